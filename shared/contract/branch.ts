@@ -1,0 +1,165 @@
+// The branch: its profile, its history and undo, what needs somebody today, search, backups.
+
+import * as z from 'zod';
+import { BranchSchema, DateOrderSchema, WordsSchema } from '../domain/branch.ts';
+import { CaseTypeSchema } from '../domain/cases.ts';
+import { CollectionNameSchema } from '../domain/collections.ts';
+import { DaySchema, IdSchema, InstantSchema, NameSchema, NationSchema, RevisionSchema } from '../domain/values.ts';
+import { base } from './base.ts';
+import { PageSchema, rowsSchema } from './query.ts';
+
+/** Counts of records by what happened to them. */
+export const ChangeCountsSchema = z.object({ added: z.int(), changed: z.int(), removed: z.int() });
+
+/** One transaction as history shows it. `reason` is a code such as `members.applyImport`; names are not in it. */
+export const HistoryRowSchema = z.object({
+  seq: z.int(),
+  at: InstantSchema,
+  account: z.string(),
+  reason: z.string(),
+  counts: ChangeCountsSchema,
+  collections: z.array(CollectionNameSchema),
+  /** The transaction that this one reverted, if it is an undo. */
+  reverts: z.int().nullable(),
+  /** The transaction that reverted this one, if any. */
+  revertedBy: z.int().nullable(),
+});
+
+/** A date that needs somebody: computed from a key date, a task or a hearing. */
+export const DueItemSchema = z.object({
+  kind: z.enum(['notifyConciliation', 'presentClaim', 'hearing', 'task', 'noKeyDate']),
+  /** The day by which it must be done; null when nobody is sure of the date it counts from. */
+  day: DaySchema.nullable(),
+  daysLeft: z.int().nullable(),
+  title: z.string(),
+  /** Once a safe day has passed and a later one may apply, that later one. */
+  laterDay: DaySchema.nullable(),
+  isVerified: z.boolean(),
+  caseId: IdSchema,
+  caseNumber: z.string(),
+  caseType: CaseTypeSchema,
+  detail: z.string(),
+  repName: z.string().nullable(),
+});
+export type DueItem = z.infer<typeof DueItemSchema>;
+
+const CaseLineSchema = z.object({
+  caseId: IdSchema,
+  caseNumber: z.string(),
+  caseType: CaseTypeSchema,
+  memberName: z.string(),
+  detail: z.string(),
+  day: DaySchema.nullable(),
+});
+
+export const TodaySchema = z.object({
+  today: DaySchema,
+  /** Overdue first, then nearest first; those without a date last. */
+  due: z.array(DueItemSchema).max(500),
+  dueTotal: z.int(),
+  overdueTotal: z.int(),
+  unallocated: z.array(CaseLineSchema).max(100),
+  unallocatedTotal: z.int(),
+  /** Members who have not heard from us for 14 days or more, the longest silence first. */
+  silent: z.array(CaseLineSchema).max(100),
+  silentTotal: z.int(),
+  changes: z.object({
+    since: InstantSchema.nullable(),
+    rows: z
+      .array(
+        z.object({
+          title: z.string(),
+          detail: z.string(),
+          at: InstantSchema,
+          caseId: IdSchema.nullable(),
+          memberId: IdSchema.nullable(),
+        }),
+      )
+      .max(50),
+    total: z.int(),
+  }),
+  openCases: z.int(),
+  members: z.int(),
+});
+
+export const SearchHitSchema = z.object({
+  kind: z.enum(['member', 'case', 'workplace', 'document']),
+  id: IdSchema,
+  title: z.string(),
+  detail: z.string(),
+  /** The case to open for a document. */
+  caseId: IdSchema.nullable(),
+});
+
+export const VerifySchema = z.object({
+  isSound: z.boolean(),
+  transactions: z.int(),
+  lines: z.int(),
+  seq: z.int(),
+  lastHash: z.string(),
+  problems: z.array(z.object({ file: z.string(), line: z.int().nullable(), what: z.string() })).max(1_000),
+});
+
+export const BackupSchema = z.object({
+  path: z.string(),
+  name: z.string(),
+  at: InstantSchema,
+  bytes: z.int(),
+  seq: z.int(),
+  attachments: z.int(),
+});
+
+/** What may be fetched once: the page opens `/download/{token}`. */
+export const DownloadSchema = z.object({ token: z.string(), name: z.string(), bytes: z.int().nullable() });
+
+export const branch = {
+  /** Makes the branch at first run. Refused when there is one already. */
+  setUp: base.input(z.object({ name: NameSchema, nation: NationSchema })).output(BranchSchema),
+  get: base.input(z.object({}).optional()).output(BranchSchema.nullable()),
+  update: base
+    .input(
+      z.object({
+        revision: RevisionSchema,
+        name: NameSchema.optional(),
+        nation: NationSchema.optional(),
+        words: WordsSchema.optional(),
+        dateOrder: DateOrderSchema.optional(),
+        zone: z.string().max(64).optional(),
+      }),
+    )
+    .output(BranchSchema),
+  /** The officer says that the imported file has been deleted from where it lay. */
+  confirmListDeleted: base.input(z.object({ revision: RevisionSchema })).output(BranchSchema),
+  /** What needs somebody, as at today in the branch's zone. Looking moves "since you last looked" when `markSeen`. */
+  today: base.input(z.object({ markSeen: z.boolean().default(false) }).optional()).output(TodaySchema),
+  search: base
+    .input(z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).default(20) }))
+    .output(z.object({ rows: z.array(SearchHitSchema).max(50), total: z.int(), isReady: z.boolean() })),
+  /** Transactions, newest first; with a record, those that touched it. */
+  history: base
+    .input(
+      z.object({ collection: CollectionNameSchema.optional(), id: IdSchema.optional(), page: PageSchema }).optional(),
+    )
+    .output(rowsSchema(HistoryRowSchema)),
+  /**
+   * Undoes a transaction by a new one that restores what was before. Records changed since are listed by CHANGED_SINCE
+   * and nothing is done, unless `changedSince` says to leave them alone and undo the rest.
+   */
+  revert: base
+    .input(z.object({ seq: z.int().min(1), changedSince: z.enum(['refuse', 'leaveAlone']).default('refuse') }))
+    .output(z.object({ seq: z.int(), counts: ChangeCountsSchema, leftAlone: z.int() })),
+  /** Checks every line of history, its hashes and its chain, and the snapshot's checksums. */
+  verify: base.input(z.object({}).optional()).output(VerifySchema),
+  /** Writes a backup file into the data folder's `backups`, or (in-process only) into the folder `path`. */
+  backUp: base.input(z.object({ path: z.string().max(4_096).optional() }).optional()).output(BackupSchema),
+  backups: base.input(z.object({}).optional()).output(rowsSchema(BackupSchema)),
+  /**
+   * Opens a backup in place of what is here: only into a desk that holds nothing yet, so that nothing is overwritten.
+   * `path` in-process only; the page sends the `file`.
+   */
+  restore: base
+    .input(z.object({ path: z.string().max(4_096).optional(), file: z.file().optional() }))
+    .output(z.object({ seq: z.int(), members: z.int(), cases: z.int(), missingAttachments: z.int() })),
+  /** One zip of everything: history, snapshot and attachments. `path` in-process only; else a download. */
+  exportEverything: base.input(z.object({ path: z.string().max(4_096).optional() }).optional()).output(DownloadSchema),
+};

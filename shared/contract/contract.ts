@@ -1,0 +1,17 @@
+// The whole contract: every area's procedures under its name. `area.verb` is how they are called everywhere.
+
+import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { branch } from './branch.ts';
+import { cases } from './cases.ts';
+import { clocks } from './clocks.ts';
+import { members } from './members.ts';
+import { reports } from './reports.ts';
+import { session } from './session.ts';
+import { reps, workplaces } from './workplaces.ts';
+
+export const contract = { session, branch, members, workplaces, reps, cases, clocks, reports };
+
+export type Contract = typeof contract;
+export type DeskClient = ContractRouterClient<Contract>;
+export type Inputs = InferContractRouterInputs<Contract>;
+export type Outputs = InferContractRouterOutputs<Contract>;

@@ -1,0 +1,59 @@
+// The session between a window and the desk: what this desk is, what changed, how far long work has got, drafts.
+
+import { eventIterator } from '@orpc/contract';
+import * as z from 'zod';
+import { BranchSchema } from '../domain/branch.ts';
+import { CollectionNameSchema } from '../domain/collections.ts';
+import { DaySchema, InstantSchema } from '../domain/values.ts';
+import { base } from './base.ts';
+
+export const ProgressSchema = z.object({
+  procedure: z.string(),
+  phase: z.string(),
+  done: z.int().min(0),
+  total: z.int().min(0),
+});
+export type Progress = z.infer<typeof ProgressSchema>;
+
+/** What was found damaged when the data was opened, and what was recovered from where. */
+export const DamageSchema = z.object({
+  file: z.string(),
+  what: z.string(),
+  recoveredFrom: z.string(),
+  copiedTo: z.string().nullable(),
+});
+
+export const SessionSchema = z.object({
+  version: z.string(),
+  /** Today in the branch's zone. */
+  today: DaySchema,
+  now: InstantSchema,
+  branch: BranchSchema.nullable(),
+  dataFolder: z.string(),
+  /** The folder lies in OneDrive, Dropbox or the like: two computers may write it at once. */
+  synchronisedBy: z.string().nullable(),
+  isReadOnly: z.boolean(),
+  damage: z.array(DamageSchema).max(100),
+  lastBackupAt: InstantSchema.nullable(),
+  seq: z.int().min(0),
+});
+
+/** A JSON value kept for the page: drafts, the window, saved filters. */
+const DeskValueSchema = z.json().meta({ description: 'Any JSON value, at most 1 MB.' });
+const DeskKeySchema = z.string().min(1).max(200);
+
+export const session = {
+  get: base.input(z.object({}).optional()).output(SessionSchema),
+  /** Every step of long work on this desk, as it happens. */
+  progress: base.input(z.object({}).optional()).output(eventIterator(ProgressSchema)),
+  /** A line whenever something was saved: its seq and the collections that it touched. */
+  changes: base
+    .input(z.object({}).optional())
+    .output(eventIterator(z.object({ seq: z.int(), collections: z.array(CollectionNameSchema) }))),
+  /** What the page kept under this key (desk.json); null when there is nothing. */
+  getDesk: base.input(z.object({ key: DeskKeySchema })).output(z.object({ value: DeskValueSchema })),
+  /** Keeps a value under a key; null forgets it. Not part of history: for drafts and filters. */
+  setDesk: base
+    .input(z.object({ key: DeskKeySchema, value: DeskValueSchema }))
+    .output(z.object({ savedAt: InstantSchema })),
+};

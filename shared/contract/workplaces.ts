@@ -1,0 +1,82 @@
+// Employers, workplaces and the reps who look after them.
+
+import * as z from 'zod';
+import { DaySchema, IdSchema, LineSchema, NameSchema, RevisionSchema } from '../domain/values.ts';
+import { EmployerSchema, HeadcountSchema, RepKindSchema, RepSchema, WorkplaceSchema } from '../domain/workplaces.ts';
+import { base } from './base.ts';
+import { PageSchema, rowsSchema, sortSchema, whereSchema } from './query.ts';
+
+/** One line of the list of workplaces: members and reps as at today; density is null without a headcount. */
+export const WorkplaceRowSchema = z.object({
+  id: IdSchema,
+  revision: RevisionSchema,
+  name: z.string(),
+  employerId: IdSchema.nullable(),
+  employer: z.string().nullable(),
+  members: z.int(),
+  reps: z.int(),
+  openCases: z.int(),
+  headcount: HeadcountSchema.nullable(),
+  /** Members ÷ headcount, 0 to 1 and above. */
+  density: z.number().nullable(),
+});
+export type WorkplaceRow = z.infer<typeof WorkplaceRowSchema>;
+
+export const workplaces = {
+  list: base
+    .input(
+      z
+        .object({
+          search: z.string().max(200).optional(),
+          where: whereSchema(['name', 'employerId', 'employer', 'members', 'reps', 'openCases']).optional(),
+          sort: sortSchema(['name', 'employer', 'members', 'reps', 'openCases', 'density']).optional(),
+          page: PageSchema,
+        })
+        .optional(),
+    )
+    .output(rowsSchema(WorkplaceRowSchema).extend({ membersWithoutWorkplace: z.int(), workplacesWithoutRep: z.int() })),
+  /** Adds (without `id`) or changes a workplace; `revision` is needed when it is changed. */
+  save: base
+    .input(
+      z.object({
+        id: IdSchema.optional(),
+        revision: RevisionSchema.optional(),
+        name: NameSchema,
+        employerId: IdSchema.nullable(),
+        address: z.string().max(2_000).default(''),
+        postcode: LineSchema.default(''),
+        headcounts: z.array(HeadcountSchema).max(500).default([]),
+      }),
+    )
+    .output(WorkplaceSchema),
+  employers: base
+    .input(z.object({ page: PageSchema }).optional())
+    .output(rowsSchema(EmployerSchema.extend({ members: z.int(), workplaces: z.int() }))),
+};
+
+/** A rep with the name and load that a list shows. */
+export const RepRowSchema = RepSchema.extend({
+  name: z.string(),
+  workplaces: z.array(z.string()),
+  openCases: z.int(),
+});
+export type RepRow = z.infer<typeof RepRowSchema>;
+
+export const reps = {
+  /** Posts held today (or all, with `includePast`), by name. */
+  list: base
+    .input(z.object({ includePast: z.boolean().default(false), page: PageSchema }).optional())
+    .output(rowsSchema(RepRowSchema)),
+  appoint: base
+    .input(
+      z.object({
+        memberId: IdSchema,
+        kind: RepKindSchema.default('rep'),
+        workplaceIds: z.array(IdSchema).max(200).default([]),
+        from: DaySchema.nullable().default(null),
+      }),
+    )
+    .output(RepSchema),
+  /** The last day in the post, inclusive. Cases keep their rep until somebody reallocates them. */
+  standDown: base.input(z.object({ id: IdSchema, revision: RevisionSchema, to: DaySchema })).output(RepSchema),
+};

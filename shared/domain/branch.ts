@@ -1,0 +1,37 @@
+// The branch itself: one record, made at first run, that sets words, law, zone and date order.
+
+import * as z from 'zod';
+import { DaySchema, InstantSchema, LineSchema, NameSchema, NationSchema, RecordSchema } from './values.ts';
+
+/** The one branch record's id: there is never a second. */
+export const BRANCH_ID = '00000000-0000-7000-8000-000000000001';
+
+export const WordsSchema = z.enum(['uk', 'us']);
+export const DateOrderSchema = z.enum(['dmy', 'mdy']);
+
+/** Where the newest membership list came from, so that its age and its copy on disk can be shown. */
+export const MemberListSchema = z.object({
+  /** The day the list was brought in, in the branch's zone. */
+  day: DaySchema,
+  at: InstantSchema,
+  fileName: LineSchema.nullable(),
+  /** Rows brought in: new, changed and the same together. */
+  rows: z.int().min(0),
+  /** The transaction that brought it in, for undo. */
+  seq: z.int().min(1),
+  /** Whether the officer has said that the file they imported has been deleted. */
+  copyDeleted: z.boolean(),
+});
+
+export const BranchSchema = RecordSchema.extend({
+  name: NameSchema,
+  nation: NationSchema,
+  words: WordsSchema,
+  zone: z.string().max(64),
+  dateOrder: DateOrderSchema,
+  isSample: z.boolean(),
+  memberList: MemberListSchema.nullable(),
+});
+export type Branch = z.infer<typeof BranchSchema>;
+export type Words = z.infer<typeof WordsSchema>;
+export type MemberList = z.infer<typeof MemberListSchema>;

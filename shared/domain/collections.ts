@@ -1,0 +1,26 @@
+// The collections of records that the store keeps, by name, with the schema of each.
+
+import * as z from 'zod';
+import { BranchSchema } from './branch.ts';
+import { CaseSchema, DocumentSchema, TaskSchema, TimelineEntrySchema } from './cases.ts';
+import { MemberSchema } from './members.ts';
+import { EmployerSchema, RepSchema, WorkplaceSchema } from './workplaces.ts';
+
+export const collectionSchemas = {
+  branch: BranchSchema,
+  members: MemberSchema,
+  employers: EmployerSchema,
+  workplaces: WorkplaceSchema,
+  reps: RepSchema,
+  cases: CaseSchema,
+  timeline: TimelineEntrySchema,
+  tasks: TaskSchema,
+  documents: DocumentSchema,
+} as const;
+
+export type CollectionName = keyof typeof collectionSchemas;
+export type RecordOf<C extends CollectionName> = z.infer<(typeof collectionSchemas)[C]>;
+export type AnyRecord = RecordOf<CollectionName>;
+
+export const collectionNames = Object.keys(collectionSchemas) as CollectionName[];
+export const CollectionNameSchema = z.enum(collectionNames as [CollectionName, ...CollectionName[]]);
