@@ -44,6 +44,8 @@ const DeskKeySchema = z.string().min(1).max(200);
 
 export const session = {
   get: base.input(z.object({}).optional()).output(SessionSchema),
+  /** Opens the sample branch in its own folder, or goes back to the branch's own; every window follows. */
+  open: base.input(z.object({ which: z.enum(['sample', 'own']) })).output(SessionSchema),
   /** Every step of long work on this desk, as it happens. */
   progress: base.input(z.object({}).optional()).output(eventIterator(ProgressSchema)),
   /** A line whenever something was saved: its seq and the collections that it touched. */

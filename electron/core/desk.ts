@@ -1,0 +1,45 @@
+// The desk: one opened data folder with everything that a procedure may use, and who is calling.
+
+import type { Progress } from '../../shared/contract/session.ts';
+import type { Log, Now } from './ports.ts';
+import type { DeskStore } from './store/desk-store.ts';
+
+/** Bytes waiting to be fetched once through `/download/{token}`. */
+export interface Download {
+  name: string;
+  mediaType: string;
+  /** null when the size is not known before it is made. */
+  bytes: number | null;
+  open(): Promise<ReadableStream<Uint8Array>>;
+}
+
+/** Hands out one-time tokens for downloads; a token dies when it is used or after ten minutes. */
+export interface Downloads {
+  offer(download: Download): { token: string; name: string; bytes: number | null };
+  take(token: string): Download | undefined;
+}
+
+/** Carries progress from long work to every `session.progress` that listens. */
+export interface ProgressHub {
+  report(progress: Progress): void;
+  listen(signal?: AbortSignal): AsyncIterable<Progress>;
+}
+
+export interface Desk {
+  store: DeskStore;
+  now: Now;
+  log: Log;
+  version: string;
+  progress: ProgressHub;
+  downloads: Downloads;
+  /** "OneDrive", "Dropbox" and the like when the folder lies in one. */
+  synchronisedBy: string | null;
+}
+
+/** What every procedure is given besides its input. */
+export interface CallContext {
+  desk: Desk;
+  account: string;
+  /** The call comes from this process (`call`, tests): only then may it name a `path` on the disk. */
+  isInProcess: boolean;
+}

@@ -1,0 +1,12 @@
+// Unit and service tests run on Node through real parts; browser journeys are Playwright's (playwright.config.ts).
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/e2e/**', 'node_modules/**'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
