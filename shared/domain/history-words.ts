@@ -1,0 +1,31 @@
+// What each transaction did, in words: history keeps a code such as `cases.open`, and people read this.
+
+const WORDS: Record<string, string> = {
+  'branch.setUp': 'The branch was started',
+  'branch.update': 'The branch’s details were changed',
+  'branch.confirmListDeleted': 'The imported file was said to be deleted',
+  'branch.revert': 'Something was undone',
+  revert: 'Something was undone',
+  'cases.open': 'A case was logged',
+  'cases.update': 'A case was changed',
+  'cases.setKeyDate': 'A case’s key date was changed',
+  'cases.addEvent': 'A case’s timeline was added to',
+  'cases.updateEvent': 'A case’s timeline was corrected',
+  'cases.addDocument': 'A document was added to a case',
+  'cases.addTask': 'A task was added to a case',
+  'cases.updateTask': 'A task was changed',
+  'cases.close': 'A case was closed',
+  'cases.reopen': 'A case was opened again',
+  'members.add': 'A member was added',
+  'members.update': 'A member’s details were changed',
+  'members.applyImport': 'A membership list was brought in',
+  'workplaces.save': 'A workplace was changed',
+  'reps.appoint': 'A rep took up a post',
+  'reps.standDown': 'A rep stood down',
+  'sample.make': 'The sample branch was made',
+};
+
+/** The words for a transaction's code; one that nobody has worded yet is shown as "Something was changed". */
+export function reasonWords(code: string): string {
+  return Object.hasOwn(WORDS, code) ? WORDS[code]! : 'Something was changed';
+}
