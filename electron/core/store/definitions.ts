@@ -1,28 +1,10 @@
-// What the store knows of each collection beyond its schema: its indexes, what a list may filter and sort by, what
-// search reads, and how a person would call a record.
+// Every collection's definition: its indexes, what lists filter and sort by, what search reads, what it is called.
 
-import { type CollectionName, collectionSchemas, type RecordOf } from '../../../shared/domain/collections.ts';
-
-export type FieldValue = string | number | boolean | null;
-
-/** What a computed field may look at besides its record. */
-export interface FieldReader {
-  /** The day as at which dated rows are read, `YYYY-MM-DD`. */
-  readonly day: string;
-  get<C extends CollectionName>(collection: C, id: string): RecordOf<C> | undefined;
-}
-
-export interface CollectionDefinition<C extends CollectionName> {
-  schema: (typeof collectionSchemas)[C];
-  /** By name: the value or values under which a record is found with `byIndex`. */
-  indexes: Record<string, (record: RecordOf<C>) => string | readonly string[] | null>;
-  /** Who may see the parent may see the record: the field that holds the parent's id, and its collection. */
-  visibleThrough?: { field: keyof RecordOf<C> & string; collection: CollectionName };
-  /** What `find` filters and sorts by. */
-  fields: Record<string, (record: RecordOf<C>, read: FieldReader) => FieldValue>;
-  /** How a person would call it: in a list of what changed since, never in a log. */
-  label: (record: RecordOf<C>) => string;
-}
+import { type CollectionName, collectionSchemas } from '../../../shared/domain/collections.ts';
+import { caseFields, documentFields, taskFields, timelineFields } from './case-fields.ts';
+import type { CollectionDefinition } from './collection-definition.ts';
+import { memberFields } from './member-fields.ts';
+import { caseSearch, documentSearch, memberSearch, workplaceSearch } from './search-text.ts';
 
 const define = <C extends CollectionName>(definition: CollectionDefinition<C>) => definition;
 
@@ -36,25 +18,43 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
   members: define<'members'>({
     schema: collectionSchemas.members,
     indexes: { number: (member) => member.number },
-    fields: {},
+    fields: memberFields,
+    search: memberSearch,
     label: (member) => `${member.firstName} ${member.lastName}`.trim(),
   }),
   employers: define<'employers'>({
     schema: collectionSchemas.employers,
-    indexes: {},
-    fields: {},
+    indexes: { name: (employer) => employer.name },
+    fields: { name: (employer) => employer.name },
     label: (employer) => employer.name,
   }),
   workplaces: define<'workplaces'>({
     schema: collectionSchemas.workplaces,
-    indexes: { employerId: (workplace) => workplace.employerId },
-    fields: {},
+    indexes: { employerId: (workplace) => workplace.employerId, name: (workplace) => workplace.name },
+    fields: {
+      name: (workplace) => workplace.name,
+      postcode: (workplace) => workplace.postcode,
+      employerId: (workplace) => workplace.employerId,
+      employer: (workplace, read) =>
+        (workplace.employerId && read.get('employers', workplace.employerId)?.name) || null,
+    },
+    search: workplaceSearch,
     label: (workplace) => workplace.name,
   }),
   reps: define<'reps'>({
     schema: collectionSchemas.reps,
-    indexes: { memberId: (rep) => rep.memberId },
-    fields: {},
+    indexes: { memberId: (rep) => rep.memberId, workplaceId: (rep) => rep.workplaceIds },
+    fields: {
+      memberId: (rep) => rep.memberId,
+      kind: (rep) => rep.kind,
+      workplaceId: (rep) => rep.workplaceIds,
+      from: (rep) => rep.from,
+      to: (rep) => rep.to,
+      name: (rep, read) => {
+        const member = read.get('members', rep.memberId);
+        return member ? `${member.lastName} ${member.firstName}`.trim() : null;
+      },
+    },
     label: (rep) => rep.kind,
   }),
   cases: define<'cases'>({
@@ -63,31 +63,34 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
       number: (found) => found.number,
       memberId: (found) => found.memberIds,
       repId: (found) => found.repId,
+      employerId: (found) => found.employerId,
       workplaceId: (found) => found.workplaceId,
       open: (found) => (found.closed === null ? 'open' : null),
     },
-    fields: {},
+    fields: caseFields,
+    search: caseSearch,
     label: (found) => found.number,
   }),
   timeline: define<'timeline'>({
     schema: collectionSchemas.timeline,
     indexes: { caseId: (entry) => entry.caseId },
     visibleThrough: { field: 'caseId', collection: 'cases' },
-    fields: {},
+    fields: timelineFields,
     label: (entry) => entry.day,
   }),
   tasks: define<'tasks'>({
     schema: collectionSchemas.tasks,
     indexes: { caseId: (task) => task.caseId, open: (task) => (task.doneOn === null ? 'open' : null) },
     visibleThrough: { field: 'caseId', collection: 'cases' },
-    fields: {},
+    fields: taskFields,
     label: (task) => task.what,
   }),
   documents: define<'documents'>({
     schema: collectionSchemas.documents,
     indexes: { caseId: (document) => document.caseId, hash: (document) => document.hash },
     visibleThrough: { field: 'caseId', collection: 'cases' },
-    fields: {},
+    fields: documentFields,
+    search: documentSearch,
     label: (document) => document.name,
   }),
 };

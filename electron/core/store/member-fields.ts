@@ -1,0 +1,34 @@
+// What the list of members filters and sorts by: the record's own fields, and what its dated rows say on a day.
+
+import type { Member } from '../../../shared/domain/members.ts';
+import { rowAt } from '../../../shared/rules/rows-at.ts';
+import type { Field, FieldReader } from './collection-definition.ts';
+
+const job = (member: Member, read: FieldReader) => rowAt(member.jobs, read.day);
+
+export const memberFields: Record<string, Field<'members'>> = {
+  number: (member) => member.number,
+  firstName: (member) => member.firstName,
+  lastName: (member) => member.lastName,
+  email: (member) => member.email,
+  phone: (member) => member.phone,
+  postcode: (member) => member.postcode,
+  birthDate: (member) => member.birthDate,
+  joinedOn: (member) => member.joinedOn,
+  isToCheck: (member) => member.isToCheck,
+  standing: (member, read) => rowAt(member.standings, read.day)?.standing ?? null,
+  standingSince: (member, read) => rowAt(member.standings, read.day)?.from ?? null,
+  category: (member, read) => rowAt(member.categories, read.day)?.category ?? null,
+  paymentMethod: (member, read) => rowAt(member.payments, read.day)?.method ?? null,
+  jobTitle: (member, read) => job(member, read)?.title ?? null,
+  employerId: (member, read) => job(member, read)?.employerId ?? null,
+  workplaceId: (member, read) => job(member, read)?.workplaceId ?? null,
+  employer: (member, read) => {
+    const employerId = job(member, read)?.employerId;
+    return (employerId && read.get('employers', employerId)?.name) || null;
+  },
+  workplace: (member, read) => {
+    const workplaceId = job(member, read)?.workplaceId;
+    return (workplaceId && read.get('workplaces', workplaceId)?.name) || null;
+  },
+};
