@@ -1,10 +1,10 @@
-// Days in words: always with the weekday and the year on a page, shorter in a list where the year is plain.
+// Days as people read them: with the weekday and the year, so that nobody has to guess; shorter in a list.
 // "Days left" counts calendar days: a day that is today has 0 left.
 
 import { Temporal } from 'temporal-polyfill';
 import type { Branch } from '../domain/branch.ts';
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTHS = [
   'January',
   'February',
@@ -22,24 +22,33 @@ const MONTHS = [
 
 type DateOrder = Branch['dateOrder'];
 
-/** `Tue 29 December 2026`, or `Tue December 29, 2026` where months come first. */
+/** `2026-12-29` as "Tue 29 December 2026", or "Tue December 29, 2026" where months come first. */
 export function dayInWords(day: string, order: DateOrder = 'dmy'): string {
   const date = Temporal.PlainDate.from(day);
-  const weekday = WEEKDAYS[date.dayOfWeek - 1]!.slice(0, 3);
-  const month = MONTHS[date.month - 1]!;
+  const weekday = WEEKDAYS[date.dayOfWeek - 1];
+  const month = MONTHS[date.month - 1];
   return order === 'mdy'
     ? `${weekday} ${month} ${date.day}, ${date.year}`
     : `${weekday} ${date.day} ${month} ${date.year}`;
 }
 
-/** `Tue 29 Dec`, with the year when it is not this year's: for a second line in a list. */
+/** "Tue 29 Dec", with the year when it is not this year's: for a second line in a list. */
 export function shortDayInWords(day: string, today: string, order: DateOrder = 'dmy'): string {
   const date = Temporal.PlainDate.from(day);
-  const weekday = WEEKDAYS[date.dayOfWeek - 1]!.slice(0, 3);
+  const weekday = WEEKDAYS[date.dayOfWeek - 1];
   const month = MONTHS[date.month - 1]!.slice(0, 3);
   const dayAndMonth = order === 'mdy' ? `${month} ${date.day}` : `${date.day} ${month}`;
   const year = day.slice(0, 4) === today.slice(0, 4) ? '' : order === 'mdy' ? `, ${date.year}` : ` ${date.year}`;
   return `${weekday} ${dayAndMonth}${year}`;
+}
+
+/** "1 day", "38 days". */
+export const countOfDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+
+/** "one month", "three months": months as a person says them. */
+export function countOfMonths(months: number): string {
+  const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+  return `${words[months] ?? months} ${months === 1 ? 'month' : 'months'}`;
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
@@ -47,9 +56,8 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
 }
 
-/** `2 days left`, `last day today`, `4 days late`. */
+/** "2 days left", "last day today", "4 days late". */
 export function daysLeftInWords(daysLeft: number): string {
   if (daysLeft === 0) return 'last day today';
-  const days = Math.abs(daysLeft);
-  return `${days} ${days === 1 ? 'day' : 'days'} ${daysLeft > 0 ? 'left' : 'late'}`;
+  return `${countOfDays(Math.abs(daysLeft))} ${daysLeft > 0 ? 'left' : 'late'}`;
 }
