@@ -1,0 +1,124 @@
+// The store's only road to the disk. Tests put a recording or failing road in its place; nothing else in store/
+// imports node:fs. Paths are absolute. Failures are the system's own errors, with their `code`.
+
+import * as fs from 'node:fs';
+import { promisify } from 'node:util';
+
+export interface OpenFile {
+  /** Reads into the whole of `into` from `position`; resolves with how many bytes there were. */
+  read(into: Uint8Array, position: number): Promise<number>;
+  /** Writes all of `bytes` at `position`. They are durable only after `sync`. */
+  write(bytes: Uint8Array, position: number): Promise<void>;
+  /** Resolves once everything written is on the disk (fdatasync). */
+  sync(): Promise<void>;
+  truncate(length: number): Promise<void>;
+  size(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** `read`: must be there. `create`: new, or emptied. `update`: read and written at positions; made when it is missing. */
+export type OpenMode = 'read' | 'create' | 'update';
+
+export interface Files {
+  open(path: string, mode: OpenMode): Promise<OpenFile>;
+  /** The names in a folder, sorted; none when there is no such folder. */
+  names(folder: string): Promise<string[]>;
+  /** Bytes, or null when there is no such file. */
+  size(path: string): Promise<number | null>;
+  /** With its parents; nothing happens when it is there. */
+  makeFolder(path: string): Promise<void>;
+  /** Replaces `to` when it is there. Durable only after `syncFolder`. */
+  rename(from: string, to: string): Promise<void>;
+  /** Nothing happens when it is missing. */
+  remove(path: string): Promise<void>;
+  /** Makes what was created, renamed or removed in a folder durable. */
+  syncFolder(path: string): Promise<void>;
+}
+
+const openFile = promisify(fs.open);
+const closeFile = promisify(fs.close);
+const dataSync = promisify(fs.fdatasync);
+const truncateFile = promisify(fs.ftruncate);
+const statFile = promisify(fs.fstat);
+
+const flags: Record<OpenMode, number> = {
+  read: fs.constants.O_RDONLY,
+  create: fs.constants.O_RDWR | fs.constants.O_CREAT | fs.constants.O_TRUNC,
+  update: fs.constants.O_RDWR | fs.constants.O_CREAT,
+};
+
+const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException | null)?.code;
+
+/** Everything is read or written, also where the system does part of it. */
+function whole(
+  step: (done: number, callback: (error: Error | null, count: number) => void) => void,
+  length: number,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let done = 0;
+    const next = (): void =>
+      step(done, (error, count) => {
+        if (error) return reject(error);
+        done += count;
+        if (count === 0 || done === length) return resolve(done);
+        next();
+      });
+    next();
+  });
+}
+
+/** The files of this computer. */
+export const diskFiles: Files = {
+  async open(path, mode) {
+    const file = await openFile(path, flags[mode], 0o600);
+    return {
+      read: (into, position) =>
+        whole(
+          (done, callback) => fs.read(file, into, done, into.length - done, position + done, callback),
+          into.length,
+        ),
+      async write(bytes, position) {
+        const done = await whole(
+          (written, callback) => fs.write(file, bytes, written, bytes.length - written, position + written, callback),
+          bytes.length,
+        );
+        if (done < bytes.length) throw Object.assign(new Error('the disk took only part of it'), { code: 'EIO' });
+      },
+      sync: () => dataSync(file),
+      truncate: (length) => truncateFile(file, length),
+      size: async () => (await statFile(file)).size,
+      close: () => closeFile(file),
+    };
+  },
+  async names(folder) {
+    try {
+      return (await fs.promises.readdir(folder)).sort();
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return [];
+      throw error;
+    }
+  },
+  async size(path) {
+    try {
+      return (await fs.promises.stat(path)).size;
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw error;
+    }
+  },
+  async makeFolder(path) {
+    await fs.promises.mkdir(path, { recursive: true, mode: 0o700 });
+  },
+  rename: (from, to) => fs.promises.rename(from, to),
+  remove: (path) => fs.promises.rm(path, { force: true }),
+  async syncFolder(path) {
+    // Windows has no such thing: there the file system's own journal keeps names.
+    if (process.platform === 'win32') return;
+    const folder = await openFile(path, fs.constants.O_RDONLY);
+    try {
+      await promisify(fs.fsync)(folder);
+    } finally {
+      await closeFile(folder);
+    }
+  },
+};

@@ -1,0 +1,125 @@
+// The present, in memory: every collection's records by id, with the declared indexes. Only a transaction that is
+// already on the disk changes it. Records are never edited in place, only replaced.
+
+import { type CollectionName, collectionNames, type RecordOf } from '../../../shared/domain/collections.ts';
+import { type CollectionDefinition, definitions } from './definitions.ts';
+import { Postings } from './postings.ts';
+
+/** One record before and after a transaction; null is "not there". */
+export interface RecordChange<C extends CollectionName = CollectionName> {
+  collection: C;
+  id: string;
+  before: RecordOf<C> | null;
+  after: RecordOf<C> | null;
+}
+
+type Keys = string | readonly string[] | null;
+
+const sameKeys = (one: Keys, other: Keys): boolean =>
+  one === other ||
+  (Array.isArray(one) &&
+    Array.isArray(other) &&
+    one.length === other.length &&
+    one.every((key, at) => key === other[at]));
+
+/** One collection. `byIndex` promises no order. */
+export class Collection<C extends CollectionName> {
+  readonly records = new Map<string, RecordOf<C>>();
+  readonly #indexes: { name: string; keysOf: (record: RecordOf<C>) => Keys; postings: Postings }[];
+
+  constructor(name: C) {
+    const { indexes } = definitions[name] as unknown as CollectionDefinition<C>;
+    this.#indexes = Object.entries(indexes).map(([index, keysOf]) => ({
+      name: index,
+      keysOf,
+      postings: new Postings(),
+    }));
+  }
+
+  *byIndex(index: string, value: string): Generator<RecordOf<C>> {
+    const found = this.#indexes.find(({ name }) => name === index);
+    if (!found) throw new TypeError(`there is no index ${index}`);
+    for (const id of found.postings.idsOf(value)) {
+      const record = this.records.get(id);
+      if (record) yield record;
+    }
+  }
+
+  /** Adds or replaces. */
+  put(record: RecordOf<C>): void {
+    const before = this.records.get(record.id);
+    this.records.set(record.id, record);
+    for (const { keysOf, postings } of this.#indexes) {
+      const keys = keysOf(record);
+      if (before) {
+        const old = keysOf(before);
+        if (sameKeys(old, keys)) continue;
+        postings.drop(old, record.id);
+      }
+      postings.add(keys, record.id);
+    }
+  }
+
+  remove(id: string): void {
+    const before = this.records.get(id);
+    if (!before) return;
+    this.records.delete(id);
+    for (const { keysOf, postings } of this.#indexes) postings.drop(keysOf(before), id);
+  }
+}
+
+const emptyCollections = () =>
+  new Map<CollectionName, Collection<CollectionName>>(
+    collectionNames.map((name) => [name, new Collection<CollectionName>(name)]),
+  );
+
+export class Memory {
+  readonly #collections = emptyCollections();
+  readonly #watchers = new Set<(changes: readonly RecordChange[]) => void>();
+
+  collection<C extends CollectionName>(name: C): Collection<C> {
+    const found = this.#collections.get(name);
+    if (!found) throw new TypeError(`there is no collection ${name}`);
+    return found as unknown as Collection<C>;
+  }
+
+  get<C extends CollectionName>(collection: C, id: string): RecordOf<C> | undefined {
+    return this.collection(collection).records.get(id);
+  }
+
+  byIndex<C extends CollectionName>(collection: C, index: string, value: string): RecordOf<C>[] {
+    return [...this.collection(collection).byIndex(index, value)];
+  }
+
+  all<C extends CollectionName>(collection: C): Iterable<RecordOf<C>> {
+    return this.collection(collection).records.values();
+  }
+
+  count(collection: CollectionName): number {
+    return this.collection(collection).records.size;
+  }
+
+  /** Puts whole collections in the place of the present ones, at once. */
+  swap(collections: readonly { name: CollectionName; collection: Collection<CollectionName> }[]): void {
+    for (const { name, collection } of collections) this.#collections.set(name, collection);
+  }
+
+  /** Makes changes visible, and tells who watches. They must be durable already. */
+  apply(changes: readonly RecordChange[]): void {
+    for (const { collection, id, after } of changes) {
+      if (after) this.collection(collection).put(after);
+      else this.collection(collection).remove(id);
+    }
+    this.tell(changes);
+  }
+
+  /** Calls `watcher` with each transaction's records once they are visible, in the same turn: for search. */
+  watch(watcher: (changes: readonly RecordChange[]) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => void this.#watchers.delete(watcher);
+  }
+
+  tell(changes: readonly RecordChange[]): void {
+    for (const watcher of this.#watchers) watcher(changes);
+  }
+}
