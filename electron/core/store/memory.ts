@@ -2,16 +2,10 @@
 // already on the disk changes it. Records are never edited in place, only replaced.
 
 import { type CollectionName, collectionNames, type RecordOf } from '../../../shared/domain/collections.ts';
-import { type CollectionDefinition, definitions } from './definitions.ts';
+import type { CollectionDefinition } from './collection-definition.ts';
+import { definitions } from './definitions.ts';
 import { Postings } from './postings.ts';
-
-/** One record before and after a transaction; null is "not there". */
-export interface RecordChange<C extends CollectionName = CollectionName> {
-  collection: C;
-  id: string;
-  before: RecordOf<C> | null;
-  after: RecordOf<C> | null;
-}
+import type { RecordChange, Records } from './records.ts';
 
 type Keys = string | readonly string[] | null;
 
@@ -73,7 +67,7 @@ const emptyCollections = () =>
     collectionNames.map((name) => [name, new Collection<CollectionName>(name)]),
   );
 
-export class Memory {
+export class Memory implements Records {
   readonly #collections = emptyCollections();
   readonly #watchers = new Set<(changes: readonly RecordChange[]) => void>();
 
@@ -107,7 +101,7 @@ export class Memory {
   /** Makes changes visible, and tells who watches. They must be durable already. */
   apply(changes: readonly RecordChange[]): void {
     for (const { collection, id, after } of changes) {
-      if (after) this.collection(collection).put(after);
+      if (after) this.collection(collection).put(after as RecordOf<typeof collection>);
       else this.collection(collection).remove(id);
     }
     this.tell(changes);
