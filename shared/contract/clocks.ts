@@ -7,19 +7,42 @@ import { base } from './base.ts';
 
 const MonthsSchema = z.int().min(1).max(60);
 
+/** A day that a clock counts from: far enough from the ends of the calendar that every answer is a day. */
+const CountedDaySchema = DaySchema.refine((day) => day >= '1900-01-01' && day <= '2150-12-31', {
+  error: 'This date is too far away to count a limit from: between 1900 and 2150.',
+});
+
+const LONGEST_CONCILIATION_YEARS = 10;
+
 export const ClockInputSchema = z.discriminatedUnion('rule', [
   /** A limit of `months` beginning with `trigger` (which counts as its first day). */
-  z.object({ rule: z.literal('tribunal-limit'), trigger: DaySchema, months: MonthsSchema }),
+  z.object({ rule: z.literal('tribunal-limit'), trigger: CountedDaySchema, months: MonthsSchema }),
   /** The limit that the law of the day gives this claim in this nation. */
-  z.object({ rule: z.literal('tribunal-limit-regime'), claim: ClaimSchema, nation: NationSchema, trigger: DaySchema }),
-  /** The same limit with early conciliation: Day A notified, Day B certificate received. */
   z.object({
-    rule: z.literal('tribunal-limit-with-early-conciliation'),
-    trigger: DaySchema,
-    months: MonthsSchema,
-    dayA: DaySchema,
-    dayB: DaySchema,
+    rule: z.literal('tribunal-limit-regime'),
+    claim: ClaimSchema,
+    nation: NationSchema.refine((nation) => nation !== 'united-states', {
+      error: 'This limit is for Great Britain and Northern Ireland: the United States has no employment tribunals.',
+    }),
+    trigger: CountedDaySchema,
   }),
+  /** The same limit with early conciliation: Day A notified, Day B certificate received. */
+  z
+    .object({
+      rule: z.literal('tribunal-limit-with-early-conciliation'),
+      trigger: CountedDaySchema,
+      months: MonthsSchema,
+      dayA: CountedDaySchema,
+      dayB: CountedDaySchema,
+    })
+    .refine(({ dayA, dayB }) => dayB >= dayA, {
+      path: ['dayB'],
+      error: 'The certificate cannot have come before Acas was notified: check Day A and Day B.',
+    })
+    .refine(({ dayA, dayB }) => Number(dayB.slice(0, 4)) - Number(dayA.slice(0, 4)) <= LONGEST_CONCILIATION_YEARS, {
+      path: ['dayB'],
+      error: 'Conciliation cannot have lasted that long: check Day A and Day B.',
+    }),
 ]);
 export type ClockInput = z.infer<typeof ClockInputSchema>;
 
@@ -50,6 +73,7 @@ export const WorkingStepSchema = z.object({
   date: DaySchema.optional(),
   authority: z.string().optional(),
 });
+export type WorkingStep = z.infer<typeof WorkingStepSchema>;
 
 export const ClockAnswerSchema = z.object({
   rule: ClockRuleSchema,

@@ -47,13 +47,22 @@ export const countOfDays = (days: number): string => (days === 1 ? '1 day' : `${
 
 /** "one month", "three months": months as a person says them. */
 export function countOfMonths(months: number): string {
-  const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+  const words = [
+    'no',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ];
   return `${words[months] ?? months} ${months === 1 ? 'month' : 'months'}`;
-}
-
-/** Calendar days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
 }
 
 /** "2 days left", "last day today", "4 days late". */

@@ -1,0 +1,138 @@
+// What a case's clock says on each day of its life, from the key date to the certificate and beyond.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CaseClockSchema } from '../../shared/contract/cases.ts';
+import { CaseTypeSchema, type KeyDate, KeyDateSchema } from '../../shared/domain/cases.ts';
+import { ClaimSchema, KeyDateKindSchema } from '../../shared/domain/claims.ts';
+import { NationSchema } from '../../shared/domain/values.ts';
+import { caseClock } from '../../shared/rules/case-dates.ts';
+import { claimWords, defaultKeyDate, keyDateKindOf, keyDateWords } from '../../shared/rules/key-dates.ts';
+import { addDays } from '../../shared/rules/limits.ts';
+
+const makeKeyDate = (given: Partial<KeyDate> = {}): KeyDate =>
+  KeyDateSchema.parse({
+    id: '01890000-0000-7000-8000-000000000001',
+    claim: 'unfair-dismissal',
+    kind: 'lastDayOfEmployment',
+    date: '2026-09-30',
+    nation: 'england-and-wales',
+    conciliation: { dayA: null, dayB: null, certificateNo: '' },
+    done: null,
+    ...given,
+  });
+const conciliation = (dayA: string | null, dayB: string | null) => ({ dayA, dayB, certificateNo: '' });
+
+describe('before a certificate', () => {
+  test('the only hard date is the one to notify Acas by', () => {
+    expect(caseClock(makeKeyDate(), '2026-11-21', false)).toMatchObject({
+      action: 'notifyConciliation',
+      headlineDay: '2026-12-29',
+      daysLeft: 38,
+      laterDay: null,
+      state: 'running',
+      sentence: 'Notify Acas by Tue 29 December 2026: 38 days left.',
+    });
+  });
+
+  test('in Northern Ireland it is the Labour Relations Agency', () => {
+    const clock = caseClock(makeKeyDate({ nation: 'northern-ireland' }), '2026-11-21', false);
+    expect(clock.sentence).toContain('Notify the Labour Relations Agency by');
+    expect(clock.answer?.result.needsPerson).toBeDefined();
+  });
+
+  test('once the safe day has passed and a longer limit may apply, it says so and no more', () => {
+    const keyDate = makeKeyDate({ date: '2026-10-15' });
+    expect(caseClock(keyDate, '2027-01-14', false)).toMatchObject({
+      state: 'running',
+      daysLeft: 0,
+      laterDay: '2027-04-14',
+    });
+    const passed = caseClock(keyDate, '2027-01-15', false);
+    expect(passed).toMatchObject({ state: 'passedButLongerMayApply', daysLeft: -1, laterDay: '2027-04-14' });
+    expect(passed.sentence).toContain('The safe date has passed; a longer limit may apply: get advice today');
+    expect(caseClock(keyDate, '2027-04-15', false).state).toBe('passed');
+  });
+
+  test('while conciliation lasts no later date is worked out', () => {
+    const keyDate = makeKeyDate({ conciliation: conciliation('2026-11-02', null) });
+    const clock = caseClock(keyDate, '2026-11-21', false);
+    expect(clock).toMatchObject({ headlineDay: '2026-12-29', laterDay: null, state: 'running' });
+    expect(clock.sentence).toContain('waiting for the certificate');
+    expect(caseClock(keyDate, '2027-01-05', false)).toMatchObject({
+      headlineDay: '2026-12-29',
+      state: 'passedButLongerMayApply',
+    });
+  });
+});
+
+describe('with a certificate', () => {
+  test('the claim is to be presented by the conciliated day', () => {
+    const keyDate = makeKeyDate({ date: '2026-08-24', conciliation: conciliation('2026-10-01', '2026-12-24') });
+    expect(caseClock(keyDate, '2026-12-28', false)).toMatchObject({
+      action: 'presentClaim',
+      headlineDay: '2027-02-15',
+      laterDay: null,
+      state: 'running',
+      sentence: 'Present the claim by Mon 15 February 2027: 49 days left.',
+    });
+  });
+
+  test('where the row is unread, three months decide the headline and six the later day', () => {
+    const keyDate = makeKeyDate({ date: '2026-10-15', conciliation: conciliation('2026-11-02', '2027-01-25') });
+    expect(caseClock(keyDate, '2027-02-01', false)).toMatchObject({
+      headlineDay: '2027-04-08',
+      laterDay: '2027-07-07',
+    });
+  });
+
+  test('days that do not fit are said, and the limit without conciliation stays', () => {
+    const keyDate = makeKeyDate({ conciliation: conciliation('2026-11-20', '2026-11-02') });
+    const clock = caseClock(keyDate, '2026-11-21', false);
+    expect(clock.headlineDay).toBe('2026-12-29');
+    expect(clock.sentence).toContain('check both');
+  });
+});
+
+test('no date, no claim that can be counted, a date done, a case closed', () => {
+  expect(caseClock(makeKeyDate({ date: null }), '2026-11-21', false)).toMatchObject({
+    state: 'noDate',
+    headlineDay: null,
+  });
+  expect(caseClock(makeKeyDate({ nation: 'united-states' }), '2026-11-21', false).state).toBe('noDate');
+  expect(caseClock(makeKeyDate({ date: '1850-01-01' }), '2026-11-21', false).sentence).toContain('cannot be right');
+  const done = { on: '2026-12-01', what: 'Claim presented', recordedAt: '2026-12-01T10:00:00Z' };
+  expect(caseClock(makeKeyDate({ done }), '2027-12-01', false)).toMatchObject({ state: 'done' });
+  expect(caseClock(makeKeyDate(), '2027-12-01', true).state).toBe('done');
+});
+
+test('any key date on any day gives a clock that fits the contract, and none says that a claim is lost', () => {
+  const day = fc.integer({ min: 0, max: 200_000 }).map((days) => addDays('1800-01-01', days % 146_000));
+  const maybeDay = fc.option(day, { nil: null });
+  const keyDates = fc.record({
+    claim: fc.constantFrom(...ClaimSchema.options),
+    kind: fc.constantFrom(...KeyDateKindSchema.options),
+    nation: fc.constantFrom(...NationSchema.options),
+    date: maybeDay,
+    dayA: maybeDay,
+    dayB: maybeDay,
+  });
+  fc.assert(
+    fc.property(keyDates, day, fc.boolean(), ({ dayA, dayB, ...rest }, today, isClosed) => {
+      const clock = caseClock(makeKeyDate({ ...rest, conciliation: conciliation(dayA, dayB) }), today, isClosed);
+      expect(() => CaseClockSchema.parse(clock)).not.toThrow();
+      expect(clock.sentence).not.toMatch(/lost|expired|out of time|too late to claim/i);
+      if (clock.laterDay !== null) expect(clock.laterDay > clock.headlineDay!).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('every type of case starts from a claim whose clock is labelled', () => {
+  for (const type of CaseTypeSchema.options) {
+    const { claim, kind } = defaultKeyDate(type);
+    expect(claimWords[claim]).not.toBe('');
+    expect(keyDateKindOf[claim]).toBe(kind);
+    expect(keyDateWords[kind].label).not.toBe('');
+  }
+});
