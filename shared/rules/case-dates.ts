@@ -5,9 +5,9 @@ import type { CaseClock } from '../contract/cases.ts';
 import { type ClockAnswer, ClockInputSchema } from '../contract/clocks.ts';
 import type { KeyDate } from '../domain/cases.ts';
 import type { Nation } from '../domain/values.ts';
+import { keyDateKindWords } from '../domain/words.ts';
 import { claimWithConciliation, computeClock } from './clocks.ts';
 import { dayInWords, daysLeftInWords } from './day-words.ts';
-import { keyDateWords } from './key-dates.ts';
 import { daysBetween } from './limits.ts';
 
 type Action = CaseClock['action'];
@@ -25,12 +25,9 @@ export function caseClock(keyDate: KeyDate, today: string, isClosed: boolean): C
   if (keyDate.nation === 'united-states') {
     return without(keyDate, 'The time limits of the United States are not counted here yet: look in the contract.');
   }
-  const what = keyDateWords[keyDate.kind].label;
+  const what = keyDateKindWords[keyDate.kind];
   if (keyDate.date === null) {
-    return without(
-      keyDate,
-      `Nobody is sure of the date yet (${what.toLowerCase()}). Find it out: the time limit runs from it.`,
-    );
+    return without(keyDate, `Nobody is sure of the date yet (${what}). Find it out: the time limit runs from it.`);
   }
   const input = ClockInputSchema.safeParse({
     rule: 'tribunal-limit-regime',
@@ -39,10 +36,7 @@ export function caseClock(keyDate: KeyDate, today: string, isClosed: boolean): C
     trigger: keyDate.date,
   });
   if (!input.success) {
-    return without(
-      keyDate,
-      `${dayInWords(keyDate.date)} cannot be right for this (${what.toLowerCase()}): check the date.`,
-    );
+    return without(keyDate, `${dayInWords(keyDate.date)} cannot be right for this (${what}): check the date.`);
   }
   const before = computeClock(input.data);
   const { dayA, dayB } = keyDate.conciliation;

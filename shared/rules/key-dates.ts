@@ -3,6 +3,7 @@
 
 import type { CaseType } from '../domain/cases.ts';
 import type { Claim, KeyDateKind } from '../domain/claims.ts';
+import { keyDateKindWords } from '../domain/words.ts';
 
 /** What starts each claim's clock. */
 export const keyDateKindOf: Record<Claim, KeyDateKind> = {
@@ -47,47 +48,25 @@ export function defaultKeyDate(type: CaseType): { claim: Claim; kind: KeyDateKin
   return { claim, kind: keyDateKindOf[claim] };
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const words = (kind: KeyDateKind, hint: string) => ({ label: capital(keyDateKindWords[kind]), hint });
+
 /** How a key date is asked for, and which day is meant when several could be. */
 export const keyDateWords: Record<KeyDateKind, { label: string; hint: string }> = {
-  lastDayOfEmployment: {
-    label: 'Last day of employment',
-    hint: 'The day on which the job ended, not the end of pay in lieu of notice. If two days are possible, the earlier.',
-  },
-  actComplainedOf: {
-    label: 'The act complained of',
-    hint: 'The day on which it happened. If it happened more than once, start with the first that you want to complain of.',
-  },
-  payDayThatWasShort: {
-    label: 'The pay day that was short',
-    hint: 'The day on which too little was paid. If it was short more than once, start with the first.',
-  },
-  refusal: {
-    label: 'The day it was refused',
-    hint: 'The day of the refusal, or the day by which an answer was due.',
-  },
-  transfer: { label: 'The day of the transfer', hint: 'The day on which the transfer was completed.' },
-  hearingRefused: {
-    label: 'The hearing without a companion',
-    hint: 'The day on which a companion or a postponement was refused.',
-  },
-};
-
-/** How a claim is called on a screen. */
-export const claimWords: Record<Claim, string> = {
-  'unfair-dismissal': 'Unfair dismissal',
-  detriment: 'Detriment (whistleblowing, union, health and safety)',
-  'unlawful-deductions': 'Unlawful deductions from wages',
-  'time-off-and-flexible-working': 'Time off, parental and flexible working rights',
-  discrimination: 'Discrimination',
-  'working-time': 'Working time and holiday pay',
-  'right-to-be-accompanied': 'Right to be accompanied',
-  'trade-union-rights': 'Trade union rights',
-  'safety-representatives': 'Safety representatives’ paid time off',
-  tupe: 'Transfer of undertaking (TUPE)',
-  'agency-workers': 'Agency workers’ rights',
-  'minimum-wage': 'Minimum wage',
-  'part-time-and-fixed-term': 'Part-time and fixed-term workers’ rights',
-  'breach-of-contract': 'Breach of contract',
-  'redundancy-pay': 'Redundancy pay',
-  'equal-pay': 'Equal pay',
+  lastDayOfEmployment: words(
+    'lastDayOfEmployment',
+    'The day on which the job ended, not the end of pay in lieu of notice. If two days are possible, the earlier.',
+  ),
+  actComplainedOf: words(
+    'actComplainedOf',
+    'The day on which it happened. If it happened more than once, start with the first that you want to complain of.',
+  ),
+  payDayThatWasShort: words(
+    'payDayThatWasShort',
+    'The day on which too little was paid. If it was short more than once, start with the first.',
+  ),
+  refusal: words('refusal', 'The day of the refusal, or the day by which an answer was due.'),
+  transfer: words('transfer', 'The day on which the transfer was completed.'),
+  hearingRefused: words('hearingRefused', 'The day on which a companion or a postponement was refused.'),
 };
