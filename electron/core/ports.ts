@@ -1,6 +1,7 @@
 // What differs by host or must be faked by tests. Everything else in core reaches the machine through these.
 
 import { Temporal } from 'temporal-polyfill';
+import type { Download } from './desk.ts';
 
 /** The clock on the wall. */
 export interface Now {
@@ -29,4 +30,10 @@ export function errorStreamLog(now: Now): Log {
     info: (event, ids) => void write('info', event, ids),
     error: (event, ids) => void write('error', event, ids),
   };
+}
+
+/** Puts a file where the person says: the desktop asks with the system's own dialog, a browser keeps its own. */
+export interface FileSaver {
+  /** `cancelled`: the person closed the dialog, and nothing was written. @throws what the disk throws. */
+  save(download: Download): Promise<'saved' | 'cancelled'>;
 }

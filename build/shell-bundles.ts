@@ -1,0 +1,50 @@
+// How Vite bundles the two parts of the desktop that are not the page: Electron's main and the preload. Every npm
+// package is bundled in, so that the packaged program needs no node_modules at all.
+
+import { builtinModules } from 'node:module';
+import type { EnvironmentOptions } from 'vite';
+
+/** Electron gives these; the rest is ours or bundled. */
+const GIVEN = [/^electron(\/|$)/, /^node:/, ...builtinModules];
+
+const shared = {
+  consumer: 'server',
+  resolve: { noExternal: true, external: ['electron'], builtins: GIVEN },
+} as const satisfies EnvironmentOptions;
+
+/** An ES module: package.json says "type": "module", and the sources may use import.meta.url for their neighbours. */
+export const mainEnvironment: EnvironmentOptions = {
+  ...shared,
+  build: {
+    outDir: 'dist/desktop',
+    emptyOutDir: true,
+    copyPublicDir: false,
+    target: 'node24',
+    sourcemap: false,
+    minify: false,
+    rolldownOptions: {
+      input: 'electron/desktop/main.ts',
+      platform: 'node',
+      external: GIVEN,
+      output: { format: 'esm', entryFileNames: 'main.js', chunkFileNames: 'main-[name]-[hash].js' },
+    },
+  },
+};
+
+/** CommonJS in one file: a sandboxed preload can be nothing else. */
+export const preloadEnvironment: EnvironmentOptions = {
+  ...shared,
+  build: {
+    outDir: 'dist/preload',
+    emptyOutDir: true,
+    copyPublicDir: false,
+    target: 'chrome146',
+    sourcemap: false,
+    minify: false,
+    rolldownOptions: {
+      input: 'electron/preload/preload.ts',
+      external: ['electron'],
+      output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+    },
+  },
+};

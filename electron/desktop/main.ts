@@ -1,0 +1,65 @@
+// Electron's main: what must be settled before Electron is ready, in the order in which Electron wants it, and then the
+// desktop. Nothing is awaited here: a module that waits at its top keeps Electron from becoming ready.
+
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, dialog, protocol } from 'electron';
+import { defaultCacheFolder, defaultDataFolder, thisComputer } from '../core/places.ts';
+import { errorStreamLog } from '../core/ports.ts';
+import { clockFrom } from '../core/rehearsal-clock.ts';
+import { type Asked, readArguments } from './arguments.ts';
+import { type Desktop, startDesktop } from './desktop.ts';
+import { CHROMIUM_SWITCHES } from './harden.ts';
+import { APP_SCHEME } from './scheme.ts';
+
+protocol.registerSchemesAsPrivileged([
+  {
+    scheme: APP_SCHEME,
+    privileges: {
+      standard: true,
+      secure: true,
+      supportFetchAPI: true,
+      stream: true,
+      codeCache: true,
+      bypassCSP: false,
+      corsEnabled: false,
+      allowServiceWorkers: false,
+    },
+  },
+]);
+app.enableSandbox();
+for (const [name, value] of CHROMIUM_SWITCHES) app.commandLine.appendSwitch(name, value);
+app.setAppUserModelId('org.branchdesk.desk');
+
+const now = clockFrom(process.env.BRANCHDESK_NOW);
+const log = errorStreamLog(now);
+const asked = readArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
+const dataFolder = asked.dataFolder ?? defaultDataFolder(thisComputer());
+
+// What Chromium keeps lies apart from the branch's data and apart for each data folder. The lock that makes the second
+// start on the same data hand over to the first goes by this folder too.
+const dataName = createHash('sha256').update(dataFolder).digest('hex').slice(0, 16);
+const chromiumFolder = join(defaultCacheFolder(thisComputer()), `desktop-${dataName}`);
+mkdirSync(chromiumFolder, { recursive: true, mode: 0o700 });
+app.setPath('userData', chromiumFolder);
+
+if (app.requestSingleInstanceLock({ isDemo: asked.isDemo })) {
+  let desktop: Desktop | undefined;
+  app.on('second-instance', (_event, _words, _folder, again) => {
+    desktop?.showAgain({ isDemo: (again as Partial<Asked> | null)?.isDemo === true });
+  });
+  app
+    .whenReady()
+    .then(() => startDesktop({ dataFolder, isDemo: asked.isDemo, now, log }))
+    .then((started) => {
+      desktop = started;
+    })
+    .catch((error: unknown) => {
+      log.error('not-started', { name: error instanceof Error ? error.name : 'unknown' });
+      dialog.showErrorBox('Branchdesk could not start', 'Nothing was changed. Close it and try once more.');
+      app.exit(1);
+    });
+} else {
+  app.exit(0);
+}

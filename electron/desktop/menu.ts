@@ -1,0 +1,92 @@
+// The menu bar: the usual items where each system's people look for them, and the desk's own three. A template, so that
+// it can be read and tested without Electron; what an item does comes in.
+
+import type { MenuItemConstructorOptions } from 'electron';
+
+/** A key that the page listens to itself: the menu presses it, so that the page needs no second way in. */
+export interface PageKey {
+  keyCode: string;
+  modifiers: ('control' | 'meta')[];
+}
+
+export interface MenuActions {
+  /** Opens a page of the desk by its route, such as `/cases/new`. */
+  goTo(route: string): void;
+  press(key: PageKey): void;
+  goBack(): void;
+  goForward(): void;
+  print(): void;
+  openDataFolder(): void;
+}
+
+type Item = MenuItemConstructorOptions;
+const separator: Item = { type: 'separator' };
+
+export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): Item[] {
+  const isMac = platform === 'darwin';
+  const find: PageKey = { keyCode: 'K', modifiers: [isMac ? 'meta' : 'control'] };
+
+  const file: Item = {
+    label: '&File',
+    submenu: [
+      { label: '&Log a case', accelerator: 'CmdOrCtrl+Shift+L', click: () => actions.goTo('/cases/new') },
+      { label: '&Today', accelerator: 'CmdOrCtrl+Shift+T', click: () => actions.goTo('/today') },
+      separator,
+      { label: '&Print…', accelerator: 'CmdOrCtrl+P', click: () => actions.print() },
+      { label: 'Show the data &folder', click: () => actions.openDataFolder() },
+      separator,
+      isMac ? { role: 'close' } : { role: 'quit', label: '&Quit', accelerator: 'Ctrl+Q' },
+    ],
+  };
+  const edit: Item = {
+    label: '&Edit',
+    submenu: [
+      { role: 'undo' },
+      { role: 'redo' },
+      separator,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'pasteAndMatchStyle', label: 'Paste as plain text' },
+      { role: 'selectAll' },
+      separator,
+      // Its key is shown here and left to the page, which hears it before any menu does.
+      {
+        label: '&Find anything…',
+        accelerator: 'CmdOrCtrl+K',
+        registerAccelerator: false,
+        click: () => actions.press(find),
+      },
+    ],
+  };
+  const view: Item = {
+    label: '&View',
+    submenu: [
+      { label: '&Back', accelerator: isMac ? 'Cmd+[' : 'Alt+Left', click: () => actions.goBack() },
+      { label: '&Forward', accelerator: isMac ? 'Cmd+]' : 'Alt+Right', click: () => actions.goForward() },
+      separator,
+      { role: 'zoomIn', label: 'Larger' },
+      { role: 'zoomOut', label: 'Smaller' },
+      { role: 'resetZoom', label: 'Usual size' },
+      separator,
+      { role: 'togglefullscreen', label: 'Full screen' },
+      { role: 'reload', label: 'Load the page again' },
+    ],
+  };
+  const help: Item = { role: 'help', label: '&Help', submenu: [{ role: 'about', label: 'About Branchdesk' }] };
+  const application: Item = {
+    label: 'Branchdesk',
+    submenu: [
+      { role: 'about' },
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  };
+  return isMac ? [application, file, edit, view, { role: 'windowMenu' }] : [file, edit, view, help];
+}
