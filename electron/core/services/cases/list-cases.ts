@@ -1,0 +1,95 @@
+// The list of cases: who, what, where it stands, what is next, when. Only the rows of the page are worked out, unless
+// the list is ordered by what is next.
+
+import type { CaseRow } from '../../../../shared/contract/cases.ts';
+import type { Outputs } from '../../../../shared/contract/contract.ts';
+import type { Condition, Page } from '../../../../shared/contract/query.ts';
+import type { Case } from '../../../../shared/domain/cases.ts';
+import { daysBetween } from '../../../../shared/rules/limits.ts';
+import type { CallContext } from '../../desk.ts';
+import type { View } from '../../store/desk-store.ts';
+import { type BranchProfile, branchProfile } from '../branch-profile.ts';
+import { namesOnCase, repName } from './case-records.ts';
+import { nextDate } from './next-date.ts';
+
+type SortField = 'number' | 'type' | 'stage' | 'openedOn' | 'closedOn' | 'nextDay';
+
+interface Listing {
+  search?: string | undefined;
+  where?: Partial<Record<string, Condition | undefined>> | undefined;
+  sort?: { field: SortField; direction: 'asc' | 'desc' }[] | undefined;
+  page: Page;
+}
+
+type Sort = NonNullable<Listing['sort']>;
+
+const NEWEST_FIRST: Sort = [{ field: 'number', direction: 'desc' }];
+const FIRST_PAGE: Page = { offset: 0, limit: 50 };
+const ALL = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+
+export async function listCases(input: Listing | undefined, context: CallContext): Promise<Outputs['cases']['list']> {
+  const { search, where = {}, sort = [], page } = input ?? { page: FIRST_PAGE };
+  const profile = branchProfile(context);
+  const view = context.desk.store.view(context.account);
+  const options = {
+    where: where as Record<string, Condition>,
+    day: profile.today,
+    ...(search === undefined || search.trim() === '' ? {} : { search }),
+  };
+  const order = sort.length > 0 ? sort : NEWEST_FIRST;
+  if (!order.some(({ field }) => field === 'nextDay')) {
+    // Equal stages or types are then the newest first, so that a page never depends on chance.
+    const { rows, total } = await view.find('cases', { ...options, sort: [...order, ...NEWEST_FIRST], page });
+    return { rows: rows.map((found) => rowOf(view, found, profile)), total };
+  }
+  const { rows, total } = await view.find('cases', { ...options, page: ALL });
+  const next = new Map(
+    rows.map((found) => [found.id, nextDate(view, found, profile.today, profile.words)?.day ?? null]),
+  );
+  const ordered = rows.toSorted((a, b) => inOrder(a, b, order, next));
+  const shown = ordered.slice(page.offset, page.offset + page.limit);
+  return { rows: shown.map((found) => rowOf(view, found, profile)), total };
+}
+
+/** By each field in turn; a case without a date comes last, whichever way dates are ordered. */
+function inOrder(a: Case, b: Case, order: Sort, next: ReadonlyMap<string, string | null>): number {
+  for (const { field, direction } of order) {
+    const left = sortValue(a, field, next);
+    const right = sortValue(b, field, next);
+    if (left === right) continue;
+    if (left === null) return 1;
+    if (right === null) return -1;
+    return (left < right ? -1 : 1) * (direction === 'asc' ? 1 : -1);
+  }
+  return a.number < b.number ? 1 : -1;
+}
+
+function sortValue(found: Case, field: SortField, next: ReadonlyMap<string, string | null>): string | null {
+  if (field === 'nextDay') return next.get(found.id) ?? null;
+  if (field === 'closedOn') return found.closed?.on ?? null;
+  return found[field];
+}
+
+function rowOf(view: View, found: Case, profile: BranchProfile): CaseRow {
+  const next = nextDate(view, found, profile.today, profile.words);
+  const employer = found.employerId === null ? undefined : view.get('employers', found.employerId);
+  const workplace = found.workplaceId === null ? undefined : view.get('workplaces', found.workplaceId);
+  return {
+    id: found.id,
+    revision: found.revision,
+    number: found.number,
+    type: found.type,
+    stage: found.stage,
+    memberName: namesOnCase(view, found),
+    members: found.memberIds.length,
+    employer: employer?.name ?? null,
+    workplace: workplace?.name ?? null,
+    repId: found.repId,
+    repName: repName(view, found.repId),
+    openedOn: found.openedOn,
+    closedOn: found.closed?.on ?? null,
+    nextWhat: next?.what ?? null,
+    nextDay: next?.day ?? null,
+    daysLeft: next === null ? null : daysBetween(profile.today, next.day),
+  };
+}
