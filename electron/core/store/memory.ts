@@ -1,11 +1,24 @@
 // The present, in memory: every collection's records by id, with the declared indexes. Only a transaction that is
 // already on the disk changes it. Records are never edited in place, only replaced.
 
-import { type CollectionName, collectionNames, type RecordOf } from '../../../shared/domain/collections.ts';
+import {
+  type AnyRecord,
+  type CollectionName,
+  collectionNames,
+  type RecordOf,
+} from '../../../shared/domain/collections.ts';
 import type { CollectionDefinition } from './collection-definition.ts';
 import { definitions } from './definitions.ts';
 import { Postings } from './postings.ts';
-import type { RecordChange, Records } from './records.ts';
+import type { Records } from './records.ts';
+
+/** What a committed transaction did to one record; null is "not there". */
+export interface RecordChange {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly before: AnyRecord | null;
+  readonly after: AnyRecord | null;
+}
 
 type Keys = string | readonly string[] | null;
 
