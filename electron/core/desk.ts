@@ -1,6 +1,7 @@
 // The desk: one opened data folder with everything that a procedure may use, and who is calling.
 
 import type { Progress } from '../../shared/contract/session.ts';
+import type { CollectionName } from '../../shared/domain/collections.ts';
 import type { Log, Now } from './ports.ts';
 import type { DeskStore } from './store/desk-store.ts';
 
@@ -22,7 +23,13 @@ export interface Downloads {
 /** Carries progress from long work to every `session.progress` that listens. */
 export interface ProgressHub {
   report(progress: Progress): void;
-  listen(signal?: AbortSignal): AsyncIterable<Progress>;
+  listen(signal?: AbortSignal): AsyncIteratorObject<Progress, void, void>;
+}
+
+/** Something was saved in the folder that is open, or another folder was opened (then every collection is named). */
+export interface Saved {
+  seq: number;
+  collections: CollectionName[];
 }
 
 export interface Desk {
@@ -34,6 +41,10 @@ export interface Desk {
   downloads: Downloads;
   /** "OneDrive", "Dropbox" and the like when the folder lies in one. */
   synchronisedBy: string | null;
+  /** Every save from now on, on whichever folder is open. */
+  saves(signal?: AbortSignal): AsyncIteratorObject<Saved, void, void>;
+  /** Opens the sample branch in its own folder, or the branch's own; every window follows. Resolves with what is open. */
+  open(which: 'sample' | 'own'): Promise<Desk>;
 }
 
 /** What every procedure is given besides its input. */

@@ -37,6 +37,7 @@ export const SessionSchema = z.object({
   lastBackupAt: InstantSchema.nullable(),
   seq: z.int().min(0),
 });
+export type Session = z.infer<typeof SessionSchema>;
 
 /** A JSON value kept for the page: drafts, the window, saved filters. */
 const DeskValueSchema = z.json().meta({ description: 'Any JSON value, at most 1 MB.' });

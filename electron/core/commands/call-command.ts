@@ -1,0 +1,146 @@
+// `call`: any procedure from the command line or a script, one at a time or a batch of lines in one process.
+
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { ORPCError } from '@orpc/client';
+import type { DeskClient } from '../../../shared/contract/contract.ts';
+import { inProcessClient } from '../in-process.ts';
+import { errorStreamLog, type Log } from '../ports.ts';
+import { openProgram, type Program } from '../program.ts';
+import { clockFrom } from '../rehearsal-clock.ts';
+import { VERSION } from '../version.ts';
+import { findProcedure } from './find-procedure.ts';
+import { listProcedures } from './list-procedures.ts';
+import { dataFolderFrom, readOptions } from './options.ts';
+import { FAILED, openingProblem, Problem } from './problem.ts';
+import { takeEvents } from './take-events.ts';
+
+const USAGE = 'Usage: npm run -s call -- [--data DIR] PROCEDURE [JSON or -], or --list, or --batch.';
+
+interface Failure {
+  code: string;
+  message: string;
+  data?: unknown;
+}
+
+const line = (value: unknown): string => `${JSON.stringify(value ?? null)}\n`;
+
+/** @throws Problem */
+function readJson(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    throw new Problem('NOT_JSON', 'The input is not JSON.');
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof ORPCError || error instanceof Problem) {
+    return {
+      code: String(error.code),
+      message: error.message,
+      ...(error.data === undefined ? {} : { data: error.data }),
+    };
+  }
+  throw error;
+}
+
+/** Calls one procedure; what it yields as events comes as a list. @throws Problem, ORPCError */
+async function callOne(
+  client: DeskClient,
+  name: string,
+  input: unknown,
+): Promise<{ events: unknown[] } | { result: unknown }> {
+  const { area, verb } = findProcedure(name);
+  const areaClient = client[area as keyof DeskClient] as unknown as Record<
+    string,
+    (input: unknown) => Promise<unknown>
+  >;
+  const result = await areaClient[verb]?.(input);
+  const isEvents = typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
+  return isEvents ? { events: await takeEvents(result as AsyncIterable<unknown>) } : { result };
+}
+
+/** Writes the answer, or the failure to standard error. Resolves with the exit code. */
+export async function callCommand(words: readonly string[]): Promise<number> {
+  try {
+    return await run(words);
+  } catch (error) {
+    process.stderr.write(line(failureOf(error)));
+    return error instanceof Problem ? error.exitCode : FAILED;
+  }
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(
+    words,
+    { data: { type: 'string' }, list: { type: 'boolean' }, batch: { type: 'boolean' } },
+    USAGE,
+  );
+  const [name, json, ...tooMany] = positionals;
+  if (tooMany.length > 0) throw new Problem('BAD_FLAGS', `There is something after the JSON. ${USAGE}`);
+  const ways = [values.list, values.batch, name !== undefined].filter(Boolean).length;
+  if (ways !== 1) throw new Problem('BAD_FLAGS', USAGE);
+  if (values.list) {
+    process.stdout.write(`${JSON.stringify(listProcedures(), null, 2)}\n`);
+    return 0;
+  }
+  const dataFolder = dataFolderFrom(values.data);
+  if (values.batch) return withDesk(dataFolder, (client) => batch(client));
+  findProcedure(name ?? '');
+  const input = json === undefined ? undefined : readJson(json === '-' ? await text(process.stdin) : json);
+  return withDesk(dataFolder, async (client) => {
+    const answer = await callOne(client, name ?? '', input);
+    if ('events' in answer) for (const event of answer.events) process.stdout.write(line(event));
+    else process.stdout.write(line(answer.result));
+    return 0;
+  });
+}
+
+/** Every line is answered by a line, in order; a line that cannot be read is answered too and the rest goes on. */
+async function batch(client: DeskClient): Promise<number> {
+  for await (const source of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (source.trim() === '') continue;
+    try {
+      const asked = readJson(source);
+      if (
+        typeof asked !== 'object' ||
+        asked === null ||
+        !('procedure' in asked) ||
+        typeof asked.procedure !== 'string'
+      ) {
+        throw new Problem('NOT_A_CALL', 'A line must be {"procedure": "area.verb", "input": …}.');
+      }
+      const answer = await callOne(client, asked.procedure, 'input' in asked ? asked.input : undefined);
+      const result = 'events' in answer ? answer.events : answer.result;
+      process.stdout.write(line({ ok: true, result: result ?? null }));
+    } catch (error) {
+      process.stdout.write(line({ ok: false, error: failureOf(error) }));
+    }
+  }
+  return 0;
+}
+
+async function withDesk(dataFolder: string, work: (client: DeskClient) => Promise<number>): Promise<number> {
+  const now = clockFrom(process.env.BRANCHDESK_NOW);
+  let program: Program;
+  try {
+    program = await openProgram({
+      dataFolder,
+      which: 'own',
+      now,
+      log: failuresOnly(errorStreamLog(now)),
+      version: VERSION,
+    });
+  } catch (error) {
+    throw openingProblem(error, dataFolder);
+  }
+  try {
+    return await work(inProcessClient(program));
+  } finally {
+    await program.close();
+  }
+}
+
+/** A script reads standard error: only what nobody foresaw is logged there, under the id that the caller is given. */
+const failuresOnly = (log: Log): Log => ({ info: () => undefined, error: log.error });

@@ -1,0 +1,24 @@
+// Reads what a procedure yields as events, within bounds: from the command line nobody else acts on the desk, so a
+// stream that has gone quiet stays quiet.
+
+const MOST_EVENTS = 1_000;
+const QUIET_MS = 1_000;
+
+/** The events that come, until the stream ends, is quiet for a second, or has given a thousand. */
+export async function takeEvents(stream: AsyncIterable<unknown>): Promise<unknown[]> {
+  const events: unknown[] = [];
+  const iterator = stream[Symbol.asyncIterator]();
+  try {
+    while (events.length < MOST_EVENTS) {
+      const next = await Promise.race([iterator.next(), quiet()]);
+      if (next === undefined || next.done) break;
+      events.push(next.value);
+    }
+  } finally {
+    await iterator.return?.();
+  }
+  return events;
+}
+
+const quiet = (): Promise<undefined> =>
+  new Promise((resolve) => setTimeout(() => resolve(undefined), QUIET_MS).unref());

@@ -1,0 +1,67 @@
+// Answers one connected page, over a WebSocket or a MessagePort alike: both carry the same messages. What cannot be
+// read is dropped and logged, never thrown: a stray message must not end the program.
+
+import { RPCHandler } from '@orpc/server/websocket';
+import { isTooLargeMessage, MESSAGE_LIMIT_MB, tooLarge } from '../../shared/contract/message-limit.ts';
+import type { CallContext } from './desk.ts';
+import type { Log } from './ports.ts';
+import { router } from './router.ts';
+
+type Raw = string | ArrayBuffer | Uint8Array<ArrayBuffer>;
+
+export interface Peer {
+  /** Resolves when the message has been answered, an event iterator when it has ended. */
+  receive(message: unknown): Promise<void>;
+  /** The page is gone: everything it asked for is cancelled. */
+  close(): void;
+}
+
+export interface PeerOptions {
+  send(message: Raw): void;
+  /** Asked at every message: the folder that is open may have changed. */
+  context(): CallContext;
+  log: Log;
+}
+
+const handler = new RPCHandler<CallContext>(router);
+
+const REQUEST_ID = /^\{"i":"?([^",}]+)"?,/;
+
+export function peerOf({ send, context, log }: PeerOptions): Peer {
+  const connection = { send: (message: Raw) => send(message), addEventListener: () => undefined };
+  return {
+    async receive(message) {
+      const raw = readable(message);
+      if (raw === undefined) {
+        log.error('unreadable message', { kind: typeof message });
+        return;
+      }
+      const bytes = typeof raw === 'string' ? raw.length : raw.byteLength;
+      if (isTooLargeMessage(bytes)) {
+        log.error('message too large', { bytes });
+        const id = requestId(raw);
+        if (id) send(JSON.stringify({ i: id, p: { s: 413, b: { json: tooLarge(MESSAGE_LIMIT_MB).toJSON() } } }));
+        return;
+      }
+      try {
+        await handler.message(connection as never, raw as never, { context: context() });
+      } catch (error) {
+        log.error('message not answered', { name: error instanceof Error ? error.name : typeof error });
+      }
+    },
+    close: () => handler.close(connection as never),
+  };
+}
+
+function readable(message: unknown): Raw | undefined {
+  if (typeof message === 'string' || message instanceof ArrayBuffer) return message;
+  if (message instanceof Uint8Array) return message as Uint8Array<ArrayBuffer>;
+  return undefined;
+}
+
+/** The id under which the page waits for the answer: the first thing in every message. */
+function requestId(raw: Raw): string | undefined {
+  const start =
+    typeof raw === 'string' ? raw.slice(0, 100) : new TextDecoder().decode(new Uint8Array(raw).subarray(0, 100));
+  return start.match(REQUEST_ID)?.[1];
+}

@@ -1,0 +1,111 @@
+// The composition root: opens a data folder and puts together the desk that every procedure is given. The branch's own
+// folder and the sample branch each have a store of their own; one of them is open to the windows at a time.
+
+import type { Progress } from '../../shared/contract/session.ts';
+import { collectionNames } from '../../shared/domain/collections.ts';
+import { Broadcast } from './broadcast.ts';
+import type { CallContext, Desk, Saved } from './desk.ts';
+import { oneTimeDownloads } from './downloads.ts';
+import { sampleFolderOf, synchronisedBy, thisComputer } from './places.ts';
+import type { Log, Now } from './ports.ts';
+import type { DeskStore } from './store/desk-store.ts';
+import { openStore } from './store/open.ts';
+
+/** There is one account that sees all until officers have accounts of their own. */
+export const BRANCH_ACCOUNT = 'branch';
+
+export type Which = 'own' | 'sample';
+
+export interface ProgramOptions {
+  /** The branch's own data folder; the sample branch lies in `sample` within it. */
+  dataFolder: string;
+  /** Which of the two is open first. */
+  which: Which;
+  now: Now;
+  log: Log;
+  version: string;
+}
+
+export interface Program {
+  readonly desk: Desk;
+  /** The folder that is open. */
+  readonly folder: string;
+  context(from: { isInProcess: boolean }): CallContext;
+  /** Writes the snapshots and releases the locks. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** @throws FolderHeld, NewerFormat and whatever the store refuses to open with. */
+export async function openProgram(options: ProgramOptions): Promise<Program> {
+  const { now, log, version, dataFolder } = options;
+  const progress = new Broadcast<Progress>();
+  const saves = new Broadcast<Saved>();
+  const downloads = oneTimeDownloads(now);
+  const opened = new Map<Which, Promise<Desk>>();
+  const folders: Record<Which, string> = { own: dataFolder, sample: sampleFolderOf(dataFolder) };
+  let current: Desk;
+
+  async function deskOf(which: Which): Promise<Desk> {
+    const folder = folders[which];
+    const store = await openStore(folder, { now, log });
+    if (which === 'sample' && store.seq === 0) await fillSample(store, now);
+    store.subscribe(({ seq, collections }) => {
+      if (current?.store === store) saves.send({ seq, collections });
+    });
+    return {
+      store,
+      now,
+      log,
+      version,
+      progress: { report: (step) => progress.send(step), listen: (signal) => progress.listen(signal) },
+      downloads,
+      synchronisedBy: synchronisedBy(folder, thisComputer()),
+      saves: (signal) => saves.listen(signal),
+      open,
+    };
+  }
+
+  /** The store stays open behind the other one, so that a call on its way still ends where it began. */
+  async function open(which: Which): Promise<Desk> {
+    const isKnown = opened.has(which);
+    const opening = opened.get(which) ?? deskOf(which);
+    opened.set(which, opening);
+    try {
+      const desk = await opening;
+      const isSwitch = current !== undefined && current !== desk;
+      current = desk;
+      if (!isKnown || isSwitch) log.info('opened', { which, seq: desk.store.seq });
+      if (isSwitch) saves.send({ seq: desk.store.seq, collections: [...collectionNames] });
+      return desk;
+    } catch (error) {
+      opened.delete(which);
+      throw error;
+    }
+  }
+
+  await open(options.which);
+  let closing: Promise<void> | undefined;
+  return {
+    get desk() {
+      return current;
+    },
+    get folder() {
+      return current.store.folder;
+    },
+    context: ({ isInProcess }) => ({ desk: current, account: BRANCH_ACCOUNT, isInProcess }),
+    close() {
+      closing ??= (async () => {
+        progress.end();
+        saves.end();
+        for (const desk of opened.values()) await (await desk).store.close();
+        log.info('closed');
+      })();
+      return closing;
+    },
+  };
+}
+
+async function fillSample(store: DeskStore, now: Now): Promise<void> {
+  const { makeSample } = await import('./sample/make-sample.ts');
+  await makeSample(store, now);
+}

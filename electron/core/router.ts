@@ -1,0 +1,7 @@
+// Every procedure there is: the contract's areas with their services.
+
+import { clocks } from './services/clocks.ts';
+import { procedure } from './services/implementer.ts';
+import { session } from './services/session.ts';
+
+export const router = procedure.router({ session, clocks } as unknown as Parameters<typeof procedure.router>[0]);
