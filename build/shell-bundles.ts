@@ -2,7 +2,10 @@
 // package is bundled in, so that the packaged program needs no node_modules at all.
 
 import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { EnvironmentOptions } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** Electron gives these; the rest is ours or bundled. */
 const GIVEN = [/^electron(\/|$)/, /^node:/, ...builtinModules];
@@ -16,14 +19,14 @@ const shared = {
 export const mainEnvironment: EnvironmentOptions = {
   ...shared,
   build: {
-    outDir: 'dist/desktop',
+    outDir: here('dist/desktop'),
     emptyOutDir: true,
     copyPublicDir: false,
     target: 'node24',
     sourcemap: false,
     minify: false,
     rolldownOptions: {
-      input: 'electron/desktop/main.ts',
+      input: here('electron/desktop/main.ts'),
       platform: 'node',
       external: GIVEN,
       output: { format: 'esm', entryFileNames: 'main.js', chunkFileNames: 'main-[name]-[hash].js' },
@@ -35,14 +38,14 @@ export const mainEnvironment: EnvironmentOptions = {
 export const preloadEnvironment: EnvironmentOptions = {
   ...shared,
   build: {
-    outDir: 'dist/preload',
+    outDir: here('dist/preload'),
     emptyOutDir: true,
     copyPublicDir: false,
     target: 'chrome146',
     sourcemap: false,
     minify: false,
     rolldownOptions: {
-      input: 'electron/preload/preload.ts',
+      input: here('electron/preload/preload.ts'),
       external: ['electron'],
       output: { format: 'cjs', entryFileNames: 'preload.cjs' },
     },

@@ -1,0 +1,83 @@
+// How `npm run package` makes the installers. What goes in is an allow-list: the built program and its package.json.
+// Main is bundled whole, so no node_modules travel with it.
+
+import { join } from 'node:path';
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import type { AfterPackContext, Configuration } from 'electron-builder';
+
+/** Electron's switches that are burnt into the binary, every one decided; the build fails when Electron gains another. */
+export const fuses: Record<FuseV1Options, boolean> = {
+  // ELECTRON_RUN_AS_NODE would make the program a plain Node for whoever can set a variable.
+  [FuseV1Options.RunAsNode]: false,
+  // There are no cookies under app://; should one appear, it is encrypted by the system's key.
+  [FuseV1Options.EnableCookieEncryption]: true,
+  // NODE_OPTIONS and --inspect would load or debug other code inside a program that holds members' records.
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+  [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  // Code that was changed after packaging does not start, and code beside the archive is not looked at.
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+  [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  // Nothing here ships a V8 snapshot of its own.
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  // The page comes from app://; a file:// page must have no more rights than in a browser.
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+  // Electron's own default: traps make WebAssembly fast and change nothing about what it may do.
+  [FuseV1Options.WasmTrapHandlers]: true,
+};
+
+/** What the archive holds. Everything not named stays out. */
+export const packedFiles: readonly string[] = [
+  'package.json',
+  'dist/desktop/**',
+  'dist/preload/**',
+  'dist/renderer/**',
+  '!**/*.map',
+  '!node_modules/**',
+];
+
+async function burnFuses({ appOutDir, electronPlatformName, packager }: AfterPackContext): Promise<void> {
+  const { productFilename } = packager.appInfo;
+  const binaries: Readonly<Record<string, string>> = {
+    darwin: `${productFilename}.app`,
+    win32: `${productFilename}.exe`,
+    linux: 'executableName' in packager ? String(packager.executableName) : productFilename,
+  };
+  const binary = binaries[electronPlatformName];
+  if (!binary) throw new Error(`It is not decided which file of ${electronPlatformName} holds the fuses.`);
+  await flipFuses(join(appOutDir, binary), {
+    version: FuseVersion.V1,
+    strictlyRequireAllFuses: true,
+    resetAdHocDarwinSignature: electronPlatformName === 'darwin',
+    ...fuses,
+  });
+}
+
+const configuration: Configuration = {
+  appId: 'org.branchdesk.desk',
+  productName: 'Branchdesk',
+  copyright: 'MIT licence',
+  directories: { output: 'release', buildResources: 'build/icons' },
+  files: [...packedFiles],
+  asar: true,
+  // The bundle needs nothing installed or rebuilt: `false` also keeps node_modules out altogether.
+  beforeBuild: async () => false,
+  // Branchdesk has no network traffic of its own, so there is no feed to publish to or to look at.
+  publish: null,
+  // Not `electronFuses`: electron-builder carries an older list of fuses, and what it does not know it leaves as it is.
+  afterPack: burnFuses,
+  win: { target: ['nsis'], icon: 'build/icons/icon.png' },
+  nsis: { oneClick: true, perMachine: false, deleteAppDataOnUninstall: false },
+  mac: { target: ['dmg'], icon: 'build/icons/icon.png', category: 'public.app-category.productivity' },
+  linux: {
+    target: ['AppImage', 'deb'],
+    icon: 'build/icons/icon.png',
+    category: 'Office',
+    synopsis: 'The desk of a trade union branch',
+    maintainer: 'Branchdesk contributors',
+  },
+  // Two people's installers are told apart by what they run on.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in.
+  artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
+};
+
+export default configuration;
