@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
+import { mainEnvironment, preloadEnvironment } from './build/shell-bundles.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -26,6 +27,7 @@ export default defineConfig({
     // Images in the page's text would need the policy to allow them; files do not.
     assetsInlineLimit: 0,
   },
+  environments: { main: mainEnvironment, preload: preloadEnvironment },
   server: {
     host: '127.0.0.1',
     port: 5173,
