@@ -1,0 +1,151 @@
+// Every page's address. A page is loaded when it is first opened; what it is asked for (filters, a tab) is in the address.
+
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import * as z from 'zod';
+import { ConditionSchema, DirectionSchema } from '../../shared/contract/query.ts';
+import { DaySchema, IdSchema } from '../../shared/domain/values.ts';
+import { AreaStopped } from '../components/error-boundary.tsx';
+import { Shell } from './shell.tsx';
+
+/** How a list is filtered and sorted, kept in the address so that Back and links work. */
+const ListSearchSchema = z.object({
+  search: z.string().max(200).optional().catch(undefined),
+  where: z.record(z.string(), ConditionSchema).optional().catch(undefined),
+  sort: z
+    .array(z.object({ field: z.string(), direction: DirectionSchema }))
+    .max(3)
+    .optional()
+    .catch(undefined),
+});
+export type ListSearch = z.infer<typeof ListSearchSchema>;
+const listSearch = (search: Record<string, unknown>): ListSearch => ListSearchSchema.parse(search);
+
+const root = createRootRoute({ component: Shell, errorComponent: AreaStopped });
+
+const index = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today', replace: true });
+  },
+});
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/today',
+  component: lazyRouteComponent(() => import('../features/today/today-page.tsx'), 'TodayPage'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../features/cases/cases-page.tsx'), 'CasesPage'),
+});
+
+/** `memberId`: whom the case is for, when it is logged from a member's page. */
+const newCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/new',
+  validateSearch: (search: Record<string, unknown>): { memberId?: string } =>
+    z.object({ memberId: IdSchema.optional().catch(undefined) }).parse(search),
+  component: lazyRouteComponent(() => import('../features/cases/case-form-page.tsx'), 'CaseFormPage'),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('../features/cases/case-page.tsx'), 'CasePage'),
+});
+
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/members',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../features/members/members-page.tsx'), 'MembersPage'),
+});
+
+const importMembers = createRoute({
+  getParentRoute: () => root,
+  path: '/members/import',
+  component: lazyRouteComponent(() => import('../features/members/import-page.tsx'), 'ImportPage'),
+});
+
+const member = createRoute({
+  getParentRoute: () => root,
+  path: '/members/$id',
+  component: lazyRouteComponent(() => import('../features/members/member-page.tsx'), 'MemberPage'),
+});
+
+const workplaces = createRoute({
+  getParentRoute: () => root,
+  path: '/workplaces',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../features/workplaces/workplaces-page.tsx'), 'WorkplacesPage'),
+});
+
+const membershipReport = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/membership',
+  validateSearch: (search: Record<string, unknown>): { asAt?: string; from?: string } =>
+    z
+      .object({ asAt: DaySchema.optional().catch(undefined), from: DaySchema.optional().catch(undefined) })
+      .parse(search),
+  component: lazyRouteComponent(() => import('../features/reports/membership-report-page.tsx'), 'MembershipReportPage'),
+});
+
+const BranchTabSchema = z.enum(['history', 'backups', 'settings']);
+export type BranchTab = z.infer<typeof BranchTabSchema>;
+
+const branch = createRoute({
+  getParentRoute: () => root,
+  path: '/branch',
+  validateSearch: (search: Record<string, unknown>): { tab?: BranchTab } =>
+    z.object({ tab: BranchTabSchema.optional().catch(undefined) }).parse(search),
+  component: lazyRouteComponent(() => import('../features/branch/branch-page.tsx'), 'BranchPage'),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../features/welcome/welcome-page.tsx'), 'WelcomePage'),
+});
+
+const routeTree = root.addChildren([
+  index,
+  today,
+  cases,
+  newCase,
+  oneCase,
+  members,
+  importMembers,
+  member,
+  workplaces,
+  membershipReport,
+  branch,
+  welcome,
+]);
+
+/** Addresses stand after the `#`, so that they work the same under `app://` and on the loopback host. */
+export function makeRouter() {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    defaultPreload: 'intent',
+    defaultErrorComponent: AreaStopped,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

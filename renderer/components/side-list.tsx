@@ -1,0 +1,58 @@
+// The right-hand column: what comes next, in short entries under small titles. And the two columns it stands in.
+
+import type { ReactNode } from 'react';
+import classes from './side-list.module.css';
+
+/** Content, and from 1100 px of window a 316 px column for what comes next; one below the other in a narrower window. */
+export function TwoColumns(props: { children: ReactNode; next: ReactNode }) {
+  return (
+    <div className={classes.columns}>
+      <div className={classes.content}>{props.children}</div>
+      <aside className={classes.next} aria-label="What comes next">
+        {props.next}
+      </aside>
+    </div>
+  );
+}
+
+export function SideList(props: { title: ReactNode; action?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={classes.list}>
+      <div className={classes.head}>
+        <h2 className="section-title">{props.title}</h2>
+        {props.action}
+      </div>
+      <ul>{props.children}</ul>
+    </section>
+  );
+}
+
+interface SideItemProps {
+  title: ReactNode;
+  children?: ReactNode;
+  /** Opens what this is about. The whole entry is the button. */
+  onOpen?: () => void;
+  tone?: 'plain' | 'late';
+}
+
+export function SideItem(props: SideItemProps) {
+  const inside = (
+    <>
+      <span className={classes.title} data-tone={props.tone ?? 'plain'}>
+        {props.title}
+      </span>
+      {props.children && <span className={classes.detail}>{props.children}</span>}
+    </>
+  );
+  return (
+    <li className={classes.item}>
+      {props.onOpen ? (
+        <button type="button" data-print className={classes.open} onClick={props.onOpen}>
+          {inside}
+        </button>
+      ) : (
+        inside
+      )}
+    </li>
+  );
+}

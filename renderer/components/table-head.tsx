@@ -1,0 +1,52 @@
+// A table's head: the columns' names, and which of them the rows are sorted by.
+
+import classes from './table.module.css';
+import type { Column, Sort } from './table-columns.ts';
+
+interface TableHeadProps<Row> {
+  columns: readonly Column<Row>[];
+  template: string;
+  /** Rows given whole sort by the column; a paged list by the field it names. */
+  isWhole: boolean;
+  sort: readonly Sort[] | undefined;
+  onSort: (field: string, direction: 'asc' | 'desc') => void;
+}
+
+export function TableHead<Row>(props: TableHeadProps<Row>) {
+  return (
+    <thead className={classes.head}>
+      <tr aria-rowindex={1} className={classes.headRow} style={{ gridTemplateColumns: props.template }}>
+        {props.columns.map((column) => {
+          const field = props.isWhole ? (column.sortValue ? column.key : undefined) : column.sortField;
+          const sorted = field ? props.sort?.find((entry) => entry.field === field) : undefined;
+          const isFirst = sorted !== undefined && sorted === props.sort?.[0];
+          return (
+            <th
+              key={column.key}
+              scope="col"
+              className={classes.headCell}
+              data-align={column.align}
+              aria-sort={isFirst ? (sorted.direction === 'asc' ? 'ascending' : 'descending') : undefined}
+            >
+              {field ? (
+                <button
+                  type="button"
+                  data-print
+                  className={classes.sort}
+                  onClick={() => props.onSort(field, isFirst && sorted.direction === 'asc' ? 'desc' : 'asc')}
+                >
+                  {column.header}
+                  <span aria-hidden className={classes.arrow}>
+                    {isFirst ? (sorted.direction === 'asc' ? '↑' : '↓') : ''}
+                  </span>
+                </button>
+              ) : (
+                column.header
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}

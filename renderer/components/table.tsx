@@ -1,0 +1,241 @@
+// The one table: 40 px rows under a head that stays, moved through with the arrow keys, opened with Enter. It draws only
+// the rows in view, so that a list of 100,000 scrolls like one of ten, and asks for them in pages.
+
+import { useElementSize } from '@mantine/hooks';
+import { type SortingState, useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { EmptyState } from './empty-state.tsx';
+import { ErrorBanner } from './error-banner.tsx';
+import { useBeforePrinting, useIsPrinting } from './printing.ts';
+import classes from './table.module.css';
+import { type Column, features, kitColumns, type Sort, tracks } from './table-columns.ts';
+import { TableHead } from './table-head.tsx';
+import { type LoadPage, type Pages, PRINT_LIMIT, usePages } from './use-pages.ts';
+
+export type { Column, Sort } from './table-columns.ts';
+
+interface TableProps<Row extends object> {
+  /** What this is a list of, for a screen reader: "Members". */
+  label: string;
+  columns: readonly Column<Row>[];
+  rowKey: (row: Row) => string;
+  onOpen?: (row: Row) => void;
+  sort?: readonly Sort[];
+  onSort?: (sort: Sort[]) => void;
+  /** Shown in place of the rows when there are none: an EmptyState that says what to do. */
+  empty?: ReactNode;
+  /** Called with the number of rows whenever it is known, for the count beside the filters. */
+  onTotal?: (total: number) => void;
+  /** The largest height: the rest of the window (`fill`) or as tall as it is (`content`, for short tables). */
+  height?: 'fill' | 'content';
+  /** Emphasises rows: `late` draws nothing red but marks the row for a reader's eye. */
+  isSelected?: (row: Row) => boolean;
+}
+
+/** Rows that the desk pages: `load={(page) => desk.members.list.queryOptions({ input: { …, page } })}` (memoised). */
+export function PagedTable<Row extends object>(props: TableProps<Row> & { load: LoadPage<Row> }) {
+  const { load, ...rest } = props;
+  const pages = usePages(load);
+  return <Grid {...rest} pages={pages} />;
+}
+
+/** Rows that are all here already; they sort by the columns' `sortValue`. */
+export function Table<Row extends object>(props: TableProps<Row> & { rows: readonly Row[] }) {
+  const { rows, ...rest } = props;
+  const pages = useMemo(
+    (): Pages<Row> => ({
+      total: rows.length,
+      row: (index) => rows[index],
+      show: () => undefined,
+      error: null,
+      tryAgain: () => undefined,
+      fetchAll: () => Promise.resolve([...rows]),
+    }),
+    [rows],
+  );
+  return <Grid {...rest} pages={pages} rows={rows} />;
+}
+
+const ROW = 40;
+const none: never[] = [];
+
+function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; rows?: readonly Row[] }) {
+  const { pages, rowKey, onOpen, onTotal, columns } = props;
+  const id = useId();
+  const isPrinting = useIsPrinting();
+  const [forPaper, setForPaper] = useState<Row[] | null>(null);
+  const [active, setActive] = useState(-1);
+  const [ownSorting, setOwnSorting] = useState<SortingState>(none);
+  const { ref: sizeRef, width } = useElementSize<HTMLDivElement>();
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = useMemo(
+    () =>
+      width === 0 || isPrinting ? columns : columns.filter((column) => !column.hideBelow || width >= column.hideBelow),
+    [columns, width, isPrinting],
+  );
+  const total = pages.total ?? 0;
+  const isWhole = props.rows !== undefined;
+
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 10,
+    scrollPaddingStart: ROW,
+  });
+  const items = virtual.getVirtualItems();
+  const firstShown = items[0]?.index ?? 0;
+  const lastShown = items.at(-1)?.index ?? 0;
+  const { show } = pages;
+  useEffect(() => show(firstShown, lastShown), [show, firstShown, lastShown]);
+  useEffect(() => {
+    if (pages.total !== undefined) onTotal?.(pages.total);
+  }, [pages.total, onTotal]);
+
+  const loaded: { index: number; row: Row }[] = [];
+  if (!isWhole) {
+    for (const item of items) {
+      const row = pages.row(item.index);
+      if (row) loaded.push({ index: item.index, row });
+    }
+  }
+  const data =
+    forPaper && isPrinting ? forPaper : ((props.rows as Row[] | undefined) ?? loaded.map((entry) => entry.row));
+  const kit = useMemo(() => kitColumns(shown), [shown]);
+  const table = useTable({
+    features,
+    columns: kit,
+    data,
+    getRowId: rowKey,
+    manualSorting: !isWhole,
+    state: { sorting: ownSorting },
+    onSortingChange: setOwnSorting,
+    enableSortingRemoval: false,
+  });
+  const drawn = table.getRowModel().rows;
+  const place = new Map(loaded.map((entry, position) => [entry.index, position]));
+  const rowAt = (index: number) => (isWhole ? drawn[index] : drawn[place.get(index) ?? -1]);
+
+  const { fetchAll } = pages;
+  useBeforePrinting(useCallback(async () => setForPaper(await fetchAll()), [fetchAll]));
+
+  const move = (index: number) => {
+    const next = Math.max(0, Math.min(total - 1, index));
+    setActive(next);
+    virtual.scrollToIndex(next, { align: 'auto' });
+  };
+  const openAt = (index: number) => {
+    const row = rowAt(index)?.original;
+    if (row) onOpen?.(row);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || total === 0) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW) - 2);
+    const moves: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: total - 1,
+    };
+    const target = moves[event.key];
+    if (target !== undefined) move(target);
+    else if (event.key === 'Enter' && active >= 0) openAt(active);
+    else return;
+    event.preventDefault();
+  };
+
+  const gridTemplateColumns = tracks(shown);
+  const printsAll = isPrinting && forPaper;
+  const indexes = printsAll ? drawn.map((_, index) => index) : items.map((item) => item.index);
+
+  if (pages.error) return <ErrorBanner error={pages.error} onTryAgain={pages.tryAgain} />;
+  if (pages.total === 0) return props.empty ?? <EmptyState title="Nothing here yet" />;
+  return (
+    <div ref={sizeRef} className={classes.card}>
+      <div ref={scroller} className={classes.scroller} data-height={props.height ?? 'fill'}>
+        <table
+          role="grid"
+          tabIndex={0}
+          aria-label={props.label}
+          aria-rowcount={total + 1}
+          aria-colcount={shown.length}
+          aria-activedescendant={active >= 0 && rowAt(active) ? `${id}-${active}` : undefined}
+          className={classes.grid}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => event.target === event.currentTarget && active < 0 && setActive(0)}
+        >
+          <TableHead
+            columns={shown}
+            template={gridTemplateColumns}
+            isWhole={isWhole}
+            sort={
+              isWhole
+                ? ownSorting.map(({ id: field, desc }) => ({ field, direction: desc ? 'desc' : 'asc' }))
+                : props.sort
+            }
+            onSort={(field, direction) =>
+              isWhole
+                ? setOwnSorting([{ id: field, desc: direction === 'desc' }])
+                : props.onSort?.([{ field, direction }])
+            }
+          />
+          <tbody
+            className={classes.rows}
+            style={printsAll ? undefined : { height: pages.total === undefined ? 6 * ROW : virtual.getTotalSize() }}
+          >
+            {indexes.map((index) => {
+              const row = printsAll ? drawn[index] : rowAt(index);
+              return (
+                <tr
+                  key={index}
+                  id={`${id}-${index}`}
+                  aria-rowindex={index + 2}
+                  className={classes.row}
+                  data-active={index === active || undefined}
+                  data-selected={(row && props.isSelected?.(row.original)) || undefined}
+                  data-opens={onOpen !== undefined || undefined}
+                  style={
+                    printsAll
+                      ? { gridTemplateColumns, position: 'static' }
+                      : { gridTemplateColumns, transform: `translateY(${index * ROW}px)` }
+                  }
+                  onClick={(event) => {
+                    if ((event.target as HTMLElement).closest('a, button, input, label')) return;
+                    setActive(index);
+                    if (row) onOpen?.(row.original);
+                  }}
+                >
+                  {row
+                    ? row.getAllCells().map((cell, position) => (
+                        <td
+                          key={cell.id}
+                          className={classes.cell}
+                          data-align={shown[position]?.align}
+                          data-tone={shown[position]?.tone}
+                        >
+                          <table.FlexRender cell={cell} />
+                        </td>
+                      ))
+                    : shown.map((column) => (
+                        <td key={column.key} className={classes.cell}>
+                          <span className={classes.coming} />
+                        </td>
+                      ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {isPrinting && total > PRINT_LIMIT && (
+        <p className={classes.cut}>
+          The first {PRINT_LIMIT.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')}. Export the list to have
+          them all.
+        </p>
+      )}
+    </div>
+  );
+}

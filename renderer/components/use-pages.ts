@@ -1,0 +1,77 @@
+// The rows of a long list, fetched in pages of 200 as they come into view: `{rows, total}` by offset and limit.
+
+import { type QueryFunction, type QueryKey, useQueries, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+
+const PAGE = 200;
+const PRINT_PAGE = 500;
+/** Longer lists are for a file, not for paper. */
+export const PRINT_LIMIT = 5_000;
+
+export interface Rows<Row> {
+  rows: Row[];
+  total: number;
+}
+
+/** What `desk.members.list.queryOptions({ input: { …, page } })` gives. */
+export interface PageQuery<Row> {
+  queryKey: QueryKey;
+  // biome-ignore lint/suspicious/noExplicitAny: any page's query function, whatever its key's type
+  queryFn?: QueryFunction<Rows<Row>, any> | undefined;
+}
+
+export type LoadPage<Row> = (page: { offset: number; limit: number }) => PageQuery<Row>;
+
+export interface Pages<Row> {
+  /** undefined while nobody has answered yet. */
+  total: number | undefined;
+  row: (index: number) => Row | undefined;
+  /** Tells which rows are in view, first and last inclusive. */
+  show: (first: number, last: number) => void;
+  error: Error | null;
+  tryAgain: () => void;
+  /** Fetches everything for paper, up to PRINT_LIMIT rows. */
+  fetchAll: () => Promise<Row[]>;
+}
+
+export function usePages<Row>(load: LoadPage<Row>): Pages<Row> {
+  const queries = useQueryClient();
+  const [range, setRange] = useState<readonly [number, number]>([0, 0]);
+  const lastTotal = useRef<number | undefined>(undefined);
+
+  const [first, last] = range;
+  const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const results = useQueries({
+    queries: numbers.map((number) => load({ offset: number * PAGE, limit: PAGE })),
+  });
+
+  const answered = results.find((result) => result.data !== undefined);
+  if (answered?.data) lastTotal.current = answered.data.total;
+  const error = results.find((result) => result.error)?.error ?? null;
+
+  const show = useCallback((firstRow: number, lastRow: number) => {
+    const next = [Math.floor(firstRow / PAGE), Math.floor(Math.max(firstRow, lastRow) / PAGE)] as const;
+    setRange((before) => (before[0] === next[0] && before[1] === next[1] ? before : next));
+  }, []);
+
+  const fetchAll = useCallback(async () => {
+    const all: Row[] = [];
+    for (let offset = 0; offset < PRINT_LIMIT; offset += PRINT_PAGE) {
+      const page = await queries.fetchQuery(load({ offset, limit: PRINT_PAGE }));
+      all.push(...page.rows);
+      if (all.length >= page.total || page.rows.length === 0) break;
+    }
+    return all;
+  }, [queries, load]);
+
+  return {
+    total: lastTotal.current,
+    row: (index) => results[Math.floor(index / PAGE) - first]?.data?.rows[index % PAGE],
+    show,
+    error,
+    tryAgain: () => {
+      for (const result of results) void result.refetch();
+    },
+    fetchAll,
+  };
+}

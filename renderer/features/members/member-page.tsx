@@ -1,0 +1,7 @@
+// One member's page.
+
+import { PageHeader } from '../../components/page-header.tsx';
+
+export function MemberPage() {
+  return <PageHeader title="Member" />;
+}

@@ -1,0 +1,7 @@
+// The membership report.
+
+import { PageHeader } from '../../components/page-header.tsx';
+
+export function MembershipReportPage() {
+  return <PageHeader title="Membership report" />;
+}

@@ -1,0 +1,7 @@
+// First run.
+
+import { PageHeader } from '../../components/page-header.tsx';
+
+export function WelcomePage() {
+  return <PageHeader title="Welcome" />;
+}
