@@ -71,35 +71,50 @@ export class IdentifierIndex {
   }
 
   drop(key: string, id: string): void {
-    for (const [run, at] of this.#beginningWith(key)) {
-      if (run.ids[at] === id && run.keys[at] === key) {
+    for (const { run, from } of this.#runsAt(key)) {
+      for (let at = from; at < run.keys.length && run.keys[at] === key; at += 1) {
+        if (run.ids[at] !== id) continue;
         run.ids[at] = '';
         return;
       }
     }
+    const { keys, ids } = this.#tail;
+    for (let at = 0; at < keys.length; at += 1) if (ids[at] === id && keys[at] === key) ids[at] = '';
   }
 
-  /** Hands over each record with a key that begins so, and whether it is the whole key. */
-  find(prefix: string, take: (id: string, isWhole: boolean) => void): void {
-    for (const [run, at] of this.#beginningWith(prefix)) {
-      const id = run.ids[at] as string;
-      if (id !== '') take(id, run.keys[at]?.length === prefix.length);
+  /**
+   * Hands over each record with a key that begins so, and whether it is the whole key. Whole keys are all handed over;
+   * of those that only begin so, about `most`.
+   */
+  find(prefix: string, most: number, take: (id: string, isWhole: boolean) => void): void {
+    let taken = 0;
+    for (const { run, from } of this.#runsAt(prefix)) {
+      // Within a run the whole keys come first.
+      for (let at = from; run.keys[at]?.startsWith(prefix); at += 1) {
+        const isWhole = run.keys[at] === prefix;
+        if (!isWhole && taken >= most) break;
+        if (run.ids[at] === '') continue;
+        take(run.ids[at] as string, isWhole);
+        taken += 1;
+      }
+    }
+    const { keys, ids } = this.#tail;
+    for (let at = 0; at < keys.length; at += 1) {
+      if (ids[at] !== '' && keys[at]?.startsWith(prefix)) take(ids[at] as string, keys[at] === prefix);
     }
   }
 
-  *#beginningWith(prefix: string): Generator<[Run, number]> {
+  /** Each run with the place of its first key that is not before this one. */
+  *#runsAt(key: string): Generator<{ run: Run; from: number }> {
     for (const run of this.#runs) {
       let low = 0;
       let high = run.keys.length;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if ((run.keys[middle] as string) < prefix) low = middle + 1;
+        if ((run.keys[middle] as string) < key) low = middle + 1;
         else high = middle;
       }
-      for (let at = low; run.keys[at]?.startsWith(prefix); at += 1) yield [run, at];
-    }
-    for (let at = 0; at < this.#tail.keys.length; at += 1) {
-      if (this.#tail.keys[at]?.startsWith(prefix)) yield [this.#tail, at];
+      yield { run, from: low };
     }
   }
 }

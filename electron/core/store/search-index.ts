@@ -50,9 +50,12 @@ export class SearchIndex<C extends CollectionName> {
     return before === after || JSON.stringify(this.#text(before)) === JSON.stringify(this.#text(after));
   }
 
-  /** Records by how well they match what was typed: 10 for a whole identifier, else above 0 and at most 1. */
-  matching(typed: string): Map<string, number> {
-    const scores = this.#byIdentifier(typed);
+  /**
+   * Records by how well they match what was typed: 10 for a whole identifier, else above 0 and at most 1. Of those with
+   * an identifier that only begins so, about `most` are found.
+   */
+  matching(typed: string, most = Number.POSITIVE_INFINITY): Map<string, number> {
+    const scores = this.#byIdentifier(typed, most);
     const words = foldWords(typed);
     if (words.length > 0) {
       for (const [id, score] of this.#byWords(words)) if (!((scores.get(id) ?? 0) >= score)) scores.set(id, score);
@@ -87,10 +90,10 @@ export class SearchIndex<C extends CollectionName> {
     return this.#definition.text(record, this.#records);
   }
 
-  #byIdentifier(typed: string): Map<string, number> {
+  #byIdentifier(typed: string, most = Number.POSITIVE_INFINITY): Map<string, number> {
     const scores = new Map<string, number>();
     for (const prefix of identifierPrefixes(typed)) {
-      this.#identifiers.find(prefix, (id, isWhole) => {
+      this.#identifiers.find(prefix, most, (id, isWhole) => {
         if (isWhole) scores.set(id, WHOLE_IDENTIFIER);
         else if (!scores.has(id)) scores.set(id, BEGINNING_OF_IDENTIFIER);
       });

@@ -16,6 +16,8 @@ import type { Visibility } from './visibility.ts';
 const SLICE = 12;
 /** So many changed records are indexed at once, so that what was just saved is found; more wait for their slices. */
 const AT_ONCE = 200;
+/** "077" begins every other phone: nobody reads that many, and handing them all over takes time. */
+const MOST = 1_000;
 /** Each further hit of a kind counts a little less, so that one kind does not fill the first page. */
 const FURTHER = 0.97;
 
@@ -89,9 +91,12 @@ export class Search implements Finder {
     return [...scores].sort(([, a], [, b]) => b - a).map(([id]) => id);
   }
 
-  /** The best `limit` of everything that the account may see, and how many there are in all. */
+  /**
+   * The best `limit` of everything that the account may see, and how many there are in all. Of the many thousands whose
+   * number merely begins as what was typed so far, about a thousand of each kind are counted.
+   */
   search(visibility: Visibility, text: string, limit: number): { hits: SearchHit[]; total: number; isReady: boolean } {
-    let found = this.#ranked(visibility, (index) => index.matching(text));
+    let found = this.#ranked(visibility, (index) => index.matching(text, MOST));
     if (found.length === 0) found = this.#ranked(visibility, (index) => index.nearly(text));
     const hits = found.flatMap(({ collection, ids }) => {
       const weight = weights[collection] ?? 0.5;
