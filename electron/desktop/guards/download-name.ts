@@ -10,6 +10,7 @@ const LONGEST = 200;
 /** A name that is safe to propose in a save dialog on any system; never empty, never with a folder in it. */
 export function safeDownloadName(name: string): string {
   const plain = name
+    .toWellFormed()
     .replace(UNSAFE, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.]+|[\s.]+$/gu, '');
