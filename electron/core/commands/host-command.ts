@@ -1,16 +1,19 @@
-// `host`: serves a data folder to this computer's browser, with or without a window, until it is told to stop or the
-// window is closed. Standard output carries one line, the address; everything else goes to standard error.
+// `host`: serves a data folder to this computer's browser until it is told to stop. Without a window, standard output
+// carries one line of JSON and nothing else; with `--window` it also ends when the person closes the last window.
 
 import { fileURLToPath } from 'node:url';
 import { startHost } from '../host/host.ts';
-import { removeHostFile, writeHostFile } from '../host/host-file.ts';
+import { askForWindow, removeHostFile, writeHostFile } from '../host/host-file.ts';
 import { newKey } from '../host/key-guard.ts';
+import { windowsClosed } from '../host/windows-closed.ts';
 import { errorStreamLog } from '../ports.ts';
-import { openProgram } from '../program.ts';
+import { openProgram, type Program } from '../program.ts';
 import { clockFrom } from '../rehearsal-clock.ts';
+import { FolderHeld } from '../store/errors.ts';
 import { VERSION } from '../version.ts';
 import { dataFolderFrom, portFrom, readOptions } from './options.ts';
-import { openingProblem, Problem } from './problem.ts';
+import { FAILED, openingProblem, Problem } from './problem.ts';
+import { showWindow } from './show-window.ts';
 
 const USAGE = 'Usage: npm start -- [--headless] [--demo] [--data DIR] [--port N].';
 const PAGE_FOLDER = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
@@ -23,44 +26,56 @@ export async function hostCommand(words: readonly string[]): Promise<number> {
       data: { type: 'string' },
       port: { type: 'string' },
       demo: { type: 'boolean' },
-      headless: { type: 'boolean' },
+      window: { type: 'boolean' },
+      because: { type: 'string' },
     },
     USAGE,
   );
   if (positionals.length > 0) throw new Problem('BAD_FLAGS', `"${positionals[0]}" is not understood. ${USAGE}`);
   const dataFolder = dataFolderFrom(values.data);
   const port = portFrom(values.port);
+  const which = values.demo ? 'sample' : 'own';
   const now = clockFrom(process.env.BRANCHDESK_NOW);
   const log = errorStreamLog(now);
   if (process.env.BRANCHDESK_NOW) log.info('clock-set', { to: now.instant().toString() });
 
   const stopped = stopSignal();
-  const program = await openProgram({
-    dataFolder,
-    which: values.demo ? 'sample' : 'own',
-    now,
-    log,
-    version: VERSION,
-  }).catch((error) => {
-    throw openingProblem(error, dataFolder);
-  });
+  let program: Program;
+  try {
+    program = await openProgram({ dataFolder, which, now, log, version: VERSION });
+  } catch (error) {
+    const address = error instanceof FolderHeld && values.window ? await askForWindow(dataFolder) : undefined;
+    if (address === undefined) throw openingProblem(error, dataFolder);
+    return showAnother(address, dataFolder, stopped);
+  }
   const key = newKey();
   const host = await startHost({ program, port, pageFolder: PAGE_FOLDER, key, log }).catch(async (error) => {
     await program.close();
-    if (error?.code !== 'EADDRINUSE') throw error;
-    throw new Problem(
-      'PORT_TAKEN',
-      `Port ${port} is taken by another program. Choose another, or leave --port out.`,
-      1,
-    );
+    throw error?.code === 'EADDRINUSE' ? portTaken(port) : error;
   });
   await writeHostFile(dataFolder, { port: host.port, key, pid: process.pid });
-  process.stdout.write(`${JSON.stringify({ url: host.newAddress(), data: program.folder })}\n`);
-
-  await stopped;
+  const address = host.newAddress();
+  if (values.window) {
+    const shown = showWindow(address, dataFolder, values.because ?? '');
+    await Promise.race([stopped, ...(shown ? [windowsClosed(host, shown, process.platform)] : [])]);
+    shown?.close();
+  } else {
+    process.stdout.write(`${JSON.stringify({ url: address, data: program.folder })}\n`);
+    await stopped;
+  }
   await removeHostFile(dataFolder);
   await host.close();
   await program.close();
+  return 0;
+}
+
+const portTaken = (port: number): Problem =>
+  new Problem('PORT_TAKEN', `Port ${port} is taken by another program. Choose another, or leave --port out.`, FAILED);
+
+/** Another desk has the folder open and lets us in: one more window of it, until that is closed. */
+async function showAnother(address: string, dataFolder: string, stopped: Promise<void>): Promise<number> {
+  const shown = showWindow(address, dataFolder, 'This branch is open already');
+  if (shown) await Promise.race([stopped, shown.ended]);
   return 0;
 }
 

@@ -30,7 +30,8 @@ export async function askForWindow(dataFolder: string): Promise<string | undefin
       headers: { authorization: `Bearer ${key}` },
       signal: AbortSignal.timeout(5_000),
     });
-    return response.ok ? await response.text() : undefined;
+    const address = await response.text();
+    return response.ok && address.startsWith(`http://127.0.0.1:${port}/?code=`) ? address : undefined;
   } catch {
     return undefined;
   }
