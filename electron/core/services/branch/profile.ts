@@ -1,0 +1,65 @@
+// Starting the branch, and changing what it says of itself: its country sets words, law, zone and the order of dates.
+
+import type { Inputs } from '../../../../shared/contract/contract.ts';
+import { BRANCH_ID, type Branch } from '../../../../shared/domain/branch.ts';
+import type { CallContext } from '../../desk.ts';
+import { isZone, settingsOf } from '../branch-profile.ts';
+import { foundAt } from '../cases/case-records.ts';
+import { InvalidInput } from '../implementer.ts';
+
+export async function setUp(input: Inputs['branch']['setUp'], context: CallContext): Promise<Branch> {
+  const { result } = await context.desk.store.transact(
+    { account: context.account },
+    { code: 'branch.setUp', ids: [BRANCH_ID] },
+    (tx) => {
+      if (tx.get('branch', BRANCH_ID) !== undefined) {
+        throw new InvalidInput({ path: ['name'], message: 'A branch has been started here already. Open it instead.' });
+      }
+      const { name, nation } = input;
+      return tx.put('branch', {
+        id: BRANCH_ID,
+        name,
+        nation,
+        ...settingsOf(nation),
+        isSample: false,
+        memberList: null,
+      });
+    },
+  );
+  return result;
+}
+
+/** Changes what is given. Another nation brings its words, zone and order of dates, unless they are given too. */
+export async function updateBranch(input: Inputs['branch']['update'], context: CallContext): Promise<Branch> {
+  const { revision, ...given } = input;
+  if (given.zone !== undefined && !isZone(given.zone)) {
+    throw new InvalidInput({ path: ['zone'], message: 'This is not a time zone. They look like Europe/London.' });
+  }
+  const { result } = await context.desk.store.transact(
+    { account: context.account },
+    { code: 'branch.update', ids: [BRANCH_ID] },
+    (tx) => {
+      const before = foundAt(tx, 'branch', { id: BRANCH_ID, revision });
+      const isElsewhere = given.nation !== undefined && given.nation !== before.nation;
+      const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      return tx.put('branch', { ...before, ...(isElsewhere ? settingsOf(given.nation!) : {}), ...chosen }, revision);
+    },
+  );
+  return result;
+}
+
+/** The officer says that the imported file has been deleted from where it lay. */
+export async function confirmListDeleted(input: { revision: number }, context: CallContext): Promise<Branch> {
+  const { result } = await context.desk.store.transact(
+    { account: context.account },
+    { code: 'branch.confirmListDeleted', ids: [BRANCH_ID] },
+    (tx) => {
+      const before = foundAt(tx, 'branch', { id: BRANCH_ID, revision: input.revision });
+      if (before.memberList === null) {
+        throw new InvalidInput({ path: [], message: 'No list has been brought in yet.' });
+      }
+      return tx.put('branch', { ...before, memberList: { ...before.memberList, copyDeleted: true } }, input.revision);
+    },
+  );
+  return result;
+}

@@ -1,0 +1,170 @@
+// History and what keeps it safe: undo, verifying, backups, restoring one, and everything in one zip.
+
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
+import type { CallContext } from '../../desk.ts';
+import { branchProfile } from '../branch-profile.ts';
+import { InvalidInput } from '../implementer.ts';
+import { inProcessPath } from '../in-process-path.ts';
+
+/** How far the work has got, told to whoever listens; stopped by the call's signal. */
+function steps(procedure: string, phase: string, context: CallContext, signal: AbortSignal | undefined) {
+  return {
+    onProgress: (done: number, total: number) => context.desk.progress.report({ procedure, phase, done, total }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
+
+export async function history(
+  input: Inputs['branch']['history'],
+  context: CallContext,
+): Promise<Outputs['branch']['history']> {
+  const { collection, id } = input ?? {};
+  if ((collection === undefined) !== (id === undefined)) {
+    throw new InvalidInput({
+      path: ['id'],
+      message: 'The history of one record needs both its collection and its id.',
+    });
+  }
+  const page = { offset: input?.page?.offset ?? 0, limit: input?.page?.limit ?? 50 };
+  const { rows, total } = await context.desk.store.history({
+    ...(collection === undefined || id === undefined ? {} : { collection, id }),
+    page,
+  });
+  return { rows: rows.map(({ reason, ...row }) => ({ ...row, reason: reason.code })), total };
+}
+
+export async function revert(
+  input: { seq: number; changedSince: 'refuse' | 'leaveAlone' },
+  context: CallContext,
+  signal: AbortSignal | undefined,
+): Promise<Outputs['branch']['revert']> {
+  const { store } = context.desk;
+  const working = steps('branch.revert', 'Undoing', context, signal);
+  return store.revert({ account: context.account }, input.seq, input.changedSince, working);
+}
+
+export async function verify(
+  context: CallContext,
+  signal: AbortSignal | undefined,
+): Promise<Outputs['branch']['verify']> {
+  const found = await context.desk.store.verify(steps('branch.verify', 'Checking every line', context, signal));
+  return { ...found, problems: found.problems.slice(0, 1_000) };
+}
+
+export async function backUp(
+  input: { path?: string | undefined } | undefined,
+  context: CallContext,
+  signal: AbortSignal | undefined,
+): Promise<Outputs['branch']['backUp']> {
+  const working = steps('branch.backUp', 'Backing up', context, signal);
+  const folder = input?.path === undefined ? {} : { folder: inProcessPath(input.path, context) };
+  return context.desk.store.backUp({ ...folder, ...working });
+}
+
+export async function backups(context: CallContext): Promise<Outputs['branch']['backups']> {
+  const all = await context.desk.store.backups();
+  return { rows: all.slice(0, 500), total: all.length };
+}
+
+export async function restore(
+  input: { path?: string | undefined; file?: File | undefined },
+  context: CallContext,
+): Promise<Outputs['branch']['restore']> {
+  const { store } = context.desk;
+  if ((input.file === undefined) === (input.path === undefined)) {
+    throw new InvalidInput({ path: ['file'], message: 'Choose one backup to open.' });
+  }
+  if (store.seq !== 0) {
+    const message = 'There is something here already, and a backup never overwrites it. Open it in an empty folder.';
+    throw new InvalidInput({ path: ['file'], message });
+  }
+  const opened =
+    input.path === undefined
+      ? await fromFile(input.file!, (path) => store.restore(path))
+      : await store.restore(await existingFile(inProcessPath(input.path, context)));
+  const view = store.view(context.account);
+  return {
+    seq: opened.seq,
+    members: view.count('members'),
+    cases: view.count('cases'),
+    missingAttachments: opened.missingAttachments.length,
+  };
+}
+
+async function existingFile(path: string): Promise<string> {
+  const about = await stat(path).catch(() => null);
+  if (about === null || !about.isFile()) {
+    throw new InvalidInput({ path: ['path'], message: 'There is no backup at this path.' });
+  }
+  return path;
+}
+
+/** The page's file, laid down for as long as it is being opened; its own name is never used as a path. */
+async function fromFile<T>(file: File, open: (path: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'branchdesk-restore-'));
+  try {
+    const path = join(folder, `${randomUUID()}.backup`);
+    await pipeline(Readable.fromWeb(file.stream()), createWriteStream(path, { flags: 'wx' }));
+    return await open(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** One zip of everything: written to a new file at `path`, or into the folder there; else a download. */
+export async function exportEverything(
+  input: { path?: string | undefined } | undefined,
+  context: CallContext,
+  signal: AbortSignal | undefined,
+): Promise<Outputs['branch']['exportEverything']> {
+  const { store, downloads } = context.desk;
+  const name = `branchdesk-everything-${branchProfile(context).today}.zip`;
+  if (input?.path === undefined) {
+    return downloads.offer({
+      name,
+      mediaType: 'application/zip',
+      bytes: null,
+      open: async () => store.exportEverything(),
+    });
+  }
+  const asked = inProcessPath(input.path, context);
+  const about = await stat(asked).catch(() => null);
+  const path = about?.isDirectory() ? join(asked, name) : asked;
+  await writeNew(path, store.exportEverything(), signal);
+  return { token: '', name: basename(path), bytes: (await stat(path)).size };
+}
+
+/** Writes a file that is not there yet; when it fails half-way nothing is left behind. */
+async function writeNew(
+  path: string,
+  bytes: ReadableStream<Uint8Array>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const from = Readable.fromWeb(bytes as Parameters<typeof Readable.fromWeb>[0]);
+  let isOurs = false;
+  const to = createWriteStream(path, { flags: 'wx' });
+  to.once('open', () => {
+    isOurs = true;
+  });
+  try {
+    await pipeline(from, to, ...(signal === undefined ? [] : [{ signal }]));
+  } catch (error) {
+    if (isOurs) await rm(path, { force: true });
+    if (!isOurs) throw new InvalidInput({ path: ['path'], message: whyNot(error) });
+    throw error;
+  }
+}
+
+function whyNot(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EEXIST') return 'There is a file at this path already. Choose another name: nothing is overwritten.';
+  if (code === 'ENOENT') return 'There is no such folder.';
+  return 'A file cannot be written at this path.';
+}

@@ -1,0 +1,135 @@
+// What changed since somebody last looked: history in words with names, one row for each case or person, newest first.
+// Codes and ids in history are enough to word it; what records held before is never read.
+
+import type { Outputs } from '../../../../shared/contract/contract.ts';
+import type { Case, TimelineEntry } from '../../../../shared/domain/cases.ts';
+import { reasonWords } from '../../../../shared/domain/history-words.ts';
+import type { CallContext } from '../../desk.ts';
+import type { HistoryRow, View } from '../../store/desk-store.ts';
+import type { BranchProfile } from '../branch-profile.ts';
+import { namesOnCase, personName } from '../cases/case-records.ts';
+
+type Changes = Outputs['branch']['today']['changes'];
+type ChangeRow = Changes['rows'][number];
+
+/** Up to where an account has seen history. */
+interface Looked {
+  seq: number;
+  at: string;
+}
+
+const KEY = 'lastLooked';
+const MOST_READ = 400;
+const MOST_READ_AT_FIRST = 20;
+const A_PAGE = 100;
+const MOST_SHOWN = 50;
+const LONGEST_TEXT = 140;
+
+/** What this account kept; null when it never looked, or when what is kept cannot be read. */
+function lastLooked(context: CallContext): Looked | null {
+  const kept = context.desk.store.getDesk(KEY);
+  if (typeof kept !== 'object' || kept === null || !Object.hasOwn(kept, context.account)) return null;
+  const own = (kept as Record<string, Partial<Looked> | null>)[context.account];
+  if (typeof own?.seq !== 'number' || typeof own.at !== 'string' || Number.isNaN(Date.parse(own.at))) return null;
+  return { seq: own.seq, at: own.at };
+}
+
+export async function markLooked(context: CallContext): Promise<void> {
+  const { store, now } = context.desk;
+  const kept = store.getDesk(KEY);
+  const others = typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? kept : {};
+  const looked: Looked = { seq: store.seq, at: now.instant().toString({ smallestUnit: 'millisecond' }) };
+  await store.setDesk(KEY, { ...others, [context.account]: looked });
+}
+
+export async function changesSinceLooked(view: View, profile: BranchProfile, context: CallContext): Promise<Changes> {
+  const looked = lastLooked(context);
+  const rows = new Map<string, ChangeRow>();
+  for (const change of await historySince(looked, context)) {
+    const subject = subjectOf(view, change);
+    if (rows.has(subject.key)) continue;
+    rows.set(subject.key, { at: change.at, ...worded(view, change, subject, looked, profile) });
+  }
+  return { since: looked?.at ?? null, rows: [...rows.values()].slice(0, MOST_SHOWN), total: rows.size };
+}
+
+async function historySince(looked: Looked | null, { desk }: CallContext): Promise<HistoryRow[]> {
+  const most = looked === null ? MOST_READ_AT_FIRST : MOST_READ;
+  const since: HistoryRow[] = [];
+  if (looked !== null && desk.store.seq <= looked.seq) return since;
+  while (since.length < most) {
+    const limit = Math.min(A_PAGE, most - since.length);
+    const { rows } = await desk.store.history({ page: { offset: since.length, limit } });
+    const unseen = rows.filter(({ seq }) => seq > (looked?.seq ?? 0));
+    since.push(...unseen);
+    if (unseen.length < limit) break;
+  }
+  return since;
+}
+
+type Subject =
+  | { key: string; on: Case }
+  | { key: string; member: { id: string; firstName: string; lastName: string } }
+  | { key: string };
+
+/** The case or the person that a transaction's ids name; otherwise the transaction stands for itself. */
+function subjectOf(view: View, { seq, reason }: HistoryRow): Subject {
+  const id = reason.ids?.[0];
+  if (id === undefined) return { key: `seq ${seq}` };
+  if (reason.code.startsWith('cases.')) {
+    const caseId = view.get('timeline', id)?.caseId ?? view.get('tasks', id)?.caseId ?? id;
+    const on = view.get('cases', caseId);
+    if (on !== undefined) return { key: caseId, on };
+  }
+  if (reason.code === 'members.add' || reason.code === 'members.update') {
+    const member = view.get('members', id);
+    if (member !== undefined) return { key: id, member };
+  }
+  return { key: `seq ${seq}` };
+}
+
+function worded(
+  view: View,
+  change: HistoryRow,
+  subject: Subject,
+  looked: Looked | null,
+  profile: BranchProfile,
+): Omit<ChangeRow, 'at'> {
+  const what = reasonWords(change.reason.code);
+  if ('on' in subject) {
+    const { on } = subject;
+    const written = view
+      .byIndex('timeline', 'caseId', on.id)
+      .filter((entry) => entry.recordedAt > (looked?.at ?? '') && entry.recordedAt <= change.at)
+      .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
+    const detail = written[0] === undefined ? what : entryInWords(written[0], profile);
+    const title = `${on.number} ${profile.words.caseTypes[on.type]} · ${namesOnCase(view, on)}`;
+    return {
+      title,
+      detail: written.length > 1 ? `${detail} (${written.length} entries)` : detail,
+      caseId: on.id,
+      memberId: null,
+    };
+  }
+  if ('member' in subject) {
+    return { title: personName(subject.member), detail: what, caseId: null, memberId: subject.member.id };
+  }
+  return { title: what, detail: countsInWords(change.counts), caseId: null, memberId: null };
+}
+
+function entryInWords(entry: TimelineEntry, { words }: BranchProfile): string {
+  const text = entry.kind === 'event' ? entry.text : `${words.timelineKinds[entry.kind]}: ${entry.text}`;
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT).trimEnd()}…` : line;
+}
+
+const number = new Intl.NumberFormat('en-GB');
+
+function countsInWords({ added, changed, removed }: HistoryRow['counts']): string {
+  const parts = [
+    added > 0 ? `${number.format(added)} added` : null,
+    changed > 0 ? `${number.format(changed)} changed` : null,
+    removed > 0 ? `${number.format(removed)} taken out` : null,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}

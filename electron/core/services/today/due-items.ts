@@ -1,0 +1,89 @@
+// The dates that need somebody: clocks of open cases, hearings ahead, tasks with a date, and key dates that nobody is
+// sure of.
+
+import type { DueItem } from '../../../../shared/contract/branch.ts';
+import type { Case, KeyDate, TimelineEntry } from '../../../../shared/domain/cases.ts';
+import { keyDateKindWords } from '../../../../shared/domain/words.ts';
+import { shortDayInWords } from '../../../../shared/rules/day-words.ts';
+import { daysBetween } from '../../../../shared/rules/limits.ts';
+import type { View } from '../../store/desk-store.ts';
+import type { BranchProfile } from '../branch-profile.ts';
+import { namesOnCase, repName } from '../cases/case-records.ts';
+import { clockTitle, hearingTitle, isDue, isHearingAhead, openClock } from '../cases/next-date.ts';
+
+/** What a case's lines say of it, worked out once for a case and only when it has a line. */
+interface About {
+  caseId: string;
+  caseNumber: string;
+  caseType: Case['type'];
+  repName: string | null;
+  /** "Grace Obi · St Anne’s Hospital". */
+  who: string;
+}
+
+export function dueItems(view: View, on: Case, entries: readonly TimelineEntry[], profile: BranchProfile): DueItem[] {
+  const items: DueItem[] = [];
+  let known: About | undefined;
+  const about = (): About => {
+    known ??= aboutCase(view, on);
+    return known;
+  };
+  for (const keyDate of on.keyDates) {
+    const item = clockItem(keyDate, about, profile);
+    if (item !== null) items.push(item);
+  }
+  for (const entry of entries) {
+    if (isHearingAhead(entry, profile.today)) items.push(hearingItem(entry, on, about(), view, profile));
+  }
+  for (const task of view.byIndex('tasks', 'caseId', on.id)) {
+    if (isDue(task)) items.push(item(about(), profile, { kind: 'task', day: task.dueOn, title: task.what }));
+  }
+  return items;
+}
+
+function aboutCase(view: View, on: Case): About {
+  const workplace = on.workplaceId === null ? undefined : view.get('workplaces', on.workplaceId);
+  return {
+    caseId: on.id,
+    caseNumber: on.number,
+    caseType: on.type,
+    repName: repName(view, on.repId),
+    who: workplace === undefined ? namesOnCase(view, on) : `${namesOnCase(view, on)} · ${workplace.name}`,
+  };
+}
+
+type Wanted = Pick<DueItem, 'kind' | 'day' | 'title'> & Partial<DueItem>;
+
+function item({ who, ...about }: About, { today }: BranchProfile, wanted: Wanted): DueItem {
+  const daysLeft = wanted.day === null ? null : daysBetween(today, wanted.day);
+  return { ...about, daysLeft, laterDay: null, isVerified: true, detail: who, ...wanted };
+}
+
+function clockItem(keyDate: KeyDate, about: () => About, profile: BranchProfile): DueItem | null {
+  const clock = openClock(keyDate, profile.today);
+  if (clock.state === 'done') return null;
+  const what = keyDateKindWords[keyDate.kind];
+  if (clock.headlineDay === null) {
+    if (keyDate.date !== null) return null;
+    return item(about(), profile, { kind: 'noKeyDate', day: null, title: `Find out the date: ${what}` });
+  }
+  const counted = keyDate.date === null ? '' : shortDayInWords(keyDate.date, profile.today, profile.dateOrder);
+  return item(about(), profile, {
+    kind: clock.action,
+    day: clock.headlineDay,
+    title: clockTitle(keyDate, clock, profile.words),
+    laterDay: clock.state === 'passedButLongerMayApply' ? clock.laterDay : null,
+    isVerified: clock.answer?.verified ?? false,
+    detail: `${about().who} · ${what} ${counted}`,
+  });
+}
+
+/** What somebody must think of before a hearing stands beside it: the members' access needs. */
+function hearingItem(entry: TimelineEntry, on: Case, about: About, view: View, profile: BranchProfile): DueItem {
+  const needs = on.memberIds
+    .slice(0, 20)
+    .map((id) => view.get('members', id)?.accessNeeds.trim() ?? '')
+    .filter((need) => need !== '');
+  const detail = [about.who, ...new Set(needs)].join(' · ');
+  return item(about, profile, { kind: 'hearing', day: entry.day, title: hearingTitle(entry), detail });
+}

@@ -1,0 +1,30 @@
+// In which order dates need somebody, and when silence has lasted too long.
+
+import { addDays } from './limits.ts';
+
+/** Members who have not heard from us for so many days are shown on Today. */
+export const SILENCE_DAYS = 14;
+
+/** True when nobody has been in touch since `lastHeard` for 14 days or more; both are legal days. */
+export const isSilent = (lastHeard: string, today: string): boolean => lastHeard <= addDays(today, -SILENCE_DAYS);
+
+interface Due {
+  day: string | null;
+  caseNumber: string;
+  kind: string;
+}
+
+/** On one day, what the law counts comes before what we promised ourselves. */
+const KINDS = ['presentClaim', 'notifyConciliation', 'hearing', 'task', 'noKeyDate'];
+
+/** Overdue first (the oldest first), then the nearest; what has no date comes last. */
+export function byUrgency(a: Due, b: Due): number {
+  if (a.day !== b.day) {
+    if (a.day === null) return 1;
+    if (b.day === null) return -1;
+    return a.day < b.day ? -1 : 1;
+  }
+  const kind = KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+  if (kind !== 0) return kind;
+  return a.caseNumber < b.caseNumber ? -1 : a.caseNumber > b.caseNumber ? 1 : 0;
+}
