@@ -3,6 +3,7 @@
 
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
+import './words-for-issues.ts';
 import { CollectionNameSchema } from '../domain/collections.ts';
 import { IdSchema } from '../domain/values.ts';
 

@@ -110,23 +110,55 @@ function declared(error: unknown): ORPCError<string, unknown> | undefined {
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
+/** The one error that may leave for this one: the same on every way in, and from every event that is yielded. */
+function leaving(error: unknown, context: CallContext, path: readonly string[]): Error {
+  if (error instanceof Error && isAbort(error)) return error;
+  const known = declared(error);
+  if (known) return known;
+  const logId = randomUUID();
+  const name = error instanceof Error ? error.name : typeof error;
+  context.desk.log.error('unexpected', { logId, procedure: path.join('.'), name, at: whereThrown(error) });
+  return new ORPCError('INTERNAL_SERVER_ERROR', {
+    message: `Something went wrong that was not foreseen. Nothing was changed. (${logId})`,
+    data: { logId },
+  });
+}
+
+const isEvents = (output: unknown): output is AsyncIteratorObject<unknown, unknown, void> =>
+  typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output;
+
+/** The same events; what goes wrong between them leaves as it would from the call itself. */
+function withErrorsMasked(
+  events: AsyncIteratorObject<unknown, unknown, void>,
+  leave: (error: unknown) => Error,
+): AsyncIteratorObject<unknown, unknown, void> {
+  const masked = {
+    async next() {
+      try {
+        return await events.next();
+      } catch (error) {
+        throw leave(error);
+      }
+    },
+    return: async (value?: unknown) => (await events.return?.(value)) ?? { value, done: true as const },
+    [Symbol.asyncIterator]: () => masked,
+    [Symbol.asyncDispose]: async () => void (await events.return?.()),
+  };
+  return masked;
+}
+
 /** The contract, ready to be implemented: `procedure.cases.open.handler(…)`. */
 export const procedure = implement(contract)
   .$context<CallContext>()
   .use(async ({ context, next, path, signal }) => {
     try {
-      return await next();
+      const result = await next();
+      if (!isEvents(result.output)) return result;
+      const leave = (error: unknown) => leaving(error, context, path);
+      return { ...result, output: withErrorsMasked(result.output, leave) as typeof result.output };
     } catch (error) {
-      if (signal?.aborted || isAbort(error)) throw error;
-      const known = declared(error);
-      if (known) throw known;
-      const logId = randomUUID();
-      const name = error instanceof Error ? error.name : typeof error;
-      context.desk.log.error('unexpected', { logId, procedure: path.join('.'), name, at: whereThrown(error) });
-      throw new ORPCError('INTERNAL_SERVER_ERROR', {
-        message: `Something went wrong that was not foreseen. Nothing was changed. (${logId})`,
-        data: { logId },
-      });
+      if (signal?.aborted) throw error;
+      throw leaving(error, context, path);
     }
   });
 
