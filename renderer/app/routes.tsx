@@ -12,7 +12,7 @@ import * as z from 'zod';
 import { ConditionSchema, DirectionSchema } from '../../shared/contract/query.ts';
 import { DaySchema, IdSchema } from '../../shared/domain/values.ts';
 import { AreaStopped } from '../components/error-boundary.tsx';
-import { Shell } from './shell.tsx';
+import { Shell } from './shell/shell.tsx';
 
 /** How a list is filtered and sorted, kept in the address so that Back and links work. */
 const ListSearchSchema = z.object({

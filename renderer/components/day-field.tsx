@@ -28,22 +28,23 @@ interface DayFieldProps {
 export function DayField(props: DayFieldProps) {
   const { branch, today } = useSession();
   const order = branch?.dateOrder ?? 'dmy';
-  const [text, setText] = useState(props.value ? dayInWords(props.value) : '');
+  const inWords = (day: string) => dayInWords(day, order);
+  const [text, setText] = useState(props.value ? inWords(props.value) : '');
   const [isOpen, setIsOpen] = useState(false);
   const [isTyping, setIsTyping] = useState(false);
 
   useEffect(() => {
-    if (!isTyping && props.value) setText(dayInWords(props.value));
-  }, [props.value, isTyping]);
+    if (!isTyping && props.value) setText(dayInWords(props.value, order));
+  }, [props.value, isTyping, order]);
 
   const example = order === 'dmy' ? '29/12/2026 or 29 Dec' : '12/29/2026 or Dec 29';
   const isUnread = !isTyping && text.trim() !== '' && props.value === null;
   const problem = isUnread ? `“${text.trim()}” is not a date that we can read. Write it as ${example}.` : props.problem;
-  const understood = isTyping && props.value && text.trim() !== '' ? dayInWords(props.value) : null;
+  const understood = isTyping && props.value && text.trim() !== '' ? inWords(props.value) : null;
 
   const pick = (day: string | null) => {
     setIsOpen(false);
-    setText(day ? dayInWords(day) : '');
+    setText(day ? inWords(day) : '');
     props.onChange(day);
   };
 
@@ -77,7 +78,7 @@ export function DayField(props: DayFieldProps) {
           }}
           onBlur={() => {
             setIsTyping(false);
-            if (props.value && text.trim() !== '') setText(dayInWords(props.value));
+            if (props.value && text.trim() !== '') setText(inWords(props.value));
           }}
           rightSection={
             <ActionIcon

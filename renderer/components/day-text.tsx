@@ -1,20 +1,30 @@
-// A day as people read it, with its weekday and its year, marked up as a date.
+// A day as people read it, with its weekday and its year, in the order of the branch's country, marked up as a date.
 
 import { Temporal } from 'temporal-polyfill';
-import { dayInWords } from '../../shared/rules/day-words.ts';
+import { dayInWords, shortDayInWords } from '../../shared/rules/day-words.ts';
+import { useSession } from '../app/desk.tsx';
 
-/** `2026-12-29` as "Tue 29 December 2026". */
-export function DayText(props: { day: string; className?: string }) {
+/** `2026-12-29` as "Tue 29 December 2026"; `isShort` as "Tue 29 Dec", with the year when it is not this year's. */
+export function DayText(props: { day: string; isShort?: boolean; className?: string }) {
+  const { branch, today } = useSession();
   return (
     <time dateTime={props.day} className={props.className}>
-      {dayInWords(props.day)}
+      {props.isShort ? shortDayInWords(props.day, today, branch?.dateOrder) : dayInWords(props.day, branch?.dateOrder)}
     </time>
   );
 }
 
-/** An instant (UTC) as the branch's clock shows it: "Mon 23 November 2026, 16:20". */
-export function InstantText(props: { at: string; zone: string | undefined }) {
-  return <time dateTime={props.at}>{instantInWords(props.at, props.zone)}</time>;
+/** An instant (UTC) as the branch's clock shows it, or that of `zone`: "Mon 23 November 2026, 16:20". */
+export function InstantText(props: { at: string; zone?: string | undefined; isShort?: boolean }) {
+  const { branch, today } = useSession();
+  const zone = props.zone ?? branch?.zone;
+  const day = dayOfInstant(props.at, zone);
+  const words = props.isShort ? shortDayInWords(day, today, branch?.dateOrder) : dayInWords(day, branch?.dateOrder);
+  return (
+    <time dateTime={props.at}>
+      {words}, {timeOfInstant(props.at, zone)}
+    </time>
+  );
 }
 
 const inZone = (at: string, zone: string | undefined) =>
@@ -26,6 +36,3 @@ export const dayOfInstant = (at: string, zone: string | undefined): string => in
 /** `16:20` in the zone. */
 export const timeOfInstant = (at: string, zone: string | undefined): string =>
   inZone(at, zone).toPlainTime().toString({ smallestUnit: 'minute' });
-
-export const instantInWords = (at: string, zone: string | undefined): string =>
-  `${dayInWords(dayOfInstant(at, zone))}, ${timeOfInstant(at, zone)}`;

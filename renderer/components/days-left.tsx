@@ -1,6 +1,6 @@
 // How long is left, in words and in the colour of its urgency; never by colour alone.
 
-import { countOfDays } from '../../shared/rules/day-words.ts';
+import { daysLeftInWords } from '../../shared/rules/day-words.ts';
 import classes from './days-left.module.css';
 
 export type Urgency = 'late' | 'soon' | 'calm';
@@ -11,18 +11,19 @@ export function urgencyOf(daysLeft: number): Urgency {
   return daysLeft <= 14 ? 'soon' : 'calm';
 }
 
-/** "4 days late", "today", "tomorrow", "2 days left". */
-export function daysLeftInWords(daysLeft: number): string {
-  if (daysLeft < 0) return `${countOfDays(-daysLeft)} late`;
-  if (daysLeft === 0) return 'today';
-  return daysLeft === 1 ? 'tomorrow' : `${daysLeft} days left`;
+interface DaysLeftProps {
+  /** Counts from today to the day, both as legal days; negative when it has passed. */
+  daysLeft: number;
+  urgency?: Urgency;
+  /** It takes place on the day (a hearing) rather than having to be done by it. */
+  isEvent?: boolean;
 }
 
-/** `daysLeft` counts from today to the day, both as legal days; negative when it has passed. */
-export function DaysLeft(props: { daysLeft: number; urgency?: Urgency }) {
+export function DaysLeft(props: DaysLeftProps) {
+  const words = props.isEvent && props.daysLeft === 0 ? 'today' : daysLeftInWords(props.daysLeft);
   return (
     <span className={classes.badge} data-urgency={props.urgency ?? urgencyOf(props.daysLeft)}>
-      {daysLeftInWords(props.daysLeft)}
+      {words}
     </span>
   );
 }

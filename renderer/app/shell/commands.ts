@@ -1,0 +1,142 @@
+// Everything that the palette can do, by its words. The same list serves the keyboard and the list of shortcuts.
+
+import { useNavigate } from '@tanstack/react-router';
+import {
+  ChartColumn,
+  DatabaseBackup,
+  FileDown,
+  FolderOpen,
+  FolderPlus,
+  History,
+  House,
+  Keyboard,
+  type LucideIcon,
+  MapPinHouse,
+  Monitor,
+  Moon,
+  Printer,
+  ShieldCheck,
+  Sun,
+  SunMedium,
+  Upload,
+  Users,
+} from 'lucide-react';
+import { useMemo } from 'react';
+import { printPage } from '../../components/printing.ts';
+import { useColorSchemeChoice } from '../color-scheme.tsx';
+import { useSession, useWords } from '../desk.tsx';
+import { useAction } from '../use-action.ts';
+import { useOpenBranch } from './open-branch.ts';
+import { openShortcutList } from './shortcut-list.ts';
+
+export interface Command {
+  label: string;
+  /** Other words by which somebody might look for it. */
+  words: string;
+  icon: LucideIcon;
+  keys?: string;
+  run: () => void;
+}
+
+export function useCommands(): Command[] {
+  const navigate = useNavigate();
+  const { terms } = useWords();
+  const { branch } = useSession();
+  const { open } = useOpenBranch();
+  const { choose } = useColorSchemeChoice();
+  const { run: backUp } = useAction((client) => client.branch.backUp({}), {
+    done: (backup) => `Backed up: ${backup.name}.`,
+  });
+  return useMemo(
+    () => [
+      {
+        label: 'Log a case',
+        words: 'new open add',
+        icon: FolderPlus,
+        keys: 'C',
+        run: () => void navigate({ to: '/cases/new' }),
+      },
+      {
+        label: 'Bring in a membership list',
+        words: 'import members csv upload paste',
+        icon: Upload,
+        run: () => void navigate({ to: '/members/import' }),
+      },
+      {
+        label: 'Membership report',
+        words: 'export xlsx csv figures chart',
+        icon: FileDown,
+        run: () => void navigate({ to: '/reports/membership' }),
+      },
+      { label: 'Back up now', words: 'backup copy safe', icon: DatabaseBackup, run: () => void backUp(undefined) },
+      { label: 'Print this page', words: 'paper pdf', icon: Printer, keys: 'Ctrl P', run: () => void printPage() },
+      {
+        label: 'Go to Today',
+        words: 'deadlines dates',
+        icon: Sun,
+        keys: 'G T',
+        run: () => void navigate({ to: '/today' }),
+      },
+      {
+        label: `Go to ${terms.cases}`,
+        words: 'casework',
+        icon: FolderOpen,
+        keys: 'G C',
+        run: () => void navigate({ to: '/cases' }),
+      },
+      {
+        label: `Go to ${terms.members}`,
+        words: 'list people',
+        icon: Users,
+        keys: 'G M',
+        run: () => void navigate({ to: '/members' }),
+      },
+      {
+        label: `Go to ${terms.workplaces}`,
+        words: 'employers reps',
+        icon: MapPinHouse,
+        keys: 'G W',
+        run: () => void navigate({ to: '/workplaces' }),
+      },
+      {
+        label: 'Go to reports',
+        words: 'figures',
+        icon: ChartColumn,
+        keys: 'G R',
+        run: () => void navigate({ to: '/reports/membership' }),
+      },
+      {
+        label: 'History and undo',
+        words: 'what changed revert',
+        icon: History,
+        keys: 'G H',
+        run: () => void navigate({ to: '/branch', search: { tab: 'history' } }),
+      },
+      {
+        label: 'Check the record',
+        words: 'verify chain damage',
+        icon: ShieldCheck,
+        run: () => void navigate({ to: '/branch', search: { tab: 'history' } }),
+      },
+      {
+        label: 'Settings',
+        words: 'name country zone theme',
+        icon: House,
+        run: () => void navigate({ to: '/branch', search: { tab: 'settings' } }),
+      },
+      { label: 'Light', words: 'theme colours bright', icon: SunMedium, run: () => choose('light') },
+      { label: 'Dark', words: 'theme colours night', icon: Moon, run: () => choose('dark') },
+      {
+        label: 'Light or dark as the computer has it',
+        words: 'theme auto system',
+        icon: Monitor,
+        run: () => choose('auto'),
+      },
+      { label: 'Keyboard shortcuts', words: 'keys help', icon: Keyboard, keys: '?', run: openShortcutList },
+      branch?.isSample
+        ? { label: 'Back to our branch', words: 'own leave sample', icon: House, run: () => void open('own') }
+        : { label: 'Look round the sample branch', words: 'demo try', icon: House, run: () => void open('sample') },
+    ],
+    [navigate, terms, branch?.isSample, open, choose, backUp],
+  );
+}

@@ -1,0 +1,115 @@
+// The areas of the desk, and at the foot whose desk it is: the branch, how old its list is, when it was last backed up.
+
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ChartColumn, FolderOpen, House, type LucideIcon, MapPinHouse, Sun, Users } from 'lucide-react';
+import type { ComponentProps, ReactNode } from 'react';
+import { shortDayInWords } from '../../../shared/rules/day-words.ts';
+import { dayOfInstant, timeOfInstant } from '../../components/day-text.tsx';
+import { useDesk, useSession, useWords } from '../desk.tsx';
+import { daysSince, listAge } from './list-age.ts';
+import { Logo } from './logo.tsx';
+import classes from './navigation.module.css';
+
+/** Overdue or due within this many days is counted beside Today. */
+export const PRESSING_DAYS = 3;
+
+interface AreaProps {
+  to: ComponentProps<typeof Link>['to'];
+  icon: LucideIcon;
+  children: string;
+  count?: ReactNode;
+}
+
+function Area({ to, icon: Icon, children, count }: AreaProps) {
+  return (
+    <li>
+      <Link to={to} className={classes.area} activeProps={{ 'data-active': true }}>
+        <Icon size={18} strokeWidth={1.8} aria-hidden />
+        <span>{children}</span>
+        {count}
+      </Link>
+    </li>
+  );
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+export function Navigation() {
+  const { terms } = useWords();
+  const desk = useDesk();
+  const today = useQuery(desk.branch.today.queryOptions({ input: {} }));
+  const pressing =
+    today.data?.due.filter((item) => item.daysLeft !== null && item.daysLeft <= PRESSING_DAYS).length ?? 0;
+  return (
+    <nav className={classes.navigation} aria-label="Areas" data-no-print>
+      <Link to="/today" className={classes.logo} aria-label="Branchdesk, Today">
+        <Logo />
+      </Link>
+      <ul className={classes.areas}>
+        <Area
+          to="/today"
+          icon={Sun}
+          count={
+            pressing > 0 && (
+              <span className={classes.pressing}>
+                {pressing}
+                <span className="visually-hidden"> late or due within {PRESSING_DAYS} days</span>
+              </span>
+            )
+          }
+        >
+          Today
+        </Area>
+        <Area to="/cases" icon={FolderOpen}>
+          {capital(terms.cases)}
+        </Area>
+        <Area to="/members" icon={Users}>
+          {capital(terms.members)}
+        </Area>
+        <Area to="/workplaces" icon={MapPinHouse}>
+          {capital(terms.workplaces)}
+        </Area>
+        <Area to="/reports/membership" icon={ChartColumn}>
+          Reports
+        </Area>
+        <Area to="/branch" icon={House}>
+          {capital(terms.branch)}
+        </Area>
+      </ul>
+      <Foot />
+    </nav>
+  );
+}
+
+function Foot() {
+  const { branch, lastBackupAt, today } = useSession();
+  if (!branch) return null;
+  const { memberList, dateOrder, zone } = branch;
+  const age = memberList ? listAge(memberList.day, today) : null;
+  const backedUpOn = lastBackupAt ? dayOfInstant(lastBackupAt, zone) : null;
+  return (
+    <div className={classes.foot}>
+      <p className={classes.branch}>{branch.name}</p>
+      <p>
+        {memberList && age ? (
+          <>
+            List of {shortDayInWords(memberList.day, '0000-01-01', dateOrder)},{' '}
+            <span data-old={age.isOld || undefined}>{age.words}</span>
+          </>
+        ) : (
+          <Link to="/members/import">No list brought in yet</Link>
+        )}
+      </p>
+      <p>
+        <Link to="/branch" search={{ tab: 'backups' }}>
+          {lastBackupAt && backedUpOn
+            ? backedUpOn === today
+              ? `Backed up today ${timeOfInstant(lastBackupAt, zone)}`
+              : `Backed up ${shortDayInWords(backedUpOn, today, dateOrder)}, ${daysSince(backedUpOn, today)}`
+            : 'Not backed up yet'}
+        </Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+// What somebody must know before they go on: this is the sample branch, nothing can be saved, something was damaged,
+// the folder is shared by a service that copies it.
+
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useSession } from '../desk.tsx';
+import classes from './notices.module.css';
+import { useOpenBranch } from './open-branch.ts';
+
+export function Notices() {
+  const { branch, isReadOnly, damage, synchronisedBy } = useSession();
+  const { open, isOpening } = useOpenBranch();
+  const [isSyncSeen, setIsSyncSeen] = useState(false);
+  return (
+    <div data-no-print>
+      {branch?.isSample && (
+        <div className={classes.notice} data-tone="brand">
+          <p>
+            <strong>This is the sample branch.</strong> Everybody in it is invented. Try anything: your own record is
+            elsewhere and is not touched.
+          </p>
+          <Button size="compact-md" loading={isOpening} onClick={() => void open('own')}>
+            Back to our branch
+          </Button>
+        </div>
+      )}
+      {isReadOnly && (
+        <div className={classes.notice} data-tone="late" role="alert">
+          <p>
+            <strong>Nothing can be saved.</strong> The disk refused the last change, or something here is damaged. You
+            can read, print and export everything.
+          </p>
+        </div>
+      )}
+      {damage.map((found) => (
+        <div className={classes.notice} data-tone="late" role="alert" key={found.file + found.what}>
+          <p>
+            <strong>Part of the record was damaged:</strong> {found.what} It was recovered from {found.recoveredFrom}.
+            {found.copiedTo && ` What was there lies in ${found.copiedTo}.`}
+          </p>
+        </div>
+      ))}
+      {synchronisedBy && !isSyncSeen && (
+        <div className={classes.notice} data-tone="soon">
+          <p>
+            <strong>The data lies in {synchronisedBy}.</strong> Two computers may write it at once, and it leaves this
+            computer. Move the folder out of {synchronisedBy} when you can.
+          </p>
+          <Button size="compact-md" onClick={() => setIsSyncSeen(true)}>
+            Remind me next time
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+// Find anything and do anything: members, cases, workplaces and documents as one types, and every command by its words.
+
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { FileText, FolderOpen, type LucideIcon, MapPinHouse, Search, User } from 'lucide-react';
+import { useState } from 'react';
+import type { Outputs } from '../../../shared/contract/contract.ts';
+import { useDesk, useWords } from '../desk.tsx';
+import { useCommands } from './commands.ts';
+import classes from './palette.module.css';
+
+type Hit = Outputs['branch']['search']['rows'][number];
+
+export const openPalette = (): void => spotlight.open();
+
+const FOUND = 12;
+const icons: Record<Hit['kind'], LucideIcon> = {
+  member: User,
+  case: FolderOpen,
+  workplace: MapPinHouse,
+  document: FileText,
+};
+
+export function Palette() {
+  const [text, setText] = useState('');
+  const navigate = useNavigate();
+  const { terms } = useWords();
+  const commands = useCommands();
+  const wanted = text.trim();
+  const search = useQuery({
+    ...useDesk().branch.search.queryOptions({ input: { text: wanted, limit: FOUND } }),
+    enabled: wanted !== '',
+    placeholderData: keepPreviousData,
+  });
+  const hits = wanted === '' ? [] : (search.data?.rows ?? []);
+  const lower = wanted.toLowerCase();
+  const offered = commands.filter((command) =>
+    lower.split(/\s+/).every((part) => `${command.label} ${command.words}`.toLowerCase().includes(part)),
+  );
+
+  const open = (hit: Hit) => {
+    if (hit.kind === 'member') void navigate({ to: '/members/$id', params: { id: hit.id } });
+    else if (hit.kind === 'case') void navigate({ to: '/cases/$id', params: { id: hit.id } });
+    else if (hit.kind === 'document' && hit.caseId) void navigate({ to: '/cases/$id', params: { id: hit.caseId } });
+    else if (hit.kind === 'workplace') {
+      void navigate({ to: '/members', search: { where: { workplaceId: { eq: hit.id } } } });
+    }
+  };
+  const kinds: Record<Hit['kind'], string> = {
+    member: terms.member,
+    case: terms.case,
+    workplace: terms.workplace,
+    document: 'document',
+  };
+
+  return (
+    <Spotlight.Root
+      query={text}
+      onQueryChange={setText}
+      tagsToIgnore={[]}
+      scrollable
+      maxHeight={460}
+      size={620}
+      radius="lg"
+      aria-label="Find anything, do anything"
+    >
+      <Spotlight.Search
+        placeholder={`A name, a number, a postcode, or what you want to do`}
+        aria-label="Find anything, do anything"
+        leftSection={<Search size={19} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {hits.length > 0 && (
+          <Spotlight.ActionsGroup label="Found">
+            {hits.map((hit) => {
+              const Icon = icons[hit.kind];
+              return (
+                <Spotlight.Action
+                  key={`${hit.kind} ${hit.id}`}
+                  leftSection={<Icon size={18} aria-hidden />}
+                  label={hit.title}
+                  description={hit.detail}
+                  rightSection={<span className={classes.kind}>{kinds[hit.kind]}</span>}
+                  onClick={() => open(hit)}
+                />
+              );
+            })}
+          </Spotlight.ActionsGroup>
+        )}
+        {offered.length > 0 && (
+          <Spotlight.ActionsGroup label="Do">
+            {offered.map((command) => (
+              <Spotlight.Action
+                key={command.label}
+                leftSection={<command.icon size={18} aria-hidden />}
+                label={command.label}
+                rightSection={command.keys && <kbd className={classes.keys}>{command.keys}</kbd>}
+                onClick={command.run}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {hits.length === 0 && offered.length === 0 && (
+          <Spotlight.Empty>
+            {search.data?.isReady === false
+              ? 'The search is still being made ready. Try again in a few seconds.'
+              : search.isFetching
+                ? 'Looking'
+                : `Nobody and nothing by “${wanted}”. Try part of a name, a number or a postcode.`}
+          </Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

@@ -1,0 +1,87 @@
+// The frame around every page: areas on the left, search and "Log a case" above, the branch and its list at the foot.
+// Before there is a branch, only Welcome is shown, without the frame.
+
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Menu, Plus, Search } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { LinkButton } from '../../components/link-button.tsx';
+import { LostConnection } from '../../components/lost-connection.tsx';
+import { useSession } from '../desk.tsx';
+import { Navigation } from './navigation.tsx';
+import { Notices } from './notices.tsx';
+import { openPalette, Palette } from './palette.tsx';
+import classes from './shell.module.css';
+import { Shortcuts } from './shortcuts.tsx';
+
+const commandKey = navigator.platform.startsWith('Mac') ? '⌘ K' : 'Ctrl K';
+
+export function Shell() {
+  const { branch } = useSession();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [isNavigationOpen, setIsNavigationOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere puts the drawer away
+  useEffect(() => setIsNavigationOpen(false), [path]);
+
+  if (!branch) {
+    if (path !== '/welcome') return <Navigate to="/welcome" replace />;
+    return (
+      <>
+        <LostConnection />
+        <main>
+          <Outlet />
+        </main>
+      </>
+    );
+  }
+  if (path === '/welcome') return <Navigate to="/today" replace />;
+
+  return (
+    <div className={classes.shell} data-navigation={isNavigationOpen || undefined}>
+      <button type="button" className={classes.skip} onClick={() => document.getElementById('page')?.focus()}>
+        Skip to the page
+      </button>
+      <Navigation />
+      {isNavigationOpen && (
+        <button
+          type="button"
+          className={classes.shade}
+          aria-label="Close the menu"
+          onClick={() => setIsNavigationOpen(false)}
+        />
+      )}
+      <div className={classes.column}>
+        <LostConnection />
+        <Notices />
+        <header className={classes.top} data-no-print>
+          <button
+            type="button"
+            className={classes.menu}
+            aria-label="Areas"
+            aria-expanded={isNavigationOpen}
+            onClick={() => setIsNavigationOpen((before) => !before)}
+          >
+            <Menu size={20} aria-hidden />
+          </button>
+          <button type="button" className={classes.find} onClick={openPalette}>
+            <Search size={18} aria-hidden />
+            <span className={classes.findWords}>Find a member, case or workplace</span>
+            <kbd className={classes.keys}>{commandKey}</kbd>
+          </button>
+          <LinkButton
+            to="/cases/new"
+            variant="filled"
+            className={classes.log}
+            leftSection={<Plus size={17} aria-hidden />}
+          >
+            Log a case
+          </LinkButton>
+        </header>
+        <main id="page" tabIndex={-1} className={classes.page}>
+          <Outlet />
+        </main>
+      </div>
+      <Palette />
+      <Shortcuts />
+    </div>
+  );
+}

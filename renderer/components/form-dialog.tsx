@@ -1,0 +1,73 @@
+// A few questions in front of the page: one column of fields, Cancel and one verb. Ctrl/Cmd+Enter answers it too.
+
+import { Button, Group, Modal } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { Trouble } from '../app/sentences.ts';
+import { ErrorBanner } from './error-banner.tsx';
+import { Fields } from './fields.tsx';
+
+interface FormDialogProps {
+  title: string;
+  /** What it is for, in a sentence under the title. */
+  sentence?: ReactNode;
+  /** A verb: "Record that Acas was notified". */
+  action: string;
+  isDestructive?: boolean;
+  isRunning?: boolean;
+  /** Nothing can be saved yet: the verb waits. */
+  isWaiting?: boolean;
+  trouble?: Trouble | null;
+  /** Whether every complaint of the trouble stands beside its field already; the banner then stays away. */
+  isSaidByFields?: boolean;
+  onSubmit: () => void;
+  onClose: () => void;
+  /** For STALE_RECORD: leaves the dialog for the page, which shows the record as it is now. */
+  onShowCurrent?: () => void;
+  size?: 'md' | 'lg';
+  children: ReactNode;
+}
+
+/** Mount it while it is asked: the first field takes the focus, Escape leaves everything as it was. */
+export function FormDialog(props: FormDialogProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.current?.requestSubmit();
+  };
+  return (
+    <Modal opened onClose={props.onClose} title={props.title} size={props.size ?? 'md'} withCloseButton={false}>
+      <form
+        ref={form}
+        noValidate
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          if (!props.isRunning && !props.isWaiting) props.onSubmit();
+        }}
+      >
+        {!props.isSaidByFields && (
+          <ErrorBanner
+            error={props.trouble}
+            onShowCurrent={props.onShowCurrent === undefined ? props.onClose : props.onShowCurrent}
+          />
+        )}
+        {props.sentence && <p style={{ margin: '-8px 0 18px', color: 'var(--soft)' }}>{props.sentence}</p>}
+        <Fields>{props.children}</Fields>
+        <Group justify="flex-end" gap="sm" mt="lg">
+          <Button onClick={props.onClose}>Cancel</Button>
+          <Button
+            type="submit"
+            variant="filled"
+            color={props.isDestructive ? 'late' : undefined}
+            loading={props.isRunning ?? false}
+            disabled={props.isWaiting ?? false}
+          >
+            {props.action}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
