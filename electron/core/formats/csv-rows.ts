@@ -1,0 +1,141 @@
+// Text to rows of cells with papaparse, a slice at a time. What papaparse does not do by itself: it never stalls the
+// event loop, and a quotation mark that is never closed costs its own row and not the rest of the list.
+
+import Papa from 'papaparse';
+import { Turns } from './turns.ts';
+
+export type Delimiter = ',' | ';' | '\t' | '|';
+
+export interface ParseOptions {
+  delimiter: Delimiter;
+  /** How many cells a row usually has: a row that misuses quotation marks but has so many is believed. */
+  columns: number;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface ParsedRows {
+  rows: string[][];
+  /** Indexes of rows whose quotation marks do not match; their cells are the bare line, cut at the delimiters. */
+  misquoted: Set<number>;
+}
+
+const FIRST_SLICE = 262_144;
+const AFTER_A_PROBLEM = 8_192;
+const FEED_ALONE = /(?:^|[^\r])\n/;
+
+type Newline = '\n' | '\r' | '\r\n';
+
+interface Parsed {
+  data: string[][];
+  errors: { row?: number }[];
+  meta: { cursor: number };
+}
+
+interface ParserConfig {
+  delimiter: string;
+  newline: Newline;
+  step?: (results: { data: string[][]; errors: unknown[]; meta: { cursor: number } }) => void;
+}
+
+// The parser behind Papa.parse, which tells how far it came; its published type leaves out what it can do.
+const Parser = Papa.Parser as unknown as new (
+  config: ParserConfig,
+) => { parse(text: string, baseIndex: number, ignoreLastRow: boolean): Parsed; abort(): void };
+
+/** How the rows of this slice end. A feed alone is also met inside a cell of a file whose rows end with return and feed. */
+function newlineOf(slice: string, isReturnOnly: boolean): Newline {
+  if (isReturnOnly) return '\r';
+  return slice.includes('\r\n') && !FEED_ALONE.test(slice) ? '\r\n' : '\n';
+}
+
+/** Rows that end with return and feed, read as ending with a feed, keep the return on their last cell. */
+function dropReturn(rows: string[][]): void {
+  for (const row of rows) {
+    const last = row.length - 1;
+    const cell = row[last] as string;
+    if (cell.endsWith('\r')) row[last] = cell.slice(0, -1);
+  }
+}
+
+/** Every row of the text, blank ones too (as one empty cell), in order. */
+export async function parseRows(text: string, options: ParseOptions): Promise<ParsedRows> {
+  const turns = new Turns(options.signal);
+  const isReturnOnly = !text.includes('\n') && text.includes('\r');
+  const rows: string[][] = [];
+  const misquoted = new Set<number>();
+  let at = 0;
+  let size = FIRST_SLICE;
+  while (at < text.length) {
+    const slice = text.slice(at, at + size);
+    const isLast = at + size >= text.length;
+    const newline = newlineOf(slice, isReturnOnly);
+    const found = new Parser({ delimiter: options.delimiter, newline }).parse(slice, 0, !isLast);
+    const isSound = found.errors.every((error) => (error.row ?? 0) >= found.data.length);
+    if (isSound && (found.meta.cursor > 0 || isLast)) {
+      if (newline === '\n') dropReturn(found.data);
+      for (const row of found.data) rows.push(row);
+      at += isLast ? slice.length : found.meta.cursor;
+      size = Math.min(size * 2, FIRST_SLICE);
+    } else if (isSound) {
+      // Not one row ended within the slice: a very long cell, or a quotation mark that is never closed.
+      size *= 2;
+    } else {
+      at += takeUpToProblem(slice, { ...options, newline, isLast }, rows, misquoted);
+      size = AFTER_A_PROBLEM;
+    }
+    if (turns.due()) {
+      options.onProgress?.(at, text.length);
+      await turns.pass();
+    }
+  }
+  if (endsWithNewline(text, isReturnOnly)) dropLastBlank(rows);
+  return { rows, misquoted };
+}
+
+const endsWithNewline = (text: string, isReturnOnly: boolean) => text.endsWith(isReturnOnly ? '\r' : '\n');
+
+/** After the last line's end there is no further row, though the parser sees an empty one. */
+function dropLastBlank(rows: string[][]): void {
+  const last = rows.at(-1);
+  if (last?.length === 1 && last[0] === '') rows.pop();
+}
+
+interface SliceOptions extends ParseOptions {
+  newline: Newline;
+  isLast: boolean;
+}
+
+/** Takes the rows before the first whose quotation marks do not match, and that one's first line as it stands. */
+function takeUpToProblem(slice: string, options: SliceOptions, rows: string[][], misquoted: Set<number>): number {
+  const { delimiter, newline, columns, isLast } = options;
+  let at = 0;
+  let hasStopped = false;
+  const parser = new Parser({
+    delimiter,
+    newline,
+    step: ({ data, errors, meta }) => {
+      if (hasStopped) return;
+      const row = data[0] as string[];
+      const isOneLine = !slice.slice(at, meta.cursor).trimEnd().includes('\n');
+      if (errors.length > 0 && !(row.length === columns && isOneLine)) {
+        hasStopped = true;
+        parser.abort();
+        return;
+      }
+      if (newline === '\n') dropReturn([row]);
+      rows.push(row);
+      at = meta.cursor;
+    },
+  });
+  parser.parse(slice, 0, !isLast);
+  if (!hasStopped) return at;
+  const end = slice.indexOf(newline, at);
+  const line = end === -1 ? slice.slice(at) : slice.slice(at, end);
+  const cells = line.replace(/\r$/, '').split(delimiter);
+  // Marks in pairs within a line that has all its cells are part of the text: "Bob" Smith.
+  const isPaired = line.split('"').length % 2 === 1;
+  if (!(isPaired && cells.length === columns)) misquoted.add(rows.length);
+  rows.push(cells);
+  return end === -1 ? slice.length : end + newline.length;
+}

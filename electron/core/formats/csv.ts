@@ -1,0 +1,123 @@
+// Reads a list of rows from the bytes of a file or from pasted cells, and writes one. Reading finds out by itself how
+// the file was written, keeps every row, and says of each row that does not fit what is wrong with it.
+
+import Papa from 'papaparse';
+import { findHeader, findLayout, isBlankRow } from './csv-layout.ts';
+import { type Delimiter, parseRows } from './csv-rows.ts';
+import { guardFormula, unguardFormula } from './formula-guard.ts';
+import { NotAList, refuseOtherFiles, refuseOtherText } from './not-a-list.ts';
+import { type DecodedText, decodeText, type Encoding } from './text-encoding.ts';
+import { Turns } from './turns.ts';
+
+export interface CsvRow {
+  /** As a spreadsheet numbers it: the first line of the file is row 1. */
+  row: number;
+  /** As many cells as there are headers. */
+  cells: string[];
+}
+
+export interface CsvTable {
+  encoding: Encoding;
+  isMixedEncoding: boolean;
+  delimiter: Delimiter;
+  headers: string[];
+  headerRow: number;
+  rows: CsvRow[];
+  /** Rows that do not fit under the headers, and why, in words. */
+  unreadable: { row: number; reason: string }[];
+  /** Rows from which nul characters were taken out: they are never text. */
+  rowsWithNul: number;
+}
+
+export interface ReadCsvOptions {
+  signal?: AbortSignal | undefined;
+  /** Called while reading, in characters. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
+  /** The file was written by `writeCsv`: the guard before formulas is taken off again. */
+  isGuarded?: boolean | undefined;
+}
+
+/**
+ * Reads a list. Bytes are decoded as what they are; text (pasted cells) is taken as it is.
+ * @throws NotAList when it is another kind of file or holds nothing; AbortError once `signal` fires.
+ */
+export async function readCsv(source: Uint8Array | string, options: ReadCsvOptions = {}): Promise<CsvTable> {
+  if (typeof source !== 'string') refuseOtherFiles(source);
+  const decoded: DecodedText =
+    typeof source === 'string'
+      ? { text: source.replace(/^\ufeff/, ''), encoding: 'utf-8', isMixed: false }
+      : await decodeText(source, options.signal);
+  refuseOtherText(decoded.text);
+  const layout = findLayout(decoded.text);
+  const { signal, onProgress } = options;
+  const { rows, misquoted } = await parseRows(decoded.text, { ...layout, signal, onProgress });
+  const skipped = /^sep=.$/i.test(rows[0]?.join(layout.delimiter) ?? '') ? 1 : 0;
+  for (let index = 0; index < skipped; index += 1) rows[index] = [''];
+  const header = findHeader(rows, layout.columns);
+  if (header === -1) throw new NotAList('This file is empty: there is not one row in it.');
+  const headers = withoutBlankEnd(rows[header] as string[]).map(withoutNul);
+  const table: CsvTable = {
+    encoding: decoded.encoding,
+    isMixedEncoding: decoded.isMixed,
+    delimiter: layout.delimiter,
+    headers,
+    headerRow: header + 1 - skipped,
+    rows: [],
+    unreadable: [],
+    rowsWithNul: 0,
+  };
+  const turns = new Turns(signal);
+  for (let index = header + 1; index < rows.length; index += 1) {
+    take(table, rows[index] as string[], index + 1 - skipped, misquoted.has(index), options.isGuarded === true);
+    if ((index & 1023) === 0 && turns.due()) await turns.pass();
+  }
+  return table;
+}
+
+const withoutNul = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '') : text);
+
+function withoutBlankEnd(cells: string[]): string[] {
+  let length = cells.length;
+  while (length > 1 && (cells[length - 1] as string).trim() === '') length -= 1;
+  return cells.slice(0, length);
+}
+
+const columns = (count: number) => (count === 1 ? '1 column' : `${count} columns`);
+
+function take(table: CsvTable, cells: string[], row: number, isMisquoted: boolean, isGuarded: boolean): void {
+  const expected = table.headers.length;
+  if (cells.length !== expected && isBlankRow(cells)) return;
+  if (isMisquoted) {
+    table.unreadable.push({ row, reason: 'A quotation mark in this row is never closed.' });
+    return;
+  }
+  // Cells beyond the last header are nobody's, as long as there is nothing in them.
+  const kept = cells.length > expected && isBlankRow(cells.slice(expected)) ? cells.slice(0, expected) : cells;
+  if (kept.length !== expected) {
+    table.unreadable.push({ row, reason: `${columns(kept.length)}, ${expected} expected.` });
+    return;
+  }
+  let hasNul = false;
+  let hasText = false;
+  for (let at = 0; at < kept.length; at += 1) {
+    const cell = kept[at] as string;
+    if (cell === '') continue;
+    if (cell.includes('\0')) {
+      kept[at] = withoutNul(cell);
+      hasNul = true;
+    }
+    if (isGuarded) kept[at] = unguardFormula(kept[at] as string);
+    hasText = hasText || cell.trim() !== '';
+  }
+  if (!hasText) return;
+  if (hasNul) table.rowsWithNul += 1;
+  table.rows.push({ row, cells: kept });
+}
+
+export type CsvCell = string | number | boolean | null;
+
+/** A CSV file as spreadsheets open it: UTF-8 with its mark, commas, no text that would run as a formula. */
+export function writeCsv(rows: readonly (readonly CsvCell[])[]): Uint8Array {
+  const guarded = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : (cell ?? ''))));
+  return new TextEncoder().encode(`\ufeff${Papa.unparse(guarded, { newline: '\r\n', delimiter: ',' })}\r\n`);
+}

@@ -1,0 +1,77 @@
+// Tells somebody who chose the wrong file what they chose and what to do, before anything is read as a list.
+
+/** A file that is no list of rows; the message is for the person who chose it. */
+export class NotAList extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NotAList';
+  }
+}
+
+const SAVE_AS_CSV = 'Save it as CSV and choose that.';
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+interface Signature {
+  starts: string;
+  says: string | ((head: string) => string);
+}
+
+const signatures: Signature[] = [
+  { starts: 'PK\x03\x04', says: zipSentence },
+  { starts: 'PK\x05\x06', says: 'This is an empty zip archive.' },
+  {
+    starts: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+    says: `This is an older Excel or Word file, or one with a password. Open it and ${lower(SAVE_AS_CSV)}`,
+  },
+  { starts: '%PDF-', says: 'This is a PDF. Ask for the list as CSV and choose that.' },
+  { starts: '\x89PNG', says: 'This is a picture. Choose a list saved as CSV.' },
+  { starts: '\xff\xd8\xff', says: 'This is a picture. Choose a list saved as CSV.' },
+  { starts: 'GIF8', says: 'This is a picture. Choose a list saved as CSV.' },
+  { starts: '\x1f\x8b', says: 'This is a compressed file. Unpack it and choose the list inside.' },
+  { starts: '7z\xbc\xaf\x27\x1c', says: 'This is a compressed file. Unpack it and choose the list inside.' },
+  { starts: 'Rar!\x1a\x07', says: 'This is a compressed file. Unpack it and choose the list inside.' },
+  { starts: 'SQLite format 3\0', says: 'This is a database. Ask for the list as CSV and choose that.' },
+  { starts: '\x7fELF', says: 'This is a program, not a list.' },
+  { starts: '{\\rtf', says: `This is a text document (RTF). Open it in a spreadsheet and ${lower(SAVE_AS_CSV)}` },
+];
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function zipSentence(head: string): string {
+  if (head.includes('opendocument.spreadsheet')) return `This is an OpenDocument spreadsheet. ${SAVE_AS_CSV}`;
+  if (head.includes('xl/')) return `This is an Excel workbook. ${SAVE_AS_CSV}`;
+  if (head.includes('word/')) return 'This is a Word document. Copy the table into a spreadsheet and save it as CSV.';
+  if (head.includes('[Content_Types].xml'))
+    return `This is an Office document, perhaps an Excel workbook. ${SAVE_AS_CSV}`;
+  return 'This is a zip archive. Unpack it and choose the list inside.';
+}
+
+/** @throws NotAList when the bytes are another kind of file. */
+export function refuseOtherFiles(bytes: Uint8Array): void {
+  const head = latin(bytes.subarray(0, 65_536));
+  const tail = latin(bytes.subarray(Math.max(0, bytes.length - 65_536)));
+  for (const { starts, says } of signatures) {
+    if (head.startsWith(starts)) throw new NotAList(typeof says === 'string' ? says : says(head + tail));
+  }
+  if (head.startsWith('MZ') && head.slice(0, 128).includes('\0')) throw new NotAList('This is a program, not a list.');
+}
+
+/** @throws NotAList when the text is a web page, XML or JSON, or nothing that people write. */
+export function refuseOtherText(text: string): void {
+  const start = text.slice(0, 2_000).trimStart().toLowerCase();
+  if (/^(<!doctype html|<html|<table|<head)/.test(start)) {
+    throw new NotAList('This is a web page. Open it in a spreadsheet and save it as CSV.');
+  }
+  if (start.startsWith('<?xml')) throw new NotAList('This is an XML file. Ask for the list as CSV and choose that.');
+  if (/^[[{]\s*["{[]/.test(start) && /"\s*:/.test(start)) {
+    throw new NotAList('This is a JSON file. Ask for the list as CSV and choose that.');
+  }
+  const sample = text.slice(0, 8_192);
+  // Escape, backspace and the like do turn up in lists that people kept by hand; a third of the text does not.
+  const strange = sample.match(/[\x00-\x08\x0e-\x1f\ufffd]/g)?.length ?? 0;
+  if (strange > 8 && strange > sample.length / 3) {
+    throw new NotAList('This does not look like a list of members. Choose a file that was saved as CSV.');
+  }
+}
