@@ -60,6 +60,16 @@ export class NotThere extends Error {
   }
 }
 
+/** The bytes of an attachment are not those that were added. A backup may hold them whole. */
+export class DamagedAttachment extends Error {
+  readonly hash: string;
+  constructor(hash: string) {
+    super(`attachment ${hash} is damaged`);
+    this.name = 'DamagedAttachment';
+    this.hash = hash;
+  }
+}
+
 /** Another process has the folder open. */
 export class FolderHeld extends Error {
   readonly holder: string;

@@ -1,0 +1,226 @@
+// The store on a folder that is open: saves, reads, history and undo, snapshots when idle, checking in the background.
+
+import { setTimeout as wait } from 'node:timers/promises';
+import type { CollectionName } from '../../../shared/domain/collections.ts';
+import type { Change, Damage, Reason, StoreContext, Transaction, Verification } from './desk-store.ts';
+import { notSaved, savingIsOff } from './disk-errors.ts';
+import { NotSaved } from './errors.ts';
+import type { RecordChange } from './memory.ts';
+import { formatOf } from './migrations/migration.ts';
+import type { Opened } from './opening.ts';
+import { Past } from './past.ts';
+import { type SaveOptions, Transactor } from './transactor.ts';
+import { turns } from './turns.ts';
+import { undo } from './undo.ts';
+import { verify } from './verify.ts';
+
+/** A snapshot is worth writing when reading the history after it would take this share of reading the snapshot. */
+const WORTH_A_SNAPSHOT = 0.1;
+const LEAST_BYTES = 256 * 1024;
+const SLICE = 8;
+
+export interface Habits {
+  /** Milliseconds without a save after which a snapshot is written. */
+  idleAfter: number;
+  /** Whether older history is checked after opening. */
+  verifiesInBackground: boolean;
+}
+
+export class DiskStore {
+  readonly opened: Opened;
+  readonly #habits: Habits;
+  readonly #transactor: Transactor;
+  readonly #past: Past;
+  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #closing = new AbortController();
+  #background: Promise<void> = Promise.resolve();
+  #isDamaged: boolean;
+  #snapshotSeq: number;
+  #bytesAtSnapshot = 0;
+  #writing: Promise<void> | undefined;
+  #idle: NodeJS.Timeout | undefined;
+  #closed: Promise<void> | undefined;
+
+  constructor(opened: Opened, habits: Habits) {
+    this.opened = opened;
+    this.#habits = habits;
+    this.#isDamaged = opened.damage.found.length > 0;
+    this.#snapshotSeq = opened.snapshots.newest?.seq ?? 0;
+    this.#past = new Past(opened.low.data, opened.history, opened.migrations);
+    this.#transactor = new Transactor({
+      document: opened.low.data,
+      history: opened.history,
+      format: formatOf(opened.migrations),
+      now: opened.now,
+      check: () => this.#check(),
+      onSaved: (change) => this.#tell(change),
+    });
+    if (habits.verifiesInBackground) this.#background = this.#verifyQuietly();
+  }
+
+  get seq(): number {
+    return this.opened.low.data.seq;
+  }
+
+  get isReadOnly(): boolean {
+    return this.#isDamaged || this.opened.history.needsCut;
+  }
+
+  get damage(): readonly Damage[] {
+    return this.opened.damage.found;
+  }
+
+  transact<T>(
+    context: StoreContext,
+    reason: Reason,
+    work: (tx: Transaction) => T | Promise<T>,
+    options?: SaveOptions,
+  ): Promise<{ seq: number; result: T }> {
+    return this.#transactor.transact(context, reason, work, options);
+  }
+
+  /** Runs `work` while nothing is being saved: for what must see history and memory at one seq. */
+  whileNothingIsSaved<T>(work: () => Promise<T>): Promise<T> {
+    return this.#transactor.inTurn(work);
+  }
+
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  history(options: { collection?: CollectionName; id?: string; page: { offset: number; limit: number } }) {
+    return this.#past.rows(options);
+  }
+
+  async changesOf(seq: number) {
+    const changes: RecordChange[] = [];
+    for await (const change of this.#past.changesOf(seq)) changes.push(change);
+    return changes;
+  }
+
+  revert(context: StoreContext, seq: number, changedSince: 'refuse' | 'leaveAlone', options?: SaveOptions) {
+    return undo({ past: this.#past, transactor: this.#transactor }, context, seq, changedSince, options);
+  }
+
+  async verify(options: SaveOptions = {}): Promise<Verification> {
+    return this.#verify({ ...options, pause: turns(SLICE) });
+  }
+
+  async snapshot(): Promise<void> {
+    this.#check();
+    try {
+      await this.#write();
+    } catch (error) {
+      throw notSaved(error);
+    }
+  }
+
+  /**
+   * Goes on with what could be recovered: from here on the store can be written to again. The damaged files stay where
+   * they are and copied aside; history goes on in a new file.
+   */
+  async carryOn(context: StoreContext): Promise<void> {
+    if (!this.#isDamaged) return;
+    await this.opened.history.beginFile();
+    await this.#transactor.mark(context, { code: 'branch.carryOn' });
+    this.#isDamaged = false;
+    await this.snapshot();
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    clearTimeout(this.#idle);
+    this.#closing.abort();
+    await this.#background;
+    await this.#transactor.settled();
+    try {
+      if (!this.isReadOnly) await this.#write();
+    } catch (error) {
+      // History holds everything; the next opening takes longer.
+      this.opened.log.error('no snapshot on closing', { code: String((error as NodeJS.ErrnoException).code) });
+    } finally {
+      await this.opened.history.close();
+      this.opened.lock.release();
+    }
+  }
+
+  #check(): void {
+    if (this.#closed) throw new NotSaved('failed', 'Branchdesk is closing. Nothing was changed.');
+    if (this.#isDamaged) throw savingIsOff();
+  }
+
+  #tell(change: Change): void {
+    this.#waitForIdle();
+    for (const listener of this.#listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        this.opened.log.error('listener failed', { name: error instanceof Error ? error.name : typeof error });
+      }
+    }
+  }
+
+  #waitForIdle(): void {
+    clearTimeout(this.#idle);
+    if (this.#closed) return;
+    this.#idle = setTimeout(() => {
+      if (this.#isWorthASnapshot()) {
+        this.#write().catch((error) => {
+          this.opened.log.error('no snapshot when idle', { code: String((error as NodeJS.ErrnoException).code) });
+        });
+      }
+    }, this.#habits.idleAfter).unref();
+  }
+
+  #isWorthASnapshot(): boolean {
+    const since = this.opened.history.bytesAppended - this.#bytesAtSnapshot;
+    const size = this.opened.snapshots.newest?.bytes ?? 0;
+    return size === 0 || since > Math.max(LEAST_BYTES, size * WORTH_A_SNAPSHOT);
+  }
+
+  /** One at a time; again if something was saved meanwhile and somebody asked since. */
+  async #write(): Promise<void> {
+    while (this.#writing) await this.#writing.catch(() => undefined);
+    if (this.seq === this.#snapshotSeq) return;
+    const seq = this.seq;
+    const bytes = this.opened.history.bytesAppended;
+    this.#writing = this.opened.low.write();
+    try {
+      await this.#writing;
+      this.#snapshotSeq = seq;
+      this.#bytesAtSnapshot = bytes;
+    } finally {
+      this.#writing = undefined;
+    }
+  }
+
+  async #verify(options: SaveOptions & { pause: () => Promise<void> | undefined }): Promise<Verification> {
+    const { low, history, snapshots, damage } = this.opened;
+    const found = await verify({ document: low.data, history, snapshots }, options);
+    for (const { file, what } of found.problems) {
+      await damage.add(file, what, 'what is on screen does not come from it; a backup may hold it whole');
+    }
+    return found;
+  }
+
+  async #verifyQuietly(): Promise<void> {
+    const { signal } = this.#closing;
+    const takeTurns = turns(SLICE);
+    try {
+      await wait(2_000, undefined, { signal, ref: false });
+      // A breath between slices: whoever works comes first.
+      const pause = () => takeTurns()?.then(() => wait(5, undefined, { signal, ref: false }));
+      const { isSound, seq } = await this.#verify({ signal, pause });
+      this.opened.log.info('verified', { isSound, seq });
+    } catch (error) {
+      if (!signal.aborted) {
+        this.opened.log.error('not verified', { name: error instanceof Error ? error.name : typeof error });
+      }
+    }
+  }
+}

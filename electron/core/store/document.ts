@@ -1,0 +1,28 @@
+// What lowdb holds: the present at some seq, with the running numbers and a summary of every transaction. Its snapshot
+// is this document on the disk. Nobody outside store/ sees it.
+
+import type { HistoryRow } from './desk-store.ts';
+import { NO_HASH } from './line.ts';
+import { Memory } from './memory.ts';
+
+/** A transaction without its payloads: what lists of history show. */
+export type TransactionSummary = Omit<HistoryRow, 'revertedBy'>;
+
+export interface StoreDocument {
+  seq: number;
+  /** The hash of the last line of transaction `seq`: where history goes on. */
+  hash: string;
+  readonly memory: Memory;
+  /** The last number given, by series. */
+  readonly series: Map<string, number>;
+  /** In order of seq. */
+  readonly transactions: TransactionSummary[];
+}
+
+export const emptyDocument = (): StoreDocument => ({
+  seq: 0,
+  hash: NO_HASH,
+  memory: new Memory(),
+  series: new Map(),
+  transactions: [],
+});

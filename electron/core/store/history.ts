@@ -1,0 +1,252 @@
+// The history folder: append-only files of lines, a new file past 16 MB. What was appended is durable when `append`
+// resolves; when it does not, the file is cut back to its last good length, so that nothing half-written stays.
+
+import { basename, join } from 'node:path';
+import { notSaved } from './disk-errors.ts';
+import type { Files, OpenFile } from './files.ts';
+import { statedHash } from './line.ts';
+import { linesInFile } from './lines-in-file.ts';
+import type { Seal } from './seal.ts';
+
+const FILE_BYTES = 16 * 1024 * 1024;
+const NAME = /^\d{6}\.jsonl$/;
+const NEWLINE = Buffer.from('\n');
+
+/** A line as it lies on the disk, not yet checked. */
+export interface HistoryLine {
+  /** Unsealed, without its newline. Valid until the next line is asked for. */
+  bytes: Buffer;
+  /** `history/000001.jsonl` */
+  file: string;
+  number: number;
+  offset: number;
+  /** Where it ends on the disk, before its newline. */
+  end: number;
+  isEnded: boolean;
+}
+
+/** Where a line of a history file begins. */
+export interface HistoryPlace {
+  name: string;
+  offset: number;
+  number: number;
+}
+
+/** Up to where a history file holds whole transactions. */
+export interface HistoryEnd {
+  /** `history/000001.jsonl` */
+  file: string;
+  offset: number;
+  lines: number;
+  /** Whether the newline is already within `offset`. */
+  isEnded: boolean;
+}
+
+/** The seam behind which a shared branch could one day keep the same lines elsewhere. */
+export interface History {
+  append(lines: AsyncIterable<string> | Iterable<string>): Promise<void>;
+  /** The lines after (and with) the one that bears this hash; undefined when there is none. */
+  readAfter(hash: string): Promise<AsyncIterable<HistoryLine> | undefined>;
+  readAll(): AsyncIterable<HistoryLine>;
+}
+
+export class HistoryFiles implements History {
+  readonly folder: string;
+  readonly #files: Files;
+  readonly #seal: Seal;
+  #names: string[];
+  #current: OpenFile | undefined;
+  /** Up to here the current file holds whole, synced transactions. */
+  #length = 0;
+  #lines = 0;
+  /** Since opening. */
+  bytesAppended = 0;
+  #isNameDurable = false;
+  #needsCut = false;
+
+  private constructor(files: Files, folder: string, seal: Seal, names: string[]) {
+    this.#files = files;
+    this.folder = folder;
+    this.#seal = seal;
+    this.#names = names;
+  }
+
+  /** Reads the folder's names only. */
+  static async open(files: Files, folder: string, seal: Seal): Promise<HistoryFiles> {
+    const names = (await files.names(folder)).filter((name) => NAME.test(name));
+    return new HistoryFiles(files, folder, seal, names);
+  }
+
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
+  /** A failed save left bytes behind that could not be cut off yet. */
+  get needsCut(): boolean {
+    return this.#needsCut;
+  }
+
+  pathOf(name: string): string {
+    return join(this.folder, name);
+  }
+
+  /** Whole files and the good length of the last: what a backup copies. */
+  async extents(): Promise<{ name: string; bytes: number }[]> {
+    const last = this.#names.at(-1);
+    return Promise.all(
+      this.#names.map(async (name) => ({
+        name,
+        bytes: name === last && this.#current ? this.#length : ((await this.#files.size(this.pathOf(name))) ?? 0),
+      })),
+    );
+  }
+
+  /** @throws NotSaved; nothing of the lines is kept then. */
+  async append(lines: AsyncIterable<string> | Iterable<string>): Promise<void> {
+    try {
+      if (this.#needsCut) await this.#cutBack();
+      const file = await this.#fileToAppend();
+      let end = this.#length;
+      let count = this.#lines;
+      for await (const line of lines) {
+        count += 1;
+        const bytes = this.#sealed(line, count);
+        await file.write(bytes, end);
+        end += bytes.length;
+      }
+      await file.sync();
+      this.bytesAppended += end - this.#length;
+      this.#length = end;
+      this.#lines = count;
+    } catch (error) {
+      await this.#cutBack().catch(() => {
+        this.#needsCut = true;
+      });
+      throw notSaved(error);
+    }
+  }
+
+  /**
+   * Gets ready to append after `end`. What lies behind it was never acknowledged and is cut off; what is kept is synced,
+   * because whoever wrote it may have died before it was. Without an `end` nothing was ever acknowledged.
+   */
+  async settle(end: HistoryEnd | undefined): Promise<void> {
+    const keep = end ? this.#names.indexOf(basename(end.file)) + 1 : Math.min(1, this.#names.length);
+    for (const name of this.#names.slice(keep).reverse()) await this.#files.remove(this.pathOf(name));
+    this.#names = this.#names.slice(0, keep);
+    const name = this.#names.at(-1);
+    await this.close();
+    if (name === undefined) return;
+    const file = await this.#files.open(this.pathOf(name), 'update');
+    this.#current = file;
+    this.#length = end?.offset ?? 0;
+    this.#lines = end?.lines ?? 0;
+    this.#isNameDurable = false;
+    if ((await file.size()) !== this.#length) await file.truncate(this.#length);
+    if (end && !end.isEnded) {
+      await file.write(NEWLINE, this.#length);
+      this.#length += 1;
+    }
+    await file.sync();
+  }
+
+  /** The next append begins a new file. */
+  async beginFile(): Promise<void> {
+    await this.#current?.close();
+    this.#current = undefined;
+  }
+
+  async readAfter(hash: string): Promise<AsyncIterable<HistoryLine> | undefined> {
+    for (const name of [...this.#names].reverse()) {
+      for await (const line of this.#linesOf(name)) {
+        if (statedHash(line.bytes) === hash) {
+          return this.#readFrom({ name, offset: line.offset, number: line.number });
+        }
+      }
+    }
+    return undefined;
+  }
+
+  readAll(): AsyncGenerator<HistoryLine> {
+    return this.#readFrom({ name: this.#names[0] ?? '', offset: 0, number: 1 });
+  }
+
+  /** Every line from one file on. */
+  readFile(name: string): AsyncGenerator<HistoryLine> {
+    return this.#readFrom({ name, offset: 0, number: 1 });
+  }
+
+  /** The last line that has its newline, unsealed; undefined when there is none. */
+  async lastLine(): Promise<Buffer | undefined> {
+    for (const name of [...this.#names].reverse()) {
+      let last: Buffer | undefined;
+      for await (const line of this.#linesOf(name)) if (line.isEnded) last = Buffer.from(line.bytes);
+      if (last) return last;
+    }
+    return undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.#current?.close();
+    this.#current = undefined;
+  }
+
+  async *#readFrom(place: HistoryPlace): AsyncGenerator<HistoryLine> {
+    const first = this.#names.indexOf(place.name);
+    if (first < 0) return;
+    for (const name of this.#names.slice(first)) {
+      yield* this.#linesOf(name, name === place.name ? place : undefined);
+    }
+  }
+
+  async *#linesOf(name: string, from?: HistoryPlace): AsyncGenerator<HistoryLine> {
+    const file = `history/${name}`;
+    // Behind the good length lies what is being written this moment.
+    const end = this.#current && name === this.#names.at(-1) ? this.#length : undefined;
+    for await (const line of linesInFile(this.#files, this.pathOf(name), { from, end })) {
+      const { number, offset, isEnded } = line;
+      const bytes = this.#opened(line.bytes, `${file}#${number}`);
+      yield { bytes, file, number, offset, end: offset + line.bytes.length, isEnded };
+    }
+  }
+
+  #opened(bytes: Buffer, place: string): Buffer {
+    const opened = this.#seal.open(bytes, place);
+    return Buffer.isBuffer(opened) ? opened : Buffer.from(opened.buffer, opened.byteOffset, opened.byteLength);
+  }
+
+  #sealed(line: string, number: number): Uint8Array {
+    const bytes = Buffer.from(`${line}\n`, 'utf8');
+    const inside = bytes.subarray(0, -1);
+    const sealed = this.#seal.seal(inside, `history/${this.#names.at(-1)}#${number}`);
+    return sealed === inside ? bytes : Buffer.concat([sealed, NEWLINE]);
+  }
+
+  async #fileToAppend(): Promise<OpenFile> {
+    if (!this.#current || this.#length >= FILE_BYTES) {
+      const name = `${String(Number(this.#names.at(-1)?.slice(0, 6) ?? 0) + 1).padStart(6, '0')}.jsonl`;
+      const file = await this.#files.open(this.pathOf(name), 'update');
+      await this.#current?.close();
+      this.#current = file;
+      this.#names = [...this.#names, name];
+      this.#length = 0;
+      this.#lines = 0;
+      this.#isNameDurable = false;
+    }
+    if (!this.#isNameDurable) {
+      // Without this, a power cut could take the file's name away, and with it every save in it.
+      await this.#files.syncFolder(this.folder);
+      this.#isNameDurable = true;
+    }
+    return this.#current;
+  }
+
+  async #cutBack(): Promise<void> {
+    if (!this.#current) return;
+    if (this.#needsCut || (await this.#current.size()) !== this.#length) {
+      await this.#current.truncate(this.#length);
+      await this.#current.sync();
+    }
+    this.#needsCut = false;
+  }
+}

@@ -1,0 +1,172 @@
+// A line of history: a part of a transaction. The line's hash covers everything but the payloads, and chains to the line
+// before; each change's hash covers its own salted payload. So one payload can be erased and the chain still verifies.
+// Lines are checked on their bytes, every one of which is compared or hashed: no flipped bit passes as the same thing.
+
+import { hash, randomFillSync } from 'node:crypto';
+import type { Reason } from './desk-store.ts';
+
+/** What the first line of a history chains to. */
+export const NO_HASH = '0'.repeat(64);
+/** A line holds at most this many changes, and about as many bytes. */
+export const LINE_CHANGES = 1_000;
+export const LINE_BYTES = 1_000_000;
+
+export interface LineHead {
+  seq: number;
+  /** From 1. */
+  part: number;
+  last: boolean;
+  at: string;
+  account: string;
+  reason: Reason;
+  format: number;
+  changes: { collection: string; id: string; hash: string }[];
+  previousHash: string;
+}
+
+export interface Payload {
+  before: { id: string } | null;
+  after: { id: string } | null;
+  salt: string;
+}
+
+/** These bytes are not a line that the store wrote. `what` says why, without content. */
+export class Unreadable extends Error {
+  readonly what: string;
+  constructor(what: string) {
+    super(what);
+    this.name = 'Unreadable';
+    this.what = what;
+  }
+}
+
+const HASH_KEY = ',"hash":"';
+const PAYLOADS_KEY = '","payloads":[';
+const SALT_KEY = ',"salt":"';
+const SALT_BYTES = 16;
+const SALT_LENGTH = 24;
+const HASH_LENGTH = 64;
+
+const saltPool = Buffer.alloc(SALT_BYTES * 256);
+let saltsUsed = 256;
+
+function newSalt(): string {
+  if (saltsUsed === 256) {
+    randomFillSync(saltPool);
+    saltsUsed = 0;
+  }
+  const at = saltsUsed * SALT_BYTES;
+  saltsUsed += 1;
+  return saltPool.toString('base64', at, at + SALT_BYTES);
+}
+
+/** A change as it will lie in its line, ready to be counted in bytes. */
+export interface WrittenChange {
+  collection: string;
+  id: string;
+  hash: string;
+  payload: string;
+}
+
+export function writeChange(change: {
+  collection: string;
+  id: string;
+  before: unknown;
+  after: unknown;
+}): WrittenChange {
+  const payload = `{"before":${JSON.stringify(change.before)},"after":${JSON.stringify(change.after)}${SALT_KEY}${newSalt()}"}`;
+  return { collection: change.collection, id: change.id, hash: hash('sha256', payload), payload };
+}
+
+/** The line's text, without its newline, and its hash. */
+export function writeLine(
+  head: Omit<LineHead, 'changes'>,
+  changes: readonly WrittenChange[],
+): { text: string; hash: string } {
+  const { seq, part, last, at, account, reason, format, previousHash } = head;
+  const listed = changes.map(({ collection, id, hash }) => ({ collection, id, hash }));
+  const covered = JSON.stringify({ seq, part, last, at, account, reason, format, changes: listed, previousHash });
+  // The hash covers the head up to where the hash itself is written: without its closing brace.
+  const open = covered.slice(0, -1);
+  const lineHash = hash('sha256', open);
+  const payloads = changes.map(({ payload }) => payload).join(',');
+  return { text: `${open}${HASH_KEY}${lineHash}${PAYLOADS_KEY}${payloads}]}`, hash: lineHash };
+}
+
+export interface CheckedHead {
+  head: LineHead;
+  hash: string;
+  /** Where the payloads begin in the line's bytes. */
+  payloadsAt: number;
+}
+
+/** The hash that a line says it has, unchecked; undefined when it is no line. */
+export function statedHash(line: Buffer): string | undefined {
+  const end = line.indexOf(PAYLOADS_KEY, 0, 'latin1');
+  return end < HASH_LENGTH ? undefined : line.toString('latin1', end - HASH_LENGTH, end);
+}
+
+/** The head of a line whose own hash holds. @throws Unreadable */
+export function checkHead(line: Buffer): CheckedHead {
+  const end = line.indexOf(PAYLOADS_KEY, 0, 'latin1');
+  const open = end - HASH_LENGTH - HASH_KEY.length;
+  if (open < 0) throw new Unreadable('is not a line of history');
+  const covered = line.subarray(0, open);
+  const stated = line.toString('latin1', open, end);
+  if (stated !== HASH_KEY + hash('sha256', covered)) throw new Unreadable('does not match its own hash');
+  try {
+    const head = JSON.parse(`${covered.toString('utf8')}}`) as LineHead;
+    return { head, hash: stated.slice(HASH_KEY.length), payloadsAt: end + PAYLOADS_KEY.length };
+  } catch {
+    throw new Unreadable('is not a line of history');
+  }
+}
+
+/**
+ * Checks every payload against its change's hash, and that nothing else is there.
+ * Returns where each lies; null for one that was erased on purpose.
+ * @throws Unreadable
+ */
+export function checkPayloads(
+  line: Buffer,
+  { head, payloadsAt }: CheckedHead,
+): ({ from: number; to: number } | null)[] {
+  let at = payloadsAt;
+  const spans = head.changes.map((change, index) => {
+    if (index > 0) at = expect(line, at, ',');
+    if (line.toString('latin1', at, at + 4) === 'null') {
+      at += 4;
+      return null;
+    }
+    const from = at;
+    at = payloadEnd(line, from);
+    if (hash('sha256', line.subarray(from, at)) !== change.hash) {
+      throw new Unreadable(`holds a change (${change.collection} ${change.id}) that does not match its hash`);
+    }
+    return { from, to: at };
+  });
+  if (expect(line, at, ']}') !== line.length) throw new Unreadable('goes on after its end');
+  return spans;
+}
+
+/** Every payload of a checked line. */
+export function payloadsOf(line: Buffer, spans: readonly ({ from: number; to: number } | null)[]): (Payload | null)[] {
+  return spans.map((span) => span && (JSON.parse(line.toString('utf8', span.from, span.to)) as Payload));
+}
+
+function expect(line: Buffer, at: number, text: string): number {
+  if (line.toString('latin1', at, at + text.length) !== text) throw new Unreadable('is not a line of history');
+  return at + text.length;
+}
+
+/** Text inside a record cannot hold an unescaped quote, so the salt's key found here is a key. */
+function payloadEnd(line: Buffer, from: number): number {
+  for (let at = from; ; ) {
+    const salt = line.indexOf(SALT_KEY, at, 'latin1');
+    if (salt < 0) throw new Unreadable('holds a change without its end');
+    const end = salt + SALT_KEY.length + SALT_LENGTH + 2;
+    // A record may have a field of that name one day: then this is not yet the end.
+    if (line.toString('latin1', end - 2, end) === '"}' && [0x2c, 0x5d].includes(line[end] ?? 0)) return end;
+    at = salt + SALT_KEY.length;
+  }
+}

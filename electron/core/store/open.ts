@@ -1,0 +1,90 @@
+// Opens a data folder and puts the store together. The only way to a store.
+
+import { join } from 'node:path';
+import type { Log, Now } from '../ports.ts';
+import { Attachments } from './attachments.ts';
+import { DeskFile } from './desk-file.ts';
+import type { DeskStore } from './desk-store.ts';
+import { DiskStore } from './disk-store.ts';
+import { diskFiles, type Files } from './files.ts';
+import { migrations as allMigrations, type Migration } from './migrations/migration.ts';
+import { openFolder } from './opening.ts';
+import { Queries } from './query.ts';
+import { type Seal, unsealed } from './seal.ts';
+import { Search } from './search.ts';
+import { createView } from './view.ts';
+
+export interface OpenOptions {
+  /** Made when it is missing. */
+  folder: string;
+  now: Now;
+  log: Log;
+  files?: Files;
+  seal?: Seal;
+  migrations?: readonly Migration[];
+  /** Milliseconds without a save after which a snapshot is written. */
+  idleAfter?: number;
+  verifiesInBackground?: boolean;
+}
+
+/** @throws FolderHeld, NewerFormat; neither touches what is in the folder. */
+export async function openStore(options: OpenOptions): Promise<DeskStore> {
+  const { folder, now, log, files = diskFiles, seal = unsealed, migrations = allMigrations } = options;
+  const opened = await openFolder({ folder, now, log, files, seal, migrations });
+  const store = new DiskStore(opened, {
+    idleAfter: options.idleAfter ?? 30_000,
+    verifiesInBackground: options.verifiesInBackground ?? true,
+  });
+  const records = opened.low.data.memory;
+  const search = new Search(records);
+  const queries = new Queries(records, search);
+  records.watch((changes) => {
+    queries.changed(changes);
+    search.changed(changes);
+  });
+  search.start();
+  const attachments = new Attachments(files, join(folder, 'attachments'));
+  const desk = await DeskFile.open({ files, folder, log, now });
+  const notYet = () => Promise.reject(new Error('there are no backups yet'));
+  const view = createView({ records, queries, search });
+
+  return {
+    folder,
+    get seq() {
+      return store.seq;
+    },
+    get isReadOnly() {
+      return store.isReadOnly;
+    },
+    get damage() {
+      return store.damage;
+    },
+    searchReady: search.ready,
+    transact: (context, reason, work, given) => store.transact(context, reason, work, given),
+    view: () => view,
+    subscribe: (listener) => store.subscribe(listener),
+    history: (given) => store.history(given),
+    changesOf: (seq) => store.changesOf(seq),
+    revert: (context, seq, changedSince, given) => store.revert(context, seq, changedSince, given),
+    verify: (given) => store.verify(given),
+    snapshot: () => store.snapshot(),
+    attach: (bytes) => attachments.add(bytes),
+    attachment: (hash) => attachments.read(hash),
+    backUp: notYet,
+    backups: notYet,
+    restore: notYet,
+    exportEverything: () => {
+      throw new Error('there is no export yet');
+    },
+    get lastBackupAt() {
+      return desk.lastBackupAt;
+    },
+    getDesk: (key) => desk.get(key),
+    setDesk: (key, value) => desk.set(key, value),
+    async close() {
+      search.stop();
+      await desk.settled();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+// What was: transactions for lists from their summaries, and what one did from its lines on the disk. Payloads are read
+// when they are asked for and never kept.
+
+import type { AnyRecord, CollectionName } from '../../../shared/domain/collections.ts';
+import type { HistoryRow } from './desk-store.ts';
+import type { StoreDocument, TransactionSummary } from './document.ts';
+import { NotSaved, NotThere } from './errors.ts';
+import type { HistoryFiles } from './history.ts';
+import { checkHead, checkPayloads, payloadsOf, Unreadable } from './line.ts';
+import type { RecordChange } from './memory.ts';
+import { type Migration, upgradeFrom } from './migrations/migration.ts';
+
+export class Past {
+  readonly #document: StoreDocument;
+  readonly #history: HistoryFiles;
+  readonly #migrations: readonly Migration[];
+  readonly #revertedBy = new Map<number, number>();
+  #counted = 0;
+
+  constructor(document: StoreDocument, history: HistoryFiles, migrations: readonly Migration[]) {
+    this.#document = document;
+    this.#history = history;
+    this.#migrations = migrations;
+  }
+
+  async rows(options: {
+    collection?: CollectionName;
+    id?: string;
+    page: { offset: number; limit: number };
+  }): Promise<{ rows: HistoryRow[]; total: number }> {
+    const { collection, id, page } = options;
+    const transactions = this.#document.transactions;
+    const touched = id === undefined ? undefined : await this.#seqsOf(id, collection);
+    const chosen = touched
+      ? transactions.filter(({ seq }) => touched.has(seq))
+      : collection
+        ? transactions.filter(({ collections }) => collections.includes(collection))
+        : transactions;
+    const end = chosen.length - page.offset;
+    const rows = end <= 0 ? [] : chosen.slice(Math.max(0, end - page.limit), end).reverse();
+    return { rows: rows.map((row) => ({ ...row, revertedBy: this.#reverterOf(row.seq) })), total: chosen.length };
+  }
+
+  /** @throws NotThere */
+  summaryOf(seq: number): TransactionSummary {
+    const { transactions } = this.#document;
+    let low = 0;
+    let high = transactions.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = transactions[middle] as TransactionSummary;
+      if (found.seq === seq) return found;
+      if (found.seq < seq) low = middle + 1;
+      else high = middle - 1;
+    }
+    throw new NotThere('transaction', String(seq));
+  }
+
+  /** The records that a transaction changed, in the order in which they lie in history. @throws NotThere, NotSaved */
+  async *changesOf(seq: number): AsyncGenerator<RecordChange> {
+    this.summaryOf(seq);
+    const opening = `{"seq":${seq},`;
+    for await (const line of this.#history.readFile(await this.#fileOf(seq))) {
+      if (line.bytes.toString('latin1', 0, opening.length) !== opening) continue;
+      const bytes = Buffer.from(line.bytes);
+      let isLast: boolean;
+      try {
+        const checked = checkHead(bytes);
+        isLast = checked.head.last;
+        const upgrade = upgradeFrom(checked.head.format, this.#migrations);
+        for (const [index, payload] of payloadsOf(bytes, checkPayloads(bytes, checked)).entries()) {
+          const change = checked.head.changes[index];
+          if (!payload || !change || change.collection === 'series') continue;
+          const collection = change.collection as CollectionName;
+          const asToday = (record: unknown) =>
+            record === null || !upgrade ? (record as AnyRecord | null) : upgrade(collection, record as AnyRecord);
+          yield { collection, id: change.id, before: asToday(payload.before), after: asToday(payload.after) };
+        }
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+        throw new NotSaved(
+          'damaged',
+          'This part of the history is damaged and cannot be read. Nothing was changed. Check the data to see what it is.',
+        );
+      }
+      if (isLast) return;
+    }
+  }
+
+  #reverterOf(seq: number): number | null {
+    const { transactions } = this.#document;
+    for (; this.#counted < transactions.length; this.#counted += 1) {
+      const row = transactions[this.#counted];
+      if (row?.reverts) this.#revertedBy.set(row.reverts, row.seq);
+    }
+    return this.#revertedBy.get(seq) ?? null;
+  }
+
+  /** The file in which a transaction begins: the last one that begins at or before it. */
+  async #fileOf(seq: number): Promise<string> {
+    for (const name of [...this.#history.names].reverse()) {
+      for await (const line of this.#history.readFile(name)) {
+        const first = /^\{"seq":(\d+),/.exec(line.bytes.toString('latin1', 0, 32))?.[1];
+        if (first && Number(first) <= seq) return name;
+        break;
+      }
+    }
+    return this.#history.names[0] ?? '';
+  }
+
+  async #seqsOf(id: string, collection: CollectionName | undefined): Promise<Set<number>> {
+    const seqs = new Set<number>();
+    const needle = Buffer.from(`"id":${JSON.stringify(id)},"hash":"`);
+    for await (const line of this.#history.readAll()) {
+      if (!line.bytes.includes(needle)) continue;
+      try {
+        const { head } = checkHead(line.bytes);
+        const isTouched = head.changes.some(
+          (change) => change.id === id && change.collection === (collection ?? change.collection),
+        );
+        if (isTouched) seqs.add(head.seq);
+      } catch (error) {
+        // A damaged line cannot say what it touched; checking the data names it.
+        if (!(error instanceof Unreadable)) throw error;
+      }
+    }
+    return seqs;
+  }
+}

@@ -1,0 +1,197 @@
+// lowdb's adapter: reads the newest good snapshot, writes one in slices. A snapshot is lines of up to 1,000 records, each
+// line with its SHA-256, between a head that says at which seq it was taken and an end that says that it is whole.
+
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Adapter } from 'lowdb';
+import { type CollectionName, collectionNames, type RecordOf } from '../../../shared/domain/collections.ts';
+import { emptyDocument, type StoreDocument, type TransactionSummary } from './document.ts';
+import type { Files } from './files.ts';
+import { LINE_BYTES, Unreadable } from './line.ts';
+import { linesInFile } from './lines-in-file.ts';
+import { formatOf, type Migration, upgradeFrom } from './migrations/migration.ts';
+import type { Seal } from './seal.ts';
+import { nextTurn } from './turns.ts';
+import { replaceWhole } from './whole-file.ts';
+
+const LINE_RECORDS = 1_000;
+const KEPT = 2;
+const NAME = /^\d{12}\.jsonl$/;
+const OPENING = '{"sha256":"';
+const BODY_AT = OPENING.length + 64 + 2;
+
+interface Block {
+  collection: string;
+  records: readonly unknown[];
+}
+
+/** The first line of a snapshot. */
+export interface SnapshotHead {
+  format: number;
+  seq: number;
+  hash: string;
+}
+
+export interface SnapshotOptions {
+  files: Files;
+  folder: string;
+  seal: Seal;
+  migrations: readonly Migration[];
+}
+
+export interface BadSnapshot {
+  name: string;
+  what: string;
+}
+
+export class SnapshotAdapter implements Adapter<StoreDocument> {
+  /** The snapshots that `read` passed over because they are damaged, the newest first. */
+  readonly bad: BadSnapshot[] = [];
+  /** The snapshot that `read` loaded or `write` wrote last. */
+  newest: { name: string; seq: number; bytes: number } | undefined;
+  readonly #options: SnapshotOptions;
+
+  constructor(options: SnapshotOptions) {
+    this.#options = options;
+  }
+
+  pathOf(name: string): string {
+    return join(this.#options.folder, name);
+  }
+
+  async names(): Promise<string[]> {
+    return (await this.#options.files.names(this.#options.folder)).filter((name) => NAME.test(name));
+  }
+
+  /** The lines of one snapshot, checked as they come. @throws Unreadable */
+  check(name: string): AsyncIterable<unknown> {
+    return checkedLines(this.#options, name);
+  }
+
+  /** @throws Unreadable */
+  async headOf(name: string): Promise<SnapshotHead> {
+    for await (const { head } of checkedLines(this.#options, name)) if (head) return head;
+    throw new Unreadable('is empty');
+  }
+
+  async read(): Promise<StoreDocument | null> {
+    for (const name of (await this.names()).reverse()) {
+      try {
+        const document = await readDocument(this.#options, name);
+        this.newest = { name, seq: document.seq, bytes: (await this.#options.files.size(this.pathOf(name))) ?? 0 };
+        return document;
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+        this.bad.push({ name, what: error.what });
+      }
+    }
+    return null;
+  }
+
+  /** Copies references at once, so that what is saved meanwhile is not half in it. */
+  async write(document: StoreDocument): Promise<void> {
+    const { files, folder, seal, migrations } = this.#options;
+    const head: SnapshotHead = { format: formatOf(migrations), seq: document.seq, hash: document.hash };
+    const blocks: Block[] = [
+      ...collectionNames.map((collection) => ({ collection, records: [...document.memory.all(collection)] })),
+      { collection: 'series', records: [...document.series].map(([id, last]) => ({ id, last })) },
+      { collection: 'transactions', records: [...document.transactions] },
+    ];
+    const name = `${String(head.seq).padStart(12, '0')}.jsonl`;
+    const bytes = await replaceWhole(files, this.pathOf(name), sealedLines(head, blocks, name, seal));
+    this.newest = { name, seq: head.seq, bytes };
+    const old = (await this.names()).filter((other) => other < name).slice(0, -(KEPT - 1));
+    for (const other of old) await files.remove(join(folder, other));
+  }
+}
+
+async function* sealedLines(head: SnapshotHead, blocks: Block[], name: string, seal: Seal): AsyncGenerator<Uint8Array> {
+  let count = 0;
+  for (const body of bodies(head, blocks)) {
+    count += 1;
+    const line = Buffer.from(`${OPENING}${hash('sha256', body)}",${body}\n`, 'utf8');
+    const inside = line.subarray(0, -1);
+    const sealed = seal.seal(inside, `snapshot/${name}#${count}`);
+    yield sealed === inside ? line : Buffer.concat([sealed, Buffer.from('\n')]);
+    await nextTurn();
+  }
+}
+
+/** The text of each line from behind its checksum. */
+function* bodies(head: SnapshotHead, blocks: Block[]): Generator<string> {
+  let lines = 2;
+  yield `"snapshot":${JSON.stringify(head)}}`;
+  for (const { collection, records } of blocks) {
+    let texts: string[] = [];
+    let length = 0;
+    for (const [index, record] of records.entries()) {
+      const text = JSON.stringify(record);
+      texts.push(text);
+      length += text.length;
+      if (texts.length === LINE_RECORDS || length >= LINE_BYTES || index === records.length - 1) {
+        lines += 1;
+        yield `"collection":"${collection}","records":[${texts.join(',')}]}`;
+        texts = [];
+        length = 0;
+      }
+    }
+  }
+  yield `"end":{"lines":${lines}}}`;
+}
+
+/** The parsed line, every byte of it checked. @throws Unreadable */
+function checkLine(line: Buffer): Record<string, unknown> {
+  const opening = `${OPENING}${hash('sha256', line.subarray(BODY_AT))}",`;
+  if (line.toString('latin1', 0, BODY_AT) !== opening) throw new Unreadable('does not match its checksum');
+  return JSON.parse(line.toString('utf8'));
+}
+
+/** Every line of a snapshot, checked, from its head to its end. @throws Unreadable */
+async function* checkedLines(
+  { files, folder, seal }: Pick<SnapshotOptions, 'files' | 'folder' | 'seal'>,
+  name: string,
+): AsyncGenerator<{ head?: SnapshotHead; block?: Block }> {
+  let count = 0;
+  let isWhole = false;
+  for await (const { bytes, number, isEnded } of linesInFile(files, join(folder, name))) {
+    if (isWhole) throw new Unreadable('goes on after its end');
+    if (!isEnded) throw new Unreadable(`breaks off in line ${number}`);
+    const opened = seal.open(bytes, `snapshot/${name}#${number}`);
+    const line = checkLine(Buffer.isBuffer(opened) ? opened : Buffer.from(opened));
+    count += 1;
+    if (count === 1) {
+      if (!line['snapshot']) throw new Unreadable('does not begin with its head');
+      yield { head: line['snapshot'] as SnapshotHead };
+    } else if (line['collection']) {
+      yield { block: line as unknown as Block };
+    } else if ((line['end'] as { lines?: number } | undefined)?.lines === count) {
+      isWhole = true;
+    } else {
+      throw new Unreadable(`has lines missing before line ${number}`);
+    }
+  }
+  if (!isWhole) throw new Unreadable('breaks off before its end');
+}
+
+async function readDocument(options: SnapshotOptions, name: string): Promise<StoreDocument> {
+  const document = emptyDocument();
+  let upgrade: ReturnType<typeof upgradeFrom>;
+  for await (const { head, block } of checkedLines(options, name)) {
+    if (head) {
+      document.seq = head.seq;
+      document.hash = head.hash;
+      upgrade = upgradeFrom(head.format, options.migrations);
+    } else if (block?.collection === 'series') {
+      for (const { id, last } of block.records as { id: string; last: number }[]) document.series.set(id, last);
+    } else if (block?.collection === 'transactions') {
+      for (const summary of block.records as TransactionSummary[]) document.transactions.push(summary);
+    } else if (block) {
+      const collection = block.collection as CollectionName;
+      const into = document.memory.collection(collection);
+      for (const record of block.records as RecordOf<CollectionName>[]) {
+        into.put(upgrade ? upgrade(collection, record) : record);
+      }
+    }
+  }
+  return document;
+}

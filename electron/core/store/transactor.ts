@@ -1,0 +1,187 @@
+// Saves: one transaction after another, each validated, appended, synced, and only then visible. A throw at any step
+// leaves memory and disk as they were.
+
+import type { CollectionName } from '../../../shared/domain/collections.ts';
+import type { Now } from '../ports.ts';
+import type { Change, Reason, StoreContext, Transaction } from './desk-store.ts';
+import type { StoreDocument } from './document.ts';
+import { Draft, type SeriesChange } from './draft.ts';
+import type { History } from './history.ts';
+import { LINE_BYTES, LINE_CHANGES, type LineHead, type WrittenChange, writeChange, writeLine } from './line.ts';
+import { Collection, type RecordChange } from './memory.ts';
+import { Summary } from './summary.ts';
+import { nextTurn, turns } from './turns.ts';
+
+export interface SaveOptions {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface TransactorParts {
+  document: StoreDocument;
+  history: History;
+  format: number;
+  now: Now;
+  /** Throws when nothing may be saved now. */
+  check: () => void;
+  onSaved: (change: Change) => void;
+}
+
+/** Milliseconds of work before others get their turn. */
+const SLICE = 12;
+/** Above so many changes the present is rebuilt beside itself in slices, and swapped in at once. */
+const MANY = 2_000;
+
+export class Transactor {
+  readonly #parts: TransactorParts;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: TransactorParts) {
+    this.#parts = parts;
+  }
+
+  /** Resolves when everything that was asked for is saved or refused. */
+  async settled(): Promise<void> {
+    await this.#last.catch(() => undefined);
+  }
+
+  async transact<T>(
+    context: StoreContext,
+    reason: Reason,
+    work: (tx: Draft & Transaction) => T | Promise<T>,
+    options: SaveOptions = {},
+  ): Promise<{ seq: number; result: T }> {
+    return this.inTurn(async () => {
+      this.#parts.check();
+      options.signal?.throwIfAborted();
+      const draft = new Draft(this.#parts.document, this.#parts.now.instant().toString());
+      let result: T;
+      try {
+        result = await work(draft);
+      } catch (error) {
+        draft.end();
+        throw error;
+      }
+      const { records, series } = draft.end();
+      if (records.length + series.length > 0) await this.#save(context, reason, draft.at, records, series, options);
+      return { seq: this.#parts.document.seq, result };
+    });
+  }
+
+  /** A transaction that changes nothing, but is there: history goes on from it. */
+  async mark(context: StoreContext, reason: Reason): Promise<void> {
+    await this.inTurn(() => this.#save(context, reason, this.#parts.now.instant().toString(), [], [], {}));
+  }
+
+  /** Runs `work` when all saves before it are through, and before those after it. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#last.then(work, work);
+    this.#last = run;
+    return run;
+  }
+
+  async #save(
+    context: StoreContext,
+    reason: Reason,
+    at: string,
+    records: RecordChange[],
+    series: SeriesChange[],
+    options: SaveOptions,
+  ): Promise<void> {
+    const { document, history, format, onSaved } = this.#parts;
+    const seq = document.seq + 1;
+    const { code, ids } = reason;
+    const head = { seq, at, account: context.account, reason: ids ? { code, ids: [...ids] } : { code }, format };
+    const summary = new Summary();
+    const written = { hash: document.hash };
+    const changes = [...records, ...series];
+    if (changes.length <= 1) await history.append([oneLine(head, changes, summary, written)]);
+    else await history.append(linesOf(head, changes, summary, written, options));
+    const collections = records.length > MANY ? await rebuilt(document, records) : undefined;
+
+    for (const { id, after } of series) document.series.set(id, after.last);
+    document.seq = seq;
+    document.hash = written.hash;
+    const row = summary.of(head);
+    document.transactions.push(row);
+    if (collections) {
+      document.memory.swap(collections);
+      document.memory.tell(records);
+    } else {
+      document.memory.apply(records);
+    }
+    onSaved({ seq, at, account: head.account, reason: head.reason, collections: row.collections });
+  }
+}
+
+type Head = Omit<LineHead, 'part' | 'last' | 'previousHash' | 'changes'>;
+type AnyChange = RecordChange | SeriesChange;
+
+/** `written.hash` is the hash to chain to, and then the one of the line. */
+function oneLine(head: Head, changes: readonly AnyChange[], summary: Summary, written: { hash: string }): string {
+  for (const change of changes) summary.add(change);
+  const line = writeLine({ ...head, part: 1, last: true, previousHash: written.hash }, changes.map(writeChange));
+  written.hash = line.hash;
+  return line.text;
+}
+
+async function* linesOf(
+  head: Head,
+  changes: readonly AnyChange[],
+  summary: Summary,
+  written: { hash: string },
+  { signal, onProgress }: SaveOptions,
+): AsyncGenerator<string> {
+  const pause = turns(SLICE);
+  let part = 0;
+  let inLine: WrittenChange[] = [];
+  let bytes = 0;
+  for (const [index, change] of changes.entries()) {
+    summary.add(change);
+    const ready = writeChange(change);
+    inLine.push(ready);
+    bytes += ready.payload.length;
+    const last = index === changes.length - 1;
+    if (!last && inLine.length < LINE_CHANGES && bytes < LINE_BYTES) continue;
+    signal?.throwIfAborted();
+    part += 1;
+    const line = writeLine({ ...head, part, last, previousHash: written.hash }, inLine);
+    written.hash = line.hash;
+    yield line.text;
+    onProgress?.(index + 1, changes.length);
+    await pause();
+    inLine = [];
+    bytes = 0;
+  }
+  // The last moment at which nothing has to be left behind.
+  signal?.throwIfAborted();
+}
+
+/** The touched collections as they will be, made in slices: readers see the present until it is swapped. */
+async function rebuilt(
+  document: StoreDocument,
+  changes: readonly RecordChange[],
+): Promise<{ name: CollectionName; collection: Collection<CollectionName> }[]> {
+  const pause = turns(SLICE);
+  const result: { name: CollectionName; collection: Collection<CollectionName> }[] = [];
+  for (const [name, own] of Map.groupBy(changes, ({ collection }) => collection)) {
+    const collection = new Collection<CollectionName>(name);
+    const after = new Map(own.map((change) => [change.id, change.after]));
+    let count = 0;
+    for (const record of document.memory.all(name)) {
+      const next = after.get(record.id);
+      if (next !== null) collection.put(next ?? record);
+      after.delete(record.id);
+      count += 1;
+      if (count % 256 === 0) await pause();
+    }
+    for (const record of after.values()) {
+      if (record) collection.put(record);
+      count += 1;
+      if (count % 256 === 0) await pause();
+    }
+    result.push({ name, collection });
+  }
+  await nextTurn();
+  return result;
+}
