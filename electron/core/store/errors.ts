@@ -89,3 +89,15 @@ export class NewerFormat extends Error {
     this.name = 'NewerFormat';
   }
 }
+
+/** A file that cannot be opened as a backup; `message` is a sentence for a person. Nothing was changed. */
+export class UnusableBackup extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'UnusableBackup';
+  }
+
+  get issues(): { path: string[]; message: string }[] {
+    return [{ path: ['file'], message: this.message }];
+  }
+}

@@ -1,0 +1,162 @@
+// desk.json: what needs no history. Drafts, the window, saved filters, when the last backup was made. Small, kept by
+// lowdb and rewritten whole, by replacing: a power cut leaves the old file or the new one.
+
+import { join } from 'node:path';
+import { type Adapter, Low } from 'lowdb';
+import type { Log, Now } from '../ports.ts';
+import { notSaved } from './disk-errors.ts';
+import type { Files } from './files.ts';
+import { freeze } from './freeze.ts';
+import { readWhole, replaceWhole } from './whole-file.ts';
+
+const NAME = 'desk.json';
+/** As JSON in UTF-8. */
+export const DESK_VALUE_BYTES = 1_048_576;
+
+/** A value is larger than desk.json takes: `limit` bytes of JSON. */
+export class DeskValueTooLarge extends Error {
+  readonly limit = DESK_VALUE_BYTES;
+  constructor() {
+    super(`a value for desk.json may have ${DESK_VALUE_BYTES} bytes`);
+    this.name = 'DeskValueTooLarge';
+  }
+}
+
+interface DeskDocument {
+  /** ISO 8601 in UTC; null before the first backup. */
+  lastBackupAt: string | null;
+  /** Maps know no prototype: `__proto__` is a key as any other. */
+  values: ReadonlyMap<string, unknown>;
+}
+
+export interface DeskFileParts {
+  files: Files;
+  folder: string;
+  log: Log;
+  now: Now;
+}
+
+export class DeskFile {
+  readonly #low: Low<DeskDocument>;
+  /** What the next write will take along. */
+  #waiting = new Map<string, unknown>();
+  #next: Promise<void> | null = null;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  private constructor(adapter: DeskFileAdapter) {
+    this.#low = new Low<DeskDocument>(adapter, { lastBackupAt: null, values: new Map() });
+  }
+
+  /** A desk.json that cannot be read is put aside and said in the log; it held drafts and no records. */
+  static async open(parts: DeskFileParts): Promise<DeskFile> {
+    const file = new DeskFile(new DeskFileAdapter(parts));
+    await file.#low.read();
+    return file;
+  }
+
+  get lastBackupAt(): string | null {
+    return this.#low.data.lastBackupAt;
+  }
+
+  /** Frozen; undefined when nothing is kept under the key. */
+  get(key: string): unknown {
+    return this.#low.data.values.get(key);
+  }
+
+  /**
+   * Keeps any JSON value; null and undefined forget it. Resolves when it is on the disk.
+   * @throws DeskValueTooLarge, NotSaved
+   */
+  async set(key: string, value: unknown): Promise<void> {
+    const text = JSON.stringify(value ?? null);
+    if (Buffer.byteLength(text) > DESK_VALUE_BYTES) throw new DeskValueTooLarge();
+    this.#waiting.set(key, freeze(JSON.parse(text)));
+    // Everything that comes while a write is on its way goes into one more write.
+    this.#next ??= this.#queued(() => {
+      const values = new Map(this.#low.data.values);
+      for (const [name, waiting] of this.#waiting) {
+        if (waiting === null) values.delete(name);
+        else values.set(name, waiting);
+      }
+      this.#waiting = new Map();
+      this.#next = null;
+      return { ...this.#low.data, values };
+    });
+    await this.#next;
+  }
+
+  /** @throws NotSaved */
+  async setLastBackupAt(at: string): Promise<void> {
+    await this.#queued(() => ({ ...this.#low.data, lastBackupAt: at }));
+  }
+
+  /** Resolves when nothing is on its way to the disk any more. */
+  async settled(): Promise<void> {
+    await this.#writing;
+  }
+
+  #queued(change: () => DeskDocument): Promise<void> {
+    const write = this.#writing.then(async () => {
+      const before = this.#low.data;
+      this.#low.data = change();
+      try {
+        await this.#low.write();
+      } catch (error) {
+        this.#low.data = before;
+        throw notSaved(error);
+      }
+    });
+    this.#writing = write.catch(() => undefined);
+    return write;
+  }
+}
+
+class DeskFileAdapter implements Adapter<DeskDocument> {
+  readonly #parts: DeskFileParts;
+  readonly #path: string;
+  #isUnreadable = false;
+
+  constructor(parts: DeskFileParts) {
+    this.#parts = parts;
+    this.#path = join(parts.folder, NAME);
+  }
+
+  async read(): Promise<DeskDocument | null> {
+    const bytes = await readWhole(this.#parts.files, this.#path);
+    if (bytes === null) return null;
+    const document = documentOf(Buffer.from(bytes).toString('utf8'));
+    if (document === null) {
+      this.#isUnreadable = true;
+      // Where it cannot be put aside now, it is before the first write: nothing is written over it.
+      await this.#putAside().catch(() => this.#parts.log.error('desk.json is damaged and could not be put aside'));
+    }
+    return document;
+  }
+
+  async write({ lastBackupAt, values }: DeskDocument): Promise<void> {
+    if (this.#isUnreadable) await this.#putAside();
+    const text = JSON.stringify({ lastBackupAt, values: Object.fromEntries(values) });
+    await replaceWhole(this.#parts.files, this.#path, [Buffer.from(text, 'utf8')]);
+  }
+
+  async #putAside(): Promise<void> {
+    const { files, folder, log, now } = this.#parts;
+    const name = `desk.damaged-${now.instant().epochMilliseconds}.json`;
+    await files.rename(this.#path, join(folder, name));
+    await files.syncFolder(folder);
+    this.#isUnreadable = false;
+    log.error('desk.json is damaged: drafts and saved filters start empty', { copiedTo: name });
+  }
+}
+
+/** null when the text is not a desk.json. */
+function documentOf(text: string): DeskDocument | null {
+  try {
+    const { lastBackupAt = null, values } = JSON.parse(text) as { lastBackupAt?: unknown; values?: unknown };
+    if (typeof values !== 'object' || values === null || Array.isArray(values)) return null;
+    if (lastBackupAt !== null && typeof lastBackupAt !== 'string') return null;
+    return { lastBackupAt, values: new Map(Object.entries(freeze(values))) };
+  } catch {
+    return null;
+  }
+}
