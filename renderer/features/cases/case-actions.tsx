@@ -1,0 +1,87 @@
+// What can be done with a case as a whole: moved to its stage, allocated, changed, printed, closed, opened again.
+
+import { Button, Menu } from '@mantine/core';
+import { Check, ChevronDown, Ellipsis } from 'lucide-react';
+import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { Inputs } from '../../../shared/contract/contract.ts';
+import { CaseStageSchema } from '../../../shared/domain/cases.ts';
+import { useWords } from '../../app/desk.tsx';
+import type { Action } from '../../app/use-action.ts';
+import { printPage } from '../../components/printing.ts';
+
+export type CaseRequest = 'allocate' | 'change' | 'addDate' | 'history' | 'close';
+
+const stages = CaseStageSchema.exclude(['closed']).options;
+type OpenStage = (typeof stages)[number];
+
+interface CaseActionsProps {
+  page: CasePageData;
+  move: Action<Inputs['cases']['update'], unknown>;
+  reopen: Action<Inputs['cases']['reopen'], unknown>;
+  onAsk: (request: CaseRequest) => void;
+}
+
+export function CaseActions({ page, move, reopen, onAsk }: CaseActionsProps) {
+  const words = useWords();
+  const { terms } = words;
+  const { id, revision, stage, closed, repId } = page.case;
+  const moveTo = (next: OpenStage) => {
+    if (next !== stage) void move.run({ id, revision, stage: next });
+  };
+  return (
+    <>
+      {closed ? (
+        <Button loading={reopen.isRunning} onClick={() => void reopen.run({ id, revision })}>
+          Open it again
+        </Button>
+      ) : (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button rightSection={<ChevronDown size={15} aria-hidden />} loading={move.isRunning}>
+              <span className="visually-hidden">Stage: </span>
+              {words.stages[stage]}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>Where it stands</Menu.Label>
+            {stages.map((each) => (
+              <Menu.Item
+                key={each}
+                aria-current={each === stage || undefined}
+                rightSection={each === stage ? <Check size={15} aria-hidden /> : undefined}
+                onClick={() => moveTo(each)}
+              >
+                {words.stages[each]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button style={{ width: 38, paddingInline: 0 }} aria-label={`More about this ${terms.case}`}>
+            <Ellipsis size={17} aria-hidden />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {!closed && (
+            <Menu.Item onClick={() => onAsk('allocate')}>
+              {repId === null ? `Allocate a ${terms.rep}` : `Allocate another ${terms.rep}`}
+            </Menu.Item>
+          )}
+          <Menu.Item onClick={() => onAsk('change')}>Change its kind, {terms.workplace} or account</Menu.Item>
+          {!closed && <Menu.Item onClick={() => onAsk('addDate')}>Add another date</Menu.Item>}
+          <Menu.Divider />
+          <Menu.Item onClick={() => void printPage()}>Print it</Menu.Item>
+          <Menu.Item onClick={() => onAsk('history')}>History of this {terms.case}</Menu.Item>
+          {!closed && (
+            <>
+              <Menu.Divider />
+              <Menu.Item onClick={() => onAsk('close')}>Close the {terms.case}</Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+// The facts under a case's title: whose it is, how they stand, who looks after it, what they need at a meeting.
+
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import { shortDayInWords } from '../../../shared/rules/day-words.ts';
+import { useWords } from '../../app/desk.tsx';
+import classes from './case-facts.module.css';
+import { capital } from './lane-marks.ts';
+
+export function CaseFacts(props: { page: CasePageData; onAllocate: () => void }) {
+  const { page } = props;
+  const words = useWords();
+  const [member, ...others] = page.members;
+  const needs = [...new Set(page.members.map((each) => each.accessNeeds.trim()).filter((need) => need !== ''))];
+  const { terms } = words;
+  return (
+    <dl className={classes.facts}>
+      {member && (
+        <Fact name={capital(others.length > 0 ? terms.members : terms.member)}>
+          <Link to="/members/$id" params={{ id: member.id }}>
+            {member.name}
+          </Link>
+          {others.length > 0 ? (
+            <span className={classes.quiet}> and {others.length === 1 ? '1 other' : `${others.length} others`}</span>
+          ) : (
+            <span className={classes.quiet}> · {member.number ?? 'no number yet'}</span>
+          )}
+        </Fact>
+      )}
+      {member && others.length === 0 && <Standing member={member} />}
+      <Fact name={capital(terms.rep)}>
+        {page.repName ?? (
+          <button type="button" data-print className={classes.nobody} onClick={props.onAllocate}>
+            nobody yet
+          </button>
+        )}
+      </Fact>
+      {page.workplace && page.employer && <Fact name={capital(terms.employer)}>{page.employer}</Fact>}
+      {needs.length > 0 && <Fact name="Needs">{needs.join('; ')}</Fact>}
+    </dl>
+  );
+}
+
+function Standing({ member }: { member: CasePageData['members'][number] }) {
+  const words = useWords();
+  if (member.isToCheck) {
+    return (
+      <Fact name="Membership">
+        <span className={classes.toCheck}>to check</span>
+      </Fact>
+    );
+  }
+  const standing = Object.entries(words.standings).find(([code]) => code === member.standing)?.[1];
+  const joined = member.joinedOn === null ? undefined : monthInWords(member.joinedOn);
+  if (member.standing === 'inBenefit' && standing && joined) return <Fact name={`${standing}, joined`}>{joined}</Fact>;
+  return (
+    <>
+      {standing && <Fact name="Standing">{standing.charAt(0).toLowerCase() + standing.slice(1)}</Fact>}
+      {joined && <Fact name="Joined">{joined}</Fact>}
+    </>
+  );
+}
+
+/** `2019-03-14` as "Mar 2019". */
+const monthInWords = (day: string): string => `${shortDayInWords(day, day).split(' ')[2]} ${day.slice(0, 4)}`;
+
+function Fact(props: { name: string; children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}

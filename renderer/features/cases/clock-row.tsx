@@ -1,0 +1,120 @@
+// One clock of a case: how long is left, by when what must be done, how that was worked out, and what to record next.
+
+import { Button, Collapse, Menu } from '@mantine/core';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { CaseClock } from '../../../shared/contract/cases.ts';
+import type { KeyDate } from '../../../shared/domain/cases.ts';
+import { claimWords } from '../../../shared/domain/words.ts';
+import { useSession, useWords } from '../../app/desk.tsx';
+import { Badge, DaysLeft } from '../../components/days-left.tsx';
+import { useIsPrinting } from '../../components/printing.ts';
+import classes from './clock-row.module.css';
+import { clockHeadline, nextStep, stepWords } from './clock-words.ts';
+import { ClockWorking } from './clock-working.tsx';
+
+/** What a clock's row can ask the page to open. */
+export type ClockRequest = 'setDate' | 'recordNotified' | 'recordCertificate' | 'recordClaim' | 'noClaim' | 'putBack';
+
+interface ClockRowProps {
+  keyDate: KeyDate;
+  clock: CaseClock;
+  /** The page's one primary action belongs to the most urgent clock. */
+  isPrimary: boolean;
+  /** Named where there are several. */
+  isNamed: boolean;
+  isClosed: boolean;
+  onAsk: (request: ClockRequest) => void;
+}
+
+export function ClockRow(props: ClockRowProps) {
+  const { keyDate, clock, onAsk } = props;
+  const words = useWords();
+  const { branch } = useSession();
+  const [isOpen, setIsOpen] = useState(false);
+  const isPrinting = useIsPrinting();
+  const working = useId();
+  const { title, rest } = clockHeadline(keyDate, clock, words, branch?.dateOrder ?? 'dmy');
+  const step = props.isClosed ? null : nextStep(keyDate, clock);
+  return (
+    <div className={classes.row}>
+      <div className={classes.head}>
+        <ClockBadge clock={clock} />
+        <div className={classes.words}>
+          <h2 className={classes.title}>
+            {props.isNamed && <span className={classes.claim}>{claimWords[keyDate.claim]}: </span>}
+            {title}
+          </h2>
+          <p className={classes.rest}>
+            {rest}{' '}
+            {clock.answer && (
+              <button
+                type="button"
+                className={classes.how}
+                aria-expanded={isOpen}
+                aria-controls={working}
+                onClick={() => setIsOpen((before) => !before)}
+              >
+                How we worked it out{' '}
+                {isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
+              </button>
+            )}
+          </p>
+        </div>
+        {!props.isClosed && (
+          <div className={classes.actions} data-no-print>
+            {step && (
+              <Button variant={props.isPrimary ? 'filled' : 'default'} onClick={() => onAsk(step)}>
+                {stepWords(step, keyDate)}
+              </Button>
+            )}
+            <MoreAboutDate keyDate={keyDate} step={step} onAsk={onAsk} />
+          </div>
+        )}
+      </div>
+      {clock.answer && (
+        <Collapse expanded={isOpen || isPrinting} id={working}>
+          <ClockWorking answer={clock.answer} />
+        </Collapse>
+      )}
+    </div>
+  );
+}
+
+function ClockBadge({ clock }: { clock: CaseClock }) {
+  if (clock.state === 'done') return <Badge urgency="brand">Dealt with</Badge>;
+  if (clock.daysLeft === null) return <Badge urgency="soon">No date yet</Badge>;
+  if (clock.state === 'passedButLongerMayApply') return <Badge urgency="late">Get advice today</Badge>;
+  return <DaysLeft daysLeft={clock.daysLeft} />;
+}
+
+function MoreAboutDate(props: { keyDate: KeyDate; step: string | null; onAsk: (request: ClockRequest) => void }) {
+  const { keyDate, step, onAsk } = props;
+  const { conciliation, done } = keyDate;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button className={classes.more} aria-label="More about this date">
+          <ChevronDown size={16} aria-hidden />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {step !== 'setDate' && <Menu.Item onClick={() => onAsk('setDate')}>Change the date or the claim</Menu.Item>}
+        {conciliation.dayA !== null && (
+          <Menu.Item onClick={() => onAsk('recordNotified')}>Correct the day of notification</Menu.Item>
+        )}
+        {conciliation.dayB !== null && (
+          <Menu.Item onClick={() => onAsk('recordCertificate')}>Correct the certificate</Menu.Item>
+        )}
+        {done === null && step !== 'recordClaim' && step !== 'setDate' && (
+          <Menu.Item onClick={() => onAsk('recordClaim')}>Record the claim was presented</Menu.Item>
+        )}
+        {done === null ? (
+          <Menu.Item onClick={() => onAsk('noClaim')}>No claim will be made</Menu.Item>
+        ) : (
+          <Menu.Item onClick={() => onAsk('putBack')}>This date still needs somebody</Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

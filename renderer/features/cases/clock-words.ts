@@ -1,0 +1,74 @@
+// What a clock's row on the page says and what can be done about it next. Pure: the clock says where it stands, the key
+// date what has been recorded, and the step follows from both.
+
+import type { CaseClock } from '../../../shared/contract/cases.ts';
+import type { KeyDate } from '../../../shared/domain/cases.ts';
+import { conciliatorOf, type WordList } from '../../../shared/domain/words.ts';
+import { dayInWords } from '../../../shared/rules/day-words.ts';
+import { keyDateWords } from '../../../shared/rules/key-dates.ts';
+
+/** What to record next about a key date. */
+export type ClockStep = 'setDate' | 'recordNotified' | 'recordCertificate' | 'recordClaim';
+
+/** null when nothing is left to record. */
+export function nextStep(keyDate: KeyDate, clock: CaseClock): ClockStep | null {
+  if (clock.state === 'done') return null;
+  if (keyDate.date === null || clock.answer === null) return 'setDate';
+  if (keyDate.conciliation.dayA === null) return 'recordNotified';
+  return keyDate.conciliation.dayB === null ? 'recordCertificate' : 'recordClaim';
+}
+
+export function stepWords(step: ClockStep, keyDate: KeyDate): string {
+  if (step === 'setDate') return 'Set the date';
+  if (step === 'recordNotified') return `Record that ${conciliatorOf(keyDate.nation).short} was notified`;
+  return step === 'recordCertificate' ? 'Record the certificate' : 'Record the claim was presented';
+}
+
+/** The headline of a clock's row and the sentences under it. */
+export function clockHeadline(
+  keyDate: KeyDate,
+  clock: CaseClock,
+  words: WordList,
+  order: 'dmy' | 'mdy',
+): { title: string; rest: string } {
+  const { headlineDay, state } = clock;
+  if (headlineDay === null) {
+    if (state === 'done') return { title: clock.sentence, rest: '' };
+    return { title: `Set the date: ${lowerFirst(keyDateWords[keyDate.kind].label)}`, rest: clock.sentence };
+  }
+  const day = dayInWords(headlineDay, order);
+  if (state === 'done') return { title: clock.sentence, rest: '' };
+  if (state !== 'running') return firstSentence(clock.sentence);
+  const unread = unreadLaw(clock, order);
+  if (keyDate.conciliation.dayA !== null && keyDate.conciliation.dayB === null) {
+    return { title: `Waiting for the certificate: work to ${day}`, rest: join(clock.sentence, unread) };
+  }
+  if (clock.action === 'presentClaim') {
+    const { rest } = firstSentence(clock.sentence);
+    return {
+      title: `Present the ${words.terms.tribunal} claim by ${day}`,
+      rest: join(rest, 'An appeal or talks do not stop this clock.', unread),
+    };
+  }
+  return {
+    title: `Notify ${conciliatorOf(keyDate.nation).short} by ${day}`,
+    rest: join(`The ${words.terms.employer}’s own procedure does not stop this clock.`, unread),
+  };
+}
+
+/** Where a later day may apply but nobody has read the law for it: said beside the earlier one, which is worked to. */
+function unreadLaw(clock: CaseClock, order: 'dmy' | 'mdy'): string {
+  if (clock.laterDay === null) return '';
+  return `It may turn out to run to ${dayInWords(clock.laterDay, order)}; work to the earlier day.`;
+}
+
+const join = (...sentences: string[]): string => sentences.filter((sentence) => sentence !== '').join(' ');
+
+function firstSentence(text: string): { title: string; rest: string } {
+  const end = text.indexOf('. ');
+  return end === -1
+    ? { title: text.replace(/\.$/, ''), rest: '' }
+    : { title: text.slice(0, end), rest: text.slice(end + 2) };
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

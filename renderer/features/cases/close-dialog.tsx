@@ -1,0 +1,77 @@
+// The end of a case: how it ended and why, on which day. It can be opened again, and undone at once.
+
+import { Radio } from '@mantine/core';
+import { useState } from 'react';
+import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { Inputs } from '../../../shared/contract/contract.ts';
+import { type CaseOutcome, CaseOutcomeSchema } from '../../../shared/domain/cases.ts';
+import { useToday, useWords } from '../../app/desk.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { DayField } from '../../components/day-field.tsx';
+import { ProseField } from '../../components/fields.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import classes from './close-dialog.module.css';
+
+export function CloseDialog({ page, onClose }: { page: CasePageData; onClose: () => void }) {
+  const { outcomes, terms } = useWords();
+  const today = useToday();
+  const [basedOn] = useState(() => ({ id: page.case.id, revision: page.case.revision }));
+  const [outcome, setOutcome] = useState<CaseOutcome | null>(null);
+  const [reason, setReason] = useState('');
+  const [on, setOn] = useState<string | null>(today);
+  const action = useAction(
+    (client, input: Omit<Inputs['cases']['close'], 'id' | 'revision'>, signal) =>
+      client.cases.close({ ...basedOn, ...input }, { signal }),
+    {
+      done: (saved) => `${saved.number} is closed.`,
+      undoes: (saved) => ({ collection: 'cases', id: saved.id }),
+      onDone: onClose,
+    },
+  );
+  const problems = { reason: action.issueFor('reason'), on: action.issueFor('on') };
+  return (
+    <FormDialog
+      title={`Close ${page.case.number}`}
+      sentence={openDates(page, terms.case)}
+      action={`Close the ${terms.case}`}
+      isRunning={action.isRunning}
+      isWaiting={outcome === null || reason.trim() === '' || on === null}
+      trouble={action.trouble}
+      isSaidByFields={problems.reason !== undefined || problems.on !== undefined}
+      onClose={onClose}
+      onSubmit={() => {
+        if (outcome !== null && on !== null) void action.run({ outcome, reason, on });
+      }}
+    >
+      <Radio.Group label="How it ended" value={outcome} onChange={(value) => setOutcome(value as CaseOutcome)}>
+        <div className={classes.outcomes}>
+          {CaseOutcomeSchema.options.map((option) => (
+            <Radio key={option} value={option} label={outcomes[option]} />
+          ))}
+        </div>
+      </Radio.Group>
+      <ProseField
+        label="Why, in a sentence"
+        help="What was agreed or decided: the next person with such a case will look for it."
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+        minRows={2}
+        problem={problems.reason}
+      />
+      <DayField label="Closed on" value={on} onChange={setOn} lean="past" problem={problems.on} />
+    </FormDialog>
+  );
+}
+
+/** Closing takes the case's dates off Today: what is still running is said before it is done. */
+function openDates(page: CasePageData, word: string): string {
+  const running = page.clocks.filter((clock) => clock.state !== 'done').length;
+  const tasks = page.tasks.filter((task) => task.doneOn === null).length;
+  const left = [
+    running > 0 && (running === 1 ? 'a clock that is still running' : `${running} clocks that are still running`),
+    tasks > 0 && (tasks === 1 ? 'a step that is not done' : `${tasks} steps that are not done`),
+  ].filter((part) => part !== false);
+  if (left.length === 0) return `The ${word} leaves Today and the open list; it can be opened again.`;
+  return `It has ${left.join(' and ')}. Closed, the ${word} leaves Today with its dates; it can be opened again.`;
+}

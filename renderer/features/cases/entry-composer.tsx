@@ -1,0 +1,116 @@
+// Adding to what happened: a note, a call, a letter, a meeting, a hearing. What is half-written is kept with its case.
+
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, useId, useRef } from 'react';
+import type { Inputs } from '../../../shared/contract/contract.ts';
+import { useToday, useWords } from '../../app/desk.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { useDraft } from '../../app/use-draft.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { SaveState } from '../../components/save-state.tsx';
+import classes from './entry-composer.module.css';
+import { EntryFields, type EntryValues, timeOf } from './entry-fields.tsx';
+import { askingOf, isUsuallyContact, type WrittenKind, writtenKinds } from './timeline-kinds.ts';
+
+interface EntryDraft extends EntryValues {
+  kind: WrittenKind;
+}
+
+/** `day` null is today: a draft that is finished tomorrow is then tomorrow's. */
+const EMPTY: EntryDraft = { kind: 'note', day: null, time: '', place: '', text: '', isContactWithMember: false };
+
+export function EntryComposer({ caseId }: { caseId: string }) {
+  const words = useWords();
+  const today = useToday();
+  const draft = useDraft<EntryDraft>(`case:${caseId}:entry`, EMPTY);
+  const form = useRef<HTMLFormElement>(null);
+  const group = useId();
+  const action = useAction(
+    (client, input: Inputs['cases']['addEvent'], signal) => client.cases.addEvent(input, { signal }),
+    {
+      done: (entry) => `${words.timelineKinds[entry.kind]} added.`,
+      undoes: (entry) => ({ collection: 'timeline', id: entry.id }),
+    },
+  );
+  const { value, set } = draft;
+  const isFolded = value.text === '' && value.kind === 'note';
+  const isEmpty = value.text.trim() === '';
+
+  const choose = (kind: WrittenKind) => {
+    set((before) => ({ ...before, kind, isContactWithMember: isUsuallyContact(kind) }));
+  };
+  const submit = async () => {
+    if (isEmpty || action.isRunning) return;
+    const { kind, day, time, place, text, isContactWithMember } = value;
+    const saved = await action.run({
+      caseId,
+      kind,
+      day: day ?? today,
+      time: timeOf(time),
+      place,
+      text,
+      isContactWithMember,
+    });
+    if (saved) await draft.forget();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    form.current?.requestSubmit();
+  };
+  if (!draft.isLoaded) return <div className={classes.coming} />;
+  const { action: verb, placeholder } = askingOf(value.kind);
+  return (
+    <form
+      ref={form}
+      className={classes.composer}
+      aria-label="Add to what happened"
+      noValidate
+      data-no-print
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <fieldset className={classes.kinds}>
+        <legend className="visually-hidden">What it is</legend>
+        {writtenKinds.map((kind) => (
+          <label key={kind} className={classes.kind}>
+            <input
+              type="radio"
+              className="visually-hidden"
+              name={group}
+              checked={value.kind === kind}
+              onChange={() => choose(kind)}
+            />
+            <span>{words.timelineKinds[kind]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <ErrorBanner error={action.trouble?.code === 'INVALID_INPUT' ? null : action.trouble} />
+      <EntryFields
+        kind={value.kind}
+        value={{ ...value, day: value.day ?? today }}
+        onChange={(change) => set((before) => ({ ...before, ...change }))}
+        placeholder={placeholder}
+        issueFor={action.issueFor}
+        isFolded={isFolded}
+      />
+      {!isFolded && (
+        <div className={classes.foot}>
+          <Button type="submit" loading={action.isRunning} disabled={isEmpty}>
+            {verb}
+          </Button>
+          {!isEmpty && (
+            <Button variant="subtle" onClick={() => void draft.forget()}>
+              Throw it away
+            </Button>
+          )}
+          <SaveState state={draft.state} />
+        </div>
+      )}
+    </form>
+  );
+}

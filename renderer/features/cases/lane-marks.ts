@@ -1,0 +1,143 @@
+// What stands on a case's lanes: the employer's procedure (hearings, meetings, decisions, what is asked by when), and one
+// tribunal lane for each key date. Derived from the record each time; nothing here is kept.
+
+import type { CaseClock, CasePage } from '../../../shared/contract/cases.ts';
+import type { KeyDate, TimelineEntry, TimelineKind } from '../../../shared/domain/cases.ts';
+import { claimWords, conciliatorOf, type WordList } from '../../../shared/domain/words.ts';
+import { countOfMonths, shortDayInWords } from '../../../shared/rules/day-words.ts';
+import { urgencyOf } from '../../components/days-left.tsx';
+
+/** A hard date is a diamond, a soft one a circle, a past one filled. */
+export interface LaneMark {
+  id: string;
+  day: string;
+  /** What it is, without its day: "Hearing". */
+  what: string;
+  /** As it is drawn: "Hearing 20 Aug". */
+  label: string;
+  shape: 'past' | 'soft' | 'hard';
+  tone: 'plain' | 'late' | 'soon' | 'calm';
+}
+
+export interface Lane {
+  id: string;
+  name: string;
+  note: string;
+  marks: LaneMark[];
+}
+
+interface Reading {
+  page: CasePage;
+  entries: readonly TimelineEntry[];
+  today: string;
+  order: 'dmy' | 'mdy';
+  words: WordList;
+}
+
+const ON_THE_LANE: readonly TimelineKind[] = ['hearing', 'meeting', 'decision'];
+const MOST_MARKS = 6;
+const LONGEST_LABEL = 26;
+
+/** The employer's lane first, then one for each key date, named by its claim where there are several. */
+export function lanesOf(reading: Reading): Lane[] {
+  const { page, words } = reading;
+  const several = page.case.keyDates.length > 1;
+  const tribunal = page.case.keyDates.map((keyDate) => {
+    const clock = page.clocks.find((each) => each.keyDateId === keyDate.id);
+    const name = several ? claimWords[keyDate.claim] : capital(words.terms.tribunal);
+    return tribunalLane(reading, name, keyDate, clock);
+  });
+  return [employerLane(reading), ...tribunal];
+}
+
+function employerLane(reading: Reading): Lane {
+  const { page, entries, words, today } = reading;
+  const marks: LaneMark[] = [];
+  for (const entry of entries) {
+    if (!ON_THE_LANE.includes(entry.kind)) continue;
+    marks.push(soft(reading, entry.id, entry.day, words.timelineKinds[entry.kind]));
+  }
+  for (const task of page.tasks) {
+    if (task.doneOn !== null || task.dueOn === null) continue;
+    const mark = soft(reading, task.id, task.dueOn, shortened(task.what));
+    marks.push(task.dueOn < today ? { ...mark, shape: 'soft', tone: 'late' } : mark);
+  }
+  for (const keyDate of page.case.keyDates) {
+    if (keyDate.kind === 'lastDayOfEmployment' && keyDate.date !== null) {
+      marks.push(soft(reading, `${keyDate.id}-employer`, keyDate.date, 'Job ended'));
+    }
+  }
+  return {
+    id: 'employer',
+    name: capital(words.terms.employer),
+    note: words.stages[page.case.stage],
+    marks: mostTelling(marks, today),
+  };
+}
+
+/** What is ahead first, the nearest of it; then what was last; in the order of their days. */
+function mostTelling(marks: LaneMark[], today: string): LaneMark[] {
+  const inOrder = [...marks].sort((a, b) => a.day.localeCompare(b.day));
+  const ahead = inOrder.filter(({ day }) => day >= today).slice(0, MOST_MARKS - 2);
+  const behind = inOrder.filter(({ day }) => day < today).slice(-(MOST_MARKS - ahead.length));
+  return [...behind, ...ahead];
+}
+
+const shortNameOf: Record<KeyDate['kind'], string> = {
+  lastDayOfEmployment: 'Last day',
+  actComplainedOf: 'The act',
+  payDayThatWasShort: 'Short pay day',
+  refusal: 'Refused',
+  transfer: 'Transfer',
+  hearingRefused: 'No companion',
+};
+
+function tribunalLane(reading: Reading, name: string, keyDate: KeyDate, clock: CaseClock | undefined): Lane {
+  const { today, order } = reading;
+  const months = clock?.answer?.result.months;
+  const claimNote = months === undefined ? 'no date to count from' : `${countOfMonths(months)} less a day`;
+  const who = conciliatorOf(keyDate.nation).short;
+  const marks: LaneMark[] = [];
+  if (keyDate.date !== null) {
+    marks.push(soft(reading, `${keyDate.id}-from`, keyDate.date, shortNameOf[keyDate.kind]));
+  }
+  const { dayA, dayB } = keyDate.conciliation;
+  if (dayA !== null) marks.push(soft(reading, `${keyDate.id}-a`, dayA, `${capital(who)} notified`));
+  if (dayB !== null) marks.push(soft(reading, `${keyDate.id}-b`, dayB, 'Certificate'));
+  if (keyDate.done !== null) marks.push(soft(reading, `${keyDate.id}-done`, keyDate.done.on, 'Dealt with'));
+  if (clock?.headlineDay && clock.state !== 'done') {
+    const what = clock.action === 'notifyConciliation' ? `Notify ${who} by` : 'Present the claim by';
+    marks.push({
+      id: `${keyDate.id}-by`,
+      day: clock.headlineDay,
+      what,
+      label: `${what} ${shortDayInWords(clock.headlineDay, today, order)}`,
+      shape: 'hard',
+      tone: clock.daysLeft === null ? 'plain' : urgencyOf(clock.daysLeft),
+    });
+    if (clock.laterDay !== null && clock.state === 'passedButLongerMayApply') {
+      marks.push(soft(reading, `${keyDate.id}-later`, clock.laterDay, 'May run to'));
+    }
+  }
+  marks.sort((a, b) => a.day.localeCompare(b.day) || (a.shape === 'hard' ? 1 : 0) - (b.shape === 'hard' ? 1 : 0));
+  return { id: keyDate.id, name, note: claimNote, marks };
+}
+
+function soft({ today, order }: Reading, id: string, day: string, what: string): LaneMark {
+  const isPast = day < today;
+  return {
+    id,
+    day,
+    what,
+    label: `${what} ${withoutWeekday(shortDayInWords(day, today, order))}`,
+    shape: isPast ? 'past' : 'soft',
+    tone: isPast ? 'plain' : 'soon',
+  };
+}
+
+const withoutWeekday = (text: string): string => text.slice(text.indexOf(' ') + 1);
+
+const shortened = (text: string): string =>
+  text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

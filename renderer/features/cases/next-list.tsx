@@ -1,0 +1,135 @@
+// What comes next on a case: a rep where nobody is allocated, and the tasks, ticked off with a click that can be undone.
+
+import { Button, Checkbox } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { Inputs } from '../../../shared/contract/contract.ts';
+import type { Task } from '../../../shared/domain/cases.ts';
+import { daysLeftInWords } from '../../../shared/rules/day-words.ts';
+import { daysBetween } from '../../../shared/rules/limits.ts';
+import { useToday, useWords } from '../../app/desk.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { DayText } from '../../components/day-text.tsx';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { SideItem, SideList } from '../../components/side-list.tsx';
+import classes from './next-list.module.css';
+import { TaskDialog } from './task-dialog.tsx';
+import { useRepChoices } from './use-rep-choices.ts';
+
+export function NextList(props: { page: CasePageData; onAllocate: () => void }) {
+  const { page, onAllocate } = props;
+  const [asked, setAsked] = useState<Task | 'new' | null>(null);
+  const [showsDone, setShowsDone] = useState(false);
+  const isOpen = page.case.closed === null;
+  const open = page.tasks.filter((task) => task.doneOn === null);
+  const done = page.tasks.filter((task) => task.doneOn !== null);
+  const today = useToday();
+  const action = useAction(
+    (client, input: Inputs['cases']['updateTask'], signal) => client.cases.updateTask(input, { signal }),
+    {
+      done: (task) => (task.doneOn === null ? `“${task.what}” is to be done again.` : `“${task.what}” is done.`),
+      undoes: (task) => ({ collection: 'tasks', id: task.id }),
+    },
+  );
+  const tick = (task: Task) => {
+    const { id, revision } = task;
+    void action.run({ id, revision, doneOn: task.doneOn === null ? today : null });
+  };
+  const isEmpty = open.length === 0 && (page.case.repId !== null || !isOpen);
+  return (
+    <>
+      <SideList
+        title="Next"
+        action={
+          isOpen && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<Plus size={14} aria-hidden />}
+              data-no-print
+              onClick={() => setAsked('new')}
+            >
+              Add
+            </Button>
+          )
+        }
+      >
+        {action.trouble && (
+          <li className={classes.trouble}>
+            <ErrorBanner error={action.trouble} onShowCurrent={action.clear} onClose={action.clear} />
+          </li>
+        )}
+        {isOpen && page.case.repId === null && <AllocateItem page={page} onAllocate={onAllocate} />}
+        {open.map((task) => (
+          <TaskItem key={task.id} task={task} onTick={() => tick(task)} onEdit={() => setAsked(task)} />
+        ))}
+        {isEmpty && (
+          <SideItem title={isOpen ? 'Nothing is planned' : 'Nothing is left to do'}>
+            {isOpen && 'What is the next step, and by when?'}
+          </SideItem>
+        )}
+        {showsDone &&
+          done.map((task) => (
+            <TaskItem key={task.id} task={task} onTick={() => tick(task)} onEdit={() => setAsked(task)} />
+          ))}
+        {done.length > 0 && (
+          <li className={classes.done}>
+            <button
+              type="button"
+              className={classes.showDone}
+              aria-expanded={showsDone}
+              onClick={() => setShowsDone(!showsDone)}
+            >
+              {showsDone ? 'Hide what is done' : `Show ${done.length} done`}
+            </button>
+          </li>
+        )}
+      </SideList>
+      {asked && (
+        <TaskDialog caseId={page.case.id} task={asked === 'new' ? null : asked} onClose={() => setAsked(null)} />
+      )}
+    </>
+  );
+}
+
+function AllocateItem(props: { page: CasePageData; onAllocate: () => void }) {
+  const { terms } = useWords();
+  const { choices } = useRepChoices(props.page);
+  const suggested = choices.find((choice) => choice.isHere);
+  return (
+    <SideItem title={`Allocate a ${terms.rep}`} onOpen={props.onAllocate}>
+      {suggested
+        ? `${suggested.rep.name} looks after ${props.page.workplace}: ${casesInWords(suggested.rep.openCases, terms.case, terms.cases)}`
+        : `Nobody looks after this case yet`}
+    </SideItem>
+  );
+}
+
+export const casesInWords = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 open ${one}` : `${count} open ${many}`;
+
+function TaskItem(props: { task: Task; onTick: () => void; onEdit: () => void }) {
+  const { task } = props;
+  const today = useToday();
+  const isDone = task.doneOn !== null;
+  const daysLeft = task.dueOn === null ? null : daysBetween(today, task.dueOn);
+  return (
+    <li className={classes.task} data-done={isDone || undefined}>
+      <Checkbox checked={isDone} aria-label={`Done: ${task.what}`} onChange={props.onTick} size="sm" />
+      <button type="button" data-print className={classes.what} onClick={props.onEdit}>
+        <span className={classes.title}>{task.what}</span>
+        {task.dueOn !== null && !isDone && daysLeft !== null && (
+          <span className={classes.due} data-late={daysLeft < 0 || undefined}>
+            by <DayText day={task.dueOn} /> · {daysLeftInWords(daysLeft)}
+          </span>
+        )}
+        {task.doneOn !== null && (
+          <span className={classes.due}>
+            done <DayText day={task.doneOn} />
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}
