@@ -7,6 +7,12 @@ import { NotAnInstant } from './rehearsal-clock.ts';
 
 const [command, ...words] = process.argv.slice(2);
 
+// Whoever read the answer has stopped reading, as `| head` does: nothing is left to say.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 async function run(): Promise<number> {
   if (command === 'call') return callCommand(words);
   if (command === 'list') return callCommand(['--list', ...words]);

@@ -47,7 +47,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
 
   async function deskOf(which: Which): Promise<Desk> {
     const folder = folders[which];
-    const store = await openStore(folder, { now, log });
+    const store = await openStore({ folder, now, log });
     if (which === 'sample' && store.seq === 0) await fillSample(store, now);
     store.subscribe(({ seq, collections }) => {
       if (current?.store === store) saves.send({ seq, collections });

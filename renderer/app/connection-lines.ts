@@ -6,9 +6,11 @@ import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import type { Line } from './connection-link.ts';
 
 /** Rejects when the host refuses or is not there. */
-export function openSocketLine(address: string): Promise<Line> {
+export const openSocketLine = (address: string): Promise<Line> => lineOverSocket(new WebSocket(address));
+
+/** Speaks over a socket once it is open. */
+export function lineOverSocket(websocket: WebSocket): Promise<Line> {
   return new Promise((resolve, reject) => {
-    const websocket = new WebSocket(address);
     const link = new SocketLink({ websocket });
     const closed = new Promise<void>((gone) => {
       websocket.addEventListener('close', () => gone());
