@@ -29,7 +29,7 @@ protocol.registerSchemesAsPrivileged([
   },
 ]);
 app.enableSandbox();
-for (const [name, value] of CHROMIUM_SWITCHES) app.commandLine.appendSwitch(name, value);
+for (const chromiumSwitch of CHROMIUM_SWITCHES) app.commandLine.appendSwitch(...chromiumSwitch);
 app.setAppUserModelId('org.branchdesk.desk');
 
 const now = clockFrom(process.env.BRANCHDESK_NOW);
