@@ -23,6 +23,8 @@ const ListSearchSchema = z.object({
     .max(3)
     .optional()
     .catch(undefined),
+  /** The day as at which the members' list is read, for a figure of a report that opens its records. */
+  asAt: DaySchema.optional().catch(undefined),
 });
 export type ListSearch = z.infer<typeof ListSearchSchema>;
 const listSearch = (search: Record<string, unknown>): ListSearch => ListSearchSchema.parse(search);

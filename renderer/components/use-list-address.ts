@@ -16,9 +16,12 @@ export interface ListAddress {
   /** undefined while nobody has chosen: the list may then have a filter of its own. */
   where: Where | undefined;
   sort: Sort[] | undefined;
+  /** The day as at which the list is read; undefined for today. */
+  asAt: string | undefined;
   setSearch: (text: string) => void;
   setCondition: (field: string, condition: Condition | undefined) => void;
   setSort: (sort: Sort[]) => void;
+  setAsAt: (day: string | undefined) => void;
 }
 
 /** `usual` is the filter that holds while the address names none. */
@@ -32,6 +35,7 @@ export function useListAddress(path: ListPath, usual: Where = {}): ListAddress {
       search: search.search ?? '',
       where: search.where,
       sort: search.sort,
+      asAt: search.asAt,
       setSearch: (text) => go({ search: text === '' ? undefined : text }, true),
       setCondition: (field, condition) => {
         const where: Where = { ...(search.where ?? usual) };
@@ -40,6 +44,7 @@ export function useListAddress(path: ListPath, usual: Where = {}): ListAddress {
         go({ where: where as ListSearch['where'] }, false);
       },
       setSort: (sort) => go({ sort }, true),
+      setAsAt: (asAt) => go({ asAt }, false),
     };
   }, [search, navigate, path, usual]);
 }

@@ -166,6 +166,8 @@ export const members = {
           search: z.string().max(200).optional(),
           where: whereSchema(memberFilterFields).optional(),
           sort: sortSchema(memberSortFields).optional(),
+          /** The day as at which standing, job, category and payment are read; today unless said. */
+          asAt: DaySchema.optional(),
           page: PageSchema,
         })
         .optional(),

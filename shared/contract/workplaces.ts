@@ -35,6 +35,7 @@ export const workplaces = {
         .optional(),
     )
     .output(rowsSchema(WorkplaceRowSchema).extend({ membersWithoutWorkplace: z.int(), workplacesWithoutRep: z.int() })),
+  get: base.input(z.object({ id: IdSchema })).output(WorkplaceSchema),
   /** Adds (without `id`) or changes a workplace; `revision` is needed when it is changed. */
   save: base
     .input(

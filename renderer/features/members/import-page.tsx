@@ -1,7 +1,156 @@
-// Bringing in a membership list.
+// Bringing in a membership list: choose it, see what it would do and put the columns right, bring it in as one step.
 
+import { Button } from '@mantine/core';
+import { useCallback, useEffect, useState } from 'react';
+import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
+import type { Mapping } from '../../../shared/contract/members.ts';
+import { useSession } from '../../app/desk.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { ProgressPanel, useProgress } from '../../components/progress-panel.tsx';
+import { ImportColumns } from './import-columns.tsx';
+import { ImportDone } from './import-done.tsx';
+import { type Accepted, ImportPreview } from './import-preview.tsx';
+import { ImportSource, type ListSource } from './import-source.tsx';
+import { count, writtenIn } from './import-words.ts';
+import classes from './members.module.css';
+
+const TRAIL = [{ label: 'Members', to: '/members' as const }, { label: 'Import' }];
+
+interface Choices {
+  mapping?: Mapping;
+  dateOrder?: 'dmy' | 'mdy';
+  accepted?: Accepted[];
+}
+
+const inputOf = (source: ListSource, choices: Choices): Inputs['members']['previewImport'] => ({
+  ...('file' in source ? { file: source.file } : { text: source.text }),
+  ...choices,
+});
 
 export function ImportPage() {
-  return <PageHeader title="Bring in your list" />;
+  const [source, setSource] = useState<ListSource | null>(null);
+  const [result, setResult] = useState<Outputs['members']['applyImport'] | null>(null);
+  if (result) {
+    return (
+      <ImportDone
+        result={result}
+        onUndone={() => {
+          setResult(null);
+          setSource(null);
+        }}
+      />
+    );
+  }
+  if (source) return <Chosen source={source} onAnother={() => setSource(null)} onDone={setResult} />;
+  return (
+    <>
+      <PageHeader
+        title="Bring in your list"
+        trail={TRAIL}
+        sentence="The national membership number tells who is who. Nothing is changed until you say so."
+      />
+      <ImportSource onChoose={setSource} />
+    </>
+  );
+}
+
+interface ChosenProps {
+  source: ListSource;
+  onAnother: () => void;
+  onDone: (result: Outputs['members']['applyImport']) => void;
+}
+
+function Chosen(props: ChosenProps) {
+  const { source } = props;
+  const { branch } = useSession();
+  const [choices, setChoices] = useState<Choices>({});
+  const [preview, setPreview] = useState<Outputs['members']['previewImport'] | null>(null);
+  const [areColumnsOpen, setAreColumnsOpen] = useState(false);
+  const read = useAction(
+    (client, input: Inputs['members']['previewImport'], signal) => client.members.previewImport(input, { signal }),
+    { onDone: setPreview },
+  );
+  const bring = useAction(
+    (client, input: Inputs['members']['applyImport'], signal) => client.members.applyImport(input, { signal }),
+    { onDone: props.onDone },
+  );
+  const readStep = useProgress('members.previewImport', read.isRunning);
+  const bringStep = useProgress('members.applyImport', bring.isRunning);
+  const { run, stop } = read;
+
+  useEffect(() => {
+    void run(inputOf(source, choices));
+    return stop;
+  }, [run, stop, source, choices]);
+
+  const change = useCallback((next: Choices) => setChoices((now) => ({ ...now, ...next })), []);
+  const isNamed = preview && (preview.mapping.lastName ?? preview.mapping.fullName) !== undefined;
+  const areColumnsShown = areColumnsOpen || (preview !== null && !isNamed);
+  const total = preview ? preview.counts.new + preview.counts.changed + preview.counts.unchanged : 0;
+
+  if (bring.isRunning) {
+    return (
+      <>
+        <PageHeader title={source.name ?? 'Pasted cells'} trail={TRAIL} />
+        <ProgressPanel title={`Bringing in ${count(total)}`} step={bringStep} onStop={bring.stop} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={source.name ?? 'Pasted cells'}
+        trail={TRAIL}
+        sentence={preview ? `${writtenIn(preview)} Nothing has been changed yet.` : ' '}
+        actions={
+          preview && (
+            <Button aria-expanded={areColumnsShown} onClick={() => setAreColumnsOpen(!areColumnsShown)}>
+              {areColumnsShown ? 'Hide the columns' : 'Check the columns'}
+            </Button>
+          )
+        }
+      />
+      <ErrorBanner error={read.trouble?.code === 'STOPPED' ? null : read.trouble}>
+        <Button mt="sm" onClick={props.onAnother}>
+          Choose another file
+        </Button>
+      </ErrorBanner>
+      <ErrorBanner error={bring.trouble} />
+      {read.isRunning && !preview && (
+        <ProgressPanel title="Reading the list" step={readStep} onStop={props.onAnother} />
+      )}
+      {preview && (
+        <div aria-busy={read.isRunning} style={read.isRunning ? { opacity: 0.6 } : undefined}>
+          <ImportPreview
+            preview={preview}
+            accepted={choices.accepted ?? []}
+            onAccepted={(accepted) => change({ accepted })}
+          />
+          {areColumnsShown && (
+            <ImportColumns
+              preview={preview}
+              onMapping={(mapping) => change({ mapping })}
+              dateOrder={choices.dateOrder ?? branch?.dateOrder ?? 'dmy'}
+              onDateOrder={(dateOrder) => change({ dateOrder })}
+            />
+          )}
+          <div className={classes.foot} data-no-print>
+            <p>One step: it can be undone whole.</p>
+            <div className={classes.footActions}>
+              <Button onClick={props.onAnother}>Cancel</Button>
+              <Button
+                variant="filled"
+                disabled={read.isRunning || total === 0}
+                onClick={() => void bring.run(inputOf(source, { ...choices, mapping: preview.mapping }))}
+              >
+                Bring in {count(total)}
+              </Button>
+            </div>
+          </div>
+        </div>
+      )}
+    </>
+  );
 }

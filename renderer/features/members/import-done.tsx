@@ -1,0 +1,102 @@
+// After an import: what came in, the copy of everybody's data that still lies about, and what to do next.
+
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { Outputs } from '../../../shared/contract/contract.ts';
+import { useDesk, useSession, useWords } from '../../app/desk.tsx';
+import { useUndo } from '../../app/undo.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { SideItem, SideList } from '../../components/side-list.tsx';
+import { StatCard, StatRow } from '../../components/stat-card.tsx';
+import { count } from './import-words.ts';
+import classes from './members.module.css';
+
+type Result = Outputs['members']['applyImport'];
+
+export function ImportDone(props: { result: Result; onUndone: () => void }) {
+  const { counts, fileName, seq } = props.result;
+  const desk = useDesk();
+  const undo = useUndo();
+  const navigate = useNavigate();
+  const { terms } = useWords();
+  const places = useQuery(desk.workplaces.list.queryOptions({ input: { page: { offset: 0, limit: 0 } } }));
+  const total = counts.new + counts.changed + counts.unchanged;
+  const withoutWorkplace = places.data?.membersWithoutWorkplace ?? 0;
+  const withoutRep = places.data?.workplacesWithoutRep ?? 0;
+  return (
+    <>
+      <PageHeader
+        title={`${count(total)} brought in`}
+        windowTitle="Brought in"
+        trail={[{ label: 'Members', to: '/members' }, { label: 'Import' }]}
+        sentence="It was one step: it can be undone whole, now or later."
+        actions={
+          <Button onClick={() => void undo(seq).then((isUndone) => isUndone && props.onUndone())}>
+            Undo the import
+          </Button>
+        }
+      />
+      <div className={classes.done}>
+        <StatRow>
+          <StatCard figure={counts.new} label={counts.new === 1 ? 'new member' : 'new members'} />
+          <StatCard figure={counts.changed} label="changed" />
+          <StatCard figure={counts.unchanged} label="the same" />
+          <StatCard
+            figure={counts.rejected}
+            label="could not be read"
+            tone={counts.rejected > 0 ? 'late' : 'plain'}
+            hint={counts.rejected > 0 ? 'put them right in the file and bring it in again' : undefined}
+          />
+        </StatRow>
+        {fileName !== null && <DeleteCopy fileName={fileName} />}
+        <SideList title="What to do next">
+          {withoutWorkplace > 0 && (
+            <SideItem
+              title={`${count(withoutWorkplace)} have no ${terms.workplace}`}
+              onOpen={() => void navigate({ to: '/members', search: { where: { workplaceId: { eq: null } } } })}
+            >
+              See who, and put it right
+            </SideItem>
+          )}
+          <SideItem title={`Members by ${terms.workplace}`} onOpen={() => void navigate({ to: '/reports/membership' })}>
+            The membership report, with a chart and as a file
+          </SideItem>
+          {withoutRep > 0 && (
+            <SideItem
+              title={`${count(withoutRep)} ${withoutRep === 1 ? terms.workplace : terms.workplaces} without a ${terms.rep}`}
+              onOpen={() => void navigate({ to: '/workplaces', search: { where: { reps: { eq: 0 } } } })}
+            >
+              See where nobody looks after the members
+            </SideItem>
+          )}
+          <SideItem title="Log the first case" onOpen={() => void navigate({ to: '/cases/new' })}>
+            Whose date must not be missed?
+          </SideItem>
+        </SideList>
+      </div>
+    </>
+  );
+}
+
+function DeleteCopy(props: { fileName: string }) {
+  const { branch } = useSession();
+  const confirm = useAction((client, revision: number) => client.branch.confirmListDeleted({ revision }), {
+    done: () => 'Noted: the copy is deleted.',
+  });
+  if (!branch?.memberList || branch.memberList.copyDeleted) return null;
+  return (
+    <section className={classes.deleteCopy}>
+      <ErrorBanner error={confirm.trouble} />
+      <p>
+        <span className={classes.path}>{props.fileName}</span> still lies where you took it from, often in Downloads,
+        and names every member. The desk has what it needs: delete the file, and empty the recycle bin.
+      </p>
+      <Button loading={confirm.isRunning} onClick={() => void confirm.run(branch.revision)}>
+        I have deleted it
+      </Button>
+    </section>
+  );
+}

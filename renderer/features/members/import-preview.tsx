@@ -1,0 +1,261 @@
+// What an import would do, before it does it: counts that open their rows, who would be new or changed and how, who may
+// be somebody on the list already, and what cannot be read and why.
+
+import { Button, Switch } from '@mantine/core';
+import { useState } from 'react';
+import type { ImportPreview as Preview } from '../../../shared/contract/members.ts';
+import { useWords } from '../../app/desk.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { SideItem, SideList, TwoColumns } from '../../components/side-list.tsx';
+import { StatCard, StatRow } from '../../components/stat-card.tsx';
+import { type Column, Table } from '../../components/table.tsx';
+import { count, fieldWords } from './import-words.ts';
+import { NO_NUMBER } from './member-words.ts';
+import classes from './members.module.css';
+
+type Shown = 'new' | 'changed' | 'withoutNumber' | 'rejected';
+
+export interface Accepted {
+  row: number;
+  memberId: string;
+}
+
+interface ImportPreviewProps {
+  preview: Preview;
+  accepted: readonly Accepted[];
+  onAccepted: (accepted: Accepted[]) => void;
+}
+
+export function ImportPreview(props: ImportPreviewProps) {
+  const { preview } = props;
+  const { counts } = preview;
+  const [chosen, setChosen] = useState<Shown | null>(null);
+  const first: Shown = counts.changed > 0 ? 'changed' : 'new';
+  const shown = chosen ?? first;
+  const card = (key: Shown, label: string, figure: number) => (
+    <StatCard
+      figure={figure}
+      label={label}
+      tone={key === 'rejected' && figure > 0 ? 'late' : 'plain'}
+      isActive={shown === key}
+      onOpen={() => setChosen(key)}
+    />
+  );
+  return (
+    <>
+      <StatRow>
+        {card('new', counts.new === 1 ? 'new member' : 'new members', counts.new)}
+        {card('changed', 'changed', counts.changed)}
+        <StatCard figure={counts.unchanged} label="the same" />
+        {card('withoutNumber', 'without a number', counts.withoutNumber)}
+        {card('rejected', 'cannot be read', counts.rejected)}
+      </StatRow>
+      {preview.warnings.length > 0 && (
+        <div className={classes.warnings}>
+          {preview.warnings.slice(0, 5).map((warning) => (
+            <p key={warning}>{warning}</p>
+          ))}
+        </div>
+      )}
+      <TwoColumns next={<Rejected preview={preview} onOpen={() => setChosen('rejected')} />}>
+        {shown === 'new' && <NewRows preview={preview} />}
+        {shown === 'changed' && <ChangedRows preview={preview} />}
+        {shown === 'withoutNumber' && <Matches {...props} />}
+        {shown === 'rejected' && <RejectedRows preview={preview} />}
+      </TwoColumns>
+    </>
+  );
+}
+
+function Title(props: { children: string; total: number; shown: number }) {
+  return (
+    <h2 className="section-title" style={{ marginBottom: 10 }}>
+      {props.children}, {count(props.total)}
+      {props.shown < props.total && ` (the first ${count(props.shown)} are shown)`}
+    </h2>
+  );
+}
+
+interface ChangedField {
+  key: string;
+  name: string;
+  what: string;
+  was: string;
+  willBe: string;
+}
+
+function ChangedRows(props: { preview: Preview }) {
+  const { changes, counts } = props.preview;
+  const names: Record<string, string> = fieldWords(useWords());
+  const rows: ChangedField[] = changes.flatMap((change) =>
+    change.fields.map((field) => ({
+      key: `${change.row} ${field.field}`,
+      name: change.name,
+      what: names[field.field] ?? field.field,
+      was: field.was,
+      willBe: field.willBe,
+    })),
+  );
+  const columns: Column<ChangedField>[] = [
+    { key: 'name', header: 'Member', cell: (row) => row.name, tone: 'strong' },
+    { key: 'what', header: 'What', width: '140px', cell: (row) => row.what },
+    {
+      key: 'change',
+      header: 'Was → will be',
+      width: 'minmax(0, 1.6fr)',
+      cell: (row) => (
+        <>
+          {row.was !== '' && <del className={classes.was}>{row.was}</del>} {row.willBe === '' ? 'nothing' : row.willBe}
+        </>
+      ),
+    },
+  ];
+  return (
+    <>
+      <Title total={counts.changed} shown={changes.length}>
+        Changed
+      </Title>
+      <Table
+        label="What would change"
+        height="content"
+        rows={rows}
+        rowKey={(row) => row.key}
+        columns={columns}
+        empty={<EmptyState title="Nobody on the list would change" />}
+      />
+    </>
+  );
+}
+
+function NewRows(props: { preview: Preview }) {
+  const { added, counts } = props.preview;
+  const columns: Column<Preview['added'][number]>[] = [
+    { key: 'row', header: 'Row', width: '80px', tone: 'soft', cell: (row) => count(row.row) },
+    { key: 'number', header: 'Number', width: '140px', tone: 'soft', cell: (row) => row.number ?? NO_NUMBER },
+    { key: 'name', header: 'Name', tone: 'strong', cell: (row) => row.name },
+    { key: 'workplace', header: 'Workplace', cell: (row) => row.workplace },
+  ];
+  return (
+    <>
+      <Title total={counts.new} shown={added.length}>
+        New members
+      </Title>
+      <Table
+        label="New members"
+        height="content"
+        rows={added}
+        rowKey={(row) => String(row.row)}
+        columns={columns}
+        empty={<EmptyState title="Nobody new" />}
+      />
+    </>
+  );
+}
+
+function Matches(props: ImportPreviewProps) {
+  const { preview, accepted } = props;
+  const isAccepted = (row: number) => accepted.some((match) => match.row === row);
+  const columns: Column<Preview['matches'][number]>[] = [
+    { key: 'row', header: 'Row', width: '70px', tone: 'soft', cell: (row) => count(row.row) },
+    { key: 'name', header: 'In the file', tone: 'strong', cell: (row) => row.name },
+    { key: 'member', header: 'On the list', cell: (row) => row.memberName },
+    { key: 'reason', header: 'Why', cell: (row) => row.reason },
+    {
+      key: 'same',
+      header: 'Same person',
+      width: '120px',
+      cell: (row) => (
+        <Switch
+          aria-label={`${row.name} is ${row.memberName}`}
+          checked={isAccepted(row.row)}
+          onChange={() =>
+            props.onAccepted(
+              isAccepted(row.row)
+                ? accepted.filter((match) => match.row !== row.row)
+                : [...accepted, { row: row.row, memberId: row.memberId }],
+            )
+          }
+        />
+      ),
+    },
+  ];
+  return (
+    <>
+      <Title total={preview.matchesTotal} shown={preview.matches.length}>
+        May be on the list already
+      </Title>
+      {preview.matches.length > 0 && (
+        <p className={classes.or}>
+          These rows have no membership number. Say which are the same person; the others come in as new, with “
+          {NO_NUMBER}”.{' '}
+          <Button
+            size="compact-md"
+            variant="subtle"
+            onClick={() => props.onAccepted(preview.matches.map(({ row, memberId }) => ({ row, memberId })))}
+          >
+            All are the same
+          </Button>
+        </p>
+      )}
+      <Table
+        label="May be on the list already"
+        height="content"
+        rows={preview.matches}
+        rowKey={(row) => String(row.row)}
+        columns={columns}
+        empty={
+          <EmptyState title="Nobody without a number looks like somebody on the list">
+            Rows without a membership number come in as “{NO_NUMBER}”.
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
+
+const whereOf = (rejected: Preview['rejected'][number]): string =>
+  rejected.column === null ? `Row ${count(rejected.row)}` : `Row ${count(rejected.row)}, ${rejected.column}`;
+
+function Rejected(props: { preview: Preview; onOpen: () => void }) {
+  const { rejected, rejectedTotal } = props.preview;
+  const few = rejected.slice(0, 8);
+  return (
+    <SideList title={`Cannot be read, ${count(rejectedTotal)}`}>
+      {few.length === 0 && <SideItem title="Every row can be read" />}
+      {few.map((row) => (
+        <SideItem key={`${row.row} ${row.column} ${row.reason}`} title={whereOf(row)}>
+          {row.reason}
+        </SideItem>
+      ))}
+      {rejectedTotal > few.length && (
+        <SideItem title={`${count(rejectedTotal - few.length)} more`} onOpen={props.onOpen}>
+          Show them all
+        </SideItem>
+      )}
+    </SideList>
+  );
+}
+
+function RejectedRows(props: { preview: Preview }) {
+  const { rejected, rejectedTotal } = props.preview;
+  const columns: Column<Preview['rejected'][number]>[] = [
+    { key: 'row', header: 'Row', width: '80px', tone: 'soft', cell: (row) => count(row.row) },
+    { key: 'column', header: 'Column', width: '180px', tone: 'strong', cell: (row) => row.column ?? '' },
+    { key: 'reason', header: 'Why', cell: (row) => row.reason },
+  ];
+  return (
+    <>
+      <Title total={rejectedTotal} shown={rejected.length}>
+        Cannot be read
+      </Title>
+      <Table
+        label="Rows that cannot be read"
+        height="content"
+        rows={rejected}
+        rowKey={(row) => `${row.row} ${row.column} ${row.reason}`}
+        columns={columns}
+        empty={<EmptyState title="Every row can be read" />}
+      />
+    </>
+  );
+}

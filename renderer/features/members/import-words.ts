@@ -1,0 +1,52 @@
+// The words of an import: what the desk's fields are called, what a file is written in, and its counts in a sentence.
+
+import type { ImportField, ImportPreview } from '../../../shared/contract/members.ts';
+import type { WordList } from '../../../shared/domain/words.ts';
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What each field of a member is called on this desk, in the order in which they are offered. */
+export function fieldWords(words: WordList): Record<ImportField, string> {
+  const { terms } = words;
+  return {
+    number: capitalised(terms.membershipNumber),
+    firstName: 'First name',
+    lastName: 'Surname',
+    fullName: 'Whole name',
+    email: 'Email',
+    phone: 'Phone',
+    address: 'Address',
+    postcode: capitalised(terms.postcode),
+    birthDate: 'Date of birth',
+    joinedOn: 'Joined',
+    leftOn: 'Left',
+    standing: 'Standing',
+    category: 'Category',
+    paymentMethod: 'Pays by',
+    employer: 'Employer',
+    workplace: capitalised(terms.workplace),
+    jobTitle: 'Job',
+    payrollNumber: 'Payroll number',
+  };
+}
+
+const encodings: Record<ImportPreview['encoding'], string> = {
+  'utf-8': 'UTF-8',
+  'utf-8-bom': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+};
+const delimiters: Record<ImportPreview['delimiter'], string> = {
+  ',': 'Commas',
+  ';': 'Semicolons',
+  '\t': 'Tabs',
+  '|': 'Pipes',
+};
+
+export const count = (number: number): string => number.toLocaleString('en-GB');
+
+/** "Semicolons, Windows-1252, 1,209 rows." */
+export function writtenIn(preview: ImportPreview): string {
+  return `${delimiters[preview.delimiter]}, ${encodings[preview.encoding]}, ${count(preview.rows)} rows.`;
+}

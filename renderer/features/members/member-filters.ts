@@ -1,0 +1,101 @@
+// The members' list's filters: employer, workplace, standing, category, payment, when they joined, what is missing.
+
+import { useQuery } from '@tanstack/react-query';
+import { Temporal } from 'temporal-polyfill';
+import type { Condition } from '../../../shared/contract/query.ts';
+import { CURRENT_STANDINGS, type MembershipStanding } from '../../../shared/domain/members.ts';
+import { dayInWords } from '../../../shared/rules/day-words.ts';
+import { useDesk, useToday, useWords } from '../../app/desk.tsx';
+import type { Filter } from '../../components/filter-chips.tsx';
+import {
+  type ConditionChoice,
+  conditionFilter,
+  type ListAddress,
+  type Where,
+} from '../../components/use-list-address.ts';
+
+/** Who counts as a member today: the list's own filter until somebody chooses another or searches. */
+export const MEMBERS_NOW: Where = { standing: { in: [...CURRENT_STANDINGS] } };
+
+const MANY = { page: { offset: 0, limit: 500 } } as const;
+
+const choicesOf = <Code extends string>(words: Record<Code, string>): ConditionChoice[] =>
+  (Object.entries(words) as [Code, string][]).map(([code, label]) => ({ label, condition: { eq: code } }));
+
+const none = (label: string): ConditionChoice => ({ label, condition: { eq: null } });
+
+function spanInWords(what: string, condition: Condition): string {
+  const { gte, lte } = condition;
+  const from = typeof gte === 'string' ? ` from ${dayInWords(gte)}` : '';
+  const to = typeof lte === 'string' ? ` to ${dayInWords(lte)}` : '';
+  return `${what}${from}${to}`;
+}
+
+export function useMemberFilters(address: ListAddress, where: Where): Filter[] {
+  const desk = useDesk();
+  const words = useWords();
+  const today = useToday();
+  const employers = useQuery(desk.workplaces.employers.queryOptions({ input: MANY }));
+  const workplaces = useQuery(
+    desk.workplaces.list.queryOptions({ input: { ...MANY, sort: [{ field: 'name', direction: 'asc' }] } }),
+  );
+  const chip = (key: string, label: string, choices: ConditionChoice[], describe?: (held: Condition) => string) =>
+    conditionFilter({
+      key,
+      label,
+      choices,
+      where,
+      set: (condition) => address.setCondition(key, condition),
+      ...(describe && { describe }),
+    });
+  const named = (rows: readonly { id: string; name: string }[] | undefined): ConditionChoice[] =>
+    (rows ?? []).map((row) => ({ label: row.name, condition: { eq: row.id } }));
+  const date = Temporal.PlainDate.from(today);
+  const joined = (label: string, from: Temporal.PlainDate): ConditionChoice => ({
+    label,
+    condition: { gte: from.toString() },
+  });
+
+  const asAt: Filter[] = address.asAt
+    ? [
+        {
+          key: 'asAt',
+          label: 'As at',
+          choices: [{ value: address.asAt, label: `As at ${dayInWords(address.asAt)}` }],
+          value: address.asAt,
+          onChange: (value) => address.setAsAt(value ?? undefined),
+        },
+      ]
+    : [];
+
+  return [
+    ...asAt,
+    chip('employerId', 'Employer', [...named(employers.data?.rows), none('No employer')]),
+    chip('workplaceId', capitalised(words.terms.workplace), [
+      ...named(workplaces.data?.rows),
+      none(`No ${words.terms.workplace}`),
+    ]),
+    chip('standing', 'Standing', [
+      { label: 'Members now', condition: MEMBERS_NOW.standing! },
+      ...choicesOf<MembershipStanding>(words.standings),
+      none('Not recorded'),
+    ]),
+    chip('category', 'Category', [...choicesOf(words.categories), none('Not recorded')]),
+    chip('paymentMethod', 'Payment', [...choicesOf(words.paymentMethods), none('Not recorded')]),
+    chip(
+      'joinedOn',
+      'Joined',
+      [
+        joined('Joined in the last 30 days', date.subtract({ days: 30 })),
+        joined('Joined in the last 12 months', date.subtract({ years: 1 })),
+        joined('Joined this year', date.with({ month: 1, day: 1 })),
+        none('Joining date not recorded'),
+      ],
+      (held) => spanInWords('Joined', held),
+    ),
+    chip('number', 'Number', [none('No number yet')]),
+    chip('isToCheck', 'To check', [{ label: 'Membership to check', condition: { eq: true } }]),
+  ];
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
