@@ -55,7 +55,7 @@ export class Attachments {
           else controller.enqueue(value);
         },
         async cancel() {
-          await chunks.return();
+          await chunks.return(undefined);
         },
       },
       { highWaterMark: 0 },

@@ -77,6 +77,11 @@ export class HistoryFiles implements History {
     return new HistoryFiles(files, folder, seal, names);
   }
 
+  /** Reads the folder's names anew: files were put there while nothing was open. */
+  async reread(): Promise<void> {
+    this.#names = (await this.#files.names(this.folder)).filter((name) => NAME.test(name));
+  }
+
   get names(): readonly string[] {
     return this.#names;
   }

@@ -10,6 +10,7 @@ import { diskFiles, type Files } from './files.ts';
 import { migrations as allMigrations, type Migration } from './migrations/migration.ts';
 import { openFolder } from './opening.ts';
 import { Queries } from './query.ts';
+import { Safekeeping } from './safekeeping.ts';
 import { type Seal, unsealed } from './seal.ts';
 import { Search } from './search.ts';
 import { createView } from './view.ts';
@@ -45,7 +46,7 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
   search.start();
   const attachments = new Attachments(files, join(folder, 'attachments'));
   const desk = await DeskFile.open({ files, folder, log, now });
-  const notYet = () => Promise.reject(new Error('there are no backups yet'));
+  const safekeeping = new Safekeeping({ opened, store, attachments, desk, queries, search });
   const view = createView({ records, queries, search });
 
   return {
@@ -59,7 +60,9 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     get damage() {
       return store.damage;
     },
-    searchReady: search.ready,
+    get searchReady() {
+      return search.ready;
+    },
     transact: (context, reason, work, given) => store.transact(context, reason, work, given),
     view: () => view,
     subscribe: (listener) => store.subscribe(listener),
@@ -70,12 +73,10 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     snapshot: () => store.snapshot(),
     attach: (bytes) => attachments.add(bytes),
     attachment: (hash) => attachments.read(hash),
-    backUp: notYet,
-    backups: notYet,
-    restore: notYet,
-    exportEverything: () => {
-      throw new Error('there is no export yet');
-    },
+    backUp: (given) => safekeeping.backUp(given),
+    backups: () => safekeeping.backups(),
+    restore: (path) => safekeeping.restore(path),
+    exportEverything: () => safekeeping.exportEverything(),
     get lastBackupAt() {
       return desk.lastBackupAt;
     },

@@ -3,6 +3,7 @@
 
 import { join } from 'node:path';
 import { Low } from 'lowdb';
+import { collectionNames } from '../../../shared/domain/collections.ts';
 import type { Log, Now } from '../ports.ts';
 import { DamageReport } from './damage.ts';
 import { emptyDocument, type StoreDocument } from './document.ts';
@@ -13,6 +14,7 @@ import { type Lock, takeLock } from './lock.ts';
 import type { Migration } from './migrations/migration.ts';
 import { refuseNewer } from './newer-format.ts';
 import { replay } from './replay.ts';
+import { finishRestore } from './restore.ts';
 import type { Seal } from './seal.ts';
 import { SnapshotAdapter } from './snapshot.ts';
 
@@ -45,6 +47,7 @@ export async function openFolder(parts: FolderParts): Promise<Opened> {
     const historyFolder = join(folder, 'history');
     await files.makeFolder(snapshotFolder);
     await files.makeFolder(historyFolder);
+    await finishRestore(files, folder);
     const snapshots = new SnapshotAdapter({ ...parts, folder: snapshotFolder });
     const history = await HistoryFiles.open(files, historyFolder, seal);
     const damage = new DamageReport(files, folder, log);
@@ -56,6 +59,20 @@ export async function openFolder(parts: FolderParts): Promise<Opened> {
     lock.release();
     throw error;
   }
+}
+
+/** Reads the folder anew into an empty document that is in use: a backup was put in place. */
+export async function reload(opened: Opened): Promise<void> {
+  await opened.history.reread();
+  const fresh = new Low<StoreDocument>(opened.snapshots, emptyDocument());
+  await load({ ...opened, low: fresh });
+  const { seq, hash, memory, series, transactions } = fresh.data;
+  const present = opened.low.data;
+  present.seq = seq;
+  present.hash = hash;
+  for (const [name, last] of series) present.series.set(name, last);
+  for (const row of transactions) present.transactions.push(row);
+  present.memory.swap(collectionNames.map((name) => ({ name, collection: memory.collection(name) })));
 }
 
 /** Reads the snapshot and the history after it, and gets history ready to go on if nothing is damaged. */

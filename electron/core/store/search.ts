@@ -61,6 +61,7 @@ export class Search implements Finder {
   /** Builds the index from what memory holds now, from nothing; call again when memory holds something else. */
   start(): void {
     this.#empty();
+    if (this.#isReady) this.#ready = Promise.withResolvers<void>();
     this.#isReady = false;
     this.#toBuild = this.#everything();
     void nextTurn().then(() => this.#pump());
