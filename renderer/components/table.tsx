@@ -157,6 +157,7 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
     <div ref={sizeRef} className={classes.card}>
       <div ref={scroller} className={classes.scroller} data-height={props.height ?? 'fill'}>
         <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows moved through by keys are a grid
           role="grid"
           tabIndex={0}
           aria-label={props.label}

@@ -1,7 +1,50 @@
-// The branch itself.
+// The branch itself: what happened here and taking it back, backups, and what it says of itself.
 
+import { Tabs } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSession, useWords } from '../../app/desk.tsx';
+import type { BranchTab } from '../../app/routes.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { Backups } from './backups.tsx';
+import { HistoryList } from './history-list.tsx';
+import { Settings } from './settings.tsx';
+
+const sentences: Record<BranchTab, string> = {
+  history: 'Everything that was ever saved here, newest first. Each step can be undone whole.',
+  backups: 'A copy of everything in one file. Keep one on something that is not this computer.',
+  settings: 'What the branch says of itself, and how the desk looks.',
+};
 
 export function BranchPage() {
-  return <PageHeader title="Branch" />;
+  const { branch } = useSession();
+  const { terms } = useWords();
+  const { tab = 'history' } = useSearch({ from: '/branch' });
+  const navigate = useNavigate();
+  if (!branch) return null;
+  const kind = terms.branch.charAt(0).toUpperCase() + terms.branch.slice(1);
+  return (
+    <>
+      <PageHeader title={branch.name} windowTitle={kind} trail={[{ label: kind }]} sentence={sentences[tab]} />
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(next) => void navigate({ to: '/branch', search: { tab: next as BranchTab }, replace: true })}
+      >
+        <Tabs.List mb="lg" data-no-print>
+          <Tabs.Tab value="history">History</Tabs.Tab>
+          <Tabs.Tab value="backups">Backups</Tabs.Tab>
+          <Tabs.Tab value="settings">Settings</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="history">
+          <HistoryList />
+        </Tabs.Panel>
+        <Tabs.Panel value="backups">
+          <Backups />
+        </Tabs.Panel>
+        <Tabs.Panel value="settings">
+          <Settings branch={branch} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
 }

@@ -1,0 +1,127 @@
+// Beside Today's dates: cases that nobody looks after, members who have not heard from us, what changed since the last
+// look, and what is to be put right with the list.
+
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
+import { useSession, useWords } from '../../app/desk.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { DayText, dayOfInstant } from '../../components/day-text.tsx';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { SideItem, SideList } from '../../components/side-list.tsx';
+import classes from './beside-today.module.css';
+
+type Today = Outputs['branch']['today'];
+type CaseLine = Today['silent'][number];
+
+const SHOWN = 5;
+
+export function BesideToday(props: { today: Today; changes: Today['changes'] }) {
+  const { branch } = useSession();
+  const { today, changes } = props;
+  return (
+    <>
+      <ListToPutRight />
+      {today.unallocatedTotal > 0 && (
+        <CaseLines title="Nobody allocated" lines={today.unallocated} total={today.unallocatedTotal} />
+      )}
+      {today.silentTotal > 0 && (
+        <CaseLines title="Have not heard from us for 14 days" lines={today.silent} total={today.silentTotal} />
+      )}
+      <SideList
+        title={
+          changes.since ? (
+            <>
+              Since you last looked, <DayText isShort day={dayOfInstant(changes.since, branch?.zone)} />
+            </>
+          ) : (
+            'What happened last'
+          )
+        }
+      >
+        {changes.rows.length === 0 && (
+          <SideItem title="Nothing has changed">Whatever is saved here shows up in this place.</SideItem>
+        )}
+        {changes.rows.slice(0, SHOWN).map((row) => (
+          <ChangeItem key={`${row.at} ${row.title}`} row={row} />
+        ))}
+        {changes.total > SHOWN && (
+          <More>
+            <Link to="/branch" search={{ tab: 'history' }}>
+              All {changes.total.toLocaleString('en-GB')} changes
+            </Link>
+          </More>
+        )}
+      </SideList>
+    </>
+  );
+}
+
+const More = (props: { children: ReactNode }) => <li className={classes.more}>{props.children}</li>;
+
+function CaseLines(props: { title: string; lines: readonly CaseLine[]; total: number }) {
+  const words = useWords();
+  const navigate = useNavigate();
+  return (
+    <SideList title={props.total > SHOWN ? `${props.title}, ${props.total.toLocaleString('en-GB')}` : props.title}>
+      {props.lines.slice(0, SHOWN).map((line) => (
+        <SideItem
+          key={line.caseId}
+          title={`${line.caseNumber} ${words.caseTypes[line.caseType]} · ${line.memberName}`}
+          onOpen={() => void navigate({ to: '/cases/$id', params: { id: line.caseId } })}
+        >
+          {line.detail}
+        </SideItem>
+      ))}
+      {props.total > SHOWN && (
+        <More>
+          <Link to="/cases">Open the list of cases</Link>
+        </More>
+      )}
+    </SideList>
+  );
+}
+
+function ChangeItem({ row }: { row: Today['changes']['rows'][number] }) {
+  const navigate = useNavigate();
+  const { caseId, memberId } = row;
+  const open = caseId
+    ? () => void navigate({ to: '/cases/$id', params: { id: caseId } })
+    : memberId
+      ? () => void navigate({ to: '/members/$id', params: { id: memberId } })
+      : undefined;
+  return (
+    <SideItem title={row.title} {...(open && { onOpen: open })}>
+      {row.detail}
+    </SideItem>
+  );
+}
+
+/** The imported file is a copy of everybody's details: it lies about until somebody says that it is deleted. */
+function ListToPutRight() {
+  const { branch } = useSession();
+  const confirm = useAction(
+    (client, input: Inputs['branch']['confirmListDeleted']) => client.branch.confirmListDeleted(input),
+    { done: () => 'Written down: the imported file is deleted.' },
+  );
+  const list = branch?.memberList;
+  if (!branch || branch.isSample || !list?.fileName || list.copyDeleted) return null;
+  return (
+    <SideList title="To put right">
+      <SideItem title={`Is ${list.fileName} deleted?`}>
+        The list you brought in may still lie where it came from, open to whoever finds it. Delete it there, and empty
+        the bin.
+        <ErrorBanner error={confirm.trouble} />
+        <Button
+          mt={8}
+          size="compact-md"
+          loading={confirm.isRunning}
+          onClick={() => void confirm.run({ revision: branch.revision })}
+        >
+          It is deleted
+        </Button>
+      </SideItem>
+    </SideList>
+  );
+}

@@ -1,0 +1,139 @@
+// The dates that need somebody, nearest first: on the left the day and how far off it is, beside it what is due then.
+
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DueItem } from '../../../shared/contract/branch.ts';
+import { shortDayInWords } from '../../../shared/rules/day-words.ts';
+import { useSession, useWords } from '../../app/desk.tsx';
+import { DayText } from '../../components/day-text.tsx';
+import { Badge, DaysLeft, type Urgency } from '../../components/days-left.tsx';
+import classes from './due-list.module.css';
+
+const SHOWN_AT_FIRST = 24;
+/** The day is always written with its year here: no day is "this year's". */
+const NO_YEAR = '0000-01-01';
+
+interface Group {
+  key: string;
+  day: string | null;
+  daysLeft: number | null;
+  items: DueItem[];
+}
+
+function byDay(items: readonly DueItem[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const item of items) {
+    const key = item.day ?? 'none';
+    const group = groups.get(key);
+    if (group) group.items.push(item);
+    else groups.set(key, { key, day: item.day, daysLeft: item.daysLeft, items: [item] });
+  }
+  return [...groups.values()];
+}
+
+function farOff(daysLeft: number): string {
+  if (daysLeft === 0) return 'today';
+  return daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`;
+}
+
+export function DueList(props: { items: readonly DueItem[]; total: number }) {
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? props.items : props.items.slice(0, SHOWN_AT_FIRST);
+  return (
+    <section aria-labelledby="due-title">
+      <h2 id="due-title" className="section-title">
+        Dates, nearest first
+      </h2>
+      <ol className={classes.days}>
+        {byDay(shown).map((group) => (
+          <li key={group.key} className={classes.day}>
+            <GroupDay group={group} />
+            <ul className={classes.items}>
+              {group.items.map((item) => (
+                <Due key={`${item.caseId} ${item.kind} ${item.title}`} item={item} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {props.items.length > shown.length && (
+        <Button className={classes.more} onClick={() => setIsWhole(true)}>
+          Show the other {(props.total - shown.length).toLocaleString('en-GB')}
+        </Button>
+      )}
+      {isWhole && props.total > props.items.length && (
+        <p className={classes.rest}>
+          The {props.items.length} nearest are shown of {props.total.toLocaleString('en-GB')}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function GroupDay({ group }: { group: Group }) {
+  const { branch } = useSession();
+  if (group.day === null || group.daysLeft === null) {
+    return (
+      <h3 className={classes.when}>
+        <span>No date yet</span>
+        <small>somebody must find it out</small>
+      </h3>
+    );
+  }
+  const day = shortDayInWords(group.day, NO_YEAR, branch?.dateOrder);
+  return (
+    <h3 className={classes.when}>
+      {group.daysLeft < 0 ? (
+        <>
+          <span>Overdue</span>
+          <small>since {day}</small>
+        </>
+      ) : (
+        <>
+          <span>{day}</span>
+          <small>{farOff(group.daysLeft)}</small>
+        </>
+      )}
+    </h3>
+  );
+}
+
+function urgencyOf(item: DueItem): Urgency | undefined {
+  // A hearing is not late because it is near: red is for what runs out.
+  return item.kind === 'hearing' && item.daysLeft !== null && item.daysLeft >= 0 && item.daysLeft <= 3
+    ? 'soon'
+    : undefined;
+}
+
+function Due({ item }: { item: DueItem }) {
+  const words = useWords();
+  const urgency = urgencyOf(item);
+  return (
+    <li>
+      <Link to="/cases/$id" params={{ id: item.caseId }} className={classes.card}>
+        <span className={classes.line}>
+          <strong>{item.title}</strong>
+          {item.daysLeft === null ? (
+            <Badge urgency="soon">not sure</Badge>
+          ) : (
+            <DaysLeft daysLeft={item.daysLeft} isEvent={item.kind === 'hearing'} {...(urgency && { urgency })} />
+          )}
+        </span>
+        <span className={classes.line} data-quiet>
+          <span>
+            {item.caseNumber} · {words.caseTypes[item.caseType]} · {item.detail}
+          </span>
+          <span className={classes.rep} data-nobody={item.repName === null || undefined}>
+            {item.repName ?? 'Nobody allocated'}
+          </span>
+        </span>
+        {item.laterDay && (
+          <span className={classes.note}>
+            It may turn out to run to <DayText day={item.laterDay} />. Do not wait for it.
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}

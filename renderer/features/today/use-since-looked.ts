@@ -1,0 +1,27 @@
+// "Since you last looked": what changed stays on screen for the whole visit, and the desk is told of the visit once the
+// page has been open long enough to be read.
+
+import { useEffect, useRef } from 'react';
+import type { Outputs } from '../../../shared/contract/contract.ts';
+import { useClient } from '../../app/desk.tsx';
+
+type Changes = Outputs['branch']['today']['changes'];
+
+const READ_MS = 10_000;
+
+/** The changes as they were when the page was opened; `undefined` until the desk has answered. */
+export function useSinceLooked(latest: Changes | undefined): Changes | undefined {
+  const client = useClient();
+  const atOpening = useRef<Changes | undefined>(undefined);
+  if (atOpening.current === undefined && latest !== undefined) atOpening.current = latest;
+  const isKnown = latest !== undefined;
+  useEffect(() => {
+    if (!isKnown) return;
+    const timer = setTimeout(() => {
+      // Not being able to keep the mark costs nothing but a longer list next time.
+      client.branch.today({ markSeen: true }).catch(() => undefined);
+    }, READ_MS);
+    return () => clearTimeout(timer);
+  }, [client, isKnown]);
+  return atOpening.current;
+}

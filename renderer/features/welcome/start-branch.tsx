@@ -1,0 +1,94 @@
+// Starting the branch: its name and its country, nothing else. The list comes next.
+
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type SubmitEvent, useState } from 'react';
+import type { Inputs } from '../../../shared/contract/contract.ts';
+import type { Nation } from '../../../shared/domain/values.ts';
+import { nationWords } from '../../../shared/domain/words.ts';
+import { useDesk } from '../../app/desk.tsx';
+import { useAction } from '../../app/use-action.ts';
+import { useDraft } from '../../app/use-draft.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { Fields, FormActions, SelectField, TextField } from '../../components/fields.tsx';
+import { SaveState } from '../../components/save-state.tsx';
+import classes from './welcome.module.css';
+
+interface Draft {
+  name: string;
+  nation: Nation | null;
+}
+
+const EMPTY: Draft = { name: '', nation: null };
+
+const nations = Object.entries(nationWords).map(([value, label]) => ({ value: value as Nation, label }));
+
+/** What the country decides, so that nobody is surprised by it later. */
+const consequence: Record<Nation, string> = {
+  'england-and-wales': 'Tribunal limits and Acas as in England and Wales; days as 29/12/2026.',
+  scotland: 'Tribunal limits and Acas as in Scotland; days as 29/12/2026.',
+  'northern-ireland': 'Tribunal limits and the Labour Relations Agency as in Northern Ireland; days as 29/12/2026.',
+  'united-states': 'Stewards, locals and grievances; days as 12/29/2026. No statutory limits are computed yet.',
+};
+
+export function StartBranch(props: { onBack: () => void }) {
+  const draft = useDraft('welcome', EMPTY);
+  const { name, nation } = draft.value;
+  const [isTold, setIsTold] = useState(false);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const desk = useDesk();
+  const start = useAction((client, input: Inputs['branch']['setUp']) => client.branch.setUp(input));
+  if (!draft.isLoaded) return null;
+
+  const begin = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setIsTold(true);
+    if (nation === null) return;
+    const branch = await start.run({ name, nation });
+    if (!branch) return;
+    await draft.forget();
+    await queries.refetchQueries({ queryKey: desk.session.get.key() });
+    await navigate({ to: '/members/import' });
+  };
+
+  return (
+    <form className={classes.form} onSubmit={(event) => void begin(event)} noValidate>
+      <h2>Start our branch</h2>
+      <ErrorBanner error={start.trouble?.issues.length ? null : start.trouble} />
+      <Fields>
+        <TextField
+          label="What is the branch called?"
+          help="As members know it, for example on letters. You can change it later."
+          data-autofocus
+          value={name}
+          problem={start.issueFor('name')}
+          onChange={(text) => draft.set((before) => ({ ...before, name: text }))}
+        />
+        <SelectField
+          label="Which country’s law counts?"
+          help={nation ? consequence[nation] : 'It sets the law for deadlines, the words and how days are written.'}
+          placeholder="Choose"
+          options={nations}
+          value={nation}
+          problem={
+            isTold && nation === null ? 'Choose the country whose law counts for most of your members.' : undefined
+          }
+          onChange={(value) => draft.set((before) => ({ ...before, nation: value }))}
+        />
+      </Fields>
+      <p className={classes.then}>
+        <strong>Then</strong> you bring in your membership list, from a file or pasted from a spreadsheet. You see what
+        it would do before anything is saved, and you can leave it for later.
+      </p>
+      <FormActions>
+        <Button type="submit" variant="filled" loading={start.isRunning}>
+          Start the branch
+        </Button>
+        <Button onClick={props.onBack}>Back</Button>
+        <SaveState state={draft.state} />
+      </FormActions>
+    </form>
+  );
+}
