@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { inProject, nodeFlags, pinnedNode } from './project.mjs';
 import { runToEnd } from './run.mjs';
 
-const SOURCES = ['renderer', 'shared', 'electron', 'package.json', 'package-lock.json', 'vite.config.ts'];
+const SOURCES = [
+  'renderer',
+  'shared',
+  'electron',
+  'package.json',
+  'package-lock.json',
+  'vite.config.ts',
+  'build/shell-bundles.ts',
+];
 const stamp = inProject('dist', '.sources');
 
 /** SHA-256 over every source's path and content. */

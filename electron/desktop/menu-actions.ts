@@ -21,7 +21,6 @@ export function menuActions(dataFolder: () => string): MenuActions {
     },
     goBack: () => inFront()?.webContents.navigationHistory.goBack(),
     goForward: () => inFront()?.webContents.navigationHistory.goForward(),
-    print: () => inFront()?.webContents.print(),
     openDataFolder: () => void shell.openPath(dataFolder()),
   };
 }

@@ -15,7 +15,6 @@ export interface MenuActions {
   press(key: PageKey): void;
   goBack(): void;
   goForward(): void;
-  print(): void;
   openDataFolder(): void;
 }
 
@@ -24,7 +23,16 @@ const separator: Item = { type: 'separator' };
 
 export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): Item[] {
   const isMac = platform === 'darwin';
-  const find: PageKey = { keyCode: 'K', modifiers: [isMac ? 'meta' : 'control'] };
+  const command: PageKey['modifiers'] = [isMac ? 'meta' : 'control'];
+
+  // The page hears these keys before any menu does: they are shown beside the item, and left to it. Printing too, since
+  // a table first has to draw the rows that are not on the screen.
+  const pageItem = (label: string, keyCode: string): Item => ({
+    label,
+    accelerator: `CmdOrCtrl+${keyCode}`,
+    registerAccelerator: false,
+    click: () => actions.press({ keyCode, modifiers: command }),
+  });
 
   const file: Item = {
     label: '&File',
@@ -32,7 +40,7 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): I
       { label: '&Log a case', accelerator: 'CmdOrCtrl+Shift+L', click: () => actions.goTo('/cases/new') },
       { label: '&Today', accelerator: 'CmdOrCtrl+Shift+T', click: () => actions.goTo('/today') },
       separator,
-      { label: '&Print…', accelerator: 'CmdOrCtrl+P', click: () => actions.print() },
+      pageItem('&Print…', 'P'),
       { label: 'Show the data &folder', click: () => actions.openDataFolder() },
       separator,
       isMac ? { role: 'close' } : { role: 'quit', label: '&Quit', accelerator: 'Ctrl+Q' },
@@ -50,13 +58,7 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): I
       { role: 'pasteAndMatchStyle', label: 'Paste as plain text' },
       { role: 'selectAll' },
       separator,
-      // Its key is shown here and left to the page, which hears it before any menu does.
-      {
-        label: '&Find anything…',
-        accelerator: 'CmdOrCtrl+K',
-        registerAccelerator: false,
-        click: () => actions.press(find),
-      },
+      pageItem('&Find anything…', 'K'),
     ],
   };
   const view: Item = {
