@@ -5,7 +5,7 @@ import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { Case, TimelineEntry } from '../../../../shared/domain/cases.ts';
 import { reasonWords } from '../../../../shared/domain/history-words.ts';
 import type { CallContext } from '../../desk.ts';
-import type { HistoryRow, View } from '../../store/desk-store.ts';
+import type { DeskStore, HistoryRow, View } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';
 import { namesOnCase, personName } from '../cases/case-records.ts';
 
@@ -34,12 +34,16 @@ function lastLooked(context: CallContext): Looked | null {
   return { seq: own.seq, at: own.at };
 }
 
-export async function markLooked(context: CallContext): Promise<void> {
-  const { store, now } = context.desk;
+export function markLooked({ desk, account }: CallContext): Promise<void> {
+  const at = desk.now.instant().toString({ smallestUnit: 'millisecond' });
+  return keepLooked(desk.store, account, { seq: desk.store.seq, at });
+}
+
+/** Keeps up to where an account has seen history, beside what others have seen. */
+export async function keepLooked(store: DeskStore, account: string, looked: Looked): Promise<void> {
   const kept = store.getDesk(KEY);
   const others = typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? kept : {};
-  const looked: Looked = { seq: store.seq, at: now.instant().toString({ smallestUnit: 'millisecond' }) };
-  await store.setDesk(KEY, { ...others, [context.account]: looked });
+  await store.setDesk(KEY, { ...others, [account]: looked });
 }
 
 export async function changesSinceLooked(view: View, profile: BranchProfile, context: CallContext): Promise<Changes> {

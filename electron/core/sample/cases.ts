@@ -1,0 +1,210 @@
+// The sample's cases: every story told once, each given to members of one workplace, and lived up to where it stands.
+
+import type { Case, CaseOutcome, CaseType } from '../../../shared/domain/cases.ts';
+import { CURRENT_STANDINGS, type MembershipStanding } from '../../../shared/domain/members.ts';
+import { wordsOf } from '../../../shared/domain/words.ts';
+import { addDays, earlierDay } from '../../../shared/rules/limits.ts';
+import { checkMembership, checkTogether } from '../../../shared/rules/membership-check.ts';
+import { rowAt } from '../../../shared/rules/rows-at.ts';
+import type { Life } from './case-lives.ts';
+import { closedKeyDate, openKeyDate } from './key-dates.ts';
+import type { SampleMember, Site } from './members.ts';
+import { someManager } from './names.ts';
+import { between, idFrom, inHundred, oneOf, shuffled, weighted } from './random.ts';
+import { CLOSED_CASES, openScenarios, type Scenario } from './scenarios.ts';
+import * as ofConduct from './stories-of-conduct.ts';
+import * as ofTerms from './stories-of-terms.ts';
+import { closings } from './timeline-texts.ts';
+
+const stories: Record<CaseType, readonly string[]> = { ...ofConduct, ...ofTerms };
+
+/** A case whose number is not given yet: cases are numbered in the order in which they were logged. */
+export type UnnumberedCase = Omit<Case, 'revision' | 'number'>;
+
+export interface SampleCase {
+  record: UnnumberedCase;
+  /** Its life, once its number is known. */
+  life: (number: string) => Life;
+}
+
+export interface Cast {
+  sites: readonly Site[];
+  members: readonly SampleMember[];
+  /** By workplace, the posts of the reps there; anywhere else it is one of `reps`. */
+  repsAt: ReadonlyMap<string, readonly string[]>;
+  reps: readonly string[];
+  today: string;
+}
+
+const words = wordsOf('uk');
+
+export function someCases(cast: Cast): SampleCase[] {
+  const told = shuffled(
+    Object.entries(stories).flatMap(([type, told]) => told.map((story) => ({ type: type as CaseType, story }))),
+  );
+  const open = openScenarios.map((scenario, index) => openCase(cast, told[index]!, scenario, index));
+  const closed = told
+    .slice(openScenarios.length, openScenarios.length + CLOSED_CASES)
+    .map((story, index) => closedCase(cast, story, index));
+  return [...open, ...closed].sort((a, b) => (a.record.openedOn < b.record.openedOn ? -1 : 1));
+}
+
+interface Told {
+  type: CaseType;
+  story: string;
+}
+
+function openCase(cast: Cast, { type, story }: Told, scenario: Scenario, index: number): SampleCase {
+  const { today } = cast;
+  // Redundancy is consulted on before the last day: its date lies ahead.
+  const isAhead = type === 'redundancy' && scenario.conciliation === 'none' && scenario.dueIn !== null;
+  const keyDate = openKeyDate(type, isAhead ? { ...scenario, dueIn: between(96, 130) } : scenario, today);
+  const begun = keyDate.date === null || keyDate.date > today ? addDays(today, -between(18, 45)) : keyDate.date;
+  const asked = keyDate.conciliation.dayA ?? today;
+  const latest = scenario.isSilent ? addDays(today, -60) : earlierDay(asked, addDays(today, -1));
+  const openedOn = earlierDay(addDays(begun, between(1, 16)), latest < begun ? addDays(begun, 1) : latest);
+  const on = whoIsOnIt(cast, type, story, openedOn, index);
+  const repId = scenario.isAlone ? null : repFor(cast, on.site.workplaceId);
+  const record = recordOf(cast, { type, story, on, keyDates: [keyDate], openedOn, stage: scenario.stage, repId });
+  const hearingOn = scenario.hearingIn === null ? null : addDays(today, scenario.hearingIn);
+  const { isSilent } = scenario;
+  return lived(record, on, { reached: scenario.stage, until: today, isSilent, hearingOn, closing: null }, today);
+}
+
+function closedCase(cast: Cast, { type, story }: Told, index: number): SampleCase {
+  const closedOn = addDays(cast.today, -between(3, 760));
+  const openedOn = addDays(closedOn, -between(9, 210));
+  const on = whoIsOnIt(cast, type, story, openedOn, index + 1_000);
+  const outcome = weighted<CaseOutcome>([
+    { weight: 22, value: 'won' },
+    { weight: 20, value: 'partlyWon' },
+    { weight: 17, value: 'settled' },
+    { weight: 14, value: 'notWon' },
+    { weight: 9, value: 'withdrawn' },
+    { weight: 10, value: 'adviceGiven' },
+    { weight: 5, value: 'referred' },
+    { weight: 3, value: 'other' },
+  ]);
+  const reason = oneOf(closings[outcome]);
+  const reached =
+    outcome === 'adviceGiven'
+      ? 'intake'
+      : outcome === 'referred'
+        ? 'conciliation'
+        : oneOf(['informal', 'formal', 'appeal'] as const);
+  const record = recordOf(cast, {
+    type,
+    story,
+    on,
+    keyDates: [closedKeyDate(type, openedOn, closedOn)],
+    openedOn,
+    stage: 'closed',
+    repId: repFor(cast, on.site.workplaceId),
+    closed: { on: closedOn, outcome, reason },
+  });
+  const closing = `Closed. ${words.outcomes[outcome]}: ${reason}`;
+  return lived(record, on, { reached, until: closedOn, isSilent: false, hearingOn: null, closing }, cast.today);
+}
+
+interface OnCase {
+  site: Site;
+  members: SampleMember[];
+  manager: string;
+}
+
+/** Members of one workplace: mostly one; together where pay, safety or a transfer is everybody's. */
+function whoIsOnIt(cast: Cast, type: CaseType, story: string, openedOn: string, index: number): OnCase {
+  const isShared = ['pay', 'tupe', 'healthAndSafety', 'redundancy', 'flexibleWorking'].includes(type);
+  const together = isShared && !story.includes('{first}') && index % 2 === 0 ? between(3, 18) : 1;
+  const { site, there } = aSite(cast, openedOn);
+  // Somebody who has only just joined asks for help too, and now and then somebody whom nobody finds on the list.
+  const recent = there.filter(({ joinedOn }) => joinedOn !== null && joinedOn > addDays(openedOn, -60));
+  const unknown = cast.members.filter(({ isToCheck }) => isToCheck);
+  const choice = index % 29 === 3 ? unknown : index % 23 === 5 && recent.length > 0 ? recent : there;
+  return { site, members: shuffled(choice).slice(0, together), manager: someManager() };
+}
+
+/** A workplace, the larger the likelier, and who was a member there on a day. */
+function aSite(cast: Cast, day: string): { site: Site; there: SampleMember[] } {
+  const site = weighted(cast.sites.map((value) => ({ weight: value.place.share, value })));
+  const there = cast.members.filter((member) => {
+    const standing = rowAt(member.standings, day)?.standing;
+    return standing !== undefined && isCurrent(standing) && rowAt(member.jobs, day)?.workplaceId === site.workplaceId;
+  });
+  return there.length > 0 ? { site, there } : aSite(cast, day);
+}
+
+const isCurrent = (standing: MembershipStanding): boolean => CURRENT_STANDINGS.includes(standing);
+
+/** A rep from the same workplace where there is one; otherwise whoever can. */
+function repFor(cast: Cast, workplaceId: string): string {
+  const there = cast.repsAt.get(workplaceId);
+  return there !== undefined && inHundred(85) ? oneOf(there) : oneOf(cast.reps);
+}
+
+type Wanted = Pick<UnnumberedCase, 'type' | 'keyDates' | 'openedOn' | 'stage' | 'repId'> & {
+  story: string;
+  on: OnCase;
+  closed?: NonNullable<Case['closed']>;
+};
+
+function recordOf(cast: Cast, wanted: Wanted): UnnumberedCase {
+  const { story, on, closed = null, ...rest } = wanted;
+  const keyDate = rest.keyDates[0]?.date ?? null;
+  const checks = on.members.map((member) =>
+    checkMembership({
+      member,
+      keyDate,
+      today: closed?.on ?? cast.today,
+      nation: 'england-and-wales',
+      standingWords: words.standings,
+    }),
+  );
+  return {
+    id: idFrom(rest.openedOn),
+    ...rest,
+    memberIds: on.members.map(({ id }) => id),
+    employerId: on.site.employerId,
+    workplaceId: on.site.workplaceId,
+    whatHappened: filler(on)(story),
+    membershipCheck: checkTogether(checks),
+    closed,
+  };
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'September', 'October'];
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+
+/** Fills the braces of a text with this case's own names and figures. */
+function filler(on: OnCase): (text: string) => string {
+  const values: Record<string, string> = {
+    first: on.members.length > 1 ? `${on.members[0]!.firstName} and the others` : on.members[0]!.firstName,
+    manager: on.manager,
+    job: oneOf(on.site.jobs).toLowerCase(),
+    workplace: on.site.place.name,
+    employer: on.site.employer,
+    month: oneOf(MONTHS),
+    weekday: oneOf(WEEKDAYS),
+    weeks: String(between(3, 14)),
+    days: String(between(2, 9)),
+    minutes: String(between(12, 45)),
+    years: String(between(2, 21)),
+    pounds: between(60, 1_900).toLocaleString('en-GB'),
+  };
+  return (text) => text.replaceAll(/\{(\w+)\}/g, (_, slot: string) => values[slot]!);
+}
+
+function lived(
+  record: UnnumberedCase,
+  on: OnCase,
+  how: Pick<Life, 'reached' | 'until' | 'isSilent' | 'hearingOn' | 'closing'>,
+  today: string,
+): SampleCase {
+  const fill = filler(on);
+  const { id: caseId, openedOn, type } = record;
+  const until = earlierDay(how.until, today);
+  return {
+    record,
+    life: (number) => ({ caseId, number, typeWords: words.caseTypes[type], openedOn, fill, ...how, until }),
+  };
+}

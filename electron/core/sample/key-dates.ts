@@ -1,0 +1,55 @@
+// Key dates of the sample, chosen backwards: from the day on which something should be due to the day it counts from.
+
+import type { CaseType, KeyDate } from '../../../shared/domain/cases.ts';
+import { caseClock } from '../../../shared/rules/case-dates.ts';
+import { defaultKeyDate } from '../../../shared/rules/key-dates.ts';
+import { addDays } from '../../../shared/rules/limits.ts';
+import { between, idFrom, instantOf, oneOf } from './random.ts';
+import type { Scenario } from './scenarios.ts';
+import { dealtWith } from './timeline-texts.ts';
+
+const NATION = 'england-and-wales';
+const NOT_CONCILIATED: KeyDate['conciliation'] = { dayA: null, dayB: null, certificateNo: '' };
+
+function keyDate(type: CaseType, date: string | null, today: string): KeyDate {
+  const { claim, kind } = defaultKeyDate(type);
+  const conciliation = NOT_CONCILIATED;
+  return { id: idFrom(date ?? today), claim, kind, date, nation: NATION, conciliation, done: null };
+}
+
+/** The latest day from which this type's limit, worked to safely, ends on `due` (or the day before). */
+function countedFrom(type: CaseType, due: string, today: string): string {
+  const ends = (date: string) => caseClock(keyDate(type, date, today), today, false).headlineDay ?? '';
+  let date = addDays(due, -80);
+  while (ends(date) > due) date = addDays(date, -1);
+  return date;
+}
+
+export function openKeyDate(type: CaseType, scenario: Scenario, today: string): KeyDate {
+  const { dueIn, conciliation, isPresented } = scenario;
+  if (dueIn === null) return keyDate(type, null, today);
+  // With a certificate in hand the limit is a month after it: the key date lies so far back that the month decides.
+  const hasCertificate = conciliation === 'certificate';
+  const limit = hasCertificate ? addDays(today, dueIn - 35) : addDays(today, dueIn);
+  const date = countedFrom(type, limit, today);
+  const dated = keyDate(type, date, today);
+  if (conciliation === 'none') return dated;
+  const dayA = addDays(limit, conciliation === 'waiting' ? Math.min(-2, -dueIn - between(2, 9)) : -between(4, 12));
+  if (conciliation === 'waiting') return { ...dated, conciliation: { ...NOT_CONCILIATED, dayA } };
+  const dayB = addDays(today, dueIn - 30);
+  const certificateNo = `R${between(100_000, 299_999)}/${dayB.slice(2, 4)}/${between(10, 99)}`;
+  const done = isPresented
+    ? {
+        on: addDays(dayB, between(6, 20)),
+        what: 'Claim presented; receipt on file.',
+        recordedAt: instantOf(dayB, '16:00'),
+      }
+    : null;
+  return { ...dated, conciliation: { dayA, dayB, certificateNo }, done };
+}
+
+/** A closed case's date, a little before it was logged, and what was done about it. */
+export function closedKeyDate(type: CaseType, openedOn: string, closedOn: string): KeyDate {
+  const dated = keyDate(type, addDays(openedOn, -between(1, 40)), closedOn);
+  return { ...dated, done: { on: closedOn, what: oneOf(dealtWith), recordedAt: instantOf(closedOn, '15:30') } };
+}

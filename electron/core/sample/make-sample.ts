@@ -1,0 +1,196 @@
+// The sample branch, in which somebody can look round before there is anything of their own: from a seed and the day, so
+// that pictures, journeys and figures are the same again. It lies in a folder of its own and says that it is a sample.
+
+import { BRANCH_ID } from '../../../shared/domain/branch.ts';
+import { caseNumber, caseSeries } from '../../../shared/rules/case-number.ts';
+import { addDays } from '../../../shared/rules/limits.ts';
+import { rowAt } from '../../../shared/rules/rows-at.ts';
+import { type Now, todayIn } from '../ports.ts';
+import { settingsOf } from '../services/branch-profile.ts';
+import { keepLooked } from '../services/today/changes.ts';
+import type { DeskStore, Transaction } from '../store/desk-store.ts';
+import { entriesOf, type Life, tasksOf } from './case-lives.ts';
+import { type SampleCase, someCases } from './cases.ts';
+import { letterPdf } from './letter-pdf.ts';
+import { SAMPLE_MEMBERS, type SampleMember, type Site, someMembers } from './members.ts';
+import { sampleEmployers } from './places.ts';
+import { between, idFrom, inHundred, instantOf, oneOf, shuffled, startAgain } from './random.ts';
+import { type SampleRep, someReps } from './reps.ts';
+import { documentNames, touch } from './timeline-texts.ts';
+
+const ACCOUNT = { account: 'branch' };
+const NATION = 'england-and-wales';
+const LIST_IS_DAYS_OLD = 19;
+
+/** Fills an empty store. The same seed and the same day in the branch's zone give the same branch. */
+export async function makeSample(store: DeskStore, now: Now): Promise<void> {
+  const settings = settingsOf(NATION);
+  const today = todayIn(now, settings.zone);
+  startAgain();
+  const sites = someSites(today);
+  const members = someMembers(sites, today);
+  const reps = someReps(members, sites, today);
+  const sampleCases = someCases({ sites, members, today, ...postsOf(reps, sites) });
+  endJobsOfTheDismissed(sampleCases, members, today);
+  const { hash, bytes } = await attachLetter(store);
+
+  const listed = await store.transact(ACCOUNT, { code: 'sample.make' }, (tx) => {
+    tx.put('branch', {
+      id: BRANCH_ID,
+      name: 'Northfield Branch',
+      nation: NATION,
+      ...settings,
+      isSample: true,
+      memberList: null,
+    });
+    putPlaces(tx, sites, members, today);
+    for (const member of members) tx.put('members', member);
+  });
+  await store.transact(ACCOUNT, { code: 'sample.make' }, (tx) => {
+    for (const rep of reps) tx.put('reps', rep);
+    for (const sampleCase of sampleCases) putCase(tx, sampleCase, { hash, bytes });
+    const { revision, ...branch } = tx.get('branch', BRANCH_ID)!;
+    const day = addDays(today, -LIST_IS_DAYS_OLD);
+    const memberList = {
+      day,
+      at: instantOf(day, '10:20'),
+      fileName: 'Northfield members.csv',
+      rows: SAMPLE_MEMBERS,
+      seq: listed.seq,
+      copyDeleted: true,
+    };
+    tx.put('branch', { ...branch, memberList }, revision);
+  });
+  await keepLooked(store, ACCOUNT.account, { seq: store.seq, at: instantOf(addDays(today, -1), '17:20') });
+  await thisMorning(store, sampleCases, today);
+}
+
+function someSites(today: string): Site[] {
+  return sampleEmployers.flatMap(({ name, jobs, places }) => {
+    const employerId = idFrom(addDays(today, -1_200));
+    return places.map((place) => ({
+      place,
+      workplaceId: idFrom(addDays(today, -1_200)),
+      employerId,
+      employer: name,
+      jobs,
+    }));
+  });
+}
+
+function putPlaces(tx: Transaction, sites: readonly Site[], members: readonly SampleMember[], today: string): void {
+  const employers = new Map(sites.map(({ employerId, employer }) => [employerId, employer]));
+  for (const [id, name] of employers) tx.put('employers', { id, name });
+  for (const { workplaceId, employerId, place } of sites) {
+    const members_ = members.filter((member) => rowAt(member.jobs, today)?.workplaceId === workplaceId).length;
+    const people = place.density === null ? null : Math.round((members_ * 100) / place.density);
+    const headcount = (daysAgo: number, share: number, source: string) =>
+      people === null ? [] : [{ day: addDays(today, -daysAgo), people: Math.round(people * share), source }];
+    tx.put('workplaces', {
+      id: workplaceId,
+      employerId,
+      name: place.name,
+      address: `${place.street}\nNorthfield`,
+      postcode: place.postcode,
+      headcounts: [...headcount(430, 1.04, 'HR, by email'), ...headcount(65, 1, 'Joint committee papers')],
+    });
+  }
+}
+
+function postsOf(reps: readonly SampleRep[], sites: readonly Site[]) {
+  const casework = reps.filter(({ kind }) => kind !== 'learningRep' && kind !== 'branchOfficer');
+  const repsAt = new Map(
+    sites.map(({ workplaceId }) => [
+      workplaceId,
+      casework.filter((rep) => rep.workplaceIds.includes(workplaceId)).map(({ id }) => id),
+    ]),
+  );
+  for (const [workplaceId, there] of repsAt) if (there.length === 0) repsAt.delete(workplaceId);
+  return { repsAt, reps: casework.map(({ id }) => id) };
+}
+
+/** Somebody whose last day has been works there no longer. */
+function endJobsOfTheDismissed(
+  sampleCases: readonly SampleCase[],
+  members: readonly SampleMember[],
+  today: string,
+): void {
+  const byId = new Map(members.map((member) => [member.id, member]));
+  for (const { record } of sampleCases) {
+    const lastDay = record.keyDates[0]?.date ?? null;
+    if (record.type !== 'dismissal' || lastDay === null || lastDay > today) continue;
+    const job = byId.get(record.memberIds[0]!)?.jobs.at(-1);
+    if (job !== undefined && job.to === null && (job.from ?? '') < lastDay) job.to = lastDay;
+  }
+}
+
+async function attachLetter(store: DeskStore): Promise<{ hash: string; bytes: number }> {
+  const letter = letterPdf([
+    'SAMPLE LETTER',
+    '',
+    'This letter stands for a document on a case of the sample branch.',
+    'Nobody wrote it and nobody received it.',
+    '',
+    'Dear colleague,',
+    '',
+    'You are invited to a meeting under the procedure. You may be accompanied',
+    'by a trade union representative or by a colleague.',
+    '',
+    'Please confirm that you are able to come.',
+  ]);
+  async function* whole() {
+    yield letter;
+  }
+  return store.attach(whole());
+}
+
+function putCase(tx: Transaction, { record, life }: SampleCase, letter: { hash: string; bytes: number }): void {
+  const year = Number(record.openedOn.slice(0, 4));
+  const number = caseNumber(year, tx.nextNumber(caseSeries(year)));
+  tx.put('cases', { ...record, number });
+  const lived = life(number);
+  for (const entry of entriesOf(lived)) tx.put('timeline', entry);
+  for (const task of tasksOf(lived)) tx.put('tasks', task);
+  if (!inHundred(22)) return;
+  for (const name of shuffled(documentNames).slice(0, between(1, 3))) putDocument(tx, lived, name, letter);
+}
+
+function putDocument(tx: Transaction, life: Life, name: string, letter: { hash: string; bytes: number }): void {
+  const day = addDays(life.openedOn, 1) <= life.until ? addDays(life.openedOn, 1) : life.openedOn;
+  const id = idFrom(day);
+  tx.put('documents', { id, caseId: life.caseId, name, mediaType: 'application/pdf', ...letter, addedOn: day });
+  tx.put('timeline', {
+    id: idFrom(day),
+    caseId: life.caseId,
+    kind: 'document',
+    day,
+    time: null,
+    place: '',
+    text: name,
+    isContactWithMember: false,
+    documentId: id,
+    recordedAt: instantOf(day, '12:00'),
+  });
+}
+
+/** A few entries since somebody last looked, each a transaction of its own, as they would be. */
+async function thisMorning(store: DeskStore, sampleCases: readonly SampleCase[], today: string): Promise<void> {
+  const open = sampleCases.filter(({ record }) => record.closed === null && record.repId !== null);
+  for (const { record, life } of shuffled(open).slice(0, 5)) {
+    const lived = life('');
+    await store.transact(ACCOUNT, { code: 'cases.addEvent', ids: [record.id] }, (tx) => {
+      tx.put('timeline', {
+        id: idFrom(today),
+        caseId: record.id,
+        kind: oneOf(['call', 'email', 'note'] as const),
+        day: today,
+        time: null,
+        place: '',
+        text: lived.fill(oneOf(touch)),
+        isContactWithMember: !lived.isSilent,
+        documentId: null,
+        recordedAt: instantOf(today, '00:05'),
+      });
+    });
+  }
+}

@@ -1,0 +1,42 @@
+// The sample's own chance: the same seed gives the same branch, name by name and id by id.
+
+import { faker } from '@faker-js/faker/locale/en_GB';
+import { Temporal } from 'temporal-polyfill';
+
+export const SEED = 20_261_121;
+
+/** Starts chance again from the seed. */
+export const startAgain = (): void => {
+  faker.seed(SEED);
+};
+
+/** A whole number from `least` to `most`, both possible. */
+export const between = (least: number, most: number): number => faker.number.int({ min: least, max: most });
+
+export const oneOf = <T>(items: readonly T[]): T => faker.helpers.arrayElement(items);
+
+export const shuffled = <T>(items: readonly T[]): T[] => faker.helpers.shuffle(items);
+
+/** True so many times in a hundred. */
+export const inHundred = (times: number): boolean => between(1, 100) <= times;
+
+/** One of the items, each as likely as its weight. */
+export const weighted = <T>(items: readonly { weight: number; value: T }[]): T =>
+  faker.helpers.weightedArrayElement([...items]);
+
+/** An id of the form that the desk makes (UUID version 7), as if made on that day. */
+export function idFrom(day: string): string {
+  const morning = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'UTC', plainTime: '09:00' });
+  const time = (morning.epochMilliseconds + between(0, 8 * 3_600_000)).toString(16).padStart(12, '0');
+  const hex = faker.string.hexadecimal({ length: 18, prefix: '', casing: 'lower' });
+  const variant = '89ab'[between(0, 3)];
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(3, 6)}-${hex.slice(6)}`;
+}
+
+/** The instant at which something was written down on a day, at a time of day in UTC. */
+export const instantOf = (day: string, time: string): string => `${day}T${time}:00.000Z`;
+
+/** A time in working hours, in steps of five minutes. */
+export function officeTime(): string {
+  return `${String(between(8, 17)).padStart(2, '0')}:${String(between(0, 11) * 5).padStart(2, '0')}`;
+}
