@@ -28,8 +28,12 @@ export interface ProgramOptions {
 
 export interface Program {
   readonly desk: Desk;
-  /** The folder that is open. */
+  /** The folder that is open to the windows. */
   readonly folder: string;
+  /** Every folder that this program holds. */
+  readonly folders: string[];
+  /** Called with every folder that is opened from now on. */
+  onOpened(listener: (folder: string) => void): void;
   context(from: { isInProcess: boolean }): CallContext;
   /** Writes the snapshots and releases the locks. Safe to call twice. */
   close(): Promise<void>;
@@ -43,12 +47,16 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const downloads = oneTimeDownloads(now);
   const opened = new Map<Which, Promise<Desk>>();
   const folders: Record<Which, string> = { own: dataFolder, sample: sampleFolderOf(dataFolder) };
+  const held: string[] = [];
+  const openedListeners: ((folder: string) => void)[] = [];
   let current: Desk;
 
   async function deskOf(which: Which): Promise<Desk> {
     const folder = folders[which];
     const store = await openStore({ folder, now, log });
     if (which === 'sample' && store.seq === 0) await fillSample(store, now);
+    held.push(folder);
+    for (const listener of openedListeners) listener(folder);
     store.subscribe(({ seq, collections }) => {
       if (current?.store === store) saves.send({ seq, collections });
     });
@@ -92,6 +100,8 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     get folder() {
       return current.store.folder;
     },
+    folders: held,
+    onOpened: (listener) => void openedListeners.push(listener),
     context: ({ isInProcess }) => ({ desk: current, account: BRANCH_ACCOUNT, isInProcess }),
     close() {
       closing ??= (async () => {

@@ -6,6 +6,7 @@ import { startHost } from '../host/host.ts';
 import { askForWindow, removeHostFile, writeHostFile } from '../host/host-file.ts';
 import { newKey } from '../host/key-guard.ts';
 import { windowsClosed } from '../host/windows-closed.ts';
+import { sampleFolderOf } from '../places.ts';
 import { errorStreamLog } from '../ports.ts';
 import { openProgram, type Program } from '../program.ts';
 import { clockFrom } from '../rehearsal-clock.ts';
@@ -44,7 +45,8 @@ export async function hostCommand(words: readonly string[]): Promise<number> {
   try {
     program = await openProgram({ dataFolder, which, now, log, version: VERSION });
   } catch (error) {
-    const address = error instanceof FolderHeld && values.window ? await askForWindow(dataFolder) : undefined;
+    const folder = values.demo ? sampleFolderOf(dataFolder) : dataFolder;
+    const address = error instanceof FolderHeld && values.window ? await askForWindow(folder) : undefined;
     if (address === undefined) throw openingProblem(error, dataFolder);
     return showAnother(address, dataFolder, stopped);
   }
@@ -53,7 +55,11 @@ export async function hostCommand(words: readonly string[]): Promise<number> {
     await program.close();
     throw error?.code === 'EADDRINUSE' ? portTaken(port) : error;
   });
-  await writeHostFile(dataFolder, { port: host.port, key, pid: process.pid });
+  const tell = (folder: string) => writeHostFile(folder, { port: host.port, key, pid: process.pid });
+  await tell(program.folder);
+  program.onOpened((folder) => {
+    tell(folder).catch((error) => log.error('host-file-not-written', { code: String(error?.code) }));
+  });
   const address = host.newAddress();
   if (values.window) {
     const shown = showWindow(address, dataFolder, values.because ?? '');
@@ -63,7 +69,7 @@ export async function hostCommand(words: readonly string[]): Promise<number> {
     process.stdout.write(`${JSON.stringify({ url: address, data: program.folder })}\n`);
     await stopped;
   }
-  await removeHostFile(dataFolder);
+  for (const folder of program.folders) await removeHostFile(folder);
   await host.close();
   await program.close();
   return 0;

@@ -10,7 +10,7 @@ export async function takeEvents(stream: AsyncIterable<unknown>): Promise<unknow
   const iterator = stream[Symbol.asyncIterator]();
   try {
     while (events.length < MOST_EVENTS) {
-      const next = await Promise.race([iterator.next(), quiet()]);
+      const next = await unlessQuiet(iterator.next());
       if (next === undefined || next.done) break;
       events.push(next.value);
     }
@@ -20,5 +20,10 @@ export async function takeEvents(stream: AsyncIterable<unknown>): Promise<unknow
   return events;
 }
 
-const quiet = (): Promise<undefined> =>
-  new Promise((resolve) => setTimeout(() => resolve(undefined), QUIET_MS).unref());
+function unlessQuiet<T>(next: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const quiet = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), QUIET_MS);
+  });
+  return Promise.race([next, quiet]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,27 @@
+// Journeys through the whole program in a real browser. `chromium` runs them against the loopback host; `electron`
+// (npm run test:electron) in the desktop, where its runtime is present.
+
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, chromiumPath } from './test/e2e/support/chromium.ts';
+
+export default defineConfig({
+  testDir: './test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: './test-results',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'line',
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    viewport: { width: 1280, height: 860 },
+    trace: 'retain-on-failure',
+    acceptDownloads: true,
+    launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
+  },
+  projects: [{ name: 'chromium' }],
+});
