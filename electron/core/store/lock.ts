@@ -20,7 +20,7 @@ export interface Lock {
 export async function takeLock(files: Files, folder: string, since: string): Promise<Lock> {
   const database = openQuietly(join(folder, LOCK));
   try {
-    database.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    database.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
     if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;

@@ -52,6 +52,14 @@ export class Collection<C extends CollectionName> {
     }
   }
 
+  /** Adds records that are not here yet: a snapshot's, so quicker than `put`. */
+  load(records: readonly RecordOf<C>[]): void {
+    for (const record of records) this.records.set(record.id, record);
+    for (const { keysOf, postings } of this.#indexes) {
+      for (const record of records) postings.add(keysOf(record), record.id);
+    }
+  }
+
   /** Adds or replaces. */
   put(record: RecordOf<C>): void {
     const before = this.records.get(record.id);

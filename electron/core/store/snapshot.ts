@@ -187,10 +187,9 @@ async function readDocument(options: SnapshotOptions, name: string): Promise<Sto
       for (const summary of block.records as TransactionSummary[]) document.transactions.push(summary);
     } else if (block) {
       const collection = block.collection as CollectionName;
-      const into = document.memory.collection(collection);
-      for (const record of block.records as RecordOf<CollectionName>[]) {
-        into.put(upgrade ? upgrade(collection, record) : record);
-      }
+      const records = block.records as RecordOf<CollectionName>[];
+      const today = upgrade ? records.map((record) => upgrade?.(collection, record) ?? record) : records;
+      document.memory.collection(collection).load(today);
     }
   }
   return document;
