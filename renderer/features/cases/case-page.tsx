@@ -31,9 +31,10 @@ export function CasePage() {
   const { id } = useParams({ from: '/cases/$id' });
   const { data, error, refetch } = useQuery(useDesk().cases.get.queryOptions({ input: { id } }));
   const { terms } = useWords();
-  if (data) return <OneCase key={id} page={data} />;
+  const isGone = error !== null && troubleOf(error).code === 'NOT_FOUND';
+  if (data && !isGone) return <OneCase key={id} page={data} />;
   if (!error) return <PageHeader title={capital(terms.case)} />;
-  if (troubleOf(error).code !== 'NOT_FOUND') return <ErrorBanner error={error} onTryAgain={() => void refetch()} />;
+  if (!isGone) return <ErrorBanner error={error} onTryAgain={() => void refetch()} />;
   return (
     <EmptyState
       title={`This ${terms.case} is not here`}

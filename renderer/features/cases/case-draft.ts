@@ -1,0 +1,34 @@
+// What the form for a case holds while it is being written, and when it may be logged: the contract's own schema, and
+// one thing more. A date that nobody gave must be said to be unsure; it is never left out unseen.
+
+import type * as z from 'zod';
+import { type CaseOpen, CaseOpenSchema } from '../../../shared/contract/cases.ts';
+
+export type CaseDraft = Partial<CaseOpen>;
+export type Who = CaseOpen['who'][number];
+export type KeyDateDraft = NonNullable<CaseOpen['keyDates']>[number];
+
+export const EMPTY_DRAFT: CaseDraft = { who: [], whatHappened: '', keyDates: [{}], nextStep: '', nextStepBy: null };
+
+/** A key date that is null was said to be unsure; one that is undefined has not been answered. */
+export const CaseFormSchema = CaseOpenSchema.superRefine((values, context) => {
+  values.keyDates.forEach((keyDate, index) => {
+    if (keyDate.date === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['keyDates', index, 'date'],
+        message: 'Give the date, or say that nobody is sure of it yet.',
+      });
+    }
+  });
+});
+export type CaseFormOutput = z.output<typeof CaseFormSchema>;
+
+/** Drafts are kept as JSON, in which nothing is undefined. */
+export const asJson = (draft: CaseDraft): CaseDraft => JSON.parse(JSON.stringify(draft)) as CaseDraft;
+
+/** A name as it was typed into the search, taken apart: "Grace Obi" is Grace, Obi. The last word is the surname. */
+export function namesOf(typed: string): { firstName: string; lastName: string; phone: string } {
+  const words = typed.trim().split(/\s+/);
+  return { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '', phone: '' };
+}

@@ -1,0 +1,44 @@
+// The date from which the law counts, labelled by what it is for this kind of case; or "nobody is sure", which keeps the
+// case on Today until somebody is.
+
+import { Checkbox } from '@mantine/core';
+import type { CaseType } from '../../../shared/domain/cases.ts';
+import { defaultKeyDate, keyDateKindOf, keyDateWords } from '../../../shared/rules/key-dates.ts';
+import { DayField } from '../../components/day-field.tsx';
+import type { KeyDateDraft } from './case-draft.ts';
+
+interface KeyDateFieldProps {
+  type: CaseType | undefined;
+  value: KeyDateDraft;
+  onChange: (keyDate: KeyDateDraft) => void;
+  problem: string | undefined;
+  inputId: string;
+}
+
+export function KeyDateField({ type, value, onChange, problem, inputId }: KeyDateFieldProps) {
+  const kind = value.claim ? keyDateKindOf[value.claim] : type && defaultKeyDate(type).kind;
+  const { label, hint } = kind
+    ? keyDateWords[kind]
+    : { label: 'The date it happened', hint: 'The kind of case says which date counts.' };
+  const isUnsure = value.date === null;
+  return (
+    <div>
+      <DayField
+        id={inputId}
+        label={label}
+        help={isUnsure ? 'The case stays on Today until somebody has found it out.' : hint}
+        value={value.date ?? null}
+        onChange={(date) => onChange({ ...value, date: date ?? undefined })}
+        lean="past"
+        isDisabled={isUnsure}
+        problem={problem}
+      />
+      <Checkbox
+        mt="sm"
+        label="Nobody is sure yet"
+        checked={isUnsure}
+        onChange={(event) => onChange({ ...value, date: event.currentTarget.checked ? null : undefined })}
+      />
+    </div>
+  );
+}

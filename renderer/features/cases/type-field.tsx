@@ -1,0 +1,49 @@
+// What kind of case it is: every kind in sight, chosen with one click or the arrow keys.
+
+import { Input } from '@mantine/core';
+import { useId } from 'react';
+import { type CaseType, CaseTypeSchema } from '../../../shared/domain/cases.ts';
+import { useWords } from '../../app/desk.tsx';
+import classes from './type-field.module.css';
+
+interface TypeFieldProps {
+  value: CaseType | undefined;
+  onChange: (type: CaseType) => void;
+  problem: string | undefined;
+  /** The first choice's id, to be focused when it is missing. */
+  inputId: string;
+}
+
+export function TypeField({ value, onChange, problem, inputId }: TypeFieldProps) {
+  const { caseTypes } = useWords();
+  const name = useId();
+  const wrong = useId();
+  return (
+    <fieldset className={classes.types} aria-describedby={problem ? wrong : undefined}>
+      <legend>
+        <Input.Label component="span">What kind of case it is</Input.Label>
+      </legend>
+      <div className={classes.choices}>
+        {CaseTypeSchema.options.map((type, index) => (
+          <label key={type} className={classes.choice}>
+            <input
+              id={index === 0 ? inputId : undefined}
+              type="radio"
+              name={name}
+              value={type}
+              checked={value === type}
+              onChange={() => onChange(type)}
+              className="visually-hidden"
+            />
+            <span>{caseTypes[type]}</span>
+          </label>
+        ))}
+      </div>
+      {problem && (
+        <Input.Error id={wrong} className={classes.problem}>
+          {problem}
+        </Input.Error>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,144 @@
+// Whom a case is about: found on the list as one types, or logged at once under a name. Several people are possible.
+
+import { Button, Combobox, Input, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Plus, Search, UserPlus } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useDesk, useWords } from '../../app/desk.tsx';
+import { namesOf, type Who } from './case-draft.ts';
+import classes from './who-field.module.css';
+import { PersonFacts, WhoPerson } from './who-person.tsx';
+
+const FOUND_AT_MOST = 8;
+const QUIET_MS = 80;
+const UNLISTED = 'unlisted';
+
+interface WhoFieldProps {
+  who: readonly Who[];
+  onChange: (who: Who[]) => void;
+  /** What is wrong with the whole answer. */
+  problem: string | undefined;
+  /** What is wrong with one of the people. */
+  problemOf: (index: number) => string | undefined;
+  inputId: string;
+}
+
+export function WhoField(props: WhoFieldProps) {
+  const { who, onChange } = props;
+  const { terms } = useWords();
+  const [isAdding, setIsAdding] = useState(false);
+  const group = useId();
+  const replace = (index: number, person: Who) => onChange(who.map((each, at) => (at === index ? person : each)));
+  const add = (person: Who) => {
+    setIsAdding(false);
+    const isThere = 'memberId' in person && who.some((each) => 'memberId' in each && each.memberId === person.memberId);
+    if (!isThere) onChange([...who, person]);
+  };
+  return (
+    <div>
+      {who.length > 0 && (
+        <fieldset className={classes.people} aria-labelledby={group}>
+          <Input.Label component="div" id={group}>
+            Who it is about
+          </Input.Label>
+          {who.map((person, index) => (
+            <WhoPerson
+              key={'memberId' in person ? person.memberId : `unlisted-${index}`}
+              person={person}
+              onChange={(next) => replace(index, next)}
+              onRemove={() => onChange(who.filter((_, at) => at !== index))}
+              problem={props.problemOf(index)}
+            />
+          ))}
+        </fieldset>
+      )}
+      {who.length > 0 && !isAdding ? (
+        <Button
+          size="compact-md"
+          variant="subtle"
+          ml={-8}
+          leftSection={<Plus size={15} aria-hidden />}
+          onClick={() => setIsAdding(true)}
+        >
+          Add another {terms.member}
+        </Button>
+      ) : (
+        <WhoSearch
+          id={props.inputId}
+          label={who.length === 0 ? 'Who it is about' : `Another ${terms.member}`}
+          isFocused={isAdding}
+          problem={props.problem}
+          onFound={add}
+        />
+      )}
+    </div>
+  );
+}
+
+interface WhoSearchProps {
+  id: string;
+  label: string;
+  isFocused: boolean;
+  problem: string | undefined;
+  onFound: (person: Who) => void;
+}
+
+function WhoSearch({ id, label, isFocused, problem, onFound }: WhoSearchProps) {
+  const desk = useDesk();
+  const { terms } = useWords();
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), QUIET_MS);
+  const { data } = useQuery({
+    ...desk.members.list.queryOptions({ input: { search, page: { offset: 0, limit: FOUND_AT_MOST } } }),
+    enabled: search !== '',
+    placeholderData: keepPreviousData,
+  });
+  const found = search === '' ? [] : (data?.rows ?? []);
+  const more = (data?.total ?? 0) - found.length;
+  const choose = (value: string) => {
+    onFound(value === UNLISTED ? namesOf(typed) : { memberId: value });
+    setTyped('');
+    combobox.closeDropdown();
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start">
+      <Combobox.Target>
+        <TextInput
+          id={id}
+          label={label}
+          autoFocus={isFocused}
+          placeholder={`Name, number, phone or ${terms.postcode}`}
+          leftSection={<Search size={16} aria-hidden />}
+          autoComplete="off"
+          value={typed}
+          error={problem}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.updateSelectedOptionIndex();
+          }}
+          onFocus={() => typed.trim() !== '' && combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={typed.trim() === ''}>
+        <Combobox.Options aria-label={`${label}: found`}>
+          {found.map((row, index) => (
+            <Combobox.Option key={row.id} value={row.id} active={index === 0}>
+              <PersonFacts row={row} />
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && data && <Combobox.Empty>Nobody on the list by that name or number</Combobox.Empty>}
+          <Combobox.Option value={UNLISTED} className={classes.unlisted}>
+            <UserPlus size={16} aria-hidden /> Log “{typed.trim()}”, who is not on the list
+          </Combobox.Option>
+        </Combobox.Options>
+        {more > 0 && (
+          <Combobox.Footer className={classes.more}>{more.toLocaleString('en-GB')} more: type on</Combobox.Footer>
+        )}
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
