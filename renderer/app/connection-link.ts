@@ -58,6 +58,7 @@ export class ConnectionLink implements ClientLink<ClientContext>, DeskConnection
   async call(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>): Promise<unknown> {
     const limit = brokenLimit(input);
     if (limit !== undefined) throw tooLarge(limit);
+    if (this.#isStopped) throw new ConnectionLost();
     const line = await (this.#line ?? this.#open()).catch(() => {
       throw new ConnectionLost();
     });

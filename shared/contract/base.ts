@@ -21,30 +21,37 @@ export const RecordReferenceSchema = z.object({
   label: z.string(),
 });
 
+/** The statuses are declared too: an error whose status is another is taken for one that nobody declared. */
 export const baseErrors = {
   INVALID_INPUT: {
+    status: 422,
     message: 'Something in this cannot be used. Nothing has been changed.',
     data: z.object({ issues: z.array(IssueSchema) }),
   },
   NOT_FOUND: {
+    status: 404,
     message: 'This is not here any more.',
     data: z.object({ collection: z.string(), id: z.string() }),
   },
-  FORBIDDEN: { message: 'This is not open to you.' },
+  FORBIDDEN: { status: 403, message: 'This is not open to you.' },
   STALE_RECORD: {
+    status: 409,
     message: 'Somebody has changed this since you opened it. Here is how it stands now.',
     data: z.object({ current: z.unknown() }),
   },
   TOO_LARGE: {
+    status: 413,
     message: 'This is too large.',
     data: z.object({ limit: z.number(), unit: z.string() }),
   },
-  BUSY: { message: 'Something else is being done with this. Try again in a moment.' },
+  BUSY: { status: 409, message: 'Something else is being done with this. Try again in a moment.' },
   NOT_SAVED: {
+    status: 507,
     message: 'This could not be saved to the disk. Everything is as it was before.',
     data: z.object({ reason: z.enum(['diskFull', 'readOnly', 'failed', 'damaged']), advice: z.string() }),
   },
   CHANGED_SINCE: {
+    status: 409,
     message: 'Some of these records have been changed since. They were left alone.',
     data: z.object({ records: z.array(RecordReferenceSchema).max(1_000), total: z.int() }),
   },

@@ -151,6 +151,7 @@ function withErrorsMasked(
 export const procedure = implement(contract)
   .$context<CallContext>()
   .use(async ({ context, next, path, signal }) => {
+    signal?.throwIfAborted();
     try {
       const result = await next();
       if (!isEvents(result.output)) return result;
