@@ -1,0 +1,85 @@
+// `npm run bench`: the store's figures at 100,000 members, 20,000 cases and 200,000 timeline entries, each beside its
+// peer in the same run. Prints a table and writes JSON (`--json PATH`, default dist/bench.json). `--small` is a smoke.
+
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { LARGE, type LargeBranchSize } from '../support/large-branch.ts';
+import { type Figures, rowsOf, table } from './bars.ts';
+import { fill, openBenchStore, saveOne } from './store.ts';
+
+const { values } = parseArgs({ options: { small: { type: 'boolean', default: false }, json: { type: 'string' } } });
+const size: LargeBranchSize = values.small ? { members: 1_500, cases: 300, timeline: 1_500 } : LARGE;
+const rounds = values.small ? { saves: 20, lists: 90, opens: 1 } : { saves: 300, lists: 900, opens: 5 };
+const jsonPath = resolve(values.json ?? join(import.meta.dirname, '../../dist/bench.json'));
+
+const run = promisify(execFile);
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+async function measure<T>(name: string, ...given: string[]): Promise<T> {
+  const script = join(import.meta.dirname, 'measures', `${name}.ts`);
+  const flags = ['--expose-gc', '--disable-warning=ExperimentalWarning', script, ...given];
+  const { stdout } = await run(process.execPath, flags, { maxBuffer: 64 * 1024 * 1024 });
+  return JSON.parse(stdout) as T;
+}
+
+/** The newest history file and its size: where what is saved next will lie. */
+function endOfHistory(folder: string): { name: string; bytes: number } {
+  const name = readdirSync(join(folder, 'history')).sort().at(-1) ?? '';
+  return { name, bytes: name === '' ? 0 : statSync(join(folder, 'history', name)).size };
+}
+
+const base = mkdtempSync(join(tmpdir(), 'branchdesk-bench-'));
+try {
+  const [large, few, empty] = ['large', 'few', 'empty'].map((name) => join(base, name)) as [string, string, string];
+  say(`Filling a branch of ${size.members} members, ${size.cases} cases and ${size.timeline} timeline entries…`);
+  await fill(large, size);
+  await fill(few, { members: 1_000, cases: 200, timeline: 2_000 });
+  await (await openBenchStore(empty)).close();
+
+  // To be opened: the snapshot and 200 saves after it, as an evening's work leaves behind when the computer is cut off.
+  say('Opening…');
+  const toOpen = join(base, 'to-open');
+  cpSync(large, toOpen, { recursive: true });
+  const before = endOfHistory(toOpen);
+  const snapshot = readdirSync(join(toOpen, 'snapshot')).sort().at(-1) ?? '';
+  const saved = join(base, 'saved');
+  cpSync(large, saved, { recursive: true });
+  const store = await openBenchStore(saved);
+  const ids = [...store.view('bench').all('members')].slice(0, 200).map(({ id }) => id);
+  for (const id of ids) await saveOne(store, id, 'Called back.');
+  cpSync(join(saved, 'history'), join(toOpen, 'history'), { recursive: true });
+  await store.close();
+  const after = endOfHistory(toOpen);
+  const offset = after.name === before.name ? before.bytes : 0;
+  const snapshotBytes = statSync(join(toOpen, 'snapshot', snapshot)).size;
+  const figures: Partial<Figures> = {
+    bytes: { snapshot: snapshotBytes, read: snapshotBytes + after.bytes - offset },
+    opens: [],
+    parses: [],
+  };
+  for (let round = 0; round < rounds.opens; round += 1) {
+    figures.parses?.push(await measure('parse', toOpen, after.name, String(offset)));
+    figures.opens?.push(await measure('open', toOpen));
+  }
+  say('Memory…');
+  figures.memory = await measure('memory', toOpen);
+  figures.emptyMemory = await measure('memory', empty);
+  say('Searching and filtering…');
+  figures.lists = await measure('lists', toOpen, String(rounds.lists));
+  say('Saving…');
+  figures.save = await measure('save', large, few, String(rounds.saves));
+  say('Writing snapshots…');
+  figures.stall = await measure('stall', large);
+
+  const rows = rowsOf(figures as Figures);
+  mkdirSync(dirname(jsonPath), { recursive: true });
+  writeFileSync(jsonPath, `${JSON.stringify({ size, node: process.version, rows, figures }, null, 2)}\n`);
+  console.log(table(rows));
+  const missed = rows.filter(({ isMet }) => !isMet).length;
+  console.log(`\n${missed === 0 ? 'Every bar is met.' : `${missed} missed.`} ${jsonPath}`);
+} finally {
+  rmSync(base, { recursive: true, force: true });
+}

@@ -1,0 +1,39 @@
+// The store as the bench opens it: on a real disk, quiet, without the background check that would share the processor.
+
+import { type Log, systemNow } from '../../electron/core/ports.ts';
+import type { DeskStore } from '../../electron/core/store/desk-store.ts';
+import { openStore } from '../../electron/core/store/open.ts';
+import { type LargeBranchSize, makeLargeBranch, sown } from '../support/large-branch.ts';
+
+export const account = { account: 'bench' };
+/** As at which lists read dated rows: the generator's own today. */
+export const DAY = '2026-11-20';
+
+const quiet: Log = { info: () => undefined, error: (event, ids) => console.error(event, ids) };
+
+export const openBenchStore = (folder: string): Promise<DeskStore> =>
+  openStore({ folder, now: systemNow, log: quiet, verifiesInBackground: false });
+
+const AT_ONCE = 20_000;
+
+/** Fills a folder through transactions, closes it (which writes the snapshot), and says how long it took. */
+export async function fill(folder: string, size: LargeBranchSize): Promise<void> {
+  const records = [...sown(makeLargeBranch(size))];
+  const store = await openBenchStore(folder);
+  for (let from = 0; from < records.length; from += AT_ONCE) {
+    await store.transact(account, { code: 'bench.fill' }, (tx) => {
+      for (const { collection, record } of records.slice(from, from + AT_ONCE)) tx.put(collection, record);
+    });
+  }
+  await store.close();
+}
+
+/** Changes one member, as somebody who corrects a note does. */
+export async function saveOne(store: DeskStore, id: string, note: string): Promise<void> {
+  await store.transact(account, { code: 'bench.save', ids: [id] }, (tx) => {
+    const member = tx.get('members', id);
+    if (!member) throw new Error(`no member ${id}`);
+    const { revision, ...unsaved } = member;
+    tx.put('members', { ...unsaved, notes: note }, revision);
+  });
+}
