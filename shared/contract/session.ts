@@ -6,6 +6,7 @@ import { BranchSchema } from '../domain/branch.ts';
 import { CollectionNameSchema } from '../domain/collections.ts';
 import { DaySchema, InstantSchema } from '../domain/values.ts';
 import { base } from './base.ts';
+import { JsonValueSchema } from './json-value.ts';
 
 export const ProgressSchema = z.object({
   procedure: z.string(),
@@ -40,7 +41,7 @@ export const SessionSchema = z.object({
 export type Session = z.infer<typeof SessionSchema>;
 
 /** A JSON value kept for the page: drafts, the window, saved filters. */
-const DeskValueSchema = z.json().meta({ description: 'Any JSON value, at most 1 MB.' });
+const DeskValueSchema = JsonValueSchema.meta({ description: 'Any JSON value, at most 1 MB.' });
 const DeskKeySchema = z.string().min(1).max(200);
 
 export const session = {

@@ -6,7 +6,7 @@ import { implement, ORPCError, ValidationError } from '@orpc/server';
 import type { Issue } from '../../../shared/contract/base.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import type { CallContext } from '../desk.ts';
-import { ChangedSince, InvalidRecord, NotSaved, NotThere, StaleRecord } from '../store/errors.ts';
+import { ChangedSince, InvalidRecord, NotSaved, NotThere, StaleRecord, UnusableBackup } from '../store/errors.ts';
 
 /** Input that the schema allows and the rules do not: services throw it with the path of the field. */
 export class InvalidInput extends Error {
@@ -52,7 +52,7 @@ function declared(error: unknown): ORPCError<string, unknown> | undefined {
       data: { issues },
     });
   }
-  if (error instanceof InvalidInput || error instanceof InvalidRecord) {
+  if (error instanceof InvalidInput || error instanceof InvalidRecord || error instanceof UnusableBackup) {
     const issues = [...error.issues].slice(0, 100);
     return new ORPCError('INVALID_INPUT', {
       defined: true,

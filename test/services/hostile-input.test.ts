@@ -1,0 +1,303 @@
+// Every procedure of the contract, given input that wishes it ill, over a real desk: a declared error or an answer that
+// fits its schema, never a crash, never anything unforeseen; and the history it leaves still verifies.
+
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient, ORPCError } from '@orpc/server';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type * as z from 'zod';
+import { inProcessClient } from '../../electron/core/in-process.ts';
+import { systemNow } from '../../electron/core/ports.ts';
+import { BRANCH_ACCOUNT, openProgram, type Program } from '../../electron/core/program.ts';
+import { router } from '../../electron/core/router.ts';
+import { baseErrors } from '../../shared/contract/base.ts';
+import { contract, type DeskClient } from '../../shared/contract/contract.ts';
+import { BRANCH_ID } from '../../shared/domain/branch.ts';
+import { collectionNames } from '../../shared/domain/collections.ts';
+import { hostileValue, inputLike, naughtyStrings } from '../support/hostile-input.ts';
+
+interface Definition {
+  inputSchema?: z.ZodType;
+  outputSchema?: z.ZodType;
+}
+interface Procedure {
+  name: string;
+  definition: Definition;
+}
+const procedures: Procedure[] = Object.entries(contract).flatMap(([area, verbs]) =>
+  Object.entries(verbs).map(([verb, made]) => ({
+    name: `${area}.${verb}`,
+    definition: (made as { '~orpc': Definition })['~orpc'],
+  })),
+);
+// Last come undoing (it takes away what the others change) and the sample branch: until then there is one small desk,
+// whose every record is often met.
+const LAST = ['branch.revert', 'session.open'];
+procedures.sort((a, b) => LAST.indexOf(a.name) - LAST.indexOf(b.name));
+
+/** These read or write every line there is, so they are called less often. */
+const HEAVY = new Set(['branch.verify', 'branch.backUp', 'branch.exportEverything', 'session.open']);
+
+/** How a page calls: not in-process, so a path on the disk is refused. */
+const asPage = (program: Program): DeskClient =>
+  createRouterClient(router, { context: () => program.context({ isInProcess: false }) });
+
+let folder: string;
+let unforeseen: string[];
+const open = (dataFolder: string): Promise<Program> =>
+  openProgram({
+    dataFolder,
+    which: 'own',
+    now: systemNow,
+    log: {
+      info: () => undefined,
+      error: (event, ids) => unforeseen.push(`${event} ${JSON.stringify(ids)}`),
+    },
+    version: 'test',
+  });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'branchdesk-hostile-'));
+  unforeseen = [];
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Calls and judges: throws when what came back is neither a declared error nor an answer that fits its schema. */
+async function callAndJudge(
+  client: DeskClient,
+  { name, definition }: Procedure,
+  input: unknown,
+): Promise<'answered' | 'refused'> {
+  const [area, verb] = name.split('.') as [string, string];
+  const call = (client as never as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[area]![verb]!;
+  const logged = unforeseen.length;
+  let answer: unknown;
+  try {
+    answer = await call(input);
+  } catch (error) {
+    if (!(error instanceof ORPCError) || !error.defined || !(error.code in baseErrors)) {
+      throw new Error(`${name} failed with something undeclared. ${unforeseen.slice(logged).join(' ')}`, {
+        cause: error,
+      });
+    }
+    const declared = baseErrors[error.code as keyof typeof baseErrors];
+    if ('data' in declared) declared.data.parse(error.data);
+    expect(error.message).not.toMatch(/undefined|\[object|Error/u);
+    return 'refused';
+  }
+  if (answer !== null && typeof answer === 'object' && Symbol.asyncIterator in answer) {
+    await (answer as AsyncGenerator<unknown>).return(undefined);
+  } else {
+    definition.outputSchema?.parse(answer);
+  }
+  return 'answered';
+}
+
+/** A small branch, so that there is something to read, change and be stale about. */
+async function fillDesk(client: DeskClient): Promise<void> {
+  await client.branch.setUp({ name: 'Northfield Branch', nation: 'england-and-wales' });
+  await client.members.applyImport({
+    text: [
+      'Membership number,First name,Last name,Postcode,Employer,Workplace,Joined',
+      '00017,Ada,Byron,NE1 4ST,Northfield Council,Depot,2019-04-01',
+      '00018,José,O’Neill,NE1 4SU,Northfield Council,Library,2021-09-13',
+      '00019,Mei,Chen,NE1 4SV,St Anne’s Hospital,Ward 4,2026-01-05',
+    ].join('\n'),
+  });
+  const { rows } = await client.members.list({});
+  await client.reps.appoint({ memberId: rows[0]!.id, kind: 'rep', from: '2024-01-01' });
+  for (const type of ['dismissal', 'pay', 'grievance'] as const) {
+    const made = await client.cases.open({
+      who: [{ memberId: rows[1]!.id }],
+      type,
+      keyDates: [{ date: '2026-08-27' }],
+      nextStep: 'Ask for the letter',
+      nextStepBy: '2026-12-04',
+    });
+    await client.cases.addDocument({ caseId: made.id, file: new File(['%PDF'], 'letter.pdf') });
+    await client.cases.addEvent({ caseId: made.id, kind: 'call', text: 'Rang the member.' });
+  }
+}
+
+/** Ids that are there, by the name of the property that asks for one in this procedure. */
+function idsFor(program: Program, procedure: string) {
+  const view = program.desk.store.view(BRANCH_ACCOUNT);
+  const of = (...names: (typeof collectionNames)[number][]) =>
+    names.flatMap((name) => [...view.all(name)].slice(0, 30).map((record) => record.id));
+  const ownIds: [start: string, ids: string[]][] = [
+    ['cases.updateEvent', of('timeline')],
+    ['cases.updateTask', of('tasks')],
+    ['cases.openDocument', of('documents')],
+    ['cases.', of('cases')],
+    ['members.', of('members')],
+    ['workplaces.', of('workplaces')],
+    ['reps.', of('reps')],
+  ];
+  const own = ownIds.find(([start]) => procedure.startsWith(start))?.[1];
+  const byProperty: Record<string, string[]> = {
+    memberId: of('members'),
+    workplaceId: of('workplaces'),
+    employerId: of('employers'),
+    repId: of('reps'),
+    caseId: of('cases'),
+    documentId: of('documents'),
+    keyDateId: [...view.all('cases')].flatMap((found) => found.keyDates.map(({ id }) => id)).slice(0, 30),
+  };
+  return (property: string): string[] =>
+    (property === 'id' ? own : byProperty[property]) ?? of('members', 'cases', 'tasks', 'timeline', 'documents');
+}
+
+/** Most callers know the revision that they change: without it nothing but STALE_RECORD would be reached. */
+function atItsRevision(program: Program, input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('revision' in input)) return input;
+  const view = program.desk.store.view(BRANCH_ACCOUNT);
+  const id = 'id' in input ? input.id : BRANCH_ID;
+  if (typeof id !== 'string') return input;
+  const found = collectionNames.map((name) => view.get(name, id)).find((record) => record !== undefined);
+  return found ? { ...input, revision: found.revision } : input;
+}
+
+describe('hostile input', () => {
+  let program: Program;
+  let client: DeskClient;
+  const outcomes = new Map<string, number>();
+  beforeAll(async () => {
+    program = await open(join(folder, 'desk'));
+    client = asPage(program);
+    await fillDesk(inProcessClient(program));
+  });
+  afterAll(() => program.close());
+
+  test.each(procedures)('$name', async (procedure) => {
+    const { name, definition } = procedure;
+    const ids = idsFor(program, name);
+    const schema = definition.inputSchema;
+    const shaped = schema ? (evil: number) => inputLike(schema, { ids }, evil) : () => hostileValue;
+    const input = fc.oneof(
+      { weight: 5, arbitrary: shaped(1) },
+      { weight: 3, arbitrary: shaped(8) },
+      { weight: 1, arbitrary: hostileValue },
+    );
+    await fc.assert(
+      fc.asyncProperty(input, fc.nat(9), async (made, luck) => {
+        const outcome = await callAndJudge(client, procedure, luck < 8 ? atItsRevision(program, made) : made);
+        if (outcome === 'answered') outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
+      }),
+      { numRuns: HEAVY.has(name) ? 20 : 300, interruptAfterTimeLimit: 2_000, endOnFailure: true },
+    );
+  });
+
+  test('got past the door nearly everywhere: most procedures answered some of it', () => {
+    const silent = procedures.map(({ name }) => name).filter((name) => !outcomes.has(name));
+    expect(
+      silent.filter((name) => !['branch.setUp', 'branch.restore', 'branch.confirmListDeleted'].includes(name)),
+    ).toEqual([]);
+  });
+
+  test('left every object’s prototype as it was', () => {
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  test('left a history that verifies, and a desk that opens again as it was', async () => {
+    const before = collectionNames.map((name) => program.desk.store.view(BRANCH_ACCOUNT).count(name));
+    const { which, seq } = { which: program.folder, seq: program.desk.store.seq };
+    await program.close();
+    program = await open(join(folder, 'desk'));
+    client = asPage(program);
+    if (program.folder !== which) await program.desk.open('sample');
+    expect(program.desk.store.seq).toBe(seq);
+    expect(collectionNames.map((name) => program.desk.store.view(BRANCH_ACCOUNT).count(name))).toEqual(before);
+    expect((await client.branch.verify({})).problems).toEqual([]);
+  });
+});
+
+describe('a file that is no backup', () => {
+  test('is refused in words, and the desk stays empty and whole', async () => {
+    const source = await open(join(folder, 'source'));
+    await fillDesk(inProcessClient(source));
+    const { path } = await source.desk.store.backUp();
+    await source.close();
+    const good = await readFile(path);
+    const program = await open(join(folder, 'restored'));
+    const spoilt = fc.oneof(
+      fc.uint8Array({ maxLength: 2_000 }).map((bytes) => Buffer.from(bytes)),
+      fc.nat(good.length - 1).map((length) => good.subarray(0, length)),
+      fc.tuple(fc.nat(good.length - 1), fc.nat(7)).map(([at, bit]) => {
+        const flipped = Buffer.from(good);
+        flipped[at] = (flipped[at] ?? 0) ^ (1 << bit);
+        return flipped;
+      }),
+    );
+    const procedure = procedures.find(({ name }) => name === 'branch.restore')!;
+    await fc.assert(
+      fc.asyncProperty(spoilt, async (bytes) => {
+        const outcome = await callAndJudge(asPage(program), procedure, { file: new File([bytes], 'x.backup') });
+        expect(outcome).toBe('refused');
+        expect(program.desk.store.seq).toBe(0);
+      }),
+      { numRuns: 60, interruptAfterTimeLimit: 4_000, endOnFailure: true },
+    );
+    await writeFile(join(folder, 'whole.backup'), good);
+    const restored = await inProcessClient(program).branch.restore({ path });
+    expect(restored.cases).toBe(3);
+    await program.close();
+  });
+});
+
+describe('text', () => {
+  test('comes back as it was typed, also after the desk was closed and opened', async () => {
+    let program = await open(join(folder, 'text'));
+    let client = asPage(program);
+    await client.branch.setUp({ name: 'Text', nation: 'scotland' });
+    const halves = ['\ud800', 'x\udc00y', '\0', ' lead and trail ', '\r\n', '\u2028', '\ufeff', 'e\u0301', 'é'];
+    const texts = [...naughtyStrings, ...halves].filter((text) => text.length <= 500);
+    const kept: { id: string; text: string }[] = [];
+    for (const text of texts) {
+      const { id } = await client.members.add({
+        firstName: text,
+        lastName: text.trim() === '' ? 'Named' : text,
+        notes: text,
+        address: text,
+        email: text,
+        postcode: text,
+        accessNeeds: text,
+      });
+      kept.push({ id, text });
+      await client.session.setDesk({ key: `draft ${id}`, value: { text, [text]: [text] } });
+    }
+    const [first] = kept;
+    const made = await client.cases.open({
+      who: [{ memberId: first!.id }],
+      type: 'other',
+      whatHappened: texts.join('\u241e'),
+      nextStep: naughtyStrings[0]!,
+    });
+    const check = async () => {
+      for (const { id, text } of kept) {
+        const { member } = await client.members.get({ id });
+        const fields = [
+          member.firstName,
+          member.notes,
+          member.address,
+          member.email,
+          member.postcode,
+          member.accessNeeds,
+        ];
+        expect(new Set(fields)).toEqual(new Set([text]));
+        if (text.trim() !== '') expect(member.lastName).toBe(text);
+        const { value } = await client.session.getDesk({ key: `draft ${id}` });
+        expect(value).toEqual(JSON.parse(JSON.stringify({ text, [text]: [text] })));
+      }
+      expect((await client.cases.get({ id: made.id })).case.whatHappened).toBe(texts.join('\u241e'));
+    };
+    await check();
+    await program.close();
+    program = await open(join(folder, 'text'));
+    client = asPage(program);
+    await check();
+    await program.close();
+  });
+});
