@@ -1,10 +1,10 @@
 // Find anything and do anything: members, cases, workplaces and documents as one types, and every command by its words.
 
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FileText, FolderOpen, type LucideIcon, MapPinHouse, Search, User } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { useDesk, useWords } from '../desk.tsx';
 import { useCommands } from './commands.ts';
@@ -12,7 +12,19 @@ import classes from './palette.module.css';
 
 type Hit = Outputs['branch']['search']['rows'][number];
 
-export const openPalette = (): void => spotlight.open();
+const [store, palette] = createSpotlight();
+
+export const openPalette = (): void => palette.open();
+
+/** Marks the first entry, so that Enter opens it: the kit marks it when one types, before what was found has arrived. */
+function markFirst(): void {
+  const { opened, listId } = store.getState();
+  const list = opened ? document.getElementById(listId) : null;
+  if (!list) return;
+  for (const marked of list.querySelectorAll('[data-selected]')) marked.removeAttribute('data-selected');
+  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
+}
 
 const FOUND = 12;
 const icons: Record<Hit['kind'], LucideIcon> = {
@@ -34,6 +46,8 @@ export function Palette() {
     placeholderData: keepPreviousData,
   });
   const hits = wanted === '' ? [] : (search.data?.rows ?? []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is what was found that moves the mark
+  useEffect(markFirst, [search.data]);
   const lower = wanted.toLowerCase();
   const offered = commands.filter((command) =>
     lower.split(/\s+/).every((part) => `${command.label} ${command.words}`.toLowerCase().includes(part)),
@@ -56,6 +70,7 @@ export function Palette() {
 
   return (
     <Spotlight.Root
+      store={store}
       query={text}
       onQueryChange={setText}
       tagsToIgnore={[]}
@@ -63,10 +78,13 @@ export function Palette() {
       maxHeight={460}
       size={620}
       radius="lg"
-      aria-label="Find anything, do anything"
+      centered={false}
+      attributes={{ content: { 'aria-label': 'Find anything, do anything' } }}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
     >
       <Spotlight.Search
-        placeholder={`A name, a number, a postcode, or what you want to do`}
+        placeholder="A name, a number, a postcode, or what you want to do"
         aria-label="Find anything, do anything"
         leftSection={<Search size={19} aria-hidden />}
       />

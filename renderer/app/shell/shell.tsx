@@ -52,7 +52,7 @@ export function Shell() {
       <div className={classes.column}>
         <LostConnection />
         <Notices />
-        <header className={classes.top} data-no-print>
+        <section aria-label="Find and log" className={classes.top} data-no-print>
           <button
             type="button"
             className={classes.menu}
@@ -75,7 +75,7 @@ export function Shell() {
           >
             Log a case
           </LinkButton>
-        </header>
+        </section>
         <main id="page" tabIndex={-1} className={classes.page}>
           <Outlet />
         </main>

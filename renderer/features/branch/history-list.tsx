@@ -32,7 +32,7 @@ export function HistoryList() {
   );
   const columns = useMemo(
     (): Column<HistoryRow>[] => [
-      { key: 'at', header: 'When', width: '230px', tone: 'soft', cell: (row) => <InstantText at={row.at} /> },
+      { key: 'at', header: 'When', width: '256px', tone: 'soft', cell: (row) => <InstantText at={row.at} /> },
       {
         key: 'what',
         header: 'What happened',

@@ -87,7 +87,7 @@ function GroupDay({ group }: { group: Group }) {
       {group.daysLeft < 0 ? (
         <>
           <span>Overdue</span>
-          <small>since {day}</small>
+          <small>{day}</small>
         </>
       ) : (
         <>

@@ -24,6 +24,8 @@ export function todaySentence(today: Today): string {
     sentences.push(`${count(within, what[0]!, what[1]!)} you by ${by}.`);
   }
   if (today.unallocatedTotal > 0) sentences.push(`${count(today.unallocatedTotal, 'case has', 'cases have')} nobody.`);
+  const unknown = today.due.filter(({ day }) => day === null).length;
+  if (unknown > 0) sentences.push(`${count(unknown, 'date is', 'dates are')} not known yet.`);
   if (sentences.length > 0) return sentences.join(' ');
   if (today.dueTotal > 0)
     return `Nothing needs you before ${by}. ${count(today.dueTotal, 'date is', 'dates are')} further off.`;

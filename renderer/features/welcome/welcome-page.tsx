@@ -38,7 +38,7 @@ export function WelcomePage() {
           <Door
             icon={Flag}
             title="Start our branch"
-            action="Start"
+            action="Start with its name"
             isPrimary
             onOpen={() => setChosen('start')}
             next="Two questions, then your membership list. Ten minutes from a messy spreadsheet to the first deadline."
@@ -53,7 +53,7 @@ export function WelcomePage() {
             onOpen={() => void open('sample')}
             next="A made-up branch with 1,200 members and 160 cases. Try anything; come back here when you like."
           >
-            To see what it does before you decide.
+            To see what it can do.
           </Door>
           <Door
             icon={DatabaseBackup}
