@@ -30,6 +30,11 @@ export class DamageReport {
     this.#log.error('damage', { file, what, isCopied: copied !== null });
   }
 
+  /** Keeps a copy of a file whose tail is about to be cut off, in case it was more than a write that never ended. */
+  async keep(file: string): Promise<void> {
+    this.#log.info('tail cut', { file, isCopied: (await this.#copyAside(file)) !== null });
+  }
+
   /** Named by its content, so that opening again does not fill the disk. Null when it cannot be copied. */
   async #copyAside(file: string): Promise<string | null> {
     const aside = join(this.#folder, 'damaged');

@@ -8,7 +8,8 @@ import { statedHash } from './line.ts';
 import { linesInFile } from './lines-in-file.ts';
 import type { Seal } from './seal.ts';
 
-const FILE_BYTES = 16 * 1024 * 1024;
+/** A file past this size is followed by a new one. */
+export const HISTORY_FILE_BYTES = 16 * 1024 * 1024;
 const NAME = /^\d{6}\.jsonl$/;
 const NEWLINE = Buffer.from('\n');
 
@@ -54,6 +55,7 @@ export class HistoryFiles implements History {
   readonly folder: string;
   readonly #files: Files;
   readonly #seal: Seal;
+  readonly #fileBytes: number;
   #names: string[];
   #current: OpenFile | undefined;
   /** Up to here the current file holds whole, synced transactions. */
@@ -64,17 +66,18 @@ export class HistoryFiles implements History {
   #isNameDurable = false;
   #needsCut = false;
 
-  private constructor(files: Files, folder: string, seal: Seal, names: string[]) {
+  private constructor(files: Files, folder: string, seal: Seal, fileBytes: number, names: string[]) {
     this.#files = files;
+    this.#fileBytes = fileBytes;
     this.folder = folder;
     this.#seal = seal;
     this.#names = names;
   }
 
   /** Reads the folder's names only. */
-  static async open(files: Files, folder: string, seal: Seal): Promise<HistoryFiles> {
+  static async open(files: Files, folder: string, seal: Seal, fileBytes = HISTORY_FILE_BYTES): Promise<HistoryFiles> {
     const names = (await files.names(folder)).filter((name) => NAME.test(name));
-    return new HistoryFiles(files, folder, seal, names);
+    return new HistoryFiles(files, folder, seal, fileBytes, names);
   }
 
   /** Reads the folder's names anew: files were put there while nothing was open. */
@@ -228,7 +231,7 @@ export class HistoryFiles implements History {
   }
 
   async #fileToAppend(): Promise<OpenFile> {
-    if (!this.#current || this.#length >= FILE_BYTES) {
+    if (!this.#current || this.#length >= this.#fileBytes) {
       const name = `${String(Number(this.#names.at(-1)?.slice(0, 6) ?? 0) + 1).padStart(6, '0')}.jsonl`;
       const file = await this.#files.open(this.pathOf(name), 'update');
       await this.#current?.close();

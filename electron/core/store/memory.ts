@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/collections.ts';
 import type { CollectionDefinition } from './collection-definition.ts';
 import { definitions } from './definitions.ts';
+import { freeze } from './freeze.ts';
 import { Postings } from './postings.ts';
 import type { Records } from './records.ts';
 
@@ -98,12 +99,14 @@ export class Memory implements Records {
     return found as unknown as Collection<C>;
   }
 
+  /** Frozen: who is handed a record cannot edit it in place. */
   get<C extends CollectionName>(collection: C, id: string): RecordOf<C> | undefined {
-    return this.collection(collection).records.get(id);
+    return freeze(this.collection(collection).records.get(id));
   }
 
+  /** Frozen, in no promised order. */
   byIndex<C extends CollectionName>(collection: C, index: string, value: string): RecordOf<C>[] {
-    return [...this.collection(collection).byIndex(index, value)];
+    return [...this.collection(collection).byIndex(index, value)].map(freeze);
   }
 
   all<C extends CollectionName>(collection: C): Iterable<RecordOf<C>> {

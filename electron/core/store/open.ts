@@ -7,6 +7,7 @@ import { DeskFile } from './desk-file.ts';
 import type { DeskStore } from './desk-store.ts';
 import { DiskStore } from './disk-store.ts';
 import { diskFiles, type Files } from './files.ts';
+import { HISTORY_FILE_BYTES } from './history.ts';
 import { migrations as allMigrations, type Migration } from './migrations/migration.ts';
 import { openFolder } from './opening.ts';
 import { Queries } from './query.ts';
@@ -26,12 +27,15 @@ export interface OpenOptions {
   /** Milliseconds without a save after which a snapshot is written. */
   idleAfter?: number;
   verifiesInBackground?: boolean;
+  /** A history file past this size is followed by a new one; 16 MB unless said. */
+  historyFileBytes?: number;
 }
 
 /** @throws FolderHeld, NewerFormat; neither touches what is in the folder. */
 export async function openStore(options: OpenOptions): Promise<DeskStore> {
   const { folder, now, log, files = diskFiles, seal = unsealed, migrations = allMigrations } = options;
-  const opened = await openFolder({ folder, now, log, files, seal, migrations });
+  const { historyFileBytes = HISTORY_FILE_BYTES } = options;
+  const opened = await openFolder({ folder, now, log, files, seal, migrations, historyFileBytes });
   const store = new DiskStore(opened, {
     idleAfter: options.idleAfter ?? 30_000,
     verifiesInBackground: options.verifiesInBackground ?? true,

@@ -25,6 +25,8 @@ export interface FolderParts {
   migrations: readonly Migration[];
   now: Now;
   log: Log;
+  /** A history file past this size is followed by a new one. */
+  historyFileBytes: number;
 }
 
 /** A folder that is open: what all parts of the store work upon. */
@@ -49,7 +51,7 @@ export async function openFolder(parts: FolderParts): Promise<Opened> {
     await files.makeFolder(historyFolder);
     await finishRestore(files, folder);
     const snapshots = new SnapshotAdapter({ ...parts, folder: snapshotFolder });
-    const history = await HistoryFiles.open(files, historyFolder, seal);
+    const history = await HistoryFiles.open(files, historyFolder, seal, parts.historyFileBytes);
     const damage = new DamageReport(files, folder, log);
     const low = new Low<StoreDocument>(snapshots, emptyDocument());
     const opened: Opened = { ...parts, lock, low, history, snapshots, damage };
@@ -87,7 +89,12 @@ async function load({ low, snapshots, history, damage, migrations, files, folder
 
   const after = from > 0 ? await history.readAfter(document.hash) : undefined;
   const isMet = from === 0 || after !== undefined;
-  const { bad, end } = await replay(document, after ?? history.readAll(), from === 0 ? NO_HASH : null, migrations);
+  const { bad, end, hole } = await replay(
+    document,
+    after ?? history.readAll(),
+    from === 0 ? NO_HASH : null,
+    migrations,
+  );
   const upTo = `${source} and what can be read of the history, up to transaction ${document.seq}`;
   for (const { file, line, what } of bad) await damage.add(file, `Line ${line} ${what}.`, upTo);
   if (!isMet) {
@@ -95,6 +102,7 @@ async function load({ low, snapshots, history, damage, migrations, files, folder
     await damage.add(file, `The history does not hold transaction ${from}, at which the snapshot was written.`, upTo);
   }
   if (damage.found.length > 0) return;
+  if (hole) await damage.keep(hole);
   await history.settle(end);
   for (const name of ['', 'history', 'snapshot']) await files.syncFolder(join(folder, name));
 }

@@ -29,11 +29,14 @@ export interface Replayed {
   bad: BadLine[];
   /** Where whole transactions end; undefined when there is none. */
   end: HistoryEnd | undefined;
+  /** The file whose tail was never acknowledged but has its newline: pages before it were not written. */
+  hole: string | null;
 }
 
 interface Found extends BadLine {
   /** It looks like a write that never came to its end. */
   isTorn: boolean;
+  isHole: boolean;
 }
 
 /** A part of a transaction whose last part has not been read yet. */
@@ -41,9 +44,6 @@ interface Part {
   head: LineHead;
   payloads: (Payload | null)[];
 }
-
-/** Power cuts leave such runs where a page was not written; text holds none. */
-const HOLE = Buffer.alloc(8);
 
 /**
  * Applies every whole transaction after `document.seq`. `start` is the hash that the first line must follow, or null when
@@ -79,7 +79,13 @@ export async function replay(
     if (head.format > format) throw new NewerFormat(head.format, format);
     const isKnown = head.seq <= document.seq;
     if (chain !== null && (isKnown || head.previousHash !== chain || !follows(head, parts.at(-1)?.head, document))) {
-      bad.push({ file: line.file, line: line.number, what: 'does not follow the line before it', isTorn: false });
+      bad.push({
+        file: line.file,
+        line: line.number,
+        what: 'does not follow the line before it',
+        isTorn: false,
+        isHole: false,
+      });
     }
     chain = hash;
     if (!isKnown) {
@@ -98,17 +104,18 @@ export async function replay(
     };
   }
 
-  if (bad.every(({ isTorn }) => isTorn) && !isWholeAfterBad) return { bad: [], end };
+  const torn = bad.every(({ isTorn }) => isTorn) && !isWholeAfterBad;
+  if (torn) return { bad: [], end, hole: bad.find(({ isHole }) => isHole)?.file ?? null };
   if (parts.length > 0) applyParts();
   document.hash = chain ?? document.hash;
-  return { bad: bad.map(({ file, line, what }) => ({ file, line, what })), end };
+  return { bad: bad.map(({ file, line, what }) => ({ file, line, what })), end, hole: null };
 }
 
 const isWhole = (parts: readonly Part[]): boolean => parts.every(({ head }, index) => head.part === index + 1);
 
 type Checked =
   | (CheckedHead & { bytes: Buffer; end: number; spans: ({ from: number; to: number } | null)[] })
-  | { what: string; isTorn: boolean };
+  | { what: string; isTorn: boolean; isHole: boolean };
 
 function check(line: HistoryLine): Checked {
   // A last line that is whole up to its newline was acknowledged: only the newline itself was hit.
@@ -124,7 +131,29 @@ function check(line: HistoryLine): Checked {
       what ||= error.what;
     }
   }
-  return { what, isTorn: !line.isEnded || line.bytes.includes(HOLE) };
+  const isHole = line.isEnded && hasHole(line.bytes);
+  return { what, isTorn: !line.isEnded || isHole, isHole };
+}
+
+/**
+ * A power cut leaves zero bytes where a page was not written; a line's text holds none. One alone may also be a letter
+ * that lost its only bit: then the line is whole with that letter put back, and it is damage.
+ */
+function hasHole(bytes: Buffer): boolean {
+  const at = bytes.indexOf(0);
+  if (at < 0) return false;
+  if (bytes.includes(0, at + 1)) return true;
+  const mended = Buffer.from(bytes);
+  for (let bit = 1; bit < 256; bit *= 2) {
+    mended[at] = bit;
+    try {
+      checkPayloads(mended, checkHead(mended));
+      return false;
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+    }
+  }
+  return true;
 }
 
 function follows(head: LineHead, before: LineHead | undefined, document: StoreDocument): boolean {
