@@ -7,7 +7,7 @@ import type { WorkplaceRow } from '../../../shared/contract/workplaces.ts';
 import { CURRENT_STANDINGS } from '../../../shared/domain/members.ts';
 import type { Workplace } from '../../../shared/domain/workplaces.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
-import { fold } from '../../../shared/rules/fold.ts';
+import { fold, foldWords } from '../../../shared/rules/fold.ts';
 import { holdsOn, rowAt } from '../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../desk.ts';
 import { compareKeys, compileCondition, sortKey } from '../store/conditions.ts';
@@ -94,9 +94,7 @@ function listed(
 ): Outputs['workplaces']['list'] {
   const { search = '', where = {}, sort = [], page } = input ?? { page: FIRST_PAGE };
   const { rows, membersWithoutWorkplace, workplacesWithoutRep } = countsOf(context);
-  const wanted = fold(search)
-    .split(' ')
-    .filter((word) => word !== '');
+  const wanted = foldWords(search);
   const tests = Object.entries(where).map(([field, condition]) => ({
     field: field as keyof Where,
     holds: compileCondition(condition as Condition),
