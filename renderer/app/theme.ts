@@ -1,10 +1,12 @@
 // The kit's theme, filled from the tokens in styles/tokens.css: the look is the desk's, the behaviour the kit's.
 
 import {
+  type ButtonProps,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
+  type MantineTheme,
   type VariantColorsResolver,
 } from '@mantine/core';
 
@@ -117,7 +119,13 @@ export const theme = createTheme({
   focusRing: 'auto',
   variantColorResolver,
   components: {
-    Button: { defaultProps: { size: 'md', variant: 'default' }, styles: { root: { height: 38, paddingInline: 14 } } },
+    // Compact ones stand beside a title or in a line of text, and keep the kit's small size.
+    Button: {
+      defaultProps: { size: 'md', variant: 'default' },
+      styles: (_theme: MantineTheme, props: ButtonProps) => ({
+        root: String(props.size).startsWith('compact') ? {} : { height: 38, paddingInline: 14 },
+      }),
+    },
     TextInput: { defaultProps: { size: 'md' }, styles: { input: { height: 38, minHeight: 38 } } },
     Select: { defaultProps: { size: 'md' }, styles: { input: { height: 38, minHeight: 38 } } },
     Textarea: { defaultProps: { size: 'md' } },
