@@ -23,5 +23,8 @@ export default defineConfig({
     acceptDownloads: true,
     launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
   },
-  projects: [{ name: 'chromium' }],
+  projects: [
+    { name: 'chromium' },
+    ...(process.env.BRANCHDESK_ELECTRON ? [{ name: 'electron', grep: /@desktop/, workers: 1 }] : []),
+  ],
 });
