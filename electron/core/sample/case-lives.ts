@@ -2,7 +2,7 @@
 
 import type { CaseStage, Task, TimelineEntry, TimelineKind } from '../../../shared/domain/cases.ts';
 import { addDays, daysBetween } from '../../../shared/rules/limits.ts';
-import { between, idFrom, inHundred, instantOf, officeTime, oneOf, shuffled } from './random.ts';
+import { between, idFrom, inHundred, instantOf, officeTime, oneOf, shuffled, weekdayOf } from './random.ts';
 import * as texts from './timeline-texts.ts';
 
 type Entry = Omit<TimelineEntry, 'revision'>;
@@ -45,25 +45,33 @@ const UP_TO: Record<Exclude<CaseStage, 'closed'>, Step[]> = {
   formal: [
     { kind: 'letter', texts: texts.toEmployer },
     { kind: 'note', texts: texts.evidence },
-    { kind: 'call', texts: texts.touch, isContact: true },
+    { kind: 'call', texts: texts.byPhone, isContact: true },
   ],
   appeal: [
     { kind: 'hearing', texts: texts.hearing, isContact: true, hasPlace: true },
     { kind: 'decision', texts: texts.decision },
     { kind: 'letter', texts: texts.appeal },
-    { kind: 'email', texts: texts.touch, isContact: true },
+    { kind: 'email', texts: texts.byEmail, isContact: true },
   ],
   conciliation: [
     { kind: 'note', texts: texts.conciliation },
-    { kind: 'call', texts: texts.touch, isContact: true },
+    { kind: 'call', texts: texts.byPhone, isContact: true },
     { kind: 'note', texts: texts.conciliation },
   ],
   tribunal: [
     { kind: 'note', texts: texts.tribunal },
-    { kind: 'email', texts: texts.touch, isContact: true },
+    { kind: 'email', texts: texts.byEmail, isContact: true },
     { kind: 'note', texts: texts.tribunal },
   ],
 };
+
+/** How reps keep in touch. */
+export const CONTACTS = [
+  { kind: 'call', texts: texts.byPhone },
+  { kind: 'call', texts: texts.byPhone },
+  { kind: 'email', texts: texts.byEmail },
+  { kind: 'meeting', texts: texts.inPerson },
+] as const;
 
 const STAGES = ['intake', 'informal', 'formal', 'appeal', 'conciliation', 'tribunal'] as const;
 
@@ -74,10 +82,12 @@ export function entriesOf(life: Life): Entry[] {
   const entries = [written(life, life.openedOn, '09:10', 'event', `${life.typeWords} logged as ${life.number}.`)];
   // Who has gone quiet was last heard from between two and seven weeks ago.
   const quietFor = life.isSilent ? between(15, 50) : between(1, 11);
-  const lastDay = life.closing === null ? later(life.openedOn, addDays(life.until, -quietFor)) : life.until;
+  const lastDay =
+    life.closing === null ? later(life.openedOn, workday(addDays(life.until, -quietFor), life.openedOn)) : life.until;
   const days = daysBetween(life.openedOn, lastDay);
   steps.forEach((step, index) => {
-    const day = addDays(life.openedOn, Math.round((days * (index + (index === 0 ? 0 : 1))) / steps.length));
+    const along = index === 0 ? 0 : Math.round((days * (index + 1)) / steps.length);
+    const day = workday(addDays(life.openedOn, along), life.openedOn);
     const text = unsaid(step.texts, said);
     const isContact = step.isContact ?? false;
     entries.push({
@@ -87,13 +97,19 @@ export function entriesOf(life: Life): Entry[] {
     });
   });
   if (life.closing === null && !life.isSilent && days > 5) {
-    const text = life.fill(unsaid(texts.touch, said));
-    const kind = oneOf(['call', 'email', 'call', 'meeting'] as const);
+    const { kind, texts: from } = oneOf(CONTACTS);
+    const text = life.fill(unsaid(from, said));
     entries.push({ ...written(life, lastDay, officeTime(), kind, text), isContactWithMember: true });
   }
   if (life.hearingOn !== null) entries.push(hearingAhead(life, life.hearingOn));
   if (life.closing !== null) entries.push(written(life, life.until, '16:40', 'event', life.closing));
   return entries;
+}
+
+/** The day itself, or the Friday before a weekend where that is not too early. */
+function workday(day: string, least: string): string {
+  const friday = addDays(day, -Math.max(0, weekdayOf(day) - 5));
+  return friday < least ? day : friday;
 }
 
 const later = (a: string, b: string): string => (a > b ? a : b);
@@ -135,13 +151,13 @@ function hearingAhead(life: Life, day: string): Entry {
 /** What is still to do on an open case, a few of them late; what was done on any. */
 export function tasksOf(life: Life): SampleTask[] {
   const isOpen = life.closing === null;
-  const wanted = shuffled(texts.todo).slice(0, isOpen ? between(1, 3) : between(0, 3));
+  const wanted = shuffled(texts.todo).slice(0, isOpen ? between(0, 2) : between(0, 3));
   return wanted.map((what, index) => {
     const isDone = !isOpen || (index > 0 && inHundred(45));
     const dueOn = isDone
       ? addDays(life.openedOn, between(0, Math.max(0, daysBetween(life.openedOn, life.until))))
       : inHundred(78)
-        ? addDays(life.until, inHundred(12) ? -between(1, 6) : between(1, 40))
+        ? addDays(life.until, inHundred(10) ? -between(1, 6) : between(1, 40))
         : null;
     return { id: idFrom(life.openedOn), caseId: life.caseId, what, dueOn, doneOn: isDone ? dueOn : null };
   });

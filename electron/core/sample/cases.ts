@@ -1,20 +1,22 @@
 // The sample's cases: every story told once, each given to members of one workplace, and lived up to where it stands.
 
+import { Temporal } from 'temporal-polyfill';
 import type { Case, CaseOutcome, CaseType } from '../../../shared/domain/cases.ts';
 import { CURRENT_STANDINGS, type MembershipStanding } from '../../../shared/domain/members.ts';
 import { wordsOf } from '../../../shared/domain/words.ts';
-import { addDays, earlierDay } from '../../../shared/rules/limits.ts';
+import { addDays, earlierDay, laterDay as later } from '../../../shared/rules/limits.ts';
 import { checkMembership, checkTogether } from '../../../shared/rules/membership-check.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
 import type { Life } from './case-lives.ts';
 import { closedKeyDate, openKeyDate } from './key-dates.ts';
 import type { SampleMember, Site } from './members.ts';
 import { someManager } from './names.ts';
-import { between, idFrom, inHundred, oneOf, shuffled, weighted } from './random.ts';
+import { between, hearingDay, idFrom, inHundred, oneOf, shuffled, weekdayOf, weighted } from './random.ts';
 import { CLOSED_CASES, openScenarios, type Scenario } from './scenarios.ts';
 import * as ofConduct from './stories-of-conduct.ts';
 import * as ofTerms from './stories-of-terms.ts';
 import { closings } from './timeline-texts.ts';
+import { employersFor } from './where-it-fits.ts';
 
 const stories: Record<CaseType, readonly string[]> = { ...ofConduct, ...ofTerms };
 
@@ -62,19 +64,25 @@ function openCase(cast: Cast, { type, story }: Told, scenario: Scenario, index: 
   const begun = keyDate.date === null || keyDate.date > today ? addDays(today, -between(18, 45)) : keyDate.date;
   const asked = keyDate.conciliation.dayA ?? today;
   const latest = scenario.isSilent ? addDays(today, -60) : earlierDay(asked, addDays(today, -1));
-  const openedOn = earlierDay(addDays(begun, between(1, 16)), latest < begun ? addDays(begun, 1) : latest);
-  const on = whoIsOnIt(cast, type, story, openedOn, index);
+  const openedOn = notSunday(earlierDay(addDays(begun, between(1, 16)), later(latest, begun)), begun);
+  const on = whoIsOnIt(cast, story, openedOn, index);
   const repId = scenario.isAlone ? null : repFor(cast, on.site.workplaceId);
   const record = recordOf(cast, { type, story, on, keyDates: [keyDate], openedOn, stage: scenario.stage, repId });
-  const hearingOn = scenario.hearingIn === null ? null : addDays(today, scenario.hearingIn);
+  const hearingOn = scenario.hearingIn === null ? null : hearingDay(addDays(today, scenario.hearingIn));
   const { isSilent } = scenario;
   return lived(record, on, { reached: scenario.stage, until: today, isSilent, hearingOn, closing: null }, today);
 }
 
+/** The day, or the Friday before a weekend. */
+const onWorkday = (day: string): string => addDays(day, -Math.max(0, weekdayOf(day) - 5));
+
+/** The same where that is not before the case began. */
+const notSunday = (day: string, begun: string): string => (onWorkday(day) < begun ? day : onWorkday(day));
+
 function closedCase(cast: Cast, { type, story }: Told, index: number): SampleCase {
-  const closedOn = addDays(cast.today, -between(3, 760));
-  const openedOn = addDays(closedOn, -between(9, 210));
-  const on = whoIsOnIt(cast, type, story, openedOn, index + 1_000);
+  const closedOn = onWorkday(addDays(cast.today, -between(3, 760)));
+  const openedOn = onWorkday(addDays(closedOn, -between(9, 210)));
+  const on = whoIsOnIt(cast, story, openedOn, index + 1_000);
   const outcome = weighted<CaseOutcome>([
     { weight: 22, value: 'won' },
     { weight: 20, value: 'partlyWon' },
@@ -112,26 +120,48 @@ interface OnCase {
   manager: string;
 }
 
-/** Members of one workplace: mostly one; together where pay, safety or a transfer is everybody's. */
-function whoIsOnIt(cast: Cast, type: CaseType, story: string, openedOn: string, index: number): OnCase {
-  const isShared = ['pay', 'tupe', 'healthAndSafety', 'redundancy', 'flexibleWorking'].includes(type);
-  const together = isShared && !story.includes('{first}') && index % 2 === 0 ? between(3, 18) : 1;
-  const { site, there } = aSite(cast, openedOn);
-  // Somebody who has only just joined asks for help too, and now and then somebody whom nobody finds on the list.
-  const recent = there.filter(({ joinedOn }) => joinedOn !== null && joinedOn > addDays(openedOn, -60));
-  const unknown = cast.members.filter(({ isToCheck }) => isToCheck);
-  const choice = index % 29 === 3 ? unknown : index % 23 === 5 && recent.length > 0 ? recent : there;
-  return { site, members: shuffled(choice).slice(0, together), manager: someManager() };
+/** Stories that can be told of one person and of many alike. */
+const isOfMany =
+  /everybody|Everyone|people|Consultation|Cleaning at|Reps were|degrees|Wet floors|Mileage|Night allowance|Bank holiday/;
+
+/** Members of one workplace: mostly one; many where it is everybody's. */
+function whoIsOnIt(cast: Cast, story: string, openedOn: string, index: number): OnCase {
+  const together = index % 2 === 0 && isOfMany.test(story) ? between(3, 18) : 1;
+  const manager = someManager();
+  // Now and then somebody whom nobody finds on the list, or who joined only when the problem was there.
+  const late = lateIn.includes(index) ? joinedAfter(cast, openedOn) : null;
+  if (late !== null) return { ...late, manager };
+  const { site, there } = aSite(cast, openedOn, employersFor(story));
+  const choice = index % 29 === 3 ? cast.members.filter(({ isToCheck }) => isToCheck) : there;
+  return { site, members: shuffled(choice).slice(0, together), manager };
+}
+
+/** The open cases whose member came to the union with the problem. */
+const lateIn = [6, 17, 31, 49];
+
+function joinedAfter(cast: Cast, day: string): { site: Site; members: SampleMember[] } | null {
+  for (const member of shuffled(cast.members)) {
+    const site = cast.sites.find(({ workplaceId }) => workplaceId === rowAt(member.jobs, day)?.workplaceId);
+    if (site !== undefined && member.joinedOn !== null && member.joinedOn > day) return { site, members: [member] };
+  }
+  return null;
 }
 
 /** A workplace, the larger the likelier, and who was a member there on a day. */
-function aSite(cast: Cast, day: string): { site: Site; there: SampleMember[] } {
-  const site = weighted(cast.sites.map((value) => ({ weight: value.place.share, value })));
+function aSite(cast: Cast, day: string, employers: readonly string[] | null): { site: Site; there: SampleMember[] } {
+  const sites = cast.sites.filter(({ employer }) => employers === null || employers.includes(employer));
+  const site = weighted(sites.map((value) => ({ weight: value.place.share, value })));
   const there = cast.members.filter((member) => {
     const standing = rowAt(member.standings, day)?.standing;
-    return standing !== undefined && isCurrent(standing) && rowAt(member.jobs, day)?.workplaceId === site.workplaceId;
+    const hasDied = member.standings.at(-1)?.standing === 'deceased';
+    return (
+      standing !== undefined &&
+      isCurrent(standing) &&
+      !hasDied &&
+      rowAt(member.jobs, day)?.workplaceId === site.workplaceId
+    );
   });
-  return there.length > 0 ? { site, there } : aSite(cast, day);
+  return there.length > 0 ? { site, there } : aSite(cast, day, employers);
 }
 
 const isCurrent = (standing: MembershipStanding): boolean => CURRENT_STANDINGS.includes(standing);
@@ -166,27 +196,28 @@ function recordOf(cast: Cast, wanted: Wanted): UnnumberedCase {
     memberIds: on.members.map(({ id }) => id),
     employerId: on.site.employerId,
     workplaceId: on.site.workplaceId,
-    whatHappened: filler(on)(story),
+    whatHappened: filler(on, rest.openedOn)(story),
     membershipCheck: checkTogether(checks),
     closed,
   };
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'September', 'October'];
+const monthOf = (day: string): string =>
+  Temporal.PlainDate.from(day).toLocaleString('en-GB', { month: 'long', calendar: 'iso8601' });
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
 /** Fills the braces of a text with this case's own names and figures. */
-function filler(on: OnCase): (text: string) => string {
+function filler(on: OnCase, openedOn: string): (text: string) => string {
   const values: Record<string, string> = {
     first: on.members.length > 1 ? `${on.members[0]!.firstName} and the others` : on.members[0]!.firstName,
     manager: on.manager,
     job: oneOf(on.site.jobs).toLowerCase(),
     workplace: on.site.place.name,
     employer: on.site.employer,
-    month: oneOf(MONTHS),
+    month: monthOf(addDays(openedOn, -between(35, 240))),
     weekday: oneOf(WEEKDAYS),
     weeks: String(between(3, 14)),
-    days: String(between(2, 9)),
+    days: String(between(3, 9)),
     minutes: String(between(12, 45)),
     years: String(between(2, 21)),
     pounds: between(60, 1_900).toLocaleString('en-GB'),
@@ -200,8 +231,8 @@ function lived(
   how: Pick<Life, 'reached' | 'until' | 'isSilent' | 'hearingOn' | 'closing'>,
   today: string,
 ): SampleCase {
-  const fill = filler(on);
   const { id: caseId, openedOn, type } = record;
+  const fill = filler(on, openedOn);
   const until = earlierDay(how.until, today);
   return {
     record,

@@ -9,14 +9,14 @@ import { type Now, todayIn } from '../ports.ts';
 import { settingsOf } from '../services/branch-profile.ts';
 import { keepLooked } from '../services/today/changes.ts';
 import type { DeskStore, Transaction } from '../store/desk-store.ts';
-import { entriesOf, type Life, tasksOf } from './case-lives.ts';
+import { CONTACTS, entriesOf, type Life, tasksOf } from './case-lives.ts';
 import { type SampleCase, someCases } from './cases.ts';
 import { letterPdf } from './letter-pdf.ts';
 import { SAMPLE_MEMBERS, type SampleMember, type Site, someMembers } from './members.ts';
 import { sampleEmployers } from './places.ts';
 import { between, idFrom, inHundred, instantOf, oneOf, shuffled, startAgain } from './random.ts';
 import { type SampleRep, someReps } from './reps.ts';
-import { documentNames, touch } from './timeline-texts.ts';
+import { documentNames } from './timeline-texts.ts';
 
 const ACCOUNT = { account: 'branch' };
 const NATION = 'england-and-wales';
@@ -175,22 +175,25 @@ function putDocument(tx: Transaction, life: Life, name: string, letter: { hash: 
 
 /** A few entries since somebody last looked, each a transaction of its own, as they would be. */
 async function thisMorning(store: DeskStore, sampleCases: readonly SampleCase[], today: string): Promise<void> {
-  const open = sampleCases.filter(({ record }) => record.closed === null && record.repId !== null);
+  const open = sampleCases.filter(({ record, life }) => record.repId !== null && isInTouch(life('')));
   for (const { record, life } of shuffled(open).slice(0, 5)) {
-    const lived = life('');
+    const { kind, texts } = oneOf(CONTACTS);
+    const text = life('').fill(oneOf(texts));
     await store.transact(ACCOUNT, { code: 'cases.addEvent', ids: [record.id] }, (tx) => {
       tx.put('timeline', {
         id: idFrom(today),
         caseId: record.id,
-        kind: oneOf(['call', 'email', 'note'] as const),
+        kind,
         day: today,
         time: null,
         place: '',
-        text: lived.fill(oneOf(touch)),
-        isContactWithMember: !lived.isSilent,
+        text,
+        isContactWithMember: true,
         documentId: null,
         recordedAt: instantOf(today, '00:05'),
       });
     });
   }
 }
+
+const isInTouch = (life: Life): boolean => life.closing === null && !life.isSilent;

@@ -2,6 +2,7 @@
 
 import { faker } from '@faker-js/faker/locale/en_GB';
 import { Temporal } from 'temporal-polyfill';
+import { addDays } from '../../../shared/rules/limits.ts';
 
 export const SEED = 20_261_121;
 
@@ -35,6 +36,15 @@ export function idFrom(day: string): string {
 
 /** The instant at which something was written down on a day, at a time of day in UTC. */
 export const instantOf = (day: string, time: string): string => `${day}T${time}:00.000Z`;
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+
+/** The day itself, or the next one on which hearings are held: no weekends, nothing from Christmas Eve to the second of January. */
+export function hearingDay(day: string): string {
+  const isHoliday = day.slice(5) >= '12-24' || day.slice(5) <= '01-02';
+  return weekdayOf(day) > 5 || isHoliday ? hearingDay(addDays(day, 1)) : day;
+}
 
 /** A time in working hours, in steps of five minutes. */
 export function officeTime(): string {

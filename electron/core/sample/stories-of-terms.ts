@@ -43,7 +43,7 @@ export const tupe = [
 export const healthAndSafety = [
   'Asbestos warning labels were found behind a panel at {workplace}. {first} had drilled there for {days} days.',
   'Lone working at night with a radio that does not reach. {first} has reported it {days} times since {month}.',
-  'Temperature at {workplace} was 31 degrees in {month}. Asked for fans; told to drink water.',
+  'Temperature at {workplace} was 31 degrees in July. Asked for fans; told to drink water.',
   '{first} was hurt by a patient who had a known history. The alarm was out of order, and had been for {weeks} weeks.',
   'Lifting alone since the second post was cut. Physiotherapy for {weeks} weeks; the assessment is from before the cut.',
   'Sent home without pay for refusing to drive a van with a failed brake light.',

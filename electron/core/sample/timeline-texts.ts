@@ -83,14 +83,28 @@ export const tribunal = [
   'Agreed the bundle’s index. 212 pages.',
 ] as const;
 
-export const touch = [
+export const byPhone = [
   'Rang {first} to say where things stand. Nothing needed for now.',
-  'Emailed {first} the next dates and what to bring.',
   '{first} rang to ask whether there is news. Told what we have chased.',
-  'Short call. {first} is back at work and finding it hard; will ring again on Friday.',
+  'Short call. {first} is finding work hard; will ring again on Friday.',
   'Text from {first}: agrees with the draft. Rang to confirm.',
   'Left a message, then {first} called back at lunchtime. All clear about the meeting.',
   'Went over the statement with {first} by phone; two small corrections.',
+  '{first} had a bad night and wanted to talk. Nothing new on the case itself.',
+] as const;
+
+export const byEmail = [
+  'Emailed {first} the next dates and what to bring.',
+  'Sent {first} our note of the meeting to check.',
+  '{first} wrote with two more dates and a name. Answered the same day.',
+  'Sent the draft to {first}; asked for changes by Thursday.',
+  'Wrote to {first} with what we have asked the employer for and when to expect it.',
+] as const;
+
+export const inPerson = [
+  'Met {first} at the end of the shift and went through the letter line by line.',
+  'Half an hour with {first} before work: what to say, what to leave to us.',
+  '{first} came to the branch office with a folder of papers. Copied what matters.',
 ] as const;
 
 export const places = [
@@ -158,7 +172,6 @@ export const dealtWith = [
   'No claim: put right inside the procedure. The member was told the date and agreed.',
   'Settled before the date. The member signed.',
   'The member decided against a claim, in writing, after advice.',
-  'Claim presented; receipt on file.',
 ] as const;
 
 export const documentNames = [

@@ -111,7 +111,7 @@ async function fromFile<T>(file: File, open: (path: string) => Promise<T>): Prom
   const folder = await mkdtemp(join(tmpdir(), 'branchdesk-restore-'));
   try {
     const path = join(folder, `${randomUUID()}.backup`);
-    await pipeline(Readable.fromWeb(file.stream()), createWriteStream(path, { flags: 'wx' }));
+    await pipeline(readable(file.stream()), createWriteStream(path, { flags: 'wx' }));
     return await open(path);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -141,13 +141,17 @@ export async function exportEverything(
   return { token: '', name: basename(path), bytes: (await stat(path)).size };
 }
 
+/** The page's and Node's streams are the same thing under two names. */
+const readable = (bytes: ReadableStream<Uint8Array>): Readable =>
+  Readable.fromWeb(bytes as Parameters<typeof Readable.fromWeb>[0]);
+
 /** Writes a file that is not there yet; when it fails half-way nothing is left behind. */
 async function writeNew(
   path: string,
   bytes: ReadableStream<Uint8Array>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const from = Readable.fromWeb(bytes as Parameters<typeof Readable.fromWeb>[0]);
+  const from = readable(bytes);
   let isOurs = false;
   const to = createWriteStream(path, { flags: 'wx' });
   to.once('open', () => {

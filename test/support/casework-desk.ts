@@ -1,0 +1,133 @@
+// A desk on a real store in a temporary folder, with a clock that the test sets, called as `call` calls it.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { Temporal } from 'temporal-polyfill';
+import type { CallContext, Desk } from '../../electron/core/desk.ts';
+import { oneTimeDownloads } from '../../electron/core/downloads.ts';
+import type { Log } from '../../electron/core/ports.ts';
+import { branch } from '../../electron/core/services/branch.ts';
+import { cases } from '../../electron/core/services/cases.ts';
+import type { DeskStore } from '../../electron/core/store/desk-store.ts';
+import { openStore } from '../../electron/core/store/open.ts';
+import type { DeskClient } from '../../shared/contract/contract.ts';
+import type { Progress } from '../../shared/contract/session.ts';
+import type { Member } from '../../shared/domain/members.ts';
+
+export interface CaseworkDesk {
+  folder: string;
+  store: DeskStore;
+  desk: Desk;
+  call: Pick<DeskClient, 'cases' | 'branch'>;
+  /** The same, as a page calls: it may name no path. */
+  callFromPage: Pick<DeskClient, 'cases' | 'branch'>;
+  progress: Progress[];
+  logged: string[];
+  setNow(instant: string): void;
+  close(): Promise<void>;
+}
+
+export async function openCaseworkDesk(instant = '2026-11-24T09:00:00Z'): Promise<CaseworkDesk> {
+  const folder = await mkdtemp(join(tmpdir(), 'branchdesk-casework-'));
+  let at = Temporal.Instant.from(instant);
+  const now = { instant: () => at };
+  const logged: string[] = [];
+  const write = (event: string, ids?: object) => void logged.push(`${event} ${JSON.stringify(ids ?? {})}`);
+  const log: Log = { info: write, error: write };
+  const store = await openStore({ folder, now, log });
+  const progress: Progress[] = [];
+  const desk: Desk = {
+    store,
+    now,
+    log,
+    version: 'test',
+    progress: {
+      report: (step) => void progress.push(step),
+      listen: () => {
+        throw new Error('nobody listens here');
+      },
+    },
+    downloads: oneTimeDownloads(now),
+    synchronisedBy: null,
+    saves: () => {
+      throw new Error('nobody listens here');
+    },
+    open: async () => desk,
+  };
+  const client = (isInProcess: boolean) => {
+    const context: CallContext = { desk, account: 'branch', isInProcess };
+    return createRouterClient({ cases, branch }, { context }) as unknown as CaseworkDesk['call'];
+  };
+  return {
+    folder,
+    store,
+    desk,
+    call: client(true),
+    callFromPage: client(false),
+    progress,
+    logged,
+    setNow: (next) => {
+      at = Temporal.Instant.from(next);
+    },
+    close: async () => {
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Somebody in benefit since 4 March 2019 who works nowhere in particular. */
+export function makeMember(id: string, change: Partial<Member> = {}): Omit<Member, 'revision'> {
+  return {
+    id,
+    number: '1003318',
+    firstName: 'Grace',
+    lastName: 'Obi',
+    email: 'grace.obi@example.org',
+    phone: '07700 900123',
+    address: '',
+    postcode: '',
+    birthDate: null,
+    joinedOn: '2019-03-04',
+    accessNeeds: '',
+    notes: '',
+    isToCheck: false,
+    standings: [{ from: '2019-03-04', to: null, standing: 'inBenefit' }],
+    categories: [],
+    payments: [],
+    jobs: [],
+    ...change,
+  };
+}
+
+export const ids = {
+  grace: '01900000-0000-7000-8000-000000000001',
+  jose: '01900000-0000-7000-8000-000000000002',
+  rep: '01900000-0000-7000-8000-000000000003',
+  employer: '01900000-0000-7000-8000-000000000004',
+  hospital: '01900000-0000-7000-8000-000000000005',
+  depot: '01900000-0000-7000-8000-000000000006',
+  post: '01900000-0000-7000-8000-000000000007',
+  nobody: '01900000-0000-7000-8000-00000000ffff',
+} as const;
+
+/** A hospital and a depot of one employer, two members, and a rep at the depot. */
+export async function furnish({ store }: CaseworkDesk): Promise<void> {
+  await store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
+    tx.put('employers', { id: ids.employer, name: 'Northfield Council' });
+    for (const [id, name] of [
+      [ids.hospital, 'St Anne’s Hospital'],
+      [ids.depot, 'Depot'],
+    ] as const) {
+      tx.put('workplaces', { id, employerId: ids.employer, name, address: '', postcode: '', headcounts: [] });
+    }
+    const job = { from: '2019-01-01', to: null, employerId: ids.employer, title: 'Porter', payrollNumber: '' };
+    tx.put('members', makeMember(ids.grace, { jobs: [{ ...job, workplaceId: ids.hospital }] }));
+    tx.put('members', makeMember(ids.jose, { number: '1003319', firstName: 'José', lastName: 'O’Neill' }));
+    const samsJob = [{ ...job, workplaceId: ids.depot }];
+    tx.put('members', makeMember(ids.rep, { number: '1003320', firstName: 'Sam', lastName: 'Adeyemi', jobs: samsJob }));
+    tx.put('reps', { id: ids.post, memberId: ids.rep, kind: 'rep', workplaceIds: [ids.depot], from: null, to: null });
+  });
+}
