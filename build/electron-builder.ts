@@ -2,8 +2,9 @@
 // Main is bundled whole, so no node_modules travel with it.
 
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
-import type { AfterPackContext, Configuration } from 'electron-builder';
+import type { AfterPackContext, BeforeBuildContext, Configuration } from 'electron-builder';
 
 /** Electron's switches that are burnt into the binary, every one decided; the build fails when Electron gains another. */
 export const fuses: Record<FuseV1Options, boolean> = {
@@ -52,6 +53,18 @@ async function burnFuses({ appOutDir, electronPlatformName, packager }: AfterPac
   });
 }
 
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Builds what is packed, so that a stale bundle never travels. The answer keeps node_modules out: all is bundled. */
+async function buildFresh({ appDir }: BeforeBuildContext): Promise<boolean> {
+  if (join(appDir, '/') === join(PROJECT, '/')) {
+    const { createBuilder } = await import('vite');
+    const builder = await createBuilder({ configFile: join(PROJECT, 'vite.config.ts'), logLevel: 'warn' });
+    await builder.buildApp();
+  }
+  return false;
+}
+
 const configuration: Configuration = {
   appId: 'org.branchdesk.desk',
   productName: 'Branchdesk',
@@ -59,8 +72,7 @@ const configuration: Configuration = {
   directories: { output: 'release', buildResources: 'build/icons' },
   files: [...packedFiles],
   asar: true,
-  // The bundle needs nothing installed or rebuilt: `false` also keeps node_modules out altogether.
-  beforeBuild: async () => false,
+  beforeBuild: buildFresh,
   // Branchdesk has no network traffic of its own, so there is no feed to publish to or to look at.
   publish: null,
   // Not `electronFuses`: electron-builder carries an older list of fuses, and what it does not know it leaves as it is.

@@ -11,6 +11,7 @@ import { clockFrom } from '../core/rehearsal-clock.ts';
 import { type Asked, readArguments } from './arguments.ts';
 import { type Desktop, startDesktop } from './desktop.ts';
 import { CHROMIUM_SWITCHES } from './harden.ts';
+import { openingProblem, type Problem } from './opening-problem.ts';
 import { APP_SCHEME } from './scheme.ts';
 
 protocol.registerSchemesAsPrivileged([
@@ -41,10 +42,20 @@ const dataFolder = asked.dataFolder ?? defaultDataFolder(thisComputer());
 // start on the same data hand over to the first goes by this folder too.
 const dataName = createHash('sha256').update(dataFolder).digest('hex').slice(0, 16);
 const chromiumFolder = join(defaultCacheFolder(thisComputer()), `desktop-${dataName}`);
-mkdirSync(chromiumFolder, { recursive: true, mode: 0o700 });
-app.setPath('userData', chromiumFolder);
 
-if (app.requestSingleInstanceLock({ isDemo: asked.isDemo })) {
+function stop(error: unknown, { title, detail }: Problem): void {
+  log.error('not-started', { name: error instanceof Error ? error.name : 'unknown' });
+  dialog.showErrorBox(title, detail);
+  app.exit(1);
+}
+
+function start(): void {
+  mkdirSync(chromiumFolder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', chromiumFolder);
+  if (!app.requestSingleInstanceLock({ isDemo: asked.isDemo })) {
+    app.exit(0);
+    return;
+  }
   let desktop: Desktop | undefined;
   app.on('second-instance', (_event, _words, _folder, again) => {
     desktop?.showAgain({ isDemo: (again as Partial<Asked> | null)?.isDemo === true });
@@ -56,10 +67,15 @@ if (app.requestSingleInstanceLock({ isDemo: asked.isDemo })) {
       desktop = started;
     })
     .catch((error: unknown) => {
-      log.error('not-started', { name: error instanceof Error ? error.name : 'unknown' });
-      dialog.showErrorBox('Branchdesk could not start', 'Nothing was changed. Close it and try once more.');
-      app.exit(1);
+      stop(error, {
+        title: 'Branchdesk could not start',
+        detail: 'Nothing was changed. Close it and try once more.',
+      });
     });
-} else {
-  app.exit(0);
+}
+
+try {
+  start();
+} catch (error) {
+  stop(error, openingProblem(error, chromiumFolder));
 }

@@ -29,7 +29,7 @@ export const webPreferences = (isPackaged: boolean): WebPreferences => ({
 });
 
 /** The page's ground in light and dark, shown until the page has drawn itself. */
-const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#14181d' : '#f9f8f3');
+const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#14181d' : '#faf8f3');
 
 export interface WindowOptions {
   isPackaged: boolean;

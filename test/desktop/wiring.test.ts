@@ -198,6 +198,13 @@ test('data that does not open is told in words, and the program ends', async () 
   expect(named(seen, 'new BrowserWindow')).toEqual([]);
 });
 
+test('a computer that has no room for what Chromium keeps is told so, before anything is opened', async () => {
+  const seen = await walk(main, { environment: { XDG_CACHE_HOME: main, LOCALAPPDATA: main, HOME: main } });
+  expect(seen.exitCode).toBe(1);
+  expect(named(seen, 'dialog.showErrorBox')[0]?.args[1]).toContain('is a file, not a folder');
+  expect(named(seen, 'app.requestSingleInstanceLock')).toEqual([]);
+});
+
 test('the next start opens the window where this one was, from the desk’s own file', async () => {
   const home = await mkdtemp(join(folder, 'home-'));
   const first = await walk(main, { home });
