@@ -1,12 +1,12 @@
 // The kit's theme, filled from the tokens in styles/tokens.css: the look is the desk's, the behaviour the kit's.
 
 import {
-  type ButtonProps,
+  Button,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
+  Input,
   type MantineColorsTuple,
-  type MantineTheme,
   type VariantColorsResolver,
 } from '@mantine/core';
 
@@ -119,15 +119,20 @@ export const theme = createTheme({
   focusRing: 'auto',
   variantColorResolver,
   components: {
-    // Compact ones stand beside a title or in a line of text, and keep the kit's small size.
-    Button: {
+    // The desk's own height for the usual size; the other sizes, compact ones too, are the kit's.
+    Button: Button.extend({
       defaultProps: { size: 'md', variant: 'default' },
-      styles: (_theme: MantineTheme, props: ButtonProps) => ({
-        root: String(props.size).startsWith('compact') ? {} : { height: 38, paddingInline: 14 },
+      vars: (_theme, props) => ({
+        root: props.size === 'md' ? { '--button-height': '38px', '--button-padding-x': '14px' } : {},
       }),
-    },
-    TextInput: { defaultProps: { size: 'md' }, styles: { input: { height: 38, minHeight: 38 } } },
-    Select: { defaultProps: { size: 'md' }, styles: { input: { height: 38, minHeight: 38 } } },
+    }),
+    Input: Input.extend({
+      vars: (_theme, props) => ({
+        wrapper: props.size === 'md' ? { '--input-height': '38px' } : {},
+      }),
+    }),
+    TextInput: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
     Modal: {
       defaultProps: {
@@ -139,6 +144,7 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
       },
     },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Put this away' } } },
     Menu: { defaultProps: { shadow: 'none', transitionProps: { duration: 80 } } },
     Popover: { defaultProps: { shadow: 'none', transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },

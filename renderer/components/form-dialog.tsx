@@ -53,7 +53,7 @@ export function FormDialog(props: FormDialogProps) {
             onShowCurrent={props.onShowCurrent === undefined ? props.onClose : props.onShowCurrent}
           />
         )}
-        {props.sentence && <p style={{ margin: '-8px 0 18px', color: 'var(--soft)' }}>{props.sentence}</p>}
+        {props.sentence && <p style={{ marginBottom: 18, color: 'var(--soft)' }}>{props.sentence}</p>}
         <Fields>{props.children}</Fields>
         <Group justify="flex-end" gap="sm" mt="lg">
           <Button onClick={props.onClose}>Cancel</Button>

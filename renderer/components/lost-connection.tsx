@@ -7,12 +7,12 @@ import classes from './lost-connection.module.css';
 export function LostConnection() {
   if (useConnectionState() === 'open') return null;
   return (
-    <div className={classes.lost} role="alert" data-no-print>
+    <section className={classes.lost} aria-label="The desk has stopped" data-no-print>
       <PlugZap size={18} aria-hidden />
-      <p>
+      <p role="alert">
         <strong>The desk has stopped.</strong> What you wrote is kept; it is saved as soon as the desk answers again. If
         this stays here, start Branchdesk again.
       </p>
-    </div>
+    </section>
   );
 }

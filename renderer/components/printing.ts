@@ -15,9 +15,22 @@ function set(next: boolean) {
 /** Prints the page that is open, with its tables in full. */
 export async function printPage(): Promise<void> {
   await Promise.all([...preparations].map((prepare) => prepare()));
-  flushSync(() => set(true));
-  window.addEventListener('afterprint', () => set(false), { once: true });
   window.print();
+}
+
+/**
+ * Draws the page for paper whoever asked for it, the computer's own menu too: what is here already is then printed in
+ * full; lists that the desk pages only by `printPage`. Returns how to stop.
+ */
+export function followPrinting(): () => void {
+  const before = () => flushSync(() => set(true));
+  const after = () => set(false);
+  window.addEventListener('beforeprint', before);
+  window.addEventListener('afterprint', after);
+  return () => {
+    window.removeEventListener('beforeprint', before);
+    window.removeEventListener('afterprint', after);
+  };
 }
 
 /** True while the page is drawn for paper. */

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import classes from './side-list.module.css';
 
 /** Content, and from 1100 px of window a 316 px column for what comes next; one below the other in a narrower window. */
-export function TwoColumns(props: { children: ReactNode; next: ReactNode }) {
+export function TwoColumns(props: { children: ReactNode; next: ReactNode; nextLabel?: string }) {
   return (
     <div className={classes.columns}>
       <div className={classes.content}>{props.children}</div>
-      <aside className={classes.next} aria-label="What comes next">
+      <aside className={classes.next} aria-label={props.nextLabel ?? 'What comes next'}>
         {props.next}
       </aside>
     </div>

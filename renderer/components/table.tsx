@@ -100,8 +100,8 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
       if (row) loaded.push({ index: item.index, row });
     }
   }
-  const data =
-    forPaper && isPrinting ? forPaper : ((props.rows as Row[] | undefined) ?? loaded.map((entry) => entry.row));
+  const paper = isPrinting ? (forPaper ?? (props.rows as Row[] | undefined)) : undefined;
+  const data = paper ?? (props.rows as Row[] | undefined) ?? loaded.map((entry) => entry.row);
   const kit = useMemo(() => kitColumns(shown), [shown]);
   const table = useTable({
     features,
@@ -119,6 +119,9 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
 
   const { fetchAll } = pages;
   useBeforePrinting(useCallback(async () => setForPaper(await fetchAll()), [fetchAll]));
+  useEffect(() => {
+    if (!isPrinting) setForPaper(null);
+  }, [isPrinting]);
 
   const move = (index: number) => {
     const next = Math.max(0, Math.min(total - 1, index));
@@ -148,7 +151,7 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
   };
 
   const gridTemplateColumns = tracks(shown);
-  const printsAll = isPrinting && forPaper;
+  const printsAll = paper !== undefined;
   const indexes = printsAll ? drawn.map((_, index) => index) : items.map((item) => item.index);
 
   if (pages.error) return <ErrorBanner error={pages.error} onTryAgain={pages.tryAgain} />;
@@ -165,6 +168,7 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
           aria-colcount={shown.length}
           aria-activedescendant={active >= 0 && rowAt(active) ? `${id}-${active}` : undefined}
           className={classes.grid}
+          data-paper={printsAll || undefined}
           onKeyDown={onKeyDown}
           onFocus={(event) => event.target === event.currentTarget && active < 0 && setActive(0)}
         >

@@ -1,5 +1,6 @@
 // Everything that the palette can do, by its words. The same list serves the keyboard and the list of shortcuts.
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import {
   ChartColumn,
@@ -44,8 +45,10 @@ export function useCommands(): Command[] {
   const { branch } = useSession();
   const { open } = useOpenBranch();
   const { choose } = useColorSchemeChoice();
+  const queries = useQueryClient();
   const { run: backUp } = useAction((client) => client.branch.backUp({}), {
     done: (backup) => `Backed up: ${backup.name}.`,
+    onDone: () => void queries.invalidateQueries(),
   });
   return useMemo(
     () => [

@@ -11,8 +11,10 @@ export function Notices() {
   const { branch, isReadOnly, damage, synchronisedBy } = useSession();
   const { open, isOpening } = useOpenBranch();
   const [isSyncSeen, setIsSyncSeen] = useState(false);
+  const isQuiet = !branch?.isSample && !isReadOnly && damage.length === 0 && (!synchronisedBy || isSyncSeen);
+  if (isQuiet) return null;
   return (
-    <div data-no-print>
+    <section aria-label="To know first" data-no-print>
       {branch?.isSample && (
         <div className={classes.notice} data-tone="brand">
           <p>
@@ -51,6 +53,6 @@ export function Notices() {
           </Button>
         </div>
       )}
-    </div>
+    </section>
   );
 }

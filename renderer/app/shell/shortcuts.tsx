@@ -2,7 +2,7 @@
 
 import { Modal } from '@mantine/core';
 import { useEffect } from 'react';
-import { printPage } from '../../components/printing.ts';
+import { followPrinting, printPage } from '../../components/printing.ts';
 import { useCommands } from './commands.ts';
 import { openPalette } from './palette.tsx';
 import { closeShortcutList, openShortcutList, useShortcutListIsOpen } from './shortcut-list.ts';
@@ -17,6 +17,7 @@ export function Shortcuts() {
   const commands = useCommands();
   const isListOpen = useShortcutListIsOpen();
 
+  useEffect(followPrinting, []);
   useEffect(() => {
     let first: { key: string; at: number } | null = null;
     const onKey = (event: KeyboardEvent) => {

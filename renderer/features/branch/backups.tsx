@@ -1,7 +1,7 @@
 // Backups: one now, those there are, where they lie; and one zip of everything to take away.
 
 import { Button, CopyButton, Group } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { DatabaseBackup, FileArchive } from 'lucide-react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { useDesk, useSession } from '../../app/desk.tsx';
@@ -49,10 +49,11 @@ const columns: Column<Backup>[] = [
 export function Backups() {
   const desk = useDesk();
   const { dataFolder } = useSession();
+  const queries = useQueryClient();
   const backups = useQuery(desk.branch.backups.queryOptions());
   const backUp = useAction((client, _input: undefined, signal) => client.branch.backUp({}, { signal }), {
     done: (backup) => `Backed up: ${backup.name}, ${sizeInWords(backup.bytes)}.`,
-    onDone: () => void backups.refetch(),
+    onDone: () => void queries.invalidateQueries(),
   });
   const exporting = useAction((client, _input: undefined, signal) => client.branch.exportEverything({}, { signal }), {
     onDone: saveDownload,

@@ -17,8 +17,8 @@ import { countsInWords } from './counts-in-words.ts';
 
 type HistoryRow = Outputs['branch']['history']['rows'][number];
 
-/** The branch's own beginning is not for undoing: there would be no desk left to undo it from. */
-const STAYS = 'branch.setUp';
+/** A branch's own beginning is not for undoing: there would be no desk left to undo it from. */
+const STAYS = ['branch.setUp', 'sample.make'];
 
 export function HistoryList() {
   const desk = useDesk();
@@ -56,7 +56,7 @@ export function HistoryList() {
         cell: (row) =>
           row.revertedBy !== null ? (
             <Badge urgency="plain">{`undone in ${row.revertedBy}`}</Badge>
-          ) : row.reason === STAYS ? null : (
+          ) : STAYS.includes(row.reason) ? null : (
             <Button size="compact-sm" variant="subtle" onClick={() => setAsked(row)}>
               {row.reverts === null ? 'Undo' : 'Redo'}
             </Button>

@@ -9,6 +9,7 @@ import { useSession, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { DayText, dayOfInstant } from '../../components/day-text.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { useIsPrinting } from '../../components/printing.ts';
 import { SideItem, SideList } from '../../components/side-list.tsx';
 import classes from './beside-today.module.css';
 
@@ -20,6 +21,7 @@ const SHOWN = 5;
 export function BesideToday(props: { today: Today; changes: Today['changes'] }) {
   const { branch } = useSession();
   const { today, changes } = props;
+  const shown = useShown();
   return (
     <>
       <ListToPutRight />
@@ -43,10 +45,10 @@ export function BesideToday(props: { today: Today; changes: Today['changes'] }) 
         {changes.rows.length === 0 && (
           <SideItem title="Nothing has changed">Whatever is saved here shows up in this place.</SideItem>
         )}
-        {changes.rows.slice(0, SHOWN).map((row) => (
+        {changes.rows.slice(0, shown).map((row) => (
           <ChangeItem key={`${row.at} ${row.title}`} row={row} />
         ))}
-        {changes.total > SHOWN && (
+        {changes.total > shown && (
           <More>
             <Link to="/branch" search={{ tab: 'history' }}>
               All {changes.total.toLocaleString('en-GB')} changes
@@ -58,14 +60,24 @@ export function BesideToday(props: { today: Today; changes: Today['changes'] }) 
   );
 }
 
-const More = (props: { children: ReactNode }) => <li className={classes.more}>{props.children}</li>;
+const More = (props: { children: ReactNode }) => (
+  <li className={classes.more} data-no-print>
+    {props.children}
+  </li>
+);
+
+/** On paper there is nothing to open: the lists are printed whole. */
+function useShown(): number {
+  return useIsPrinting() ? Number.POSITIVE_INFINITY : SHOWN;
+}
 
 function CaseLines(props: { title: string; lines: readonly CaseLine[]; total: number }) {
   const words = useWords();
   const navigate = useNavigate();
+  const shown = useShown();
   return (
     <SideList title={props.total > SHOWN ? `${props.title}, ${props.total.toLocaleString('en-GB')}` : props.title}>
-      {props.lines.slice(0, SHOWN).map((line) => (
+      {props.lines.slice(0, shown).map((line) => (
         <SideItem
           key={line.caseId}
           title={`${line.caseNumber} ${words.caseTypes[line.caseType]} · ${line.memberName}`}
@@ -74,7 +86,7 @@ function CaseLines(props: { title: string; lines: readonly CaseLine[]; total: nu
           {line.detail}
         </SideItem>
       ))}
-      {props.total > SHOWN && (
+      {props.total > shown && (
         <More>
           <Link to="/cases">Open the list of cases</Link>
         </More>
