@@ -25,6 +25,7 @@ export function AboutMembers({ page }: { page: CasePageData }) {
   return (
     <SideList title={isOne ? capital(terms.member) : `${capital(terms.members)}, ${members.length}`}>
       <LastContact page={page} />
+      <SideItem title={membershipAnswers[check.answer]}>{check.reason}</SideItem>
       {shown.map((member) => (
         <li key={member.id} className={classes.member}>
           <Link to="/members/$id" params={{ id: member.id }} className={classes.name}>
@@ -44,7 +45,6 @@ export function AboutMembers({ page }: { page: CasePageData }) {
           </button>
         </li>
       )}
-      <SideItem title={membershipAnswers[check.answer]}>{check.reason}</SideItem>
     </SideList>
   );
 }

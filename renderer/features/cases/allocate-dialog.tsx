@@ -41,7 +41,7 @@ export function AllocateDialog({ page, onClose }: { page: CasePageData; onClose:
   return (
     <FormDialog
       title={`Allocate a ${terms.rep}`}
-      action={chosen === null ? 'Leave it with nobody' : 'Allocate'}
+      action={chosen === null && page.case.repId !== null ? 'Leave it with nobody' : 'Allocate'}
       isRunning={action.isRunning}
       isWaiting={!isNew}
       trouble={action.trouble}
@@ -75,16 +75,20 @@ export function AllocateDialog({ page, onClose }: { page: CasePageData; onClose:
               className={classes.choice}
               label={
                 <>
-                  <span className={classes.name}>{rep.name}</span>
-                  <span className={classes.load}>{casesInWords(rep.openCases, terms.case, terms.cases)}</span>
+                  <span className={classes.first}>
+                    <span className={classes.name}>{rep.name}</span>
+                    <span className={classes.load}>{casesInWords(rep.openCases, terms.case, terms.cases)}</span>
+                  </span>
+                  <span className={classes.post}>
+                    {[
+                      words.repKinds[rep.kind],
+                      isHere ? `looks after ${page.workplace}` : rep.workplaces.slice(0, 3).join(', '),
+                    ]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </span>
                 </>
               }
-              description={[
-                words.repKinds[rep.kind],
-                isHere ? `looks after ${page.workplace}` : rep.workplaces.slice(0, 3).join(', '),
-              ]
-                .filter((part) => part !== '')
-                .join(' · ')}
             />
           ))}
           {page.case.repId !== null && <Radio value={NOBODY} className={classes.choice} label="Nobody for now" />}

@@ -1,6 +1,6 @@
 // What can be done with a case as a whole: moved to its stage, allocated, changed, printed, closed, opened again.
 
-import { Button, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { Check, ChevronDown, Ellipsis } from 'lucide-react';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
@@ -59,9 +59,9 @@ export function CaseActions({ page, move, reopen, onAsk }: CaseActionsProps) {
       )}
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button style={{ width: 38, paddingInline: 0 }} aria-label={`More about this ${terms.case}`}>
+          <ActionIcon variant="default" size={38} aria-label={`More about this ${terms.case}`}>
             <Ellipsis size={17} aria-hidden />
-          </Button>
+          </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           {!closed && (

@@ -16,56 +16,59 @@ export function useCaseColumns(): Column<CaseRow>[] {
   const order = branch?.dateOrder ?? 'dmy';
   return useMemo(
     () => [
-      { key: 'number', header: 'Number', cell: (row) => row.number, width: '104px', tone: 'soft', sortField: 'number' },
-      { key: 'who', header: 'Who', cell: (row) => row.memberName, width: 'minmax(130px, 1.4fr)', tone: 'strong' },
+      { key: 'number', header: 'Number', cell: (row) => row.number, width: '110px', tone: 'soft', sortField: 'number' },
+      { key: 'who', header: 'Who', cell: (row) => row.memberName, width: 'minmax(120px, 1.25fr)', tone: 'strong' },
       {
         key: 'type',
         header: 'Kind',
         cell: (row) => caseTypes[row.type],
-        width: 'minmax(110px, 1.1fr)',
+        width: 'minmax(104px, 1.05fr)',
         sortField: 'type',
       },
       {
         key: 'where',
         header: capital(terms.workplace),
         cell: (row) => row.workplace ?? row.employer ?? '',
-        width: 'minmax(110px, 1.2fr)',
-        hideBelow: 900,
+        width: 'minmax(120px, 1.2fr)',
+        hideBelow: 1180,
       },
       {
         key: 'stage',
         header: 'Stands at',
         cell: (row) => stages[row.stage],
-        width: 'minmax(92px, 0.9fr)',
+        width: 'minmax(96px, 1.05fr)',
         sortField: 'stage',
       },
       {
         key: 'next',
         header: 'Next',
         cell: (row) =>
-          row.nextWhat === null || row.nextDay === null ? (
+          row.nextWhat ?? (
             <span className={classes.quiet}>
               {row.closedOn === null ? 'nothing planned' : `closed ${shortDayInWords(row.closedOn, today, order)}`}
             </span>
-          ) : (
-            <>
-              {row.nextWhat} <span className={classes.quiet}>{shortDayInWords(row.nextDay, today, order)}</span>
-            </>
           ),
-        width: 'minmax(180px, 2.2fr)',
+        width: 'minmax(140px, 1.8fr)',
       },
       {
         key: 'when',
         header: 'When',
-        cell: (row) => row.daysLeft !== null && <DaysLeft daysLeft={row.daysLeft} />,
-        width: '124px',
+        cell: (row) =>
+          row.nextDay !== null &&
+          row.daysLeft !== null && (
+            <span className={classes.when}>
+              <span className="tabular">{shortDayInWords(row.nextDay, today, order)}</span>
+              <DaysLeft daysLeft={row.daysLeft} />
+            </span>
+          ),
+        width: '208px',
         sortField: 'nextDay',
       },
       {
         key: 'rep',
         header: capital(terms.rep),
         cell: (row) => row.repName ?? (row.closedOn === null ? <span className={classes.nobody}>nobody yet</span> : ''),
-        width: 'minmax(100px, 1fr)',
+        width: 'minmax(100px, 0.9fr)',
         hideBelow: 820,
       },
     ],

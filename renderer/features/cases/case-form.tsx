@@ -78,7 +78,7 @@ export function CaseForm({ draft, onStartAfresh }: { draft: Draft<CaseDraft>; on
   const keyDate = values.keyDates?.[0] ?? {};
   const isBegun = JSON.stringify(asJson(values)) !== JSON.stringify(EMPTY_DRAFT);
   return (
-    <TwoColumns next={<CasePreview values={values} />}>
+    <TwoColumns next={<CasePreview values={values} />} nextLabel="What follows from it">
       <form
         ref={element}
         aria-label={`Log a ${terms.case}`}

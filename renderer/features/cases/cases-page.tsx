@@ -72,7 +72,7 @@ export function CasesPage() {
             search={{
               value: address.search,
               onChange: address.setSearch,
-              placeholder: `Find by name, number or ${terms.workplace}`,
+              placeholder: `Name, number or ${terms.workplace}`,
             }}
           />
           <PagedTable<CaseRow>

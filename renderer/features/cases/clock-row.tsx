@@ -1,7 +1,7 @@
 // One clock of a case: how long is left, by when what must be done, how that was worked out, and what to record next.
 
-import { Button, Collapse, Menu } from '@mantine/core';
-import { ChevronDown, ChevronRight } from 'lucide-react';
+import { ActionIcon, Button, Collapse, Menu } from '@mantine/core';
+import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { CaseClock } from '../../../shared/contract/cases.ts';
 import type { KeyDate } from '../../../shared/domain/cases.ts';
@@ -94,9 +94,9 @@ function MoreAboutDate(props: { keyDate: KeyDate; step: string | null; onAsk: (r
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button className={classes.more} aria-label="More about this date">
-          <ChevronDown size={16} aria-hidden />
-        </Button>
+        <ActionIcon variant="default" size={38} aria-label="More about this date">
+          <Ellipsis size={17} aria-hidden />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {step !== 'setDate' && <Menu.Item onClick={() => onAsk('setDate')}>Change the date or the claim</Menu.Item>}

@@ -33,6 +33,7 @@ export function DocumentsList({ page, onOpen, trouble }: DocumentsListProps) {
               <Button
                 {...button}
                 size="compact-sm"
+                my={-5}
                 variant="subtle"
                 leftSection={<Plus size={14} aria-hidden />}
                 loading={adding !== null}

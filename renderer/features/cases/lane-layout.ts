@@ -10,8 +10,8 @@ export interface LaneLabel {
 export interface LaneLayout {
   /** The middle of each day's mark, in pixels from the lanes' left edge. */
   x: Map<string, number>;
-  /** How many rows of labels each lane needs under its line: its labels take turns. */
-  rows: number;
+  /** For each lane, how many rows its labels need under its line: they take turns. */
+  rows: number[];
   /** For each lane, how many of its first labels had to go. */
   dropped: number[];
 }
@@ -36,10 +36,13 @@ export function layLanes(
   for (;;) {
     for (let rows = 1; rows <= MOST_ROWS; rows += 1) {
       const x = place(kept, today, width, rows, daysFrom);
-      if (x) return { x, rows, dropped };
+      if (x) return { x, rows: kept.map((lane) => rowsNeeded(lane, x)), dropped };
     }
     const longest = kept.reduce((most, lane, index) => (lane.length > kept[most]!.length ? index : most), 0);
-    if (kept[longest]!.length <= 1) return { x: squeezed(kept, today, width), rows: MOST_ROWS, dropped };
+    if (kept[longest]!.length <= 1) {
+      const x = squeezed(kept, today, width);
+      return { x, rows: kept.map((lane) => rowsNeeded(lane, x)), dropped };
+    }
     kept = kept.map((lane, index) => (index === longest ? lane.slice(1) : lane));
     dropped[longest]! += 1;
   }
@@ -47,6 +50,16 @@ export function layLanes(
 
 const daysOf = (lanes: readonly LaneLabel[][], today: string): string[] =>
   [...new Set([today, ...lanes.flat().map(({ day }) => day)])].sort();
+
+/** One row where the labels, placed, leave each other room; else two. */
+function rowsNeeded(lane: readonly LaneLabel[], x: Map<string, number>): number {
+  const collides = lane.some((label, at) => {
+    const before = lane[at - 1];
+    if (!before) return false;
+    return x.get(label.day)! - x.get(before.day)! < (before.width + label.width) / 2 + BETWEEN_LABELS / 2;
+  });
+  return collides ? MOST_ROWS : 1;
+}
 
 /** The least room each day needs after the one before, then what is left over shared out by the days between. */
 function place(

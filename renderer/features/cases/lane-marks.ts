@@ -4,7 +4,7 @@
 import type { CaseClock, CasePage } from '../../../shared/contract/cases.ts';
 import type { KeyDate, TimelineEntry, TimelineKind } from '../../../shared/domain/cases.ts';
 import { claimWords, conciliatorOf, type WordList } from '../../../shared/domain/words.ts';
-import { countOfMonths, shortDayInWords } from '../../../shared/rules/day-words.ts';
+import { shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { urgencyOf } from '../../components/days-left.tsx';
 
 /** A hard date is a diamond, a soft one a circle, a past one filled. */
@@ -64,7 +64,9 @@ function employerLane(reading: Reading): Lane {
   }
   for (const keyDate of page.case.keyDates) {
     if (keyDate.kind === 'lastDayOfEmployment' && keyDate.date !== null) {
-      marks.push(soft(reading, `${keyDate.id}-employer`, keyDate.date, 'Job ended'));
+      marks.push(
+        soft(reading, `${keyDate.id}-employer`, keyDate.date, keyDate.date < today ? 'Job ended' : 'Job ends'),
+      );
     }
   }
   return {
@@ -95,7 +97,7 @@ const shortNameOf: Record<KeyDate['kind'], string> = {
 function tribunalLane(reading: Reading, name: string, keyDate: KeyDate, clock: CaseClock | undefined): Lane {
   const { today, order } = reading;
   const months = clock?.answer?.result.months;
-  const claimNote = months === undefined ? 'no date to count from' : `${countOfMonths(months)} less a day`;
+  const claimNote = months === undefined ? 'no date to count from' : `${months} months less a day`;
   const who = conciliatorOf(keyDate.nation).short;
   const marks: LaneMark[] = [];
   if (keyDate.date !== null) {
@@ -106,7 +108,12 @@ function tribunalLane(reading: Reading, name: string, keyDate: KeyDate, clock: C
   if (dayB !== null) marks.push(soft(reading, `${keyDate.id}-b`, dayB, 'Certificate'));
   if (keyDate.done !== null) marks.push(soft(reading, `${keyDate.id}-done`, keyDate.done.on, 'Dealt with'));
   if (clock?.headlineDay && clock.state !== 'done') {
-    const what = clock.action === 'notifyConciliation' ? `Notify ${who} by` : 'Present the claim by';
+    const isWaiting = dayA !== null && dayB === null;
+    const what = isWaiting
+      ? 'Work to'
+      : clock.action === 'notifyConciliation'
+        ? `Notify ${who} by`
+        : 'Present the claim by';
     marks.push({
       id: `${keyDate.id}-by`,
       day: clock.headlineDay,

@@ -47,6 +47,7 @@ export function Lanes(props: { lanes: Lane[]; today: string }) {
               <LaneDrawing
                 marks={lane.marks.slice(layout.dropped[index])}
                 layout={layout}
+                rows={layout.rows[index] ?? 1}
                 today={today}
                 width={width}
                 isFirst={index === 0}
@@ -63,22 +64,23 @@ export function Lanes(props: { lanes: Lane[]; today: string }) {
 interface LaneDrawingProps {
   marks: LaneMark[];
   layout: LaneLayout;
+  rows: number;
   today: string;
   width: number;
   isFirst: boolean;
 }
 
-function LaneDrawing({ marks, layout, today, width, isFirst }: LaneDrawingProps) {
+function LaneDrawing({ marks, layout, rows, today, width, isFirst }: LaneDrawingProps) {
   const top = isFirst ? TODAY_ROW : 0;
   const y = top + LINE_FROM_TOP;
-  const height = y + 10 + layout.rows * LABEL_ROW + 4;
+  const height = y + 10 + rows * LABEL_ROW + 4;
   const todayX = layout.x.get(today) ?? 0;
   const isNearTheEdge = todayX > width - 46;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: hidden from screen readers, which read the list of dates instead
     <svg viewBox={`0 0 ${width} ${height}`} className={classes.drawing}>
       <line x1={0} x2={width} y1={y} y2={y} className={classes.axis} />
-      <line x1={todayX} x2={todayX} y1={y - 16} y2={y + 14} className={classes.today} />
+      <line x1={todayX} x2={todayX} y1={y - 16} y2={y + 11} className={classes.today} />
       {isFirst && (
         <text
           x={todayX + (isNearTheEdge ? -7 : 7)}
@@ -106,7 +108,7 @@ function LaneDrawing({ marks, layout, today, width, isFirst }: LaneDrawingProps)
             ) : (
               <circle cx={x} cy={y} r={mark.shape === 'past' ? 7 : 6} className={classes.mark} />
             )}
-            <text x={x} y={y + 25 + (index % layout.rows) * LABEL_ROW} textAnchor="middle" className={classes.label}>
+            <text x={x} y={y + 25 + (index % rows) * LABEL_ROW} textAnchor="middle" className={classes.label}>
               {mark.label}
             </text>
           </g>

@@ -45,6 +45,7 @@ export function NextList(props: { page: CasePageData; onAllocate: () => void }) 
           isOpen && (
             <Button
               size="compact-sm"
+              my={-5}
               variant="subtle"
               leftSection={<Plus size={14} aria-hidden />}
               data-no-print

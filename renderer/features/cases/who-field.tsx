@@ -4,7 +4,7 @@ import { Button, Combobox, Input, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Plus, Search, UserPlus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { namesOf, type Who } from './case-draft.ts';
 import classes from './who-field.module.css';
@@ -12,6 +12,8 @@ import { PersonFacts, WhoPerson } from './who-person.tsx';
 
 const FOUND_AT_MOST = 8;
 const QUIET_MS = 80;
+/** Fewer letters are a search that is still being typed, not somebody's name. */
+const NAME_FROM = 3;
 const UNLISTED = 'unlisted';
 
 interface WhoFieldProps {
@@ -39,7 +41,7 @@ export function WhoField(props: WhoFieldProps) {
     <div>
       {who.length > 0 && (
         <fieldset className={classes.people} aria-labelledby={group}>
-          <Input.Label component="div" id={group}>
+          <Input.Label component="div" id={group} mb={-4}>
             Who it is about
           </Input.Label>
           {who.map((person, index) => (
@@ -90,13 +92,24 @@ function WhoSearch({ id, label, isFocused, problem, onFound }: WhoSearchProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), QUIET_MS);
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     ...desk.members.list.queryOptions({ input: { search, page: { offset: 0, limit: FOUND_AT_MOST } } }),
     enabled: search !== '',
     placeholderData: keepPreviousData,
   });
   const found = search === '' ? [] : (data?.rows ?? []);
   const more = (data?.total ?? 0) - found.length;
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  const isCurrent = search !== '' && search === typed.trim() && data !== undefined && !isPlaceholderData;
+  const canEnterTake = isCurrent && (found.length > 0 || search.length >= NAME_FROM);
+  const firstFound = found[0]?.id;
+  // Enter takes the best match, or logs the name when there is none; never somebody found for what was typed before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever other people are found
+  useEffect(() => {
+    if (canEnterTake) selectFirstOption();
+    else resetSelectedOption();
+  }, [canEnterTake, firstFound, selectFirstOption, resetSelectedOption]);
+
   const choose = (value: string) => {
     onFound(value === UNLISTED ? namesOf(typed) : { memberId: value });
     setTyped('');
@@ -117,16 +130,19 @@ function WhoSearch({ id, label, isFocused, problem, onFound }: WhoSearchProps) {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
           }}
           onFocus={() => typed.trim() !== '' && combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
+          onKeyDown={(event) => {
+            // Enter here chooses a person; it must not log the case.
+            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={typed.trim() === ''}>
-        <Combobox.Options aria-label={`${label}: found`}>
-          {found.map((row, index) => (
-            <Combobox.Option key={row.id} value={row.id} active={index === 0}>
+        <Combobox.Options aria-label="People found">
+          {found.map((row) => (
+            <Combobox.Option key={row.id} value={row.id}>
               <PersonFacts row={row} />
             </Combobox.Option>
           ))}
