@@ -3,10 +3,10 @@
 import { addDays } from './limits.ts';
 
 /** Members who have not heard from us for so many days are shown on Today. */
-export const SILENCE_DAYS = 14;
+const SILENCE_DAYS = 14;
 
-/** True when nobody has been in touch since `lastHeard` for 14 days or more; both are legal days. */
-export const isSilent = (lastHeard: string, today: string): boolean => lastHeard <= addDays(today, -SILENCE_DAYS);
+/** Who was last in touch on this day or before it has been silent for too long: 14 days, today not counted. */
+export const lastDayOfSilence = (today: string): string => addDays(today, -SILENCE_DAYS);
 
 interface Due {
   day: string | null;

@@ -1,17 +1,16 @@
-// What needs somebody, as at today in the branch's zone. Only open cases are looked at, and names are only looked up for
-// the lines that are shown: a branch with 20,000 cases behind it waits no longer than a new one.
+// What needs somebody, as at today in the branch's zone. Only open cases are looked at, and a line is only written when
+// it is shown: a branch with 20,000 cases behind it hardly waits longer than a new one.
 
-import type { DueItem } from '../../../shared/contract/branch.ts';
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import { CURRENT_STANDINGS } from '../../../shared/domain/members.ts';
-import { byUrgency } from '../../../shared/rules/due.ts';
+import { byUrgency, lastDayOfSilence } from '../../../shared/rules/due.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../desk.ts';
 import type { View } from '../store/desk-store.ts';
 import { branchProfile } from './branch-profile.ts';
 import { silent, unallocated, type Waiting } from './today/case-lines.ts';
 import { changesSinceLooked, markLooked } from './today/changes.ts';
-import { dueItems } from './today/due-items.ts';
+import { type Due, dueOn } from './today/due-items.ts';
 
 const MOST_DUE = 500;
 const MOST_LINES = 100;
@@ -23,23 +22,24 @@ export async function today(
   const profile = branchProfile(context);
   const view = context.desk.store.view(context.account);
   const open = view.byIndex('cases', 'open', 'open');
-  const due: DueItem[] = [];
+  const due: Due[] = [];
+  const heardSince = lastDayOfSilence(profile.today);
   const nobody: Waiting[] = [];
   const unheard: Waiting[] = [];
   for (const on of open) {
     const entries = view.byIndex('timeline', 'caseId', on.id);
-    due.push(...dueItems(view, on, entries, profile));
+    due.push(...dueOn(view, on, entries, profile));
     const alone = unallocated(view, on, profile);
     if (alone !== null) nobody.push(alone);
-    const waiting = silent(view, on, entries, profile);
+    const waiting = silent(view, on, entries, heardSince, profile);
     if (waiting !== null) unheard.push(waiting);
   }
   due.sort(byUrgency);
   const answer = {
     today: profile.today,
-    due: due.slice(0, MOST_DUE),
+    due: due.slice(0, MOST_DUE).map(({ line }) => line()),
     dueTotal: due.length,
-    overdueTotal: due.filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0).length,
+    overdueTotal: due.filter(({ day }) => day !== null && day < profile.today).length,
     unallocated: longestFirst(nobody),
     unallocatedTotal: nobody.length,
     silent: longestFirst(unheard),

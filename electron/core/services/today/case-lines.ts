@@ -3,7 +3,6 @@
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { Case, TimelineEntry, TimelineKind } from '../../../../shared/domain/cases.ts';
 import { shortDayInWords } from '../../../../shared/rules/day-words.ts';
-import { isSilent } from '../../../../shared/rules/due.ts';
 import type { View } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';
 import { lastContact } from '../cases/case-page.ts';
@@ -42,17 +41,21 @@ const BY: Partial<Record<TimelineKind, string>> = {
   hearing: 'at the hearing',
 };
 
-/** The member has not heard from us for 14 days or more: since the last contact, or since the case was logged. */
+/**
+ * The member has not heard from us for 14 days or more: since the last contact, or since the case was
+ * logged, on `lastDay` or earlier.
+ */
 export function silent(
   view: View,
   on: Case,
   entries: readonly TimelineEntry[],
+  lastDay: string,
   profile: BranchProfile,
 ): Waiting | null {
   const { today, dateOrder } = profile;
   const contact = lastContact(entries, today);
   const day = contact?.day ?? on.openedOn;
-  if (!isSilent(day, today)) return null;
+  if (day > lastDay) return null;
   return {
     day,
     line: () => {

@@ -2,6 +2,7 @@
 // sure of.
 
 import type { DueItem } from '../../../../shared/contract/branch.ts';
+import type { CaseClock } from '../../../../shared/contract/cases.ts';
 import type { Case, KeyDate, TimelineEntry } from '../../../../shared/domain/cases.ts';
 import { keyDateKindWords } from '../../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../../shared/rules/day-words.ts';
@@ -11,7 +12,15 @@ import type { BranchProfile } from '../branch-profile.ts';
 import { namesOnCase, repName } from '../cases/case-records.ts';
 import { clockTitle, hearingTitle, isDue, isHearingAhead, openClock } from '../cases/next-date.ts';
 
-/** What a case's lines say of it, worked out once for a case and only when it has a line. */
+/** A date that needs somebody; its line is only written when it is shown. */
+export interface Due {
+  kind: DueItem['kind'];
+  day: string | null;
+  caseNumber: string;
+  line: () => DueItem;
+}
+
+/** What the lines of a case say of it. */
 interface About {
   caseId: string;
   caseNumber: string;
@@ -21,24 +30,31 @@ interface About {
   who: string;
 }
 
-export function dueItems(view: View, on: Case, entries: readonly TimelineEntry[], profile: BranchProfile): DueItem[] {
-  const items: DueItem[] = [];
-  let known: About | undefined;
-  const about = (): About => {
-    known ??= aboutCase(view, on);
-    return known;
+export function dueOn(view: View, on: Case, entries: readonly TimelineEntry[], profile: BranchProfile): Due[] {
+  const due: Due[] = [];
+  const add = (kind: Due['kind'], day: string | null, line: (about: About) => DueItem): void => {
+    due.push({ kind, day, caseNumber: on.number, line: () => line(aboutCase(view, on)) });
   };
   for (const keyDate of on.keyDates) {
-    const item = clockItem(keyDate, about, profile);
-    if (item !== null) items.push(item);
+    const clock = openClock(keyDate, profile.today);
+    if (clock.state === 'done') continue;
+    if (clock.headlineDay !== null) {
+      add(clock.action, clock.headlineDay, (about) => clockItem(keyDate, clock, about, profile));
+    } else if (keyDate.date === null) {
+      const title = `Find out the date: ${keyDateKindWords[keyDate.kind]}`;
+      add('noKeyDate', null, (about) => item(about, profile, { kind: 'noKeyDate', day: null, title }));
+    }
   }
   for (const entry of entries) {
-    if (isHearingAhead(entry, profile.today)) items.push(hearingItem(entry, on, about(), view, profile));
+    if (!isHearingAhead(entry, profile.today)) continue;
+    add('hearing', entry.day, (about) => hearingItem(entry, on, about, view, profile));
   }
   for (const task of view.byIndex('tasks', 'caseId', on.id)) {
-    if (isDue(task)) items.push(item(about(), profile, { kind: 'task', day: task.dueOn, title: task.what }));
+    if (!isDue(task)) continue;
+    const { dueOn: day, what: title } = task;
+    add('task', day, (about) => item(about, profile, { kind: 'task', day, title }));
   }
-  return items;
+  return due;
 }
 
 function aboutCase(view: View, on: Case): About {
@@ -59,22 +75,15 @@ function item({ who, ...about }: About, { today }: BranchProfile, wanted: Wanted
   return { ...about, daysLeft, laterDay: null, isVerified: true, detail: who, ...wanted };
 }
 
-function clockItem(keyDate: KeyDate, about: () => About, profile: BranchProfile): DueItem | null {
-  const clock = openClock(keyDate, profile.today);
-  if (clock.state === 'done') return null;
-  const what = keyDateKindWords[keyDate.kind];
-  if (clock.headlineDay === null) {
-    if (keyDate.date !== null) return null;
-    return item(about(), profile, { kind: 'noKeyDate', day: null, title: `Find out the date: ${what}` });
-  }
+function clockItem(keyDate: KeyDate, clock: CaseClock, about: About, profile: BranchProfile): DueItem {
   const counted = keyDate.date === null ? '' : shortDayInWords(keyDate.date, profile.today, profile.dateOrder);
-  return item(about(), profile, {
+  return item(about, profile, {
     kind: clock.action,
     day: clock.headlineDay,
     title: clockTitle(keyDate, clock, profile.words),
     laterDay: clock.state === 'passedButLongerMayApply' ? clock.laterDay : null,
     isVerified: clock.answer?.verified ?? false,
-    detail: `${about().who} · ${what} ${counted}`,
+    detail: `${about.who} · ${keyDateKindWords[keyDate.kind]} ${counted}`,
   });
 }
 
