@@ -4,8 +4,17 @@ import { branch } from './services/branch.ts';
 import { cases } from './services/cases.ts';
 import { clocks } from './services/clocks.ts';
 import { procedure } from './services/implementer.ts';
+import { members } from './services/members.ts';
+import { reps } from './services/reps.ts';
 import { session } from './services/session.ts';
+import { workplaces } from './services/workplaces.ts';
 
-export const router = procedure.router({ session, branch, cases, clocks } as unknown as Parameters<
-  typeof procedure.router
->[0]);
+export const router = procedure.router({
+  session,
+  branch,
+  members,
+  workplaces,
+  reps,
+  cases,
+  clocks,
+} as unknown as Parameters<typeof procedure.router>[0]);
