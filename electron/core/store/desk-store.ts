@@ -164,6 +164,13 @@ export interface DeskStore {
   ): Promise<{ seq: number; counts: ChangeCounts; leftAlone: number }>;
   verify(options?: { signal?: AbortSignal; onProgress?: (done: number, total: number) => void }): Promise<Verification>;
 
+  /**
+   * A person chose to go on with what could be recovered from damage: saving works again from here on. What is damaged
+   * stays where it is, and its copy aside. Nothing happens when nothing is damaged.
+   * @throws NotSaved
+   */
+  carryOn(context: StoreContext): Promise<void>;
+
   /** Writes a snapshot now if there is something new; otherwise it is written on idle and on close. */
   snapshot(): Promise<void>;
   /** Bytes into the attachment store; the same bytes are kept once. Resolves with their SHA-256 in hex, synced. */

@@ -84,6 +84,11 @@ export class DiskStore {
     return this.#transactor.inTurn(work);
   }
 
+  /** From here on nothing may be saved: the files are not what memory holds. */
+  refuseSaves(): void {
+    this.#isDamaged = true;
+  }
+
   subscribe(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -118,11 +123,11 @@ export class DiskStore {
 
   /**
    * Goes on with what could be recovered: from here on the store can be written to again. The damaged files stay where
-   * they are and copied aside; history goes on in a new file.
+   * they are, and their copies aside; history goes on in a new file.
+   * @throws NotSaved; the store is read-only still then.
    */
   async carryOn(context: StoreContext): Promise<void> {
     if (!this.#isDamaged) return;
-    await this.opened.history.beginFile();
     await this.#transactor.mark(context, { code: 'branch.carryOn' });
     this.#isDamaged = false;
     await this.snapshot();

@@ -80,8 +80,10 @@ export class HistoryFiles implements History {
     return new HistoryFiles(files, folder, seal, fileBytes, names);
   }
 
-  /** Reads the folder's names anew: files were put there while nothing was open. */
+  /** Reads the folder's names anew: files were put there, or taken away, while nothing was being saved. */
   async reread(): Promise<void> {
+    await this.#current?.close();
+    this.#current = undefined;
     this.#names = (await this.#files.names(this.folder)).filter((name) => NAME.test(name));
   }
 
@@ -156,12 +158,6 @@ export class HistoryFiles implements History {
       this.#length += 1;
     }
     await file.sync();
-  }
-
-  /** The next append begins a new file. */
-  async beginFile(): Promise<void> {
-    await this.#current?.close();
-    this.#current = undefined;
   }
 
   async readAfter(hash: string): Promise<AsyncIterable<HistoryLine> | undefined> {

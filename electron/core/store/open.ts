@@ -49,6 +49,7 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
   });
   search.start();
   const attachments = new Attachments(files, join(folder, 'attachments'));
+  await attachments.discardIncoming().catch(() => log.error('left-over attachments were not thrown away'));
   const desk = await DeskFile.open({ files, folder, log, now });
   const safekeeping = new Safekeeping({ opened, store, attachments, desk, queries, search });
   const view = createView({ records, queries, search });
@@ -74,6 +75,7 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     changesOf: (seq) => store.changesOf(seq),
     revert: (context, seq, changedSince, given) => store.revert(context, seq, changedSince, given),
     verify: (given) => store.verify(given),
+    carryOn: (context) => store.carryOn(context),
     snapshot: () => store.snapshot(),
     attach: (bytes) => attachments.add(bytes),
     attachment: (hash) => attachments.read(hash),

@@ -98,7 +98,7 @@ async function load({ low, snapshots, history, damage, migrations, files, folder
   const upTo = `${source} and what can be read of the history, up to transaction ${document.seq}`;
   for (const { file, line, what } of bad) await damage.add(file, `Line ${line} ${what}.`, upTo);
   if (!isMet) {
-    const file = `history/${history.names.at(-1) ?? ''}`;
+    const file = ['history', history.names.at(-1) ?? []].flat().join('/');
     await damage.add(file, `The history does not hold transaction ${from}, at which the snapshot was written.`, upTo);
   }
   if (damage.found.length > 0) return;
