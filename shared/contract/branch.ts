@@ -150,6 +150,11 @@ export const branch = {
     .output(z.object({ seq: z.int(), counts: ChangeCountsSchema, leftAlone: z.int() })),
   /** Checks every line of history, its hashes and its chain, and the snapshot's checksums. */
   verify: base.input(z.object({}).optional()).output(VerifySchema),
+  /**
+   * Goes on with what could be recovered from damage: saving works again from here on, and what is damaged stays where it
+   * is. `damage` of `session.get` says what that was. Nothing happens when nothing is damaged.
+   */
+  carryOn: base.input(z.object({}).optional()).output(z.object({ seq: z.int(), isReadOnly: z.boolean() })),
   /** Writes a backup file into the data folder's `backups`, or (in-process only) into the folder `path`. */
   backUp: base.input(z.object({ path: z.string().max(4_096).optional() }).optional()).output(BackupSchema),
   backups: base.input(z.object({}).optional()).output(rowsSchema(BackupSchema)),

@@ -5,7 +5,7 @@ const WORDS: Record<string, string> = {
   'branch.update': 'The branch’s details were changed',
   'branch.confirmListDeleted': 'The imported file was said to be deleted',
   'branch.revert': 'Something was undone',
-  revert: 'Something was undone',
+  'branch.carryOn': 'Saving went on after damage was found',
   'cases.open': 'A case was logged',
   'cases.update': 'A case was changed',
   'cases.setKeyDate': 'A case’s key date was changed',

@@ -180,3 +180,28 @@ test('everything comes as one zip: a download for a page, a new file in process'
   expect(await refused(at.call.branch.exportEverything({ path: nowhere }))).toMatchObject({ code: 'INVALID_INPUT' });
   expect(await refused(at.callFromPage.branch.exportEverything({ path }))).toMatchObject({ code: 'INVALID_INPUT' });
 });
+
+test('a damaged folder takes nothing until a person chooses to go on with what was recovered', async () => {
+  await furnish(at);
+  await at.call.branch.setUp({ name: 'Northfield', nation: 'scotland' });
+  expect(await at.call.branch.carryOn()).toEqual({ seq: 2, isReadOnly: false });
+  const damaged = await openCaseworkDesk();
+  try {
+    await mkdir(join(damaged.folder, 'again', 'history'), { recursive: true });
+    const history = await readFile(join(at.folder, 'history', '000001.jsonl'), 'utf8');
+    const path = join(damaged.folder, 'again', 'history', '000001.jsonl');
+    await writeFile(path, history.replace('"Depot"', '"Depoz"'));
+    const reopened = await openCaseworkDesk('2026-11-24T09:00:00Z', join(damaged.folder, 'again'));
+    try {
+      const refusal = await refused(reopened.call.branch.update({ revision: 1, name: 'Another' }));
+      expect(refusal).toMatchObject({ code: 'NOT_SAVED', data: { reason: 'damaged' } });
+      expect(await reopened.call.branch.carryOn()).toMatchObject({ isReadOnly: false });
+      expect((await reopened.call.branch.history()).rows[0]?.reason).toBe('branch.carryOn');
+      expect(await reopened.call.branch.update({ revision: 1, name: 'Another' })).toMatchObject({ name: 'Another' });
+    } finally {
+      await reopened.close();
+    }
+  } finally {
+    await damaged.close();
+  }
+});

@@ -29,8 +29,9 @@ export interface CaseworkDesk {
   close(): Promise<void>;
 }
 
-export async function openCaseworkDesk(instant = '2026-11-24T09:00:00Z'): Promise<CaseworkDesk> {
-  const folder = await mkdtemp(join(tmpdir(), 'branchdesk-casework-'));
+/** On a new folder, or on one that is there already; either is removed when the desk is closed. */
+export async function openCaseworkDesk(instant = '2026-11-24T09:00:00Z', existing?: string): Promise<CaseworkDesk> {
+  const folder = existing ?? (await mkdtemp(join(tmpdir(), 'branchdesk-casework-')));
   let at = Temporal.Instant.from(instant);
   const now = { instant: () => at };
   const logged: string[] = [];

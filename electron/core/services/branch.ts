@@ -2,7 +2,7 @@
 
 import { BRANCH_ID } from '../../../shared/domain/branch.ts';
 import { confirmListDeleted, setUp, updateBranch } from './branch/profile.ts';
-import { backUp, backups, exportEverything, history, restore, revert, verify } from './branch/safekeeping.ts';
+import { backUp, backups, carryOn, exportEverything, history, restore, revert, verify } from './branch/safekeeping.ts';
 import { search } from './branch/search.ts';
 import { procedure } from './implementer.ts';
 import { today } from './today.ts';
@@ -21,6 +21,7 @@ export const branch = {
   history: procedure.branch.history.handler(({ input, context }) => history(input, context)),
   revert: procedure.branch.revert.handler(({ input, context, signal }) => revert(input, context, signal)),
   verify: procedure.branch.verify.handler(({ context, signal }) => verify(context, signal)),
+  carryOn: procedure.branch.carryOn.handler(({ context }) => carryOn(context)),
   backUp: procedure.branch.backUp.handler(({ input, context, signal }) => backUp(input, context, signal)),
   backups: procedure.branch.backups.handler(({ context }) => backups(context)),
   restore: procedure.branch.restore.handler(({ input, context }) => restore(input, context)),

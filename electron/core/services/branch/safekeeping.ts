@@ -9,6 +9,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { CallContext } from '../../desk.ts';
+import { notSaved } from '../../store/disk-errors.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
 import { inProcessPath } from '../in-process-path.ts';
@@ -56,6 +57,11 @@ export async function verify(
 ): Promise<Outputs['branch']['verify']> {
   const found = await context.desk.store.verify(steps('branch.verify', 'Checking every line', context, signal));
   return { ...found, problems: found.problems.slice(0, 1_000) };
+}
+
+export async function carryOn({ desk, account }: CallContext): Promise<Outputs['branch']['carryOn']> {
+  await desk.store.carryOn({ account });
+  return { seq: desk.store.seq, isReadOnly: desk.store.isReadOnly };
 }
 
 export async function backUp(
@@ -162,7 +168,7 @@ async function writeNew(
   } catch (error) {
     if (isOurs) await rm(path, { force: true });
     if (!isOurs) throw new InvalidInput({ path: ['path'], message: whyNot(error) });
-    throw error;
+    throw notSaved(error);
   }
 }
 

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { caseNumber, caseSeries } from '../../shared/rules/case-number.ts';
+import { dayInWords, daysLeftInWords, shortDayInWords } from '../../shared/rules/day-words.ts';
+import { byUrgency, lastDayOfSilence } from '../../shared/rules/due.ts';
+
+const day = fc.constantFrom('2026-11-20', '2026-11-24', '2026-12-01', null);
+const due = fc.record({
+  day,
+  caseNumber: fc.constantFrom('2026-0001', '2026-0002'),
+  kind: fc.constantFrom('presentClaim', 'notifyConciliation', 'hearing', 'task', 'noKeyDate'),
+});
+
+test('earlier days first, what has no day last, and one order whatever the order before', () => {
+  fc.assert(
+    fc.property(fc.array(due), (items) => {
+      const sorted = items.toSorted(byUrgency);
+      expect(items.toReversed().toSorted(byUrgency)).toEqual(sorted);
+      const days = sorted.map((item) => item.day ?? '9999');
+      expect(days).toEqual(days.toSorted());
+    }),
+  );
+});
+
+test('on one day what the law counts comes before what we promised ourselves', () => {
+  const on = (kind: string) => ({ day: '2026-11-24', caseNumber: '2026-0001', kind });
+  const kinds = ['task', 'hearing', 'notifyConciliation', 'presentClaim'].map(on).sort(byUrgency);
+  expect(kinds.map(({ kind }) => kind)).toEqual(['presentClaim', 'notifyConciliation', 'hearing', 'task']);
+});
+
+test('silence is counted in days, over the end of a month', () => {
+  expect(lastDayOfSilence('2026-12-09')).toBe('2026-11-25');
+  expect(lastDayOfSilence('2026-03-01')).toBe('2026-02-15');
+});
+
+test('case numbers line up and go on past 9999', () => {
+  expect([caseNumber(2026, 42), caseNumber(2026, 12_345), caseSeries(2026)]).toEqual([
+    '2026-0042',
+    '2026-12345',
+    'cases-2026',
+  ]);
+});
+
+test('days are written with their weekday, and with their year where it is not plain', () => {
+  expect(dayInWords('2026-12-29')).toBe('Tue 29 December 2026');
+  expect(dayInWords('2026-12-29', 'mdy')).toBe('Tue December 29, 2026');
+  expect(shortDayInWords('2026-12-29', '2026-01-01')).toBe('Tue 29 Dec');
+  expect(shortDayInWords('2027-01-05', '2026-12-29')).toBe('Tue 5 Jan 2027');
+  expect(shortDayInWords('2027-01-05', '2026-12-29', 'mdy')).toBe('Tue Jan 5, 2027');
+});
+
+test('days left are said in words', () => {
+  expect([2, 1, 0, -1, -4].map(daysLeftInWords)).toEqual([
+    '2 days left',
+    '1 day left',
+    'last day today',
+    '1 day late',
+    '4 days late',
+  ]);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { contract } from '../../shared/contract/contract.ts';
+import { CaseOutcomeSchema, CaseStageSchema, CaseTypeSchema, TimelineKindSchema } from '../../shared/domain/cases.ts';
+import { ClaimSchema, KeyDateKindSchema } from '../../shared/domain/claims.ts';
+import { reasonWords } from '../../shared/domain/history-words.ts';
+import {
+  MembershipCategorySchema,
+  MembershipStandingSchema,
+  PaymentMethodSchema,
+} from '../../shared/domain/members.ts';
+import { NationSchema } from '../../shared/domain/values.ts';
+import { claimWords, conciliatorOf, keyDateKindWords, nationWords, wordsOf } from '../../shared/domain/words.ts';
+import { RepKindSchema } from '../../shared/domain/workplaces.ts';
+
+test.each(['uk', 'us'] as const)('every code has its own words (%s)', (profile) => {
+  const words = wordsOf(profile);
+  const lists: [readonly string[], Record<string, string>][] = [
+    [CaseTypeSchema.options, words.caseTypes],
+    [CaseStageSchema.options, words.stages],
+    [CaseOutcomeSchema.options, words.outcomes],
+    [TimelineKindSchema.options, words.timelineKinds],
+    [MembershipStandingSchema.options, words.standings],
+    [MembershipCategorySchema.options, words.categories],
+    [PaymentMethodSchema.options, words.paymentMethods],
+    [RepKindSchema.options, words.repKinds],
+    [NationSchema.options, nationWords],
+    [ClaimSchema.options, claimWords],
+    [KeyDateKindSchema.options, keyDateKindWords],
+  ];
+  for (const [codes, spelled] of lists) {
+    expect(Object.keys(spelled).sort()).toEqual([...codes].sort());
+    expect(new Set(Object.values(spelled)).size).toBe(codes.length);
+  }
+});
+
+test('the words follow the branch, and are the United Kingdom’s while there is none', () => {
+  expect(wordsOf('us').terms.rep).toBe('steward');
+  expect(wordsOf(null)).toBe(wordsOf('uk'));
+  expect(conciliatorOf('northern-ireland').short).toBe('the LRA');
+  expect(conciliatorOf('scotland').short).toBe('Acas');
+});
+
+test('history’s codes are procedures that there are, and an unknown one is worded too', () => {
+  const saving = [
+    'cases.open',
+    'cases.close',
+    'members.applyImport',
+    'branch.setUp',
+    'reps.appoint',
+    'workplaces.save',
+  ];
+  for (const code of saving) {
+    const [area, verb] = code.split('.') as [keyof typeof contract, string];
+    expect(Object.keys(contract[area])).toContain(verb);
+    expect(reasonWords(code)).not.toBe(reasonWords('nobody.knows'));
+  }
+  expect(reasonWords('constructor')).toBe(reasonWords('nobody.knows'));
+});
