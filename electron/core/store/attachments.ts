@@ -39,6 +39,12 @@ export class Attachments {
     }
   }
 
+  /** Throws away what a killed process left half-written. Only while nobody else adds anything. */
+  async discardIncoming(): Promise<void> {
+    const incoming = join(this.#folder, INCOMING);
+    for (const name of await this.#files.names(incoming)) await this.#files.remove(join(incoming, name));
+  }
+
   /**
    * The bytes, checked before the first is handed out.
    * @throws NotThere, DamagedAttachment

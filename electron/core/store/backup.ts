@@ -11,6 +11,8 @@ import type { Files, OpenFile } from './files.ts';
 import { replaceWhole } from './whole-file.ts';
 
 const NAME = /\.backup$/;
+/** What a killed process left behind. */
+const UNFINISHED = /^branchdesk-.*\.backup\.new$/;
 
 /** A file of the data folder and how many of its bytes belong to whole transactions. */
 export interface PresentFile {
@@ -54,6 +56,7 @@ export const attachmentsBeside = (files: Files, folder: string): Attachments =>
 export class Backups {
   readonly #parts: BackupParts;
   readonly folder: string;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: BackupParts) {
     this.#parts = parts;
@@ -61,10 +64,16 @@ export class Backups {
   }
 
   /**
-   * Writes a backup. When it fails or is stopped, nothing of it is left behind.
+   * Writes a backup, one after another. When it fails or is stopped, nothing of it is left behind.
    * @throws NotSaved
    */
-  async make({ folder = this.folder, signal, onProgress }: BackupOptions = {}): Promise<BackupInfo> {
+  make(options?: BackupOptions): Promise<BackupInfo> {
+    const made = this.#last.then(() => this.#make(options));
+    this.#last = made.catch(() => undefined);
+    return made;
+  }
+
+  async #make({ folder = this.folder, signal, onProgress }: BackupOptions = {}): Promise<BackupInfo> {
     const { files, attachments, now, present } = this.#parts;
     signal?.throwIfAborted();
     const opened: OpenFile[] = [];
@@ -97,6 +106,9 @@ export class Backups {
       };
 
       await files.makeFolder(folder);
+      for (const name of await files.names(folder)) {
+        if (UNFINISHED.test(name)) await files.remove(join(folder, name));
+      }
       const copied: string[] = [];
       try {
         for (const one of missing) {
@@ -108,7 +120,7 @@ export class Backups {
         const name = `branchdesk-${at.slice(0, 19).replaceAll(':', '')}Z-${seq}.backup`;
         const path = join(folder, name);
         const head = { format: BACKUP_FORMAT, at, seq, hash, attachments: hashes.length };
-        const bytes = await replaceWhole(files, path, backupChunks(head, parts, hashes, advance));
+        const bytes = await replaceWhole(files, path, untilAborted(backupChunks(head, parts, hashes, advance), signal));
         return { path, name, at, bytes, seq, attachments: hashes.length };
       } catch (error) {
         for (const one of copied) await shared.remove(one).catch(() => undefined);
@@ -134,5 +146,13 @@ export class Backups {
       found.push({ path, name, at, bytes: (await files.size(path)) ?? 0, seq, attachments });
     }
     return found.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.seq - a.seq));
+  }
+}
+
+/** Looks once more before the end is written: after it the backup is there. */
+async function* untilAborted(chunks: AsyncIterable<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted();
+    yield chunk;
   }
 }

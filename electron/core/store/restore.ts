@@ -31,6 +31,14 @@ export interface RestoreParts {
   attachments: Attachments;
 }
 
+/** The disk refused both to go on and to go back: nothing may be saved before the folder was opened again. */
+export class HalfRestored extends Error {
+  constructor(cause: unknown) {
+    super('a restore was left half-way', { cause });
+    this.name = 'HalfRestored';
+  }
+}
+
 export interface Restored {
   /** When the backup was made. */
   at: string;
@@ -39,10 +47,10 @@ export interface Restored {
 }
 
 /**
- * Puts a backup's files where an empty desk has its own; the caller then reads them. Only while nothing is being saved.
- * @throws UnusableBackup, NotSaved; nothing has been changed then.
+ * Puts a backup's files where an empty desk has its own, and then reads them. Only while nothing is being saved.
+ * @throws UnusableBackup, NotSaved; nothing has been changed then. HalfRestored.
  */
-export async function putInPlace(parts: RestoreParts, path: string): Promise<Restored> {
+export async function putInPlace(parts: RestoreParts, path: string, read: () => Promise<void>): Promise<Restored> {
   const { files, folder } = parts;
   const contents = await checkBackup(files, path);
   try {
@@ -52,12 +60,22 @@ export async function putInPlace(parts: RestoreParts, path: string): Promise<Res
     const missingAttachments = await takeAttachments(parts, path, contents);
     await replaceWhole(files, join(folder, UNPACKED, READY), [Buffer.from('{}\n')]);
     await finishRestore(files, folder);
+    await read();
     return { at: contents.head.at, seq: contents.head.seq, missingAttachments };
   } catch (error) {
-    if ((await files.size(join(folder, UNPACKED, READY))) === null) {
-      await discardUnpacked(files, folder).catch(() => undefined);
-    }
+    await takeBack(parts, contents);
     throw error instanceof UnusableBackup ? error : notSaved(error);
+  }
+}
+
+/** The desk was empty, so all that lies there under the backup's names came from it. */
+async function takeBack({ files, folder }: RestoreParts, contents: BackupContents): Promise<void> {
+  try {
+    await files.remove(join(folder, UNPACKED, READY));
+    for (const { name } of contents.files) await files.remove(join(folder, name));
+    await discardUnpacked(files, folder);
+  } catch (error) {
+    throw new HalfRestored(error);
   }
 }
 

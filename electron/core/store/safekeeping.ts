@@ -8,10 +8,10 @@ import type { DeskFile } from './desk-file.ts';
 import type { BackupInfo } from './desk-store.ts';
 import { savingIsOff } from './disk-errors.ts';
 import type { DiskStore } from './disk-store.ts';
-import { UnusableBackup } from './errors.ts';
+import { NotSaved, UnusableBackup } from './errors.ts';
 import { type Opened, reload } from './opening.ts';
 import type { Queries } from './query.ts';
-import { putInPlace } from './restore.ts';
+import { HalfRestored, putInPlace, type Restored } from './restore.ts';
 import type { Search } from './search.ts';
 
 export interface SafekeepingParts {
@@ -54,14 +54,13 @@ export class Safekeeping {
   }
 
   async restore(path: string): Promise<{ seq: number; missingAttachments: string[] }> {
-    const { opened, store, attachments, desk, queries, search } = this.#parts;
+    const { opened, store, desk, queries, search } = this.#parts;
     return store.whileNothingIsSaved(async () => {
       if (store.isReadOnly) throw savingIsOff();
       if (store.seq !== 0) {
         throw new UnusableBackup('There is something here already. A backup is opened in an empty desk only.');
       }
-      const { at, missingAttachments } = await putInPlace({ ...opened, attachments }, path);
-      await reload(opened);
+      const { at, missingAttachments } = await this.#putInPlace(path);
       queries.reset();
       search.start();
       opened.log.info('restored', { seq: store.seq, missing: missingAttachments.length });
@@ -75,6 +74,18 @@ export class Safekeeping {
     const { files, folder, now } = this.#parts.opened;
     const { attachments } = this.#parts;
     return archive({ files, folder, attachments, present: (take) => this.#present(take), now });
+  }
+
+  async #putInPlace(path: string): Promise<Restored> {
+    const { opened, store, attachments } = this.#parts;
+    try {
+      return await putInPlace({ ...opened, attachments }, path, () => reload(opened));
+    } catch (error) {
+      await opened.history.reread();
+      if (!(error instanceof HalfRestored)) throw error;
+      store.refuseSaves();
+      throw new NotSaved('failed', 'The disk failed while the backup was opened. Close Branchdesk and open it again.');
+    }
   }
 
   #present<T>(take: (present: Present) => Promise<T>): Promise<T> {
