@@ -42,6 +42,12 @@ export function shortDayInWords(day: string, today: string, order: DateOrder = '
   return `${weekday} ${dayAndMonth}${year}`;
 }
 
+/** "Aug 2026": the month of a day, where the day itself does not matter. */
+export function monthInWords(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return `${MONTHS[date.month - 1]!.slice(0, 3)} ${date.year}`;
+}
+
 /** "1 day", "38 days". */
 export const countOfDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
 

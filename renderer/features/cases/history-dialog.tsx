@@ -4,11 +4,11 @@ import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import { reasonWords } from '../../../shared/domain/history-words.ts';
 import { useDesk, useSession } from '../../app/desk.tsx';
 import { useUndo } from '../../app/undo.tsx';
 import { InstantText } from '../../components/day-text.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { reasonInWords } from '../../components/reason-words.ts';
 import { Timeline, TimelineItem } from '../../components/timeline.tsx';
 
 const PAGE = 50;
@@ -22,8 +22,9 @@ export function HistoryDialog({ page, onClose }: { page: CasePageData; onClose: 
       input: { collection: 'cases', id: page.case.id, page: { offset: 0, limit } },
     }),
   );
-  const undoable = (row: { revertedBy: number | null; reverts: number | null }) =>
-    row.revertedBy === null && row.reverts === null;
+  // What touched more than cases (the sample branch) is not undone from one of them.
+  const undoable = (row: { reason: string; revertedBy: number | null }) =>
+    row.revertedBy === null && row.reason.startsWith('cases.');
   return (
     <Modal opened onClose={onClose} title={`History of ${page.case.number}`} size="lg">
       <ErrorBanner error={error} onTryAgain={() => void refetch()} />
@@ -34,7 +35,7 @@ export function HistoryDialog({ page, onClose }: { page: CasePageData; onClose: 
         {data?.rows.map((row) => (
           <TimelineItem
             key={row.seq}
-            what={reasonInWords(row.reason)}
+            what={reasonWords(row.reason)}
             isQuiet={row.revertedBy !== null}
             meta={
               <>

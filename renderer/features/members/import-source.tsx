@@ -4,7 +4,10 @@ import { Button } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
+import { useWords } from '../../app/desk.tsx';
 import { ProseField } from '../../components/fields.tsx';
+import { SideItem, SideList, TwoColumns } from '../../components/side-list.tsx';
+import { NO_NUMBER } from './member-words.ts';
 import classes from './members.module.css';
 
 export type ListSource = { file: File; name: string } | { text: string; name: null };
@@ -13,7 +16,7 @@ export function ImportSource(props: { onChoose: (source: ListSource) => void }) 
   const [text, setText] = useState('');
   const [isPasting, setIsPasting] = useState(false);
   return (
-    <div className={classes.source}>
+    <TwoColumns next={<WhatHelps />}>
       <Dropzone
         multiple={false}
         className={classes.drop}
@@ -54,9 +57,29 @@ export function ImportSource(props: { onChoose: (source: ListSource) => void }) 
           </Button>
         </p>
       )}
-      <p className={classes.or}>
-        An Excel workbook: open it, choose “Save as”, then “CSV”. You will see what would change before anything does.
-      </p>
-    </div>
+    </TwoColumns>
+  );
+}
+
+function WhatHelps() {
+  const { terms } = useWords();
+  return (
+    <>
+      <SideList title="What the list should hold">
+        <SideItem title={`The ${terms.membershipNumber}`}>
+          It tells who is who. Somebody without one comes in too, as “{NO_NUMBER}”.
+        </SideItem>
+        <SideItem title={`Name, ${terms.workplace}, joined, standing`}>
+          Whatever the columns are called and in whatever order. You can put them right by hand.
+        </SideItem>
+        <SideItem title="An Excel workbook?">Open it, choose “Save as”, then “CSV”.</SideItem>
+      </SideList>
+      <SideList title="What happens then">
+        <SideItem title="You see what would change">
+          Who is new, who changed and how, and which rows cannot be read.
+        </SideItem>
+        <SideItem title="It comes in as one step">So it can be undone whole, now or later.</SideItem>
+      </SideList>
+    </>
   );
 }

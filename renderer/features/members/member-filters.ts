@@ -93,9 +93,27 @@ export function useMemberFilters(address: ListAddress, where: Where): Filter[] {
       ],
       (held) => spanInWords('Joined', held),
     ),
-    chip('number', 'Number', [none('No number yet')]),
-    chip('isToCheck', 'To check', [{ label: 'Membership to check', condition: { eq: true } }]),
+    toPutRight(address, where),
   ];
+}
+
+/** What is missing, each in a field of its own, under one chip. */
+function toPutRight(address: ListAddress, where: Where): Filter {
+  const conditions: Record<string, Condition> = { number: { eq: null }, isToCheck: { eq: true } };
+  const held = Object.keys(conditions).find((field) => where[field] !== undefined);
+  return {
+    key: 'toPutRight',
+    label: 'To put right',
+    choices: [
+      { value: 'number', label: 'No number yet' },
+      { value: 'isToCheck', label: 'Membership to check' },
+    ],
+    value: held,
+    onChange: (value) => {
+      if (value) address.setCondition(value, conditions[value]);
+      else if (held) address.setCondition(held, undefined);
+    },
+  };
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

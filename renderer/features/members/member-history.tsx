@@ -3,10 +3,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { reasonWords } from '../../../shared/domain/history-words.ts';
 import { useDesk, useSession } from '../../app/desk.tsx';
 import { useUndo } from '../../app/undo.tsx';
 import { InstantText } from '../../components/day-text.tsx';
-import { reasonInWords } from '../../components/reason-words.ts';
 import { Timeline, TimelineItem } from '../../components/timeline.tsx';
 import classes from './members.module.css';
 
@@ -34,7 +34,7 @@ export function MemberHistory(props: { memberId: string }) {
           <TimelineItem
             key={row.seq}
             isQuiet
-            what={reasonInWords(row.reason)}
+            what={reasonWords(row.reason)}
             meta={
               <>
                 <InstantText at={row.at} zone={branch?.zone} />

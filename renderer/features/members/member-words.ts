@@ -2,7 +2,7 @@
 
 import type { MemberRow } from '../../../shared/contract/members.ts';
 import type { WordList } from '../../../shared/domain/words.ts';
-import { shortDayInWords } from '../../../shared/rules/day-words.ts';
+import { monthInWords } from '../../../shared/rules/day-words.ts';
 
 export const NO_NUMBER = 'no number yet';
 
@@ -16,7 +16,7 @@ export function fullName(member: { firstName: string; lastName: string }): strin
   return [member.firstName, member.lastName].filter((part) => part.trim() !== '').join(' ') || 'No name';
 }
 
-/** "In benefit since 2014"; within the last two years the day, because then it matters. */
+/** "In benefit since 2014"; within the last two years the month too, because then it matters. */
 export function standingInWords(
   row: Pick<MemberRow, 'standing' | 'standingSince' | 'isToCheck'>,
   words: WordList,
@@ -26,7 +26,7 @@ export function standingInWords(
   const name = words.standings[row.standing];
   if (row.standingSince === null) return name;
   const isRecent = Number(today.slice(0, 4)) - Number(row.standingSince.slice(0, 4)) < 2;
-  const since = isRecent ? shortDayInWords(row.standingSince, today) : row.standingSince.slice(0, 4);
+  const since = isRecent ? monthInWords(row.standingSince) : row.standingSince.slice(0, 4);
   return row.standing === 'applied' || row.standing === 'left' || row.standing === 'deceased'
     ? `${name} ${since}`
     : `${name} since ${since}`;

@@ -199,7 +199,7 @@ function useColumns(change: (id: string) => void): Column<WorkplaceRow>[] {
       {
         key: 'change',
         header: '',
-        width: '48px',
+        width: '62px',
         align: 'end',
         cell: (row) => (
           <button
