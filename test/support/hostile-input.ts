@@ -85,15 +85,24 @@ const days = fc.oneof(
     .date({ min: new Date('2024-01-01'), max: new Date('2028-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10)),
 );
-const file = fc
+/** A list as somebody might hand in: some columns that are known, some that are not, cells with anything in them. */
+const list = fc
   .tuple(
-    fc.oneof(
-      hostileText,
-      fc.string().map((text) => `name,number\n${text},1\n`),
+    fc.uniqueArray(
+      fc.constantFrom('Membership number', 'First name', 'Surname', 'Postcode', 'Joined', 'DOB', 'Status', 'x'),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
     ),
-    hostileText,
+    fc.array(fc.array(fc.oneof(hostileText, days, fc.stringMatching(/^[0-9]{1,8}$/u)), { maxLength: 8 }), {
+      maxLength: 6,
+    }),
+    fc.constantFrom(',', ';', '\t', '|'),
+    fc.constantFrom('\n', '\r\n', '\r'),
   )
-  .map(([content, name]) => new File([content], name));
+  .map(([header, rows, delimiter, end]) => [header, ...rows].map((cells) => cells.join(delimiter)).join(end));
+const file = fc.tuple(fc.oneof(list, hostileText), hostileText).map(([content, name]) => new File([content], name));
 
 /** Values that the schema takes, or would but for the small evils within. `evil` is how often a part is spoilt, of 100. */
 export function inputLike(schema: z.ZodType, known: Known, evil: number): fc.Arbitrary<unknown> {
@@ -140,8 +149,10 @@ export function inputLike(schema: z.ZodType, known: Known, evil: number): fc.Arb
     }
     if (part.format === 'date-time') return fc.constant('2026-12-01T09:00:00Z');
     if (part.description?.startsWith('A day')) return days;
+    if (property === 'zone') return fc.constantFrom('Europe/London', 'America/New_York', 'Mars/Base', 'GMT+1');
     if (property === 'time') return fc.constantFrom('00:00', '09:30', '23:59');
     const longest = part.maxLength ?? 1_000;
+    if (longest > 1_000_000) return list;
     return fc.oneof(
       { weight: 9, arbitrary: hostileText.map((some) => some.slice(0, longest)) },
       { weight: 1, arbitrary: fc.constant('ü'.repeat(Math.min(longest, 20_000))) },
@@ -158,7 +169,10 @@ export function inputLike(schema: z.ZodType, known: Known, evil: number): fc.Arb
 
   function array(part: JsonSchema, property: string, depth: number): fc.Arbitrary<unknown[]> {
     const item = part.items ? of(part.items, property.replace(/s$/u, ''), depth + 1) : hostileValue;
-    return fc.array(item, { minLength: part.minItems ?? 0, maxLength: Math.min(part.maxItems ?? 4, 4) });
+    const minLength = part.minItems ?? 0;
+    const few = fc.array(item, { minLength, maxLength: Math.max(minLength, 1) });
+    const more = fc.array(item, { minLength, maxLength: Math.min(part.maxItems ?? 4, 4) });
+    return fc.oneof({ weight: 3, arbitrary: few }, { weight: 1, arbitrary: more });
   }
 
   function object(part: JsonSchema, depth: number): fc.Arbitrary<unknown> {
@@ -172,7 +186,9 @@ export function inputLike(schema: z.ZodType, known: Known, evil: number): fc.Arb
     const fields = Object.entries(properties).map(([name, field]) => [name, of(field, name, depth + 1)] as const);
     const required = (part.required ?? []).filter((name) => name in properties);
     // A required field is left out now and then, but far more rarely than an optional one.
-    const whole = fc.record(Object.fromEntries(fields), { requiredKeys: required });
+    const whole = fc
+      .tuple(fc.record(Object.fromEntries(fields), { requiredKeys: required }), fc.nat(9))
+      .map(([made, luck]) => oneSource(made, luck));
     const strange = fc
       .tuple(whole, fc.constantFrom('__proto__', 'constructor', 'extra', 'id', ''), hostileValue)
       .map(([value, key, more]) => withOwnKeys([...Object.entries(value as object), [key, more]]));
@@ -188,6 +204,15 @@ export function inputLike(schema: z.ZodType, known: Known, evil: number): fc.Arb
   }
 
   return of(root, '', 0);
+}
+
+/** Bytes come by one road: whoever sends a file sends no text, and a page has no path. Now and then all of them stay. */
+function oneSource(made: Record<string, unknown>, luck: number): Record<string, unknown> {
+  if (luck === 9) return made;
+  const { path: _path, ...rest } = made;
+  if (!('file' in rest && 'text' in rest)) return rest;
+  const { [luck % 2 === 0 ? 'file' : 'text']: _other, ...one } = rest;
+  return one;
 }
 
 /** An object whose every key is its own, `__proto__` too, as JSON.parse makes it. */
