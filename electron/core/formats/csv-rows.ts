@@ -14,10 +14,41 @@ export interface ParseOptions {
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+export interface CsvRow {
+  /** As a spreadsheet numbers it: the first line of the file is row 1. */
+  row: number;
+  cells: string[];
+}
+
 export interface ParsedRows {
-  rows: string[][];
-  /** Indexes of rows whose quotation marks do not match; their cells are the bare line, cut at the delimiters. */
+  /** Every row in which there is something, in order. */
+  rows: CsvRow[];
+  /** Numbers of rows whose quotation marks do not match; their cells are the bare line, cut at the delimiters. */
   misquoted: Set<number>;
+}
+
+/** More rows than a spreadsheet holds. */
+export class TooManyRows extends Error {}
+
+export const MOST_ROWS = 1_048_576;
+
+/** Takes rows in order and numbers them; lines in which there is nothing at all are counted and left out. */
+class Taken {
+  readonly rows: CsvRow[] = [];
+  readonly misquoted = new Set<number>();
+  private number = 0;
+
+  add(cells: string[]): void {
+    this.number += 1;
+    if (cells.length === 1 && (cells[0] as string).trim() === '') return;
+    if (this.rows.length >= MOST_ROWS) throw new TooManyRows();
+    this.rows.push({ row: this.number, cells });
+  }
+
+  addMisquoted(cells: string[]): void {
+    this.misquoted.add(this.number + 1);
+    this.add(cells);
+  }
 }
 
 const FIRST_SLICE = 262_144;
@@ -58,12 +89,11 @@ function dropReturn(rows: string[][]): void {
   }
 }
 
-/** Every row of the text, blank ones too (as one empty cell), in order. */
+/** Every row of the text in which there is something, in order. @throws TooManyRows, AbortError. */
 export async function parseRows(text: string, options: ParseOptions): Promise<ParsedRows> {
   const turns = new Turns(options.signal);
   const isReturnOnly = !text.includes('\n') && text.includes('\r');
-  const rows: string[][] = [];
-  const misquoted = new Set<number>();
+  const taken = new Taken();
   let at = 0;
   let size = FIRST_SLICE;
   while (at < text.length) {
@@ -74,14 +104,14 @@ export async function parseRows(text: string, options: ParseOptions): Promise<Pa
     const isSound = found.errors.every((error) => (error.row ?? 0) >= found.data.length);
     if (isSound && (found.meta.cursor > 0 || isLast)) {
       if (newline === '\n') dropReturn(found.data);
-      for (const row of found.data) rows.push(row);
+      for (const cells of found.data) taken.add(cells);
       at += isLast ? slice.length : found.meta.cursor;
       size = Math.min(size * 2, FIRST_SLICE);
     } else if (isSound) {
       // Not one row ended within the slice: a very long cell, or a quotation mark that is never closed.
       size *= 2;
     } else {
-      at += takeUpToProblem(slice, { ...options, newline, isLast }, rows, misquoted);
+      at += takeUpToProblem(slice, { ...options, newline, isLast }, taken);
       size = AFTER_A_PROBLEM;
     }
     if (turns.due()) {
@@ -89,16 +119,7 @@ export async function parseRows(text: string, options: ParseOptions): Promise<Pa
       await turns.pass();
     }
   }
-  if (endsWithNewline(text, isReturnOnly)) dropLastBlank(rows);
-  return { rows, misquoted };
-}
-
-const endsWithNewline = (text: string, isReturnOnly: boolean) => text.endsWith(isReturnOnly ? '\r' : '\n');
-
-/** After the last line's end there is no further row, though the parser sees an empty one. */
-function dropLastBlank(rows: string[][]): void {
-  const last = rows.at(-1);
-  if (last?.length === 1 && last[0] === '') rows.pop();
+  return { rows: taken.rows, misquoted: taken.misquoted };
 }
 
 interface SliceOptions extends ParseOptions {
@@ -107,7 +128,7 @@ interface SliceOptions extends ParseOptions {
 }
 
 /** Takes the rows before the first whose quotation marks do not match, and that one's first line as it stands. */
-function takeUpToProblem(slice: string, options: SliceOptions, rows: string[][], misquoted: Set<number>): number {
+function takeUpToProblem(slice: string, options: SliceOptions, taken: Taken): number {
   const { delimiter, newline, columns, isLast } = options;
   let at = 0;
   let hasStopped = false;
@@ -124,7 +145,7 @@ function takeUpToProblem(slice: string, options: SliceOptions, rows: string[][],
         return;
       }
       if (newline === '\n') dropReturn([row]);
-      rows.push(row);
+      taken.add(row);
       at = meta.cursor;
     },
   });
@@ -135,7 +156,7 @@ function takeUpToProblem(slice: string, options: SliceOptions, rows: string[][],
   const cells = line.replace(/\r$/, '').split(delimiter);
   // Marks in pairs within a line that has all its cells are part of the text: "Bob" Smith.
   const isPaired = line.split('"').length % 2 === 1;
-  if (!(isPaired && cells.length === columns)) misquoted.add(rows.length);
-  rows.push(cells);
+  if (isPaired && cells.length === columns) taken.add(cells);
+  else taken.addMisquoted(cells);
   return end === -1 ? slice.length : end + newline.length;
 }

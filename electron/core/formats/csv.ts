@@ -3,18 +3,11 @@
 
 import Papa from 'papaparse';
 import { findHeader, findLayout, isBlankRow } from './csv-layout.ts';
-import { type Delimiter, parseRows } from './csv-rows.ts';
+import { type CsvRow, type Delimiter, parseRows } from './csv-rows.ts';
 import { guardFormula, unguardFormula } from './formula-guard.ts';
 import { NotAList, refuseOtherFiles, refuseOtherText } from './not-a-list.ts';
 import { type DecodedText, decodeText, type Encoding } from './text-encoding.ts';
 import { Turns } from './turns.ts';
-
-export interface CsvRow {
-  /** As a spreadsheet numbers it: the first line of the file is row 1. */
-  row: number;
-  /** As many cells as there are headers. */
-  cells: string[];
-}
 
 export interface CsvTable {
   encoding: Encoding;
@@ -22,6 +15,7 @@ export interface CsvTable {
   delimiter: Delimiter;
   headers: string[];
   headerRow: number;
+  /** Each with as many cells as there are headers. */
   rows: CsvRow[];
   /** Rows that do not fit under the headers, and why, in words. */
   unreadable: { row: number; reason: string }[];
@@ -37,9 +31,12 @@ export interface ReadCsvOptions {
   isGuarded?: boolean | undefined;
 }
 
+/** Above a list there are titles, not pages: the row that names the columns is among the first. */
+const MOST_TITLES = 64;
+
 /**
  * Reads a list. Bytes are decoded as what they are; text (pasted cells) is taken as it is.
- * @throws NotAList when it is another kind of file or holds nothing; AbortError once `signal` fires.
+ * @throws NotAList when it is another kind of file or holds nothing; TooManyRows; AbortError once `signal` fires.
  */
 export async function readCsv(source: Uint8Array | string, options: ReadCsvOptions = {}): Promise<CsvTable> {
   if (typeof source !== 'string') refuseOtherFiles(source);
@@ -51,24 +48,33 @@ export async function readCsv(source: Uint8Array | string, options: ReadCsvOptio
   const layout = findLayout(decoded.text);
   const { signal, onProgress } = options;
   const { rows, misquoted } = await parseRows(decoded.text, { ...layout, signal, onProgress });
-  const skipped = /^sep=.$/i.test(rows[0]?.join(layout.delimiter) ?? '') ? 1 : 0;
-  for (let index = 0; index < skipped; index += 1) rows[index] = [''];
-  const header = findHeader(rows, layout.columns);
+  const isTold = /^sep=.$/i.test(rows[0]?.cells.join(layout.delimiter) ?? '');
+  if (isTold) rows.shift();
+  const header = findHeader(
+    rows.slice(0, MOST_TITLES).map((row) => row.cells),
+    layout.columns,
+  );
   if (header === -1) throw new NotAList('This file is empty: there is not one row in it.');
-  const headers = withoutBlankEnd(rows[header] as string[]).map(withoutNul);
+  const { row: headerRow, cells: headerCells } = rows[header] as CsvRow;
+  const headers = withoutBlankEnd(headerCells).map(withoutNul);
+  // A spreadsheet obeys the line that tells the delimiter and does not number it.
+  const skipped = isTold ? 1 : 0;
   const table: CsvTable = {
     encoding: decoded.encoding,
     isMixedEncoding: decoded.isMixed,
     delimiter: layout.delimiter,
     headers,
-    headerRow: header + 1 - skipped,
+    headerRow: headerRow - skipped,
     rows: [],
     unreadable: [],
     rowsWithNul: 0,
   };
   const turns = new Turns(signal);
   for (let index = header + 1; index < rows.length; index += 1) {
-    take(table, rows[index] as string[], index + 1 - skipped, misquoted.has(index), options.isGuarded === true);
+    const found = rows[index] as CsvRow;
+    const isMisquoted = misquoted.has(found.row);
+    found.row -= skipped;
+    take(table, found, isMisquoted, options.isGuarded === true);
     if ((index & 1023) === 0 && turns.due()) await turns.pass();
   }
   return table;
@@ -84,7 +90,8 @@ function withoutBlankEnd(cells: string[]): string[] {
 
 const columns = (count: number) => (count === 1 ? '1 column' : `${count} columns`);
 
-function take(table: CsvTable, cells: string[], row: number, isMisquoted: boolean, isGuarded: boolean): void {
+function take(table: CsvTable, found: CsvRow, isMisquoted: boolean, isGuarded: boolean): void {
+  const { row, cells } = found;
   const expected = table.headers.length;
   if (cells.length !== expected && isBlankRow(cells)) return;
   if (isMisquoted) {
@@ -111,7 +118,8 @@ function take(table: CsvTable, cells: string[], row: number, isMisquoted: boolea
   }
   if (!hasText) return;
   if (hasNul) table.rowsWithNul += 1;
-  table.rows.push({ row, cells: kept });
+  found.cells = kept;
+  table.rows.push(found);
 }
 
 export type CsvCell = string | number | boolean | null;

@@ -1,88 +1,120 @@
-// Reps: who holds which post for which workplaces, from when to when, and how many open cases they carry.
+// Reps and other posts: who holds which, for which workplaces, and with how many open cases.
 
 import { randomUUIDv7 } from 'node:crypto';
-import type { Outputs } from '../../../shared/contract/contract.ts';
-import type { Page } from '../../../shared/contract/query.ts';
+import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import type { RepRow } from '../../../shared/contract/workplaces.ts';
-import type { Rep } from '../../../shared/domain/workplaces.ts';
-import { dayInWords } from '../../../shared/rules/day-words.ts';
+import type { Rep, RepKind } from '../../../shared/domain/workplaces.ts';
 import { holdsOn } from '../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../desk.ts';
 import { compareKeys, sortKey } from '../store/conditions.ts';
-import type { View } from '../store/desk-store.ts';
+import type { Transaction, View } from '../store/desk-store.ts';
 import { branchProfile } from './branch-profile.ts';
-import { found, foundAt, repName } from './cases/case-records.ts';
+import { found, foundAt, personName } from './cases/case-records.ts';
 import { InvalidInput, procedure } from './implementer.ts';
 
-function rowOf(view: View, rep: Rep): RepRow {
-  return {
-    ...rep,
-    name: repName(view, rep.id) ?? 'Somebody no longer on the list',
-    workplaces: rep.workplaceIds.flatMap((id) => view.get('workplaces', id)?.name ?? []),
-    openCases: view.byIndex('cases', 'repId', rep.id).filter((allocated) => allocated.closed === null).length,
-  };
+interface Listing {
+  includePast: boolean;
+  page: { offset: number; limit: number };
 }
 
-function listed(includePast: boolean, page: Page, context: CallContext): Outputs['reps']['list'] {
-  const view = context.desk.store.view(context.account);
+function list(input: Listing | undefined, context: CallContext): Outputs['reps']['list'] {
+  const { includePast, page } = input ?? { includePast: false, page: { offset: 0, limit: 50 } };
   const { today } = branchProfile(context);
+  const view = context.desk.store.view(context.account);
   const named = [...view.all('reps')]
-    .filter((rep) => includePast || holdsOn(rep, today))
-    .map((rep) => ({ rep, key: sortKey(repName(view, rep.id)) }))
-    .toSorted((a, b) => compareKeys(a.key, b.key) || (a.rep.id < b.rep.id ? -1 : 1));
+    .filter((post) => includePast || holdsOn(post, today))
+    .map((post) => ({ post, name: nameOf(view, post), key: sortKey(lastNameFirst(view, post)) }))
+    .sort((a, b) => compareKeys(a.key, b.key) || (a.post.id < b.post.id ? -1 : 1));
+  const rows = named.slice(page.offset, page.offset + page.limit);
+  return { rows: rows.map(({ post, name }) => rowOf(view, post, name)), total: named.length };
+}
+
+const nameOf = (view: View, post: Rep): string => {
+  const member = view.get('members', post.memberId);
+  return member ? personName(member) : 'Somebody no longer on the list';
+};
+
+function lastNameFirst(view: View, post: Rep): string {
+  const member = view.get('members', post.memberId);
+  return member ? `${member.lastName} ${member.firstName}` : '';
+}
+
+function rowOf(view: View, post: Rep, name: string): RepRow {
   return {
-    rows: named.slice(page.offset, page.offset + page.limit).map(({ rep }) => rowOf(view, rep)),
-    total: named.length,
+    ...post,
+    name,
+    workplaces: post.workplaceIds.flatMap((id) => view.get('workplaces', id)?.name ?? []),
+    openCases: view.byIndex('cases', 'repId', post.id).filter((on) => on.closed === null).length,
   };
 }
 
-async function appoint(input: Omit<Rep, 'id' | 'revision' | 'to'>, context: CallContext): Promise<Rep> {
+interface Appointment {
+  memberId: string;
+  kind: RepKind;
+  workplaceIds: string[];
+  from: string | null;
+}
+
+/** @throws NotThere when the member is not here; InvalidInput. */
+async function appoint(input: Appointment, context: CallContext): Promise<Rep> {
+  const { today } = branchProfile(context);
+  const id = randomUUIDv7();
   const { result } = await context.desk.store.transact(
     { account: context.account },
-    { code: 'reps.appoint', ids: [input.memberId] },
+    { code: 'reps.appoint', ids: [id, input.memberId] },
     (tx) => {
-      found(tx, 'members', input.memberId);
-      if (input.workplaceIds.some((id) => tx.get('workplaces', id) === undefined)) {
-        throw new InvalidInput({ path: ['workplaceIds'], message: 'This workplace is not there any more.' });
+      const member = found(tx, 'members', input.memberId);
+      const workplaceIds = [...new Set(input.workplaceIds)];
+      for (const [index, workplaceId] of input.workplaceIds.entries()) {
+        if (tx.get('workplaces', workplaceId) === undefined) {
+          throw new InvalidInput({ path: ['workplaceIds', index], message: 'This workplace is not here any more.' });
+        }
       }
-      const isHeldAlready = tx
-        .byIndex('reps', 'memberId', input.memberId)
-        .some((rep) => rep.kind === input.kind && rep.to === null && isSameSet(rep.workplaceIds, input.workplaceIds));
-      if (isHeldAlready) {
-        throw new InvalidInput({ path: ['kind'], message: 'This member holds this post already.' });
+      if (holdsAlready(tx, input, workplaceIds, input.from ?? today)) {
+        throw new InvalidInput({ path: ['kind'], message: `${personName(member)} holds this post already.` });
       }
-      return tx.put('reps', { ...input, id: randomUUIDv7(), to: null });
+      return tx.put('reps', {
+        id,
+        memberId: input.memberId,
+        kind: input.kind,
+        workplaceIds,
+        from: input.from,
+        to: null,
+      });
     },
   );
   return result;
 }
 
-const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id) => b.includes(id));
+const holdsAlready = (tx: Transaction, { memberId, kind }: Appointment, workplaceIds: string[], day: string): boolean =>
+  tx
+    .byIndex('reps', 'memberId', memberId)
+    .some(
+      (post) =>
+        post.kind === kind &&
+        holdsOn(post, day) &&
+        post.workplaceIds.length === workplaceIds.length &&
+        post.workplaceIds.every((workplaceId) => workplaceIds.includes(workplaceId)),
+    );
 
-async function standDown(input: { id: string; revision: number; to: string }, context: CallContext): Promise<Rep> {
-  const { dateOrder } = branchProfile(context);
+/** `to` is the last day in the post. @throws NotThere, StaleRecord, InvalidInput. */
+async function standDown({ id, revision, to }: Inputs['reps']['standDown'], context: CallContext): Promise<Rep> {
   const { result } = await context.desk.store.transact(
     { account: context.account },
-    { code: 'reps.standDown', ids: [input.id] },
+    { code: 'reps.standDown', ids: [id] },
     (tx) => {
-      const rep = foundAt(tx, 'reps', input);
-      if (rep.from !== null && input.to < rep.from) {
-        const began = dayInWords(rep.from, dateOrder);
-        throw new InvalidInput({ path: ['to'], message: `The last day is before the first (${began}).` });
+      const post = foundAt(tx, 'reps', { id, revision });
+      if (post.from !== null && to < post.from) {
+        throw new InvalidInput({ path: ['to'], message: 'The last day in the post is before the first.' });
       }
-      return tx.put('reps', { ...rep, to: input.to }, input.revision);
+      return tx.put('reps', { ...post, to }, revision);
     },
   );
   return result;
 }
-
-const FIRST_PAGE: Page = { offset: 0, limit: 50 };
 
 export const reps = {
-  list: procedure.reps.list.handler(({ input, context }) =>
-    listed(input?.includePast ?? false, input?.page ?? FIRST_PAGE, context),
-  ),
+  list: procedure.reps.list.handler(({ input, context }) => list(input, context)),
   appoint: procedure.reps.appoint.handler(({ input, context }) => appoint(input, context)),
   standDown: procedure.reps.standDown.handler(({ input, context }) => standDown(input, context)),
 };

@@ -1,0 +1,20 @@
+// Members: the list, one member's page, adding and changing somebody, and bringing in a membership list.
+
+import { procedure } from './implementer.ts';
+import { applyImport, previewImport } from './member-import.ts';
+import { addMember, updateMember } from './members/edit-member.ts';
+import { listMembers } from './members/list-members.ts';
+import { memberPage } from './members/member-page.ts';
+
+export const members = {
+  list: procedure.members.list.handler(({ input, context }) => listMembers(input, context)),
+  get: procedure.members.get.handler(({ input, context }) => memberPage(input, context)),
+  add: procedure.members.add.handler(({ input, context }) => addMember(input, context)),
+  update: procedure.members.update.handler(({ input, context }) => updateMember(input, context)),
+  previewImport: procedure.members.previewImport.handler(({ input, context, signal }) =>
+    previewImport(input, context, signal),
+  ),
+  applyImport: procedure.members.applyImport.handler(({ input, context, signal }) =>
+    applyImport(input, context, signal),
+  ),
+};

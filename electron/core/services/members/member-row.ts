@@ -1,0 +1,34 @@
+// One line of the members' list: what holds on the day. Only the lines of the page are made.
+
+import type { MemberRow } from '../../../../shared/contract/members.ts';
+import type { Member } from '../../../../shared/domain/members.ts';
+import { holdsOn, rowAt } from '../../../../shared/rules/rows-at.ts';
+import type { View } from '../../store/desk-store.ts';
+
+export function memberRow(view: View, member: Member, today: string): MemberRow {
+  const job = rowAt(member.jobs, today);
+  const standing = rowAt(member.standings, today);
+  const employer = job?.employerId ? view.get('employers', job.employerId) : undefined;
+  const workplace = job?.workplaceId ? view.get('workplaces', job.workplaceId) : undefined;
+  return {
+    id: member.id,
+    revision: member.revision,
+    number: member.number,
+    firstName: member.firstName,
+    lastName: member.lastName,
+    postcode: member.postcode,
+    employerId: job?.employerId ?? null,
+    employer: employer?.name ?? null,
+    workplaceId: job?.workplaceId ?? null,
+    workplace: workplace?.name ?? null,
+    jobTitle: job?.title ?? null,
+    standing: standing?.standing ?? null,
+    standingSince: standing?.from ?? null,
+    category: rowAt(member.categories, today)?.category ?? null,
+    paymentMethod: rowAt(member.payments, today)?.method ?? null,
+    joinedOn: member.joinedOn,
+    isToCheck: member.isToCheck,
+    openCases: view.byIndex('cases', 'memberId', member.id).filter((found) => found.closed === null).length,
+    isRep: view.byIndex('reps', 'memberId', member.id).some((post) => holdsOn(post, today)),
+  };
+}

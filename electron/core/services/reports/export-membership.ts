@@ -1,0 +1,145 @@
+// The membership report as a file: a workbook with one sheet for each breakdown, or one CSV with all of them, each with
+// what was counted printed on it.
+
+import { stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { Outputs } from '../../../../shared/contract/contract.ts';
+import type { MembershipReport } from '../../../../shared/contract/reports.ts';
+import { dayInWords } from '../../../../shared/rules/day-words.ts';
+import type { CallContext } from '../../desk.ts';
+import { type CsvCell, writeCsv } from '../../formats/csv.ts';
+import { type Sheet, type SheetCell, writeWorkbook } from '../../formats/xlsx.ts';
+import { type BranchProfile, branchProfile } from '../branch-profile.ts';
+import { InvalidInput } from '../implementer.ts';
+import { inProcessPath } from '../in-process-path.ts';
+import { membershipReport } from './membership.ts';
+
+interface Asked {
+  asAt?: string | undefined;
+  from?: string | undefined;
+  format: 'xlsx' | 'csv';
+  path?: string | undefined;
+}
+
+const MEDIA_TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
+
+/** A download for a page; with `path` (in-process only) a new file there, or in the folder there. @throws InvalidInput. */
+export async function exportMembership(
+  { format, path, ...asked }: Asked,
+  context: CallContext,
+  signal: AbortSignal | undefined,
+): Promise<Outputs['reports']['exportMembership']> {
+  const named = path === undefined ? undefined : inProcessPath(path, context);
+  const report = await membershipReport(asked, context, signal);
+  const profile = branchProfile(context);
+  const bytes =
+    format === 'csv'
+      ? writeCsv(csvRows(report, profile))
+      : await buffer(writeWorkbook(sheets(report, profile), signal));
+  const name = `membership-report-${report.asAt}.${format}`;
+  if (named === undefined) {
+    const open = async () => Readable.toWeb(Readable.from([bytes])) as ReadableStream<Uint8Array>;
+    return context.desk.downloads.offer({ name, mediaType: MEDIA_TYPES[format], bytes: bytes.byteLength, open });
+  }
+  const about = await stat(named).catch(() => null);
+  const target = about?.isDirectory() ? join(named, name) : named;
+  await writeFile(target, bytes, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    throw new InvalidInput({ path: ['path'], message: whyNot(error.code) });
+  });
+  return { token: '', name: basename(target), bytes: bytes.byteLength };
+}
+
+function whyNot(code: string | undefined): string {
+  if (code === 'EEXIST') return 'There is a file at this path already. Choose another name: nothing is overwritten.';
+  if (code === 'ENOENT') return 'There is no such folder.';
+  return 'A file cannot be written at this path.';
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Each breakdown with its name and what heads its first column. */
+function breakdowns(report: MembershipReport, { words }: BranchProfile) {
+  const { terms } = words;
+  return [
+    { name: `By ${terms.workplace}`, head: capital(terms.workplace), ...report.byWorkplace },
+    { name: `By ${terms.employer}`, head: capital(terms.employer), ...report.byEmployer },
+    { name: 'By category', head: 'Category', ...report.byCategory },
+    { name: 'By payment method', head: 'Payment method', ...report.byPaymentMethod },
+    { name: 'By standing', head: 'Standing', ...report.byStanding },
+  ];
+}
+
+/** What the report is, what it counts and of when: printed on every file. */
+function facts(report: MembershipReport, { branch, dateOrder }: BranchProfile): [string, SheetCell, string][] {
+  const said = (day: string) => dayInWords(day, dateOrder);
+  return [
+    ['Membership report', branch?.name ?? '', ''],
+    ['As at', { day: report.asAt }, said(report.asAt)],
+    ['Joiners and leavers from', { day: report.from }, said(report.from)],
+    ['Members', report.members, ''],
+    ['Joiners', report.joiners, ''],
+    ['Leavers', report.leavers, ''],
+    ['What is counted', report.definition, ''],
+    ['Known up to transaction', report.knownAt, ''],
+    ['Made at', report.madeAt, ''],
+  ];
+}
+
+function sheets(report: MembershipReport, profile: BranchProfile): Sheet[] {
+  const summary: Sheet = {
+    name: 'Membership',
+    columns: [
+      { header: '', width: 28 },
+      { header: '', width: 70 },
+      { header: '', width: 26 },
+    ],
+    rows: facts(report, profile),
+    hasHeader: false,
+  };
+  const tables = breakdowns(report, profile).map(
+    ({ name, head, rows, total }): Sheet => ({
+      name,
+      columns: [
+        { header: head, width: 48 },
+        { header: 'Members', width: 12 },
+      ],
+      rows: [...rows.map(({ label, members }): SheetCell[] => [label, members]), ['Total', total]],
+    }),
+  );
+  const months: Sheet = {
+    name: 'By month',
+    columns: ['Month', 'Joiners', 'Leavers', 'Members at its end'].map((header) => ({ header, width: 18 })),
+    rows: report.byMonth.map(({ month, joiners, leavers, members }) => [month, joiners, leavers, members]),
+  };
+  return [summary, ...tables, months];
+}
+
+/** One table under another, each row beginning with the table's name, so that a filter tells them apart. */
+function csvRows(report: MembershipReport, profile: BranchProfile): CsvCell[][] {
+  const plain = (cell: SheetCell): CsvCell => (cell !== null && typeof cell === 'object' ? cell.day : cell);
+  return [
+    ['Table', 'Row', 'Members', 'Joiners', 'Leavers', 'Note'],
+    ...facts(report, profile).map(([name, value]): CsvCell[] =>
+      typeof value === 'number'
+        ? ['Membership', name, value, '', '', '']
+        : ['Membership', name, '', '', '', plain(value)],
+    ),
+    ...breakdowns(report, profile).flatMap(({ name, rows, total }) => [
+      ...rows.map(({ label, members }): CsvCell[] => [name, label, members, '', '', '']),
+      [name, 'Total', total, '', '', ''] as CsvCell[],
+    ]),
+    ...report.byMonth.map(({ month, joiners, leavers, members }): CsvCell[] => [
+      'By month',
+      month,
+      members,
+      joiners,
+      leavers,
+      '',
+    ]),
+  ];
+}

@@ -1,0 +1,186 @@
+// What a whole list would do: each row becomes a new member, changes one, says nothing new, or cannot come in.
+// Nothing is saved here, and what is planned is the same for the preview and for the import itself.
+
+import type { Member } from '../domain/members.ts';
+import { fold } from './fold.ts';
+import { columnName, shown } from './import-headers.ts';
+import { blankMember, type Changed, changeMember, type FieldChange } from './import-member.ts';
+import type { ImportPlaces } from './import-places.ts';
+import type { ImportedRow, Rejection, RowReader } from './import-row.ts';
+
+export interface ImportCounts {
+  new: number;
+  changed: number;
+  unchanged: number;
+  withoutNumber: number;
+  rejected: number;
+}
+
+/** A row as it will be saved: a member who is there already has the revision that the change is based on. */
+export interface PlannedMember {
+  row: number;
+  member: Omit<Member, 'revision'>;
+  basedOn: number | null;
+}
+
+export interface PlannedChange {
+  row: number;
+  memberId: string;
+  name: string;
+  fields: FieldChange[];
+}
+
+export interface AddedMember {
+  row: number;
+  number: string | null;
+  name: string;
+  workplace: string;
+}
+
+/** A member of the desk, and the row of the list that they were found in: 0 while they were not. */
+export interface KnownMember {
+  readonly member: Member;
+  row: number;
+}
+
+export interface ImportPlanOptions {
+  reader: RowReader;
+  headers: readonly string[];
+  numberColumn: number | undefined;
+  places: ImportPlaces;
+  /** The list's day: what it says is true from then on. */
+  day: string;
+  /** Everybody on the desk who has a number, by it. */
+  byNumber: ReadonlyMap<string, KnownMember>;
+  withoutNumber: readonly KnownMember[];
+  /** Rows of which a person has said who they are. */
+  accepted: ReadonlyMap<number, KnownMember>;
+  newId: () => string;
+  /** What is to be saved is worked out only when it will be. */
+  isForSaving: boolean;
+}
+
+const SHOWN = 500;
+
+export const nameOf = (member: { firstName: string; lastName: string }): string =>
+  `${member.firstName} ${member.lastName}`.trim();
+
+export const nameKey = (member: { firstName?: string | undefined; lastName?: string | undefined }): string =>
+  fold(`${member.firstName ?? ''} ${member.lastName ?? ''}`);
+
+export class ImportPlan {
+  readonly counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, withoutNumber: 0, rejected: 0 };
+  readonly rejected: Rejection[] = [];
+  readonly changes: PlannedChange[] = [];
+  readonly added: AddedMember[] = [];
+  readonly toSave: PlannedMember[] = [];
+  /** New members who may be somebody on the desk: looked for by name once every row is read. */
+  readonly unsettled: ImportedRow[] = [];
+  private readonly options: ImportPlanOptions;
+  /** The row in which each number was first met that nobody on the desk has. */
+  private readonly newNumbers = new Map<string, number>();
+  private readonly numberless = new Map<string, KnownMember[]>();
+
+  constructor(options: ImportPlanOptions) {
+    this.options = options;
+    for (const known of options.withoutNumber) {
+      const key = nameKey(known.member);
+      const list = this.numberless.get(key);
+      if (list) list.push(known);
+      else this.numberless.set(key, [known]);
+    }
+  }
+
+  get places(): ImportPlaces {
+    return this.options.places;
+  }
+
+  reject(row: number, column: string | null, reason: string): void {
+    this.counts.rejected += 1;
+    this.rejected.push({ row, column, reason });
+  }
+
+  take(row: number, cells: readonly string[]): void {
+    const imported = this.options.reader.read(row, cells);
+    if ('reason' in imported) {
+      this.counts.rejected += 1;
+      this.rejected.push(imported);
+      return;
+    }
+    const { number } = imported;
+    const known = number === null ? undefined : this.options.byNumber.get(number);
+    if (known) this.takeKnown(imported, known);
+    else if (number === null || !this.isTwice(number, row, this.newNumbers.get(number))) this.takeUnnumbered(imported);
+  }
+
+  /** Nobody on the desk has the row's number, or it has none: whom a person said, or nobody yet. */
+  private takeUnnumbered(imported: ImportedRow): void {
+    const { number, row } = imported;
+    if (number !== null) this.newNumbers.set(number, row);
+    const said = this.options.accepted.get(row);
+    // A person with another number is another person, whoever says so.
+    const isPossible = said !== undefined && (number === null || said.member.number === null);
+    const known = isPossible ? said : number === null ? this.sameWithoutNumber(imported) : undefined;
+    if (known) this.takeKnown(imported, known);
+    else this.takeNew(imported);
+  }
+
+  private isTwice(number: string, row: number, earlier: number | undefined): boolean {
+    if (earlier === undefined || earlier === 0) return false;
+    const { headers, numberColumn } = this.options;
+    const column = numberColumn === undefined ? null : columnName(headers, numberColumn);
+    this.reject(row, column, `${shown(number)} is there twice, rows ${earlier} and ${row}`);
+    return true;
+  }
+
+  /** Somebody without a number of whom the row says nothing new: the same row as in an earlier list. */
+  private sameWithoutNumber(imported: ImportedRow): KnownMember | undefined {
+    const { places, day } = this.options;
+    return this.numberless
+      .get(nameKey(imported.text))
+      ?.find(({ member, row }) => row === 0 && changeMember(member, imported, places, day) === undefined);
+  }
+
+  private takeNew(imported: ImportedRow): void {
+    const { text } = imported;
+    if (text.firstName === undefined && text.lastName === undefined) {
+      this.reject(imported.row, null, 'There is no name in this row');
+      return;
+    }
+    this.counts.new += 1;
+    if (imported.number === null) this.counts.withoutNumber += 1;
+    if (imported.number === null || this.numberless.size > 0) this.unsettled.push(imported);
+    const name = `${text.firstName ?? ''} ${text.lastName ?? ''}`.trim();
+    if (this.added.length < SHOWN) {
+      this.added.push({ row: imported.row, number: imported.number, name, workplace: imported.workplace ?? '' });
+    }
+    const { isForSaving, places, day, newId } = this.options;
+    if (!isForSaving) return;
+    const blank = { ...blankMember(newId()), number: imported.number };
+    const member = changeMember(blank, imported, places, day)?.member ?? blank;
+    this.toSave.push({ row: imported.row, member, basedOn: null });
+  }
+
+  private takeKnown(imported: ImportedRow, known: KnownMember): void {
+    const { places, day, isForSaving } = this.options;
+    const { member, row: earlier } = known;
+    if (imported.number !== null && imported.number === member.number?.trim()) {
+      if (this.isTwice(imported.number, imported.row, earlier)) return;
+    } else if (earlier !== 0) {
+      this.reject(imported.row, null, `${nameOf(member)} is in this list twice, rows ${earlier} and ${imported.row}`);
+      return;
+    }
+    known.row = imported.row;
+    if (imported.number === null) this.counts.withoutNumber += 1;
+    const changed: Changed | undefined = changeMember(member, imported, places, day);
+    if (changed === undefined) {
+      this.counts.unchanged += 1;
+      return;
+    }
+    this.counts.changed += 1;
+    if (this.changes.length < SHOWN) {
+      this.changes.push({ row: imported.row, memberId: member.id, name: nameOf(member), fields: changed.fields });
+    }
+    if (isForSaving) this.toSave.push({ row: imported.row, member: changed.member, basedOn: member.revision });
+  }
+}
