@@ -5,9 +5,9 @@ import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import type { Now } from '../ports.ts';
 import type { Attachments } from './attachments.ts';
-import type { Present, PresentFile } from './backup.ts';
-import { chunksOf } from './backup-file.ts';
-import type { Files } from './files.ts';
+import type { Present } from './backup.ts';
+import { type BackedUpFile, chunksOf } from './backup-file.ts';
+import type { Files, OpenFile } from './files.ts';
 
 const README = `Everything that this branch's Branchdesk holds.
 
@@ -36,12 +36,24 @@ export function archive(parts: ArchiveParts): ReadableStream<Uint8Array> {
   const zip = new yazl.ZipFile();
   const output = zip.outputStream as Readable;
   const fail = (error: unknown): void => void output.destroy(error as Error);
+  const opened: OpenFile[] = [];
+  const closeAll = (): void => {
+    for (const file of opened.splice(0)) file.close().catch(() => undefined);
+  };
   zip.on('error', fail);
-  void fill(zip, parts, fail).catch(fail);
+  output.on('close', closeAll);
+  void fill(zip, parts, opened, fail)
+    .catch(fail)
+    .finally(() => output.destroyed && closeAll());
   return Readable.toWeb(output) as ReadableStream<Uint8Array>;
 }
 
-async function fill(zip: yazl.ZipFile, parts: ArchiveParts, fail: (error: unknown) => void): Promise<void> {
+async function fill(
+  zip: yazl.ZipFile,
+  parts: ArchiveParts,
+  opened: OpenFile[],
+  fail: (error: unknown) => void,
+): Promise<void> {
   const { files, folder, attachments, present, now } = parts;
   const mtime = new Date(now.instant().epochMilliseconds);
   const add = (name: string, size: number, compress: boolean, bytes: () => AsyncIterable<Uint8Array>): void =>
@@ -52,30 +64,26 @@ async function fill(zip: yazl.ZipFile, parts: ArchiveParts, fail: (error: unknow
     });
 
   zip.addBuffer(Buffer.from(README, 'utf8'), 'README.txt', { mtime, mode: 0o100600 });
-  const held = await present(async (state) => Promise.all(state.files.map((file) => hold(files, file))));
+  // Opened now, so that each is what it is now however long the zip takes.
+  const open = async (path: string): Promise<OpenFile> => {
+    const file = await files.open(path, 'read');
+    opened.push(file);
+    return file;
+  };
+  const held = await present(async (state) => {
+    const taken: BackedUpFile[] = [];
+    for (const { name, path, bytes } of state.files) taken.push({ name, file: await open(path), bytes });
+    return taken;
+  });
   const desk = join(folder, 'desk.json');
-  const deskBytes = await files.size(desk);
-  if (deskBytes !== null) held.push(await hold(files, { name: 'desk.json', path: desk, bytes: deskBytes }));
-  for (const { name, bytes, read } of held) add(name, bytes, true, read);
+  if ((await files.size(desk)) !== null) {
+    const file = await open(desk);
+    held.push({ name: 'desk.json', file, bytes: await file.size() });
+  }
+  for (const { name, file, bytes } of held) add(name, bytes, true, () => chunksOf(file, 0, bytes));
   for (const hash of await attachments.hashes()) {
     const bytes = await attachments.bytesOf(hash);
     add(`attachments/${hash.slice(0, 2)}/${hash.slice(2)}`, bytes, false, () => attachments.chunks(hash));
   }
   zip.end();
-}
-
-/** Opened now, so that it is what it is now however long the zip takes; closed when it was read or given up. */
-async function hold(files: Files, { name, path, bytes }: PresentFile) {
-  const file = await files.open(path, 'read');
-  return {
-    name,
-    bytes,
-    async *read() {
-      try {
-        yield* chunksOf(file, 0, bytes);
-      } finally {
-        await file.close();
-      }
-    },
-  };
 }

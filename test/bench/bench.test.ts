@@ -1,0 +1,37 @@
+// The bench itself must not rot: it is run small, and every row has its figure and its peer. Whether a bar is met is for
+// `npm run bench` at full size to say.
+
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../support/store-folder.ts';
+import { type Row, table } from './bars.ts';
+
+it('the bench measures every row beside its peer', async () => {
+  const json = join(await temporaryFolder(), 'bench.json');
+  const script = join(import.meta.dirname, 'bench.ts');
+  const flags = ['--expose-gc', '--disable-warning=ExperimentalWarning', script, '--small', '--json', json];
+  const { stdout } = await promisify(execFile)(process.execPath, flags);
+  const { rows } = JSON.parse(await readFile(json, 'utf8')) as { rows: Row[] };
+  expect(rows.map(({ what }) => what.trim())).toEqual([
+    'one record saved and synced, median',
+    'beside it, not a bar',
+    'the same save at full size',
+    'open to answering, median of fresh processes',
+    'search ready after opening, median',
+    'longest stall while search is built',
+    'memory after open',
+    'memory with search',
+    'search as one types, p95',
+    'stall while a snapshot is written, median of 5',
+    'first page, two filters, sorted, p95',
+  ]);
+  for (const { what, figure, peer, measured } of rows) {
+    expect(figure, what).toBeGreaterThan(0);
+    expect(peer.figure, `${what}: ${peer.what}`).toBeGreaterThan(0);
+    expect(measured, what).toBeGreaterThan(0);
+  }
+  expect(stdout).toContain(table(rows.map((row) => ({ ...row, bar: row.bar ?? Number.POSITIVE_INFINITY }))));
+});
