@@ -9,10 +9,10 @@ import type { Nation } from './values.ts';
 import type { RepKind } from './workplaces.ts';
 
 /** What the membership check answered. */
-export type MembershipAnswer = 'covered' | 'adviceOnly' | 'toCheck';
+type MembershipAnswer = 'covered' | 'adviceOnly' | 'toCheck';
 
 /** Words that stand in titles, buttons and sentences. Lower case: the screen capitalises the first letter itself. */
-export interface Terms {
+interface Terms {
   branch: string;
   rep: string;
   reps: string;

@@ -21,7 +21,7 @@ import { employersFor } from './where-it-fits.ts';
 const stories: Record<CaseType, readonly string[]> = { ...ofConduct, ...ofTerms };
 
 /** A case whose number is not given yet: cases are numbered in the order in which they were logged. */
-export type UnnumberedCase = Omit<Case, 'revision' | 'number'>;
+type UnnumberedCase = Omit<Case, 'revision' | 'number'>;
 
 export interface SampleCase {
   record: UnnumberedCase;

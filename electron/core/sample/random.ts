@@ -4,7 +4,7 @@ import { faker } from '@faker-js/faker/locale/en_GB';
 import { Temporal } from 'temporal-polyfill';
 import { addDays } from '../../../shared/rules/limits.ts';
 
-export const SEED = 20_261_121;
+const SEED = 20_261_121;
 
 /** Starts chance again from the seed. */
 export const startAgain = (): void => {

@@ -3,7 +3,6 @@
 
 import type { CaseStage } from '../../../shared/domain/cases.ts';
 
-export const OPEN_CASES = 70;
 export const CLOSED_CASES = 90;
 
 export interface Scenario {

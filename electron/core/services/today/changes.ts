@@ -104,9 +104,10 @@ function worded(
     const { on } = subject;
     const written = view
       .byIndex('timeline', 'caseId', on.id)
-      .filter((entry) => entry.recordedAt > (looked?.at ?? '') && entry.recordedAt <= change.at)
-      .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
-    const detail = written[0] === undefined ? what : entryInWords(written[0], profile);
+      .map((entry) => ({ entry, at: Date.parse(entry.recordedAt) }))
+      .filter(({ at }) => at > (looked === null ? 0 : Date.parse(looked.at)) && at <= Date.parse(change.at))
+      .sort((a, b) => b.at - a.at);
+    const detail = written[0] === undefined ? what : entryInWords(written[0].entry, profile);
     const title = `${on.number} ${profile.words.caseTypes[on.type]} · ${namesOnCase(view, on)}`;
     return {
       title,
