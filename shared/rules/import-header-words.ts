@@ -52,7 +52,7 @@ export const HEADER_PHRASES: Record<ImportField, readonly string[]> = {
   workplace: words('workplace name|workplace|work place|place of work|work location|work site|worksite|site name'),
   jobTitle: words('job title|jobtitle|job role'),
   payrollNumber: words(
-    'payroll number|payroll no|payrollnumber|employee number|employee no|employee id|staff number',
+    'payroll number|payroll no|payroll ref|payroll reference|payrollnumber|employee number|employee no|employee id|staff number',
     'staff no|staff id|pay number|pay no|personnel number|works number|clock number|assignment number',
   ),
 };

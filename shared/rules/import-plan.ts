@@ -2,7 +2,7 @@
 // Nothing is saved here, and what is planned is the same for the preview and for the import itself.
 
 import type { Member } from '../domain/members.ts';
-import { fold } from './fold.ts';
+import { foldWords } from './fold.ts';
 import { columnName, shown } from './import-headers.ts';
 import { blankMember, type Changed, changeMember, type FieldChange } from './import-member.ts';
 import type { ImportPlaces } from './import-places.ts';
@@ -65,8 +65,11 @@ const SHOWN = 500;
 export const nameOf = (member: { firstName: string; lastName: string }): string =>
   `${member.firstName} ${member.lastName}`.trim();
 
+/** One name whichever way round its parts stand: lists swap first and last names. */
 export const nameKey = (member: { firstName?: string | undefined; lastName?: string | undefined }): string =>
-  fold(`${member.firstName ?? ''} ${member.lastName ?? ''}`);
+  foldWords(`${member.firstName ?? ''} ${member.lastName ?? ''}`)
+    .sort()
+    .join(' ');
 
 export class ImportPlan {
   readonly counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, withoutNumber: 0, rejected: 0 };

@@ -1,0 +1,390 @@
+// A membership list from the file to the desk and back: what it would do, what it did, undone whole, and done again.
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCsv, writeCsv } from '../../electron/core/formats/csv.ts';
+import type { Inputs } from '../../shared/contract/contract.ts';
+import { type MembershipDesk, openMembershipDesk } from '../support/membership-desk.ts';
+import { contentOf } from '../support/store-folder.ts';
+
+const naughty: string[] = JSON.parse(
+  readFileSync(new URL('../fixtures/text/naughty-strings.json', import.meta.url), 'utf8'),
+);
+
+const HEADER = 'Membership No,First name,Surname,Status,Date joined,Employer,Workplace,Job title,Postcode,DOB';
+const GRACE = '0012345,Grace,Obi,In benefit,04/03/2019,Northfield Council,St Anne’s Hospital,Porter,LS1 4AB,01/02/1980';
+const JOSE = '0012346,José,O’Neill,In arrears,1 May 2020,Northfield Council,Depot,Driver,LS2 7XY,';
+const list = (...rows: string[]) => [HEADER, ...rows].join('\r\n');
+
+const preview = (desk: MembershipDesk, text: string, more: Partial<Inputs['members']['previewImport']> = {}) =>
+  desk.call.members.previewImport({ text, ...more });
+const apply = (desk: MembershipDesk, text: string, more: Partial<Inputs['members']['applyImport']> = {}) =>
+  desk.call.members.applyImport({ text, ...more });
+const everybody = async (desk: MembershipDesk) =>
+  (await desk.call.members.list({ page: { offset: 0, limit: 500 } })).rows;
+const fingerprint = (desk: MembershipDesk) =>
+  createHash('sha256')
+    .update(JSON.stringify(contentOf(desk.store)))
+    .digest('hex');
+const issues = async (call: Promise<unknown>): Promise<{ code: string; message: string; path: string }> => {
+  try {
+    await call;
+  } catch (error) {
+    const { code, message, data } = error as {
+      code: string;
+      message: string;
+      data?: { issues?: { path: unknown[] }[] };
+    };
+    return { code, message, path: (data?.issues?.[0]?.path ?? []).join('.') };
+  }
+  throw new Error('it was not refused');
+};
+
+describe('what a list would do', () => {
+  test('new members with their counts, mapping and five real rows, and nothing changes', async () => {
+    const desk = await openMembershipDesk();
+    const found = await preview(desk, list(GRACE, JOSE));
+    expect(found.counts).toEqual({ new: 2, changed: 0, unchanged: 0, withoutNumber: 0, rejected: 0 });
+    expect(found.mapping).toEqual({
+      number: 0,
+      firstName: 1,
+      lastName: 2,
+      standing: 3,
+      joinedOn: 4,
+      employer: 5,
+      workplace: 6,
+      jobTitle: 7,
+      postcode: 8,
+      birthDate: 9,
+    });
+    expect(found).toMatchObject({ encoding: 'utf-8', delimiter: ',', rows: 2 });
+    expect(found.sample[0]?.[0]).toBe('0012345');
+    expect(found.added[0]).toEqual({ row: 2, number: '0012345', name: 'Grace Obi', workplace: 'St Anne’s Hospital' });
+    expect(desk.store.seq).toBe(0);
+  });
+
+  test('rows that cannot come in are named with column and reason; the rest comes in', async () => {
+    const desk = await openMembershipDesk();
+    const rows = [
+      GRACE,
+      JOSE.replace('1 May 2020', '31/02/2024'),
+      '0012347,Short,Row',
+      GRACE.replace('Grace', 'Again'),
+      '0012348,,,,,,,,,',
+      `0012349,${'x'.repeat(501)},Long,,,,,,,`,
+    ];
+    const found = await preview(desk, list(...rows));
+    expect(found.counts).toMatchObject({ new: 1, rejected: 5 });
+    expect(found.rejected).toEqual([
+      { row: 3, column: 'Date joined', reason: '“31/02/2024” is not a date' },
+      { row: 4, column: null, reason: '3 columns, 10 expected.' },
+      { row: 5, column: 'Membership No', reason: '0012345 is there twice, rows 2 and 5' },
+      { row: 6, column: null, reason: 'There is no name in this row' },
+      { row: 7, column: 'First name', reason: 'This is too long: 500 characters at most.' },
+    ]);
+    const applied = await apply(desk, list(...rows));
+    expect(applied.counts).toEqual(found.counts);
+    expect((await everybody(desk)).map((row) => row.lastName)).toEqual(['Obi']);
+  });
+
+  test('headers met twice, unused columns, values not understood and the other date order are told', async () => {
+    const desk = await openMembershipDesk();
+    const text = [
+      'Member ID|Name|Surname|Status|Status|Shoe size|Joined',
+      ...Array.from({ length: 5 }, (_, at) => `${at + 1}|A|B|Gold star|x|9|03/${at + 20}/2024`),
+    ].join('\n');
+    const found = await preview(desk, text);
+    expect(found.delimiter).toBe('|');
+    expect(found.mapping).toMatchObject({ number: 0, firstName: 1, lastName: 2, standing: 3, joinedOn: 6 });
+    const warnings = found.warnings.join('\n');
+    expect(warnings).toContain('“Status” heads two columns, D and E.');
+    expect(warnings).toContain('“Shoe size”');
+    expect(warnings).toContain('perhaps this list writes the month first');
+    expect(found.counts).toMatchObject({ new: 0, rejected: 5 });
+    const other = await preview(desk, text, { dateOrder: 'mdy' });
+    expect(other.counts).toMatchObject({ new: 5, rejected: 0 });
+    expect(other.warnings.join('\n')).toContain('“Gold star” in “Status” is not understood (5 rows)');
+  });
+
+  test('a mapping given by hand is used, and refused where there is no such column', async () => {
+    const desk = await openMembershipDesk();
+    const found = await preview(desk, 'a,b,c\n1,Grace,Obi\n', { mapping: { number: 0, firstName: 1, lastName: 2 } });
+    expect(found.added[0]).toMatchObject({ number: '1', name: 'Grace Obi' });
+    expect(await issues(preview(desk, 'a,b\n1,2\n', { mapping: { number: 7 } }))).toEqual({
+      code: 'INVALID_INPUT',
+      message: 'This list has no such column.',
+      path: 'mapping.number',
+    });
+  });
+
+  test('exactly one source; a path only in this process; what is no list is said in words', async () => {
+    const desk = await openMembershipDesk();
+    expect((await issues(desk.call.members.previewImport({}))).code).toBe('INVALID_INPUT');
+    expect((await issues(desk.call.members.previewImport({ text: 'a', path: '/tmp/a' }))).code).toBe('INVALID_INPUT');
+    expect((await issues(desk.callFromPage.members.previewImport({ path: '/etc/passwd' }))).path).toBe('path');
+    expect((await issues(desk.call.members.previewImport({ path: join(desk.folder, 'not-there.csv') }))).message).toBe(
+      'There is no file at this path.',
+    );
+    const workbook = new File([Uint8Array.from([0x50, 0x4b, 3, 4]), 'xl/workbook.xml'], 'members.xlsx');
+    expect(await issues(desk.callFromPage.members.applyImport({ file: workbook }))).toEqual({
+      code: 'INVALID_INPUT',
+      message: 'This is an Excel workbook. Save it as CSV and choose that.',
+      path: 'file',
+    });
+    expect(desk.logged).toEqual([]);
+  });
+});
+
+describe('bringing it in', () => {
+  test('members, employers and workplaces come in together, numbers with their zeros', async () => {
+    const desk = await openMembershipDesk();
+    await desk.call.branch.setUp({ name: 'Northfield branch', nation: 'england-and-wales' });
+    const path = join(desk.folder, 'List of November.csv');
+    await writeFile(path, `\ufeff${list(GRACE, JOSE)}`);
+    const applied = await desk.call.members.applyImport({ path });
+    expect(applied).toMatchObject({ fileName: 'List of November.csv', counts: { new: 2 } });
+    const [jose, grace] = [await everybody(desk)].flat().sort((a, b) => (a.lastName < b.lastName ? 1 : -1));
+    expect(grace).toMatchObject({
+      number: '0012345',
+      standing: 'inBenefit',
+      standingSince: '2019-03-04',
+      joinedOn: '2019-03-04',
+      employer: 'Northfield Council',
+      workplace: 'St Anne’s Hospital',
+      jobTitle: 'Porter',
+    });
+    expect(jose).toMatchObject({ firstName: 'José', standing: 'inArrears', joinedOn: '2020-05-01' });
+    expect((await desk.call.workplaces.employers()).rows).toMatchObject([
+      { name: 'Northfield Council', members: 2, workplaces: 2 },
+    ]);
+    const branch = await desk.call.branch.get();
+    expect(branch?.memberList).toEqual({
+      day: '2026-11-24',
+      at: applied.at,
+      fileName: 'List of November.csv',
+      rows: 2,
+      seq: applied.seq,
+      copyDeleted: false,
+    });
+  });
+
+  test('the same list again changes nobody, whatever the case and accents of its employers', async () => {
+    const desk = await openMembershipDesk();
+    await apply(desk, list(GRACE, JOSE, ',No,Number,Applied,,,,,,'));
+    const again = list(
+      GRACE.toUpperCase().replace('GRACE,OBI', 'Grace,Obi').replace('PORTER', 'Porter'),
+      JOSE,
+      ',No,Number,Applied,,,,,,',
+    );
+    const found = await preview(desk, again);
+    expect(found.counts).toEqual({ new: 0, changed: 0, unchanged: 3, withoutNumber: 1, rejected: 0 });
+    expect((await apply(desk, again)).counts).toEqual(found.counts);
+    expect((await desk.call.workplaces.list()).total).toBe(2);
+  });
+
+  test('what differs holds from the list’s day on; what held before ends the day before', async () => {
+    const desk = await openMembershipDesk('2026-11-24');
+    await apply(desk, list(GRACE));
+    desk.setToday('2026-12-01');
+    const changed = list(GRACE.replace('In benefit', 'In arrears').replace('St Anne’s Hospital', 'Depot'));
+    const found = await preview(desk, changed);
+    expect(found.counts).toMatchObject({ changed: 1 });
+    expect(found.changes[0]?.fields).toEqual([
+      { field: 'standings', was: 'inBenefit', willBe: 'inArrears' },
+      {
+        field: 'jobs',
+        was: 'Porter, St Anne’s Hospital, Northfield Council',
+        willBe: 'Porter, Depot, Northfield Council',
+      },
+    ]);
+    await apply(desk, changed);
+    const [row] = await everybody(desk);
+    const { member } = await desk.call.members.get({ id: row!.id });
+    expect(member.standings).toEqual([
+      { standing: 'inBenefit', from: '2019-03-04', to: '2026-11-30' },
+      { standing: 'inArrears', from: '2026-12-01', to: null },
+    ]);
+    expect(member.jobs.map(({ from, to }) => [from, to])).toEqual([
+      [null, '2026-11-30'],
+      ['2026-12-01', null],
+    ]);
+  });
+
+  test('a blank cell takes nothing away; a leaving day ends the standing', async () => {
+    const desk = await openMembershipDesk();
+    await apply(desk, list(GRACE));
+    await apply(desk, 'Membership No,First name,Surname,Date left,Email\n0012345,Grace,Obi,30/10/2026,\n');
+    const [row] = await everybody(desk);
+    const { member } = await desk.call.members.get({ id: row!.id });
+    expect(member).toMatchObject({ postcode: 'LS1 4AB', joinedOn: '2019-03-04' });
+    expect(member.standings).toEqual([
+      { standing: 'inBenefit', from: '2019-03-04', to: '2026-10-29' },
+      { standing: 'left', from: '2026-10-30', to: null },
+    ]);
+  });
+
+  test('undone whole, and done again', async () => {
+    const desk = await openMembershipDesk();
+    await apply(desk, list(GRACE));
+    const before = contentOf(desk.store);
+    const { seq } = await apply(desk, list(GRACE.replace('In benefit', 'Lapsed'), JOSE));
+    const undone = await desk.call.branch.revert({ seq });
+    const plain = (content: Record<string, unknown[]>) => JSON.stringify(content).replace(/"revision":\d+/g, '');
+    expect(plain(contentOf(desk.store))).toBe(plain(before));
+    await desk.call.branch.revert({ seq: undone.seq });
+    expect((await everybody(desk)).map((row) => row.standing)).toEqual(['lapsed', 'inArrears']);
+  });
+});
+
+describe('somebody without a number', () => {
+  test('comes in as “no number yet”, and is offered as a match by name and postcode or date of birth', async () => {
+    const desk = await openMembershipDesk();
+    await apply(desk, list(GRACE, JOSE));
+    const rows = list(
+      ',GRACE,OBI,In benefit,,,,,ls14ab,',
+      ',Jose,ONeill,In benefit,,,,,LS2 7xy,',
+      ',Grace,Obi,In benefit,,,,,,01/02/1980',
+      ',Grace,Obi,In benefit,,,,,M1 1AA,',
+    );
+    const found = await preview(desk, rows);
+    expect(found.counts).toMatchObject({ new: 4, withoutNumber: 4 });
+    expect(found.matches.map(({ row, memberName, reason }) => [row, memberName, reason])).toEqual([
+      [2, 'Grace Obi', 'The same name and postcode'],
+      [3, 'José O’Neill', 'The same name and postcode'],
+      [4, 'Grace Obi', 'The same name and date of birth'],
+    ]);
+    const accepted = found.matches.slice(0, 2).map(({ row, memberId }) => ({ row, memberId }));
+    expect((await preview(desk, rows, { accepted })).counts).toMatchObject({ new: 2, changed: 2, withoutNumber: 4 });
+    await apply(desk, rows, { accepted });
+    expect((await everybody(desk)).map((row) => row.number).sort()).toEqual(['0012345', '0012346', null, null]);
+  });
+
+  test('gets the number when it comes, instead of being there twice', async () => {
+    const desk = await openMembershipDesk();
+    const { id } = await desk.call.members.add({ firstName: 'Grace', lastName: 'Obi', isToCheck: true });
+    const found = await preview(desk, list(GRACE));
+    expect(found.matches).toMatchObject([{ row: 2, memberId: id }]);
+    await apply(desk, list(GRACE), { accepted: [{ row: 2, memberId: id }] });
+    expect(await everybody(desk)).toMatchObject([{ id, number: '0012345', isToCheck: false }]);
+    expect(
+      (
+        await issues(
+          apply(desk, list(GRACE), { accepted: [{ row: 2, memberId: '01900000-0000-7000-8000-00000000ffff' }] }),
+        )
+      ).path,
+    ).toBe('accepted.0.memberId');
+  });
+
+  test('published duplicates: the pairs that are offered are true pairs', async () => {
+    const desk = await openMembershipDesk();
+    const read = (name: string) => readFileSync(new URL(`../fixtures/people/${name}`, import.meta.url));
+    const people = await readCsv(read('febrl1.csv'));
+    const pairs = (await readCsv(read('febrl1.pairs.csv'))).rows.map(({ cells }) => cells.map(Number));
+    const wanted = ['First name', 'Last name', 'Date of birth', 'Postcode'].map((head) => people.headers.indexOf(head));
+    const person = (row: number) => wanted.map((column) => people.rows[row - 1]!.cells[column]!);
+    const named = ['Number', 'First name', 'Last name', 'Date of birth', 'Postcode'];
+    const text = (rows: string[][]) => new TextDecoder().decode(writeCsv([named, ...rows]));
+    await apply(desk, text(pairs.map(([first]) => [`n${first}`, ...person(first!)])));
+    const found = await preview(desk, text(pairs.map(([, second]) => ['', ...person(second!)])));
+    const number = (id: string) => desk.store.view('branch').get('members', id)?.number;
+    const right = found.matches.filter(({ row, memberId }) => number(memberId) === `n${pairs[row - 2]![0]}`);
+    expect(found.counts.new).toBeGreaterThan(450);
+    expect(right.length / found.matches.length).toBeGreaterThan(0.99);
+    expect(right.length / found.counts.new).toBeGreaterThan(0.4);
+  });
+});
+
+describe('what goes wrong leaves nothing behind', () => {
+  const many = (rows: number) =>
+    list(
+      ...Array.from(
+        { length: rows },
+        (_, at) => `${at + 1},First ${at},Last ${at},In benefit,01/02/2014,E,W ${at % 50},Job,,`,
+      ),
+    );
+
+  test('cancelled while it is being saved', async () => {
+    const desk = await openMembershipDesk();
+    const before = fingerprint(desk);
+    const controller = new AbortController();
+    desk.onProgress(({ phase }) => {
+      if (phase === 'Saving') controller.abort();
+    });
+    await expect(
+      desk.call.members.applyImport({ text: many(20_000) }, { signal: controller.signal }),
+    ).rejects.toThrow();
+    expect(fingerprint(desk)).toBe(before);
+    expect(desk.store.seq).toBe(0);
+    expect(new Set(desk.progress.map(({ phase }) => phase))).toContain('Saving');
+    desk.onProgress(() => undefined);
+    expect((await apply(desk, list(GRACE))).counts.new).toBe(1);
+  });
+
+  test('a second list meanwhile is told to wait', async () => {
+    const desk = await openMembershipDesk();
+    const first = apply(desk, many(5_000));
+    expect((await issues(apply(desk, list(GRACE)))).code).toBe('BUSY');
+    expect((await first).counts.new).toBe(5_000);
+    expect((await apply(desk, list(GRACE))).counts.new).toBe(1);
+  });
+
+  test('hostile files are read or refused in words, and change nothing when they are refused', async () => {
+    const desk = await openMembershipDesk();
+    const source = fc.oneof(
+      fc.uint8Array({ maxLength: 2_000 }),
+      fc.string({ unit: 'binary', maxLength: 2_000 }).map((text) => new TextEncoder().encode(text)),
+      fc
+        .array(
+          fc.array(fc.oneof(fc.constantFrom(...naughty), fc.constantFrom('__proto__', 'Number', 'Name', '1', '')), {
+            maxLength: 8,
+          }),
+          {
+            maxLength: 20,
+          },
+        )
+        .map((rows) => new TextEncoder().encode(rows.map((row) => row.join(',')).join('\n'))),
+    );
+    await fc.assert(
+      fc.asyncProperty(source, async (content) => {
+        const file = new File([content as Uint8Array<ArrayBuffer>], 'list.csv');
+        const found = await desk.callFromPage.members
+          .previewImport({ file })
+          .catch((error: { code: string }) => error.code);
+        expect(typeof found === 'string' ? found : 'read').toMatch(/^(INVALID_INPUT|read)$/);
+        const applied = await desk.callFromPage.members
+          .applyImport({ file })
+          .catch((error: { code: string }) => error.code);
+        if (typeof found === 'string') expect(applied).toBe(found);
+        else expect(applied).toMatchObject({ counts: found.counts });
+      }),
+      { numRuns: 150 },
+    );
+    expect(desk.logged).toEqual([]);
+  });
+});
+
+test('strings that break programs come back unchanged', async () => {
+  const desk = await openMembershipDesk();
+  const named = naughty.filter((text) => text.trim() !== '');
+  const rows = named.map((text, at) => [`n${at}`, text, text, text]);
+  const text = new TextDecoder().decode(writeCsv([['Number', 'First name', 'Surname', 'Workplace'], ...rows]));
+  // The file as a spreadsheet would write it, without the guard.
+  const csv = [['Number', 'First name', 'Surname', 'Workplace'], ...rows]
+    .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+    .join('\r\n');
+  expect(text).not.toBe(csv);
+  const applied = await apply(desk, csv);
+  expect(applied.counts).toMatchObject({ new: named.length, rejected: 0 });
+  for (let offset = 0; offset < named.length; offset += 500) {
+    const page = await desk.call.members.list({ page: { offset, limit: 500 } });
+    for (const row of page.rows) {
+      const wanted = named[Number(row.number!.slice(1))];
+      expect([row.firstName, row.lastName]).toEqual([wanted, wanted]);
+    }
+  }
+  expect((await preview(desk, csv)).counts).toMatchObject({ new: 0, changed: 0, unchanged: named.length });
+});
