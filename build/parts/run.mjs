@@ -23,6 +23,17 @@ export function runToEnd(program, words, { isShown = false, environment = {}, ti
   });
 }
 
+const WATCH_MS = 500;
+
+/** Calls back when the program that started this one is gone: npm may be killed without a word to us. */
+function whenOrphaned(callback) {
+  const parent = process.ppid;
+  if (process.platform === 'win32' || process.env.npm_lifecycle_event === undefined) return;
+  setInterval(() => {
+    if (process.ppid !== parent) callback();
+  }, WATCH_MS).unref();
+}
+
 /**
  * Runs beside this one: it shares the terminal, is told of every signal, and notices when this program is gone.
  * Resolves with its exit code.
@@ -31,6 +42,7 @@ export function runBeside(program, words) {
   return new Promise((resolve) => {
     const child = spawn(program, words, { cwd: process.cwd(), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    whenOrphaned(() => child.kill('SIGTERM'));
     child.on('error', (error) => {
       process.stderr.write(`${program} did not start: ${error.message}\n`);
       resolve(1);

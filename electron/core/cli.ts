@@ -27,3 +27,5 @@ try {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = error instanceof Problem ? error.exitCode : MISUNDERSTOOD;
 }
+// The line to the program that started this one would keep it waiting.
+if (process.connected) process.disconnect();

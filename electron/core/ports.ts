@@ -37,3 +37,6 @@ export interface FileSaver {
   /** `cancelled`: the person closed the dialog, and nothing was written. @throws what the disk throws. */
   save(download: Download): Promise<'saved' | 'cancelled'>;
 }
+
+/** The same without what goes as it should: for a terminal, or a script that reads standard error. */
+export const failuresOnly = (log: Log): Log => ({ info: () => undefined, error: log.error });

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { ORPCError } from '@orpc/client';
 import type { DeskClient } from '../../../shared/contract/contract.ts';
 import { inProcessClient } from '../in-process.ts';
-import { errorStreamLog, type Log } from '../ports.ts';
+import { errorStreamLog, failuresOnly } from '../ports.ts';
 import { openProgram, type Program } from '../program.ts';
 import { clockFrom } from '../rehearsal-clock.ts';
 import { VERSION } from '../version.ts';
@@ -141,6 +141,3 @@ async function withDesk(dataFolder: string, work: (client: DeskClient) => Promis
     await program.close();
   }
 }
-
-/** A script reads standard error: only what nobody foresaw is logged there, under the id that the caller is given. */
-const failuresOnly = (log: Log): Log => ({ info: () => undefined, error: log.error });

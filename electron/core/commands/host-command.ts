@@ -7,7 +7,7 @@ import { askForWindow, removeHostFile, writeHostFile } from '../host/host-file.t
 import { newKey } from '../host/key-guard.ts';
 import { windowsClosed } from '../host/windows-closed.ts';
 import { sampleFolderOf } from '../places.ts';
-import { errorStreamLog } from '../ports.ts';
+import { errorStreamLog, failuresOnly } from '../ports.ts';
 import { openProgram, type Program } from '../program.ts';
 import { clockFrom } from '../rehearsal-clock.ts';
 import { FolderHeld } from '../store/errors.ts';
@@ -37,7 +37,7 @@ export async function hostCommand(words: readonly string[]): Promise<number> {
   const port = portFrom(values.port);
   const which = values.demo ? 'sample' : 'own';
   const now = clockFrom(process.env.BRANCHDESK_NOW);
-  const log = errorStreamLog(now);
+  const log = values.window ? failuresOnly(errorStreamLog(now)) : errorStreamLog(now);
   if (process.env.BRANCHDESK_NOW) log.info('clock-set', { to: now.instant().toString() });
 
   const stopped = stopSignal();
