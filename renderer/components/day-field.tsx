@@ -49,38 +49,38 @@ export function DayField(props: DayFieldProps) {
   };
 
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <TextInput
-          id={props.id}
-          autoFocus={props.autoFocus}
-          label={
-            props.isOptional ? (
-              <>
-                {props.label} <span className={classes.optional}>if you know it</span>
-              </>
-            ) : (
-              props.label
-            )
-          }
-          description={understood ? <span className={classes.understood}>{understood}</span> : props.help}
-          error={problem}
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-          placeholder={example}
-          disabled={props.isDisabled}
-          autoComplete="off"
-          value={text}
-          onChange={(event) => {
-            const typed = event.currentTarget.value;
-            setIsTyping(true);
-            setText(typed);
-            props.onChange(readDay(typed, { order, today, lean: props.lean }));
-          }}
-          onBlur={() => {
-            setIsTyping(false);
-            if (props.value && text.trim() !== '') setText(inWords(props.value));
-          }}
-          rightSection={
+    <TextInput
+      id={props.id}
+      autoFocus={props.autoFocus}
+      label={
+        props.isOptional ? (
+          <>
+            {props.label} <span className={classes.optional}>if you know it</span>
+          </>
+        ) : (
+          props.label
+        )
+      }
+      description={understood ? <span className={classes.understood}>{understood}</span> : props.help}
+      error={problem}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      placeholder={example}
+      disabled={props.isDisabled}
+      autoComplete="off"
+      value={text}
+      onChange={(event) => {
+        const typed = event.currentTarget.value;
+        setIsTyping(true);
+        setText(typed);
+        props.onChange(readDay(typed, { order, today, lean: props.lean }));
+      }}
+      onBlur={() => {
+        setIsTyping(false);
+        if (props.value && text.trim() !== '') setText(inWords(props.value));
+      }}
+      rightSection={
+        <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus returnFocus>
+          <Popover.Target>
             <ActionIcon
               variant="transparent"
               color="gray"
@@ -90,18 +90,18 @@ export function DayField(props: DayFieldProps) {
             >
               <CalendarDays size={17} aria-hidden />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown>
-        <DatePicker
-          value={props.value}
-          defaultDate={props.value ?? today}
-          firstDayOfWeek={order === 'dmy' ? 1 : 0}
-          allowDeselect
-          onChange={pick}
-        />
-      </Popover.Dropdown>
-    </Popover>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <DatePicker
+              value={props.value}
+              defaultDate={props.value ?? today}
+              firstDayOfWeek={order === 'dmy' ? 1 : 0}
+              allowDeselect
+              onChange={pick}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
   );
 }

@@ -91,6 +91,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
   return (
     <Select
       searchable={options.length > 10}
+      openOnFocus={false}
       allowDeselect={false}
       checkIconPosition="right"
       nothingFoundMessage="Nothing by that name"

@@ -87,6 +87,18 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
   const items = virtual.getVirtualItems();
   const firstShown = items[0]?.index ?? 0;
   const lastShown = items.at(-1)?.index ?? 0;
+  // A table that fills the window ends above its lower edge, wherever its page lets it begin.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands above it may have wrapped anew
+  useEffect(() => {
+    const measure = () => {
+      const element = scroller.current;
+      if (element)
+        element.style.setProperty('--fill-from', `${element.getBoundingClientRect().top + window.scrollY}px`);
+    };
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, [total, width]);
   const { show } = pages;
   useEffect(() => show(firstShown, lastShown), [show, firstShown, lastShown]);
   useEffect(() => {

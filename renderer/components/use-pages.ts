@@ -4,6 +4,8 @@ import { type QueryFunction, type QueryKey, useQueries, useQueryClient } from '@
 import { useCallback, useRef, useState } from 'react';
 
 const PAGE = 200;
+/** Rows ahead of the view that are fetched too, so that scrolling seldom meets a row that is not here yet. */
+const AHEAD = 120;
 const PRINT_PAGE = 500;
 /** Longer lists are for a file, not for paper. */
 export const PRINT_LIMIT = 5_000;
@@ -50,8 +52,10 @@ export function usePages<Row>(load: LoadPage<Row>): Pages<Row> {
   const error = results.find((result) => result.error)?.error ?? null;
 
   const show = useCallback((firstRow: number, lastRow: number) => {
-    const next = [Math.floor(firstRow / PAGE), Math.floor(Math.max(firstRow, lastRow) / PAGE)] as const;
-    setRange((before) => (before[0] === next[0] && before[1] === next[1] ? before : next));
+    const end = Math.max(0, (lastTotal.current ?? 1) - 1);
+    const from = Math.floor(Math.max(0, firstRow - AHEAD) / PAGE);
+    const to = Math.floor(Math.max(0, Math.min(end, Math.max(firstRow, lastRow) + AHEAD)) / PAGE);
+    setRange((before) => (before[0] === from && before[1] === to ? before : [from, Math.max(from, to)]));
   }, []);
 
   const fetchAll = useCallback(async () => {

@@ -50,34 +50,36 @@ export function Shell() {
         />
       )}
       <div className={classes.column}>
-        <LostConnection />
         <Notices />
-        <section aria-label="Find and log" className={classes.top} data-no-print>
-          <div className={classes.bar}>
-            <button
-              type="button"
-              className={classes.menu}
-              aria-label="Areas"
-              aria-expanded={isNavigationOpen}
-              onClick={() => setIsNavigationOpen((before) => !before)}
-            >
-              <Menu size={20} aria-hidden />
-            </button>
-            <button type="button" className={classes.find} onClick={openPalette}>
-              <Search size={18} aria-hidden />
-              <span className={classes.findWords}>Find a member, case or workplace</span>
-              <kbd className={classes.keys}>{commandKey}</kbd>
-            </button>
-            <LinkButton
-              to="/cases/new"
-              variant="filled"
-              className={classes.log}
-              leftSection={<Plus size={17} aria-hidden />}
-            >
-              Log a case
-            </LinkButton>
-          </div>
-        </section>
+        <div className={classes.stays} data-no-print>
+          <LostConnection />
+          <section aria-label="Find and log" className={classes.top}>
+            <div className={classes.bar}>
+              <button
+                type="button"
+                className={classes.menu}
+                aria-label="Areas"
+                aria-expanded={isNavigationOpen}
+                onClick={() => setIsNavigationOpen((before) => !before)}
+              >
+                <Menu size={20} aria-hidden />
+              </button>
+              <button type="button" className={classes.find} onClick={openPalette}>
+                <Search size={18} aria-hidden />
+                <span className={classes.findWords}>Find a member, case or workplace</span>
+                <kbd className={classes.keys}>{commandKey}</kbd>
+              </button>
+              <LinkButton
+                to="/cases/new"
+                variant="filled"
+                className={classes.log}
+                leftSection={<Plus size={17} aria-hidden />}
+              >
+                Log a case
+              </LinkButton>
+            </div>
+          </section>
+        </div>
         <main id="page" tabIndex={-1} className={classes.page}>
           <Outlet />
         </main>

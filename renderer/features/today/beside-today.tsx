@@ -126,7 +126,7 @@ function ListToPutRight() {
         the bin.
         <ErrorBanner error={confirm.trouble} />
         <Button
-          mt={8}
+          className={classes.deleted}
           size="compact-md"
           loading={confirm.isRunning}
           onClick={() => void confirm.run({ revision: branch.revision })}

@@ -16,9 +16,11 @@ type Restored = Outputs['branch']['restore'];
 
 function inWords({ members, cases, missingAttachments }: Restored): string {
   const missing =
-    missingAttachments > 0
-      ? ` ${missingAttachments.toLocaleString('en-GB')} documents were not beside the backup.`
-      : '';
+    missingAttachments === 0
+      ? ''
+      : missingAttachments === 1
+        ? ' One document was not beside the backup.'
+        : ` ${missingAttachments.toLocaleString('en-GB')} documents were not beside the backup.`;
   return `Opened: ${members.toLocaleString('en-GB')} members, ${cases.toLocaleString('en-GB')} cases.${missing}`;
 }
 
