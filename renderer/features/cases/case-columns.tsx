@@ -16,13 +16,21 @@ export function useCaseColumns(): Column<CaseRow>[] {
   const order = branch?.dateOrder ?? 'dmy';
   return useMemo(
     () => [
-      { key: 'number', header: 'Number', cell: (row) => row.number, width: '110px', tone: 'soft', sortField: 'number' },
-      { key: 'who', header: 'Who', cell: (row) => row.memberName, width: 'minmax(120px, 1.25fr)', tone: 'strong' },
+      {
+        key: 'number',
+        header: 'Number',
+        cell: (row) => row.number,
+        width: '110px',
+        tone: 'soft',
+        sortField: 'number',
+        hideBelow: 800,
+      },
+      { key: 'who', header: 'Who', cell: (row) => row.memberName, width: 'minmax(104px, 1.25fr)', tone: 'strong' },
       {
         key: 'type',
         header: 'Kind',
         cell: (row) => caseTypes[row.type],
-        width: 'minmax(104px, 1.05fr)',
+        width: 'minmax(96px, 1.05fr)',
         sortField: 'type',
       },
       {
@@ -36,7 +44,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
         key: 'stage',
         header: 'Stands at',
         cell: (row) => stages[row.stage],
-        width: 'minmax(96px, 1.05fr)',
+        width: 'minmax(88px, 1.05fr)',
         sortField: 'stage',
       },
       {
@@ -48,7 +56,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
               {row.closedOn === null ? 'nothing planned' : `closed ${shortDayInWords(row.closedOn, today, order)}`}
             </span>
           ),
-        width: 'minmax(140px, 1.8fr)',
+        width: 'minmax(120px, 1.8fr)',
       },
       {
         key: 'when',

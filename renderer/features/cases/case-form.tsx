@@ -18,7 +18,7 @@ import { SaveState } from '../../components/save-state.tsx';
 import { TwoColumns } from '../../components/side-list.tsx';
 import { asJson, type CaseDraft, type CaseFormOutput, CaseFormSchema, EMPTY_DRAFT } from './case-draft.ts';
 import classes from './case-form.module.css';
-import { CasePreview } from './case-preview.tsx';
+import { CasePreview, ClockLine } from './case-preview.tsx';
 import { KeyDateField } from './key-date-field.tsx';
 import { MoreFields } from './more-fields.tsx';
 import { TypeField } from './type-field.tsx';
@@ -108,6 +108,7 @@ export function CaseForm({ draft, onStartAfresh }: { draft: Draft<CaseDraft>; on
             value={keyDate}
             onChange={(next) => change({ keyDates: [next] })}
             problem={errors.keyDates?.[0]?.date?.message}
+            below={<ClockLine values={values} />}
           />
           <ProseField
             label="What happened"

@@ -47,36 +47,49 @@ export function CasePreview({ values }: { values: CaseDraft }) {
   );
 }
 
-function ClockPreview({ type, keyDate }: { type: CaseType | undefined; keyDate: KeyDateDraft }) {
+/** What this kind and date would give; undefined until both are there. */
+function useClockPreview(type: CaseType | undefined, keyDate: KeyDateDraft) {
   const words = useWords();
   const { branch } = useSession();
-  const [showsWorking, setShowsWorking] = useState(false);
-  const { date } = keyDate;
-  const isAsked = type !== undefined && typeof date === 'string';
+  const isAsked = type !== undefined && typeof keyDate.date === 'string';
   const { data, error } = useQuery({
     ...useDesk().cases.previewClock.queryOptions({ input: { type: type ?? 'other', keyDate } }),
     enabled: isAsked,
     placeholderData: keepPreviousData,
   });
-  if (date === null) {
+  if (!isAsked || !data) return { preview: undefined, error };
+  const { clock } = data;
+  const dated = { id: clock.keyDateId, ...data.keyDate };
+  return { preview: { clock, ...clockHeadline(dated, clock, words, branch?.dateOrder ?? 'dmy') }, error };
+}
+
+/** The last day to act in one line, under the date itself, where there is no room beside the form. */
+export function ClockLine({ values }: { values: CaseDraft }) {
+  const { preview } = useClockPreview(values.type, values.keyDates?.[0] ?? {});
+  if (!preview) return null;
+  return (
+    <p className={classes.line}>
+      {preview.clock.daysLeft !== null && <DaysLeft daysLeft={preview.clock.daysLeft} />}{' '}
+      <strong>{preview.title}</strong>
+    </p>
+  );
+}
+
+function ClockPreview({ type, keyDate }: { type: CaseType | undefined; keyDate: KeyDateDraft }) {
+  const { terms } = useWords();
+  const [showsWorking, setShowsWorking] = useState(false);
+  const { preview, error } = useClockPreview(type, keyDate);
+  if (keyDate.date === null) {
     return (
       <p className={classes.quiet}>
-        Nobody is sure of the date. The time limit runs all the same: the {words.terms.case} stays on Today until
-        somebody has found it out.
+        Nobody is sure of the date. The time limit runs all the same: the {terms.case} stays on Today until somebody has
+        found it out.
       </p>
     );
   }
   if (error) return <ErrorBanner error={error} />;
-  if (!isAsked || !data) {
-    return <p className={classes.quiet}>With the kind and the date, the last day to act shows here.</p>;
-  }
-  const { clock } = data;
-  const { title, rest } = clockHeadline(
-    { id: clock.keyDateId, ...data.keyDate },
-    clock,
-    words,
-    branch?.dateOrder ?? 'dmy',
-  );
+  if (!preview) return <p className={classes.quiet}>With the kind and the date, the last day to act shows here.</p>;
+  const { clock, title, rest } = preview;
   const [, what, day] = /^(.* by) (.*)$/.exec(title) ?? [];
   return (
     <>

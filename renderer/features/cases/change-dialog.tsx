@@ -41,6 +41,12 @@ export function ChangeDialog({ page, onClose }: { page: CasePageData; onClose: (
       onClose={onClose}
       onSubmit={() => void action.run({ type, workplaceId, whatHappened })}
     >
+      <ProseField
+        label="What happened"
+        value={whatHappened}
+        onChange={setWhatHappened}
+        problem={action.issueFor('whatHappened')}
+      />
       <SelectField
         label="What kind of case it is"
         options={CaseTypeSchema.options.map((value) => ({ value, label: caseTypes[value] }))}
@@ -54,12 +60,6 @@ export function ChangeDialog({ page, onClose }: { page: CasePageData; onClose: (
         value={workplaceId ?? NOWHERE}
         onChange={(value) => setWorkplaceId(value === NOWHERE ? null : value)}
         problem={action.issueFor('workplaceId')}
-      />
-      <ProseField
-        label="What happened"
-        value={whatHappened}
-        onChange={setWhatHappened}
-        problem={action.issueFor('whatHappened')}
       />
     </FormDialog>
   );

@@ -72,11 +72,14 @@ export function ClockRow(props: ClockRowProps) {
           </div>
         )}
       </div>
-      {clock.answer && (
-        <Collapse expanded={isOpen || isPrinting} id={working}>
+      {clock.answer &&
+        (isPrinting ? (
           <ClockWorking answer={clock.answer} />
-        </Collapse>
-      )}
+        ) : (
+          <Collapse expanded={isOpen} id={working}>
+            <ClockWorking answer={clock.answer} />
+          </Collapse>
+        ))}
     </div>
   );
 }

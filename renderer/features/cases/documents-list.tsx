@@ -64,7 +64,7 @@ export function DocumentsList({ page, onOpen, trouble }: DocumentsListProps) {
           <SideItem title="None yet">Add letters, emails and photographs, or drop them anywhere on this page.</SideItem>
         )}
       </SideList>
-      <Dropzone.FullScreen active={adding === null} onDrop={(files) => void add(files)} multiple>
+      <Dropzone.FullScreen withinPortal={false} active={adding === null} onDrop={(files) => void add(files)} multiple>
         <p className={classes.drop}>
           <FileDown size={28} aria-hidden />
           Drop to keep with {page.case.number}

@@ -2,6 +2,7 @@
 // case on Today until somebody is.
 
 import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { CaseType } from '../../../shared/domain/cases.ts';
 import { defaultKeyDate, keyDateKindOf, keyDateWords } from '../../../shared/rules/key-dates.ts';
 import { DayField } from '../../components/day-field.tsx';
@@ -13,9 +14,10 @@ interface KeyDateFieldProps {
   onChange: (keyDate: KeyDateDraft) => void;
   problem: string | undefined;
   inputId: string;
+  below: ReactNode;
 }
 
-export function KeyDateField({ type, value, onChange, problem, inputId }: KeyDateFieldProps) {
+export function KeyDateField({ type, value, onChange, problem, inputId, below }: KeyDateFieldProps) {
   const kind = value.claim ? keyDateKindOf[value.claim] : type && defaultKeyDate(type).kind;
   const { label, hint } = kind
     ? keyDateWords[kind]
@@ -39,6 +41,7 @@ export function KeyDateField({ type, value, onChange, problem, inputId }: KeyDat
         checked={isUnsure}
         onChange={(event) => onChange({ ...value, date: event.currentTarget.checked ? null : undefined })}
       />
+      {below}
     </div>
   );
 }

@@ -59,7 +59,7 @@ function employerLane(reading: Reading): Lane {
   }
   for (const task of page.tasks) {
     if (task.doneOn !== null || task.dueOn === null) continue;
-    const mark = soft(reading, task.id, task.dueOn, shortened(task.what));
+    const mark = soft(reading, task.id, task.dueOn, task.what, shortened(task.what));
     marks.push(task.dueOn < today ? { ...mark, shape: 'soft', tone: 'late' } : mark);
   }
   for (const keyDate of page.case.keyDates) {
@@ -97,7 +97,7 @@ const shortNameOf: Record<KeyDate['kind'], string> = {
 function tribunalLane(reading: Reading, name: string, keyDate: KeyDate, clock: CaseClock | undefined): Lane {
   const { today, order } = reading;
   const months = clock?.answer?.result.months;
-  const claimNote = months === undefined ? 'no date to count from' : `${months} months less a day`;
+  const claimNote = months === undefined ? 'no date yet' : `${months} months less a day`;
   const who = conciliatorOf(keyDate.nation).short;
   const marks: LaneMark[] = [];
   if (keyDate.date !== null) {
@@ -130,13 +130,13 @@ function tribunalLane(reading: Reading, name: string, keyDate: KeyDate, clock: C
   return { id: keyDate.id, name, note: claimNote, marks };
 }
 
-function soft({ today, order }: Reading, id: string, day: string, what: string): LaneMark {
+function soft({ today, order }: Reading, id: string, day: string, what: string, drawn = what): LaneMark {
   const isPast = day < today;
   return {
     id,
     day,
     what,
-    label: `${what} ${withoutWeekday(shortDayInWords(day, today, order))}`,
+    label: `${drawn} ${withoutWeekday(shortDayInWords(day, today, order))}`,
     shape: isPast ? 'past' : 'soft',
     tone: isPast ? 'plain' : 'soon',
   };

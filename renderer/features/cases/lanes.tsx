@@ -126,7 +126,7 @@ function LaneList({ lanes, today }: { lanes: Lane[]; today: string }) {
       {lanes.map((lane) => (
         <section key={lane.id} aria-label={lane.name}>
           <p>
-            {lane.name}, {lane.note}
+            <strong>{lane.name}</strong>, {lane.note}
           </p>
           {lane.marks.length === 0 ? (
             <p>No dates yet.</p>

@@ -116,7 +116,7 @@ function WhoSearch({ id, label, isFocused, problem, onFound }: WhoSearchProps) {
     combobox.closeDropdown();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start">
+    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" withinPortal={false}>
       <Combobox.Target>
         <TextInput
           id={id}
