@@ -1,0 +1,79 @@
+// Workbooks, read back with another library than the one that writes them.
+
+import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import ExcelJS from 'exceljs';
+import readXlsxFile from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { cellText, writeWorkbook } from '../../electron/core/formats/xlsx.ts';
+
+const naughty: string[] = JSON.parse(
+  readFileSync(new URL('../fixtures/text/naughty-strings.json', import.meta.url), 'utf8'),
+);
+const columns = [
+  { header: 'Text', width: 20 },
+  { header: 'Number', width: 10 },
+  { header: 'Day', width: 12 },
+];
+
+test('typed cells, a header in sight, no formula', async () => {
+  const bytes = await buffer(
+    writeWorkbook([
+      {
+        name: 'By workplace: [A/B]?',
+        columns,
+        rows: [
+          ['=1+1', 42, { day: '2026-11-24' }],
+          ['007', 0, { day: '1850-01-01' }],
+          [null, null, null],
+        ],
+      },
+      { name: 'Facts', columns, rows: [['a', 1, null]], hasHeader: false },
+    ]),
+  );
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+  const sheet = workbook.worksheets[0]!;
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual(['By workplace   A B  ', 'Facts']);
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+  expect(sheet.getCell('A1').value).toBe('Text');
+  expect(sheet.getCell('A2').type).toBe(ExcelJS.ValueType.String);
+  expect(sheet.getCell('A2').value).toBe('=1+1');
+  expect(sheet.getCell('B2').value).toBe(42);
+  expect(sheet.getCell('C2').value).toEqual(new Date('2026-11-24T00:00:00Z'));
+  expect(sheet.getCell('A3').value).toBe('007');
+  expect(sheet.getCell('C3').value).toBe('1850-01-01');
+  expect(workbook.worksheets[1]!.getCell('A1').value).toBe('a');
+});
+
+test('strings that break programs come back, through another library', async () => {
+  const texts = naughty.filter((text) => text.trim() !== '');
+  const bytes = await buffer(
+    writeWorkbook([{ name: 'Texts', columns, rows: texts.map((text, at) => [text, at, null]) }]),
+  );
+  const sheets = await readXlsxFile(bytes, { trim: false });
+  const rows = (Array.isArray(sheets) && sheets[0] && 'data' in sheets[0] ? sheets[0].data : sheets) as unknown[][];
+  expect(rows).toHaveLength(texts.length + 1);
+  for (const [at, text] of texts.entries()) expect(rows[at + 1]?.[0]).toBe(text);
+});
+
+test('control characters are written as the format writes them, and what looks like that is kept apart', () => {
+  expect(cellText('a\u0001b')).toBe('a_x0001_b');
+  expect(cellText('_x0041_')).toBe('_x005F_x0041_');
+  expect(cellText('two\nlines\ttab')).toBe('two\nlines\ttab');
+});
+
+test('it stops when told to', async () => {
+  const controller = new AbortController();
+  function* rows() {
+    for (let at = 0; at < 1_000_000; at += 1) {
+      if (at === 5_000) controller.abort();
+      yield ['x', at, null];
+    }
+  }
+  await expect(
+    buffer(writeWorkbook([{ name: 'Long', columns, rows: rows() }], controller.signal)),
+  ).rejects.toMatchObject({
+    name: 'AbortError',
+  });
+});

@@ -1,0 +1,166 @@
+// How a list's headers, days and codes are read: the spellings of many unions, and days that do not exist.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCategory, readPaymentMethod, readStanding } from '../../shared/rules/import-codes.ts';
+import { type DateOrder, readDay } from '../../shared/rules/import-days.ts';
+import { columnName, matchHeaders } from '../../shared/rules/import-headers.ts';
+import { splitName } from '../../shared/rules/import-row.ts';
+import { addDays } from '../../shared/rules/limits.ts';
+
+const today = '2026-11-24';
+const day = (text: string, order: DateOrder = 'dmy', isBirth = false) => readDay(text, { order, isBirth, today });
+
+describe('days', () => {
+  test.each([
+    ['04/03/2019', 'dmy', '2019-03-04'],
+    ['04/03/2019', 'mdy', '2019-04-03'],
+    ['4-3-19', 'dmy', '2019-03-04'],
+    ['4.3.2019', 'dmy', '2019-03-04'],
+    ['04 03 2019', 'dmy', '2019-03-04'],
+    ['2019-03-04', 'mdy', '2019-03-04'],
+    ['2019/3/4', 'dmy', '2019-03-04'],
+    ['20190304', 'dmy', '2019-03-04'],
+    ['2019-03-04T00:00:00Z', 'dmy', '2019-03-04'],
+    ['04/03/2019 00:00', 'dmy', '2019-03-04'],
+    ['04/03/2019 12:30:00 PM', 'dmy', '2019-03-04'],
+    ['4 March 2019', 'mdy', '2019-03-04'],
+    ['4th Mar 2019', 'dmy', '2019-03-04'],
+    ['4-Mar-19', 'dmy', '2019-03-04'],
+    ['Mon 4 March 2019', 'dmy', '2019-03-04'],
+    ['Monday, 4 March 2019', 'dmy', '2019-03-04'],
+    ['March 4, 2019', 'dmy', '2019-03-04'],
+    ['Sept 1, 2019', 'mdy', '2019-09-01'],
+    ['43528', 'dmy', '2019-03-04'],
+    ['29/02/2024', 'dmy', '2024-02-29'],
+  ] as const)('%s in %s is %s', (text, order, wanted) => {
+    expect(day(text, order)).toBe(wanted);
+  });
+
+  test.each([
+    '31/02/2024',
+    '29/02/2023',
+    '00/13/2024',
+    '32/01/2024',
+    '2024-13-01',
+    'soon',
+    '1/1/1',
+    '12/2024',
+    '4 Marchember 2019',
+  ])('%s is not a day', (text) => {
+    expect(day(text)).toBeUndefined();
+  });
+
+  test.each(['', ' ', 'n/a', 'N/A', '-', 'null', '00/00/0000', '0'])('%j says that there is none', (text) => {
+    expect(day(text)).toBeNull();
+  });
+
+  test('a month first and a day first list disagree only where both can be months', () => {
+    expect(day('03/25/2024')).toBeUndefined();
+    expect(day('03/25/2024', 'mdy')).toBe('2024-03-25');
+  });
+
+  test('two-digit years: nobody was born in the future or is a child', () => {
+    expect(day('01/02/80', 'dmy', true)).toBe('1980-02-01');
+    expect(day('01/02/05', 'dmy', true)).toBe('2005-02-01');
+    expect(day('01/02/15', 'dmy', true)).toBe('1915-02-01');
+    expect(day('01/02/15')).toBe('2015-02-01');
+    expect(day('01/02/99')).toBe('1999-02-01');
+  });
+
+  test('every day survives being written in every way', () => {
+    const months = [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ];
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 140_000 }), (offset) => {
+        const wanted = addDays('1801-01-01', offset);
+        const [year, month, of] = wanted.split('-') as [string, string, string];
+        expect(day(wanted)).toBe(wanted);
+        expect(day(`${of}/${month}/${year}`)).toBe(wanted);
+        expect(day(`${month}/${of}/${year}`, 'mdy')).toBe(wanted);
+        expect(day(`${Number(of)} ${months[Number(month) - 1]} ${year}`)).toBe(wanted);
+      }),
+    );
+  });
+});
+
+describe('headers', () => {
+  test.each([
+    [
+      'Membership Number,Title,Forename,Surname,Date of Birth,Home Postcode,Mobile Number,E-mail address,Employer Name,Workplace Name,Job Title,Date Joined,Member Status,Payment Method',
+      'number,,firstName,lastName,birthDate,postcode,phone,email,employer,workplace,jobTitle,joinedOn,standing,paymentMethod',
+    ],
+    [
+      'MemberID,First_Name,Last_Name,DOB,ZIP,Cell,Email,Company,Worksite,Classification,Join Date,Standing,Dues Method',
+      'number,firstName,lastName,birthDate,postcode,phone,email,employer,workplace,jobTitle,joinedOn,standing,paymentMethod',
+    ],
+    [
+      'URN;Name;Payroll No;Employing Authority;Place of work;Category;Sub method',
+      'number;fullName;payrollNumber;employer;workplace;category;',
+    ],
+    ['No,Name,Surname,Next of kin phone,Emergency contact email,Employer address', 'number,firstName,lastName,,,'],
+    ['membershipNumber,firstName,lastName,joinedOn', 'number,firstName,lastName,joinedOn'],
+    ['Notes,Member since,Left', ',joinedOn,leftOn'],
+  ])('%s', (headers, fields) => {
+    const mark = headers.includes(';') ? ';' : ',';
+    const { mapping } = matchHeaders(headers.split(mark));
+    const wanted = Object.fromEntries(
+      fields.split(mark).flatMap((field, column) => (field === '' ? [] : [[field, column]])),
+    );
+    expect(mapping).toEqual(wanted);
+  });
+
+  test('each column fills one field at most, whatever the headers', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.constantFrom('Name', 'Email', 'Member', 'Phone', '__proto__'))),
+        (headers) => {
+          const columns = Object.values(matchHeaders(headers).mapping);
+          expect(new Set(columns).size).toBe(columns.length);
+          expect(columns.every((column) => column >= 0 && column < headers.length)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('a column without a header is called by its letter', () => {
+    expect(columnName(['a', ''], 1)).toBe('Column B');
+    expect(columnName([], 27)).toBe('Column AB');
+  });
+});
+
+test('codes in the words of lists', () => {
+  expect(['In Benefit', 'ACTIVE', 'Good standing', 'Paid-up'].map(readStanding)).toEqual(Array(4).fill('inBenefit'));
+  expect(['In arrears', 'Resigned', 'Deceased', 'inBenefit'].map(readStanding)).toEqual([
+    'inArrears',
+    'left',
+    'deceased',
+    'inBenefit',
+  ]);
+  expect(['DOCAS', 'Check-off', 'Deduction at Source'].map(readPaymentMethod)).toEqual(Array(3).fill('checkOff'));
+  expect(['D/D', 'direct debit', 'Cash'].map(readPaymentMethod)).toEqual(['directDebit', 'directDebit', 'other']);
+  expect(['Retired member', 'student', 'Full-time'].map(readCategory)).toEqual(['retired', 'student', 'working']);
+  expect([readStanding('gold'), readCategory('__proto__'), readPaymentMethod('constructor')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('whole names', () => {
+  expect(splitName('Smith, John Paul')).toEqual({ firstName: 'John Paul', lastName: 'Smith' });
+  expect(splitName('Mr John Paul Smith')).toEqual({ firstName: 'John Paul', lastName: 'Smith' });
+  expect(splitName('Smith')).toEqual({ firstName: '', lastName: 'Smith' });
+});
