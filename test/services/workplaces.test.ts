@@ -1,120 +1,108 @@
-// Workplaces count who is a member on the day, and say where nobody is a rep; posts begin and end on days.
+// Workplaces, employers and reps: what is there today, counted from the records.
 
-import { createRouterClient } from '@orpc/server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { reps } from '../../electron/core/services/reps.ts';
-import { workplaces } from '../../electron/core/services/workplaces.ts';
-import type { DeskClient } from '../../shared/contract/contract.ts';
-import { type CaseworkDesk, furnish, ids, makeMember, openCaseworkDesk } from '../support/casework-desk.ts';
+import { expect, test } from 'vitest';
+import { openMembershipDesk } from '../support/membership-desk.ts';
 
-let desk: CaseworkDesk;
-let call: Pick<DeskClient, 'workplaces' | 'reps'>;
+const LIST = [
+  'Number,First name,Surname,Status,Employer,Workplace',
+  '1,A,Adams,In benefit,Council,Depot',
+  '2,B,Brown,In arrears,Council,Depot',
+  '3,C,Clark,Left,Council,Depot',
+  '4,D,Davis,In benefit,Council,Éclair Library',
+  '5,E,Evans,In benefit,Trust,',
+].join('\n');
 
-beforeEach(async () => {
-  desk = await openCaseworkDesk();
-  await furnish(desk);
-  const context = { desk: desk.desk, account: 'branch', isInProcess: true };
-  call = createRouterClient({ workplaces, reps }, { context }) as unknown as typeof call;
-});
-afterEach(() => desk.close());
+const code = async (call: Promise<unknown>) => call.then(() => 'done').catch((error: { code: string }) => error.code);
+const NOBODY = '01900000-0000-7000-8000-00000000ffff';
+const page = { offset: 0, limit: 50 };
 
-describe('workplaces', () => {
-  it('counts members and reps as at today', async () => {
-    const { rows, ...rest } = await call.workplaces.list({});
-    expect(rows.map((row) => [row.name, row.employer, row.members, row.reps])).toEqual([
-      ['Depot', 'Northfield Council', 1, 1],
-      ['St Anne’s Hospital', 'Northfield Council', 1, 0],
-    ]);
-    expect(rest).toEqual({ total: 2, membersWithoutWorkplace: 1, workplacesWithoutRep: 1 });
+async function furnished() {
+  const desk = await openMembershipDesk();
+  await desk.call.members.applyImport({ text: LIST });
+  const workplaces = (await desk.call.workplaces.list()).rows;
+  const members = (await desk.call.members.list()).rows;
+  return {
+    desk,
+    workplace: (name: string) => workplaces.find((row) => row.name === name)!,
+    memberId: (lastName: string) => members.find((row) => row.lastName === lastName)!.id,
+  };
+}
+
+test('members, reps and density by workplace, as at today', async () => {
+  const { desk, workplace, memberId } = await furnished();
+  const depot = workplace('Depot');
+  await desk.call.workplaces.save({
+    id: depot.id,
+    revision: depot.revision,
+    name: 'Depot',
+    employerId: depot.employerId,
+    headcounts: [
+      { day: '2026-06-01', people: 8, source: 'Employer' },
+      { day: '2025-06-01', people: 5, source: 'Employer' },
+      { day: '2027-01-01', people: 100, source: 'Forecast' },
+    ],
   });
-
-  it('counts nobody who has left, and follows what is saved', async () => {
-    await call.workplaces.list({});
-    await desk.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
-      const grace = tx.get('members', ids.grace)!;
-      tx.put('members', { ...grace, standings: [{ from: '2026-11-01', to: null, standing: 'left' }] }, grace.revision);
-    });
-    const { rows } = await call.workplaces.list({ where: { members: 0 } });
-    expect(rows.map((row) => row.name)).toEqual(['St Anne’s Hospital']);
-  });
-
-  it('gives density from the newest headcount, and none without one', async () => {
-    const before = await call.workplaces.get({ id: ids.hospital });
-    await call.workplaces.save({
-      ...before,
-      headcounts: [
-        { day: '2026-06-01', people: 4, source: 'HR' },
-        { day: '2024-06-01', people: 9, source: 'HR' },
-      ],
-    });
-    const { rows } = await call.workplaces.list({ sort: [{ field: 'density', direction: 'desc' }] });
-    expect(rows.map((row) => row.density)).toEqual([0.25, null]);
-  });
-
-  it('finds without accents or apostrophes, and refuses a workplace based on an old revision', async () => {
-    expect((await call.workplaces.list({ search: 'st annes' })).total).toBe(1);
-    const before = await call.workplaces.get({ id: ids.depot });
-    await call.workplaces.save({ ...before, name: 'Depot, North' });
-    await expect(call.workplaces.save({ ...before, name: 'Depot, South' })).rejects.toMatchObject({
-      code: 'STALE_RECORD',
-      data: { current: { name: 'Depot, North' } },
-    });
-  });
-
-  it('refuses a headcount of a day to come and an employer who is not there', async () => {
-    const base = { name: 'Library', employerId: null };
-    await expect(
-      call.workplaces.save({ ...base, headcounts: [{ day: '2027-01-01', people: 3, source: '' }] }),
-    ).rejects.toMatchObject({ code: 'INVALID_INPUT' });
-    await expect(call.workplaces.save({ ...base, employerId: ids.nobody })).rejects.toMatchObject({
-      code: 'INVALID_INPUT',
-    });
-    expect((await call.workplaces.list({})).total).toBe(2);
-  });
-
-  it('counts each employer’s members and workplaces', async () => {
-    const { rows } = await call.workplaces.employers({});
-    expect(rows).toMatchObject([{ name: 'Northfield Council', members: 2, workplaces: 2 }]);
-  });
+  await desk.call.reps.appoint({ memberId: memberId('Davis'), workplaceIds: [workplace('Éclair Library').id] });
+  const found = await desk.call.workplaces.list();
+  expect(found).toMatchObject({ total: 2, membersWithoutWorkplace: 1, workplacesWithoutRep: 1 });
+  expect(found.rows).toMatchObject([
+    { name: 'Depot', employer: 'Council', members: 2, reps: 0, openCases: 0, headcount: { people: 8 }, density: 0.25 },
+    { name: 'Éclair Library', members: 1, reps: 1, headcount: null, density: null },
+  ]);
+  const names = async (input: Parameters<typeof desk.call.workplaces.list>[0]) =>
+    (await desk.call.workplaces.list(input)).rows.map((row) => row.name);
+  expect(await names({ where: { reps: 0, members: { gte: 1 } }, page })).toEqual(['Depot']);
+  expect(await names({ search: 'eclair lib', page })).toEqual(['Éclair Library']);
+  expect(await names({ sort: [{ field: 'members', direction: 'desc' }], page })).toEqual(['Depot', 'Éclair Library']);
+  expect(await names({ page: { offset: 1, limit: 1 } })).toEqual(['Éclair Library']);
+  expect((await desk.call.workplaces.employers()).rows).toMatchObject([
+    { name: 'Council', members: 3, workplaces: 2 },
+    { name: 'Trust', members: 1, workplaces: 0 },
+  ]);
 });
 
-describe('reps', () => {
-  it('appoints a member, who is then listed with name, workplaces and load', async () => {
-    await call.reps.appoint({ memberId: ids.grace, workplaceIds: [ids.hospital], from: '2026-11-01' });
-    const { rows } = await call.reps.list({});
-    expect(rows.map((row) => [row.name, row.workplaces, row.openCases])).toEqual([
-      ['Grace Obi', ['St Anne’s Hospital'], 0],
-      ['Sam Adeyemi', ['Depot'], 0],
-    ]);
-    await expect(call.reps.appoint({ memberId: ids.grace, workplaceIds: [ids.hospital] })).rejects.toMatchObject({
-      code: 'INVALID_INPUT',
-    });
+test('a workplace is added and changed on its revision', async () => {
+  const { desk, workplace } = await furnished();
+  const added = await desk.call.workplaces.save({ name: ' Site =1 ', employerId: null });
+  expect(added).toMatchObject({ name: ' Site =1 ', revision: 1, headcounts: [] });
+  const depot = workplace('Depot');
+  const change = { id: depot.id, name: 'Yard', employerId: depot.employerId };
+  expect(await code(desk.call.workplaces.save({ ...change, revision: 7 }))).toBe('STALE_RECORD');
+  expect(await code(desk.call.workplaces.save(change))).toBe('INVALID_INPUT');
+  expect(await code(desk.call.workplaces.save({ ...change, id: NOBODY, revision: 1 }))).toBe('NOT_FOUND');
+  expect(await code(desk.call.workplaces.save({ name: 'x', employerId: NOBODY }))).toBe('INVALID_INPUT');
+  expect(await desk.call.workplaces.save({ ...change, revision: depot.revision })).toMatchObject({
+    name: 'Yard',
+    revision: 2,
   });
+});
 
-  it('keeps a rep up to and on the last day, and shows past ones when asked', async () => {
-    await call.reps.standDown({ id: ids.post, revision: 1, to: '2026-11-24' });
-    expect((await call.reps.list({})).total).toBe(1);
-    desk.setNow('2026-11-25T09:00:00Z');
-    expect((await call.reps.list({})).total).toBe(0);
-    expect((await call.reps.list({ includePast: true })).total).toBe(1);
+test('a post is held from its first to its last day', async () => {
+  const { desk, workplace, memberId } = await furnished();
+  const depot = workplace('Depot').id;
+  const post = await desk.call.reps.appoint({
+    memberId: memberId('Brown'),
+    kind: 'safetyRep',
+    workplaceIds: [depot, depot],
+    from: '2026-01-01',
   });
-
-  it('refuses a last day before the first, and somebody who is not there', async () => {
-    const post = await call.reps.appoint({ memberId: ids.grace, from: '2026-11-01' });
-    await expect(call.reps.standDown({ id: post.id, revision: post.revision, to: '2026-10-01' })).rejects.toMatchObject(
-      { code: 'INVALID_INPUT' },
-    );
-    await expect(call.reps.appoint({ memberId: ids.nobody })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  });
-
-  it('lists a rep whose member has gone by a sentence, not by nothing', async () => {
-    await desk.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
-      const lone = makeMember(ids.nobody, { number: '9', firstName: 'A', lastName: 'B' });
-      tx.put('members', lone);
-    });
-    await call.reps.appoint({ memberId: ids.nobody });
-    await desk.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => tx.remove('members', ids.nobody, 1));
-    const { rows } = await call.reps.list({});
-    expect(rows.map((row) => row.name)).toContain('Somebody no longer on the list');
-  });
+  expect(post).toMatchObject({ workplaceIds: [depot], to: null, revision: 1 });
+  expect((await desk.call.reps.list()).rows).toMatchObject([{ name: 'B Brown', workplaces: ['Depot'], openCases: 0 }]);
+  expect(
+    await code(desk.call.reps.appoint({ memberId: memberId('Brown'), kind: 'safetyRep', workplaceIds: [depot] })),
+  ).toBe('INVALID_INPUT');
+  expect(await code(desk.call.reps.appoint({ memberId: NOBODY }))).toBe('NOT_FOUND');
+  expect(await code(desk.call.reps.appoint({ memberId: memberId('Evans'), workplaceIds: [NOBODY] }))).toBe(
+    'INVALID_INPUT',
+  );
+  const standDown = (to: string, revision = 1) => desk.call.reps.standDown({ id: post.id, revision, to });
+  expect(await code(standDown('2025-12-31'))).toBe('INVALID_INPUT');
+  expect(await code(standDown('2026-12-31', 9))).toBe('STALE_RECORD');
+  await standDown('2026-11-30');
+  expect((await desk.call.reps.list()).total).toBe(1);
+  desk.setToday('2026-12-01');
+  expect((await desk.call.reps.list()).total).toBe(0);
+  expect((await desk.call.reps.list({ includePast: true, page })).rows).toMatchObject([
+    { id: post.id, to: '2026-11-30' },
+  ]);
 });

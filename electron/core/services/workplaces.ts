@@ -75,7 +75,7 @@ function list(input: Listing | undefined, context: CallContext): Outputs['workpl
   const openCases = openCasesToday(view);
   const words = foldWords(input?.search ?? '');
   const tests = Object.entries(input?.where ?? {}).map(
-    ([field, condition]) => [field, compileCondition(condition as Condition)] as const,
+    ([field, condition]) => [field, compileCondition(condition as Condition).holds] as const,
   );
   const all: WorkplaceRow[] = [];
   let withoutRep = 0;
