@@ -74,6 +74,21 @@ describe('the list', () => {
     });
   });
 
+  test('is read as at an earlier day, where that is asked for', async () => {
+    const { desk, id } = await furnished();
+    const { member } = await desk.call.members.get({ id: id('Adeyemi') });
+    const standings = [
+      { standing: 'applied' as const, from: '2020-02-01', to: '2020-02-29' },
+      { standing: 'inBenefit' as const, from: '2020-03-01', to: null },
+    ];
+    await desk.call.members.update({ id: member.id, revision: member.revision, standings });
+    const asked = { where: { standing: 'applied' as const }, page: { offset: 0, limit: 5 } };
+    expect((await desk.call.members.list({ ...asked, asAt: '2020-02-15' })).rows).toMatchObject([
+      { lastName: 'Adeyemi', standing: 'applied', standingSince: '2020-02-01' },
+    ]);
+    expect((await desk.call.members.list(asked)).total).toBe(0);
+  });
+
   test('finds somebody as one types', async () => {
     const { desk } = await furnished();
     await desk.store.searchReady;

@@ -65,6 +65,8 @@ test('a workplace is added and changed on its revision', async () => {
   const { desk, workplace } = await furnished();
   const added = await desk.call.workplaces.save({ name: ' Site =1 ', employerId: null });
   expect(added).toMatchObject({ name: ' Site =1 ', revision: 1, headcounts: [] });
+  expect(await desk.call.workplaces.get({ id: added.id })).toEqual(added);
+  expect(await code(desk.call.workplaces.get({ id: NOBODY }))).toBe('NOT_FOUND');
   const depot = workplace('Depot');
   const change = { id: depot.id, name: 'Yard', employerId: depot.employerId };
   expect(await code(desk.call.workplaces.save({ ...change, revision: 7 }))).toBe('STALE_RECORD');

@@ -12,7 +12,7 @@ import type { CallContext } from '../desk.ts';
 import { compareKeys, compileCondition, sortKey } from '../store/conditions.ts';
 import type { View } from '../store/desk-store.ts';
 import { branchProfile } from './branch-profile.ts';
-import { foundAt } from './cases/case-records.ts';
+import { found, foundAt } from './cases/case-records.ts';
 import { InvalidInput, procedure } from './implementer.ts';
 
 const FIRST_PAGE: Page = { offset: 0, limit: 50 };
@@ -172,6 +172,9 @@ function employers(input: { page: Page } | undefined, context: CallContext): Out
 
 export const workplaces = {
   list: procedure.workplaces.list.handler(({ input, context }) => list(input, context)),
+  get: procedure.workplaces.get.handler(({ input, context }) =>
+    found(context.desk.store.view(context.account), 'workplaces', input.id),
+  ),
   save: procedure.workplaces.save.handler(({ input, context }) => save(input, context)),
   employers: procedure.workplaces.employers.handler(({ input, context }) => employers(input, context)),
 };

@@ -10,6 +10,8 @@ interface Listing {
   search?: string | undefined;
   where?: Partial<Record<string, Condition | undefined>> | undefined;
   sort?: { field: string; direction: 'asc' | 'desc' }[] | undefined;
+  /** The day as at which dated rows are read; today unless said. */
+  asAt?: string | undefined;
   page: Page;
 }
 
@@ -24,8 +26,8 @@ export async function listMembers(
   input: Listing | undefined,
   context: CallContext,
 ): Promise<Outputs['members']['list']> {
-  const { search, where = {}, sort = [], page } = input ?? { page: { offset: 0, limit: 50 } };
-  const { today } = branchProfile(context);
+  const { search, where = {}, sort = [], asAt, page } = input ?? { page: { offset: 0, limit: 50 } };
+  const day = asAt ?? branchProfile(context).today;
   const view = context.desk.store.view(context.account);
   const isSearch = search !== undefined && search.trim() !== '';
   // What is found by words comes best first, unless another order is asked for.
@@ -35,7 +37,7 @@ export async function listMembers(
     ...(isSearch ? { search } : {}),
     ...(order.length > 0 ? { sort: order } : {}),
     page,
-    day: today,
+    day,
   });
-  return { rows: rows.map((member) => memberRow(view, member, today)), total };
+  return { rows: rows.map((member) => memberRow(view, member, day)), total };
 }

@@ -1,13 +1,13 @@
-// One line of the members' list: what holds on the day. Only the lines of the page are made.
+// One line of the members' list: what holds on a day (open cases are those open now). Only the lines of the page are made.
 
 import type { MemberRow } from '../../../../shared/contract/members.ts';
 import type { Member } from '../../../../shared/domain/members.ts';
 import { holdsOn, rowAt } from '../../../../shared/rules/rows-at.ts';
 import type { View } from '../../store/desk-store.ts';
 
-export function memberRow(view: View, member: Member, today: string): MemberRow {
-  const job = rowAt(member.jobs, today);
-  const standing = rowAt(member.standings, today);
+export function memberRow(view: View, member: Member, day: string): MemberRow {
+  const job = rowAt(member.jobs, day);
+  const standing = rowAt(member.standings, day);
   const employer = job?.employerId ? view.get('employers', job.employerId) : undefined;
   const workplace = job?.workplaceId ? view.get('workplaces', job.workplaceId) : undefined;
   return {
@@ -24,11 +24,11 @@ export function memberRow(view: View, member: Member, today: string): MemberRow 
     jobTitle: job?.title ?? null,
     standing: standing?.standing ?? null,
     standingSince: standing?.from ?? null,
-    category: rowAt(member.categories, today)?.category ?? null,
-    paymentMethod: rowAt(member.payments, today)?.method ?? null,
+    category: rowAt(member.categories, day)?.category ?? null,
+    paymentMethod: rowAt(member.payments, day)?.method ?? null,
     joinedOn: member.joinedOn,
     isToCheck: member.isToCheck,
     openCases: view.byIndex('cases', 'memberId', member.id).filter((found) => found.closed === null).length,
-    isRep: view.byIndex('reps', 'memberId', member.id).some((post) => holdsOn(post, today)),
+    isRep: view.byIndex('reps', 'memberId', member.id).some((post) => holdsOn(post, day)),
   };
 }
