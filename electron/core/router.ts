@@ -5,16 +5,9 @@ import { cases } from './services/cases.ts';
 import { clocks } from './services/clocks.ts';
 import { procedure } from './services/implementer.ts';
 import { members } from './services/members.ts';
+import { reports } from './services/reports.ts';
 import { reps } from './services/reps.ts';
 import { session } from './services/session.ts';
 import { workplaces } from './services/workplaces.ts';
 
-export const router = procedure.router({
-  session,
-  branch,
-  members,
-  workplaces,
-  reps,
-  cases,
-  clocks,
-} as unknown as Parameters<typeof procedure.router>[0]);
+export const router = procedure.router({ session, branch, members, workplaces, reps, cases, clocks, reports });
