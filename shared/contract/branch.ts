@@ -129,7 +129,7 @@ export const branch = {
     )
     .output(BranchSchema),
   /** The officer says that the imported file has been deleted from where it lay. */
-  confirmListDeleted: base.input(z.object({ revision: RevisionSchema })).output(BranchSchema),
+  confirmListDeleted: base.input(z.object({ listId: IdSchema })).output(z.object({ listId: IdSchema })),
   /** What needs somebody, as at today in the branch's zone. Looking moves "since you last looked" when `markSeen`. */
   today: base.input(z.object({ markSeen: z.boolean().default(false) }).optional()).output(TodaySchema),
   search: base

@@ -2,7 +2,7 @@
 
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
-import { BranchSchema } from '../domain/branch.ts';
+import { BranchSchema, MemberListSchema } from '../domain/branch.ts';
 import { CollectionNameSchema } from '../domain/collections.ts';
 import { DaySchema, InstantSchema } from '../domain/values.ts';
 import { base } from './base.ts';
@@ -30,6 +30,8 @@ export const SessionSchema = z.object({
   today: DaySchema,
   now: InstantSchema,
   branch: BranchSchema.nullable(),
+  /** The newest membership list, and whether the officer has said that the file it came from is deleted. */
+  memberList: MemberListSchema.extend({ copyDeleted: z.boolean() }).nullable(),
   dataFolder: z.string(),
   /** The folder lies in OneDrive, Dropbox or the like: two computers may write it at once. */
   synchronisedBy: z.string().nullable(),

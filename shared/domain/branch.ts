@@ -9,18 +9,17 @@ export const BRANCH_ID = '00000000-0000-7000-8000-000000000001';
 export const WordsSchema = z.enum(['uk', 'us']);
 export const DateOrderSchema = z.enum(['dmy', 'mdy']);
 
-/** Where the newest membership list came from, so that its age and its copy on disk can be shown. */
-export const MemberListSchema = z.object({
+/**
+ * A membership list that was brought in: where it came from and when, so that its age can be shown. A record of its own,
+ * so that undoing the import takes it along and nothing else stands in the way.
+ */
+export const MemberListSchema = RecordSchema.extend({
   /** The day the list was brought in, in the branch's zone. */
   day: DaySchema,
   at: InstantSchema,
   fileName: LineSchema.nullable(),
   /** Rows brought in: new, changed and the same together. */
   rows: z.int().min(0),
-  /** The transaction that brought it in, for undo. */
-  seq: z.int().min(1),
-  /** Whether the officer has said that the file they imported has been deleted. */
-  copyDeleted: z.boolean(),
 });
 
 export const BranchSchema = RecordSchema.extend({
@@ -30,7 +29,6 @@ export const BranchSchema = RecordSchema.extend({
   zone: z.string().max(64),
   dateOrder: DateOrderSchema,
   isSample: z.boolean(),
-  memberList: MemberListSchema.nullable(),
 });
 export type Branch = z.infer<typeof BranchSchema>;
 export type Words = z.infer<typeof WordsSchema>;

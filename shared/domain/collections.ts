@@ -1,13 +1,14 @@
 // The collections of records that the store keeps, by name, with the schema of each.
 
 import * as z from 'zod';
-import { BranchSchema } from './branch.ts';
+import { BranchSchema, MemberListSchema } from './branch.ts';
 import { CaseSchema, DocumentSchema, TaskSchema, TimelineEntrySchema } from './cases.ts';
 import { MemberSchema } from './members.ts';
 import { EmployerSchema, RepSchema, WorkplaceSchema } from './workplaces.ts';
 
 export const collectionSchemas = {
   branch: BranchSchema,
+  lists: MemberListSchema,
   members: MemberSchema,
   employers: EmployerSchema,
   workplaces: WorkplaceSchema,

@@ -3,7 +3,6 @@
 const WORDS: Record<string, string> = {
   'branch.setUp': 'The branch was started',
   'branch.update': 'The branch’s details were changed',
-  'branch.confirmListDeleted': 'The imported file was said to be deleted',
   'branch.revert': 'Something was undone',
   'branch.carryOn': 'Saving went on after damage was found',
   'cases.open': 'A case was logged',

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { BRANCH_ID } from '../../shared/domain/branch.ts';
+import { newestList } from '../../electron/core/services/branch/member-list.ts';
 import { type CaseworkDesk, furnish, ids, openCaseworkDesk } from '../support/casework-desk.ts';
 
 let at: CaseworkDesk;
@@ -20,7 +20,7 @@ test('a country sets words, zone and the order of dates, once', async () => {
   expect(await at.call.branch.get()).toBeNull();
   const made = await at.call.branch.setUp({ name: ' Northfield Local 12 ', nation: 'united-states' });
   const settings = { nation: 'united-states', words: 'us', zone: 'America/New_York', dateOrder: 'mdy' };
-  expect(made).toMatchObject({ ...settings, name: ' Northfield Local 12 ', isSample: false, memberList: null });
+  expect(made).toMatchObject({ ...settings, name: ' Northfield Local 12 ', isSample: false });
   expect(await at.call.branch.get()).toEqual(made);
   const again = await refused(at.call.branch.setUp({ name: 'Another', nation: 'scotland' }));
   expect(again).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: ['name'] }] });
@@ -48,15 +48,16 @@ test('changing a branch that nobody has started is said to be impossible', async
   expect(await refused(at.call.branch.update({ revision: 1, name: 'x' }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('the officer says that the imported file is gone', async () => {
+test('the officer says that the imported file is gone, which changes nothing that could be undone', async () => {
   await at.call.branch.setUp({ name: 'Northfield', nation: 'scotland' });
-  expect(await refused(at.call.branch.confirmListDeleted({ revision: 1 }))).toMatchObject({ code: 'INVALID_INPUT' });
-  const memberList = { day: '2026-11-20', at: '2026-11-20T10:00:00Z', fileName: 'list.csv', rows: 3, seq: 1 };
-  await at.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
-    tx.put('branch', { ...tx.get('branch', BRANCH_ID)!, memberList: { ...memberList, copyDeleted: false } }, 1);
-  });
-  const said = await at.call.branch.confirmListDeleted({ revision: 2 });
-  expect(said.memberList).toEqual({ ...memberList, copyDeleted: true });
+  expect(await refused(at.call.branch.confirmListDeleted({ listId: ids.nobody }))).toMatchObject({ code: 'NOT_FOUND' });
+  const list = { id: ids.post, day: '2026-11-20', at: '2026-11-20T10:00:00Z', fileName: 'list.csv', rows: 3 };
+  const { seq } = await at.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => void tx.put('lists', list));
+  expect(newestList(at.desk, 'branch')).toMatchObject({ ...list, copyDeleted: false });
+  await at.call.branch.confirmListDeleted({ listId: ids.post });
+  expect(newestList(at.desk, 'branch')).toMatchObject({ ...list, copyDeleted: true });
+  await at.call.branch.revert({ seq });
+  expect(newestList(at.desk, 'branch')).toBeNull();
 });
 
 test('anything is found as one types, with what tells one from another', async () => {

@@ -161,15 +161,9 @@ describe('bringing it in', () => {
     expect((await desk.call.workplaces.employers()).rows).toMatchObject([
       { name: 'Northfield Council', members: 2, workplaces: 2 },
     ]);
-    const branch = await desk.call.branch.get();
-    expect(branch?.memberList).toEqual({
-      day: '2026-11-24',
-      at: applied.at,
-      fileName: 'List of November.csv',
-      rows: 2,
-      seq: applied.seq,
-      copyDeleted: false,
-    });
+    expect([...desk.store.view('branch').all('lists')]).toMatchObject([
+      { day: '2026-11-24', at: applied.at, fileName: 'List of November.csv', rows: 2 },
+    ]);
   });
 
   test('the same list again changes nobody, whatever the case and accents of its employers', async () => {
@@ -212,6 +206,15 @@ describe('bringing it in', () => {
       [null, '2026-11-30'],
       ['2026-12-01', null],
     ]);
+  });
+
+  test('numbers that lost their zeros, and members who are not in the list, are told', async () => {
+    const desk = await openMembershipDesk();
+    await apply(desk, list(GRACE, JOSE));
+    const found = await preview(desk, list(GRACE.replace('0012345', '12345')));
+    expect(found.counts.new).toBe(1);
+    expect(found.warnings.join('\n')).toContain('1 number is on the desk with zeros in front (0012345)');
+    expect(found.warnings.join('\n')).toContain('2 members on the desk are not in this list');
   });
 
   test('a blank cell takes nothing away; a leaving day ends the standing', async () => {

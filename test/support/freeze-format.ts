@@ -57,7 +57,6 @@ await store.transact(secretary, { code: 'branch.setUp' }, (tx) => {
     zone: 'Europe/London',
     dateOrder: 'dmy',
     isSample: false,
-    memberList: null,
   });
 });
 await store.transact(secretary, reason, (tx) => {

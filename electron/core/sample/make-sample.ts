@@ -34,14 +34,13 @@ export async function makeSample(store: DeskStore, now: Now): Promise<void> {
   endJobsOfTheDismissed(sampleCases, members, today);
   const { hash, bytes } = await attachLetter(store);
 
-  const listed = await store.transact(ACCOUNT, { code: 'sample.make' }, (tx) => {
+  await store.transact(ACCOUNT, { code: 'sample.make' }, (tx) => {
     tx.put('branch', {
       id: BRANCH_ID,
       name: 'Northfield Branch',
       nation: NATION,
       ...settings,
       isSample: true,
-      memberList: null,
     });
     putPlaces(tx, sites, members, today);
     for (const member of members) tx.put('members', member);
@@ -49,17 +48,9 @@ export async function makeSample(store: DeskStore, now: Now): Promise<void> {
   await store.transact(ACCOUNT, { code: 'sample.make' }, (tx) => {
     for (const rep of reps) tx.put('reps', rep);
     for (const sampleCase of sampleCases) putCase(tx, sampleCase, { hash, bytes });
-    const { revision, ...branch } = tx.get('branch', BRANCH_ID)!;
     const day = addDays(today, -LIST_IS_DAYS_OLD);
-    const memberList = {
-      day,
-      at: instantOf(day, '10:20'),
-      fileName: 'Northfield members.csv',
-      rows: SAMPLE_MEMBERS,
-      seq: listed.seq,
-      copyDeleted: true,
-    };
-    tx.put('branch', { ...branch, memberList }, revision);
+    const at = instantOf(day, '10:20');
+    tx.put('lists', { id: idFrom(day), day, at, fileName: null, rows: SAMPLE_MEMBERS });
   });
   await keepLooked(store, ACCOUNT.account, { seq: store.seq, at: instantOf(addDays(today, -1), '17:20') });
   await thisMorning(store, sampleCases, today);

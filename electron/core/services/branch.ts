@@ -1,7 +1,8 @@
 // The branch: each procedure and the one function that answers it.
 
 import { BRANCH_ID } from '../../../shared/domain/branch.ts';
-import { confirmListDeleted, setUp, updateBranch } from './branch/profile.ts';
+import { confirmListDeleted } from './branch/member-list.ts';
+import { setUp, updateBranch } from './branch/profile.ts';
 import { backUp, backups, carryOn, exportEverything, history, restore, revert, verify } from './branch/safekeeping.ts';
 import { search } from './branch/search.ts';
 import { procedure } from './implementer.ts';

@@ -5,8 +5,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import type { ImportPreview, Mapping } from '../../../shared/contract/members.ts';
-import { BRANCH_ID } from '../../../shared/domain/branch.ts';
-import { headerWarnings, matchHeaders } from '../../../shared/rules/import-headers.ts';
+import { headerWarnings, matchHeaders, shown } from '../../../shared/rules/import-headers.ts';
 import { type ImportMatch, ImportMatches } from '../../../shared/rules/import-matches.ts';
 import { ImportPlaces } from '../../../shared/rules/import-places.ts';
 import { ImportPlan, type KnownMember } from '../../../shared/rules/import-plan.ts';
@@ -88,7 +87,7 @@ export async function applyImport(
       async (tx) => {
         const { plan } = await planImport(read, input, tx, context, procedure, signal);
         await putAll(tx, plan, context, signal);
-        rememberList(tx, read, plan, store.seq + 1);
+        rememberList(tx, read, plan);
         return { counts: plan.counts, at: tx.at };
       },
       {
@@ -225,14 +224,10 @@ async function putAll(tx: Transaction, plan: ImportPlan, context: CallContext, s
   signal?.throwIfAborted();
 }
 
-/** How old the list is, and where its copy lies, shows everywhere: kept on the branch's record where there is one. */
-function rememberList(tx: Transaction, { fileName, profile }: ReadImport, plan: ImportPlan, seq: number): void {
-  const branch = tx.get('branch', BRANCH_ID);
-  if (!branch) return;
-  const { counts } = plan;
+/** How old the list is shows everywhere. */
+function rememberList(tx: Transaction, { fileName, profile }: ReadImport, { counts }: ImportPlan): void {
   const rows = counts.new + counts.changed + counts.unchanged;
-  const memberList = { day: profile.today, at: tx.at, fileName, rows, seq, copyDeleted: false };
-  tx.put('branch', { ...branch, memberList }, branch.revision);
+  tx.put('lists', { id: randomUUIDv7(), day: profile.today, at: tx.at, fileName, rows });
 }
 
 function listWarnings({ table, mapping }: ReadImport): string[] {
@@ -265,6 +260,14 @@ async function countAbsent({ all }: Known, day: string, signal: AbortSignal | un
     if ((index & 1023) === 0 && turns.due()) await turns.pass();
   }
   return absent;
+}
+
+/** Spreadsheets drop the zeros before a number, and its member would then be there twice. */
+function zerosWarning(plan: ImportPlan): string[] {
+  const { rows, example } = plan.withoutZeros();
+  if (rows === 0) return [];
+  const which = rows === 1 ? '1 number is' : `${rows} numbers are`;
+  return [`${which} on the desk with zeros in front (${shown(example)}): a spreadsheet may have dropped them here.`];
 }
 
 function absentWarning(absent: number): string[] {

@@ -5,6 +5,7 @@ import type { Session } from '../../../shared/contract/session.ts';
 import { BRANCH_ID } from '../../../shared/domain/branch.ts';
 import type { Desk } from '../desk.ts';
 import { todayIn } from '../ports.ts';
+import { newestList } from './branch/member-list.ts';
 import { procedure, TooLarge } from './implementer.ts';
 
 const DESK_VALUE_LIMIT = 1024 * 1024;
@@ -19,6 +20,7 @@ function describe(desk: Desk, account: string): Session {
     today: todayIn(desk.now, branch?.zone ?? FIRST_ZONE),
     now: desk.now.instant().toString({ smallestUnit: 'millisecond' }),
     branch,
+    memberList: newestList(desk, account),
     dataFolder: desk.store.folder,
     synchronisedBy: desk.synchronisedBy,
     isReadOnly: desk.store.isReadOnly,

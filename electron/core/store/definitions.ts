@@ -15,6 +15,12 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
     fields: {},
     label: (branch) => branch.name,
   }),
+  lists: define<'lists'>({
+    schema: collectionSchemas.lists,
+    indexes: {},
+    fields: {},
+    label: (list) => list.fileName ?? 'The membership list',
+  }),
   members: define<'members'>({
     schema: collectionSchemas.members,
     indexes: { number: (member) => member.number },

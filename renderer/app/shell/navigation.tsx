@@ -83,9 +83,9 @@ export function Navigation() {
 }
 
 function Foot() {
-  const { branch, lastBackupAt, today } = useSession();
+  const { branch, memberList, lastBackupAt, today } = useSession();
   if (!branch) return null;
-  const { memberList, dateOrder, zone } = branch;
+  const { dateOrder, zone } = branch;
   const age = memberList ? listAge(memberList.day, today) : null;
   const backedUpOn = lastBackupAt ? dayOfInstant(lastBackupAt, zone) : null;
   return (

@@ -37,7 +37,7 @@ const profileOf = ({ name, nation, words, dateOrder, zone }: Branch): Profile =>
 
 export function Settings({ branch }: { branch: Branch }) {
   const [changed, setChanged] = useState<Partial<Profile>>({});
-  const { version, dataFolder, today } = useSession();
+  const { version, dataFolder, today, memberList } = useSession();
   const { choice, choose } = useColorSchemeChoice();
   const save = useAction((client, input: Inputs['branch']['update']) => client.branch.update(input), {
     done: () => 'The branch’s details are saved.',
@@ -133,11 +133,10 @@ export function Settings({ branch }: { branch: Branch }) {
           <div>
             <dt>Membership list</dt>
             <dd>
-              {branch.memberList ? (
+              {memberList ? (
                 <>
-                  Brought in on <DayText day={branch.memberList.day} />,{' '}
-                  {branch.memberList.rows.toLocaleString('en-GB')} rows
-                  {branch.memberList.fileName && ` from ${branch.memberList.fileName}`}
+                  Brought in on <DayText day={memberList.day} />, {memberList.rows.toLocaleString('en-GB')} rows
+                  {memberList.fileName && ` from ${memberList.fileName}`}
                 </>
               ) : (
                 'None has been brought in yet'

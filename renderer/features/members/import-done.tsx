@@ -4,9 +4,9 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Outputs } from '../../../shared/contract/contract.ts';
-import { useDesk, useSession, useWords } from '../../app/desk.tsx';
+import { useDesk, useWords } from '../../app/desk.tsx';
 import { useUndo } from '../../app/undo.tsx';
-import { useAction } from '../../app/use-action.ts';
+import { useListCopy } from '../../app/use-list-copy.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SideItem, SideList } from '../../components/side-list.tsx';
@@ -17,7 +17,7 @@ import classes from './members.module.css';
 type Result = Outputs['members']['applyImport'];
 
 export function ImportDone(props: { result: Result; onUndone: () => void }) {
-  const { counts, fileName, seq } = props.result;
+  const { counts, seq } = props.result;
   const desk = useDesk();
   const undo = useUndo();
   const navigate = useNavigate();
@@ -51,7 +51,7 @@ export function ImportDone(props: { result: Result; onUndone: () => void }) {
             hint={counts.rejected > 0 ? 'put them right in the file and bring it in again' : undefined}
           />
         </StatRow>
-        {fileName !== null && <DeleteCopy fileName={fileName} />}
+        <DeleteCopy />
         <SideList title="What to do next">
           {withoutWorkplace > 0 && (
             <SideItem
@@ -81,20 +81,17 @@ export function ImportDone(props: { result: Result; onUndone: () => void }) {
   );
 }
 
-function DeleteCopy(props: { fileName: string }) {
-  const { branch } = useSession();
-  const confirm = useAction((client, revision: number) => client.branch.confirmListDeleted({ revision }), {
-    done: () => 'Noted: the copy is deleted.',
-  });
-  if (!branch?.memberList || branch.memberList.copyDeleted) return null;
+function DeleteCopy() {
+  const copy = useListCopy();
+  if (copy.fileName === null) return null;
   return (
     <section className={classes.deleteCopy}>
-      <ErrorBanner error={confirm.trouble} />
+      <ErrorBanner error={copy.trouble} />
       <p>
-        <span className={classes.path}>{props.fileName}</span> still lies where you took it from, often in Downloads,
-        and names every member. The desk has what it needs: delete the file, and empty the recycle bin.
+        <span className={classes.path}>{copy.fileName}</span> still lies where you took it from, often in Downloads, and
+        names every member. The desk has what it needs: delete the file, and empty the recycle bin.
       </p>
-      <Button loading={confirm.isRunning} onClick={() => void confirm.run(branch.revision)}>
+      <Button loading={copy.isRunning} onClick={copy.sayDeleted}>
         I have deleted it
       </Button>
     </section>

@@ -115,7 +115,7 @@ export function MembersPage() {
 /** How many, of which day's list, and what is missing. */
 function ListSentence() {
   const desk = useDesk();
-  const { branch } = useSession();
+  const { memberList: list } = useSession();
   const { terms } = useWords();
   const now = useQuery(
     desk.members.list.queryOptions({
@@ -125,7 +125,6 @@ function ListSentence() {
   const places = useQuery(desk.workplaces.list.queryOptions({ input: { page: { offset: 0, limit: 0 } } }));
   if (!now.data || !places.data) return <>&nbsp;</>;
   const count = now.data.total.toLocaleString('en-GB');
-  const list = branch?.memberList;
   const missing = places.data.membersWithoutWorkplace;
   return (
     <>

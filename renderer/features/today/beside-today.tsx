@@ -4,9 +4,9 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
+import type { Outputs } from '../../../shared/contract/contract.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
-import { useAction } from '../../app/use-action.ts';
+import { useListCopy } from '../../app/use-list-copy.ts';
 import { DayText, dayOfInstant } from '../../components/day-text.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { useIsPrinting } from '../../components/printing.ts';
@@ -110,27 +110,16 @@ function ChangeItem({ row }: { row: Today['changes']['rows'][number] }) {
   );
 }
 
-/** The imported file is a copy of everybody's details: it lies about until somebody says that it is deleted. */
 function ListToPutRight() {
-  const { branch } = useSession();
-  const confirm = useAction(
-    (client, input: Inputs['branch']['confirmListDeleted']) => client.branch.confirmListDeleted(input),
-    { done: () => 'Written down: the imported file is deleted.' },
-  );
-  const list = branch?.memberList;
-  if (!branch || branch.isSample || !list?.fileName || list.copyDeleted) return null;
+  const copy = useListCopy();
+  if (copy.fileName === null) return null;
   return (
     <SideList title="To put right">
-      <SideItem title={`Is ${list.fileName} deleted?`}>
+      <SideItem title={`Is ${copy.fileName} deleted?`}>
         The list you brought in may still lie where it came from, open to whoever finds it. Delete it there, and empty
         the bin.
-        <ErrorBanner error={confirm.trouble} />
-        <Button
-          className={classes.deleted}
-          size="compact-md"
-          loading={confirm.isRunning}
-          onClick={() => void confirm.run({ revision: branch.revision })}
-        >
+        <ErrorBanner error={copy.trouble} />
+        <Button className={classes.deleted} size="compact-md" loading={copy.isRunning} onClick={copy.sayDeleted}>
           It is deleted
         </Button>
       </SideItem>

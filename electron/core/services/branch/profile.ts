@@ -22,7 +22,6 @@ export async function setUp(input: Inputs['branch']['setUp'], context: CallConte
         nation,
         ...settingsOf(nation),
         isSample: false,
-        memberList: null,
       });
     },
   );
@@ -43,22 +42,6 @@ export async function updateBranch(input: Inputs['branch']['update'], context: C
       const isElsewhere = given.nation !== undefined && given.nation !== before.nation;
       const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
       return tx.put('branch', { ...before, ...(isElsewhere ? settingsOf(given.nation!) : {}), ...chosen }, revision);
-    },
-  );
-  return result;
-}
-
-/** The officer says that the imported file has been deleted from where it lay. */
-export async function confirmListDeleted(input: { revision: number }, context: CallContext): Promise<Branch> {
-  const { result } = await context.desk.store.transact(
-    { account: context.account },
-    { code: 'branch.confirmListDeleted', ids: [BRANCH_ID] },
-    (tx) => {
-      const before = foundAt(tx, 'branch', { id: BRANCH_ID, revision: input.revision });
-      if (before.memberList === null) {
-        throw new InvalidInput({ path: [], message: 'No list has been brought in yet.' });
-      }
-      return tx.put('branch', { ...before, memberList: { ...before.memberList, copyDeleted: true } }, input.revision);
     },
   );
   return result;
