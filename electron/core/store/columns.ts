@@ -3,7 +3,7 @@
 
 import type { CollectionName, RecordOf } from '../../../shared/domain/collections.ts';
 import type { Field, FieldReader, FieldValue } from './collection-definition.ts';
-import { type SortKey, sortKey } from './conditions.ts';
+import { type CompiledCondition, type SortKey, sortKey } from './conditions.ts';
 import type { Records } from './records.ts';
 
 export class Column<C extends CollectionName> {
@@ -13,7 +13,7 @@ export class Column<C extends CollectionName> {
   readsDay = false;
   codes: Int32Array;
   readonly values: FieldValue[] = [];
-  readonly #keys: (SortKey | undefined)[] = [];
+  readonly #keys: SortKey[] = [];
   readonly #codeOf = new Map<FieldValue, number>();
   readonly #codeOfSeveral = new Map<string, number>();
   readonly #field: Field<C>;
@@ -49,22 +49,22 @@ export class Column<C extends CollectionName> {
     this.codes[slot] = this.#code(this.#field(record, this.#reader));
   }
 
-  /** What a value is ordered by, folded once. */
-  key(code: number): SortKey {
-    const known = this.#keys[code];
-    if (known !== undefined) return known;
-    // Filled from the front: an array written at random places turns into a slow dictionary.
-    while (this.#keys.length < this.values.length) this.#keys.push(undefined);
-    const key = sortKey(this.values[code] as FieldValue);
-    this.#keys[code] = key;
-    return key;
+  /** What each distinct value is ordered by, folded once. */
+  keys(): readonly SortKey[] {
+    for (let code = this.#keys.length; code < this.values.length; code += 1) {
+      const value = this.values[code] as FieldValue;
+      const key = sortKey(value);
+      this.#keys.push(key === value ? besideTheOthers(key) : key);
+    }
+    return this.#keys;
   }
 
-  /** For each distinct value, 1 where the test holds. */
-  allowed(test: (value: FieldValue) => boolean): Uint8Array {
+  /** For each distinct value, 1 where the condition holds. */
+  allowed({ readsKeys, holds }: CompiledCondition): Uint8Array {
+    const keys = readsKeys ? this.keys() : [];
     const allowed = new Uint8Array(this.values.length);
     for (let code = 0; code < allowed.length; code += 1) {
-      if (test(this.values[code] as FieldValue)) allowed[code] = 1;
+      if (holds(this.values[code] as FieldValue, keys[code])) allowed[code] = 1;
     }
     return allowed;
   }
@@ -80,4 +80,14 @@ export class Column<C extends CollectionName> {
     else this.#codeOf.set(value, code);
     return code;
   }
+}
+
+const ASCII = /^[\0-\x7f]+$/;
+
+/**
+ * The same text in memory of its own. Text that folding left as it was still lies within its record, and going down a
+ * hundred thousand records for it takes four times as long as going down keys that lie side by side.
+ */
+function besideTheOthers(key: SortKey): SortKey {
+  return typeof key === 'string' && ASCII.test(key) ? Buffer.from(key, 'latin1').toString('latin1') : key;
 }

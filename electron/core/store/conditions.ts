@@ -26,7 +26,8 @@ export function compareKeys(a: SortKey, b: SortKey, direction: 1 | -1 = 1): numb
 }
 
 type Scalar = string | number | boolean | null;
-type Test = (value: Scalar) => boolean;
+/** `key` is the value's sort key where somebody has it at hand. */
+type Test = (value: Scalar, key?: SortKey) => boolean;
 
 function testOf(operator: string, operand: unknown): Test {
   if (operator === 'eq') return (value) => value === operand;
@@ -35,21 +36,22 @@ function testOf(operator: string, operand: unknown): Test {
     return (value) => wanted.has(value);
   }
   if (operator === 'contains') return containing(String(operand));
-  const key = sortKey(operand as Scalar);
-  const isComparable = (value: Scalar): boolean => typeof value === typeof operand && key !== null;
-  const compare = (value: Scalar): number => {
-    const own = sortKey(value);
-    return own === null ? Number.NaN : compareKeys(own, key);
-  };
+  const operandKey = sortKey(operand as Scalar);
+  const isWanted = wantedOrder(operator);
+  return (value, key = sortKey(value)) =>
+    typeof value === typeof operand && key !== null && operandKey !== null && isWanted(compareKeys(key, operandKey));
+}
+
+function wantedOrder(operator: string): (order: number) => boolean {
   switch (operator) {
     case 'lt':
-      return (value) => isComparable(value) && compare(value) < 0;
+      return (order) => order < 0;
     case 'lte':
-      return (value) => isComparable(value) && compare(value) <= 0;
+      return (order) => order <= 0;
     case 'gt':
-      return (value) => isComparable(value) && compare(value) > 0;
+      return (order) => order > 0;
     case 'gte':
-      return (value) => isComparable(value) && compare(value) >= 0;
+      return (order) => order >= 0;
     default:
       throw new Error(`a filter has no operator ${operator}`);
   }
@@ -57,13 +59,21 @@ function testOf(operator: string, operand: unknown): Test {
 
 function containing(text: string): Test {
   const folded = fold(text);
-  if (folded !== '') return (value) => typeof value === 'string' && fold(value).includes(folded);
+  if (folded !== '') {
+    return (value, key) => typeof value === 'string' && (typeof key === 'string' ? key : fold(value)).includes(folded);
+  }
   const plain = text.trim();
   return (value) => typeof value === 'string' && value.includes(plain);
 }
 
-const holdsFor = (test: Test, value: FieldValue): boolean =>
-  typeof value === 'object' && value !== null ? value.some(test) : test(value);
+const holdsFor = (test: Test, value: FieldValue, key?: SortKey): boolean =>
+  typeof value === 'object' && value !== null ? value.some((one) => test(one)) : test(value, key);
+
+/** What a condition says of a value, and whether it is quicker when it is given the value's sort key. */
+export interface CompiledCondition {
+  readsKeys: boolean;
+  holds: (value: FieldValue, key?: SortKey) => boolean;
+}
 
 /**
  * One predicate for a condition; several operators must all hold.
@@ -71,18 +81,18 @@ const holdsFor = (test: Test, value: FieldValue): boolean =>
  * `gte` compare in list order and never hold for nothing recorded or for another kind of value. `contains` ignores
  * case, accents and punctuation and holds for text alone. Of several values one must hold, and for `ne` none be equal.
  */
-export function compileCondition(condition: Condition | Scalar): (value: FieldValue) => boolean {
-  const operators: Record<string, unknown> =
+export function compileCondition(condition: Condition | Scalar): CompiledCondition {
+  const given: Record<string, unknown> =
     typeof condition === 'object' && condition !== null ? condition : { eq: condition };
-  const tests = Object.entries(operators)
-    .filter(([, operand]) => operand !== undefined)
-    .map(([operator, operand]) => {
-      if (operator === 'ne') {
-        const equal = testOf('eq', operand);
-        return (value: FieldValue) => !holdsFor(equal, value);
-      }
-      const test = testOf(operator, operand);
-      return (value: FieldValue) => holdsFor(test, value);
-    });
-  return (value) => tests.every((test) => test(value));
+  const operators = Object.entries(given).filter(([, operand]) => operand !== undefined);
+  const tests = operators.map(([operator, operand]) => {
+    const test = testOf(operator === 'ne' ? 'eq' : operator, operand);
+    return operator === 'ne'
+      ? (value: FieldValue) => !holdsFor(test, value)
+      : (value: FieldValue, key?: SortKey) => holdsFor(test, value, key);
+  });
+  return {
+    readsKeys: operators.some(([operator]) => !['eq', 'ne', 'in'].includes(operator)),
+    holds: (value, key) => tests.every((test) => test(value, key)),
+  };
 }

@@ -3,7 +3,7 @@
 
 import type { CollectionName, RecordOf } from '../../../shared/domain/collections.ts';
 import type { Column } from './columns.ts';
-import { compareKeys, compileCondition } from './conditions.ts';
+import { compareKeys, compileCondition, type SortKey } from './conditions.ts';
 import type { FindOptions } from './desk-store.ts';
 import type { RecordChange } from './memory.ts';
 import { type Compare, FirstOf, sortInSlices } from './ordering.ts';
@@ -100,7 +100,10 @@ export class Queries {
       first.offer(slot);
     };
     if (found) found.forEach(offer);
-    else for (let slot = 0; slot < table.rows.length; slot += 1) if (isMatch(slot)) offer(slot);
+    // Numbers and days mostly grow with the slots: from the end, a falling list meets its first rows first.
+    else if (options.sort?.[0]?.direction === 'desc') {
+      for (let slot = table.rows.length - 1; slot >= 0; slot -= 1) if (isMatch(slot)) offer(slot);
+    } else for (let slot = 0; slot < table.rows.length; slot += 1) if (isMatch(slot)) offer(slot);
     return pageOf(first.inOrder(), total);
   }
 
@@ -128,25 +131,32 @@ export class Queries {
     const { rows } = table;
     const seesAll = visibility.seesAll(collection);
     return (slot) => {
+      for (let at = 0; at < conditions.length; at += 1) {
+        const { codes, allowed } = conditions[at] as (typeof conditions)[number];
+        if (allowed[codes[slot] as number] !== 1) return false;
+      }
       const record = rows[slot];
-      if (record === undefined) return false;
-      for (const { codes, allowed } of conditions) if (allowed[codes[slot] as number] !== 1) return false;
-      return seesAll || visibility.isVisible(collection, record);
+      return record !== undefined && (seesAll || visibility.isVisible(collection, record));
     };
   }
 
   #compare<C extends CollectionName>(table: Table<C>, { sort = [], day }: FindOptions): Compare {
-    const columns = sort.map(({ field, direction }) => ({
-      column: table.column(field, day) as Column<C>,
-      direction: direction === 'desc' ? (-1 as const) : (1 as const),
-    }));
+    const columns = sort.map(({ field, direction }) => {
+      const column: Column<C> = table.column(field, day);
+      return {
+        codes: column.codes,
+        keys: column.keys(),
+        direction: direction === 'desc' ? (-1 as const) : (1 as const),
+      };
+    });
     const { rows } = table;
     return (a, b) => {
-      for (const { column, direction } of columns) {
-        const one = column.codes[a] as number;
-        const other = column.codes[b] as number;
+      for (let at = 0; at < columns.length; at += 1) {
+        const { codes, keys, direction } = columns[at] as (typeof columns)[number];
+        const one = codes[a] as number;
+        const other = codes[b] as number;
         if (one === other) continue;
-        const order = compareKeys(column.key(one), column.key(other), direction);
+        const order = compareKeys(keys[one] as SortKey, keys[other] as SortKey, direction);
         if (order !== 0) return order;
       }
       const idOfA = rows[a]?.id ?? '';
