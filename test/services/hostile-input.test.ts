@@ -186,7 +186,7 @@ describe('hostile input', () => {
         const outcome = await callAndJudge(client, procedure, luck < 8 ? atItsRevision(program, made) : made);
         if (outcome === 'answered') outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
       }),
-      { numRuns: HEAVY.has(name) ? 20 : 300, interruptAfterTimeLimit: 2_000, endOnFailure: true },
+      { numRuns: HEAVY.has(name) ? 10 : 100, endOnFailure: true },
     );
   });
 
@@ -239,7 +239,7 @@ describe('a file that is no backup', () => {
         expect(outcome).toBe('refused');
         expect(program.desk.store.seq).toBe(0);
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 4_000, endOnFailure: true },
+      { numRuns: 50, endOnFailure: true },
     );
     await writeFile(join(folder, 'whole.backup'), good);
     const restored = await inProcessClient(program).branch.restore({ path });
@@ -291,43 +291,25 @@ describe('text', () => {
     await client.branch.setUp({ name: 'Text', nation: 'scotland' });
     const halves = ['\ud800', 'x\udc00y', '\0', ' lead and trail ', '\r\n', '\u2028', '\ufeff', 'e\u0301', 'é'];
     const texts = [...naughtyStrings, ...halves].filter((text) => text.length <= 500);
-    const kept: { id: string; text: string }[] = [];
-    for (const text of texts) {
-      const { id } = await client.members.add({
-        firstName: text,
-        lastName: text.trim() === '' ? 'Named' : text,
-        notes: text,
-        address: text,
-        email: text,
-        postcode: text,
-        accessNeeds: text,
-      });
-      kept.push({ id, text });
-      await client.session.setDesk({ key: `draft ${id}`, value: { text, [text]: [text] } });
+    const fields = ['firstName', 'lastName', 'notes', 'address', 'email', 'postcode', 'accessNeeds'] as const;
+    const kept: { id: string; typed: Record<string, string> }[] = [];
+    for (let at = 0; at < texts.length; at += fields.length) {
+      const typed = Object.fromEntries(fields.map((field, offset) => [field, texts[at + offset] ?? 'no more']));
+      // Somebody without any name is refused, on purpose.
+      if (`${typed.firstName}${typed.lastName}`.trim() === '') typed.lastName = 'Named';
+      kept.push({ id: (await client.members.add(typed)).id, typed });
     }
-    const [first] = kept;
+    const draft = Object.fromEntries(texts.map((text) => [text, [text]]));
+    await client.session.setDesk({ key: 'draft', value: draft });
     const made = await client.cases.open({
-      who: [{ memberId: first!.id }],
+      who: [{ memberId: kept[0]!.id }],
       type: 'other',
       whatHappened: texts.join('\u241e'),
       nextStep: naughtyStrings[0]!,
     });
     const check = async () => {
-      for (const { id, text } of kept) {
-        const { member } = await client.members.get({ id });
-        const fields = [
-          member.firstName,
-          member.notes,
-          member.address,
-          member.email,
-          member.postcode,
-          member.accessNeeds,
-        ];
-        expect(new Set(fields)).toEqual(new Set([text]));
-        if (text.trim() !== '') expect(member.lastName).toBe(text);
-        const { value } = await client.session.getDesk({ key: `draft ${id}` });
-        expect(value).toEqual(JSON.parse(JSON.stringify({ text, [text]: [text] })));
-      }
+      for (const { id, typed } of kept) expect((await client.members.get({ id })).member).toMatchObject(typed);
+      expect((await client.session.getDesk({ key: 'draft' })).value).toEqual(draft);
       expect((await client.cases.get({ id: made.id })).case.whatHappened).toBe(texts.join('\u241e'));
     };
     await check();
