@@ -3,7 +3,7 @@
 
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { LARGE, type LargeBranchSize } from '../support/large-branch.ts';
@@ -76,10 +76,13 @@ try {
 
   const rows = rowsOf(figures as Figures);
   mkdirSync(dirname(jsonPath), { recursive: true });
-  writeFileSync(jsonPath, `${JSON.stringify({ size, node: process.version, rows, figures }, null, 2)}\n`);
+  const load = loadavg()[0] ?? 0;
+  const machine = { node: process.version, processors: availableParallelism(), load };
+  writeFileSync(jsonPath, `${JSON.stringify({ size, machine, rows, figures }, null, 2)}\n`);
   console.log(table(rows));
+  console.log(`\nLoad ${load.toFixed(1)} on ${machine.processors} processors, of which the bench itself is about 1.`);
   const missed = rows.filter(({ isMet }) => !isMet).length;
-  console.log(`\n${missed === 0 ? 'Every bar is met.' : `${missed} missed.`} ${jsonPath}`);
+  console.log(`${missed === 0 ? 'Every bar is met.' : `${missed} missed.`} ${jsonPath}`);
 } finally {
   rmSync(base, { recursive: true, force: true });
 }

@@ -104,6 +104,8 @@ describe('desk.json', () => {
     disk.allow();
     await desk.set('draft', 'new');
     expect((await open(folder)).get('draft')).toBe('new');
+    const [aside] = (await readdir(folder)).filter((name) => name.startsWith('desk.damaged-'));
+    expect(await readFile(join(folder, aside ?? ''), 'utf8')).toBe('{"values":{"draft":"half');
   });
 
   it.each(['open', 'write', 'sync', 'rename'] as const)(
