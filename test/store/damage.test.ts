@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DeskStore } from '../../electron/core/store/desk-store.ts';
 import { openStore } from '../../electron/core/store/open.ts';
+import { hastyFiles } from '../support/hasty-files.ts';
 import { isFull, seeded, seedOfRun } from '../support/seeded.ts';
 import {
   contentOf,
@@ -32,9 +33,9 @@ interface Folder {
 }
 
 /** Two snapshots, older history in several files, and a little history after the newest snapshot. */
-async function makeFolder(): Promise<Folder> {
+async function makeFolder(historyFileBytes = 8_000): Promise<Folder> {
   const path = await temporaryFolder();
-  const store = await openTestStore(path, { historyFileBytes: 8_000 });
+  const store = await openTestStore(path, { historyFileBytes });
   const ids: string[] = [];
   for (let count = 0; count < 12; count += 1) ids.push(await saveEmployer(store, `Employer “${count}” @ home`));
   await store.transact(secretary, { code: 'test.many' }, (tx) => {
@@ -99,7 +100,7 @@ async function withFile(
     await cp(folder.path, path, { recursive: true });
     const damaged = change(await readFile(join(path, file)));
     await writeFile(join(path, file), damaged);
-    const store = await openStore({ ...options, folder: path });
+    const store = await openStore({ ...options, folder: path, files: hastyFiles });
     try {
       await look(store, path, damaged);
     } finally {
@@ -165,8 +166,8 @@ describe('one flipped bit', () => {
           expect(contentOf(store), place).toEqual(folder.content);
         } else {
           expect(store.seq, place).toBeGreaterThanOrEqual(folder.snapshotSeq);
-          const wrong = contentOf(store)['employers']?.filter(
-            (record) => !folder.content['employers']?.some((other) => JSON.stringify(other) === JSON.stringify(record)),
+          const wrong = contentOf(store).employers?.filter(
+            (record) => !folder.content.employers?.some((other) => JSON.stringify(other) === JSON.stringify(record)),
           );
           expect(wrong?.length, place).toBeLessThanOrEqual(2);
         }
@@ -196,6 +197,20 @@ describe('one flipped bit', () => {
       });
     }
   });
+});
+
+test('in the newline that ends a history file is damage when another file follows', async () => {
+  const folder = await makeFolder(600);
+  const ends = (await regionsOf(folder)).filter(
+    ({ file, isReadAtOpening }, index, regions) =>
+      isReadAtOpening && file.startsWith('history/') && file !== (regions[index + 1]?.file ?? file),
+  );
+  expect(ends.length).toBeGreaterThan(2);
+  for (const end of ends) {
+    await withFile(folder, end.file, flipped(end.to - 1, 0), async (store) => {
+      expect(store.damage).toMatchObject([{ file: end.file }]);
+    });
+  }
 });
 
 describe('a tail that was never acknowledged', () => {
@@ -279,6 +294,23 @@ test('with both snapshots damaged, all comes from history alone', async () => {
   expect(store.damage).toHaveLength(2);
   expect(store.damage[0]?.recoveredFrom).toContain('the beginning of the history');
   expect(contentOf(store)).toEqual(folder.content);
+});
+
+test('carrying on from an older snapshot is not undone by the damaged newer one', async () => {
+  const folder = await makeFolder();
+  const newest = (await readdir(join(folder.path, 'snapshot'))).sort().at(-1) ?? '';
+  await writeFile(join(folder.path, 'snapshot', newest), 'damaged');
+  for (const name of (await readdir(join(folder.path, 'history'))).sort().slice(2)) {
+    await rm(join(folder.path, 'history', name));
+  }
+  const store = await openTestStore(folder.path);
+  expect(store.seq).toBeLessThan(folder.snapshotSeq);
+  await store.carryOn(secretary);
+  const id = await saveEmployer(store, 'Afterwards');
+  await store.close();
+  const again = await openTestStore(folder.path);
+  expect(again.damage).toEqual([]);
+  expect(again.view('secretary').get('employers', id)?.name).toBe('Afterwards');
 });
 
 test('opening again tells the same and copies nothing twice; carrying on makes it whole', async () => {

@@ -17,7 +17,7 @@ const formats = [1];
 const townsBecomeCities: Migration = {
   format: formatOf(migrations) + 1,
   migrate: (collection, record) =>
-    collection === 'employers' ? { ...record, name: String(record['name']).replace('Town', 'City') } : record,
+    collection === 'employers' ? { ...record, name: String(record.name).replace('Town', 'City') } : record,
 };
 
 describe.each(formats)('the frozen folder of format %i', (format) => {

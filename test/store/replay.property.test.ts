@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DeskStore } from '../../electron/core/store/desk-store.ts';
 import { ChangedSince } from '../../electron/core/store/errors.ts';
+import { hastyFiles } from '../support/hasty-files.ts';
 import { isFull } from '../support/seeded.ts';
 import { contentOf, makeWorkplace, openTestStore, secretary, temporaryFolder } from '../support/store-folder.ts';
 
@@ -123,7 +124,7 @@ test('what is read back is what memory held', async () => {
     fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 25 }), async (actions) => {
       run += 1;
       const folder = `${root}/${run}`;
-      const options = { historyFileBytes: 2_000 };
+      const options = { historyFileBytes: 2_000, files: hastyFiles };
       let store = await openTestStore(folder, options);
       for (const one of actions) {
         if (one.kind !== 'reopen') await act(store, one);
@@ -147,6 +148,6 @@ test('what is read back is what memory held', async () => {
       expect(next).toBe(number + 1);
       await again.close();
     }),
-    { numRuns: isFull ? 1_000 : 60 },
+    { numRuns: isFull ? 1_000 : 40 },
   );
 }, 600_000);

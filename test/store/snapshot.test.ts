@@ -61,7 +61,7 @@ test('one is of a single moment, although saving goes on while it is written', a
   const records = lines.map((line) => JSON.parse(line)).filter(({ collection }) => collection === 'employers');
   expect(records.every((block) => block.records.length <= 1_000)).toBe(true);
   const held = records.flatMap((block) => block.records as { id: string }[]);
-  expect(held.sort((one, other) => (one.id < other.id ? -1 : 1))).toEqual(atSnapshot['employers']);
+  expect(held.sort((one, other) => (one.id < other.id ? -1 : 1))).toEqual(atSnapshot.employers);
 });
 
 test('each line bears the SHA-256 of what follows it, so that any tool can check it', async () => {

@@ -13,11 +13,11 @@ export function seeded(seed: number): () => number {
 
 /** This run's seed, told on the console so that a failure can be had again. */
 export function seedOfRun(name: string): number {
-  const given = process.env['BRANCHDESK_SEED'];
+  const given = process.env.BRANCHDESK_SEED;
   const seed = given ? Number(given) : Math.floor(Math.random() * 4_294_967_296);
   console.log(`${name}: BRANCHDESK_SEED=${seed}`);
   return seed;
 }
 
 /** The full counts, through `npm run test:faults`; else the smaller ones. */
-export const isFull = process.env['BRANCHDESK_FAULTS'] === 'full';
+export const isFull = process.env.BRANCHDESK_FAULTS === 'full';

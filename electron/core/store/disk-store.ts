@@ -53,7 +53,10 @@ export class DiskStore {
       format: formatOf(opened.migrations),
       now: opened.now,
       check: () => this.#check(),
-      onSaved: (change) => this.#tell(change),
+      onSaved: (change, wrong) => {
+        for (const error of wrong) this.#failed('follower failed', error);
+        this.#tell(change);
+      },
     });
     if (habits.verifiesInBackground) this.#background = this.#verifyQuietly();
   }
@@ -128,6 +131,13 @@ export class DiskStore {
    */
   async carryOn(context: StoreContext): Promise<void> {
     if (!this.#isDamaged) return;
+    const { files, folder, snapshots } = this.opened;
+    try {
+      await snapshots.setBadAside();
+      await files.syncFolder(folder);
+    } catch (error) {
+      throw notSaved(error);
+    }
     await this.#transactor.mark(context, { code: 'branch.carryOn' });
     this.#isDamaged = false;
     await this.snapshot();
@@ -165,7 +175,7 @@ export class DiskStore {
       try {
         listener(change);
       } catch (error) {
-        this.opened.log.error('listener failed', { name: error instanceof Error ? error.name : typeof error });
+        this.#failed('listener failed', error);
       }
     }
   }
@@ -223,9 +233,11 @@ export class DiskStore {
       const { isSound, seq } = await this.#verify({ signal, pause });
       this.opened.log.info('verified', { isSound, seq });
     } catch (error) {
-      if (!signal.aborted) {
-        this.opened.log.error('not verified', { name: error instanceof Error ? error.name : typeof error });
-      }
+      if (!signal.aborted) this.#failed('not verified', error);
     }
+  }
+
+  #failed(event: string, error: unknown): void {
+    this.opened.log.error(event, { name: error instanceof Error ? error.name : typeof error });
   }
 }

@@ -24,6 +24,8 @@ export interface HistoryLine {
   /** Where it ends on the disk, before its newline. */
   end: number;
   isEnded: boolean;
+  /** Nothing comes after this file: only here may a line break off. */
+  isInLastFile: boolean;
 }
 
 /** Where a line of a history file begins. */
@@ -210,7 +212,8 @@ export class HistoryFiles implements History {
     for await (const line of linesInFile(this.#files, this.pathOf(name), { from, end })) {
       const { number, offset, isEnded } = line;
       const bytes = this.#opened(line.bytes, `${file}#${number}`);
-      yield { bytes, file, number, offset, end: offset + line.bytes.length, isEnded };
+      const isInLastFile = name === this.#names.at(-1);
+      yield { bytes, file, number, offset, end: offset + line.bytes.length, isEnded, isInLastFile };
     }
   }
 

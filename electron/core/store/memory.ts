@@ -122,13 +122,13 @@ export class Memory implements Records {
     for (const { name, collection } of collections) this.#collections.set(name, collection);
   }
 
-  /** Makes changes visible, and tells who watches. They must be durable already. */
-  apply(changes: readonly RecordChange[]): void {
+  /** Makes changes visible, and tells who watches. They must be durable already. Returns what `tell` returns. */
+  apply(changes: readonly RecordChange[]): unknown[] {
     for (const { collection, id, after } of changes) {
       if (after) this.collection(collection).put(after as RecordOf<typeof collection>);
       else this.collection(collection).remove(id);
     }
-    this.tell(changes);
+    return this.tell(changes);
   }
 
   /** Calls `watcher` with each transaction's records once they are visible, in the same turn: for search. */
@@ -137,7 +137,16 @@ export class Memory implements Records {
     return () => void this.#watchers.delete(watcher);
   }
 
-  tell(changes: readonly RecordChange[]): void {
-    for (const watcher of this.#watchers) watcher(changes);
+  /** Returns what went wrong in watchers: what is saved is saved, whatever they say. */
+  tell(changes: readonly RecordChange[]): unknown[] {
+    const wrong: unknown[] = [];
+    for (const watcher of this.#watchers) {
+      try {
+        watcher(changes);
+      } catch (error) {
+        wrong.push(error);
+      }
+    }
+    return wrong;
   }
 }

@@ -118,6 +118,7 @@ type Checked =
   | { what: string; isTorn: boolean; isHole: boolean };
 
 function check(line: HistoryLine): Checked {
+  if (!line.isEnded && !line.isInLastFile) return { what: 'breaks off', isTorn: false, isHole: false };
   // A last line that is whole up to its newline was acknowledged: only the newline itself was hit.
   const tries = line.isEnded ? [line.bytes] : [line.bytes, line.bytes.subarray(0, -1)];
   let what = '';

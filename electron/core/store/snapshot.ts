@@ -88,6 +88,14 @@ export class SnapshotAdapter implements Adapter<StoreDocument> {
     return null;
   }
 
+  /** Renames what `read` passed over, so that it is never taken for a snapshot again. */
+  async setBadAside(): Promise<void> {
+    const { files, folder } = this.#options;
+    for (const { name } of this.bad) await files.rename(join(folder, name), join(folder, `${name}.damaged`));
+    if (this.bad.length > 0) await files.syncFolder(folder);
+    this.bad.length = 0;
+  }
+
   /** Copies references at once, so that what is saved meanwhile is not half in it. */
   async write(document: StoreDocument): Promise<void> {
     const { files, folder, seal, migrations } = this.#options;
@@ -160,11 +168,11 @@ async function* checkedLines(
     const line = checkLine(Buffer.isBuffer(opened) ? opened : Buffer.from(opened));
     count += 1;
     if (count === 1) {
-      if (!line['snapshot']) throw new Unreadable('does not begin with its head');
-      yield { head: line['snapshot'] as SnapshotHead };
-    } else if (line['collection']) {
+      if (!line.snapshot) throw new Unreadable('does not begin with its head');
+      yield { head: line.snapshot as SnapshotHead };
+    } else if (line.collection) {
       yield { block: line as unknown as Block };
-    } else if ((line['end'] as { lines?: number } | undefined)?.lines === count) {
+    } else if ((line.end as { lines?: number } | undefined)?.lines === count) {
       isWhole = true;
     } else {
       throw new Unreadable(`has lines missing before line ${number}`);

@@ -24,7 +24,8 @@ export interface TransactorParts {
   now: Now;
   /** Throws when nothing may be saved now. */
   check: () => void;
-  onSaved: (change: Change) => void;
+  /** `wrong` is what went wrong among those who follow memory; the save itself is through. */
+  onSaved: (change: Change, wrong: readonly unknown[]) => void;
 }
 
 /** Milliseconds of work before others get their turn. */
@@ -104,13 +105,9 @@ export class Transactor {
     document.hash = written.hash;
     const row = summary.of(head);
     document.transactions.push(row);
-    if (collections) {
-      document.memory.swap(collections);
-      document.memory.tell(records);
-    } else {
-      document.memory.apply(records);
-    }
-    onSaved({ seq, at, account: head.account, reason: head.reason, collections: row.collections });
+    if (collections) document.memory.swap(collections);
+    const wrong = collections ? document.memory.tell(records) : document.memory.apply(records);
+    onSaved({ seq, at, account: head.account, reason: head.reason, collections: row.collections }, wrong);
   }
 }
 
