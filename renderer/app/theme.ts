@@ -36,6 +36,32 @@ const late: MantineColorsTuple = [
   '#6f1813',
 ];
 
+/** The kit's greys, warm by day and blue-black by night: whatever it draws by itself fits the paper it stands on. */
+const gray: MantineColorsTuple = [
+  '#faf8f3',
+  '#f4f1e9',
+  '#e6e1d6',
+  '#d9d3c5',
+  '#bdb6a6',
+  '#8d8778',
+  '#68707b',
+  '#5b6472',
+  '#333b48',
+  '#1c2430',
+];
+const dark: MantineColorsTuple = [
+  '#e9e6df',
+  '#c6cad0',
+  '#a7afba',
+  '#8b94a0',
+  '#6c7683',
+  '#2d343d',
+  '#1c2128',
+  '#14181d',
+  '#101418',
+  '#0c0f12',
+];
+
 /** Buttons and the like: filled for the one primary action, default for the rest, `color="late"` for what destroys. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const isLate = input.color === 'late';
@@ -105,7 +131,7 @@ export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light:
 export const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 7, dark: 4 },
-  colors: { brand, late },
+  colors: { brand, late, gray, dark },
   black: '#1c2430',
   white: '#ffffff',
   fontFamily: 'var(--sans)',

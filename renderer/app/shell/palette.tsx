@@ -7,7 +7,7 @@ import { FileText, FolderOpen, type LucideIcon, MapPinHouse, Search, User } from
 import { useEffect, useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { useDesk, useWords } from '../desk.tsx';
-import { useCommands } from './commands.ts';
+import { type Command, useCommands } from './commands.ts';
 import classes from './palette.module.css';
 
 type Hit = Outputs['branch']['search']['rows'][number];
@@ -49,9 +49,13 @@ export function Palette() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is what was found that moves the mark
   useEffect(markFirst, [search.data]);
   const lower = wanted.toLowerCase();
-  const offered = commands.filter((command) =>
+  const byWords = commands.filter((command) =>
     lower.split(/\s+/).every((part) => `${command.label} ${command.words}`.toLowerCase().includes(part)),
   );
+  // Whoever begins to write a command means it, even where somebody's name sounds like it.
+  const isMeant = (command: Command) => wanted.length > 1 && command.label.toLowerCase().startsWith(lower);
+  const meant = byWords.filter(isMeant);
+  const others = byWords.filter((command) => !isMeant(command));
 
   const open = (hit: Hit) => {
     if (hit.kind === 'member') void navigate({ to: '/members/$id', params: { id: hit.id } });
@@ -89,6 +93,7 @@ export function Palette() {
         leftSection={<Search size={19} aria-hidden />}
       />
       <Spotlight.ActionsList>
+        <Commands commands={meant} />
         {hits.length > 0 && (
           <Spotlight.ActionsGroup label="Found">
             {hits.map((hit) => {
@@ -106,20 +111,8 @@ export function Palette() {
             })}
           </Spotlight.ActionsGroup>
         )}
-        {offered.length > 0 && (
-          <Spotlight.ActionsGroup label="Do">
-            {offered.map((command) => (
-              <Spotlight.Action
-                key={command.label}
-                leftSection={<command.icon size={18} aria-hidden />}
-                label={command.label}
-                rightSection={command.keys && <kbd className={classes.keys}>{command.keys}</kbd>}
-                onClick={command.run}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {hits.length === 0 && offered.length === 0 && (
+        <Commands commands={others} />
+        {hits.length === 0 && byWords.length === 0 && (
           <Spotlight.Empty>
             {search.data?.isReady === false
               ? 'The search is still being made ready. Try again in a few seconds.'
@@ -130,5 +123,22 @@ export function Palette() {
         )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  );
+}
+
+function Commands(props: { commands: readonly Command[] }) {
+  if (props.commands.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label="Do">
+      {props.commands.map((command) => (
+        <Spotlight.Action
+          key={command.label}
+          leftSection={<command.icon size={18} aria-hidden />}
+          label={command.label}
+          rightSection={command.keys && <kbd className={classes.keys}>{command.keys}</kbd>}
+          onClick={command.run}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
   );
 }
