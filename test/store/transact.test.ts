@@ -150,6 +150,22 @@ describe('a transaction', () => {
     expect((await store.verify()).isSound).toBe(true);
   });
 
+  test('cancelled while its work runs leaves nothing, however small', async () => {
+    const store = await openTestStore(await temporaryFolder());
+    const cancel = new AbortController();
+    const work = store.transact(
+      secretary,
+      reason,
+      (tx) => {
+        tx.put('employers', makeEmployer('Council'));
+        cancel.abort();
+      },
+      { signal: cancel.signal },
+    );
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+    expect(store.seq).toBe(0);
+  });
+
   test('of many becomes visible at once, and is there again from its parts', async () => {
     const folder = await temporaryFolder();
     const store = await openTestStore(folder);

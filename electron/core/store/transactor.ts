@@ -64,6 +64,7 @@ export class Transactor {
         throw error;
       }
       const { records, series } = draft.end();
+      options.signal?.throwIfAborted();
       if (records.length + series.length > 0) await this.#save(context, reason, draft.at, records, series, options);
       return { seq: this.#parts.document.seq, result };
     });
