@@ -11,16 +11,11 @@ export type KeyDateDraft = NonNullable<CaseOpen['keyDates']>[number];
 export const EMPTY_DRAFT: CaseDraft = { who: [], whatHappened: '', keyDates: [{}], nextStep: '', nextStepBy: null };
 
 /** A key date that is null was said to be unsure; one that is undefined has not been answered. */
-export const CaseFormSchema = CaseOpenSchema.superRefine((values, context) => {
-  values.keyDates.forEach((keyDate, index) => {
-    if (keyDate.date === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['keyDates', index, 'date'],
-        message: 'Give the date, or say that nobody is sure of it yet.',
-      });
-    }
-  });
+export const CaseFormSchema = CaseOpenSchema.refine(({ keyDates }) => keyDates?.[0]?.date !== undefined, {
+  path: ['keyDates', 0, 'date'],
+  error: 'Give the date, or say that nobody is sure of it yet.',
+  // Said together with whatever else is missing, not only once the rest is right.
+  when: () => true,
 });
 export type CaseFormOutput = z.output<typeof CaseFormSchema>;
 

@@ -58,11 +58,10 @@ export function CaseForm({ draft, onStartAfresh }: { draft: Draft<CaseDraft>; on
     await forget();
     void navigate({ to: '/cases/$id', params: { id: logged.id } });
   };
-  const focusFirstProblem = () => {
-    const first = errors.who ? 'who' : errors.type ? 'type' : 'date';
+  const submit = form.handleSubmit(log, (found) => {
+    const first = found.who ? 'who' : found.type ? 'type' : 'date';
     document.getElementById(`${id}-${first}`)?.focus();
-  };
-  const submit = form.handleSubmit(log, () => requestAnimationFrame(focusFirstProblem));
+  });
   const { trouble } = action;
   useEffect(() => {
     for (const issue of trouble?.issues ?? []) {

@@ -101,7 +101,8 @@ function WhoSearch({ id, label, isFocused, problem, onFound }: WhoSearchProps) {
   const more = (data?.total ?? 0) - found.length;
   const { selectFirstOption, resetSelectedOption } = combobox;
   const isCurrent = search !== '' && search === typed.trim() && data !== undefined && !isPlaceholderData;
-  const canEnterTake = isCurrent && (found.length > 0 || search.length >= NAME_FROM);
+  const isName = /\p{L}/u.test(typed);
+  const canEnterTake = isCurrent && (found.length > 0 || (isName && search.length >= NAME_FROM));
   const firstFound = found[0]?.id;
   // Enter takes the best match, or logs the name when there is none; never somebody found for what was typed before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever other people are found
@@ -139,17 +140,23 @@ function WhoSearch({ id, label, isFocused, problem, onFound }: WhoSearchProps) {
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={typed.trim() === ''}>
+      <Combobox.Dropdown hidden={typed.trim() === '' || data === undefined}>
         <Combobox.Options aria-label="People found">
           {found.map((row) => (
             <Combobox.Option key={row.id} value={row.id}>
               <PersonFacts row={row} />
             </Combobox.Option>
           ))}
-          {found.length === 0 && data && <Combobox.Empty>Nobody on the list by that name or number</Combobox.Empty>}
-          <Combobox.Option value={UNLISTED} className={classes.unlisted}>
-            <UserPlus size={16} aria-hidden /> Log “{typed.trim()}”, who is not on the list
-          </Combobox.Option>
+          {found.length === 0 && isCurrent && (
+            <Combobox.Empty>
+              {isName ? 'Nobody on the list by that name' : 'Nobody on the list by that number. Try their name.'}
+            </Combobox.Empty>
+          )}
+          {isCurrent && isName && (
+            <Combobox.Option value={UNLISTED} className={classes.unlisted}>
+              <UserPlus size={16} aria-hidden /> Log “{typed.trim()}”, who is not on the list
+            </Combobox.Option>
+          )}
         </Combobox.Options>
         {more > 0 && (
           <Combobox.Footer className={classes.more}>{more.toLocaleString('en-GB')} more: type on</Combobox.Footer>
