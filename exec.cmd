@@ -1,3 +1,3 @@
-@rem npm start says "exec node build/start.mjs", so that a shell steps aside and signals reach the program.
-@rem The shell of Windows has no such word: this is it.
+@rem `npm start` says `exec node ...` so that on Linux and macOS a signal reaches the program and not a shell before it.
+@rem Windows has no `exec`: this runs what follows.
 @%*
