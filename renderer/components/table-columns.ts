@@ -12,6 +12,7 @@ import type { ReactNode } from 'react';
 
 export interface Column<Row> {
   key: string;
+  /** Its name; empty only over a column of buttons. */
   header: string;
   cell: (row: Row) => ReactNode;
   /** A CSS grid track; `minmax(0, 1fr)` unless said. */

@@ -41,7 +41,7 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
                   </span>
                 </button>
               ) : (
-                column.header
+                column.header || <span className="visually-hidden">What can be done</span>
               )}
             </th>
           );
