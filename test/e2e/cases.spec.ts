@@ -130,7 +130,7 @@ test('a dismissal from its logging to its end', async ({ samplePage: page, sampl
     await page.getByRole('dialog').getByRole('radio').first().check();
     await page.getByRole('dialog').getByRole('button', { name: 'Allocate' }).click();
     await expect(page.getByRole('button', { name: 'nobody yet' })).toBeHidden();
-    await page.getByRole('checkbox', { name: 'Done: Get the dismissal letter' }).check();
+    await page.getByRole('checkbox', { name: 'Done: Get the dismissal letter' }).click();
     await expect(page.getByRole('button', { name: 'Show 1 done' })).toBeVisible();
     await page.getByRole('alert').filter({ hasText: 'is done' }).getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('checkbox', { name: 'Done: Get the dismissal letter' })).not.toBeChecked();
@@ -170,6 +170,7 @@ test('what is half-written survives a reload', async ({ samplePage: page, sample
   await expect(page.getByText('Who, what and when is enough.')).toBeVisible();
 
   await page.goto(`${sample.origin}/#/cases`);
+  await expect(page.getByRole('grid', { name: 'Cases' }).getByText(/^2026-/).first()).toBeVisible();
   await page.getByRole('grid', { name: 'Cases' }).press('Enter');
   await page.getByRole('radio', { name: 'Letter' }).check({ force: true });
   await page.getByRole('textbox', { name: 'Letter' }).fill('They wrote that');
