@@ -25,6 +25,13 @@ export async function checkTypes() {
 }
 
 export const checkLint = () =>
-  check('lint and boundaries', [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--max-diagnostics=100', '.']);
+  check('lint and boundaries', [
+    tool('@biomejs', 'biome', 'bin', 'biome'),
+    'check',
+    '--diagnostic-level=warn',
+    '--error-on-warnings',
+    '--max-diagnostics=100',
+    '.',
+  ]);
 
 export const checkDeadCode = () => check('dead code', [tool('knip', 'bin', 'knip.js'), '--no-progress']);
