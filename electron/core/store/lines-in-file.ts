@@ -1,6 +1,6 @@
 // Reads a file line by line in chunks, so that neither a giant string nor a giant buffer is ever made.
 
-import type { Files } from './files.ts';
+import type { Files, OpenFile } from './files.ts';
 
 export interface LineInFile {
   /** Without its newline. Valid until the next line is asked for. */
@@ -13,7 +13,8 @@ export interface LineInFile {
   isEnded: boolean;
 }
 
-const CHUNK = 1 << 20;
+/** Few and large, because each costs a turn of the loop and of a thread: a busy computer makes those dear. */
+const CHUNK = 4 << 20;
 const NEWLINE = 0x0a;
 
 /**
@@ -26,37 +27,56 @@ export async function* linesInFile(
   { from, end = Number.POSITIVE_INFINITY }: { from?: { offset: number; number: number }; end?: number } = {},
 ): AsyncGenerator<LineInFile> {
   const file = await files.open(path, 'read');
+  const chunks = chunksOf(file, from?.offset ?? 0, Math.min(end, await file.size()));
+  let offset = from?.offset ?? 0;
+  let number = (from?.number ?? 1) - 1;
+  let carried: Buffer[] = [];
   try {
-    let buffer = Buffer.allocUnsafe(CHUNK + CHUNK / 4);
-    let filled = 0;
-    let searched = 0;
-    let offset = from?.offset ?? 0;
-    let number = (from?.number ?? 1) - 1;
-    for (;;) {
-      if (filled === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2);
-      const room = Math.min(buffer.length - filled, end - offset - filled);
-      const count = room > 0 ? await file.read(buffer.subarray(filled, filled + room), offset + filled) : 0;
-      filled += count;
+    for await (const chunk of chunks) {
       let start = 0;
-      for (;;) {
-        const stop = buffer.subarray(0, filled).indexOf(NEWLINE, Math.max(start, searched));
-        if (stop < 0) break;
+      for (let stop = chunk.indexOf(NEWLINE); stop >= 0; stop = chunk.indexOf(NEWLINE, start)) {
+        const rest = chunk.subarray(start, stop);
+        const bytes = carried.length > 0 ? Buffer.concat([...carried, rest]) : rest;
+        carried = [];
         number += 1;
-        yield { bytes: buffer.subarray(start, stop), number, offset: offset + start, isEnded: true };
+        yield { bytes, number, offset, isEnded: true };
+        offset += bytes.length + 1;
         start = stop + 1;
       }
-      if (count === 0) {
-        if (filled > start) {
-          yield { bytes: buffer.subarray(start, filled), number: number + 1, offset: offset + start, isEnded: false };
-        }
-        return;
-      }
-      buffer.copyWithin(0, start, filled);
-      filled -= start;
-      offset += start;
-      searched = filled;
+      if (start < chunk.length) carried.push(Buffer.from(chunk.subarray(start)));
+    }
+    if (carried.length > 0) yield { bytes: Buffer.concat(carried), number: number + 1, offset, isEnded: false };
+  } finally {
+    // Also when nobody wants the rest: no read may be on its way when the file is closed.
+    await chunks.return(undefined);
+    await file.close();
+  }
+}
+
+/** Reads the next chunk while this one is worked upon; a chunk is valid until the next is asked for. */
+async function* chunksOf(file: OpenFile, from: number, end: number): AsyncGenerator<Buffer, undefined> {
+  const room = Math.min(CHUNK, Math.max(0, end - from));
+  const buffers = [Buffer.allocUnsafe(room), Buffer.allocUnsafe(end - from > room ? room : 0)] as const;
+  const read = async (index: number): Promise<Buffer> => {
+    const position = from + index * room;
+    const into = buffers[index % 2 === 0 ? 0 : 1].subarray(0, Math.max(0, Math.min(room, end - position)));
+    return into.subarray(0, into.length > 0 ? await file.read(into, position) : 0);
+  };
+  const begin = (index: number): Promise<Buffer> => {
+    const reading = read(index);
+    // It is awaited in a moment; until then a failure is nobody's yet.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let coming = begin(0);
+  try {
+    for (let index = 0; ; index += 1) {
+      const chunk = await coming;
+      if (chunk.length === 0) return;
+      coming = begin(index + 1);
+      yield chunk;
     }
   } finally {
-    await file.close();
+    await coming.catch(() => undefined);
   }
 }

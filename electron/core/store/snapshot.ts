@@ -81,8 +81,10 @@ export class SnapshotAdapter implements Adapter<StoreDocument> {
         this.newest = { name, seq: document.seq, bytes: (await this.#options.files.size(this.pathOf(name))) ?? 0 };
         return document;
       } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
-        this.bad.push({ name, what: error.what });
+        if (error instanceof Unreadable) this.bad.push({ name, what: error.what });
+        else if ((error as NodeJS.ErrnoException).code === 'EIO')
+          this.bad.push({ name, what: 'lies where the disk fails' });
+        else throw error;
       }
     }
     return null;
