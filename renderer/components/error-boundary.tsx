@@ -7,6 +7,10 @@ import { EmptyState } from './empty-state.tsx';
 
 const KEPT = 'The rest of the desk is unharmed, and anything half-written here was kept as you typed.';
 
+/** A part of the page was replaced on the disk by a newer program: only loading the window again brings it. */
+const isGonePart = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module/i.test(error.message);
+
 /** What the router shows in place of a page that failed. */
 export function AreaStopped(props: { error: unknown; reset?: () => void }) {
   const router = useRouter();
@@ -17,6 +21,10 @@ export function AreaStopped(props: { error: unknown; reset?: () => void }) {
         <Button
           variant="filled"
           onClick={() => {
+            if (isGonePart(props.error)) {
+              window.location.reload();
+              return;
+            }
             props.reset?.();
             void router.invalidate();
           }}

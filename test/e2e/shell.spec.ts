@@ -37,6 +37,7 @@ test('the palette finds somebody without their accents, and does what it is aske
     await page.keyboard.press('Enter');
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
 
+    await expect(page.getByRole('dialog')).toBeHidden();
     await page.keyboard.press('g');
     await page.keyboard.press('c');
     await expect(page.getByRole('heading', { level: 1, name: 'Cases' })).toBeVisible();

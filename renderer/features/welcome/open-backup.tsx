@@ -10,6 +10,7 @@ import { useAction } from '../../app/use-action.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { FormActions } from '../../components/fields.tsx';
 import { ProgressPanel, useProgress } from '../../components/progress-panel.tsx';
+import { FormTitle } from './form-title.tsx';
 import classes from './welcome.module.css';
 
 type Restored = Outputs['branch']['restore'];
@@ -41,7 +42,7 @@ export function OpenBackup(props: { onBack: () => void }) {
 
   return (
     <section className={classes.form}>
-      <h2>Open a backup</h2>
+      <FormTitle>Open a backup</FormTitle>
       <ErrorBanner error={restore.trouble} />
       {restore.isRunning ? (
         <ProgressPanel title="Opening the backup" step={step} onStop={restore.stop} />

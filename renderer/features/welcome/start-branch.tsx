@@ -13,6 +13,7 @@ import { useDraft } from '../../app/use-draft.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, SelectField, TextField } from '../../components/fields.tsx';
 import { SaveState } from '../../components/save-state.tsx';
+import { FormTitle } from './form-title.tsx';
 import classes from './welcome.module.css';
 
 interface Draft {
@@ -55,13 +56,12 @@ export function StartBranch(props: { onBack: () => void }) {
 
   return (
     <form className={classes.form} onSubmit={(event) => void begin(event)} noValidate>
-      <h2>Start our branch</h2>
+      <FormTitle>Start our branch</FormTitle>
       <ErrorBanner error={start.trouble?.issues.length ? null : start.trouble} />
       <Fields>
         <TextField
           label="What is the branch called?"
           help="As members know it, for example on letters. You can change it later."
-          data-autofocus
           value={name}
           problem={start.issueFor('name')}
           onChange={(text) => draft.set((before) => ({ ...before, name: text }))}
