@@ -50,6 +50,11 @@ export const memberFilterFields = [
   'paymentMethod',
   'joinedOn',
   'isToCheck',
+  /** Whether they are a member, as the membership report counts. */
+  'isMember',
+  /** The days on which they became a member, or stopped being one; one of several must fit. */
+  'becameMemberOn',
+  'stoppedBeingMemberOn',
 ] as const;
 export const memberSortFields = [
   'number',

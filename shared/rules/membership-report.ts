@@ -4,6 +4,7 @@
 import type { Member } from '../domain/members.ts';
 import { addDays } from './limits.ts';
 import { membershipOn } from './membership-on.ts';
+import { BEFORE_ALL, membershipTurns } from './membership-turns.ts';
 import { rowAt } from './rows-at.ts';
 
 /** What is counted, as it is printed on the report. */
@@ -21,8 +22,6 @@ export interface MonthCount {
   /** At the end of the month, or on the report's day in its last month. */
   members: number;
 }
-
-const BEFORE_ALL = '0000-01-01';
 
 /** Months from one day's to the other's, both included, each with its last day; the last one ends on `to`. */
 export function monthsBetween(from: string, to: string): { month: string; end: string }[] {
@@ -90,16 +89,12 @@ export class MembershipCount {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
 
-  /** Goes through the days on which membership can have begun or ended, and through nothing else. */
   private takePeriod(member: Member): void {
     if (member.isToCheck) return;
     let wasMember = membershipOn(member, BEFORE_ALL).isMember;
     let since = BEFORE_ALL;
     if (wasMember) this.membersBefore += 1;
-    for (const day of this.turningPoints(member)) {
-      if (day > this.asAt) break;
-      const { isMember } = membershipOn(member, day);
-      if (isMember === wasMember) continue;
+    for (const { day, isMember } of membershipTurns(member, this.asAt, this.next)) {
       if (day <= this.dayBefore) this.membersBefore += isMember ? 1 : -1;
       else this.addTurn(day, isMember);
       if (!isMember) this.addMonths(since, day);
@@ -109,25 +104,15 @@ export class MembershipCount {
     if (wasMember) this.addMonths(since, '9999-12-31');
   }
 
-  private turningPoints({ joinedOn, standings }: Member): string[] {
-    const days = new Set<string>();
-    if (joinedOn !== null) days.add(joinedOn);
-    for (const { from, to } of standings) {
-      if (from !== null) days.add(from);
-      if (to !== null) days.add(this.next(to));
-    }
-    return [...days].sort();
-  }
-
   /** The day after; the same few days come again and again. */
-  private next(day: string): string {
+  private readonly next = (day: string): string => {
     let next = this.dayAfter.get(day);
     if (next === undefined) {
       next = addDays(day, 1);
       this.dayAfter.set(day, next);
     }
     return next;
-  }
+  };
 
   private addTurn(day: string, isJoiner: boolean): void {
     const month = this.months[this.firstEndFrom(day)];

@@ -1,10 +1,18 @@
 // What the list of members filters and sorts by: the record's own fields, and what its dated rows say on a day.
 
 import type { Member } from '../../../shared/domain/members.ts';
+import { membershipOn } from '../../../shared/rules/membership-on.ts';
+import { membershipTurns } from '../../../shared/rules/membership-turns.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
 import type { Field, FieldReader } from './collection-definition.ts';
 
 const job = (member: Member, read: FieldReader) => rowAt(member.jobs, read.day);
+
+/** The days, up to the day that is read, on which they became a member or stopped being one. */
+const turns = (member: Member, read: FieldReader, isMember: boolean) =>
+  membershipTurns(member, read.day)
+    .filter((turn) => turn.isMember === isMember)
+    .map((turn) => turn.day);
 
 export const memberFields: Record<string, Field<'members'>> = {
   number: (member) => member.number,
@@ -16,6 +24,9 @@ export const memberFields: Record<string, Field<'members'>> = {
   birthDate: (member) => member.birthDate,
   joinedOn: (member) => member.joinedOn,
   isToCheck: (member) => member.isToCheck,
+  isMember: (member, read) => membershipOn(member, read.day).isMember,
+  becameMemberOn: (member, read) => turns(member, read, true),
+  stoppedBeingMemberOn: (member, read) => turns(member, read, false),
   standing: (member, read) => rowAt(member.standings, read.day)?.standing ?? null,
   standingSince: (member, read) => rowAt(member.standings, read.day)?.from ?? null,
   category: (member, read) => rowAt(member.categories, read.day)?.category ?? null,

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Temporal } from 'temporal-polyfill';
 import type { Condition } from '../../../shared/contract/query.ts';
-import { CURRENT_STANDINGS, type MembershipStanding } from '../../../shared/domain/members.ts';
+import type { MembershipStanding } from '../../../shared/domain/members.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import type { Filter } from '../../components/filter-chips.tsx';
@@ -15,7 +15,7 @@ import {
 } from '../../components/use-list-address.ts';
 
 /** Who counts as a member today: the list's own filter until somebody chooses another or searches. */
-export const MEMBERS_NOW: Where = { standing: { in: [...CURRENT_STANDINGS] } };
+export const MEMBERS_NOW: Where = { isMember: { eq: true } };
 
 const MANY = { page: { offset: 0, limit: 500 } } as const;
 
@@ -75,11 +75,11 @@ export function useMemberFilters(address: ListAddress, where: Where): Filter[] {
       ...named(workplaces.data?.rows),
       none(`No ${words.terms.workplace}`),
     ]),
-    chip('standing', 'Standing', [
-      { label: 'Members now', condition: MEMBERS_NOW.standing! },
-      ...choicesOf<MembershipStanding>(words.standings),
-      none('Not recorded'),
+    chip('isMember', 'Members', [
+      { label: address.asAt ? 'Members then' : 'Members now', condition: { eq: true } },
+      { label: 'Not members', condition: { eq: false } },
     ]),
+    chip('standing', 'Standing', [...choicesOf<MembershipStanding>(words.standings), none('Not recorded')]),
     chip('category', 'Category', [...choicesOf(words.categories), none('Not recorded')]),
     chip('paymentMethod', 'Payment', [...choicesOf(words.paymentMethods), none('Not recorded')]),
     chip(
@@ -93,8 +93,17 @@ export function useMemberFilters(address: ListAddress, where: Where): Filter[] {
       ],
       (held) => spanInWords('Joined', held),
     ),
+    ...turnChip('becameMemberOn', 'Became members', where, address),
+    ...turnChip('stoppedBeingMemberOn', 'Stopped being members', where, address),
     toPutRight(address, where),
   ];
+}
+
+/** Only while it holds: it comes with a figure of a report and is not asked for here. */
+function turnChip(key: string, label: string, where: Where, address: ListAddress): Filter[] {
+  if (where[key] === undefined) return [];
+  const set = (condition: Condition | undefined) => address.setCondition(key, condition);
+  return [conditionFilter({ key, label, choices: [], where, set, describe: (held) => spanInWords(label, held) })];
 }
 
 /** What is missing, each in a field of its own, under one chip. */

@@ -132,10 +132,7 @@ function ListSentence() {
         ? `${count} members; the list is of ${dayInWords(list.day)}.`
         : `${count} members. No list has been brought in.`}{' '}
       {missing > 0 && (
-        <Link
-          to="/members"
-          search={{ where: { ...MEMBERS_NOW, workplaceId: { eq: null } } as Record<string, { eq: null }> }}
-        >
+        <Link to="/members" search={{ where: { isMember: { eq: true }, workplaceId: { eq: null } } }}>
           {missing.toLocaleString('en-GB')} have no {terms.workplace}.
         </Link>
       )}

@@ -8,8 +8,7 @@ import { FileSpreadsheet, Printer } from 'lucide-react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Condition } from '../../../shared/contract/query.ts';
 import type { MembershipReport } from '../../../shared/contract/reports.ts';
-import { CURRENT_STANDINGS } from '../../../shared/domain/members.ts';
-import { dayInWords } from '../../../shared/rules/day-words.ts';
+import { dayInWords, monthInWords } from '../../../shared/rules/day-words.ts';
 import { useDesk, useSession, useToday, useWords } from '../../app/desk.tsx';
 import { saveDownload } from '../../app/download.ts';
 import { useAction } from '../../app/use-action.ts';
@@ -46,7 +45,7 @@ export function MembershipReportPage() {
     <>
       <PageHeader
         title="Membership report"
-        sentence={found ? `As at ${dayInWords(found.asAt)}. ${found.definition}` : ' '}
+        sentence={found ? `As at ${dayInWords(found.asAt)}.` : ' '}
         actions={
           <>
             <Button leftSection={<Printer size={16} aria-hidden />} onClick={() => void printPage()}>
@@ -99,7 +98,7 @@ function Figures(props: { report: MembershipReport }) {
       to: '/members',
       search: { where, ...(report.asAt !== today && { asAt: report.asAt }) },
     });
-  const current: Fields = { standing: { in: [...CURRENT_STANDINGS] } };
+  const current: Fields = { isMember: { eq: true } };
   const openBy = (field: string) => (row: ChartRow) => open({ ...current, [field]: { eq: row.key } });
   if (report.members === 0 && report.joiners === 0 && report.leavers === 0) {
     return (
@@ -118,18 +117,13 @@ function Figures(props: { report: MembershipReport }) {
           figure={report.joiners}
           label="joined"
           hint={`since ${dayInWords(report.from)}`}
-          onOpen={() => open({ joinedOn: { gte: report.from, lte: report.asAt } })}
+          onOpen={() => open({ becameMemberOn: { gte: report.from } })}
         />
         <StatCard
           figure={report.leavers}
           label="left"
           hint={`since ${dayInWords(report.from)}`}
-          onOpen={() =>
-            open({
-              standing: { in: ['left', 'lapsed', 'deceased'] },
-              standingSince: { gte: report.from, lte: report.asAt },
-            })
-          }
+          onOpen={() => open({ stoppedBeingMemberOn: { gte: report.from } })}
         />
       </StatRow>
       <div className={classes.charts}>
@@ -148,7 +142,7 @@ function Figures(props: { report: MembershipReport }) {
             series={['Joined', 'Left']}
             rows={report.byMonth.map((month) => ({
               key: month.month,
-              label: month.month,
+              label: monthInWords(`${month.month}-01`),
               values: [month.joiners, month.leavers],
             }))}
           />
@@ -178,13 +172,13 @@ function Figures(props: { report: MembershipReport }) {
             labelHeader="Standing"
             series={['Members']}
             rows={rows(report.byStanding)}
-            onOpen={(row) => open({ standing: { eq: row.key } })}
+            onOpen={openBy('standing')}
           />
         </div>
       </div>
       <p className={classes.made}>
-        Made <InstantText at={report.madeAt} zone={branch?.zone} /> from the record up to step {report.knownAt}. The
-        same days give the same figures while the record is as it was then.
+        {report.definition} Made <InstantText at={report.madeAt} zone={branch?.zone} /> from the record up to step{' '}
+        {report.knownAt}. The same days give the same figures while the record is as it was then.
       </p>
     </>
   );

@@ -7,7 +7,6 @@ import { Building2, Pencil } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { WorkplaceRow } from '../../../shared/contract/workplaces.ts';
-import { CURRENT_STANDINGS } from '../../../shared/domain/members.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterChips } from '../../components/filter-chips.tsx';
@@ -106,7 +105,7 @@ export function WorkplacesPage() {
             onOpen={(row) =>
               void navigate({
                 to: '/members',
-                search: { where: { workplaceId: { eq: row.id }, standing: { in: [...CURRENT_STANDINGS] } } },
+                search: { where: { workplaceId: { eq: row.id }, isMember: { eq: true } } },
               })
             }
             sort={sort}

@@ -1,0 +1,209 @@
+// Remakes the README's pictures from the sample branch, light and dark. `--all DIR` takes every screen at both widths
+// instead, for looking at them: `npm run screenshots -- --all /tmp/look`.
+
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { Temporal } from 'temporal-polyfill';
+import { inProcessClient } from '../../electron/core/in-process.ts';
+import { openProgram } from '../../electron/core/program.ts';
+import { chromiumFlags, chromiumPath } from './support/chromium.ts';
+import { type RunningDesk, startDesk } from './support/desk.ts';
+
+const PICTURES = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
+const NOW = '2026-11-24T09:00:00Z';
+const silent = { info: () => undefined, error: () => undefined };
+
+interface Screen {
+  name: string;
+  /** Whether the README shows it. */
+  isPicture?: boolean;
+  /** Brings the page to where it is drawn; it begins on Today. */
+  reach: (page: Page, origin: string) => Promise<void>;
+}
+
+const at = (address: string) => async (page: Page, origin: string) => {
+  await page.goto(`${origin}/#${address}`);
+};
+
+/** The list that the officer brings in: the members there are, some of them changed, and a few rows that are wrong. */
+let list: Buffer = Buffer.alloc(0);
+
+const firstRow = async (page: Page, grid: string) => {
+  await page.getByRole('grid', { name: grid }).getByRole('gridcell').first().click();
+  await page.getByRole('navigation', { name: 'Where this is' }).waitFor();
+};
+
+const screens: Screen[] = [
+  { name: 'today', isPicture: true, reach: at('/today') },
+  {
+    name: 'case',
+    isPicture: true,
+    reach: async (page, origin) => {
+      const where = {
+        type: { eq: 'dismissal' },
+        closedOn: { eq: null },
+        stage: { in: ['appeal', 'formal', 'intake'] },
+      };
+      const sort = [{ field: 'openedOn', direction: 'desc' }];
+      const search = new URLSearchParams({ where: JSON.stringify(where), sort: JSON.stringify(sort) });
+      await page.goto(`${origin}/#/cases?${search}`);
+      await firstRow(page, 'Cases');
+    },
+  },
+  {
+    name: 'import',
+    isPicture: true,
+    reach: async (page, origin) => {
+      await page.goto(`${origin}/#/members/import`);
+      const file = { name: 'members-nov-2026.csv', mimeType: 'text/csv', buffer: list };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByText('Nothing has been changed yet.').waitFor();
+    },
+  },
+  { name: 'report', isPicture: true, reach: at('/reports/membership') },
+  { name: 'members', reach: at('/members') },
+  {
+    name: 'member',
+    reach: async (page, origin) => {
+      await page.goto(`${origin}/#/members`);
+      await firstRow(page, 'Members');
+    },
+  },
+  { name: 'cases', reach: at('/cases') },
+  { name: 'log-a-case', reach: at('/cases/new') },
+  { name: 'import-source', reach: at('/members/import') },
+  { name: 'workplaces', reach: at('/workplaces') },
+  { name: 'history', reach: at('/branch?tab=history') },
+  { name: 'backups', reach: at('/branch?tab=backups') },
+  { name: 'settings', reach: at('/branch?tab=settings') },
+  {
+    name: 'palette',
+    reach: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('obi');
+    },
+  },
+];
+
+interface Shot {
+  colorScheme: 'light' | 'dark';
+  width: number;
+  height: number;
+}
+
+const { values } = parseArgs({ options: { all: { type: 'string' } } });
+const isAll = values.all !== undefined;
+const folder = resolve(values.all ?? PICTURES);
+const shots: Shot[] = (['light', 'dark'] as const).flatMap((colorScheme) => [
+  { colorScheme, width: 1280, height: 860 },
+  ...(isAll ? [{ colorScheme, width: 1920, height: 1080 }] : []),
+]);
+
+const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';');
+
+/** Writes the officer's list from the sample branch itself, so that it fits whatever the sample holds. */
+async function listOf(data: string): Promise<Buffer> {
+  const instant = Temporal.Instant.from(NOW);
+  const now = { instant: () => instant };
+  const program = await openProgram({ dataFolder: data, which: 'sample', now, log: silent, version: 'pictures' });
+  const client = inProcessClient(program);
+  const { rows } = await client.members.list({
+    where: { standing: { in: ['inBenefit', 'inArrears'] } },
+    sort: [{ field: 'lastName' }],
+    page: { offset: 0, limit: 500 },
+  });
+  await program.close();
+  const lines = rows
+    .filter((row) => row.number !== null && row.workplace !== null)
+    .map((row, index) =>
+      quoted([
+        row.number ?? '',
+        row.lastName,
+        row.firstName,
+        row.employer ?? '',
+        index % 31 === 4 ? 'Civic Centre' : (row.workplace ?? ''),
+        index % 43 === 7 ? 'Team leader' : (row.jobTitle ?? ''),
+        index === 120 ? '31/02/2024' : '',
+      ]),
+    );
+  lines.push(quoted(['1990001', 'Byrne', 'Aoife', 'Northfield Council', 'Depot', 'Driver', '02/11/2026']));
+  lines.push(quoted(['', 'Nowak', 'Łukasz', 'Northfield Council', 'Depot', 'Fitter', '09/11/2026']));
+  lines.push(quoted(['1990002', 'Hall', 'Ian', 'Northfield Council', 'Depot']));
+  lines.push(lines[3] ?? '');
+  const header = quoted(['Membership No', 'Surname', 'Forename', 'Employer', 'Workplace', 'Job Title', 'Joined']);
+  return Buffer.from([header, ...lines].join('\r\n'), 'utf8');
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  // Two frames: what the last answer changed has been drawn.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+async function take(
+  browser: Browser,
+  desk: RunningDesk,
+  welcome: RunningDesk,
+  state: string,
+  shot: Shot,
+): Promise<void> {
+  const { colorScheme, width, height } = shot;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    ...(state === '' ? {} : { storageState: state }),
+  });
+  const page = await context.newPage();
+  const save = async (name: string) => {
+    await settled(page);
+    const file = isAll ? `${name}-${colorScheme}-${width}.png` : `${name}-${colorScheme}.png`;
+    await page.screenshot({ path: join(folder, file) });
+    process.stdout.write(`${file}\n`);
+  };
+  await page.goto(`${welcome.origin}/`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await save('welcome');
+  for (const { name, reach } of screens.filter((screen) => isAll || screen.isPicture)) {
+    await page.goto('about:blank');
+    await page.goto(`${desk.origin}/#/today`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await reach(page, desk.origin);
+    await save(name);
+  }
+  await context.close();
+}
+
+/** Lets the browser in to both desks once; every later context takes the cookies along. */
+async function letIn(browser: Browser, desks: readonly RunningDesk[], state: string): Promise<void> {
+  const context = await browser.newContext();
+  for (const desk of desks) await (await context.newPage()).goto(desk.url);
+  await context.storageState({ path: state });
+  await context.close();
+}
+
+const data = await mkdtemp(join(tmpdir(), 'branchdesk-pictures-'));
+await mkdir(folder, { recursive: true });
+list = await listOf(join(data, 'desk'));
+const desk = await startDesk({ data: join(data, 'desk'), isDemo: true, now: NOW });
+const welcome = await startDesk({ data: join(data, 'empty'), now: NOW });
+const executablePath = chromiumPath();
+const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: chromiumFlags });
+try {
+  const state = join(data, 'state.json');
+  await letIn(browser, [desk, welcome], state);
+  for (const shot of shots) await take(browser, desk, welcome, state, shot);
+} finally {
+  await browser.close();
+  await desk.stop();
+  await welcome.stop();
+  await rm(data, { recursive: true, force: true });
+}
