@@ -3,7 +3,7 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { CalendarDays } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { dayInWords } from '../../shared/rules/day-words.ts';
 import { useSession } from '../app/desk.tsx';
 import classes from './fields.module.css';
@@ -38,8 +38,12 @@ export function DayField(props: DayFieldProps) {
   }, [props.value, isTyping, order]);
 
   const example = order === 'dmy' ? '29/12/2026 or 29 Dec' : '12/29/2026 or Dec 29';
-  const isUnread = !isTyping && text.trim() !== '' && props.value === null;
-  const problem = isUnread ? `“${text.trim()}” is not a date that we can read. Write it as ${example}.` : props.problem;
+  const isUnread = text.trim() !== '' && props.value === null && !props.isDisabled;
+  // A form asks its fields before it is saved (unread-fields.ts): what cannot be read must not count as nothing.
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.setCustomValidity(isUnread ? 'not a date' : ''), [isUnread]);
+  const problem =
+    isUnread && !isTyping ? `“${text.trim()}” is not a date that we can read. Write it as ${example}.` : props.problem;
   const understood = isTyping && props.value && text.trim() !== '' ? inWords(props.value) : null;
 
   const pick = (day: string | null) => {
@@ -50,6 +54,7 @@ export function DayField(props: DayFieldProps) {
 
   return (
     <TextInput
+      ref={input}
       id={props.id}
       autoFocus={props.autoFocus}
       label={
@@ -74,6 +79,7 @@ export function DayField(props: DayFieldProps) {
         setText(typed);
         props.onChange(readDay(typed, { order, today, lean: props.lean }));
       }}
+      onInvalid={() => setIsTyping(false)}
       onBlur={() => {
         setIsTyping(false);
         if (props.value && text.trim() !== '') setText(inWords(props.value));

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Trouble } from '../app/sentences.ts';
 import { ErrorBanner } from './error-banner.tsx';
 import { Fields } from './fields.tsx';
+import { canBeRead } from './unread-fields.ts';
 
 interface FormDialogProps {
   title: string;
@@ -40,11 +41,13 @@ export function FormDialog(props: FormDialogProps) {
       <form
         ref={form}
         noValidate
+        // Room for the ring around a first field that has the focus.
+        style={{ paddingTop: 3 }}
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();
-          if (!props.isRunning && !props.isWaiting) props.onSubmit();
+          if (canBeRead(form.current) && !props.isRunning && !props.isWaiting) props.onSubmit();
         }}
       >
         {!props.isSaidByFields && (

@@ -16,6 +16,7 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, ProseField, TextField } from '../../components/fields.tsx';
 import { SaveState } from '../../components/save-state.tsx';
 import { TwoColumns } from '../../components/side-list.tsx';
+import { canBeRead } from '../../components/unread-fields.ts';
 import { asJson, type CaseDraft, type CaseFormOutput, CaseFormSchema, EMPTY_DRAFT } from './case-draft.ts';
 import classes from './case-form.module.css';
 import { CasePreview, ClockLine } from './case-preview.tsx';
@@ -82,7 +83,10 @@ export function CaseForm({ draft, onStartAfresh }: { draft: Draft<CaseDraft>; on
         ref={element}
         aria-label={`Log a ${terms.case}`}
         noValidate
-        onSubmit={(event) => void submit(event)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (canBeRead(element.current)) void submit();
+        }}
         onKeyDown={onKeyDown}
       >
         <ErrorBanner error={trouble?.code === 'INVALID_INPUT' ? null : trouble} onTryAgain={() => void submit()} />

@@ -8,6 +8,7 @@ import { useAction } from '../../app/use-action.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { SaveState } from '../../components/save-state.tsx';
+import { canBeRead } from '../../components/unread-fields.ts';
 import classes from './entry-composer.module.css';
 import { EntryFields, type EntryValues, timeOf } from './entry-fields.tsx';
 import { askingOf, isUsuallyContact, type WrittenKind, writtenKinds } from './timeline-kinds.ts';
@@ -71,7 +72,7 @@ export function EntryComposer({ caseId }: { caseId: string }) {
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        if (canBeRead(form.current)) void submit();
       }}
     >
       <fieldset className={classes.kinds}>

@@ -2,7 +2,7 @@
 // case on Today until somebody is.
 
 import { Checkbox } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { CaseType } from '../../../shared/domain/cases.ts';
 import { defaultKeyDate, keyDateKindOf, keyDateWords } from '../../../shared/rules/key-dates.ts';
 import { DayField } from '../../components/day-field.tsx';
@@ -23,6 +23,8 @@ export function KeyDateField({ type, value, onChange, problem, inputId, below }:
     ? keyDateWords[kind]
     : { label: 'The date it happened', hint: 'The kind of case says which date counts.' };
   const isUnsure = value.date === null;
+  /** What was given before somebody said that it is not sure, for when they are sure after all. */
+  const before = useRef(value.date);
   return (
     <div>
       <DayField
@@ -39,7 +41,10 @@ export function KeyDateField({ type, value, onChange, problem, inputId, below }:
         mt="sm"
         label="Nobody is sure yet"
         checked={isUnsure}
-        onChange={(event) => onChange({ ...value, date: event.currentTarget.checked ? null : undefined })}
+        onChange={(event) => {
+          if (event.currentTarget.checked) before.current = value.date;
+          onChange({ ...value, date: event.currentTarget.checked ? null : (before.current ?? undefined) });
+        }}
       />
       {below}
     </div>

@@ -6,11 +6,14 @@ import { useMemo } from 'react';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { daysBetween } from '../../../shared/rules/limits.ts';
 import { DayText } from '../../components/day-text.tsx';
+import { useIsPrinting } from '../../components/printing.ts';
 import { type LaneLayout, layLanes } from './lane-layout.ts';
 import type { Lane, LaneMark } from './lane-marks.ts';
 import classes from './lanes.module.css';
 
 const BEFORE_MEASURED = 830;
+/** Narrow enough that the labels are as large as the text around them on a sheet of A4. */
+const ON_PAPER = 540;
 const TODAY_ROW = 16;
 const LINE_FROM_TOP = 14;
 const LABEL_ROW = 17;
@@ -23,7 +26,8 @@ const widthOf = (mark: LaneMark): number => mark.label.length * (mark.shape === 
 export function Lanes(props: { lanes: Lane[]; today: string }) {
   const { lanes, today } = props;
   const { ref, width: measured } = useElementSize<HTMLDivElement>();
-  const width = Math.max(240, Math.round(measured) || BEFORE_MEASURED);
+  const isPrinting = useIsPrinting();
+  const width = isPrinting ? ON_PAPER : Math.max(240, Math.round(measured) || BEFORE_MEASURED);
   const layout = useMemo(
     () =>
       layLanes(
