@@ -8,6 +8,7 @@ import { type ImportedRow, TEXT_FIELDS } from './import-row.ts';
 import { rowAt } from './rows-at.ts';
 
 export interface FieldChange {
+  /** The field that a column fills (`standing`, `workplace`), or `isToCheck`. Codes and days are given as they are kept. */
   field: string;
   was: string;
   willBe: string;
@@ -98,30 +99,32 @@ export function changeMember(
 ): Changed | undefined {
   const fields: FieldChange[] = [];
   let next = member;
-  const change = <K extends keyof typeof member>(key: K, value: (typeof member)[K], was: string, willBe: string) => {
+  const change = <K extends keyof typeof member>(key: K, value: (typeof member)[K], ...changes: FieldChange[]) => {
     next = { ...next, [key]: value };
-    fields.push({ field: key, was, willBe });
+    fields.push(...changes);
   };
   if (imported.number !== null && imported.number !== member.number) {
     if (member.number === null || member.number.trim() !== imported.number) {
-      change('number', imported.number, orEmpty(member.number), imported.number);
+      const { number } = imported;
+      change('number', number, { field: 'number', was: orEmpty(member.number), willBe: number });
     }
   }
   for (const field of TEXT_FIELDS) {
     const said = imported.text[field];
-    if (said !== undefined && said !== member[field]) change(field, said, member[field], said);
+    if (said !== undefined && said !== member[field]) change(field, said, { field, was: member[field], willBe: said });
   }
   for (const field of ['birthDate', 'joinedOn'] as const) {
     const said = imported[field];
-    if (said !== undefined && said !== member[field]) change(field, said, orEmpty(member[field]), said);
+    if (said !== undefined && said !== member[field]) {
+      change(field, said, { field, was: orEmpty(member[field]), willBe: said });
+    }
   }
-  if (member.isToCheck) change('isToCheck', false, 'yes', 'no');
+  if (member.isToCheck) change('isToCheck', false, { field: 'isToCheck', was: 'yes', willBe: 'no' });
   changeStanding(next, imported, day, change);
   changeCategoryAndPayment(member, imported, day, change);
   const jobs = jobsAfter(member.jobs, imported, places, day);
   if (jobs !== member.jobs) {
-    const [was, willBe] = [rowAt(member.jobs, day), rowAt(jobs, day)].map((job) => jobInWords(job, places));
-    change('jobs', jobs, orEmpty(was), orEmpty(willBe));
+    change('jobs', jobs, ...jobChanges(rowAt(member.jobs, day), rowAt(jobs, day), places));
   }
   return fields.length === 0 ? undefined : { member: next, fields };
 }
@@ -129,17 +132,16 @@ export function changeMember(
 type Change = <K extends keyof Omit<Member, 'revision'>>(
   key: K,
   value: Omit<Member, 'revision'>[K],
-  was: string,
-  willBe: string,
+  ...changes: FieldChange[]
 ) => void;
 
 function changeStanding(member: Omit<Member, 'revision'>, imported: ImportedRow, day: string, change: Change): void {
   if (imported.standing === undefined && imported.leftOn === undefined) return;
   const standings = standingsAfter(member.standings, imported, member.joinedOn, day);
   if (standings === member.standings) return;
-  const was = rowAt(member.standings, day)?.standing;
-  const willBe = rowAt(standings, day)?.standing;
-  change('standings', standings, orEmpty(was), orEmpty(willBe));
+  const was = orEmpty(rowAt(member.standings, day)?.standing);
+  const willBe = orEmpty(rowAt(standings, day)?.standing);
+  change('standings', standings, { field: 'standing', was, willBe });
 }
 
 function changeCategoryAndPayment(
@@ -155,7 +157,7 @@ function changeCategoryAndPayment(
       member.categories.length === 0
         ? [{ category, from: null, to: null }]
         : changeFrom(member.categories, day, { category });
-    change('categories', rows, orEmpty(heldCategory), category);
+    change('categories', rows, { field: 'category', was: orEmpty(heldCategory), willBe: category });
   }
   const heldMethod = rowAt(member.payments, day)?.method;
   if (paymentMethod !== undefined && paymentMethod !== heldMethod) {
@@ -163,16 +165,23 @@ function changeCategoryAndPayment(
       member.payments.length === 0
         ? [{ method: paymentMethod, from: null, to: null }]
         : changeFrom(member.payments, day, { method: paymentMethod });
-    change('payments', rows, orEmpty(heldMethod), paymentMethod);
+    change('payments', rows, { field: 'paymentMethod', was: orEmpty(heldMethod), willBe: paymentMethod });
   }
 }
 
-const jobInWords = (job: Job | undefined, places: ImportPlaces): string =>
-  job === undefined
-    ? ''
-    : [job.title, places.nameOf(job.workplaceId), places.nameOf(job.employerId), job.payrollNumber]
-        .filter((part) => part !== '')
-        .join(', ');
+/** What of a job differs, part by part, with the names of its places. */
+function jobChanges(was: Job | undefined, willBe: Job | undefined, places: ImportPlaces): FieldChange[] {
+  const parts = (job: Job | undefined): Record<string, string> => ({
+    workplace: places.nameOf(job?.workplaceId ?? null),
+    employer: places.nameOf(job?.employerId ?? null),
+    jobTitle: orEmpty(job?.title),
+    payrollNumber: orEmpty(job?.payrollNumber),
+  });
+  const before = parts(was);
+  return Object.entries(parts(willBe))
+    .filter(([field, value]) => before[field] !== value)
+    .map(([field, value]) => ({ field, was: orEmpty(before[field]), willBe: value }));
+}
 
 /** Nobody yet: what a new member starts from before the row fills it. */
 export function blankMember(id: string): Omit<Member, 'revision'> {

@@ -188,12 +188,8 @@ describe('bringing it in', () => {
     const found = await preview(desk, changed);
     expect(found.counts).toMatchObject({ changed: 1 });
     expect(found.changes[0]?.fields).toEqual([
-      { field: 'standings', was: 'inBenefit', willBe: 'inArrears' },
-      {
-        field: 'jobs',
-        was: 'Porter, St Anne’s Hospital, Northfield Council',
-        willBe: 'Porter, Depot, Northfield Council',
-      },
+      { field: 'standing', was: 'inBenefit', willBe: 'inArrears' },
+      { field: 'workplace', was: 'St Anne’s Hospital', willBe: 'Depot' },
     ]);
     await apply(desk, changed);
     const [row] = await everybody(desk);

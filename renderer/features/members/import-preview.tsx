@@ -9,7 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { SideItem, SideList, TwoColumns } from '../../components/side-list.tsx';
 import { StatCard, StatRow } from '../../components/stat-card.tsx';
 import { type Column, Table } from '../../components/table.tsx';
-import { count, fieldWords } from './import-words.ts';
+import { count, fieldWords, valueInWords } from './import-words.ts';
 import { NO_NUMBER } from './member-words.ts';
 import classes from './members.module.css';
 
@@ -86,14 +86,15 @@ interface ChangedField {
 
 function ChangedRows(props: { preview: Preview }) {
   const { changes, counts } = props.preview;
-  const names: Record<string, string> = fieldWords(useWords());
+  const words = useWords();
+  const names: Record<string, string> = { ...fieldWords(words), isToCheck: 'Membership to check' };
   const rows: ChangedField[] = changes.flatMap((change) =>
     change.fields.map((field) => ({
       key: `${change.row} ${field.field}`,
       name: change.name,
       what: names[field.field] ?? field.field,
-      was: field.was,
-      willBe: field.willBe,
+      was: valueInWords(field.field, field.was, words),
+      willBe: valueInWords(field.field, field.willBe, words),
     })),
   );
   const columns: Column<ChangedField>[] = [

@@ -1,7 +1,9 @@
 // The words of an import: what the desk's fields are called, what a file is written in, and its counts in a sentence.
 
 import type { ImportField, ImportPreview } from '../../../shared/contract/members.ts';
+import type { MembershipCategory, MembershipStanding, PaymentMethod } from '../../../shared/domain/members.ts';
 import type { WordList } from '../../../shared/domain/words.ts';
+import { dayInWords } from '../../../shared/rules/day-words.ts';
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -28,6 +30,16 @@ export function fieldWords(words: WordList): Record<ImportField, string> {
     jobTitle: 'Job',
     payrollNumber: 'Payroll number',
   };
+}
+
+/** A value of a field as a person reads it: codes in words, days with their weekday. */
+export function valueInWords(field: string, value: string, words: WordList): string {
+  if (value === '') return '';
+  if (field === 'standing') return words.standings[value as MembershipStanding] ?? value;
+  if (field === 'category') return words.categories[value as MembershipCategory] ?? value;
+  if (field === 'paymentMethod') return words.paymentMethods[value as PaymentMethod] ?? value;
+  if (field === 'birthDate' || field === 'joinedOn') return dayInWords(value);
+  return value;
 }
 
 const encodings: Record<ImportPreview['encoding'], string> = {
