@@ -172,6 +172,28 @@ describe.each(waysIn)('$name', (way) => {
     expect((await open.client.branch.get())?.name).toBe('Before');
   });
 
+  test('long work that is cancelled stops, and leaves nothing behind', async () => {
+    await open.client.branch.setUp({ name: 'Test branch', nation: 'scotland' });
+    const rows = Array.from({ length: 20_000 }, (_, index) => `${100_000 + index},First,Last${index}`);
+    const text = ['Membership number,First name,Last name', ...rows].join('\n');
+    const stop = new AbortController();
+    const steps = await open.client.session.progress();
+    const call = open.client.members.applyImport({ text }, { signal: stop.signal });
+    const ended = expect(call).rejects.toThrow();
+    expect((await steps.next()).value).toMatchObject({ procedure: 'members.applyImport' });
+    stop.abort();
+    await ended;
+    await steps.return?.();
+    expect((await open.client.members.list({})).total).toBe(0);
+    // The next save takes the next number: the one that was cancelled was never given.
+    await open.client.members.add({ lastName: 'Somebody' });
+    expect((await open.client.branch.history({})).rows.map(({ reason }) => reason)).toEqual([
+      'members.add',
+      'branch.setUp',
+    ]);
+    expect((await open.client.session.get()).seq).toBe(2);
+  });
+
   test('a file goes up in a message and comes down as it was, once', async () => {
     const { id } = await aCase();
     const content = new Uint8Array(3 * MEGABYTE).map((_, index) => (index * 31) % 251);

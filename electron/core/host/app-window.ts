@@ -27,6 +27,9 @@ const QUIET_FLAGS: readonly string[] = [
   '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,InterestFeedContentSuggestions,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,OptimizationGuideModelDownloading,Translate',
   '--metrics-recording-only',
   '--safebrowsing-disable-auto-update',
+  // Whatever it still tries of its own accord goes nowhere: no name but this computer's is looked up, by no proxy.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  '--no-proxy-server',
   '--password-store=basic',
   '--use-mock-keychain',
 ];
