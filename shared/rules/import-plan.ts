@@ -98,6 +98,18 @@ export class ImportPlan {
     return this.options.places;
   }
 
+  /** A number on the desk that a new row has without the zeros before it, and how many such rows there are. */
+  withoutZeros(): { rows: number; example: string } {
+    let rows = 0;
+    let example = '';
+    for (const number of this.options.byNumber.keys()) {
+      if (!number.startsWith('0') || !this.newNumbers.has(number.replace(/^0+/, ''))) continue;
+      rows += 1;
+      example ||= number;
+    }
+    return { rows, example };
+  }
+
   reject(row: number, column: string | null, reason: string): void {
     this.counts.rejected += 1;
     this.rejected.push({ row, column, reason });

@@ -156,6 +156,18 @@ describe('delimiters, headers and lines', () => {
     expect(table.rows.at(-1)?.cells).toEqual(['59999', 'Name 59999', 'Town']);
   });
 
+  test('a file that misuses quotation marks throughout is read line by line', async () => {
+    const misused = await readCsv(`No,Name\n${'"1" x,Grace\n'.repeat(50_000)}`);
+    expect(misused.rows).toHaveLength(50_000);
+    expect(misused.rows.at(-1)).toEqual({ row: 50_001, cells: ['"1" x', 'Grace'] });
+    const open = await readCsv(`No,Name\n${'"1,Grace\n'.repeat(50_000)}`);
+    expect(open.unreadable).toHaveLength(50_000);
+  });
+
+  test('a row without an end is said to be none', async () => {
+    await expect(readCsv(`No,Name\n1,${'x'.repeat(9_000_000)}`)).rejects.toThrow('A row of this file has no end');
+  });
+
   test('marks inside a quoted cell are believed where the row fits', async () => {
     expect(await cells('a,b\n1,"She said "no" twice"\n')).toEqual([['1', 'She said "no" twice']]);
   });

@@ -2,6 +2,7 @@
 // event loop, and a quotation mark that is never closed costs its own row and not the rest of the list.
 
 import Papa from 'papaparse';
+import { NotAList } from './not-a-list.ts';
 import { Turns } from './turns.ts';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
@@ -36,6 +37,8 @@ export const MOST_ROWS = 1_048_576;
 class Taken {
   readonly rows: CsvRow[] = [];
   readonly misquoted = new Set<number>();
+  /** Lines that could only be taken as they stand. */
+  problems = 0;
   private number = 0;
 
   add(cells: string[]): void {
@@ -52,7 +55,11 @@ class Taken {
 }
 
 const FIRST_SLICE = 262_144;
-const AFTER_A_PROBLEM = 8_192;
+const AFTER_A_PROBLEM = 1_024;
+/** A row that has not ended by then began with a quotation mark that is never closed, or is no row at all. */
+const LONGEST_ROW = 8_388_608;
+/** After so many misused marks the file does not quote cells; each line is then a row. */
+const MOST_PROBLEMS = 1_000;
 const FEED_ALONE = /(?:^|[^\r])\n/;
 
 type Newline = '\n' | '\r' | '\r\n';
@@ -89,7 +96,7 @@ function dropReturn(rows: string[][]): void {
   }
 }
 
-/** Every row of the text in which there is something, in order. @throws TooManyRows, AbortError. */
+/** Every row of the text in which there is something, in order. @throws TooManyRows, NotAList, AbortError. */
 export async function parseRows(text: string, options: ParseOptions): Promise<ParsedRows> {
   const turns = new Turns(options.signal);
   const isReturnOnly = !text.includes('\n') && text.includes('\r');
@@ -100,19 +107,29 @@ export async function parseRows(text: string, options: ParseOptions): Promise<Pa
     const slice = text.slice(at, at + size);
     const isLast = at + size >= text.length;
     const newline = newlineOf(slice, isReturnOnly);
-    const found = new Parser({ delimiter: options.delimiter, newline }).parse(slice, 0, !isLast);
-    const isSound = found.errors.every((error) => (error.row ?? 0) >= found.data.length);
-    if (isSound && (found.meta.cursor > 0 || isLast)) {
+    const isByLine = taken.problems >= MOST_PROBLEMS;
+    const found =
+      isByLine || slice.length > LONGEST_ROW
+        ? undefined
+        : new Parser({ delimiter: options.delimiter, newline }).parse(slice, 0, !isLast);
+    const isSound = found?.errors.every((error) => (error.row ?? 0) >= found.data.length) ?? false;
+    // A slice that ends amid a cell may seem to misuse one mark; two in a row that does not end are misused.
+    const isEndless = found?.data.length === 0 && found.errors.length > 1;
+    if (found && isSound && (found.meta.cursor > 0 || isLast)) {
       if (newline === '\n') dropReturn(found.data);
       for (const cells of found.data) taken.add(cells);
       at += isLast ? slice.length : found.meta.cursor;
       size = Math.min(size * 2, FIRST_SLICE);
-    } else if (isSound) {
+    } else if (isSound && !isEndless) {
       // Not one row ended within the slice: a very long cell, or a quotation mark that is never closed.
       size *= 2;
-    } else {
+    } else if (found && !isEndless) {
       at += takeUpToProblem(slice, { ...options, newline, isLast }, taken);
       size = AFTER_A_PROBLEM;
+    } else {
+      const take = isByLine ? takeLines : takeFirstLine;
+      at += take(slice, { ...options, newline, isLast }, taken);
+      size = isByLine ? FIRST_SLICE : AFTER_A_PROBLEM;
     }
     if (turns.due()) {
       options.onProgress?.(at, text.length);
@@ -150,13 +167,45 @@ function takeUpToProblem(slice: string, options: SliceOptions, taken: Taken): nu
     },
   });
   parser.parse(slice, 0, !isLast);
-  if (!hasStopped) return at;
+  return hasStopped ? takeLine(slice, at, options, taken) : at;
+}
+
+/** Takes every whole line of the slice as a row; with cells in marks where the line is sound by itself. */
+function takeLines(slice: string, options: SliceOptions, taken: Taken): number {
+  const { delimiter, newline, isLast } = options;
+  const parser = new Parser({ delimiter, newline });
+  let at = 0;
+  while (at < slice.length) {
+    const end = slice.indexOf(newline, at);
+    if (end === -1 && !isLast && at > 0) return at;
+    const line = slice.slice(at, end === -1 ? slice.length : end).replace(/\r$/, '');
+    const found = line.includes('"') ? parser.parse(line, 0, false) : undefined;
+    if (found?.errors.length === 0 && found.data.length === 1) {
+      taken.add(found.data[0] as string[]);
+      at = end === -1 ? slice.length : end + newline.length;
+    } else {
+      at = takeLine(slice, at, options, taken);
+    }
+  }
+  return at;
+}
+
+const takeFirstLine = (slice: string, options: SliceOptions, taken: Taken): number =>
+  takeLine(slice, 0, options, taken);
+
+/** Takes the line at `at` as it stands, and tells where the next begins. @throws NotAList when it has no end. */
+function takeLine(slice: string, at: number, options: Omit<SliceOptions, 'isLast'>, taken: Taken): number {
+  const { delimiter, newline, columns } = options;
   const end = slice.indexOf(newline, at);
+  if (end === -1 && slice.length - at > LONGEST_ROW) {
+    throw new NotAList('A row of this file has no end: this is no list of members.');
+  }
   const line = end === -1 ? slice.slice(at) : slice.slice(at, end);
   const cells = line.replace(/\r$/, '').split(delimiter);
   // Marks in pairs within a line that has all its cells are part of the text: "Bob" Smith.
   const isPaired = line.split('"').length % 2 === 1;
   if (isPaired && cells.length === columns) taken.add(cells);
   else taken.addMisquoted(cells);
+  taken.problems += 1;
   return end === -1 ? slice.length : end + newline.length;
 }

@@ -61,6 +61,7 @@ export async function previewImport(
     added: plan.added,
     warnings: [
       ...listWarnings(read),
+      ...zerosWarning(plan),
       ...reader.warnings(),
       ...absentWarning(await countAbsent(known, read.profile.today, signal)),
     ].slice(0, 200),
