@@ -19,6 +19,8 @@ export const HistoryRowSchema = z.object({
   reason: z.string(),
   counts: ChangeCountsSchema,
   collections: z.array(CollectionNameSchema),
+  /** The case or the member that it was about, as they are called today. */
+  about: z.object({ label: z.string(), caseId: IdSchema.nullable(), memberId: IdSchema.nullable() }).nullable(),
   /** The transaction that this one reverted, if it is an undo. */
   reverts: z.int().nullable(),
   /** The transaction that reverted this one, if any. */
@@ -160,10 +162,17 @@ export const branch = {
   backups: base.input(z.object({}).optional()).output(rowsSchema(BackupSchema)),
   /**
    * Opens a backup in place of what is here: only into a desk that holds nothing yet, so that nothing is overwritten.
-   * `path` in-process only; the page sends the `file`.
+   * `path` in-process only; the page sends the `file`, or one too large for a message to `/upload`, whose token is
+   * the `upload`.
    */
   restore: base
-    .input(z.object({ path: z.string().max(4_096).optional(), file: z.file().optional() }))
+    .input(
+      z.object({
+        path: z.string().max(4_096).optional(),
+        file: z.file().optional(),
+        upload: z.string().max(100).optional(),
+      }),
+    )
     .output(z.object({ seq: z.int(), members: z.int(), cases: z.int(), missingAttachments: z.int() })),
   /** One zip of everything: history, snapshot and attachments. `path` in-process only; else a download. */
   exportEverything: base.input(z.object({ path: z.string().max(4_096).optional() }).optional()).output(DownloadSchema),

@@ -41,11 +41,11 @@ export function HistoryList() {
         cell: (row) => (row.reverts === null ? reasonWords(row.reason) : `Step ${row.reverts} was undone`),
       },
       {
-        key: 'counts',
-        header: 'How much',
-        width: 'minmax(140px, 1fr)',
+        key: 'about',
+        header: 'About',
+        width: 'minmax(160px, 1.4fr)',
         hideBelow: 700,
-        cell: (row) => countsInWords(row.counts),
+        cell: (row) => row.about?.label ?? countsInWords(row.counts),
       },
       { key: 'seq', header: 'Step', width: '80px', align: 'end', tone: 'soft', hideBelow: 620, cell: (row) => row.seq },
       {

@@ -9,8 +9,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { CallContext } from '../../desk.ts';
+import type { DeskStore, HistoryRow } from '../../store/desk-store.ts';
 import { notSaved } from '../../store/disk-errors.ts';
 import { branchProfile } from '../branch-profile.ts';
+import { subjectInWords, subjectOf } from '../history-subject.ts';
 import { InvalidInput } from '../implementer.ts';
 import { inProcessPath } from '../in-process-path.ts';
 
@@ -38,7 +40,19 @@ export async function history(
     ...(collection === undefined || id === undefined ? {} : { collection, id }),
     page,
   });
-  return { rows: rows.map(({ reason, ...row }) => ({ ...row, reason: reason.code })), total };
+  const view = context.desk.store.view(context.account);
+  const { words } = branchProfile(context);
+  const about = (row: HistoryRow) => {
+    const subject = subjectOf(view, row);
+    return subject === undefined
+      ? null
+      : {
+          label: subjectInWords(view, subject, words),
+          caseId: subject.kind === 'case' ? subject.on.id : null,
+          memberId: subject.kind === 'member' ? subject.member.id : null,
+        };
+  };
+  return { rows: rows.map((row) => ({ ...row, reason: row.reason.code, about: about(row) })), total };
 }
 
 export async function revert(
@@ -80,21 +94,18 @@ export async function backups(context: CallContext): Promise<Outputs['branch']['
 }
 
 export async function restore(
-  input: { path?: string | undefined; file?: File | undefined },
+  input: { path?: string | undefined; file?: File | undefined; upload?: string | undefined },
   context: CallContext,
 ): Promise<Outputs['branch']['restore']> {
   const { store } = context.desk;
-  if ((input.file === undefined) === (input.path === undefined)) {
+  if ([input.file, input.path, input.upload].filter((given) => given !== undefined).length !== 1) {
     throw new InvalidInput({ path: ['file'], message: 'Choose one backup to open.' });
   }
   if (store.seq !== 0) {
     const message = 'There is something here already, and a backup never overwrites it. Open it in an empty folder.';
     throw new InvalidInput({ path: ['file'], message });
   }
-  const opened =
-    input.path === undefined
-      ? await fromFile(input.file!, (path) => store.restore(path))
-      : await store.restore(await existingFile(inProcessPath(input.path, context)));
+  const opened = await restoreFrom(input, context);
   const view = store.view(context.account);
   return {
     seq: opened.seq,
@@ -102,6 +113,19 @@ export async function restore(
     cases: view.count('cases'),
     missingAttachments: opened.missingAttachments.length,
   };
+}
+
+async function restoreFrom(
+  input: { path?: string | undefined; file?: File | undefined; upload?: string | undefined },
+  context: CallContext,
+): ReturnType<DeskStore['restore']> {
+  const { store, uploads } = context.desk;
+  if (input.path !== undefined) return store.restore(await existingFile(inProcessPath(input.path, context)));
+  if (input.file !== undefined) return fromFile(input.file, (path) => store.restore(path));
+  const used = await uploads.use(input.upload ?? '', (path) => store.restore(path));
+  if (!used.isThere)
+    throw new InvalidInput({ path: ['upload'], message: 'This file has been used already. Choose it again.' });
+  return used.result;
 }
 
 async function existingFile(path: string): Promise<string> {

@@ -2,12 +2,12 @@
 // Codes and ids in history are enough to word it; what records held before is never read.
 
 import type { Outputs } from '../../../../shared/contract/contract.ts';
-import type { Case, TimelineEntry } from '../../../../shared/domain/cases.ts';
+import type { TimelineEntry } from '../../../../shared/domain/cases.ts';
 import { reasonWords } from '../../../../shared/domain/history-words.ts';
 import type { CallContext } from '../../desk.ts';
 import type { DeskStore, HistoryRow, View } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';
-import { namesOnCase, personName } from '../cases/case-records.ts';
+import { type HistorySubject, subjectInWords, subjectOf } from '../history-subject.ts';
 
 type Changes = Outputs['branch']['today']['changes'];
 type ChangeRow = Changes['rows'][number];
@@ -51,8 +51,11 @@ export async function changesSinceLooked(view: View, profile: BranchProfile, con
   const rows = new Map<string, ChangeRow>();
   for (const change of await historySince(looked, context)) {
     const subject = subjectOf(view, change);
-    if (rows.has(subject.key)) continue;
-    rows.set(subject.key, { at: change.at, ...worded(view, change, subject, looked, profile) });
+    // What names nobody stands for itself.
+    const key =
+      subject === undefined ? `seq ${change.seq}` : subject.kind === 'case' ? subject.on.id : subject.member.id;
+    if (rows.has(key)) continue;
+    rows.set(key, { at: change.at, ...worded(view, change, subject, looked, profile) });
   }
   return { since: looked?.at ?? null, rows: [...rows.values()].slice(0, MOST_SHOWN), total: rows.size };
 }
@@ -71,36 +74,16 @@ async function historySince(looked: Looked | null, { desk }: CallContext): Promi
   return since;
 }
 
-type Subject =
-  | { key: string; on: Case }
-  | { key: string; member: { id: string; firstName: string; lastName: string } }
-  | { key: string };
-
-/** The case or the person that a transaction's ids name; otherwise the transaction stands for itself. */
-function subjectOf(view: View, { seq, reason }: HistoryRow): Subject {
-  const id = reason.ids?.[0];
-  if (id === undefined) return { key: `seq ${seq}` };
-  if (reason.code.startsWith('cases.')) {
-    const caseId = view.get('timeline', id)?.caseId ?? view.get('tasks', id)?.caseId ?? id;
-    const on = view.get('cases', caseId);
-    if (on !== undefined) return { key: caseId, on };
-  }
-  if (reason.code === 'members.add' || reason.code === 'members.update') {
-    const member = view.get('members', id);
-    if (member !== undefined) return { key: id, member };
-  }
-  return { key: `seq ${seq}` };
-}
-
 function worded(
   view: View,
   change: HistoryRow,
-  subject: Subject,
+  subject: HistorySubject | undefined,
   looked: Looked | null,
   profile: BranchProfile,
 ): Omit<ChangeRow, 'at'> {
   const what = reasonWords(change.reason.code);
-  if ('on' in subject) {
+  const title = subject === undefined ? what : subjectInWords(view, subject, profile.words);
+  if (subject?.kind === 'case') {
     const { on } = subject;
     const written = view
       .byIndex('timeline', 'caseId', on.id)
@@ -108,7 +91,6 @@ function worded(
       .filter(({ at }) => at > (looked === null ? 0 : Date.parse(looked.at)) && at <= Date.parse(change.at))
       .sort((a, b) => b.at - a.at);
     const detail = written[0] === undefined ? what : entryInWords(written[0].entry, profile);
-    const title = `${on.number} ${profile.words.caseTypes[on.type]} · ${namesOnCase(view, on)}`;
     return {
       title,
       detail: written.length > 1 ? `${detail} (${written.length} entries)` : detail,
@@ -116,10 +98,8 @@ function worded(
       memberId: null,
     };
   }
-  if ('member' in subject) {
-    return { title: personName(subject.member), detail: what, caseId: null, memberId: subject.member.id };
-  }
-  return { title: what, detail: countsInWords(change.counts), caseId: null, memberId: null };
+  if (subject !== undefined) return { title, detail: what, caseId: null, memberId: subject.member.id };
+  return { title, detail: countsInWords(change.counts), caseId: null, memberId: null };
 }
 
 function entryInWords(entry: TimelineEntry, { words }: BranchProfile): string {
