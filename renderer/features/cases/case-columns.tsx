@@ -20,17 +20,17 @@ export function useCaseColumns(): Column<CaseRow>[] {
         key: 'number',
         header: 'Number',
         cell: (row) => row.number,
-        width: '110px',
+        width: '100px',
         tone: 'soft',
         sortField: 'number',
         hideBelow: 800,
       },
-      { key: 'who', header: 'Who', cell: (row) => row.memberName, width: 'minmax(104px, 1.25fr)', tone: 'strong' },
+      { key: 'who', header: 'Who', cell: (row) => row.memberName, width: 'minmax(104px, 1.1fr)', tone: 'strong' },
       {
         key: 'type',
         header: 'Kind',
         cell: (row) => caseTypes[row.type],
-        width: 'minmax(96px, 1.05fr)',
+        width: 'minmax(124px, 0.9fr)',
         sortField: 'type',
       },
       {
@@ -44,7 +44,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
         key: 'stage',
         header: 'Stands at',
         cell: (row) => stages[row.stage],
-        width: 'minmax(88px, 1.05fr)',
+        width: 'minmax(112px, 0.9fr)',
         sortField: 'stage',
       },
       {
@@ -56,7 +56,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
               {row.closedOn === null ? 'nothing planned' : `closed ${shortDayInWords(row.closedOn, today, order)}`}
             </span>
           ),
-        width: 'minmax(120px, 1.8fr)',
+        width: 'minmax(120px, 1.5fr)',
       },
       {
         key: 'when',
@@ -76,7 +76,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
         key: 'rep',
         header: capital(terms.rep),
         cell: (row) => row.repName ?? (row.closedOn === null ? <span className={classes.nobody}>nobody yet</span> : ''),
-        width: 'minmax(100px, 0.9fr)',
+        width: 'minmax(100px, 1.1fr)',
         hideBelow: 820,
       },
     ],
