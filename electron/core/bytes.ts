@@ -1,5 +1,5 @@
 // The one road for bytes beside the contract: the page itself with its style nonce, and downloads by one-time token,
-// streamed. A function of a Request, so that the loopback host and the desktop's own scheme serve the same.
+// streamed; and files from the page that are too large for a message. A function of a Request, so that the loopback host and the desktop's own scheme serve the same.
 
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -8,12 +8,14 @@ import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { attachmentNamed } from './content-disposition.ts';
 import { contentPolicy, inertPolicy, standingHeaders } from './content-policy.ts';
-import type { Downloads } from './desk.ts';
+import type { Downloads, Uploads } from './desk.ts';
+import { UploadTooLarge } from './uploads.ts';
 
 export interface BytesOptions {
   /** The built page: `dist/renderer`. */
   pageFolder: string;
   downloads(): Downloads;
+  uploads(): Uploads;
   /** The page's WebSocket, for its policy; left out where it speaks through a port. */
   connectTo?: string;
 }
@@ -22,6 +24,7 @@ export type ServeBytes = (request: Request) => Promise<Response>;
 
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 const DOWNLOAD = '/download/';
+const UPLOAD = '/upload';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -48,6 +51,7 @@ const refusal = (status: number, sentence: string): Response =>
 
 export function serveBytes(options: BytesOptions): ServeBytes {
   return async (request) => {
+    if (request.method === 'POST' && pathOf(request.url) === UPLOAD) return upload(options, request);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, 'This can only be read.');
     const path = pathOf(request.url);
     if (path === undefined) return refusal(400, 'This is not an address here.');
@@ -118,4 +122,16 @@ async function download({ downloads }: BytesOptions, token: string, method: stri
       ...(found.bytes === null ? {} : { 'content-length': String(found.bytes) }),
     },
   });
+}
+
+/** The whole body is the file. Whoever serves this sees to it that only our own page can send one. */
+async function upload({ uploads }: BytesOptions, request: Request): Promise<Response> {
+  if (!request.body) return refusal(400, 'There is nothing in this.');
+  try {
+    const headers = { ...standingHeaders, 'content-security-policy': inertPolicy, 'cache-control': 'no-store' };
+    return Response.json(await uploads().receive(request.body, request.signal), { headers });
+  } catch (error) {
+    if (error instanceof UploadTooLarge) return refusal(413, 'This file is too large.');
+    return refusal(507, 'This file could not be written to the disk. Make some room and try again.');
+  }
 }

@@ -20,6 +20,16 @@ export interface Downloads {
   take(token: string): Download | undefined;
 }
 
+/** Takes files that are too large for a message, and hands out one-time tokens for them; they die as downloads do. */
+export interface Uploads {
+  /** Resolves once the whole of it is on the disk. @throws UploadTooLarge */
+  receive(body: ReadableStream<Uint8Array>, signal?: AbortSignal): Promise<{ token: string }>;
+  /** Does `work` with the file at its path, which is gone afterwards. */
+  use<T>(token: string, work: (path: string) => Promise<T>): Promise<{ isThere: false } | { isThere: true; result: T }>;
+  /** Forgets everything that nobody used. */
+  close(): void;
+}
+
 /** Carries progress from long work to every `session.progress` that listens. */
 export interface ProgressHub {
   report(progress: Progress): void;
@@ -39,6 +49,7 @@ export interface Desk {
   version: string;
   progress: ProgressHub;
   downloads: Downloads;
+  uploads: Uploads;
   /** "OneDrive", "Dropbox" and the like when the folder lies in one. */
   synchronisedBy: string | null;
   /** Every save from now on, on whichever folder is open. */

@@ -10,6 +10,10 @@ import { sampleFolderOf, synchronisedBy, thisComputer } from './places.ts';
 import type { Log, Now } from './ports.ts';
 import type { DeskStore } from './store/desk-store.ts';
 import { openStore } from './store/open.ts';
+import { oneTimeUploads } from './uploads.ts';
+
+/** A backup of a large branch, with room to grow. */
+const UPLOAD_LIMIT_BYTES = 4 * 1024 ** 3;
 
 /** There is one account that sees all until officers have accounts of their own. */
 export const BRANCH_ACCOUNT = 'branch';
@@ -45,6 +49,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const progress = new Broadcast<Progress>();
   const saves = new Broadcast<Saved>();
   const downloads = oneTimeDownloads(now);
+  const uploads = oneTimeUploads(now, UPLOAD_LIMIT_BYTES);
   const opened = new Map<Which, Promise<Desk>>();
   const folders: Record<Which, string> = { own: dataFolder, sample: sampleFolderOf(dataFolder) };
   const held: string[] = [];
@@ -67,6 +72,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       version,
       progress: { report: (step) => progress.send(step), listen: (signal) => progress.listen(signal) },
       downloads,
+      uploads,
       synchronisedBy: synchronisedBy(folder, thisComputer()),
       saves: (signal) => saves.listen(signal),
       open,
@@ -107,6 +113,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       closing ??= (async () => {
         progress.end();
         saves.end();
+        uploads.close();
         for (const desk of opened.values()) await (await desk).store.close();
         log.info('closed');
       })();

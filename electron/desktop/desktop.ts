@@ -77,7 +77,7 @@ export async function startDesktop({ dataFolder, isDemo, now, log }: DesktopOpti
 
   const downloads = () => program.desk.downloads;
   const answer = answerWith({
-    bytes: serveBytes({ pageFolder: PAGE_FOLDER, downloads }),
+    bytes: serveBytes({ pageFolder: PAGE_FOLDER, downloads, uploads: () => program.desk.uploads }),
     downloads,
     saver: nativeFileSaver(() => app.getPath('downloads')),
     tellNotSaved: (reason) => tell(savingProblem(reason)),

@@ -1,5 +1,6 @@
 // One suite over the three ways in: whatever a procedure answers, refuses, reports or is sent arrives the same.
 
+import { readFile } from 'node:fs/promises';
 import { ORPCError } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Desk } from '../../electron/core/desk.ts';
@@ -212,6 +213,21 @@ describe.each(waysIn)('$name', (way) => {
     const { id } = await aCase();
     const file = new File([new Uint8Array(32 * MEGABYTE)], 'scan.pdf', { type: 'application/pdf' });
     expect((await open.client.cases.addDocument({ caseId: id, file })).bytes).toBe(32 * MEGABYTE);
+  });
+
+  test('a file that is too large for a message goes by the road for bytes', async () => {
+    const elsewhere = await openTestProgram();
+    const { client } = await waysIn[0]!.open(elsewhere.program);
+    await client.branch.setUp({ name: 'Backed up', nation: 'scotland' });
+    const backup = await readFile((await client.branch.backUp()).path);
+    await elsewhere.remove();
+
+    const sent = await open.upload(new Blob([backup]));
+    expect(sent.status).toBe(200);
+    const { token } = (await sent.json()) as { token: string };
+    expect((await failure(open.client.branch.restore({ upload: `${token}x` }))).code).toBe('INVALID_INPUT');
+    expect((await open.client.branch.restore({ upload: token })).seq).toBeGreaterThan(0);
+    expect((await open.client.branch.get())?.name).toBe('Backed up');
   });
 
   test('a file that is too large is refused by its limit, and the line holds', async () => {

@@ -31,6 +31,8 @@ export interface OpenWay {
   line?: PageLine;
   /** Fetches what a one-time token stands for, by the way's own road for bytes. */
   download(token: string): Promise<Response>;
+  /** Sends a file that is too large for a message, by the same road. */
+  upload(body: Blob): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -67,13 +69,21 @@ export async function openTestProgram(): Promise<TestProgram> {
 
 const silent: Log = { info: () => undefined, error: () => undefined };
 
+const bytesOf = (program: Program) =>
+  serveBytes({
+    pageFolder: program.folder,
+    downloads: () => program.desk.downloads,
+    uploads: () => program.desk.uploads,
+  });
+
 const inProcess: WayIn = {
   name: 'in-process',
   open: async (program) => {
-    const serve = serveBytes({ pageFolder: program.folder, downloads: () => program.desk.downloads });
+    const serve = bytesOf(program);
     return {
       client: inProcessClient(program),
       download: (token) => serve(new Request(`http://desk/download/${token}`)),
+      upload: (body) => serve(new Request('http://desk/upload', { method: 'POST', body })),
       close: async () => undefined,
     };
   },
@@ -96,7 +106,7 @@ const overPort: WayIn = {
       return lineOverPort(port2 as unknown as MessagePort);
     };
     const link = new ConnectionLink(openLine);
-    const serve = serveBytes({ pageFolder: program.folder, downloads: () => program.desk.downloads });
+    const serve = bytesOf(program);
     const cut = () => {
       for (const port of ports.splice(0)) port.close();
     };
@@ -104,6 +114,7 @@ const overPort: WayIn = {
       client: createORPCClient(link),
       line: { link, openLine, cut },
       download: (token) => serve(new Request(`app://desk/download/${token}`)),
+      upload: (body) => serve(new Request('app://desk/upload', { method: 'POST', body })),
       close: async () => {
         link.stop();
         cut();
@@ -131,6 +142,7 @@ const overSocket: WayIn = {
       client: createORPCClient(link),
       line: { link, openLine, cut: () => host.dropWindows() },
       download: (token) => fetch(`${origin}/download/${token}`, { headers: { cookie } }),
+      upload: (body) => fetch(`${origin}/upload`, { method: 'POST', body, headers: { cookie, origin } }),
       close: async () => {
         link.stop();
         await host.close();

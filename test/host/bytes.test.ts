@@ -1,6 +1,6 @@
 // The road for bytes: the page with a fresh nonce, its assets and nothing else of the disk, and downloads once each.
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -8,12 +8,14 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServeBytes, serveBytes } from '../../electron/core/bytes.ts';
 import { attachmentNamed } from '../../electron/core/content-disposition.ts';
-import type { Downloads } from '../../electron/core/desk.ts';
+import type { Downloads, Uploads } from '../../electron/core/desk.ts';
 import { oneTimeDownloads } from '../../electron/core/downloads.ts';
+import { oneTimeUploads } from '../../electron/core/uploads.ts';
 
 let folder: string;
 let serve: ServeBytes;
 let downloads: Downloads;
+let uploads: Uploads;
 let instant = Temporal.Instant.from('2026-11-21T09:00:00Z');
 
 beforeAll(async () => {
@@ -24,9 +26,18 @@ beforeAll(async () => {
   await writeFile(join(folder, 'page', 'assets', 'index-abc.js'), 'export {};');
   await writeFile(join(folder, 'page', 'notes.exe'), 'no known kind');
   downloads = oneTimeDownloads({ instant: () => instant });
-  serve = serveBytes({ pageFolder: join(folder, 'page'), downloads: () => downloads, connectTo: 'ws://127.0.0.1:1' });
+  uploads = oneTimeUploads({ instant: () => instant }, 1_000);
+  serve = serveBytes({
+    pageFolder: join(folder, 'page'),
+    downloads: () => downloads,
+    uploads: () => uploads,
+    connectTo: 'ws://127.0.0.1:1',
+  });
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  uploads.close();
+  await rm(folder, { recursive: true });
+});
 
 const get = (path: string, method = 'GET') => serve(new Request(`http://127.0.0.1:1${path}`, { method }));
 
@@ -67,7 +78,11 @@ describe('the page', () => {
     }
   });
   test('says in a sentence when it has not been built', async () => {
-    const unbuilt = serveBytes({ pageFolder: join(folder, 'nowhere'), downloads: () => downloads });
+    const unbuilt = serveBytes({
+      pageFolder: join(folder, 'nowhere'),
+      downloads: () => downloads,
+      uploads: () => uploads,
+    });
     const response = await unbuilt(new Request('http://127.0.0.1:1/'));
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('npm start');
@@ -146,5 +161,37 @@ describe('the name of a download', () => {
         new Headers({ 'content-disposition': header });
       }),
     );
+  });
+});
+
+describe('an upload', () => {
+  const send = async (body: string) => {
+    const response = await serve(new Request('http://127.0.0.1:1/upload', { method: 'POST', body }));
+    return { status: response.status, token: response.ok ? ((await response.json()) as { token: string }).token : '' };
+  };
+  const read = (token: string) => uploads.use(token, (path) => readFile(path, 'utf8'));
+
+  test('is there whole, for one use, and gone from the disk afterwards', async () => {
+    const { token } = await send('the backup');
+    let where = '';
+    const used = await uploads.use(token, async (path) => {
+      where = path;
+      return readFile(path, 'utf8');
+    });
+    expect(used).toEqual({ isThere: true, result: 'the backup' });
+    await expect(readFile(where)).rejects.toThrow('ENOENT');
+    expect(await read(token)).toEqual({ isThere: false });
+  });
+  test('that is too large is refused, and leaves nothing', async () => {
+    expect(await send('x'.repeat(1_001))).toEqual({ status: 413, token: '' });
+    expect((await send('x'.repeat(1_000))).status).toBe(200);
+  });
+  test('is gone after ten minutes, and gone when its use goes wrong', async () => {
+    const { token } = await send('old');
+    instant = instant.add({ minutes: 10 });
+    expect(await read(token)).toEqual({ isThere: false });
+    const wrong = await send('wrong');
+    await expect(uploads.use(wrong.token, () => Promise.reject(new Error('not a backup')))).rejects.toThrow();
+    expect(await read(wrong.token)).toEqual({ isThere: false });
   });
 });

@@ -12,6 +12,7 @@ import { branch } from '../../electron/core/services/branch.ts';
 import { cases } from '../../electron/core/services/cases.ts';
 import type { DeskStore } from '../../electron/core/store/desk-store.ts';
 import { openStore } from '../../electron/core/store/open.ts';
+import { oneTimeUploads } from '../../electron/core/uploads.ts';
 import type { DeskClient } from '../../shared/contract/contract.ts';
 import type { Progress } from '../../shared/contract/session.ts';
 import type { Member } from '../../shared/domain/members.ts';
@@ -51,6 +52,7 @@ export async function openCaseworkDesk(instant = '2026-11-24T09:00:00Z', existin
       },
     },
     downloads: oneTimeDownloads(now),
+    uploads: oneTimeUploads(now, 64 * 1024 * 1024),
     synchronisedBy: null,
     saves: () => {
       throw new Error('nobody listens here');

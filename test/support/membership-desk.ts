@@ -15,6 +15,7 @@ import { reports } from '../../electron/core/services/reports.ts';
 import { reps } from '../../electron/core/services/reps.ts';
 import { workplaces } from '../../electron/core/services/workplaces.ts';
 import { openStore } from '../../electron/core/store/open.ts';
+import { oneTimeUploads } from '../../electron/core/uploads.ts';
 import type { DeskClient } from '../../shared/contract/contract.ts';
 import type { Progress } from '../../shared/contract/session.ts';
 
@@ -47,6 +48,7 @@ export async function openMembershipDesk(today = '2026-11-24') {
       listen: silent,
     },
     downloads: oneTimeDownloads(now),
+    uploads: oneTimeUploads(now, 64 * 1024 * 1024),
     synchronisedBy: null,
     saves: silent,
     open: async () => desk,

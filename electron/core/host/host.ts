@@ -71,6 +71,7 @@ export async function startHost({ program, port: wantedPort, pageFolder, key, lo
   const serve = serveBytes({
     pageFolder,
     downloads: () => program.desk.downloads,
+    uploads: () => program.desk.uploads,
     connectTo: `ws://127.0.0.1:${port} ws://localhost:${port}`,
   });
   const newAddress = () => `http://127.0.0.1:${port}/?code=${entry.newCode()}`;

@@ -5,10 +5,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** The request as it may be read: no body is ever taken here. */
+/** The request as the rest of the program reads it; a body is streamed. */
 export function toRequest(incoming: IncomingMessage): Request {
   const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host}`);
-  return new Request(url, { method: incoming.method ?? 'GET' });
+  const method = incoming.method ?? 'GET';
+  const body = method === 'POST' ? (Readable.toWeb(incoming) as ReadableStream<Uint8Array>) : null;
+  return new Request(url, { method, body, ...(body ? { duplex: 'half' } : {}) });
 }
 
 export async function answer(outgoing: ServerResponse, response: Response, isHead: boolean): Promise<void> {

@@ -6,6 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FolderInput } from 'lucide-react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
+import { fitsMessage, sendFile } from '../../app/send-file.ts';
 import { useAction } from '../../app/use-action.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { FormActions } from '../../components/fields.tsx';
@@ -28,9 +29,11 @@ function inWords({ members, cases, missingAttachments }: Restored): string {
 export function OpenBackup(props: { onBack: () => void }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const restore = useAction((client, file: File, signal) => client.branch.restore({ file }, { signal }), {
-    done: inWords,
-  });
+  const restore = useAction(
+    async (client, file: File, signal) =>
+      client.branch.restore(fitsMessage(file) ? { file } : { upload: await sendFile(file, signal) }, { signal }),
+    { done: inWords },
+  );
   const step = useProgress('branch.restore', restore.isRunning);
 
   const open = async (file: File | null | undefined) => {

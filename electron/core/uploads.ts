@@ -1,0 +1,83 @@
+// Files from a page that are too large for a message: streamed to a temporary file, and the right to use it once. Nothing
+// of it stays behind: it goes when it has been used, after ten minutes, and when the desk closes.
+
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Uploads } from './desk.ts';
+import type { Now } from './ports.ts';
+
+const TEN_MINUTES = 10 * 60 * 1_000;
+
+/** More than `bytes` were sent. */
+export class UploadTooLarge extends Error {
+  constructor(bytes: number) {
+    super(`more than ${bytes} bytes were sent`);
+    this.name = 'UploadTooLarge';
+  }
+}
+
+function atMost(limit: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Uint8Array, _encoding, callback) {
+      bytes += chunk.byteLength;
+      if (bytes > limit) callback(new UploadTooLarge(limit));
+      else callback(null, chunk);
+    },
+  });
+}
+
+/** `limit` in bytes, of each file. */
+export function oneTimeUploads(now: Now, limit: number): Uploads {
+  let folder: string | undefined;
+  const received = new Map<string, { path: string; until: number }>();
+
+  const forgetTheOld = async (): Promise<void> => {
+    const instant = now.instant().epochMilliseconds;
+    for (const [token, { path, until }] of received) {
+      if (until > instant) continue;
+      received.delete(token);
+      await rm(path, { force: true });
+    }
+  };
+
+  return {
+    async receive(body, signal) {
+      await forgetTheOld();
+      folder ??= mkdtempSync(join(tmpdir(), 'branchdesk-upload-'));
+      const token = randomBytes(32).toString('base64url');
+      // The file's own name is somebody's text and is never used as a path.
+      const path = join(folder, token);
+      try {
+        const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+        await pipeline(Readable.fromWeb(body as never), atMost(limit), file, signal ? { signal } : {});
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
+      received.set(token, { path, until: now.instant().epochMilliseconds + TEN_MINUTES });
+      return { token };
+    },
+    async use(token, work) {
+      await forgetTheOld();
+      const found = received.get(token);
+      if (!found) return { isThere: false };
+      received.delete(token);
+      try {
+        return { isThere: true, result: await work(found.path) };
+      } finally {
+        await rm(found.path, { force: true });
+      }
+    },
+    close() {
+      received.clear();
+      if (folder) rmSync(folder, { recursive: true, force: true });
+      folder = undefined;
+    },
+  };
+}
