@@ -5,6 +5,7 @@ import type { Case, TimelineEntry } from '../../shared/domain/cases.ts';
 import type { CollectionName, RecordOf } from '../../shared/domain/collections.ts';
 import type { Member } from '../../shared/domain/members.ts';
 import type { Employer, Workplace } from '../../shared/domain/workplaces.ts';
+import { seeded } from './seeded.ts';
 
 export type Sown<C extends CollectionName = CollectionName> = {
   [K in C]: { collection: K; record: Omit<RecordOf<K>, 'revision'> };
@@ -65,17 +66,6 @@ const prose =
   the grievance was not answered, adjustments were promised and not made, a colleague saw what happened,
   the policy says ten working days, the member has kept a diary, notes of the meeting are wrong`);
 const letters = 'ABDEFGHJLNPQRSTUWXYZ';
-
-/** Mulberry32: a small generator that is the same everywhere. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const TODAY = Date.UTC(2026, 10, 20);
 const DAY = 86_400_000;

@@ -3,7 +3,7 @@
 
 import { DatabaseSync } from 'node:sqlite';
 import { fold } from '../../../shared/rules/fold.ts';
-import { seeded } from '../../support/large-branch.ts';
+import { seeded } from '../../support/seeded.ts';
 import { timed } from '../statistics.ts';
 import { DAY, openBenchStore } from '../store.ts';
 
