@@ -79,13 +79,7 @@ export function EntryComposer({ caseId }: { caseId: string }) {
         <legend className="visually-hidden">What it is</legend>
         {writtenKinds.map((kind) => (
           <label key={kind} className={classes.kind}>
-            <input
-              type="radio"
-              className="visually-hidden"
-              name={group}
-              checked={value.kind === kind}
-              onChange={() => choose(kind)}
-            />
+            <input type="radio" name={group} checked={value.kind === kind} onChange={() => choose(kind)} />
             <span>{words.timelineKinds[kind]}</span>
           </label>
         ))}

@@ -33,7 +33,6 @@ export function TypeField({ value, onChange, problem, inputId }: TypeFieldProps)
               value={type}
               checked={value === type}
               onChange={() => onChange(type)}
-              className="visually-hidden"
             />
             <span>{caseTypes[type]}</span>
           </label>
