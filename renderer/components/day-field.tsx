@@ -103,6 +103,10 @@ export function DayField(props: DayFieldProps) {
               defaultDate={props.value ?? today}
               firstDayOfWeek={order === 'dmy' ? 1 : 0}
               allowDeselect
+              hideOutsideDates
+              // Weekends count like any day, and nothing but what is late is red.
+              weekendDays={[]}
+              ariaLabels={{ previousMonth: 'The month before', nextMonth: 'The month after' }}
               onChange={pick}
             />
           </Popover.Dropdown>
