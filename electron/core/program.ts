@@ -59,7 +59,12 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   async function deskOf(which: Which): Promise<Desk> {
     const folder = folders[which];
     const store = await openStore({ folder, now, log });
-    if (which === 'sample' && store.seq === 0) await fillSample(store, now);
+    if (which === 'sample' && store.seq === 0) {
+      await fillSample(store, now).catch(async (error) => {
+        await store.close();
+        throw error;
+      });
+    }
     held.push(folder);
     for (const listener of openedListeners) listener(folder);
     store.subscribe(({ seq, collections }) => {

@@ -1,32 +1,13 @@
 // One suite over the three ways in: whatever a procedure answers, refuses, reports or is sent arrives the same.
 
 import { readFile } from 'node:fs/promises';
-import { ORPCError } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Desk } from '../../electron/core/desk.ts';
-import type { Program } from '../../electron/core/program.ts';
-import { ConnectionLost } from '../../renderer/app/connection-link.ts';
+import { failure, withFault } from './failures.ts';
 import { type OpenWay, openTestProgram, type TestProgram, waysIn } from './ways-in.ts';
 
 const NOBODY = '00000000-0000-7000-8000-0000000000ff';
 const MEGABYTE = 1024 * 1024;
-
-async function failure(call: Promise<unknown>): Promise<ORPCError<string, unknown>> {
-  const error = await call.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(ORPCError);
-  return error as ORPCError<string, unknown>;
-}
-
-/** The same program with a part of its desk gone wrong. */
-const withFault = (program: Program, fault: Partial<Desk>): Program => ({
-  ...program,
-  folder: program.folder,
-  desk: { ...program.desk, ...fault },
-  context: (from) => ({ ...program.context(from), desk: { ...program.desk, ...fault } }),
-});
 
 describe.each(waysIn)('$name', (way) => {
   let desk: TestProgram;
@@ -250,95 +231,5 @@ describe.each(waysIn)('$name', (way) => {
     const call = open.client.cases.addDocument({ caseId: id, path: import.meta.filename });
     if (way.name === 'in-process') expect((await call).name).toBe('conformance.test.ts');
     else expect((await failure(call)).code).toBe('INVALID_INPUT');
-  });
-});
-
-describe.each(waysIn.filter(({ name }) => name !== 'in-process'))('the line of a $name', (way) => {
-  let desk: TestProgram;
-  let open: OpenWay;
-  let line: NonNullable<OpenWay['line']>;
-
-  beforeEach(async () => {
-    desk = await openTestProgram();
-    open = await way.open(desk.program);
-    line = open.line!;
-  });
-  afterEach(async () => {
-    await open.close();
-    await desk.remove();
-  });
-
-  const becomes = (wanted: 'open' | 'lost'): Promise<void> =>
-    new Promise((resolve) => {
-      const stop = line.link.subscribe(() => look());
-      const look = () => {
-        if (line.link.state() !== wanted) return;
-        stop();
-        resolve();
-      };
-      look();
-    });
-
-  test('that breaks is said, comes back by itself, and serves again', async () => {
-    await open.client.branch.setUp({ name: 'Test branch', nation: 'scotland' });
-    const lost = becomes('lost');
-    line.cut();
-    await lost;
-    await becomes('open');
-    expect((await open.client.branch.get())?.name).toBe('Test branch');
-  });
-
-  test('ends what listened when it breaks, and listening can begin again', async () => {
-    const before = await open.client.session.changes();
-    const waiting = before.next();
-    line.cut();
-    await expect(waiting).rejects.toThrow();
-    const after = await open.client.session.changes();
-    await open.client.branch.setUp({ name: 'Test branch', nation: 'scotland' });
-    expect((await after.next()).value).toMatchObject({ seq: 1 });
-    await after.return?.();
-  });
-
-  test('that breaks under a call says so, and nothing on the desk is left waiting', async () => {
-    let signalOfCall: AbortSignal | undefined;
-    await open.close();
-    const progress = {
-      report: () => undefined,
-      listen(signal?: AbortSignal) {
-        signalOfCall = signal;
-        return desk.program.desk.progress.listen(signal);
-      },
-    };
-    open = await way.open(withFault(desk.program, { progress }));
-    line = open.line!;
-    const steps = await open.client.session.progress();
-    const waiting = steps.next();
-    line.cut();
-    await expect(waiting).rejects.toThrow();
-    await new Promise<void>((resolve) => {
-      if (signalOfCall?.aborted) resolve();
-      else signalOfCall?.addEventListener('abort', () => resolve());
-    });
-  });
-
-  test('is refused in words when the desk is gone, and says so', async () => {
-    await open.client.branch.get();
-    await open.close();
-    await expect(open.client.branch.get()).rejects.toBeInstanceOf(ConnectionLost);
-  });
-
-  test('a page that does not keep to the limit is answered by it', async () => {
-    const { link } = await line.openLine();
-    const value = Array.from({ length: 41 }, () => 'x'.repeat(MEGABYTE));
-    const error = await failure(link.call(['session', 'setDesk'], { key: 'draft', value }, { context: {} }) as never);
-    expect(error).toMatchObject({ code: 'TOO_LARGE', data: { limit: 40, unit: 'MB' } });
-  });
-
-  test('a procedure that is not there is refused', async () => {
-    const { link } = await line.openLine();
-    for (const path of [['nothing', 'here'], ['__proto__', 'toString'], ['constructor'], []]) {
-      await expect(link.call(path, {}, { context: {} })).rejects.toThrow();
-    }
-    expect(await open.client.branch.get()).toBeNull();
   });
 });
