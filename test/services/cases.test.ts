@@ -292,6 +292,15 @@ test('a document keeps its name, never as a path, and the same bytes are kept on
   expect(at.desk.downloads.take(offer.token)).toBeUndefined();
 });
 
+test('a document whose file was damaged is said to be, before anything is fetched', async () => {
+  const { id: caseId } = await at.call.cases.open(dismissal);
+  const file = new File(['the letter'], 'letter.txt', { type: 'text/plain' });
+  const { id, hash } = await at.call.cases.addDocument({ caseId, file });
+  await writeFile(join(at.folder, 'attachments', hash.slice(0, 2), hash.slice(2)), 'the letterX');
+  const said = await refused(at.call.cases.openDocument({ id }));
+  expect(said).toMatchObject({ code: 'NOT_FOUND', message: expect.stringContaining('damaged') });
+});
+
 test('a document by its path comes from this computer only; what cannot be taken is said in words', async () => {
   const { id: caseId } = await at.call.cases.open(dismissal);
   const path = join(at.folder, 'note.txt');

@@ -103,10 +103,15 @@ const mediaTypeOf = (name: string): string => {
   return Object.hasOwn(MEDIA_TYPES, extension) ? MEDIA_TYPES[extension]! : 'application/octet-stream';
 };
 
-/** Offers the document once; the token dies when it is used. */
-export function openDocument(input: { id: string }, context: CallContext): Outputs['cases']['openDocument'] {
+/** Offers the document once; the token dies when it is used. @throws NotThere, DamagedAttachment, before it is offered. */
+export async function openDocument(
+  input: { id: string },
+  context: CallContext,
+): Promise<Outputs['cases']['openDocument']> {
   const { store, downloads } = context.desk;
   const document = found(store.view(context.account), 'documents', input.id);
   const { name, mediaType, bytes, hash } = document;
+  // A browser that fetches a damaged file has no way to say why: whoever asks is told here instead.
+  await (await store.attachment(hash)).cancel();
   return downloads.offer({ name, mediaType, bytes, open: () => store.attachment(hash) });
 }

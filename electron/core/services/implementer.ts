@@ -6,7 +6,15 @@ import { implement, ORPCError, ValidationError } from '@orpc/server';
 import type { Issue } from '../../../shared/contract/base.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import type { CallContext } from '../desk.ts';
-import { ChangedSince, InvalidRecord, NotSaved, NotThere, StaleRecord, UnusableBackup } from '../store/errors.ts';
+import {
+  ChangedSince,
+  DamagedAttachment,
+  InvalidRecord,
+  NotSaved,
+  NotThere,
+  StaleRecord,
+  UnusableBackup,
+} from '../store/errors.ts';
 
 /** Input that the schema allows and the rules do not: services throw it with the path of the field. */
 export class InvalidInput extends Error {
@@ -75,6 +83,14 @@ function declared(error: unknown): ORPCError<string, unknown> | undefined {
       status: 404,
       message: 'This is not here any more.',
       data: { collection: error.what, id: error.id },
+    });
+  }
+  if (error instanceof DamagedAttachment) {
+    return new ORPCError('NOT_FOUND', {
+      defined: true,
+      status: 404,
+      message: 'The file of this document has been damaged on the disk. A backup may hold it whole.',
+      data: { collection: 'attachments', id: error.hash },
     });
   }
   if (error instanceof ChangedSince) {
