@@ -16,7 +16,7 @@ const texts = async (caseId: string) => (await at.call.cases.timeline({ caseId }
 const refused = async (call: Promise<unknown>) =>
   call.then(
     () => expect.fail('this should have been refused'),
-    (error) => ({ code: error.code, issues: error.data?.issues, data: error.data }),
+    (error) => ({ code: error.code, issues: error.data?.issues, data: error.data, message: error.message }),
   );
 
 test('a case is logged with its number, its check, its first entry and its next step', async () => {
