@@ -15,6 +15,7 @@ import { DayField } from '../../components/day-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, ProseField, SelectField, TextField } from '../../components/fields.tsx';
 import { SaveState } from '../../components/save-state.tsx';
+import { canBeRead } from '../../components/unread-fields.ts';
 import type { MemberPageData } from './member-page.tsx';
 import { fullName } from './member-words.ts';
 import classes from './members.module.css';
@@ -111,7 +112,7 @@ export function EditMember(props: { data: MemberPageData; onClose: () => void })
       aria-label={`Change ${fullName(member)}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void save.run(changesOf(form, before, member, employerOf));
+        if (canBeRead(event.currentTarget)) void save.run(changesOf(form, before, member, employerOf));
       }}
     >
       <ErrorBanner
