@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import readXlsxFile from 'read-excel-file/node';
-import { BAD_ROWS, GOOD_ROWS, messyList } from './support/messy-list.ts';
 import { expect, startDesk, test } from './support/desk.ts';
+import { BAD_ROWS, GOOD_ROWS, messyList } from './support/messy-list.ts';
 
 /** The dismissal was on 27 August, before the limits grew: three months, and five days are left on 21 November. */
 const NOW = '2026-11-21T09:00:00Z';
@@ -65,13 +65,25 @@ test('the whole main job on real input', async ({ folder, browser }) => {
   });
 
   await test.step('log a case and see its deadline', async () => {
-    await page.getByRole('link', { name: 'Log a case' }).or(page.getByRole('button', { name: 'Log a case' })).first().click();
+    await page
+      .getByRole('link', { name: 'Log a case' })
+      .or(page.getByRole('button', { name: 'Log a case' }))
+      .first()
+      .click();
     await page.getByLabel('Who it is about').fill('grace');
-    await page.getByRole('option', { name: /Grace Obi|Obi/ }).first().click();
+    await page
+      .getByRole('option', { name: /Grace Obi|Obi/ })
+      .first()
+      .click();
     await page.getByText('Dismissal', { exact: true }).click();
     await page.getByLabel('Last day of employment', { exact: true }).fill('27/8/2026');
     await page.getByLabel('What happened').fill('Dismissed without notice, for conduct.');
-    await expect(page.getByText(/Thu(rsday)? 26 November 2026/).filter({ visible: true }).first()).toBeVisible();
+    await expect(
+      page
+        .getByText(/Thu(rsday)? 26 November 2026/)
+        .filter({ visible: true })
+        .first(),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Log the case' }).click();
     await expect(page.getByRole('heading', { name: /^Dismissal, St Anne’s Hospital/ })).toBeVisible();
     await expect(page.getByText(/Notify Acas by Thu(rsday)? 26 November 2026/).first()).toBeVisible();
@@ -79,8 +91,14 @@ test('the whole main job on real input', async ({ folder, browser }) => {
   });
 
   await test.step('add a note', async () => {
-    await page.getByRole('textbox', { name: /note/i }).first().fill('Grace rang. Explained that the appeal does not stop the clock.');
-    await page.getByRole('button', { name: /^Add the note|^Add/ }).first().click();
+    await page
+      .getByRole('textbox', { name: /note/i })
+      .first()
+      .fill('Grace rang. Explained that the appeal does not stop the clock.');
+    await page
+      .getByRole('button', { name: /^Add the note|^Add/ })
+      .first()
+      .click();
     await expect(page.getByRole('list', { name: /What happened/ }).getByText('Grace rang.')).toBeVisible();
   });
 

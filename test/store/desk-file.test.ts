@@ -42,7 +42,7 @@ describe('desk.json', () => {
         const kept = JSON.parse(JSON.stringify(value)) ?? undefined;
         expect(desk.get(name)).toEqual(kept);
         expect((await open(folder)).get(name)).toEqual(kept);
-        expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+        expect(({} as Record<string, unknown>).polluted).toBeUndefined();
       }),
       { numRuns: 60 },
     );

@@ -113,16 +113,16 @@ export async function checkBackup(files: Files, path: string): Promise<BackupCon
         if (!isWhole || contents.hashes.length !== head.attachments) throw new UnusableBackup(DAMAGED);
         return contents;
       }
-      if (typeof entry['file'] === 'string' && Number.isSafeInteger(entry['bytes'])) {
-        const name = entry['file'];
-        const bytes = entry['bytes'] as number;
+      if (typeof entry.file === 'string' && Number.isSafeInteger(entry.bytes)) {
+        const name = entry.file;
+        const bytes = entry.bytes as number;
         const isKnown = contents.files.some((other) => other.name === name);
         if (!FILE_NAME.test(name) || isKnown || bytes < 0) throw new UnusableBackup(DAMAGED);
         contents.files.push({ name, offset: reader.position, bytes });
         await reader.skip(bytes);
         if ((await reader.next()) !== '') throw new UnusableBackup(DAMAGED);
-      } else if (Array.isArray(entry['attachments'])) {
-        for (const hash of entry['attachments']) {
+      } else if (Array.isArray(entry.attachments)) {
+        for (const hash of entry.attachments) {
           if (typeof hash !== 'string' || !HASH.test(hash)) throw new UnusableBackup(DAMAGED);
           contents.hashes.push(hash);
         }

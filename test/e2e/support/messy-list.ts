@@ -51,6 +51,4 @@ const cp1252 = new Map([
 ]);
 
 export const messyList = (): Buffer =>
-  Buffer.concat(
-    [header, ...good, ...bad].flatMap((line, index) => [encoded(line, index), Buffer.from('\r\n')]),
-  );
+  Buffer.concat([header, ...good, ...bad].flatMap((line, index) => [encoded(line, index), Buffer.from('\r\n')]));
