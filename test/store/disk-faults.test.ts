@@ -1,7 +1,7 @@
 // The disk refuses: the save is refused in words, memory and disk are as before, and the next save works once the fault
 // is gone.
 
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DeskStore } from '../../electron/core/store/desk-store.ts';
@@ -15,7 +15,6 @@ import {
   saveEmployer,
   secretary,
   temporaryFolder,
-  writtenIn,
 } from '../support/store-folder.ts';
 
 const everyChange =
@@ -43,7 +42,7 @@ async function openWithFaults() {
   const files = new FailingFiles();
   const store = await openTestStore(folder, { files });
   const id = await saveEmployer(store, 'Council');
-  return { folder, files, store, id, bytes: () => writtenIn(join(folder, 'history/000001.jsonl')) };
+  return { folder, files, store, id, bytes: () => readFile(join(folder, 'history/000001.jsonl')) };
 }
 
 /** The fault is gone: saving works, and all of it is there again after opening. */

@@ -8,15 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { NewerFormat } from '../../electron/core/store/errors.ts';
 import { formatOf, type Migration, migrations } from '../../electron/core/store/migrations/migration.ts';
 import { collectionNames, collectionSchemas } from '../../shared/domain/collections.ts';
-import {
-  contentOf,
-  openTestStore,
-  rename,
-  saveEmployer,
-  secretary,
-  temporaryFolder,
-  writtenIn,
-} from '../support/store-folder.ts';
+import { contentOf, openTestStore, rename, saveEmployer, secretary, temporaryFolder } from '../support/store-folder.ts';
 
 const frozen = join(import.meta.dirname, '../fixtures/frozen');
 const formats = [1];
@@ -77,13 +69,13 @@ describe('a migration', () => {
     await old.close();
 
     for (const place of [folder, withHistoryAfter]) {
-      const before = await writtenIn(join(place, 'history/000001.jsonl'));
+      const before = await readFile(join(place, 'history/000001.jsonl'));
       const store = await openTestStore(place, { migrations: known });
       const view = store.view('secretary');
       expect(view.get('employers', first)?.name).toBe('Old City Hall');
       expect(view.get('employers', second)?.name).toBe('Citysfolk');
       expect((await store.changesOf(3))[0]?.before).toMatchObject({ name: 'City Hall' });
-      expect(await writtenIn(join(place, 'history/000001.jsonl'))).toEqual(before);
+      expect(await readFile(join(place, 'history/000001.jsonl'))).toEqual(before);
       // Undo gives back what was, in today's format.
       await store.revert(secretary, 3, 'refuse');
       expect(store.view('secretary').get('employers', first)?.name).toBe('City Hall');

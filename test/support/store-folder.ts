@@ -1,7 +1,7 @@
 // A store in a temporary folder that goes away with its test, and the small records that store tests save.
 
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -47,12 +47,6 @@ export const makeWorkplace = (name: string, employerId: string | null, id: strin
   postcode: '',
   headcounts: [],
 });
-
-/** The bytes of a history file, without the room that an open store has made behind them. */
-export async function writtenIn(path: string): Promise<Buffer> {
-  const bytes = await readFile(path);
-  return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0) + 1);
-}
 
 /** Saves one new employer and returns its id. */
 export async function saveEmployer(store: DeskStore, name: string, id: string = randomUUID()): Promise<string> {

@@ -2,9 +2,8 @@
 // resolves; when it does not, the file is cut back to its last good length, so that nothing half-written stays.
 
 import { basename, join } from 'node:path';
-import { AppendedFile } from './appended-file.ts';
 import { notSaved } from './disk-errors.ts';
-import type { Files } from './files.ts';
+import type { Files, OpenFile } from './files.ts';
 import { statedHash } from './line.ts';
 import { linesInFile } from './lines-in-file.ts';
 import type { Seal } from './seal.ts';
@@ -60,8 +59,9 @@ export class HistoryFiles implements History {
   readonly #seal: Seal;
   readonly #fileBytes: number;
   #names: string[];
-  /** Its length is that of whole, synced transactions. */
-  #current: AppendedFile | undefined;
+  #current: OpenFile | undefined;
+  /** Up to here the current file holds whole, synced transactions. */
+  #length = 0;
   #lines = 0;
   /** Since opening. */
   bytesAppended = 0;
@@ -108,8 +108,7 @@ export class HistoryFiles implements History {
     return Promise.all(
       this.#names.map(async (name) => ({
         name,
-        bytes:
-          name === last && this.#current ? this.#current.length : ((await this.#files.size(this.pathOf(name))) ?? 0),
+        bytes: name === last && this.#current ? this.#length : ((await this.#files.size(this.pathOf(name))) ?? 0),
       })),
     );
   }
@@ -119,18 +118,22 @@ export class HistoryFiles implements History {
     try {
       if (this.#needsCut) await this.#cutBack();
       const file = await this.#fileToAppend();
-      const before = file.length;
+      let end = this.#length;
       let count = this.#lines;
       for await (const line of lines) {
         count += 1;
-        await file.write(this.#sealed(line, count));
+        const bytes = this.#sealed(line, count);
+        await file.write(bytes, end);
+        end += bytes.length;
       }
-      await file.commit();
-      this.bytesAppended += file.length - before;
+      await file.sync();
+      this.bytesAppended += end - this.#length;
+      this.#length = end;
       this.#lines = count;
     } catch (error) {
-      this.#needsCut ||= this.#current?.isTouched ?? false;
-      if (this.#needsCut) await this.#cutBack().catch(() => undefined);
+      await this.#cutBack().catch(() => {
+        this.#needsCut = true;
+      });
       throw notSaved(error);
     }
   }
@@ -146,13 +149,17 @@ export class HistoryFiles implements History {
     const name = this.#names.at(-1);
     await this.close();
     if (name === undefined) return;
-    this.#current = await AppendedFile.open(this.#files, this.pathOf(name), end?.offset ?? 0);
+    const file = await this.#files.open(this.pathOf(name), 'update');
+    this.#current = file;
+    this.#length = end?.offset ?? 0;
     this.#lines = end?.lines ?? 0;
     this.#isNameDurable = false;
+    if ((await file.size()) !== this.#length) await file.truncate(this.#length);
     if (end && !end.isEnded) {
-      await this.#current.write(NEWLINE);
-      await this.#current.commit();
+      await file.write(NEWLINE, this.#length);
+      this.#length += 1;
     }
+    await file.sync();
   }
 
   async readAfter(hash: string): Promise<AsyncIterable<HistoryLine> | undefined> {
@@ -201,14 +208,12 @@ export class HistoryFiles implements History {
   async *#linesOf(name: string, from?: HistoryPlace): AsyncGenerator<HistoryLine> {
     const file = `history/${name}`;
     // Behind the good length lies what is being written this moment.
-    const end = name === this.#names.at(-1) ? this.#current?.length : undefined;
+    const end = this.#current && name === this.#names.at(-1) ? this.#length : undefined;
     for await (const line of linesInFile(this.#files, this.pathOf(name), { from, end })) {
       const { number, offset, isEnded } = line;
+      const bytes = this.#opened(line.bytes, `${file}#${number}`);
       const isInLastFile = name === this.#names.at(-1);
-      const written = isEnded ? line.bytes : withoutRoom(line.bytes);
-      if (written.length === 0 && !isEnded) return;
-      const bytes = this.#opened(written, `${file}#${number}`);
-      yield { bytes, file, number, offset, end: offset + written.length, isEnded, isInLastFile };
+      yield { bytes, file, number, offset, end: offset + line.bytes.length, isEnded, isInLastFile };
     }
   }
 
@@ -224,15 +229,14 @@ export class HistoryFiles implements History {
     return sealed === inside ? bytes : Buffer.concat([sealed, NEWLINE]);
   }
 
-  async #fileToAppend(): Promise<AppendedFile> {
-    if (!this.#current || this.#current.length >= this.#fileBytes) {
-      // Only the last file may end otherwise than with a whole line, also after a power cut.
-      await this.#current?.cutBack();
+  async #fileToAppend(): Promise<OpenFile> {
+    if (!this.#current || this.#length >= this.#fileBytes) {
       const name = `${String(Number(this.#names.at(-1)?.slice(0, 6) ?? 0) + 1).padStart(6, '0')}.jsonl`;
-      const file = await AppendedFile.open(this.#files, this.pathOf(name), 0);
+      const file = await this.#files.open(this.pathOf(name), 'update');
       await this.#current?.close();
       this.#current = file;
       this.#names = [...this.#names, name];
+      this.#length = 0;
       this.#lines = 0;
       this.#isNameDurable = false;
     }
@@ -245,14 +249,11 @@ export class HistoryFiles implements History {
   }
 
   async #cutBack(): Promise<void> {
-    await this.#current?.cutBack();
+    if (!this.#current) return;
+    if (this.#needsCut || (await this.#current.size()) !== this.#length) {
+      await this.#current.truncate(this.#length);
+      await this.#current.sync();
+    }
     this.#needsCut = false;
   }
-}
-
-/** The bytes before the room that was made ahead of saves that never came. */
-function withoutRoom(bytes: Buffer): Buffer {
-  let length = bytes.length;
-  while (length > 0 && bytes[length - 1] === 0) length -= 1;
-  return bytes.subarray(0, length);
 }
