@@ -1,7 +1,6 @@
 // The small values every record is made of: ids, days, instants and text.
 // One place, so that a day is validated the same way from the form to the disk.
 
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 
 /** A record's id: a UUID (version 7 when the desk makes one), lower case. */
@@ -10,19 +9,22 @@ export const IdSchema = z.uuid().meta({ description: 'A record id (UUID).' });
 /** How often a record has been saved: 1 when new. Every save names the revision it was based on. */
 export const RevisionSchema = z.int().min(1);
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** True when the text is a day that exists, `YYYY-MM-DD`, in the years 1800 to 2200. */
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/**
+ * True when the text is a day that exists, `YYYY-MM-DD`, in the years 1800 to 2200. Counted here, not by Temporal: a list
+ * of 100,000 members asks it half a million times, and reading each as a date took a fifth of the whole import.
+ */
 export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const year = Number(text.slice(0, 4));
-  if (year < 1800 || year > 2200) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  const parts = DAY.exec(text);
+  if (!parts) return false;
+  const year = Number(parts[1]);
+  const month = Number(parts[2]);
+  const days = month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+  return year >= 1800 && year <= 2200 && Number(parts[3]) <= days;
 }
 
 /** A legal day, `YYYY-MM-DD`: no time, no zone. */
