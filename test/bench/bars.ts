@@ -38,6 +38,7 @@ export function rowsOf(figures: Figures): Row[] {
     beside('  beside it, not a bar', median(save.large), 'ms', "lowdb's JSONFile, never synced", median(save.jsonFile)),
     ratio('the same save at full size', median(save.large), 'ms', 'at 1,000 members', median(save.small), 1.5),
     ratio('open to answering, median of fresh processes', open, 'ms', 'read and JSON.parse', parse, 2),
+    beside('  beside it, not a bar', open, 'ms', 'JSON.parse alone', median(parses.map((one) => one.parsing))),
     bar('search ready after opening, median', median(opens.map((one) => one.search)), 4_000, 'JSON.parse', parse),
     bar('longest stall while search is built', Math.max(...opens.map((one) => one.stall)), 100, 'JSON.parse', parse),
     ratio(
