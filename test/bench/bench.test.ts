@@ -20,6 +20,7 @@ it('the bench measures every row beside its peer', async () => {
     'beside it, not a bar',
     'the same save at full size',
     'open to answering, median of fresh processes',
+    'beside it, not a bar',
     'search ready after opening, median',
     'longest stall while search is built',
     'memory after open',
