@@ -31,6 +31,8 @@ const at = (address: string) => async (page: Page, origin: string) => {
 
 /** The list that the officer brings in: the members there are, some of them changed, and a few rows that are wrong. */
 let list: Buffer = Buffer.alloc(0);
+/** A case whose date is near: both its clocks have something to show. */
+let caseId = '';
 
 const firstRow = async (page: Page, grid: string) => {
   await page.getByRole('grid', { name: grid }).getByRole('gridcell').first().click();
@@ -39,21 +41,7 @@ const firstRow = async (page: Page, grid: string) => {
 
 const screens: Screen[] = [
   { name: 'today', isPicture: true, reach: at('/today') },
-  {
-    name: 'case',
-    isPicture: true,
-    reach: async (page, origin) => {
-      const where = {
-        type: { eq: 'dismissal' },
-        closedOn: { eq: null },
-        stage: { in: ['appeal', 'formal', 'intake'] },
-      };
-      const sort = [{ field: 'openedOn', direction: 'desc' }];
-      const search = new URLSearchParams({ where: JSON.stringify(where), sort: JSON.stringify(sort) });
-      await page.goto(`${origin}/#/cases?${search}`);
-      await firstRow(page, 'Cases');
-    },
-  },
+  { name: 'case', isPicture: true, reach: (page, origin) => at(`/cases/${caseId}`)(page, origin) },
   {
     name: 'import',
     isPicture: true,
@@ -105,12 +93,16 @@ const shots: Shot[] = (['light', 'dark'] as const).flatMap((colorScheme) => [
 
 const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';');
 
-/** Writes the officer's list from the sample branch itself, so that it fits whatever the sample holds. */
-async function listOf(data: string): Promise<Buffer> {
+/** Makes the sample branch, and finds in it what the pictures show: a case, and a list that fits its members. */
+async function prepare(data: string): Promise<void> {
   const instant = Temporal.Instant.from(NOW);
   const now = { instant: () => instant };
   const program = await openProgram({ dataFolder: data, which: 'sample', now, log: silent, version: 'pictures' });
   const client = inProcessClient(program);
+  const { due } = await client.branch.today();
+  const isNear = ({ kind, daysLeft }: (typeof due)[number]) => kind === 'notifyConciliation' && (daysLeft ?? 0) > 0;
+  const near = due.find((item) => isNear(item) && item.caseType === 'dismissal') ?? due.find(isNear) ?? due[0];
+  caseId = near?.caseId ?? '';
   const { rows } = await client.members.list({
     where: { standing: { in: ['inBenefit', 'inArrears'] } },
     sort: [{ field: 'lastName' }],
@@ -135,7 +127,7 @@ async function listOf(data: string): Promise<Buffer> {
   lines.push(quoted(['1990002', 'Hall', 'Ian', 'Northfield Council', 'Depot']));
   lines.push(lines[3] ?? '');
   const header = quoted(['Membership No', 'Surname', 'Forename', 'Employer', 'Workplace', 'Job Title', 'Joined']);
-  return Buffer.from([header, ...lines].join('\r\n'), 'utf8');
+  list = Buffer.from([header, ...lines].join('\r\n'), 'utf8');
 }
 
 async function settled(page: Page): Promise<void> {
@@ -192,7 +184,7 @@ async function letIn(browser: Browser, desks: readonly RunningDesk[], state: str
 
 const data = await mkdtemp(join(tmpdir(), 'branchdesk-pictures-'));
 await mkdir(folder, { recursive: true });
-list = await listOf(join(data, 'desk'));
+await prepare(join(data, 'desk'));
 const desk = await startDesk({ data: join(data, 'desk'), isDemo: true, now: NOW });
 const welcome = await startDesk({ data: join(data, 'empty'), now: NOW });
 const executablePath = chromiumPath();
