@@ -37,13 +37,13 @@ export function HistoryList() {
         key: 'what',
         header: 'What happened',
         tone: 'strong',
-        width: 'minmax(200px, 1.4fr)',
+        width: 'minmax(200px, 1.1fr)',
         cell: (row) => (row.reverts === null ? reasonWords(row.reason) : `Step ${row.reverts} was undone`),
       },
       {
         key: 'about',
         header: 'About',
-        width: 'minmax(160px, 1.4fr)',
+        width: 'minmax(180px, 2fr)',
         hideBelow: 700,
         cell: (row) => row.about?.label ?? countsInWords(row.counts),
       },
@@ -51,7 +51,7 @@ export function HistoryList() {
       {
         key: 'undo',
         header: 'Take it back',
-        width: '150px',
+        width: '128px',
         align: 'end',
         cell: (row) =>
           row.revertedBy !== null ? (

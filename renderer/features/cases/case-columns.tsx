@@ -20,17 +20,17 @@ export function useCaseColumns(): Column<CaseRow>[] {
         key: 'number',
         header: 'Number',
         cell: (row) => row.number,
-        width: '100px',
+        width: '112px',
         tone: 'soft',
         sortField: 'number',
-        hideBelow: 800,
+        hideBelow: 1060,
       },
       { key: 'who', header: 'Who', cell: (row) => row.memberName, width: 'minmax(104px, 1.1fr)', tone: 'strong' },
       {
         key: 'type',
         header: 'Kind',
         cell: (row) => caseTypes[row.type],
-        width: 'minmax(124px, 0.9fr)',
+        width: 'minmax(120px, 1fr)',
         sortField: 'type',
       },
       {
@@ -38,13 +38,13 @@ export function useCaseColumns(): Column<CaseRow>[] {
         header: capital(terms.workplace),
         cell: (row) => row.workplace ?? row.employer ?? '',
         width: 'minmax(120px, 1.2fr)',
-        hideBelow: 1180,
+        hideBelow: 1280,
       },
       {
         key: 'stage',
         header: 'Stands at',
         cell: (row) => stages[row.stage],
-        width: 'minmax(112px, 0.9fr)',
+        width: 'minmax(110px, 0.95fr)',
         sortField: 'stage',
       },
       {
@@ -56,7 +56,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
               {row.closedOn === null ? 'nothing planned' : `closed ${shortDayInWords(row.closedOn, today, order)}`}
             </span>
           ),
-        width: 'minmax(120px, 1.5fr)',
+        width: 'minmax(120px, 1.3fr)',
       },
       {
         key: 'when',
@@ -69,14 +69,14 @@ export function useCaseColumns(): Column<CaseRow>[] {
               <DaysLeft daysLeft={row.daysLeft} />
             </span>
           ),
-        width: '208px',
+        width: '204px',
         sortField: 'nextDay',
       },
       {
         key: 'rep',
         header: capital(terms.rep),
         cell: (row) => row.repName ?? (row.closedOn === null ? <span className={classes.nobody}>nobody yet</span> : ''),
-        width: 'minmax(100px, 1.1fr)',
+        width: 'minmax(100px, 1fr)',
         hideBelow: 820,
       },
     ],
