@@ -10,6 +10,10 @@ import { InstantText } from '../../components/day-text.tsx';
 import { Timeline, TimelineItem } from '../../components/timeline.tsx';
 import classes from './members.module.css';
 
+/** A whole list is undone from the branch's history, where it says how many it takes back. */
+const isAboutOne = ({ added, changed, removed }: { added: number; changed: number; removed: number }) =>
+  added + changed + removed === 1;
+
 const FEW = 5;
 const MORE = 50;
 
@@ -42,7 +46,8 @@ export function MemberHistory(props: { memberId: string }) {
               </>
             }
             actions={
-              row.revertedBy === null && (
+              row.revertedBy === null &&
+              isAboutOne(row.counts) && (
                 <Button size="compact-sm" variant="subtle" onClick={() => void undo(row.seq)}>
                   Undo
                 </Button>
