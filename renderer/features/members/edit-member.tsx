@@ -5,7 +5,15 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
-import { type Member, type MembershipStanding, MembershipStandingSchema } from '../../../shared/domain/members.ts';
+import {
+  type Member,
+  type MembershipCategory,
+  MembershipCategorySchema,
+  type MembershipStanding,
+  MembershipStandingSchema,
+  type PaymentMethod,
+  PaymentMethodSchema,
+} from '../../../shared/domain/members.ts';
 import { changeFrom } from '../../../shared/rules/change-rows.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';
@@ -29,9 +37,11 @@ interface Form extends Record<TextName, string> {
   birthDate: string | null;
   joinedOn: string | null;
   standing: MembershipStanding | null;
+  category: MembershipCategory | null;
+  paymentMethod: PaymentMethod | null;
   workplaceId: string | null;
   jobTitle: string;
-  /** The day from which a new standing or job holds. */
+  /** The day from which what is new holds. */
   from: string;
 }
 
@@ -43,6 +53,8 @@ function formOf({ member, row }: MemberPageData, today: string): Form {
     birthDate: member.birthDate,
     joinedOn: member.joinedOn,
     standing: row.standing,
+    category: row.category,
+    paymentMethod: row.paymentMethod,
     workplaceId: row.workplaceId,
     jobTitle: row.jobTitle ?? '',
     from: today,
@@ -60,6 +72,12 @@ function changesOf(form: Form, before: Form, member: Member, employerOf: (id: st
   if (form.standing !== before.standing) {
     input.standings = changeFrom(member.standings, form.from, form.standing && { standing: form.standing });
   }
+  if (form.category !== before.category) {
+    input.categories = changeFrom(member.categories, form.from, form.category && { category: form.category });
+  }
+  if (form.paymentMethod !== before.paymentMethod) {
+    input.payments = changeFrom(member.payments, form.from, form.paymentMethod && { method: form.paymentMethod });
+  }
   if (form.workplaceId !== before.workplaceId || form.jobTitle !== before.jobTitle) {
     const job = rowAt(member.jobs, form.from);
     input.jobs = changeFrom(member.jobs, form.from, {
@@ -76,7 +94,7 @@ export function EditMember(props: { data: MemberPageData; onClose: () => void })
   const { member } = props.data;
   const desk = useDesk();
   const today = useToday();
-  const { terms, standings } = useWords();
+  const { terms, standings, categories, paymentMethods } = useWords();
   const before = useMemo(() => formOf(props.data, today), [props.data, today]);
   const draft = useDraft<Form>(`member:${member.id}`, before);
   const form = draft.value;
@@ -103,8 +121,9 @@ export function EditMember(props: { data: MemberPageData; onClose: () => void })
     onChange: (value: string) => set(name, value),
     problem: save.issueFor(name),
   });
-  const isMoved =
-    form.standing !== before.standing || form.workplaceId !== before.workplaceId || form.jobTitle !== before.jobTitle;
+  const isMoved = (['standing', 'category', 'paymentMethod', 'workplaceId', 'jobTitle'] as const).some(
+    (name) => form[name] !== before[name],
+  );
   if (!draft.isLoaded) return null;
   return (
     <form
@@ -174,6 +193,22 @@ export function EditMember(props: { data: MemberPageData; onClose: () => void })
           value={form.standing}
           onChange={(value) => set('standing', value)}
         />
+        <div className={classes.twoFields}>
+          <SelectField
+            label="Category"
+            options={MembershipCategorySchema.options.map((value) => ({ value, label: categories[value] }))}
+            value={form.category}
+            onChange={(value) => set('category', value)}
+            clearable
+          />
+          <SelectField
+            label="Pays by"
+            options={PaymentMethodSchema.options.map((value) => ({ value, label: paymentMethods[value] }))}
+            value={form.paymentMethod}
+            onChange={(value) => set('paymentMethod', value)}
+            clearable
+          />
+        </div>
         {isMoved && (
           <DayField
             label="From which day does the change hold?"

@@ -1,7 +1,7 @@
 // Bringing in a membership list: choose it, see what it would do and put the columns right, bring it in as one step.
 
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import type { Mapping } from '../../../shared/contract/members.ts';
 import { useSession } from '../../app/desk.tsx';
@@ -11,7 +11,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { ProgressPanel, useProgress } from '../../components/progress-panel.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportDone } from './import-done.tsx';
-import { type Accepted, ImportPreview } from './import-preview.tsx';
+import { ImportPreview, type Match } from './import-preview.tsx';
 import { ImportSource, type ListSource } from './import-source.tsx';
 import { count, writtenIn } from './import-words.ts';
 import classes from './members.module.css';
@@ -21,12 +21,14 @@ const TRAIL = [{ label: 'Members', to: '/members' as const }, { label: 'Import' 
 interface Choices {
   mapping?: Mapping;
   dateOrder?: 'dmy' | 'mdy';
-  accepted?: Accepted[];
+  /** Rows of which the person has said that they are somebody on the list. */
+  accepted?: Match[];
 }
 
-const inputOf = (source: ListSource, choices: Choices): Inputs['members']['previewImport'] => ({
+const inputOf = (source: ListSource, { accepted, ...choices }: Choices): Inputs['members']['previewImport'] => ({
   ...('file' in source ? { file: source.file } : { text: source.text }),
   ...choices,
+  ...(accepted && { accepted: accepted.map(({ row, memberId }) => ({ row, memberId })) }),
 });
 
 export function ImportPage() {
@@ -89,6 +91,10 @@ function Chosen(props: ChosenProps) {
   const isNamed = preview && (preview.mapping.lastName ?? preview.mapping.fullName) !== undefined;
   const areColumnsShown = areColumnsOpen || (preview !== null && !isNamed);
   const total = preview ? preview.counts.new + preview.counts.changed + preview.counts.unchanged : 0;
+  const columns = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (areColumnsShown) columns.current?.scrollIntoView({ block: 'nearest' });
+  }, [areColumnsShown]);
 
   if (bring.isRunning) {
     return (
@@ -123,21 +129,29 @@ function Chosen(props: ChosenProps) {
       )}
       {preview && (
         <div aria-busy={read.isRunning} style={read.isRunning ? { opacity: 0.6 } : undefined}>
+          {areColumnsShown && (
+            <div ref={columns}>
+              <ImportColumns
+                preview={preview}
+                onMapping={(mapping) => change({ mapping })}
+                dateOrder={choices.dateOrder ?? branch?.dateOrder ?? 'dmy'}
+                onDateOrder={(dateOrder) => change({ dateOrder })}
+              />
+            </div>
+          )}
           <ImportPreview
             preview={preview}
             accepted={choices.accepted ?? []}
             onAccepted={(accepted) => change({ accepted })}
           />
-          {areColumnsShown && (
-            <ImportColumns
-              preview={preview}
-              onMapping={(mapping) => change({ mapping })}
-              dateOrder={choices.dateOrder ?? branch?.dateOrder ?? 'dmy'}
-              onDateOrder={(dateOrder) => change({ dateOrder })}
-            />
-          )}
           <div className={classes.foot} data-no-print>
-            <p>One step: it can be undone whole.</p>
+            <p>
+              One step: it can be undone whole.
+              {preview.counts.rejected > 0 &&
+                ` ${count(preview.counts.rejected)} ${preview.counts.rejected === 1 ? 'row stays' : 'rows stay'} out.`}
+              {preview.matchesTotal > 0 &&
+                ` ${count(preview.matchesTotal)} ${preview.matchesTotal === 1 ? 'match is' : 'matches are'} not decided: they would come in as new.`}
+            </p>
             <div className={classes.footActions}>
               <Button onClick={props.onAnother}>Cancel</Button>
               <Button

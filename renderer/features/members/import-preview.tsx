@@ -13,24 +13,22 @@ import { count, fieldWords, valueInWords } from './import-words.ts';
 import { NO_NUMBER } from './member-words.ts';
 import classes from './members.module.css';
 
-type Shown = 'new' | 'changed' | 'withoutNumber' | 'rejected';
+type Shown = 'new' | 'changed' | 'matches' | 'rejected';
 
-export interface Accepted {
-  row: number;
-  memberId: string;
-}
+export type Match = Preview['matches'][number];
 
 interface ImportPreviewProps {
   preview: Preview;
-  accepted: readonly Accepted[];
-  onAccepted: (accepted: Accepted[]) => void;
+  accepted: readonly Match[];
+  onAccepted: (accepted: Match[]) => void;
 }
 
 export function ImportPreview(props: ImportPreviewProps) {
   const { preview } = props;
   const { counts } = preview;
   const [chosen, setChosen] = useState<Shown | null>(null);
-  const first: Shown = counts.changed > 0 ? 'changed' : 'new';
+  const isMatched = preview.matchesTotal > 0 || props.accepted.length > 0;
+  const first: Shown = isMatched ? 'matches' : counts.changed > 0 ? 'changed' : 'new';
   const shown = chosen ?? first;
   const card = (key: Shown, label: string, figure: number) => (
     <StatCard
@@ -47,7 +45,8 @@ export function ImportPreview(props: ImportPreviewProps) {
         {card('new', counts.new === 1 ? 'new member' : 'new members', counts.new)}
         {card('changed', 'changed', counts.changed)}
         <StatCard figure={counts.unchanged} label="the same" />
-        {card('withoutNumber', 'without a number', counts.withoutNumber)}
+        <StatCard figure={counts.withoutNumber} label="without a number" />
+        {isMatched && card('matches', 'may be on the list already', preview.matchesTotal + props.accepted.length)}
         {card('rejected', 'cannot be read', counts.rejected)}
       </StatRow>
       {preview.warnings.length > 0 && (
@@ -60,7 +59,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       <TwoColumns next={<Rejected preview={preview} onOpen={() => setChosen('rejected')} />}>
         {shown === 'new' && <NewRows preview={preview} />}
         {shown === 'changed' && <ChangedRows preview={preview} />}
-        {shown === 'withoutNumber' && <Matches {...props} />}
+        {shown === 'matches' && <Matches {...props} />}
         {shown === 'rejected' && <RejectedRows preview={preview} />}
       </TwoColumns>
     </>
@@ -155,60 +154,48 @@ function NewRows(props: { preview: Preview }) {
 
 function Matches(props: ImportPreviewProps) {
   const { preview, accepted } = props;
-  const isAccepted = (row: number) => accepted.some((match) => match.row === row);
-  const columns: Column<Preview['matches'][number]>[] = [
-    { key: 'row', header: 'Row', width: '70px', tone: 'soft', cell: (row) => count(row.row) },
-    { key: 'name', header: 'In the file', tone: 'strong', cell: (row) => row.name },
-    { key: 'member', header: 'On the list', cell: (row) => row.memberName },
-    { key: 'reason', header: 'Why', cell: (row) => row.reason },
+  const isAccepted = (match: Match) => accepted.some(({ row }) => row === match.row);
+  // What was said stays in sight: the desk offers it no more once it is taken up.
+  const rows = [...accepted, ...preview.matches.filter((match) => !isAccepted(match))].sort((a, b) => a.row - b.row);
+  const toggle = (match: Match) =>
+    props.onAccepted(isAccepted(match) ? accepted.filter(({ row }) => row !== match.row) : [...accepted, match]);
+  const columns: Column<Match>[] = [
+    { key: 'row', header: 'Row', width: '70px', tone: 'soft', cell: (match) => count(match.row) },
+    { key: 'name', header: 'In the file', tone: 'strong', cell: (match) => match.name },
+    { key: 'member', header: 'On the list', cell: (match) => match.memberName },
+    { key: 'reason', header: 'Why', width: 'minmax(0, 1.7fr)', cell: (match) => match.reason },
     {
       key: 'same',
       header: 'Same person',
-      width: '120px',
-      cell: (row) => (
+      width: '116px',
+      cell: (match) => (
         <Switch
-          aria-label={`${row.name} is ${row.memberName}`}
-          checked={isAccepted(row.row)}
-          onChange={() =>
-            props.onAccepted(
-              isAccepted(row.row)
-                ? accepted.filter((match) => match.row !== row.row)
-                : [...accepted, { row: row.row, memberId: row.memberId }],
-            )
-          }
+          aria-label={`${match.name} is ${match.memberName}`}
+          checked={isAccepted(match)}
+          onChange={() => toggle(match)}
         />
       ),
     },
   ];
   return (
     <>
-      <Title total={preview.matchesTotal} shown={preview.matches.length}>
+      <Title total={preview.matchesTotal + accepted.length} shown={rows.length}>
         May be on the list already
       </Title>
-      {preview.matches.length > 0 && (
-        <p className={classes.or}>
-          These rows have no membership number. Say which are the same person; the others come in as new, with “
-          {NO_NUMBER}”.{' '}
-          <Button
-            size="compact-md"
-            variant="subtle"
-            onClick={() => props.onAccepted(preview.matches.map(({ row, memberId }) => ({ row, memberId })))}
-          >
+      <p className={classes.or}>
+        Say which are the same person, so that nobody is on the list twice. The others come in as new.{' '}
+        {preview.matches.length > 0 && (
+          <Button size="compact-md" variant="subtle" onClick={() => props.onAccepted(rows)}>
             All are the same
           </Button>
-        </p>
-      )}
+        )}
+      </p>
       <Table
         label="May be on the list already"
         height="content"
-        rows={preview.matches}
-        rowKey={(row) => String(row.row)}
+        rows={rows}
+        rowKey={(match) => String(match.row)}
         columns={columns}
-        empty={
-          <EmptyState title="Nobody without a number looks like somebody on the list">
-            Rows without a membership number come in as “{NO_NUMBER}”.
-          </EmptyState>
-        }
       />
     </>
   );

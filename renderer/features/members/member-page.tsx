@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { useDesk, useSession, useToday, useWords } from '../../app/desk.tsx';
+import { troubleOf } from '../../app/sentences.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -25,6 +26,16 @@ export function MemberPage() {
   const { id } = useParams({ from: '/members/$id' });
   const desk = useDesk();
   const found = useQuery(desk.members.get.queryOptions({ input: { id } }));
+  if (found.error && troubleOf(found.error).code === 'NOT_FOUND') {
+    return (
+      <>
+        <PageHeader title="Not on the list" trail={[{ label: 'Members', to: '/members' }]} />
+        <EmptyState title="This member is not on the list any more">
+          What took them off can be undone in the branch’s history.
+        </EmptyState>
+      </>
+    );
+  }
   if (found.error) {
     return (
       <>
