@@ -125,6 +125,17 @@ export const ImportCountsSchema = z.object({
   rejected: z.int(),
 });
 
+/**
+ * A row that cannot come in. `column` is the header, or null when the whole row is at fault; `name` is the person's name
+ * and number as far as the row can be read ("Grace Obi, 0012345"), '' when neither can.
+ */
+export const RejectedRowSchema = z.object({
+  row: z.int(),
+  column: z.string().nullable(),
+  reason: z.string(),
+  name: z.string(),
+});
+
 /** Rows are numbered as a spreadsheet numbers them: the header is row 1. */
 export const ImportPreviewSchema = z.object({
   mapping: MappingSchema,
@@ -140,8 +151,8 @@ export const ImportPreviewSchema = z.object({
     .array(z.object({ row: z.int(), memberId: IdSchema, reason: z.string(), name: z.string(), memberName: z.string() }))
     .max(1_000),
   matchesTotal: z.int(),
-  /** Rows that cannot come in; `column` is the header, or null when the whole row is at fault. */
-  rejected: z.array(z.object({ row: z.int(), column: z.string().nullable(), reason: z.string() })).max(1_000),
+  /** The first of the rows that cannot come in, in their order. */
+  rejected: z.array(RejectedRowSchema).max(1_000),
   rejectedTotal: z.int(),
   changes: z
     .array(
@@ -195,7 +206,15 @@ export const members = {
   /** Reads a list and says what it would do. Changes nothing. */
   previewImport: base.input(z.object(importSourceShape)).output(ImportPreviewSchema),
   /** Brings a list in as one transaction, which `branch.revert` undoes whole. */
-  applyImport: base
-    .input(z.object(importSourceShape))
-    .output(z.object({ seq: z.int(), counts: ImportCountsSchema, fileName: z.string().nullable(), at: InstantSchema })),
+  applyImport: base.input(z.object(importSourceShape)).output(
+    z.object({
+      seq: z.int(),
+      counts: ImportCountsSchema,
+      /** The first of the rows that did not come in, in their order. */
+      rejected: z.array(RejectedRowSchema).max(1_000),
+      rejectedTotal: z.int(),
+      fileName: z.string().nullable(),
+      at: InstantSchema,
+    }),
+  ),
 };

@@ -6,7 +6,7 @@ import { foldWords } from './fold.ts';
 import { columnName, shown } from './import-headers.ts';
 import { blankMember, type Changed, changeMember, type FieldChange } from './import-member.ts';
 import type { ImportPlaces } from './import-places.ts';
-import type { ImportedRow, Rejection, RowReader } from './import-row.ts';
+import { type ImportedRow, type Rejection, type RowReader, whose } from './import-row.ts';
 
 export interface ImportCounts {
   new: number;
@@ -28,6 +28,11 @@ export interface PlannedChange {
   memberId: string;
   name: string;
   fields: FieldChange[];
+}
+
+/** A row that cannot come in, and whose it is as far as it can be read. */
+export interface RejectedRow extends Rejection {
+  name: string;
 }
 
 export interface AddedMember {
@@ -73,7 +78,7 @@ export const nameKey = (member: { firstName?: string | undefined; lastName?: str
 
 export class ImportPlan {
   readonly counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, withoutNumber: 0, rejected: 0 };
-  readonly rejected: Rejection[] = [];
+  readonly rejected: RejectedRow[] = [];
   readonly changes: PlannedChange[] = [];
   readonly added: AddedMember[] = [];
   readonly toSave: PlannedMember[] = [];
@@ -110,22 +115,27 @@ export class ImportPlan {
     return { rows, example };
   }
 
-  reject(row: number, column: string | null, reason: string): void {
+  /** A row that does not fit under the headers; its cells as far as they can be told apart. */
+  rejectUnreadable(row: number, reason: string, cells: readonly string[]): void {
+    this.reject({ row, column: null, reason }, this.options.reader.whoseCells(cells));
+  }
+
+  private reject(rejection: Rejection, name: string): void {
     this.counts.rejected += 1;
-    this.rejected.push({ row, column, reason });
+    this.rejected.push({ ...rejection, name });
   }
 
   take(row: number, cells: readonly string[]): void {
     const imported = this.options.reader.read(row, cells);
     if ('reason' in imported) {
-      this.counts.rejected += 1;
-      this.rejected.push(imported);
+      this.reject(imported, this.options.reader.whoseCells(cells));
       return;
     }
     const { number } = imported;
     const known = number === null ? undefined : this.options.byNumber.get(number);
     if (known) this.takeKnown(imported, known);
-    else if (number === null || !this.isTwice(number, row, this.newNumbers.get(number))) this.takeUnnumbered(imported);
+    else if (number === null || !this.isTwice(number, imported, this.newNumbers.get(number)))
+      this.takeUnnumbered(imported);
   }
 
   /** Nobody on the desk has the row's number, or it has none: whom a person said, or nobody yet. */
@@ -140,11 +150,15 @@ export class ImportPlan {
     else this.takeNew(imported);
   }
 
-  private isTwice(number: string, row: number, earlier: number | undefined): boolean {
+  private isTwice(number: string, imported: ImportedRow, earlier: number | undefined): boolean {
     if (earlier === undefined || earlier === 0) return false;
     const { headers, numberColumn } = this.options;
     const column = numberColumn === undefined ? null : columnName(headers, numberColumn);
-    this.reject(row, column, `${shown(number)} is there twice, rows ${earlier} and ${row}`);
+    const { row } = imported;
+    this.reject(
+      { row, column, reason: `${shown(number)} is there twice, rows ${earlier} and ${row}` },
+      whose(imported),
+    );
     return true;
   }
 
@@ -159,7 +173,7 @@ export class ImportPlan {
   private takeNew(imported: ImportedRow): void {
     const { text } = imported;
     if (text.firstName === undefined && text.lastName === undefined) {
-      this.reject(imported.row, null, 'There is no name in this row');
+      this.reject({ row: imported.row, column: null, reason: 'There is no name in this row' }, whose(imported));
       return;
     }
     this.counts.new += 1;
@@ -180,9 +194,10 @@ export class ImportPlan {
     const { places, day, isForSaving } = this.options;
     const { member, row: earlier } = known;
     if (imported.number !== null && imported.number === member.number?.trim()) {
-      if (this.isTwice(imported.number, imported.row, earlier)) return;
+      if (this.isTwice(imported.number, imported, earlier)) return;
     } else if (earlier !== 0) {
-      this.reject(imported.row, null, `${nameOf(member)} is in this list twice, rows ${earlier} and ${imported.row}`);
+      const reason = `${nameOf(member)} is in this list twice, rows ${earlier} and ${imported.row}`;
+      this.reject({ row: imported.row, column: null, reason }, whose(imported));
       return;
     }
     known.row = imported.row;

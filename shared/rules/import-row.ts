@@ -34,6 +34,15 @@ export interface Rejection {
   reason: string;
 }
 
+/** Whose row it is, for people: "Grace Obi, 0012345", or what of that is there. */
+export function whose(row: Pick<ImportedRow, 'number' | 'text'>): string {
+  const name = `${row.text.firstName ?? ''} ${row.text.lastName ?? ''}`.trim();
+  return [name, row.number ?? '']
+    .filter((part) => part !== '')
+    .map(shown)
+    .join(', ');
+}
+
 const LONGEST_LINE = 500;
 const LONGEST_ADDRESS = 2_000;
 const DAY_FIELDS = ['birthDate', 'joinedOn', 'leftOn'] as const;
@@ -92,6 +101,17 @@ export class RowReader {
     this.textFields = TEXT_FIELDS.filter((field) => options.mapping[field] !== undefined);
     this.lineFields = LINE_FIELDS.filter((field) => options.mapping[field] !== undefined);
     this.dayFields = DAY_FIELDS.filter((field) => options.mapping[field] !== undefined);
+  }
+
+  /** Whose row it is, as far as its cells say, for a row that cannot come in. */
+  whoseCells(cells: readonly string[]): string {
+    const { number, firstName, lastName, fullName } = this.options.mapping;
+    const cellOf = (column: number | undefined): string => (column === undefined ? '' : (cells[column] ?? ''));
+    const full = fullName !== undefined && lastName === undefined ? splitName(cellOf(fullName)) : {};
+    const text: ImportedRow['text'] = { ...full };
+    if (firstName !== undefined) text.firstName = cellOf(firstName);
+    if (lastName !== undefined) text.lastName = cellOf(lastName);
+    return whose({ number: readNumber(cellOf(number)), text });
   }
 
   read(row: number, cells: readonly string[]): ImportedRow | Rejection {

@@ -141,8 +141,8 @@ describe('delimiters, headers and lines', () => {
     const table = await readCsv('a,b,c\n1,2,3\n1,2\n1,2,3,4\n1,2,3,,\n,,,,\n4,5,6\n');
     expect(table.rows.map((row) => row.row)).toEqual([2, 5, 7]);
     expect(table.unreadable).toEqual([
-      { row: 3, reason: '2 columns, 3 expected.' },
-      { row: 4, reason: '4 columns, 3 expected.' },
+      { row: 3, reason: '2 columns, 3 expected.', cells: ['1', '2'] },
+      { row: 4, reason: '4 columns, 3 expected.', cells: ['1', '2', '3'] },
     ]);
   });
 

@@ -80,14 +80,21 @@ describe('what a list would do', () => {
     const found = await preview(desk, list(...rows));
     expect(found.counts).toMatchObject({ new: 1, rejected: 5 });
     expect(found.rejected).toEqual([
-      { row: 3, column: 'Date joined', reason: '“31/02/2024” is not a date' },
-      { row: 4, column: null, reason: '3 columns, 10 expected.' },
-      { row: 5, column: 'Membership No', reason: '0012345 is there twice, rows 2 and 5' },
-      { row: 6, column: null, reason: 'There is no name in this row' },
-      { row: 7, column: 'First name', reason: 'This is too long: 500 characters at most.' },
+      { row: 3, column: 'Date joined', reason: '“31/02/2024” is not a date', name: 'José O’Neill, 0012346' },
+      { row: 4, column: null, reason: '3 columns, 10 expected.', name: 'Short Row, 0012347' },
+      { row: 5, column: 'Membership No', reason: '0012345 is there twice, rows 2 and 5', name: 'Again Obi, 0012345' },
+      { row: 6, column: null, reason: 'There is no name in this row', name: '0012348' },
+      {
+        row: 7,
+        column: 'First name',
+        reason: 'This is too long: 500 characters at most.',
+        name: `${'x'.repeat(60)}…, 0012349`,
+      },
     ]);
     const applied = await apply(desk, list(...rows));
     expect(applied.counts).toEqual(found.counts);
+    expect(applied.rejected).toEqual(found.rejected);
+    expect(applied.rejectedTotal).toBe(5);
     expect((await everybody(desk)).map((row) => row.lastName)).toEqual(['Obi']);
   });
 

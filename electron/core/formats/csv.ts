@@ -17,8 +17,8 @@ export interface CsvTable {
   headerRow: number;
   /** Each with as many cells as there are headers. */
   rows: CsvRow[];
-  /** Rows that do not fit under the headers, and why, in words. */
-  unreadable: { row: number; reason: string }[];
+  /** Rows that do not fit under the headers, why, in words, and what cells they have: none where quotes hide them. */
+  unreadable: { row: number; reason: string; cells: string[] }[];
   /** Rows from which nul characters were taken out: they are never text. */
   rowsWithNul: number;
 }
@@ -95,13 +95,14 @@ function take(table: CsvTable, found: CsvRow, isMisquoted: boolean, isGuarded: b
   const expected = table.headers.length;
   if (cells.length !== expected && isBlankRow(cells)) return;
   if (isMisquoted) {
-    table.unreadable.push({ row, reason: 'A quotation mark in this row is never closed.' });
+    table.unreadable.push({ row, reason: 'A quotation mark in this row is never closed.', cells: [] });
     return;
   }
   // Cells beyond the last header are nobody's, as long as there is nothing in them.
   const kept = cells.length > expected && isBlankRow(cells.slice(expected)) ? cells.slice(0, expected) : cells;
   if (kept.length !== expected) {
-    table.unreadable.push({ row, reason: `${columns(kept.length)}, ${expected} expected.` });
+    const reason = `${columns(kept.length)}, ${expected} expected.`;
+    table.unreadable.push({ row, reason, cells: kept.slice(0, expected).map(withoutNul) });
     return;
   }
   let hasNul = false;

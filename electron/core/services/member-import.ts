@@ -44,7 +44,6 @@ export async function previewImport(
   const { plan, reader, known } = await planImport(read, input, view, context, 'members.previewImport', signal);
   const matches = await findMatches(plan, known, signal);
   const { table, mapping } = read;
-  const rejected = plan.rejected.sort((a, b) => a.row - b.row);
   return {
     mapping,
     encoding: table.encoding,
@@ -55,8 +54,7 @@ export async function previewImport(
     counts: plan.counts,
     matches: matches.slice(0, MOST_LISTED),
     matchesTotal: matches.length,
-    rejected: rejected.slice(0, MOST_LISTED),
-    rejectedTotal: rejected.length,
+    ...rejectedRows(plan),
     changes: plan.changes,
     added: plan.added,
     warnings: [
@@ -89,17 +87,23 @@ export async function applyImport(
         const { plan } = await planImport(read, input, tx, context, procedure, signal);
         await putAll(tx, plan, context, signal);
         rememberList(tx, read, plan);
-        return { counts: plan.counts, at: tx.at };
+        return { ...rejectedRows(plan), counts: plan.counts, at: tx.at };
       },
       {
         ...(signal ? { signal } : {}),
         onProgress: (done, total) => progress.report({ procedure, phase: 'Saving', done, total }),
       },
     );
-    return { seq, counts: result.counts, fileName: read.fileName, at: result.at };
+    return { seq, ...result, fileName: read.fileName };
   } finally {
     importing.delete(store);
   }
+}
+
+/** The rows that cannot come in, in their order, as many as a page can show. */
+function rejectedRows({ rejected }: ImportPlan) {
+  const rows = rejected.toSorted((a, b) => a.row - b.row).slice(0, MOST_LISTED);
+  return { rejected: rows, rejectedTotal: rejected.length };
 }
 
 async function readImport(
@@ -169,7 +173,7 @@ async function planImport(
     newId: randomUUIDv7,
     isForSaving: procedure === 'members.applyImport',
   });
-  for (const { row, reason } of table.unreadable) plan.reject(row, null, reason);
+  for (const { row, reason, cells } of table.unreadable) plan.rejectUnreadable(row, reason, cells);
   const turns = new Turns(signal);
   const total = table.rows.length;
   for (const [index, { row, cells }] of table.rows.entries()) {
