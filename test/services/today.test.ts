@@ -156,3 +156,17 @@ test('what was kept of the last look may be anything and does no harm', async ()
     expect((await at.call.branch.today()).changes).toMatchObject({ since: null, total: 2 });
   }
 });
+
+test('chores never crowd a limit out of what is sent', async () => {
+  const near = await open('2026-08-27');
+  await at.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
+    for (let task = 0; task < 520; task += 1) {
+      const id = `01900000-0000-7000-8000-${String(task).padStart(12, '0')}`;
+      tx.put('tasks', { id, caseId: near.id, what: `Chore ${task}`, dueOn: '2026-11-01', doneOn: null });
+    }
+  });
+  const { due, dueTotal, overdueTotal } = await at.call.branch.today();
+  expect(due).toHaveLength(500);
+  expect(due.at(-1)).toMatchObject({ kind: 'notifyConciliation', day: '2026-11-26' });
+  expect([dueTotal, overdueTotal]).toEqual([521, 520]);
+});

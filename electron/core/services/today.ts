@@ -37,7 +37,7 @@ export async function today(
   due.sort(byUrgency);
   const answer = {
     today: profile.today,
-    due: due.slice(0, MOST_DUE).map(({ line }) => line()),
+    due: mostPressing(due).map(({ line }) => line()),
     dueTotal: due.length,
     overdueTotal: due.filter(({ day }) => day !== null && day < profile.today).length,
     unallocated: longestFirst(nobody),
@@ -50,6 +50,14 @@ export async function today(
   };
   if (input?.markSeen) await markLooked(context);
   return answer;
+}
+
+/** Where there are too many, tasks are left out, the farthest first: never a limit or a hearing while a task is there. */
+function mostPressing(inOrder: readonly Due[]): readonly Due[] {
+  if (inOrder.length <= MOST_DUE) return inOrder;
+  const rank = ({ kind }: Due) => (kind === 'task' ? 1 : 0);
+  const kept = new Set(inOrder.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_DUE));
+  return inOrder.filter((due) => kept.has(due));
 }
 
 const longestFirst = (waiting: Waiting[]): ReturnType<Waiting['line']>[] =>

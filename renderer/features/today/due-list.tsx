@@ -8,9 +8,10 @@ import { shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import { Badge, DaysLeft, type Urgency } from '../../components/days-left.tsx';
+import { useIsPrinting } from '../../components/printing.ts';
 import classes from './due-list.module.css';
+import { foldDue } from './fold-due.ts';
 
-const SHOWN_AT_FIRST = 24;
 /** The day is always written with its year here: no day is "this year's". */
 const NO_YEAR = '0000-01-01';
 
@@ -39,35 +40,60 @@ function farOff(daysLeft: number): string {
 
 export function DueList(props: { items: readonly DueItem[]; total: number }) {
   const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? props.items : props.items.slice(0, SHOWN_AT_FIRST);
+  const [showsOverdueTasks, setShowsOverdueTasks] = useState(false);
+  const isPrinting = useIsPrinting();
+  const { pressing, overdueTasks, ahead, waiting } = foldDue(props.items, isWhole || isPrinting);
+  // One line can as well be the task itself.
+  const areTasksOpen = showsOverdueTasks || isPrinting || overdueTasks.length === 1;
+  const notHere = props.total - props.items.length;
   return (
     <section aria-labelledby="due-title">
       <h2 id="due-title" className="section-title">
         Dates, nearest first
       </h2>
-      <ol className={classes.days}>
-        {byDay(shown).map((group) => (
-          <li key={group.key} className={classes.day}>
-            <GroupDay group={group} />
-            <ul className={classes.items}>
-              {group.items.map((item) => (
-                <Due key={`${item.caseId} ${item.kind} ${item.title}`} item={item} />
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ol>
-      {props.items.length > shown.length && (
-        <Button className={classes.more} onClick={() => setIsWhole(true)}>
-          Show the other {(props.total - shown.length).toLocaleString('en-GB')}
+      <Days items={pressing} />
+      {overdueTasks.length > 1 && (
+        <Button
+          className={classes.tasks}
+          variant="default"
+          aria-expanded={areTasksOpen}
+          data-no-print
+          onClick={() => setShowsOverdueTasks((before) => !before)}
+        >
+          {overdueTasks.length.toLocaleString('en-GB')} tasks overdue, {areTasksOpen ? 'hide' : 'show'} them
         </Button>
       )}
-      {isWhole && props.total > props.items.length && (
+      {areTasksOpen && <Days items={overdueTasks} />}
+      <Days items={ahead} />
+      {waiting > 0 && (
+        <Button className={classes.more} data-no-print onClick={() => setIsWhole(true)}>
+          Show the other {waiting.toLocaleString('en-GB')}
+        </Button>
+      )}
+      {waiting === 0 && notHere > 0 && (
         <p className={classes.rest}>
-          The {props.items.length} nearest are shown of {props.total.toLocaleString('en-GB')}.
+          {props.items.length} are shown of {props.total.toLocaleString('en-GB')}.
         </p>
       )}
     </section>
+  );
+}
+
+function Days({ items }: { items: readonly DueItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <ol className={classes.days}>
+      {byDay(items).map((group) => (
+        <li key={group.key} className={classes.day}>
+          <GroupDay group={group} />
+          <ul className={classes.items}>
+            {group.items.map((item) => (
+              <Due key={`${item.caseId} ${item.kind} ${item.title}`} item={item} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
   );
 }
 

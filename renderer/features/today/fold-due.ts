@@ -1,0 +1,32 @@
+// Which dates Today shows at once and which wait behind a button. A limit or a hearing never waits, and nothing that is
+// due within days; old chores do, so that they never stand before what runs out today.
+
+import type { DueItem } from '../../../shared/contract/branch.ts';
+
+/** What is due within this many days is always shown. */
+const NEAR_DAYS = 3;
+/** Tasks further ahead are shown while the list is no longer than this. */
+const SHOWN_AT_FIRST = 24;
+
+export interface FoldedDue {
+  /** Limits that are overdue, dates that nobody knows, and whatever is near; in the order given. */
+  pressing: DueItem[];
+  overdueTasks: DueItem[];
+  /** Further ahead: every limit and hearing, and tasks while there is room. */
+  ahead: DueItem[];
+  /** How many tasks further ahead are left out. */
+  waiting: number;
+}
+
+export function foldDue(items: readonly DueItem[], isWhole: boolean): FoldedDue {
+  const folded: FoldedDue = { pressing: [], overdueTasks: [], ahead: [], waiting: 0 };
+  for (const item of items) {
+    const { kind, daysLeft } = item;
+    if (kind === 'task' && daysLeft !== null && daysLeft < 0) folded.overdueTasks.push(item);
+    else if (daysLeft === null || daysLeft <= NEAR_DAYS) folded.pressing.push(item);
+    else if (isWhole || kind !== 'task' || folded.pressing.length + folded.ahead.length < SHOWN_AT_FIRST) {
+      folded.ahead.push(item);
+    } else folded.waiting += 1;
+  }
+  return folded;
+}
