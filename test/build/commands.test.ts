@@ -138,6 +138,18 @@ describe('call', () => {
     ]);
   });
 
+  test('--batch takes a line to end at a line feed alone, and answers by lines that end nowhere else', async () => {
+    const name = 'North\u2028field\u2029 and\u0085 more';
+    const set = JSON.stringify({ procedure: 'branch.setUp', input: { name, nation: 'scotland' } });
+    const { code, out } = await call([data(), '--batch'], `${set}\r\n{"procedure":\r"branch.get"}\n`);
+    expect(code).toBe(0);
+    const answers = out.trim().split(/[\n\r\u0085\u2028\u2029]/);
+    expect(answers.map((each) => JSON.parse(each))).toMatchObject([
+      { ok: true, result: { name } },
+      { ok: true, result: { name } },
+    ]);
+  });
+
   test('a folder that cannot be one is refused in a sentence', async () => {
     await writeFile(join(folder, 'data'), 'a file');
     const { code, err } = await call([data(), 'branch.get']);

@@ -1,6 +1,5 @@
 // `call`: any procedure from the command line or a script, one at a time or a batch of lines in one process.
 
-import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { ORPCError } from '@orpc/client';
 import type { DeskClient } from '../../../shared/contract/contract.ts';
@@ -13,6 +12,7 @@ import { findProcedure } from './find-procedure.ts';
 import { listProcedures } from './list-procedures.ts';
 import { dataFolderFrom, readOptions } from './options.ts';
 import { FAILED, openingProblem, Problem } from './problem.ts';
+import { readLines } from './read-lines.ts';
 import { takeEvents } from './take-events.ts';
 
 const USAGE = 'Usage: npm run -s call -- [--data DIR] PROCEDURE [JSON or -], or --list, or --batch.';
@@ -23,7 +23,11 @@ interface Failure {
   data?: unknown;
 }
 
-const line = (value: unknown): string => `${JSON.stringify(value ?? null)}\n`;
+/** What other programs take for the end of a line: inside JSON it can be escaped, and an answer stays one line. */
+const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
+const escapeOf = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+const line = (value: unknown): string => `${JSON.stringify(value ?? null).replace(OTHER_LINE_ENDS, escapeOf)}\n`;
 
 /** @throws Problem */
 function readJson(source: string): unknown {
@@ -99,7 +103,7 @@ async function run(words: readonly string[]): Promise<number> {
 
 /** Every line is answered by a line, in order; a line that cannot be read is answered too and the rest goes on. */
 async function batch(client: DeskClient): Promise<number> {
-  for await (const source of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const source of readLines(process.stdin)) {
     if (source.trim() === '') continue;
     try {
       const asked = readJson(source);
