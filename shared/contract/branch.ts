@@ -56,7 +56,7 @@ const CaseLineSchema = z.object({
 
 export const TodaySchema = z.object({
   today: DaySchema,
-  /** Overdue first, then nearest first; those without a date last. */
+  /** Overdue first; then those without a date, whose limit may be any day; then nearest first. */
   due: z.array(DueItemSchema).max(500),
   dueTotal: z.int(),
   overdueTotal: z.int(),

@@ -17,14 +17,18 @@ interface Due {
 /** On one day, what the law counts comes before what we promised ourselves. */
 const KINDS = ['presentClaim', 'notifyConciliation', 'hearing', 'task', 'noKeyDate'];
 
-/** Overdue first (the oldest first), then the nearest; what has no date comes last. */
-export function byUrgency(a: Due, b: Due): number {
+/**
+ * Overdue first (the oldest first); then what has no date, whose limit may run out today for all that anybody knows; then
+ * the nearest. `today` is the branch's.
+ */
+export const byUrgency = (today: string) => (a: Due, b: Due) => {
   if (a.day !== b.day) {
-    if (a.day === null) return 1;
-    if (b.day === null) return -1;
-    return a.day < b.day ? -1 : 1;
+    const left = a.day ?? today;
+    const right = b.day ?? today;
+    if (left !== right) return left < right ? -1 : 1;
+    return a.day === null ? -1 : 1;
   }
   const kind = KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
   if (kind !== 0) return kind;
   return a.caseNumber < b.caseNumber ? -1 : a.caseNumber > b.caseNumber ? 1 : 0;
-}
+};

@@ -11,12 +11,15 @@ const due = fc.record({
   kind: fc.constantFrom('presentClaim', 'notifyConciliation', 'hearing', 'task', 'noKeyDate'),
 });
 
-test('earlier days first, what has no day last, and one order whatever the order before', () => {
+const TODAY = '2026-11-24';
+
+test('earlier days first, what has no day straight after the overdue, and one order whatever the order before', () => {
   fc.assert(
     fc.property(fc.array(due), (items) => {
-      const sorted = items.toSorted(byUrgency);
-      expect(items.toReversed().toSorted(byUrgency)).toEqual(sorted);
-      const days = sorted.map((item) => item.day ?? '9999');
+      const sorted = items.toSorted(byUrgency(TODAY));
+      expect(items.toReversed().toSorted(byUrgency(TODAY))).toEqual(sorted);
+      // Between the last that is overdue and the first that is due today.
+      const days = sorted.map((item) => (item.day === null ? '2026-11-23T' : item.day));
       expect(days).toEqual(days.toSorted());
     }),
   );
@@ -24,7 +27,7 @@ test('earlier days first, what has no day last, and one order whatever the order
 
 test('on one day what the law counts comes before what we promised ourselves', () => {
   const on = (kind: string) => ({ day: '2026-11-24', caseNumber: '2026-0001', kind });
-  const kinds = ['task', 'hearing', 'notifyConciliation', 'presentClaim'].map(on).sort(byUrgency);
+  const kinds = ['task', 'hearing', 'notifyConciliation', 'presentClaim'].map(on).sort(byUrgency(TODAY));
   expect(kinds.map(({ kind }) => kind)).toEqual(['presentClaim', 'notifyConciliation', 'hearing', 'task']);
 });
 

@@ -32,7 +32,7 @@ test('an empty desk answers, also without a branch', async () => {
   }
 });
 
-test('what is overdue comes first, then the nearest, and last what has no date', async () => {
+test('what is overdue comes first, then what has no date, then the nearest', async () => {
   await open(null, { nextStep: 'Get the letter', nextStepBy: '2026-11-20' });
   const near = await open('2026-08-27', { repId: ids.post });
   await at.call.cases.addEvent({
@@ -49,12 +49,12 @@ test('what is overdue comes first, then the nearest, and last what has no date',
   const today = await at.call.branch.today();
   expect(today.due.map(({ kind, day, daysLeft, title }) => [kind, day, daysLeft, title])).toEqual([
     ['task', '2026-11-20', -4, 'Get the letter'],
+    ['noKeyDate', null, null, 'Find out the date: last day of employment'],
     ['notifyConciliation', '2026-11-26', 2, 'Notify Acas by'],
     ['hearing', '2026-11-26', 2, 'Hearing, 10:00, Room 4'],
-    ['noKeyDate', null, null, 'Find out the date: last day of employment'],
   ]);
   expect(today).toMatchObject({ dueTotal: 4, overdueTotal: 1, openCases: 2, members: 3 });
-  expect(today.due[1]).toMatchObject({
+  expect(today.due[2]).toMatchObject({
     caseId: near.id,
     caseNumber: '2026-0002',
     caseType: 'dismissal',

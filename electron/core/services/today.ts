@@ -34,7 +34,7 @@ export async function today(
     const waiting = silent(view, on, entries, heardSince, profile);
     if (waiting !== null) unheard.push(waiting);
   }
-  due.sort(byUrgency);
+  due.sort(byUrgency(profile.today));
   const answer = {
     today: profile.today,
     due: mostPressing(due).map(({ line }) => line()),

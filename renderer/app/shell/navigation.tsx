@@ -11,7 +11,7 @@ import { daysSince, listAge } from './list-age.ts';
 import { Logo } from './logo.tsx';
 import classes from './navigation.module.css';
 
-/** Overdue or due within this many days is counted beside Today. */
+/** Overdue, due within this many days or of a date that nobody knows: counted beside Today. */
 export const PRESSING_DAYS = 3;
 
 interface AreaProps {
@@ -40,7 +40,7 @@ export function Navigation() {
   const desk = useDesk();
   const today = useQuery(desk.branch.today.queryOptions({ input: {} }));
   const pressing =
-    today.data?.due.filter((item) => item.daysLeft !== null && item.daysLeft <= PRESSING_DAYS).length ?? 0;
+    today.data?.due.filter(({ daysLeft }) => daysLeft === null || daysLeft <= PRESSING_DAYS).length ?? 0;
   return (
     <nav className={classes.navigation} aria-label="Areas" data-no-print>
       <Link to="/today" className={classes.logo} aria-label="Branchdesk, Today">
@@ -54,7 +54,7 @@ export function Navigation() {
             pressing > 0 && (
               <span className={classes.pressing}>
                 {pressing}
-                <span className="visually-hidden"> late or due within {PRESSING_DAYS} days</span>
+                <span className="visually-hidden"> late, due within {PRESSING_DAYS} days or of no known date</span>
               </span>
             )
           }
