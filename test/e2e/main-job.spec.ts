@@ -51,9 +51,13 @@ test('the whole main job on real input', async ({ folder, browser }) => {
   await test.step('bring it in', async () => {
     await page.getByRole('button', { name: `Bring in ${GOOD_ROWS}` }).click();
     await expect(page.getByRole('heading', { name: `${GOOD_ROWS} brought in` })).toBeVisible();
-    await expect(page.getByText('members-nov-2026.csv')).toBeVisible();
-    await page.getByRole('button', { name: 'I have deleted it' }).click();
-    await expect(page.getByText('members-nov-2026.csv')).toBeHidden();
+    const out = page.getByRole('grid', { name: 'Rows that cannot be read' });
+    await expect(out.getByRole('row')).toHaveCount(BAD_ROWS + 1);
+    await expect(out).toContainText('Hannah Reid');
+    await page.getByRole('link', { name: 'Today', exact: true }).click();
+    await expect(page.getByText('Is members-nov-2026.csv deleted?')).toBeVisible();
+    await page.getByRole('button', { name: 'It is deleted' }).click();
+    await expect(page.getByText('Is members-nov-2026.csv deleted?')).toBeHidden();
   });
 
   await test.step('find a member whose name was in the other encoding', async () => {

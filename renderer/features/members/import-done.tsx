@@ -9,10 +9,12 @@ import { useUndo } from '../../app/undo.tsx';
 import { useListCopy } from '../../app/use-list-copy.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { printPage } from '../../components/printing.ts';
 import { SideItem, SideList } from '../../components/side-list.tsx';
 import { StatCard, StatRow } from '../../components/stat-card.tsx';
 import { count } from './import-words.ts';
 import classes from './members.module.css';
+import { RejectedTable } from './rejected-rows.tsx';
 
 type Result = Outputs['members']['applyImport'];
 
@@ -48,10 +50,26 @@ export function ImportDone(props: { result: Result; onUndone: () => void }) {
             figure={counts.rejected}
             label="could not be read"
             tone={counts.rejected > 0 ? 'late' : 'plain'}
-            hint={counts.rejected > 0 ? 'put them right in the file and bring it in again' : undefined}
+            hint={counts.rejected > 0 ? 'named below' : undefined}
           />
         </StatRow>
-        <DeleteCopy />
+        {counts.rejected > 0 ? (
+          <section>
+            <div className={classes.blockHead}>
+              <h2 className="section-title">Not brought in, {count(props.result.rejectedTotal)}</h2>
+              <Button size="compact-md" variant="subtle" onClick={() => void printPage()}>
+                Print this list
+              </Button>
+            </div>
+            <p className={classes.or}>
+              Put these rows right in the file and bring it in again: whoever is on the list already stays as they are.
+              Then delete the file, because it names every member.
+            </p>
+            <RejectedTable rows={props.result.rejected} />
+          </section>
+        ) : (
+          <DeleteCopy />
+        )}
         <SideList title="What to do next">
           {withoutWorkplace > 0 && (
             <SideItem

@@ -6,12 +6,13 @@ import { useState } from 'react';
 import type { ImportPreview as Preview } from '../../../shared/contract/members.ts';
 import { useWords } from '../../app/desk.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { SideItem, SideList, TwoColumns } from '../../components/side-list.tsx';
+import { TwoColumns } from '../../components/side-list.tsx';
 import { StatCard, StatRow } from '../../components/stat-card.tsx';
 import { type Column, Table } from '../../components/table.tsx';
 import { count, fieldWords, valueInWords } from './import-words.ts';
 import { NO_NUMBER } from './member-words.ts';
 import classes from './members.module.css';
+import { FewRejected, RejectedTable } from './rejected-rows.tsx';
 
 type Shown = 'new' | 'changed' | 'matches' | 'rejected';
 
@@ -56,11 +57,22 @@ export function ImportPreview(props: ImportPreviewProps) {
           ))}
         </div>
       )}
-      <TwoColumns next={<Rejected preview={preview} onOpen={() => setChosen('rejected')} />}>
+      <TwoColumns
+        next={
+          <FewRejected rows={preview.rejected} total={preview.rejectedTotal} onOpen={() => setChosen('rejected')} />
+        }
+      >
         {shown === 'new' && <NewRows preview={preview} />}
         {shown === 'changed' && <ChangedRows preview={preview} />}
         {shown === 'matches' && <Matches {...props} />}
-        {shown === 'rejected' && <RejectedRows preview={preview} />}
+        {shown === 'rejected' && (
+          <>
+            <Title total={preview.rejectedTotal} shown={preview.rejected.length}>
+              Cannot be read
+            </Title>
+            <RejectedTable rows={preview.rejected} />
+          </>
+        )}
       </TwoColumns>
     </>
   );
@@ -196,53 +208,6 @@ function Matches(props: ImportPreviewProps) {
         rows={rows}
         rowKey={(match) => String(match.row)}
         columns={columns}
-      />
-    </>
-  );
-}
-
-const whereOf = (rejected: Preview['rejected'][number]): string =>
-  rejected.column === null ? `Row ${count(rejected.row)}` : `Row ${count(rejected.row)}, ${rejected.column}`;
-
-function Rejected(props: { preview: Preview; onOpen: () => void }) {
-  const { rejected, rejectedTotal } = props.preview;
-  const few = rejected.slice(0, 8);
-  return (
-    <SideList title={`Cannot be read, ${count(rejectedTotal)}`}>
-      {few.length === 0 && <SideItem title="Every row can be read" />}
-      {few.map((row) => (
-        <SideItem key={`${row.row} ${row.column} ${row.reason}`} title={whereOf(row)}>
-          {row.reason}
-        </SideItem>
-      ))}
-      {rejectedTotal > few.length && (
-        <SideItem title={`${count(rejectedTotal - few.length)} more`} onOpen={props.onOpen}>
-          Show them all
-        </SideItem>
-      )}
-    </SideList>
-  );
-}
-
-function RejectedRows(props: { preview: Preview }) {
-  const { rejected, rejectedTotal } = props.preview;
-  const columns: Column<Preview['rejected'][number]>[] = [
-    { key: 'row', header: 'Row', width: '80px', tone: 'soft', cell: (row) => count(row.row) },
-    { key: 'column', header: 'Column', width: '180px', tone: 'strong', cell: (row) => row.column ?? '' },
-    { key: 'reason', header: 'Why', cell: (row) => row.reason },
-  ];
-  return (
-    <>
-      <Title total={rejectedTotal} shown={rejected.length}>
-        Cannot be read
-      </Title>
-      <Table
-        label="Rows that cannot be read"
-        height="content"
-        rows={rejected}
-        rowKey={(row) => `${row.row} ${row.column} ${row.reason}`}
-        columns={columns}
-        empty={<EmptyState title="Every row can be read" />}
       />
     </>
   );
