@@ -1,6 +1,6 @@
 // A day, typed as people write it or picked from a calendar. What was understood is said with its weekday.
 
-import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { CalendarDays } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
@@ -23,6 +23,8 @@ interface DayFieldProps {
   isOptional?: boolean;
   id?: string;
   autoFocus?: boolean;
+  /** For a day that nothing may fill in by itself: while it is empty, a small button gives today. */
+  offersToday?: boolean;
 }
 
 export function DayField(props: DayFieldProps) {
@@ -45,6 +47,8 @@ export function DayField(props: DayFieldProps) {
   const problem =
     isUnread && !isTyping ? `“${text.trim()}” is not a date that we can read. Write it as ${example}.` : props.problem;
   const understood = isTyping && props.value && text.trim() !== '' ? inWords(props.value) : null;
+
+  const isTodayOffered = props.offersToday === true && text === '' && !props.isDisabled;
 
   const pick = (day: string | null) => {
     setIsOpen(false);
@@ -84,33 +88,49 @@ export function DayField(props: DayFieldProps) {
         setIsTyping(false);
         if (props.value && text.trim() !== '') setText(inWords(props.value));
       }}
+      rightSectionWidth={isTodayOffered ? 104 : undefined}
       rightSection={
-        <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus returnFocus>
-          <Popover.Target>
-            <ActionIcon
-              variant="transparent"
-              color="gray"
-              aria-label={`Pick a day for ${props.label}`}
-              disabled={props.isDisabled}
-              onClick={() => setIsOpen((before) => !before)}
+        <>
+          {isTodayOffered && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={`Today: ${props.label}`}
+              onClick={() => {
+                pick(today);
+                input.current?.focus();
+              }}
             >
-              <CalendarDays size={17} aria-hidden />
-            </ActionIcon>
-          </Popover.Target>
-          <Popover.Dropdown>
-            <DatePicker
-              value={props.value}
-              defaultDate={props.value ?? today}
-              firstDayOfWeek={order === 'dmy' ? 1 : 0}
-              allowDeselect
-              hideOutsideDates
-              // Weekends count like any day, and nothing but what is late is red.
-              weekendDays={[]}
-              ariaLabels={{ previousMonth: 'The month before', nextMonth: 'The month after' }}
-              onChange={pick}
-            />
-          </Popover.Dropdown>
-        </Popover>
+              Today
+            </Button>
+          )}
+          <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus returnFocus>
+            <Popover.Target>
+              <ActionIcon
+                variant="transparent"
+                color="gray"
+                aria-label={`Pick a day for ${props.label}`}
+                disabled={props.isDisabled}
+                onClick={() => setIsOpen((before) => !before)}
+              >
+                <CalendarDays size={17} aria-hidden />
+              </ActionIcon>
+            </Popover.Target>
+            <Popover.Dropdown>
+              <DatePicker
+                value={props.value}
+                defaultDate={props.value ?? today}
+                firstDayOfWeek={order === 'dmy' ? 1 : 0}
+                allowDeselect
+                hideOutsideDates
+                // Weekends count like any day, and nothing but what is late is red.
+                weekendDays={[]}
+                ariaLabels={{ previousMonth: 'The month before', nextMonth: 'The month after' }}
+                onChange={pick}
+              />
+            </Popover.Dropdown>
+          </Popover>
+        </>
       }
     />
   );

@@ -2,7 +2,7 @@
 // then its date stays on Today.
 
 import { useState } from 'react';
-import { useToday, useWords } from '../../app/desk.tsx';
+import { useWords } from '../../app/desk.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { ProseField, TextField } from '../../components/fields.tsx';
@@ -11,8 +11,7 @@ import { type KeyDateQuestion, useSetKeyDate } from './use-set-key-date.ts';
 
 export function ClaimDialog(question: KeyDateQuestion) {
   const words = useWords();
-  const today = useToday();
-  const [on, setOn] = useState<string | null>(today);
+  const [on, setOn] = useState<string | null>(null);
   const [number, setNumber] = useState('');
   const action = useSetKeyDate(question, () => 'The claim was presented: recorded.');
   const problem = action.issueFor('done', 'on');
@@ -37,6 +36,7 @@ export function ClaimDialog(question: KeyDateQuestion) {
         value={on}
         onChange={setOn}
         lean="past"
+        offersToday
         problem={problem}
       />
       <TextField
@@ -53,8 +53,7 @@ export function ClaimDialog(question: KeyDateQuestion) {
 
 export function NoClaimDialog(question: KeyDateQuestion) {
   const words = useWords();
-  const today = useToday();
-  const [on, setOn] = useState<string | null>(today);
+  const [on, setOn] = useState<string | null>(null);
   const [why, setWhy] = useState('');
   const action = useSetKeyDate(question, () => 'Recorded. This date has left Today.');
   const problems = { on: action.issueFor('done', 'on'), what: action.issueFor('done', 'what') };
@@ -86,6 +85,7 @@ export function NoClaimDialog(question: KeyDateQuestion) {
         value={on}
         onChange={setOn}
         lean="past"
+        offersToday
         problem={problems.on}
       />
     </FormDialog>

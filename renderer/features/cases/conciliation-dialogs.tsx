@@ -1,9 +1,8 @@
 // Early conciliation, recorded in two steps: the day the conciliator was told (Day A), then the certificate with its day
-// (Day B) and number. The tribunal's clock is counted again from both.
+// (Day B) and number. The tribunal's clock is counted again from both, so neither day is ever filled in unasked.
 
 import { useState } from 'react';
 import { conciliatorOf } from '../../../shared/domain/words.ts';
-import { useToday } from '../../app/desk.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
@@ -12,9 +11,8 @@ import { type KeyDateQuestion, keyDateOf, useSetKeyDate } from './use-set-key-da
 
 export function NotifiedDialog(question: KeyDateQuestion) {
   const keyDate = keyDateOf(question);
-  const today = useToday();
   const who = conciliatorOf(keyDate.nation).short;
-  const [dayA, setDayA] = useState<string | null>(keyDate.conciliation.dayA ?? today);
+  const [dayA, setDayA] = useState<string | null>(keyDate.conciliation.dayA);
   const action = useSetKeyDate(question, () => `${capital(who)} was notified: recorded.`);
   const problem = action.issueFor('conciliation', 'dayA') ?? action.issueFor('conciliation', 'dayB');
   return (
@@ -35,6 +33,7 @@ export function NotifiedDialog(question: KeyDateQuestion) {
         value={dayA}
         onChange={setDayA}
         lean="past"
+        offersToday
         problem={problem}
       />
     </FormDialog>
@@ -43,10 +42,9 @@ export function NotifiedDialog(question: KeyDateQuestion) {
 
 export function CertificateDialog(question: KeyDateQuestion) {
   const keyDate = keyDateOf(question);
-  const today = useToday();
   const who = conciliatorOf(keyDate.nation).short;
   const [dayA, setDayA] = useState<string | null>(keyDate.conciliation.dayA);
-  const [dayB, setDayB] = useState<string | null>(keyDate.conciliation.dayB ?? today);
+  const [dayB, setDayB] = useState<string | null>(keyDate.conciliation.dayB);
   const [certificateNo, setCertificateNo] = useState(keyDate.conciliation.certificateNo);
   const action = useSetKeyDate(
     question,
@@ -75,6 +73,7 @@ export function CertificateDialog(question: KeyDateQuestion) {
         value={dayB}
         onChange={setDayB}
         lean="past"
+        offersToday
         problem={problems.dayB}
       />
       <TextField
@@ -91,6 +90,7 @@ export function CertificateDialog(question: KeyDateQuestion) {
         value={dayA}
         onChange={setDayA}
         lean="past"
+        offersToday
         problem={problems.dayA}
       />
     </FormDialog>
