@@ -10,14 +10,15 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { SaveState } from '../../components/save-state.tsx';
 import { canBeRead } from '../../components/unread-fields.ts';
 import classes from './entry-composer.module.css';
-import { EntryFields, type EntryValues, timeOf } from './entry-fields.tsx';
-import { askingOf, isUsuallyContact, type WrittenKind, writtenKinds } from './timeline-kinds.ts';
+import { EntryFields, type EntryValues } from './entry-fields.tsx';
+import { readTime } from './read-time.ts';
+import { askingOf, isAppointment, isUsuallyContact, type WrittenKind, writtenKinds } from './timeline-kinds.ts';
 
 interface EntryDraft extends EntryValues {
   kind: WrittenKind;
 }
 
-/** `day` null is today: a draft that is finished tomorrow is then tomorrow's. */
+/** `day` null is today, so that a draft finished tomorrow is tomorrow's; a hearing or meeting waits until it is given. */
 const EMPTY: EntryDraft = { kind: 'note', day: null, time: '', place: '', text: '', isContactWithMember: false };
 
 export function EntryComposer({ caseId }: { caseId: string }) {
@@ -36,18 +37,19 @@ export function EntryComposer({ caseId }: { caseId: string }) {
   const { value, set } = draft;
   const isFolded = value.text === '' && value.kind === 'note';
   const isEmpty = value.text.trim() === '';
+  const day = value.day ?? (isAppointment(value.kind) ? null : today);
 
   const choose = (kind: WrittenKind) => {
     set((before) => ({ ...before, kind, isContactWithMember: isUsuallyContact(kind) }));
   };
   const submit = async () => {
-    if (isEmpty || action.isRunning) return;
-    const { kind, day, time, place, text, isContactWithMember } = value;
+    if (isEmpty || day === null || action.isRunning) return;
+    const { kind, time, place, text, isContactWithMember } = value;
     const saved = await action.run({
       caseId,
       kind,
-      day: day ?? today,
-      time: timeOf(time),
+      day,
+      time: readTime(time),
       place,
       text,
       isContactWithMember,
@@ -87,7 +89,7 @@ export function EntryComposer({ caseId }: { caseId: string }) {
       <ErrorBanner error={action.trouble?.code === 'INVALID_INPUT' ? null : action.trouble} />
       <EntryFields
         kind={value.kind}
-        value={{ ...value, day: value.day ?? today }}
+        value={{ ...value, day }}
         onChange={(change) => set((before) => ({ ...before, ...change }))}
         placeholder={placeholder}
         issueFor={action.issueFor}
@@ -95,7 +97,7 @@ export function EntryComposer({ caseId }: { caseId: string }) {
       />
       {!isFolded && (
         <div className={classes.foot}>
-          <Button type="submit" loading={action.isRunning} disabled={isEmpty}>
+          <Button type="submit" loading={action.isRunning} disabled={isEmpty || day === null}>
             {verb}
           </Button>
           {!isEmpty && (

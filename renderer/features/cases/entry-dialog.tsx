@@ -6,7 +6,8 @@ import type { TimelineEntry } from '../../../shared/domain/cases.ts';
 import { useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { EntryFields, type EntryValues, timeOf } from './entry-fields.tsx';
+import { EntryFields, type EntryValues } from './entry-fields.tsx';
+import { readTime } from './read-time.ts';
 
 export function EntryDialog({ entry, onClose }: { entry: TimelineEntry; onClose: () => void }) {
   const words = useWords();
@@ -39,7 +40,7 @@ export function EntryDialog({ entry, onClose }: { entry: TimelineEntry; onClose:
       onSubmit={() => {
         const { day, time, ...rest } = value;
         if (day === null) return;
-        void action.run({ id: entry.id, revision: entry.revision, day, time: timeOf(time), ...rest });
+        void action.run({ id: entry.id, revision: entry.revision, day, time: readTime(time), ...rest });
       }}
     >
       <EntryFields

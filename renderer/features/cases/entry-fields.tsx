@@ -6,6 +6,7 @@ import { useWords } from '../../app/desk.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { TextField } from '../../components/fields.tsx';
 import classes from './entry-fields.module.css';
+import { HOW_TO_WRITE_A_TIME } from './read-time.ts';
 import { isAppointment } from './timeline-kinds.ts';
 
 export interface EntryValues {
@@ -46,18 +47,20 @@ export function EntryFields(props: EntryFieldsProps) {
         <>
           <div className={classes.when}>
             <DayField
+              key={isAppointment(kind) ? 'appointment' : 'past'}
               label={isAppointment(kind) ? 'Day' : 'When'}
               value={value.day}
               onChange={(day) => onChange({ day })}
               lean={isAppointment(kind) ? 'near' : 'past'}
               problem={issueFor('day')}
+              offersToday={isAppointment(kind)}
             />
             <TextField
               label="Time"
               placeholder="14:30"
               value={value.time}
               onChange={(time) => onChange({ time })}
-              problem={issueFor('time')}
+              problem={issueFor('time') === undefined ? undefined : HOW_TO_WRITE_A_TIME}
               autoComplete="off"
             />
             {isAppointment(kind) && (
@@ -80,12 +83,4 @@ export function EntryFields(props: EntryFieldsProps) {
       )}
     </div>
   );
-}
-
-/** The time as the contract wants it: two digits each; empty is none. What is no time is passed on to be refused in words. */
-export function timeOf(text: string): string | null {
-  const plain = text.trim();
-  if (plain === '') return null;
-  const found = /^(\d{1,2})[:.h]?(\d{2})?$/.exec(plain);
-  return found ? `${found[1]!.padStart(2, '0')}:${found[2] ?? '00'}` : plain;
 }
