@@ -23,7 +23,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
  */
 export function caseClock(keyDate: KeyDate, today: string, isClosed: boolean): CaseClock {
   if (keyDate.nation === 'united-states') {
-    return without(keyDate, 'The time limits of the United States are not counted here yet: look in the contract.');
+    return without(keyDate, 'No limit is counted here: look in the contract for its last day.');
   }
   const what = keyDateKindWords[keyDate.kind];
   if (keyDate.date === null) {

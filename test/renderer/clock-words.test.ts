@@ -35,6 +35,19 @@ describe('a clock’s row', () => {
     expect(row.next).toBe('Set the date');
   });
 
+  test('asks to check a date that is given but cannot be counted from', () => {
+    const row = lookAt(makeKeyDate({ date: '1850-02-27' }), '2026-11-24');
+    expect(row.title).toContain('27 February 1850 cannot be right');
+    expect(row.next).toBe('Correct the date');
+  });
+
+  test('sends a case of the United States to its contract once its date is given', () => {
+    const row = lookAt(makeKeyDate({ nation: 'united-states' }), '2026-11-24');
+    expect(row.title).toBe('No limit is counted here: look in the contract for its last day');
+    expect(row.next).toBe('Add the contract’s last day');
+    expect(lookAt(makeKeyDate({ nation: 'united-states', date: null }), '2026-11-24').next).toBe('Set the date');
+  });
+
   test('says by when Acas must be notified, and that a procedure does not stop the clock', () => {
     const row = lookAt(makeKeyDate(), '2026-11-24');
     expect(row.title).toBe('Notify Acas by Thu 26 November 2026');

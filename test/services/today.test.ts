@@ -170,3 +170,32 @@ test('chores never crowd a limit out of what is sent', async () => {
   expect(due.at(-1)).toMatchObject({ kind: 'notifyConciliation', day: '2026-11-26' });
   expect([dueTotal, overdueTotal]).toEqual([521, 520]);
 });
+
+test.each([
+  [
+    'too far ahead',
+    { date: '2199-02-27' },
+    'Check the date: last day of employment',
+    /27 February 2199 cannot be right/,
+  ],
+  [
+    'too long ago',
+    { date: '1850-02-27' },
+    'Check the date: last day of employment',
+    /27 February 1850 cannot be right/,
+  ],
+  [
+    'of the United States',
+    { date: '2026-11-20', nation: 'united-states' as const },
+    'No limit is counted here: look in the contract for its last day',
+    /^Grace Obi · St Anne’s Hospital$/,
+  ],
+])('a key date %s stays on Today until it is dealt with', async (_, keyDate, title, detail) => {
+  const { id, keyDates } = await open(null, { keyDates: [keyDate] });
+  expect((await at.call.branch.today()).due).toMatchObject([
+    { kind: 'noKeyDate', day: null, daysLeft: null, title, detail: expect.stringMatching(detail) },
+  ]);
+  const done = { on: '2026-11-24', what: 'Settled.' };
+  await at.call.cases.setKeyDate({ id, revision: 1, keyDateId: keyDates[0]!.id, done });
+  expect((await at.call.branch.today()).due).toEqual([]);
+});

@@ -39,8 +39,7 @@ export function Navigation() {
   const { terms } = useWords();
   const desk = useDesk();
   const today = useQuery(desk.branch.today.queryOptions({ input: {} }));
-  const pressing =
-    today.data?.due.filter(({ daysLeft }) => daysLeft === null || daysLeft <= PRESSING_DAYS).length ?? 0;
+  const pressing = today.data?.due.filter(({ daysLeft }) => daysLeft === null || daysLeft <= PRESSING_DAYS).length ?? 0;
   return (
     <nav className={classes.navigation} aria-label="Areas" data-no-print>
       <Link to="/today" className={classes.logo} aria-label="Branchdesk, Today">

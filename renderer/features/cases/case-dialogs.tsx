@@ -10,6 +10,7 @@ import { CloseDialog } from './close-dialog.tsx';
 import { CertificateDialog, NotifiedDialog } from './conciliation-dialogs.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { KeyDateDialog } from './key-date-dialog.tsx';
+import { TaskDialog } from './task-dialog.tsx';
 
 export type Question = { request: CaseRequest } | { request: ClockRequest; keyDateId: string };
 
@@ -24,6 +25,9 @@ export function CaseDialogs({ page, question, onClose }: CaseDialogsProps) {
     const { keyDateId, request } = question;
     const asked = { page, keyDateId, onClose };
     if (request === 'setDate') return <KeyDateDialog {...asked} />;
+    if (request === 'addContractDay') {
+      return <TaskDialog caseId={page.case.id} task={null} what="The contract’s last day" onClose={onClose} />;
+    }
     if (request === 'recordNotified') return <NotifiedDialog {...asked} />;
     if (request === 'recordCertificate') return <CertificateDialog {...asked} />;
     if (request === 'recordClaim') return <ClaimDialog {...asked} />;

@@ -10,11 +10,11 @@ import { useSession, useWords } from '../../app/desk.tsx';
 import { Badge, DaysLeft } from '../../components/days-left.tsx';
 import { useIsPrinting } from '../../components/printing.ts';
 import classes from './clock-row.module.css';
-import { clockHeadline, nextStep, stepWords } from './clock-words.ts';
+import { type ClockStep, clockHeadline, nextStep, stepWords, undatedWords } from './clock-words.ts';
 import { ClockWorking } from './clock-working.tsx';
 
 /** What a clock's row can ask the page to open. */
-export type ClockRequest = 'setDate' | 'recordNotified' | 'recordCertificate' | 'recordClaim' | 'noClaim' | 'putBack';
+export type ClockRequest = ClockStep | 'noClaim' | 'putBack';
 
 interface ClockRowProps {
   keyDate: KeyDate;
@@ -39,7 +39,7 @@ export function ClockRow(props: ClockRowProps) {
   return (
     <div className={classes.row}>
       <div className={classes.head}>
-        <ClockBadge clock={clock} />
+        <ClockBadge keyDate={keyDate} clock={clock} />
         <div className={classes.words}>
           <h2 className={classes.title}>
             {props.isNamed && <span className={classes.claim}>{claimWords[keyDate.claim]}: </span>}
@@ -84,14 +84,14 @@ export function ClockRow(props: ClockRowProps) {
   );
 }
 
-function ClockBadge({ clock }: { clock: CaseClock }) {
+function ClockBadge({ keyDate, clock }: { keyDate: KeyDate; clock: CaseClock }) {
   if (clock.state === 'done') return <Badge urgency="brand">Dealt with</Badge>;
-  if (clock.daysLeft === null) return <Badge urgency="soon">No date yet</Badge>;
+  if (clock.daysLeft === null) return <Badge urgency="soon">{undatedWords(keyDate)}</Badge>;
   if (clock.state === 'passedButLongerMayApply') return <Badge urgency="late">Get advice today</Badge>;
   return <DaysLeft daysLeft={clock.daysLeft} />;
 }
 
-function MoreAboutDate(props: { keyDate: KeyDate; step: string | null; onAsk: (request: ClockRequest) => void }) {
+function MoreAboutDate(props: { keyDate: KeyDate; step: ClockStep | null; onAsk: (request: ClockRequest) => void }) {
   const { keyDate, step, onAsk } = props;
   const { conciliation, done } = keyDate;
   return (

@@ -8,20 +8,28 @@ import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { keyDateWords } from '../../../shared/rules/key-dates.ts';
 
 /** What to record next about a key date. */
-export type ClockStep = 'setDate' | 'recordNotified' | 'recordCertificate' | 'recordClaim';
+export type ClockStep = 'setDate' | 'addContractDay' | 'recordNotified' | 'recordCertificate' | 'recordClaim';
 
 /** null when nothing is left to record. */
 export function nextStep(keyDate: KeyDate, clock: CaseClock): ClockStep | null {
   if (clock.state === 'done') return null;
-  if (keyDate.date === null || clock.answer === null) return 'setDate';
+  if (keyDate.date === null) return 'setDate';
+  if (clock.answer === null) return keyDate.nation === 'united-states' ? 'addContractDay' : 'setDate';
   if (keyDate.conciliation.dayA === null) return 'recordNotified';
   return keyDate.conciliation.dayB === null ? 'recordCertificate' : 'recordClaim';
 }
 
 export function stepWords(step: ClockStep, keyDate: KeyDate): string {
-  if (step === 'setDate') return 'Set the date';
+  if (step === 'setDate') return keyDate.date === null ? 'Set the date' : 'Correct the date';
+  if (step === 'addContractDay') return 'Add the contract’s last day';
   if (step === 'recordNotified') return `Record that ${conciliatorOf(keyDate.nation).short} was notified`;
   return step === 'recordCertificate' ? 'Record the certificate' : 'Record the claim was presented';
+}
+
+/** What stands where the days left would, when no last day can be counted. */
+export function undatedWords(keyDate: KeyDate): string {
+  if (keyDate.date === null) return 'No date yet';
+  return keyDate.nation === 'united-states' ? 'Not counted here' : 'Check the date';
 }
 
 /** The headline of a clock's row and the sentences under it. */
@@ -34,6 +42,7 @@ export function clockHeadline(
   const { headlineDay, state } = clock;
   if (headlineDay === null) {
     if (state === 'done') return { title: clock.sentence, rest: '' };
+    if (keyDate.date !== null) return firstSentence(clock.sentence);
     return { title: `Set the date: ${lowerFirst(keyDateWords[keyDate.kind].label)}`, rest: clock.sentence };
   }
   const day = dayInWords(headlineDay, order);

@@ -25,7 +25,7 @@ export function ClocksCard({ page, entries, onAsk }: ClocksCardProps) {
   return (
     <section className={classes.card} aria-label="The clocks">
       <p className="section-title">{lanes.length > 2 ? 'The clocks' : 'Both clocks'}</p>
-      <Lanes lanes={lanes} today={today} />
+      <Lanes lanes={lanes} today={today} order={order} />
       {keyDates.map((keyDate) => {
         const clock = page.clocks.find((each) => each.keyDateId === keyDate.id);
         if (!clock) return null;

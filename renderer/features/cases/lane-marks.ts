@@ -6,6 +6,7 @@ import type { KeyDate, TimelineEntry, TimelineKind } from '../../../shared/domai
 import { claimWords, conciliatorOf, type WordList } from '../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { urgencyOf } from '../../components/days-left.tsx';
+import { undatedWords } from './clock-words.ts';
 
 /** A hard date is a diamond, a soft one a circle, a past one filled. */
 export interface LaneMark {
@@ -97,7 +98,7 @@ const shortNameOf: Record<KeyDate['kind'], string> = {
 function tribunalLane(reading: Reading, name: string, keyDate: KeyDate, clock: CaseClock | undefined): Lane {
   const { today, order } = reading;
   const months = clock?.answer?.result.months;
-  const claimNote = months === undefined ? 'no date yet' : `${months} months less a day`;
+  const claimNote = months === undefined ? lowerFirst(undatedWords(keyDate)) : `${months} months less a day`;
   const who = conciliatorOf(keyDate.nation).short;
   const marks: LaneMark[] = [];
   if (keyDate.date !== null) {
@@ -141,6 +142,8 @@ function soft({ today, order }: Reading, id: string, day: string, what: string, 
     tone: isPast ? 'plain' : 'soon',
   };
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const withoutWeekday = (text: string): string => text.slice(text.indexOf(' ') + 1);
 

@@ -23,7 +23,7 @@ const BOLD_CHARACTER = 6.9;
 
 const widthOf = (mark: LaneMark): number => mark.label.length * (mark.shape === 'hard' ? BOLD_CHARACTER : CHARACTER);
 
-export function Lanes(props: { lanes: Lane[]; today: string }) {
+export function Lanes(props: { lanes: Lane[]; today: string; order: 'dmy' | 'mdy' }) {
   const { lanes, today } = props;
   const { ref, width: measured } = useElementSize<HTMLDivElement>();
   const isPrinting = useIsPrinting();
@@ -60,7 +60,7 @@ export function Lanes(props: { lanes: Lane[]; today: string }) {
           </div>
         ))}
       </div>
-      <LaneList lanes={lanes} today={today} />
+      <LaneList lanes={lanes} today={today} order={props.order} />
     </>
   );
 }
@@ -123,10 +123,10 @@ function LaneDrawing({ marks, layout, rows, today, width, isFirst }: LaneDrawing
 }
 
 /** The same dates in words, with weekday and year; seen on paper, read out on the screen. */
-function LaneList({ lanes, today }: { lanes: Lane[]; today: string }) {
+function LaneList({ lanes, today, order }: { lanes: Lane[]; today: string; order: 'dmy' | 'mdy' }) {
   return (
     <div className={classes.list}>
-      <p>Today is {dayInWords(today)}.</p>
+      <p>Today is {dayInWords(today, order)}.</p>
       {lanes.map((lane) => (
         <section key={lane.id} aria-label={lane.name}>
           <p>

@@ -58,19 +58,22 @@ export function MoreFields({ values, keyDate, onChange, onKeyDate, problemOf }: 
         onChange={(value) => onChange({ repId: value === NOBODY ? null : value })}
         problem={problemOf('repId')}
       />
-      <SelectField<Claim | typeof USUAL>
-        label="What would be claimed"
-        help="It decides which date counts and how long there is."
-        options={[
-          {
-            value: USUAL,
-            label: usualClaim ? `${claimWords[usualClaim]}, as is usual for this kind` : 'What is usual for its kind',
-          },
-          ...claimOptions,
-        ]}
-        value={keyDate.claim ?? USUAL}
-        onChange={(value) => onKeyDate({ ...keyDate, claim: value === USUAL || value === null ? undefined : value })}
-      />
+      {/* The claims are those of an employment tribunal. */}
+      {(keyDate.nation ?? usualNation) !== 'united-states' && (
+        <SelectField<Claim | typeof USUAL>
+          label="What would be claimed"
+          help="It decides which date counts and how long there is."
+          options={[
+            {
+              value: USUAL,
+              label: usualClaim ? `${claimWords[usualClaim]}, as is usual for this kind` : 'What is usual for its kind',
+            },
+            ...claimOptions,
+          ]}
+          value={keyDate.claim ?? USUAL}
+          onChange={(value) => onKeyDate({ ...keyDate, claim: value === USUAL || value === null ? undefined : value })}
+        />
+      )}
       <SelectField<Nation | typeof USUAL>
         label="Whose law"
         options={[{ value: USUAL, label: `${nationWords[usualNation]}, as for the ${terms.branch}` }, ...nationOptions]}

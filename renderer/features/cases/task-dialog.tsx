@@ -12,9 +12,17 @@ interface TaskChange {
   dueOn: string | null;
 }
 
-export function TaskDialog(props: { caseId: string; task: Task | null; onClose: () => void }) {
+interface TaskDialogProps {
+  caseId: string;
+  task: Task | null;
+  /** What a new one begins with. */
+  what?: string;
+  onClose: () => void;
+}
+
+export function TaskDialog(props: TaskDialogProps) {
   const { caseId, task, onClose } = props;
-  const [what, setWhat] = useState(task?.what ?? '');
+  const [what, setWhat] = useState(task?.what ?? props.what ?? '');
   const [dueOn, setDueOn] = useState<string | null>(task?.dueOn ?? null);
   const action = useAction(
     (client, change: TaskChange, signal) =>

@@ -4,7 +4,7 @@
 import type { CaseClock } from '../../../../shared/contract/cases.ts';
 import type { Case, KeyDate, Task, TimelineEntry } from '../../../../shared/domain/cases.ts';
 import type { WordList } from '../../../../shared/domain/words.ts';
-import { conciliatorOf } from '../../../../shared/domain/words.ts';
+import { conciliatorOf, keyDateKindWords } from '../../../../shared/domain/words.ts';
 import { caseClock } from '../../../../shared/rules/case-dates.ts';
 import type { View } from '../../store/desk-store.ts';
 
@@ -23,6 +23,16 @@ export function openClock(keyDate: KeyDate, today: string): CaseClock {
 export function clockTitle(keyDate: KeyDate, clock: CaseClock, words: WordList): string {
   if (clock.action === 'notifyConciliation') return `Notify ${conciliatorOf(keyDate.nation).short} by`;
   return `Present the ${words.terms.tribunal} claim by`;
+}
+
+/**
+ * What to do about a key date that gives no last day, as a title: the date is to be found out or is wrong, or the law
+ * that counts is the contract's.
+ */
+export function undatedTitle(keyDate: KeyDate, clock: CaseClock): string {
+  if (keyDate.date === null) return `Find out the date: ${keyDateKindWords[keyDate.kind]}`;
+  if (keyDate.nation === 'united-states') return clock.sentence.replace(/\.$/, '');
+  return `Check the date: ${keyDateKindWords[keyDate.kind]}`;
 }
 
 /** "Hearing, 10:00, Room 4". */

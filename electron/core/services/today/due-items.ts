@@ -1,5 +1,5 @@
-// The dates that need somebody: clocks of open cases, hearings ahead, tasks with a date, and key dates that nobody is
-// sure of.
+// The dates that need somebody: clocks of open cases, hearings ahead, tasks with a date, and key dates from which no
+// last day can be counted.
 
 import type { DueItem } from '../../../../shared/contract/branch.ts';
 import type { CaseClock } from '../../../../shared/contract/cases.ts';
@@ -10,7 +10,7 @@ import { daysBetween } from '../../../../shared/rules/limits.ts';
 import type { View } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';
 import { namesOnCase, repName } from '../cases/case-records.ts';
-import { clockTitle, hearingTitle, isDue, isHearingAhead, openClock } from '../cases/next-date.ts';
+import { clockTitle, hearingTitle, isDue, isHearingAhead, openClock, undatedTitle } from '../cases/next-date.ts';
 
 /** A date that needs somebody; its line is only written when it is shown. */
 export interface Due {
@@ -40,9 +40,8 @@ export function dueOn(view: View, on: Case, entries: readonly TimelineEntry[], p
     if (clock.state === 'done') continue;
     if (clock.headlineDay !== null) {
       add(clock.action, clock.headlineDay, (about) => clockItem(keyDate, clock, about, profile));
-    } else if (keyDate.date === null) {
-      const title = `Find out the date: ${keyDateKindWords[keyDate.kind]}`;
-      add('noKeyDate', null, (about) => item(about, profile, { kind: 'noKeyDate', day: null, title }));
+    } else {
+      add('noKeyDate', null, (about) => undatedItem(keyDate, clock, about, profile));
     }
   }
   for (const entry of entries) {
@@ -85,6 +84,14 @@ function clockItem(keyDate: KeyDate, clock: CaseClock, about: About, profile: Br
     isVerified: clock.answer?.verified ?? false,
     detail: `${about.who} · ${keyDateKindWords[keyDate.kind]} ${counted}`,
   });
+}
+
+/** Where no last day can be counted: what to do about it; what is wrong with a date that was given stands beside it. */
+function undatedItem(keyDate: KeyDate, clock: CaseClock, about: About, profile: BranchProfile): DueItem {
+  const title = undatedTitle(keyDate, clock);
+  const isSaid = keyDate.date === null || keyDate.nation === 'united-states';
+  const detail = isSaid ? about.who : `${about.who} · ${clock.sentence}`;
+  return item(about, profile, { kind: 'noKeyDate', day: null, title, detail });
 }
 
 /** What somebody must think of before a hearing stands beside it: the members' access needs. */
