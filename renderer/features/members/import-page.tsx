@@ -1,7 +1,7 @@
 // Bringing in a membership list: choose it, see what it would do and put the columns right, bring it in as one step.
 
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import type { Mapping } from '../../../shared/contract/members.ts';
 import { useSession } from '../../app/desk.tsx';
@@ -91,10 +91,6 @@ function Chosen(props: ChosenProps) {
   const isNamed = preview && (preview.mapping.lastName ?? preview.mapping.fullName) !== undefined;
   const areColumnsShown = areColumnsOpen || (preview !== null && !isNamed);
   const total = preview ? preview.counts.new + preview.counts.changed + preview.counts.unchanged : 0;
-  const columns = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (areColumnsShown) columns.current?.scrollIntoView({ block: 'nearest' });
-  }, [areColumnsShown]);
 
   if (bring.isRunning) {
     return (
@@ -130,7 +126,7 @@ function Chosen(props: ChosenProps) {
       {preview && (
         <div aria-busy={read.isRunning} style={read.isRunning ? { opacity: 0.6 } : undefined}>
           {areColumnsShown && (
-            <div ref={columns}>
+            <div className={classes.above}>
               <ImportColumns
                 preview={preview}
                 onMapping={(mapping) => change({ mapping })}
@@ -150,7 +146,7 @@ function Chosen(props: ChosenProps) {
               {preview.counts.rejected > 0 &&
                 ` ${count(preview.counts.rejected)} ${preview.counts.rejected === 1 ? 'row stays' : 'rows stay'} out.`}
               {preview.matchesTotal > 0 &&
-                ` ${count(preview.matchesTotal)} ${preview.matchesTotal === 1 ? 'match is' : 'matches are'} not decided: they would come in as new.`}
+                ` ${count(preview.matchesTotal)} ${preview.matchesTotal === 1 ? 'match is' : 'matches are'} not decided and would come in as new.`}
             </p>
             <div className={classes.footActions}>
               <Button onClick={props.onAnother}>Cancel</Button>

@@ -172,10 +172,10 @@ function Matches(props: ImportPreviewProps) {
   const toggle = (match: Match) =>
     props.onAccepted(isAccepted(match) ? accepted.filter(({ row }) => row !== match.row) : [...accepted, match]);
   const columns: Column<Match>[] = [
-    { key: 'row', header: 'Row', width: '70px', tone: 'soft', cell: (match) => count(match.row) },
+    { key: 'row', header: 'Row', width: '60px', tone: 'soft', cell: (match) => count(match.row) },
     { key: 'name', header: 'In the file', tone: 'strong', cell: (match) => match.name },
     { key: 'member', header: 'On the list', cell: (match) => match.memberName },
-    { key: 'reason', header: 'Why', width: 'minmax(0, 1.7fr)', cell: (match) => match.reason },
+    { key: 'reason', header: 'Why', width: 'minmax(0, 2.6fr)', cell: (match) => match.reason },
     {
       key: 'same',
       header: 'Same person',
