@@ -44,7 +44,9 @@ export const CaseRowSchema = z.object({
   repName: z.string().nullable(),
   openedOn: DaySchema,
   closedOn: DaySchema.nullable(),
+  /** What somebody must see to next; null where nothing is planned. */
   nextWhat: z.string().nullable(),
+  /** Its day; null while nobody is sure of the date that its limit counts from. */
   nextDay: DaySchema.nullable(),
   daysLeft: z.int().nullable(),
 });

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { CaseRow } from '../../../shared/contract/cases.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { useSession, useToday, useWords } from '../../app/desk.tsx';
-import { DaysLeft } from '../../components/days-left.tsx';
+import { Badge, DaysLeft } from '../../components/days-left.tsx';
 import type { Column } from '../../components/table.tsx';
 import classes from './case-columns.module.css';
 import { capital } from './lane-marks.ts';
@@ -61,14 +61,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
       {
         key: 'when',
         header: 'When',
-        cell: (row) =>
-          row.nextDay !== null &&
-          row.daysLeft !== null && (
-            <span className={classes.when}>
-              <span className="tabular">{shortDayInWords(row.nextDay, today, order)}</span>
-              <DaysLeft daysLeft={row.daysLeft} />
-            </span>
-          ),
+        cell: (row) => <When row={row} />,
         width: '204px',
         sortField: 'nextDay',
       },
@@ -81,5 +74,18 @@ export function useCaseColumns(): Column<CaseRow>[] {
       },
     ],
     [caseTypes, stages, terms, today, order],
+  );
+}
+
+function When({ row }: { row: CaseRow }) {
+  const { branch } = useSession();
+  const today = useToday();
+  if (row.nextWhat === null) return null;
+  if (row.nextDay === null || row.daysLeft === null) return <Badge urgency="late">not sure</Badge>;
+  return (
+    <span className={classes.when}>
+      <span className="tabular">{shortDayInWords(row.nextDay, today, branch?.dateOrder)}</span>
+      <DaysLeft daysLeft={row.daysLeft} />
+    </span>
   );
 }

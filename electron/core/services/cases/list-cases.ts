@@ -25,6 +25,8 @@ type Sort = NonNullable<Listing['sort']>;
 
 const NEWEST_FIRST: Sort = [{ field: 'number', direction: 'desc' }];
 const FIRST_PAGE: Page = { offset: 0, limit: 50 };
+/** Stands for the day of what is next when its limit cannot be counted. */
+const NO_DAY = '';
 const ALL = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 export async function listCases(input: Listing | undefined, context: CallContext): Promise<Outputs['cases']['list']> {
@@ -44,14 +46,20 @@ export async function listCases(input: Listing | undefined, context: CallContext
   }
   const { rows, total } = await view.find('cases', { ...options, page: ALL });
   const next = new Map(
-    rows.map((found) => [found.id, nextDate(view, found, profile.today, profile.words)?.day ?? null]),
+    rows.map((found) => {
+      const first = nextDate(view, found, profile.today, profile.words);
+      return [found.id, first === null ? null : (first.day ?? NO_DAY)];
+    }),
   );
   const ordered = rows.toSorted((a, b) => inOrder(a, b, order, next));
   const shown = ordered.slice(page.offset, page.offset + page.limit);
   return { rows: shown.map((found) => rowOf(view, found, profile)), total };
 }
 
-/** By each field in turn; a case without a date comes last, whichever way dates are ordered. */
+/**
+ * By each field in turn. Whichever way dates are ordered, a case whose limit cannot be counted comes first, and one on
+ * which nothing is planned last.
+ */
 function inOrder(a: Case, b: Case, order: Sort, next: ReadonlyMap<string, string | null>): number {
   for (const { field, direction } of order) {
     const left = sortValue(a, field, next);
@@ -59,6 +67,8 @@ function inOrder(a: Case, b: Case, order: Sort, next: ReadonlyMap<string, string
     if (left === right) continue;
     if (left === null) return 1;
     if (right === null) return -1;
+    if (left === NO_DAY) return -1;
+    if (right === NO_DAY) return 1;
     return (left < right ? -1 : 1) * (direction === 'asc' ? 1 : -1);
   }
   return a.number < b.number ? 1 : -1;
@@ -90,6 +100,6 @@ function rowOf(view: View, found: Case, profile: BranchProfile): CaseRow {
     closedOn: found.closed?.on ?? null,
     nextWhat: next?.what ?? null,
     nextDay: next?.day ?? null,
-    daysLeft: next === null ? null : daysBetween(profile.today, next.day),
+    daysLeft: next === null || next.day === null ? null : daysBetween(profile.today, next.day),
   };
 }

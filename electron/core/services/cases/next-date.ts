@@ -1,4 +1,4 @@
-// What is next on a case and when: the nearest of its clocks, its hearings ahead and its tasks.
+// What is next on a case and when: of its clocks, its hearings ahead, its tasks and what is not known of its dates.
 // A clock is worked out once a day for each key date as it stands: records are replaced, never edited in place.
 
 import type { CaseClock } from '../../../../shared/contract/cases.ts';
@@ -6,6 +6,7 @@ import type { Case, KeyDate, Task, TimelineEntry } from '../../../../shared/doma
 import type { WordList } from '../../../../shared/domain/words.ts';
 import { conciliatorOf, keyDateKindWords } from '../../../../shared/domain/words.ts';
 import { caseClock } from '../../../../shared/rules/case-dates.ts';
+import { addDays } from '../../../../shared/rules/limits.ts';
 import type { View } from '../../store/desk-store.ts';
 
 const workedOut = new WeakMap<KeyDate, { today: string; clock: CaseClock }>();
@@ -25,6 +26,13 @@ export function clockTitle(keyDate: KeyDate, clock: CaseClock, words: WordList):
   return `Present the ${words.terms.tribunal} claim by`;
 }
 
+/** The same where there is little room: "Tribunal claim by". */
+function clockName(keyDate: KeyDate, clock: CaseClock, words: WordList): string {
+  if (clock.action === 'notifyConciliation') return clockTitle(keyDate, clock, words);
+  const { tribunal } = words.terms;
+  return `${tribunal.charAt(0).toUpperCase()}${tribunal.slice(1)} claim by`;
+}
+
 /**
  * What to do about a key date that gives no last day, as a title: the date is to be found out or is wrong, or the law
  * that counts is the contract's.
@@ -42,25 +50,56 @@ export const hearingTitle = (hearing: TimelineEntry): string =>
 export const isHearingAhead = (entry: TimelineEntry, today: string): boolean =>
   entry.kind === 'hearing' && entry.day >= today;
 
-/** The nearest date of a case that somebody must keep; null for a closed case and where there is none. */
-export function nextDate(view: View, on: Case, today: string, words: WordList): { what: string; day: string } | null {
+/** What is next on a case; without a day when its limit cannot be counted. */
+interface Next {
+  what: string;
+  day: string | null;
+}
+
+/** A limit or a hearing within so many days comes before any chore. */
+const SOON_DAYS = 14;
+
+/**
+ * What somebody must see to next; null for a closed case and where there is nothing. A limit or a hearing
+ * that is overdue or near comes before any chore. A key date that is not known or cannot be right comes before all but a
+ * near limit: its own may be any day. Where only the contract says the last day, whatever has a day comes first.
+ */
+export function nextDate(view: View, on: Case, today: string, words: WordList): Next | null {
   if (on.closed !== null) return null;
-  const dates: { what: string; day: string }[] = [];
+  const clocks: Dated[] = [];
+  const unknown: Next[] = [];
+  const inTheContract: Next[] = [];
   for (const keyDate of on.keyDates) {
     const clock = openClock(keyDate, today);
-    if (clock.state === 'done' || clock.headlineDay === null) continue;
-    dates.push({ what: clockTitle(keyDate, clock, words), day: clock.headlineDay });
+    if (clock.state === 'done') continue;
+    if (clock.headlineDay !== null) {
+      clocks.push({ what: clockName(keyDate, clock, words), day: clock.headlineDay });
+    } else {
+      const isContracts = keyDate.date !== null && keyDate.nation === 'united-states';
+      (isContracts ? inTheContract : unknown).push({ what: undatedTitle(keyDate, clock), day: null });
+    }
   }
-  for (const entry of view.byIndex('timeline', 'caseId', on.id)) {
-    if (isHearingAhead(entry, today)) dates.push({ what: hearingTitle(entry), day: entry.day });
-  }
-  for (const task of view.byIndex('tasks', 'caseId', on.id)) {
-    if (isDue(task)) dates.push({ what: task.what, day: task.dueOn });
-  }
-  return dates.reduce<{ what: string; day: string } | null>(
-    (nearest, date) => (nearest === null || date.day < nearest.day ? date : nearest),
-    null,
-  );
+  const hearings = view
+    .byIndex('timeline', 'caseId', on.id)
+    .filter((entry) => isHearingAhead(entry, today))
+    .map((entry) => ({ what: hearingTitle(entry), day: entry.day }));
+  const tasks = view
+    .byIndex('tasks', 'caseId', on.id)
+    .filter(isDue)
+    .map((task) => ({ what: task.what, day: task.dueOn }));
+  const soon = addDays(today, SOON_DAYS);
+  const isNear = ({ day }: Dated) => day <= soon;
+  const near = nearest([...clocks, ...hearings].filter(isNear));
+  if (unknown[0] !== undefined && !clocks.some(isNear)) return unknown[0];
+  return near ?? nearest([...clocks, ...hearings, ...tasks]) ?? inTheContract[0] ?? null;
 }
+
+interface Dated {
+  what: string;
+  day: string;
+}
+
+const nearest = (dates: readonly Dated[]): Dated | null =>
+  dates.reduce<Dated | null>((first, date) => (first === null || date.day < first.day ? date : first), null);
 
 export const isDue = (task: Task): task is Task & { dueOn: string } => task.doneOn === null && task.dueOn !== null;
