@@ -99,6 +99,11 @@ export class ImportPlan {
     }
   }
 
+  /** Rows that are somebody, whether or not they say anything new. */
+  get usable(): number {
+    return this.counts.new + this.counts.changed + this.counts.unchanged;
+  }
+
   get places(): ImportPlaces {
     return this.options.places;
   }

@@ -1,5 +1,6 @@
 // Lists as people really save them: every encoding, delimiter and line end, and files that are no list at all.
 
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
@@ -207,6 +208,17 @@ describe('what is no list', () => {
     [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'This is an older Excel or Word file'],
   ])('%o', async (source, sentence) => {
     await expect(readCsv(Uint8Array.from(source))).rejects.toThrow(sentence);
+  });
+
+  test('bytes that are no text, and not a list with nul characters in it', async () => {
+    for (let seed = 0; seed < 20; seed += 1) {
+      const random = createHash('shake256', { outputLength: 4_000 }).update(`${seed}`).digest();
+      await expect(readCsv(random)).rejects.toThrow('This does not look like a list of members');
+    }
+    const padded = `No,Name\n${'1,Zo\xeb Zimmermann\0\0\0\0\n'.repeat(500)}`;
+    const table = await readCsv(Buffer.from(padded, 'latin1'));
+    expect(table).toMatchObject({ encoding: 'windows-1252', rowsWithNul: 500 });
+    expect(table.rows[0]?.cells).toEqual(['1', 'Zoë Zimmermann']);
   });
 
   test('random bytes are read or refused in words, and never crash', async () => {

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv, writeCsv } from '../../electron/core/formats/csv.ts';
 import type { Inputs } from '../../shared/contract/contract.ts';
+import type { ImportPreview } from '../../shared/contract/members.ts';
 import { type MembershipDesk, openMembershipDesk } from '../support/membership-desk.ts';
 import { contentOf } from '../support/store-folder.ts';
 
@@ -19,6 +20,9 @@ const HEADER = 'Membership No,First name,Surname,Status,Date joined,Employer,Wor
 const GRACE = '0012345,Grace,Obi,In benefit,04/03/2019,Northfield Council,St Anne’s Hospital,Porter,LS1 4AB,01/02/1980';
 const JOSE = '0012346,José,O’Neill,In arrears,1 May 2020,Northfield Council,Depot,Driver,LS2 7XY,';
 const list = (...rows: string[]) => [HEADER, ...rows].join('\r\n');
+
+const NO_NAMES = 'No column with names was found: say which it is.';
+const NO_ROWS = 'No row of this file could be read as a member. Check the columns.';
 
 const preview = (desk: MembershipDesk, text: string, more: Partial<Inputs['members']['previewImport']> = {}) =>
   desk.call.members.previewImport({ text, ...more });
@@ -338,8 +342,52 @@ describe('what goes wrong leaves nothing behind', () => {
     expect((await apply(desk, list(GRACE))).counts.new).toBe(1);
   });
 
+  test.each([
+    [
+      'a letter',
+      { text: 'Dear Grace,\n\nThank you for your letter, which I read with care.\nYours, in unity\n' },
+      NO_NAMES,
+    ],
+    ['no row with the names of the columns', { text: [GRACE, JOSE].join('\n') }, NO_NAMES],
+    ['half a character', { text: '\ud800' }, NO_NAMES],
+    ['names of columns and no rows', { text: HEADER }, NO_ROWS],
+    ['rows that nobody can read', { text: list('1,2,3', ',,,Lapsed,,,,,,') }, NO_ROWS],
+    ['a column of names that is no such thing', { text: 'a,b\n,1\n,2\n', mapping: { lastName: 0 } }, NO_ROWS],
+  ])('%s is no list: how old the real one is stays', async (_, input, message) => {
+    const desk = await openMembershipDesk();
+    await apply(desk, list(GRACE));
+    const before = fingerprint(desk);
+    await desk.call.members.previewImport(input);
+    expect(await issues(desk.call.members.applyImport(input))).toEqual({
+      code: 'INVALID_INPUT',
+      message,
+      path: 'mapping',
+    });
+    expect(fingerprint(desk)).toBe(before);
+  });
+
+  test('bytes that are no text are refused at once; a list in which nothing is new is a list', async () => {
+    const desk = await openMembershipDesk();
+    const random = new Uint8Array(createHash('shake256', { outputLength: 4_000 }).update('any').digest());
+    for (const call of ['previewImport', 'applyImport'] as const) {
+      const refused = await issues(desk.call.members[call]({ file: new File([random], 'list.csv') }));
+      expect(refused).toMatchObject({
+        code: 'INVALID_INPUT',
+        message: expect.stringContaining('not look like a list'),
+      });
+    }
+    expect(desk.store.seq).toBe(0);
+    await apply(desk, list(GRACE));
+    desk.setToday('2026-12-01');
+    expect((await apply(desk, list(GRACE))).counts).toMatchObject({ unchanged: 1 });
+    expect([...desk.store.view('branch').all('lists')].map(({ day }) => day)).toEqual(['2026-11-24', '2026-12-01']);
+  });
+
   test('hostile files are read or refused in words, and change nothing when they are refused', async () => {
     const desk = await openMembershipDesk();
+    const isSomebodys = ({ mapping, counts }: ImportPreview) =>
+      ['firstName', 'lastName', 'fullName'].some((field) => field in mapping) &&
+      counts.new + counts.changed + counts.unchanged > 0;
     const source = fc.oneof(
       fc.uint8Array({ maxLength: 2_000 }),
       fc.string({ unit: 'binary', maxLength: 2_000 }).map((text) => new TextEncoder().encode(text)),
@@ -365,6 +413,7 @@ describe('what goes wrong leaves nothing behind', () => {
           .applyImport({ file })
           .catch((error: { code: string }) => error.code);
         if (typeof found === 'string') expect(applied).toBe(found);
+        else if (!isSomebodys(found)) expect(applied).toBe('INVALID_INPUT');
         else expect(applied).toMatchObject({ counts: found.counts });
       }),
       { numRuns: 150 },

@@ -1,5 +1,8 @@
 // Tells somebody who chose the wrong file what they chose and what to do, before anything is read as a list.
 
+import { isUtf8 } from 'node:buffer';
+import { guessUtf16 } from './text-encoding.ts';
+
 /** A file that is no list of rows; the message is for the person who chose it. */
 export class NotAList extends Error {
   constructor(message: string) {
@@ -8,6 +11,7 @@ export class NotAList extends Error {
   }
 }
 
+const NO_LIST = 'This does not look like a list of members. Choose a file that was saved as CSV.';
 const SAVE_AS_CSV = 'Save it as CSV and choose that.';
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
@@ -48,7 +52,20 @@ function zipSentence(head: string): string {
   return 'This is a zip archive. Unpack it and choose the list inside.';
 }
 
-/** @throws NotAList when the bytes are another kind of file. */
+const UTF_16_MARKS = ['\xff\xfe', '\xfe\xff'];
+/** Nul characters aside, which pad the cells of old lists, text has next to none of these; bytes at random have a tenth. */
+const CONTROLS = /[\x01-\x08\x0e-\x1f\x7f]/g;
+const MOST_CONTROLS = 0.02;
+
+/** Bytes that are no text in any writing that lists come in: nul bytes, broken UTF-8 and control characters together. */
+function isNoText(bytes: Uint8Array, head: string): boolean {
+  if (UTF_16_MARKS.some((mark) => head.startsWith(mark)) || guessUtf16(bytes) !== undefined) return false;
+  if (!head.includes('\0') || isUtf8(bytes)) return false;
+  const controls = head.match(CONTROLS)?.length ?? 0;
+  return controls > 8 && controls > head.length * MOST_CONTROLS;
+}
+
+/** @throws NotAList when the bytes are another kind of file, or no text at all. */
 export function refuseOtherFiles(bytes: Uint8Array): void {
   const head = latin(bytes.subarray(0, 65_536));
   const tail = latin(bytes.subarray(Math.max(0, bytes.length - 65_536)));
@@ -56,6 +73,7 @@ export function refuseOtherFiles(bytes: Uint8Array): void {
     if (head.startsWith(starts)) throw new NotAList(typeof says === 'string' ? says : says(head + tail));
   }
   if (head.startsWith('MZ') && head.slice(0, 128).includes('\0')) throw new NotAList('This is a program, not a list.');
+  if (isNoText(bytes, head)) throw new NotAList(NO_LIST);
 }
 
 /** @throws NotAList when the text is a web page, XML or JSON, or nothing that people write. */
@@ -72,6 +90,6 @@ export function refuseOtherText(text: string): void {
   // Escape, backspace and the like do turn up in lists that people kept by hand; a third of the text does not.
   const strange = sample.match(/[\x00-\x08\x0e-\x1f\ufffd]/g)?.length ?? 0;
   if (strange > 8 && strange > sample.length / 3) {
-    throw new NotAList('This does not look like a list of members. Choose a file that was saved as CSV.');
+    throw new NotAList(NO_LIST);
   }
 }

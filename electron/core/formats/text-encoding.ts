@@ -24,7 +24,7 @@ const WINDOWS_1252 = [
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, at) => bytes[at] === byte);
 
 /** UTF-16 without its mark: nearly every other byte of Western text is zero. Which half tells the order. */
-function guessUtf16(bytes: Uint8Array): Encoding | undefined {
+export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
   if (length < 4) return undefined;
   let even = 0;
@@ -125,6 +125,6 @@ export async function decodeText(bytes: Uint8Array, signal?: AbortSignal): Promi
   if (startsWith(bytes, 0xff, 0xfe)) return decodeUtf16(bytes.subarray(2), 'utf-16le', signal);
   if (startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes.subarray(2), 'utf-16be', signal);
   const guessed = guessUtf16(bytes);
-  if (guessed === 'utf-16le' || guessed === 'utf-16be') return decodeUtf16(bytes, guessed, signal);
+  if (guessed !== undefined) return decodeUtf16(bytes, guessed, signal);
   return decodeBytes(bytes, false, signal);
 }

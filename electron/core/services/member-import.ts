@@ -68,7 +68,11 @@ export async function previewImport(
 
 const importing = new WeakSet<DeskStore>();
 
-/** Brings the list in: all of it as one transaction, or nothing. @throws Busy while another list is being brought in. */
+/**
+ * Brings the list in: all of it as one transaction, or nothing.
+ * @throws Busy while another list is being brought in; InvalidInput when it names nobody, so that how old the
+ * membership list is goes on being said of the last real one.
+ */
 export async function applyImport(
   input: ImportInput,
   context: CallContext,
@@ -80,11 +84,13 @@ export async function applyImport(
   try {
     const procedure = 'members.applyImport';
     const read = await readImport(input, context, procedure, signal);
+    if (!hasNames(read.mapping)) throw new InvalidInput({ path: ['mapping'], message: NO_NAMES });
     const { seq, result } = await store.transact(
       { account: context.account },
       { code: procedure },
       async (tx) => {
         const { plan } = await planImport(read, input, tx, context, procedure, signal);
+        if (plan.usable === 0) throw new InvalidInput({ path: ['mapping'], message: NO_ROWS });
         await putAll(tx, plan, context, signal);
         rememberList(tx, read, plan);
         return { ...rejectedRows(plan), counts: plan.counts, at: tx.at };
@@ -230,16 +236,21 @@ async function putAll(tx: Transaction, plan: ImportPlan, context: CallContext, s
 }
 
 /** How old the list is shows everywhere. */
-function rememberList(tx: Transaction, { fileName, profile }: ReadImport, { counts }: ImportPlan): void {
-  const rows = counts.new + counts.changed + counts.unchanged;
-  tx.put('lists', { id: randomUUIDv7(), day: profile.today, at: tx.at, fileName, rows });
+function rememberList(tx: Transaction, { fileName, profile }: ReadImport, { usable }: ImportPlan): void {
+  tx.put('lists', { id: randomUUIDv7(), day: profile.today, at: tx.at, fileName, rows: usable });
 }
+
+const NO_NAMES = 'No column with names was found: say which it is.';
+const NO_ROWS = 'No row of this file could be read as a member. Check the columns.';
+
+const hasNames = ({ firstName, lastName, fullName }: Mapping): boolean =>
+  firstName !== undefined || lastName !== undefined || fullName !== undefined;
 
 function listWarnings({ table, mapping }: ReadImport): string[] {
   const warnings: string[] = [];
-  if (mapping.lastName === undefined && mapping.fullName === undefined && mapping.firstName === undefined) {
-    warnings.push('No column with names was found: say which it is.');
-  }
+  if (!hasNames(mapping)) warnings.push(NO_NAMES);
+  if (table.rows.length + table.unreadable.length === 0)
+    warnings.push('There are no rows below the names of the columns.');
   if (mapping.number === undefined) {
     warnings.push('No column with membership numbers was found: everybody would come in as “no number yet”.');
   }
