@@ -46,51 +46,77 @@ function columnLetters(column: number): string {
   return letters;
 }
 
-/** Which column fills which field, each column and each field once: the best fitting pairs first. */
+const folded = (header: string): string => fold(header.slice(0, 200).replace(/([a-z])([A-Z])/g, '$1 $2'));
+
+/** The columns under each header, by its folded words; columns without one are left out. */
+function columnsByHeader(headers: readonly string[]): Map<string, number[]> {
+  const columns = new Map<string, number[]>();
+  for (const [column, header] of headers.entries()) {
+    const key = folded(header);
+    const known = columns.get(key);
+    if (known) known.push(column);
+    else if (key !== '') columns.set(key, [column]);
+  }
+  return columns;
+}
+
+/**
+ * Which column fills which field, each column and each field once: the best fitting pairs first. A field whose header
+ * stands over more than one column is left to the person: nothing tells which of them is meant.
+ */
 export function matchHeaders(headers: readonly string[]): HeaderMatch {
-  const folded = headers.map((header) => fold(header.slice(0, 200).replace(/([a-z])([A-Z])/g, '$1 $2')));
-  const pairs: { field: ImportField; column: number; rank: number }[] = [];
-  for (const [column, header] of folded.entries()) {
-    if (header === '') continue;
+  const byHeader = columnsByHeader(headers);
+  const pairs: { field: ImportField; header: string; columns: number[]; rank: number }[] = [];
+  for (const [header, columns] of byHeader) {
     for (const field of ImportFieldSchema.options) {
       const rank = rankOf(field, header);
-      if (rank !== undefined) pairs.push({ field, column, rank });
+      if (rank !== undefined) pairs.push({ field, header, columns, rank });
     }
   }
-  pairs.sort((a, b) => a.rank - b.rank || a.column - b.column);
+  pairs.sort((a, b) => a.rank - b.rank || a.columns[0]! - b.columns[0]!);
   const mapping: Mapping = {};
-  const used = new Set<number>();
-  for (const { field, column } of pairs) {
-    if (mapping[field] !== undefined || used.has(column)) continue;
+  const unsettled = new Set<ImportField>();
+  const used = new Set<string>();
+  for (const { field, header, columns } of pairs) {
+    if (mapping[field] !== undefined || unsettled.has(field) || used.has(header)) continue;
     if (field === 'fullName' && (mapping.firstName !== undefined || mapping.lastName !== undefined)) continue;
-    mapping[field] = column;
-    used.add(column);
+    used.add(header);
+    if (columns.length > 1) unsettled.add(field);
+    else mapping[field] = columns[0]!;
   }
-  settleNames(mapping, folded);
+  settleNames(mapping, unsettled, byHeader.get('name') ?? []);
   return { mapping, warnings: headerWarnings(headers, mapping) };
 }
 
 /** "Name" beside "Surname" is the first name; a full name beside both its parts is not needed. */
-function settleNames(mapping: Mapping, folded: readonly string[]): void {
-  if (mapping.lastName !== undefined && mapping.firstName === undefined) {
-    const column = mapping.fullName ?? folded.indexOf('name');
-    if (column >= 0) mapping.firstName = column;
+function settleNames(mapping: Mapping, unsettled: ReadonlySet<ImportField>, named: readonly number[]): void {
+  if (mapping.lastName !== undefined && mapping.firstName === undefined && !unsettled.has('firstName')) {
+    const column = mapping.fullName ?? (named.length === 1 ? named[0] : undefined);
+    if (column !== undefined) mapping.firstName = column;
     delete mapping.fullName;
   }
   if (mapping.firstName !== undefined && mapping.lastName !== undefined) delete mapping.fullName;
+  // Beside columns that hold a part of the name, one of which the person will choose, it may be the other part.
+  const isPartThere = unsettled.has('firstName') || unsettled.has('lastName');
+  if (isPartThere && mapping.fullName !== undefined && named.includes(mapping.fullName)) delete mapping.fullName;
 }
 
-/** Headers met twice, and columns that no field takes. */
+const inWords = (columns: readonly number[]): string =>
+  `${columns.slice(0, -1).map(columnLetters).join(', ')} and ${columnLetters(columns.at(-1) ?? 0)}`;
+
+/** Headers met more than once, and columns that no field takes. */
 export function headerWarnings(headers: readonly string[], mapping: Mapping): string[] {
   const warnings: string[] = [];
-  const first = new Map<string, number>();
-  for (const [column, header] of headers.entries()) {
-    if (header.trim() === '') continue;
-    const earlier = first.get(fold(header));
-    if (earlier === undefined) first.set(fold(header), column);
-    else warnings.push(`“${shown(header)}” heads two columns, ${columnLetters(earlier)} and ${columnLetters(column)}.`);
-  }
   const used = new Set(Object.values(mapping));
+  for (const columns of columnsByHeader(headers).values()) {
+    if (columns.length === 1) continue;
+    const many = columns.length === 2 ? 'two' : String(columns.length);
+    const none = columns.length === 2 ? 'Neither' : 'None of them';
+    const choose = columns.some((column) => used.has(column)) ? '' : ` ${none} is used: choose the right one.`;
+    const header = shown(headers[columns[0]!] ?? '');
+    const which = columns.length > 12 ? '' : `, ${inWords(columns)}`;
+    warnings.push(`“${header}” heads ${many} columns${which}.${choose}`);
+  }
   const unused = headers.map((_, column) => column).filter((column) => !used.has(column));
   if (unused.length > 0) {
     const names = unused.slice(0, 12).map((column) => `“${shown(columnName(headers, column))}”`);

@@ -113,6 +113,12 @@ describe('headers', () => {
     ['No,Name,Surname,Next of kin phone,Emergency contact email,Employer address', 'number,firstName,lastName,,,'],
     ['membershipNumber,firstName,lastName,joinedOn', 'number,firstName,lastName,joinedOn'],
     ['Notes,Member since,Left', ',joinedOn,leftOn'],
+    ['No,Surname,Surname', 'number,,'],
+    ['No,LastName,Last name,First name', 'number,,,firstName'],
+    ['No,Name,Surname,Surname', 'number,,,'],
+    ['No,Full name,Surname,Surname', 'number,fullName,,'],
+    ['No,Name,Name,Surname', 'number,,,lastName'],
+    ['Email,Email,Address,Status,Status', ',,address,,'],
   ])('%s', (headers, fields) => {
     const mark = headers.includes(';') ? ';' : ',';
     const { mapping } = matchHeaders(headers.split(mark));

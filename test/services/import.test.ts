@@ -105,20 +105,40 @@ describe('what a list would do', () => {
   test('headers met twice, unused columns, values not understood and the other date order are told', async () => {
     const desk = await openMembershipDesk();
     const text = [
-      'Member ID|Name|Surname|Status|Status|Shoe size|Joined',
+      'Member ID|Name|Surname|Status|Team|Team|Joined',
       ...Array.from({ length: 5 }, (_, at) => `${at + 1}|A|B|Gold star|x|9|03/${at + 20}/2024`),
     ].join('\n');
     const found = await preview(desk, text);
     expect(found.delimiter).toBe('|');
     expect(found.mapping).toMatchObject({ number: 0, firstName: 1, lastName: 2, standing: 3, joinedOn: 6 });
     const warnings = found.warnings.join('\n');
-    expect(warnings).toContain('“Status” heads two columns, D and E.');
-    expect(warnings).toContain('“Shoe size”');
+    expect(warnings).toContain('“Team” heads two columns, E and F. Neither is used: choose the right one.');
+    expect(warnings).toContain('Not used: “Team”, “Team”.');
     expect(warnings).toContain('perhaps this list writes the month first');
     expect(found.counts).toMatchObject({ new: 0, rejected: 5 });
     const other = await preview(desk, text, { dateOrder: 'mdy' });
     expect(other.counts).toMatchObject({ new: 5, rejected: 0 });
     expect(other.warnings.join('\n')).toContain('“Gold star” in “Status” is not understood (5 rows)');
+  });
+
+  test('of two columns with one header neither is taken until a person says which', async () => {
+    const desk = await openMembershipDesk();
+    await apply(desk, list(GRACE));
+    const text = 'Membership No,Surname,Surname\n0012345,Grace,Obi\n';
+    const found = await preview(desk, text);
+    expect(found.mapping).toEqual({ number: 0 });
+    expect(found.counts).toMatchObject({ changed: 0 });
+    expect(found.warnings).toEqual(
+      expect.arrayContaining([
+        NO_NAMES,
+        '“Surname” heads two columns, B and C. Neither is used: choose the right one.',
+      ]),
+    );
+    expect(await issues(apply(desk, text))).toMatchObject({ code: 'INVALID_INPUT', message: NO_NAMES });
+    const mapping = { number: 0, lastName: 2 };
+    expect((await preview(desk, text, { mapping })).warnings).toContain('“Surname” heads two columns, B and C.');
+    expect((await apply(desk, text, { mapping })).counts).toMatchObject({ unchanged: 1 });
+    expect((await everybody(desk)).map(({ firstName, lastName }) => [firstName, lastName])).toEqual([['Grace', 'Obi']]);
   });
 
   test('a mapping given by hand is used, and refused where there is no such column', async () => {
