@@ -120,6 +120,8 @@ test('a dismissal from its logging to its end', async ({ samplePage: page, sampl
     await form.getByRole('textbox', { name: 'Time' }).fill('2.30pm');
     await add.click();
     await expect(happened(page)).toContainText('14:30');
+    const next = page.getByRole('complementary', { name: 'What comes next' });
+    await expect(next.getByText(/^Hearing Fri 8 January 2027, 14:30$/)).toBeVisible();
   });
 
   await test.step('Acas was notified, then the certificate came', async () => {
@@ -163,7 +165,7 @@ test('a dismissal from its logging to its end', async ({ samplePage: page, sampl
     await expect(page.getByRole('button', { name: 'Stage: Tribunal' })).toBeVisible();
     await more(page, 'Close the case');
     const dialog = page.getByRole('dialog');
-    await expect(dialog).toContainText('a clock that is still running');
+    await expect(dialog).toContainText('a clock that is still running, a hearing ahead on Fri 8 Jan');
     await dialog.getByRole('radio', { name: 'Settled' }).check();
     await dialog.getByRole('textbox', { name: 'Why, in a sentence' }).fill('Reference and three months’ pay.');
     await dialog.getByRole('button', { name: 'Close the case' }).click();
@@ -171,6 +173,15 @@ test('a dismissal from its logging to its end', async ({ samplePage: page, sampl
     await expect(clock(page).getByRole('button', { name: 'Record the claim was presented' })).toBeHidden();
     await page.getByRole('button', { name: 'Open it again' }).click();
     await expect(page.getByRole('button', { name: 'Stage: Just logged' })).toBeVisible();
+  });
+
+  await test.step('undoing an older step from its history asks in front of the history', async () => {
+    await more(page, 'History of this case');
+    const older = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'A case was changed' }).last();
+    await older.getByRole('button', { name: 'Undo' }).click();
+    const asked = page.getByRole('dialog', { name: 'Some of this has been changed since' });
+    await asked.getByRole('button', { name: 'Cancel' }).click();
+    await expect(asked).toBeHidden();
   });
 });
 
@@ -191,7 +202,7 @@ test('what is half-written survives a reload', async ({ samplePage: page, sample
   await expect(page.getByText('Who, what and when is enough.')).toBeVisible();
 
   await page.goto(`${sample.origin}/#/cases`);
-  await expect(page.getByRole('grid', { name: 'Cases' }).getByRole('row').nth(1)).toContainText(/late|left|today/);
+  await expect(page.getByRole('grid', { name: 'Cases' }).getByRole('row').nth(1)).toContainText(/late|left|today|not sure/);
   await page.getByRole('grid', { name: 'Cases' }).press('Enter');
   await page.getByRole('radio', { name: 'Letter' }).check({ force: true });
   await page.getByRole('textbox', { name: 'Letter' }).fill('They wrote that');
@@ -317,7 +328,7 @@ test('the list says what is next and narrows by chips; its pages pass axe and pr
 }) => {
   await page.goto(`${sample.origin}/#/cases`);
   const list = page.getByRole('grid', { name: 'Cases' });
-  await expect(list.getByRole('row').nth(1)).toContainText(/late|left|today/);
+  await expect(list.getByRole('row').nth(1)).toContainText(/late|left|today|not sure/);
   const shown = page.getByRole('status').filter({ hasText: /shown$/ });
   const open = await shown.innerText();
   await page.getByRole('button', { name: 'Rep', exact: true }).click();

@@ -89,7 +89,7 @@ function OneCase({ page }: { page: CasePageData }) {
       <TwoColumns
         next={
           <>
-            <NextList page={page} onAllocate={() => ask('allocate')} />
+            <NextList page={page} entries={entries} onAllocate={() => ask('allocate')} />
             <DocumentsList page={page} onOpen={(id) => void open.run(id)} trouble={open.trouble} />
             <AboutMembers page={page} />
           </>

@@ -4,17 +4,27 @@ import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
-import { type CaseOutcome, CaseOutcomeSchema } from '../../../shared/domain/cases.ts';
-import { useToday, useWords } from '../../app/desk.tsx';
+import { type CaseOutcome, CaseOutcomeSchema, type TimelineEntry } from '../../../shared/domain/cases.ts';
+import type { WordList } from '../../../shared/domain/words.ts';
+import { shortDayInWords } from '../../../shared/rules/day-words.ts';
+import { useSession, useToday, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ProseField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { appointmentsAhead } from './appointments-ahead.ts';
 import classes from './close-dialog.module.css';
+import { useTimeline } from './what-happened.tsx';
 
 export function CloseDialog({ page, onClose }: { page: CasePageData; onClose: () => void }) {
-  const { outcomes, terms } = useWords();
+  const words = useWords();
+  const { outcomes, terms } = words;
+  const { branch } = useSession();
   const today = useToday();
+  const entries = useTimeline(page.case.id).data?.pages.flatMap((each) => each.rows) ?? [];
+  const ahead = appointmentsAhead(entries, today).map(
+    (entry) => `${aheadInWords(entry, words)} ${shortDayInWords(entry.day, today, branch?.dateOrder)}`,
+  );
   const [basedOn] = useState(() => ({ id: page.case.id, revision: page.case.revision }));
   const [outcome, setOutcome] = useState<CaseOutcome | null>(null);
   const [reason, setReason] = useState('');
@@ -32,7 +42,7 @@ export function CloseDialog({ page, onClose }: { page: CasePageData; onClose: ()
   return (
     <FormDialog
       title={`Close ${page.case.number}`}
-      sentence={openDates(page, terms.case)}
+      sentence={openDates(page, terms.case, ahead)}
       action={`Close the ${terms.case}`}
       isRunning={action.isRunning}
       isWaiting={outcome === null || reason.trim() === '' || on === null}
@@ -65,13 +75,20 @@ export function CloseDialog({ page, onClose }: { page: CasePageData; onClose: ()
 }
 
 /** Closing takes the case's dates off Today: what is still running is said before it is done. */
-function openDates(page: CasePageData, word: string): string {
+function openDates(page: CasePageData, word: string, ahead: readonly string[]): string {
   const running = page.clocks.filter((clock) => clock.state !== 'done').length;
   const tasks = page.tasks.filter((task) => task.doneOn === null).length;
   const left = [
     running > 0 && (running === 1 ? 'a clock that is still running' : `${running} clocks that are still running`),
+    ...ahead,
     tasks > 0 && (tasks === 1 ? 'a step that is not done' : `${tasks} steps that are not done`),
   ].filter((part) => part !== false);
   if (left.length === 0) return `The ${word} leaves Today and the open list; it can be opened again.`;
-  return `It has ${left.join(' and ')}. Closed, the ${word} leaves Today with its dates; it can be opened again.`;
+  return `It has ${listed(left)}. Closed, the ${word} leaves Today with its dates; it can be opened again.`;
 }
+
+const aheadInWords = (entry: TimelineEntry, words: WordList) =>
+  `a ${words.timelineKinds[entry.kind].toLowerCase()} ahead on`;
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

@@ -5,7 +5,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
-import type { Task } from '../../../shared/domain/cases.ts';
+import type { Task, TimelineEntry } from '../../../shared/domain/cases.ts';
 import { daysLeftInWords } from '../../../shared/rules/day-words.ts';
 import { daysBetween } from '../../../shared/rules/limits.ts';
 import { useToday, useWords } from '../../app/desk.tsx';
@@ -13,11 +13,19 @@ import { useAction } from '../../app/use-action.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { SideItem, SideList } from '../../components/side-list.tsx';
+import { appointmentsAhead } from './appointments-ahead.ts';
 import classes from './next-list.module.css';
 import { TaskDialog } from './task-dialog.tsx';
 import { useRepChoices } from './use-rep-choices.ts';
 
-export function NextList(props: { page: CasePageData; onAllocate: () => void }) {
+interface NextListProps {
+  page: CasePageData;
+  /** The newest of the timeline: what lies ahead is among them. */
+  entries: readonly TimelineEntry[];
+  onAllocate: () => void;
+}
+
+export function NextList(props: NextListProps) {
   const { page, onAllocate } = props;
   const [asked, setAsked] = useState<Task | 'new' | null>(null);
   const [showsDone, setShowsDone] = useState(false);
@@ -25,6 +33,7 @@ export function NextList(props: { page: CasePageData; onAllocate: () => void }) 
   const open = page.tasks.filter((task) => task.doneOn === null);
   const done = page.tasks.filter((task) => task.doneOn !== null);
   const today = useToday();
+  const ahead = isOpen ? appointmentsAhead(props.entries, today) : [];
   const action = useAction(
     (client, input: Inputs['cases']['updateTask'], signal) => client.cases.updateTask(input, { signal }),
     {
@@ -36,7 +45,7 @@ export function NextList(props: { page: CasePageData; onAllocate: () => void }) 
     const { id, revision } = task;
     void action.run({ id, revision, doneOn: task.doneOn === null ? today : null });
   };
-  const isEmpty = open.length === 0 && (page.case.repId !== null || !isOpen);
+  const isEmpty = open.length === 0 && ahead.length === 0 && (page.case.repId !== null || !isOpen);
   return (
     <>
       <SideList
@@ -62,6 +71,9 @@ export function NextList(props: { page: CasePageData; onAllocate: () => void }) 
           </li>
         )}
         {isOpen && page.case.repId === null && <AllocateItem page={page} onAllocate={onAllocate} />}
+        {ahead.map((entry) => (
+          <AheadItem key={entry.id} entry={entry} />
+        ))}
         {open.map((task) => (
           <TaskItem key={task.id} task={task} onTick={() => tick(task)} onEdit={() => setAsked(task)} />
         ))}
@@ -92,6 +104,29 @@ export function NextList(props: { page: CasePageData; onAllocate: () => void }) 
       )}
     </>
   );
+}
+
+function AheadItem({ entry }: { entry: TimelineEntry }) {
+  const { timelineKinds } = useWords();
+  const today = useToday();
+  return (
+    <SideItem
+      title={
+        <>
+          {timelineKinds[entry.kind]} <DayText day={entry.day} />
+          {entry.time && `, ${entry.time}`}
+        </>
+      }
+    >
+      {[entry.place, daysAheadInWords(daysBetween(today, entry.day))].filter((part) => part !== '').join(' · ')}
+    </SideItem>
+  );
+}
+
+/** A hearing does not run out: "in 7 days", not "7 days left". */
+function daysAheadInWords(days: number): string {
+  if (days === 0) return 'today';
+  return days === 1 ? 'tomorrow' : `in ${days} days`;
 }
 
 function AllocateItem(props: { page: CasePageData; onAllocate: () => void }) {
