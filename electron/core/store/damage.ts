@@ -12,6 +12,9 @@ const CHUNK = 1 << 20;
 
 export class DamageReport {
   readonly found: Damage[] = [];
+  readonly #told = new Set<string>();
+  /** By file. */
+  readonly #copies = new Map<string, string | null>();
   readonly #files: Files;
   readonly #folder: string;
   readonly #log: Log;
@@ -24,28 +27,40 @@ export class DamageReport {
 
   /** `file` lies in the data folder, such as `history/000001.jsonl`. The same damage is told once. */
   async add(file: string, what: string, recoveredFrom: string): Promise<void> {
-    if (this.found.some((known) => known.file === file && known.what === what)) return;
-    const copied = this.found.find((known) => known.file === file)?.copiedTo ?? (await this.#copyAside(file));
-    this.found.push({ file, what, recoveredFrom, copiedTo: copied });
-    this.#log.error('damage', { file, what, isCopied: copied !== null });
+    const key = JSON.stringify([file, what]);
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    const copiedTo = this.#copies.get(file) ?? (await this.#copyAside(file));
+    this.#copies.set(file, copiedTo);
+    this.found.push({ file, what, recoveredFrom, copiedTo });
+    this.#log.error('damage', { file, what, isCopied: copiedTo !== null });
   }
 
-  /** Keeps a copy of a file whose tail is about to be cut off, in case it was more than a write that never ended. */
-  async keep(file: string): Promise<void> {
-    this.#log.info('tail cut', { file, isCopied: (await this.#copyAside(file)) !== null });
+  /**
+   * Keeps a copy of a file's bytes from `offset` on, which are about to be cut off, in case they were more than a write
+   * that never ended. False when that was not possible: then they must not be cut off.
+   */
+  async keep(file: string, offset: number): Promise<boolean> {
+    const copiedTo = await this.#copyAside(file, offset);
+    this.#log.info('tail kept', { file, offset, isCopied: copiedTo !== null });
+    return copiedTo !== null;
   }
 
   /** Named by its content, so that opening again does not fill the disk. Null when it cannot be copied. */
-  async #copyAside(file: string): Promise<string | null> {
+  async #copyAside(file: string, offset = 0): Promise<string | null> {
+    // The folder itself: there is nothing in it that could be copied.
+    if (file === 'history') return null;
     const aside = join(this.#folder, 'damaged');
     try {
       const path = join(this.#folder, file);
       if ((await this.#files.size(path)) === null) return null;
-      const digest = hash('sha256', await this.#digest(path)).slice(0, 16);
-      const name = join(aside, `${digest}-${file.replaceAll('/', '-')}`);
+      const digest = hash('sha256', await this.#digest(path, offset)).slice(0, 16);
+      const from = offset > 0 ? `-from-byte-${offset}` : '';
+      const name = join(aside, `${digest}-${file.replaceAll('/', '-')}${from}`);
       if ((await this.#files.size(name)) === null) {
         await this.#files.makeFolder(aside);
-        await replaceWhole(this.#files, name, this.#chunks(path));
+        await replaceWhole(this.#files, name, this.#chunks(path, offset));
+        await this.#files.syncFolder(this.#folder);
       }
       return join('damaged', basename(name));
     } catch (error) {
@@ -54,16 +69,16 @@ export class DamageReport {
     }
   }
 
-  async #digest(path: string): Promise<string> {
+  async #digest(path: string, offset: number): Promise<string> {
     const digests: string[] = [];
-    for await (const chunk of this.#chunks(path)) digests.push(hash('sha256', chunk));
+    for await (const chunk of this.#chunks(path, offset)) digests.push(hash('sha256', chunk));
     return digests.join();
   }
 
-  async *#chunks(path: string): AsyncGenerator<Uint8Array> {
+  async *#chunks(path: string, offset: number): AsyncGenerator<Uint8Array> {
     const file = await this.#files.open(path, 'read');
     try {
-      for (let position = 0; ; ) {
+      for (let position = offset; ; ) {
         const chunk = new Uint8Array(CHUNK);
         const count = await file.read(chunk, position);
         if (count > 0) yield chunk.subarray(0, count);

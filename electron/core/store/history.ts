@@ -2,6 +2,7 @@
 // resolves; when it does not, the file is cut back to its last good length, so that nothing half-written stays.
 
 import { basename, join } from 'node:path';
+import { checkLine } from './check-line.ts';
 import { notSaved } from './disk-errors.ts';
 import type { Files, OpenFile } from './files.ts';
 import { statedHash } from './line.ts';
@@ -45,10 +46,17 @@ export interface HistoryEnd {
   isEnded: boolean;
 }
 
+/** Bytes behind the last whole transaction. */
+export interface HistoryTail {
+  /** `history/000001.jsonl` */
+  file: string;
+  offset: number;
+}
+
 /** The seam behind which a shared branch could one day keep the same lines elsewhere. */
 export interface History {
   append(lines: AsyncIterable<string> | Iterable<string>): Promise<void>;
-  /** The lines after (and with) the one that bears this hash; undefined when there is none. */
+  /** The lines after (and with) the one that bears this hash; undefined when there is none, or it is damaged. */
   readAfter(hash: string): Promise<AsyncIterable<HistoryLine> | undefined>;
   readAll(): AsyncIterable<HistoryLine>;
 }
@@ -138,11 +146,26 @@ export class HistoryFiles implements History {
     }
   }
 
+  /** Where bytes lie behind `end`: what `settle` would cut off. */
+  async tailsAfter(end: HistoryEnd | undefined): Promise<HistoryTail[]> {
+    const last = end ? this.#names.indexOf(basename(end.file)) : -1;
+    if (end && last < 0) throw new Error('the end of history lies in no file of it');
+    const tails: HistoryTail[] = [];
+    for (const name of this.#names.slice(Math.max(0, last))) {
+      const offset = end && name === this.#names[last] ? end.offset : 0;
+      if (((await this.#files.size(this.pathOf(name))) ?? 0) > offset) tails.push({ file: `history/${name}`, offset });
+    }
+    return tails;
+  }
+
   /**
    * Gets ready to append after `end`. What lies behind it was never acknowledged and is cut off; what is kept is synced,
-   * because whoever wrote it may have died before it was. Without an `end` nothing was ever acknowledged.
+   * because whoever wrote it may have died before it was. Without an `end` nothing was ever acknowledged. A save lies in
+   * one file, begun after the file before it was whole: where more than one would be cut, nothing is.
    */
   async settle(end: HistoryEnd | undefined): Promise<void> {
+    const tails = await this.tailsAfter(end);
+    if (tails.length > 1) throw new Error('more than one file of history would be cut');
     const keep = end ? this.#names.indexOf(basename(end.file)) + 1 : Math.min(1, this.#names.length);
     for (const name of this.#names.slice(keep).reverse()) await this.#files.remove(this.pathOf(name));
     this.#names = this.#names.slice(0, keep);
@@ -165,9 +188,10 @@ export class HistoryFiles implements History {
   async readAfter(hash: string): Promise<AsyncIterable<HistoryLine> | undefined> {
     for (const name of [...this.#names].reverse()) {
       for await (const line of this.#linesOf(name)) {
-        if (statedHash(line.bytes) === hash) {
-          return this.#readFrom({ name, offset: line.offset, number: line.number });
-        }
+        if (statedHash(line.bytes) !== hash) continue;
+        // It must be what it says before anything behind it is taken for new.
+        if ('what' in checkLine(line)) return undefined;
+        return this.#readFrom({ name, offset: line.offset, number: line.number });
       }
     }
     return undefined;

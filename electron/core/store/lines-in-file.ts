@@ -60,7 +60,10 @@ async function* chunksOf(file: OpenFile, from: number, end: number): AsyncGenera
   const read = async (index: number): Promise<Buffer> => {
     const position = from + index * room;
     const into = buffers[index % 2 === 0 ? 0 : 1].subarray(0, Math.max(0, Math.min(room, end - position)));
-    return into.subarray(0, into.length > 0 ? await file.read(into, position) : 0);
+    const count = into.length > 0 ? await file.read(into, position) : 0;
+    // A file that ends before its size is a disk that fails: never take it for a file that breaks off.
+    if (count < into.length) throw Object.assign(new Error('the disk read less than there is'), { code: 'EIO' });
+    return into;
   };
   const begin = (index: number): Promise<Buffer> => {
     const reading = read(index);

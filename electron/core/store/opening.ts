@@ -88,21 +88,37 @@ async function load({ low, snapshots, history, damage, migrations, files, folder
   }
 
   const after = from > 0 ? await history.readAfter(document.hash) : undefined;
-  const isMet = from === 0 || after !== undefined;
-  const { bad, end, hole } = await replay(
+  const { bad, end, reached, isMet } = await replay(
     document,
     after ?? history.readAll(),
-    from === 0 ? NO_HASH : null,
+    after ? null : NO_HASH,
     migrations,
   );
   const upTo = `${source} and what can be read of the history, up to transaction ${document.seq}`;
   for (const { file, line, what } of bad) await damage.add(file, `Line ${line} ${what}.`, upTo);
-  if (!isMet) {
-    const file = ['history', history.names.at(-1) ?? []].flat().join('/');
-    await damage.add(file, `The history does not hold transaction ${from}, at which the snapshot was written.`, upTo);
+  const last = history.names.at(-1);
+  const lastFile = last === undefined ? 'history' : `history/${last}`;
+  if (!isMet && (bad.length === 0 || reached < from)) await damage.add(lastFile, missing(reached, from), upTo);
+  if (damage.found.length > 0) return;
+
+  // What is cut off was never acknowledged, as far as can be told: it is kept beside all the same.
+  const tails = await history.tailsAfter(end);
+  const isOneTail = tails.length <= 1 && (from === 0 || end !== undefined);
+  for (const { file, offset } of tails) {
+    if (!isOneTail) await damage.add(file, 'More of it is damaged than one save that was broken off.', upTo);
+    else if (!(await damage.keep(file, offset))) {
+      await damage.add(file, 'Its last save was broken off, and could not be copied aside to go on after it.', upTo);
+    }
   }
   if (damage.found.length > 0) return;
-  if (hole) await damage.keep(hole);
   await history.settle(end);
   for (const name of ['', 'history', 'snapshot']) await files.syncFolder(join(folder, name));
+}
+
+/** What is wrong when history does not lead to the snapshot of transaction `from`. */
+function missing(reached: number, from: number): string {
+  if (reached >= from) return `The history does not lead to the snapshot of step ${from}: they do not belong together.`;
+  const ends = reached === 0 ? 'Nothing of the history can be read' : `The history ends at step ${reached}`;
+  const lost = reached + 1 === from ? `step ${from}` : `steps ${reached + 1} to ${from}`;
+  return `${ends}; the snapshot is of step ${from}. The records are those of step ${from}, but what ${lost} changed can no longer be looked up.`;
 }

@@ -2,18 +2,11 @@
 // cut off, the second is named, and whatever else can be read is still read.
 
 import type { AnyRecord, CollectionName } from '../../../shared/domain/collections.ts';
+import { checkLine } from './check-line.ts';
 import type { StoreDocument } from './document.ts';
 import { NewerFormat } from './errors.ts';
 import type { HistoryEnd, HistoryLine } from './history.ts';
-import {
-  type CheckedHead,
-  checkHead,
-  checkPayloads,
-  type LineHead,
-  type Payload,
-  payloadsOf,
-  Unreadable,
-} from './line.ts';
+import { type LineHead, type Payload, payloadsOf } from './line.ts';
 import { formatOf, type Migration, upgradeFrom } from './migrations/migration.ts';
 import { Summary } from './summary.ts';
 
@@ -29,14 +22,15 @@ export interface Replayed {
   bad: BadLine[];
   /** Where whole transactions end; undefined when there is none. */
   end: HistoryEnd | undefined;
-  /** The file whose tail was never acknowledged but has its newline: pages before it were not written. */
-  hole: string | null;
+  /** The last transaction of which history holds the end; 0 when there is none. */
+  reached: number;
+  /** Whether the line at which the document was taken was there and whole. */
+  isMet: boolean;
 }
 
 interface Found extends BadLine {
-  /** It looks like a write that never came to its end. */
+  /** It is a write that never came to its end. */
   isTorn: boolean;
-  isHole: boolean;
 }
 
 /** A part of a transaction whose last part has not been read yet. */
@@ -46,8 +40,8 @@ interface Part {
 }
 
 /**
- * Applies every whole transaction after `document.seq`. `start` is the hash that the first line must follow, or null when
- * the first line is the one at which the document was taken, or unknown.
+ * Applies every whole transaction after `document.seq`; of the lines up to it only the chain is checked. `start` is the
+ * hash that the first line must follow, or null when the first line is the one at which the document was taken.
  * @throws NewerFormat
  */
 export async function replay(
@@ -57,9 +51,14 @@ export async function replay(
   migrations: readonly Migration[],
 ): Promise<Replayed> {
   const format = formatOf(migrations);
+  const taken = { seq: document.seq, hash: document.hash };
   const bad: Found[] = [];
+  let isMet = taken.seq === 0;
+  let reached = 0;
+  let badBeforeEnd = 0;
   let end: HistoryEnd | undefined;
   let chain = start;
+  let before: LineHead | undefined;
   let parts: Part[] = [];
   let isWholeAfterBad = false;
   const applyParts = () => {
@@ -69,33 +68,36 @@ export async function replay(
   };
 
   for await (const line of lines) {
-    const checked = check(line);
+    const checked = checkLine(line);
     if ('what' in checked) {
-      bad.push({ file: line.file, line: line.number, ...checked });
+      // Whatever lies before the line of the snapshot was acknowledged: the snapshot holds it.
+      const isTorn = checked.looksTorn && isMet;
+      bad.push({ file: line.file, line: line.number, what: checked.what, isTorn });
       chain = null;
+      before = undefined;
       continue;
     }
     const { head, hash } = checked;
     if (head.format > format) throw new NewerFormat(head.format, format);
     const isKnown = head.seq <= document.seq;
-    if (chain !== null && (isKnown || head.previousHash !== chain || !follows(head, parts.at(-1)?.head, document))) {
-      bad.push({
-        file: line.file,
-        line: line.number,
-        what: 'does not follow the line before it',
-        isTorn: false,
-        isHole: false,
-      });
+    const isInOrder =
+      isKnown && !isMet ? followsKnown(head, before) : !isKnown && follows(head, parts.at(-1)?.head, document);
+    if (chain !== null && (head.previousHash !== chain || !isInOrder)) {
+      bad.push({ file: line.file, line: line.number, what: 'does not follow the line before it', isTorn: false });
     }
     chain = hash;
+    before = head;
+    isMet ||= head.seq === taken.seq && hash === taken.hash;
+    if (head.last) reached = head.seq;
+    badBeforeEnd = bad.length;
     if (!isKnown) {
       // Only where lines are damaged: what can be read of the transaction before is worth more than nothing.
       if (parts[0] && parts[0].head.seq !== head.seq) applyParts();
       parts.push({ head, payloads: payloadsOf(checked.bytes, checked.spans) });
       if (!head.last || !isWhole(parts)) continue;
       applyParts();
+      document.hash = hash;
     }
-    document.hash = hash;
     end = {
       file: line.file,
       offset: checked.end + (line.isEnded ? 1 : 0),
@@ -104,57 +106,20 @@ export async function replay(
     };
   }
 
-  const torn = bad.every(({ isTorn }) => isTorn) && !isWholeAfterBad;
-  if (torn) return { bad: [], end, hole: bad.find(({ isHole }) => isHole)?.file ?? null };
+  if (isMet && !isWholeAfterBad && bad.every(({ isTorn }) => isTorn)) return { bad: [], end, reached, isMet };
   if (parts.length > 0) applyParts();
-  document.hash = chain ?? document.hash;
-  return { bad: bad.map(({ file, line, what }) => ({ file, line, what })), end, hole: null };
+  if (document.seq > taken.seq) document.hash = chain ?? document.hash;
+  // Where history ends before the snapshot, that says it all: what is left of its last lines is no news.
+  const told = !isMet && reached < taken.seq ? bad.slice(0, badBeforeEnd) : bad;
+  return { bad: told.map(({ file, line, what }) => ({ file, line, what })), end, reached, isMet };
 }
 
 const isWhole = (parts: readonly Part[]): boolean => parts.every(({ head }, index) => head.part === index + 1);
 
-type Checked =
-  | (CheckedHead & { bytes: Buffer; end: number; spans: ({ from: number; to: number } | null)[] })
-  | { what: string; isTorn: boolean; isHole: boolean };
-
-function check(line: HistoryLine): Checked {
-  if (!line.isEnded && !line.isInLastFile) return { what: 'breaks off', isTorn: false, isHole: false };
-  // A last line that is whole up to its newline was acknowledged: only the newline itself was hit.
-  const tries = line.isEnded ? [line.bytes] : [line.bytes, line.bytes.subarray(0, -1)];
-  let what = '';
-  for (const bytes of tries) {
-    try {
-      const checked = checkHead(bytes);
-      const spans = checkPayloads(bytes, checked);
-      return { ...checked, bytes, end: line.end - (line.bytes.length - bytes.length), spans };
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      what ||= error.what;
-    }
-  }
-  const isHole = line.isEnded && hasHole(line.bytes);
-  return { what, isTorn: !line.isEnded || isHole, isHole };
-}
-
-/**
- * A power cut leaves zero bytes where a page was not written; a line's text holds none. One alone may also be a letter
- * that lost its only bit: then the line is whole with that letter put back, and it is damage.
- */
-function hasHole(bytes: Buffer): boolean {
-  const at = bytes.indexOf(0);
-  if (at < 0) return false;
-  if (bytes.includes(0, at + 1)) return true;
-  const mended = Buffer.from(bytes);
-  for (let bit = 1; bit < 256; bit *= 2) {
-    mended[at] = bit;
-    try {
-      checkPayloads(mended, checkHead(mended));
-      return false;
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-    }
-  }
-  return true;
+/** Whether a line follows one of the lines that the document holds already. */
+function followsKnown(head: LineHead, before: LineHead | undefined): boolean {
+  if (before && !before.last) return head.seq === before.seq && head.part === before.part + 1;
+  return head.part === 1 && (before === undefined || head.seq === before.seq + 1);
 }
 
 function follows(head: LineHead, before: LineHead | undefined, document: StoreDocument): boolean {
