@@ -95,13 +95,15 @@ export const CasePageSchema = z.object({
 });
 export type CasePage = z.infer<typeof CasePageSchema>;
 
+// What is written is refused with a field that there is not: a date under a wrong name would be lost without a word.
+
 /** Somebody found on the list, or somebody logged at once under a name ("membership to check"). */
 export const WhoSchema = z.union([
-  z.object({ memberId: IdSchema }),
-  z.object({ firstName: LineSchema.default(''), lastName: NameSchema, phone: LineSchema.default('') }),
+  z.strictObject({ memberId: IdSchema }),
+  z.strictObject({ firstName: LineSchema.default(''), lastName: NameSchema, phone: LineSchema.default('') }),
 ]);
 
-export const KeyDateInputSchema = z.object({
+export const KeyDateInputSchema = z.strictObject({
   claim: ClaimSchema.optional(),
   kind: KeyDateKindSchema.optional(),
   /** null or left out: "not sure". */
@@ -113,19 +115,24 @@ export const KeyDateInputSchema = z.object({
  * What is asked when a case is logged: who, what type, what happened, the key date, what next. Claim, kind and nation
  * follow from the type and the branch unless they are given.
  */
-export const CaseOpenSchema = z.object({
-  who: z.array(WhoSchema).min(1).max(1_000),
-  type: CaseTypeSchema,
-  whatHappened: ProseSchema.default(''),
-  keyDates: z.array(KeyDateInputSchema).max(100).default([]),
-  nextStep: LineSchema.default(''),
-  nextStepBy: DaySchema.nullable().default(null),
-  workplaceId: IdSchema.nullable().optional(),
-  repId: IdSchema.nullable().default(null),
-});
+export const CaseOpenSchema = z
+  .strictObject({
+    who: z.array(WhoSchema).min(1).max(1_000),
+    type: CaseTypeSchema,
+    whatHappened: ProseSchema.default(''),
+    keyDates: z.array(KeyDateInputSchema).max(100).default([]),
+    nextStep: LineSchema.default(''),
+    nextStepBy: DaySchema.nullable().default(null),
+    workplaceId: IdSchema.nullable().optional(),
+    repId: IdSchema.nullable().default(null),
+  })
+  .refine(({ nextStep, nextStepBy }) => nextStepBy === null || nextStep.trim() !== '', {
+    path: ['nextStep'],
+    error: 'Say what is to be done by that day, or leave the day out.',
+  });
 export type CaseOpen = z.input<typeof CaseOpenSchema>;
 
-const OnCase = z.object({ id: IdSchema, revision: RevisionSchema });
+const OnCase = z.strictObject({ id: IdSchema, revision: RevisionSchema });
 
 export const cases = {
   open: base.input(CaseOpenSchema).output(CaseSchema),
@@ -178,17 +185,21 @@ export const cases = {
         keyDateId: IdSchema.optional(),
         ...KeyDateInputSchema.shape,
         conciliation: z
-          .object({ dayA: DaySchema.nullable(), dayB: DaySchema.nullable(), certificateNo: LineSchema.default('') })
+          .strictObject({
+            dayA: DaySchema.nullable(),
+            dayB: DaySchema.nullable(),
+            certificateNo: LineSchema.default(''),
+          })
           .optional(),
         /** What was done about the date, or why nothing will be and when the member was told. */
-        done: z.object({ on: DaySchema, what: NameSchema }).nullable().optional(),
+        done: z.strictObject({ on: DaySchema, what: NameSchema }).nullable().optional(),
       }),
     )
     .output(CaseSchema),
   timeline: base.input(z.object({ caseId: IdSchema, page: PageSchema })).output(rowsSchema(TimelineEntrySchema)),
   addEvent: base
     .input(
-      z.object({
+      z.strictObject({
         caseId: IdSchema,
         kind: TimelineKindSchema.exclude(['event', 'document']),
         day: DaySchema.optional(),
@@ -212,11 +223,11 @@ export const cases = {
     .output(TimelineEntrySchema),
   /** Adds a document of at most 32 MB: `file` from a page, `path` in-process only. */
   addDocument: base
-    .input(z.object({ caseId: IdSchema, file: z.file().optional(), path: z.string().max(4_096).optional() }))
+    .input(z.strictObject({ caseId: IdSchema, file: z.file().optional(), path: z.string().max(4_096).optional() }))
     .output(DocumentSchema),
   openDocument: base.input(z.object({ id: IdSchema })).output(DownloadSchema),
   addTask: base
-    .input(z.object({ caseId: IdSchema, what: NameSchema, dueOn: DaySchema.nullable().default(null) }))
+    .input(z.strictObject({ caseId: IdSchema, what: NameSchema, dueOn: DaySchema.nullable().default(null) }))
     .output(TaskSchema),
   updateTask: base
     .input(

@@ -51,8 +51,10 @@ function oneOf(values: readonly z.core.util.Primitive[]): string {
   return `This must be one of: ${shown.join(', ')}${rest}.`;
 }
 
-/** Of several ways to be right, the one that came nearest says what is wrong. */
+/** Of several ways to be right, the one that came nearest says what is wrong: first one in which all but a name fits. */
 function nearest(branches: readonly (readonly z.core.$ZodIssue[])[]): string | undefined {
+  const misnamed = branches.find((issues) => issues.every(({ code }) => code === 'unrecognized_keys'));
+  if (misnamed?.[0]) return misnamed[0].message;
   const depth = (issues: readonly z.core.$ZodIssue[]): number =>
     Math.max(0, ...issues.map((issue) => issue.path.length));
   const deepest = branches.toSorted((a, b) => depth(b) - depth(a))[0];

@@ -416,3 +416,40 @@ test('where only the contract says the last day, what has a day comes first', as
   await at.call.cases.addTask({ caseId: id, what: 'The contract’s last day', dueOn: '2026-12-04' });
   expect(await nextOf(id)).toEqual(['The contract’s last day', '2026-12-04', 10]);
 });
+
+test('a field that there is not is refused by its name, wherever something is written', async () => {
+  const { cases } = at.call as unknown as { cases: Record<string, (input: unknown) => Promise<unknown>> };
+  const { id, revision } = await at.call.cases.open(dismissal);
+  const before = at.store.seq;
+  const on = { id, revision };
+  const who = dismissal.who;
+  const wrong: [verb: string, input: object][] = [
+    ['open', { who, type: 'dismissal', keyDate: { date: '2026-08-27' } }],
+    ['open', { who, type: 'dismissal', keyDates: [{ day: '2026-08-27' }] }],
+    ['open', { who: [{ memberId: ids.grace, name: 'Grace' }], type: 'dismissal' }],
+    ['update', { ...on, rep: ids.post }],
+    ['setKeyDate', { ...on, day: '2026-08-27' }],
+    ['setKeyDate', { ...on, conciliation: { dayA: '2026-11-02', dayB: null, day: '2026-11-03' } }],
+    ['setKeyDate', { ...on, done: { on: '2026-11-02', what: 'Settled.', why: '' } }],
+    ['addEvent', { caseId: id, kind: 'hearing', text: '', date: '2026-12-01' }],
+    ['updateEvent', { ...on, date: '2026-12-01' }],
+    ['addDocument', { caseId: id, file: new File(['x'], 'x.txt'), note: '' }],
+    ['addTask', { caseId: id, what: 'Ring', due: '2026-12-01' }],
+    ['updateTask', { ...on, due: '2026-12-01' }],
+    ['close', { ...on, outcome: 'won', reason: 'Upheld.', day: '2026-11-24' }],
+    ['reopen', { ...on, at: 'intake' }],
+  ];
+  for (const [verb, input] of wrong) {
+    const { code, issues } = await refused(cases[verb]!(input));
+    expect([verb, code]).toEqual([verb, 'INVALID_INPUT']);
+    expect(issues.map(({ message }: { message: string }) => message).join()).toMatch(/^There is no field called "\w+"/);
+  }
+  expect(at.store.seq).toBe(before);
+});
+
+test('a day for the next step without the step is refused', async () => {
+  expect(await refused(at.call.cases.open({ ...dismissal, nextStepBy: '2026-12-01' }))).toMatchObject({
+    code: 'INVALID_INPUT',
+    issues: [{ path: ['nextStep'], message: 'Say what is to be done by that day, or leave the day out.' }],
+  });
+});

@@ -149,14 +149,19 @@ function idsFor(program: Program, procedure: string) {
     (property === 'id' ? own : byProperty[property]) ?? of('members', 'cases', 'tasks', 'timeline', 'documents');
 }
 
-/** Most callers know the revision that they change: without it nothing but STALE_RECORD would be reached. */
+/**
+ * Most callers know the revision that they change, and which dates a case has: without them little but STALE_RECORD would
+ * be reached.
+ */
 function atItsRevision(program: Program, input: unknown): unknown {
   if (typeof input !== 'object' || input === null || !('revision' in input)) return input;
   const view = program.desk.store.view(BRANCH_ACCOUNT);
   const id = 'id' in input ? input.id : BRANCH_ID;
   if (typeof id !== 'string') return input;
   const found = collectionNames.map((name) => view.get(name, id)).find((record) => record !== undefined);
-  return found ? { ...input, revision: found.revision } : input;
+  if (found === undefined) return input;
+  const date = 'keyDateId' in input && 'keyDates' in found ? found.keyDates[0] : undefined;
+  return { ...input, revision: found.revision, ...(date && { keyDateId: date.id }) };
 }
 
 describe('hostile input', () => {
