@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DeskStore } from '../../electron/core/store/desk-store.ts';
+import { NewerFormat } from '../../electron/core/store/errors.ts';
 import { openStore } from '../../electron/core/store/open.ts';
 import { hastyFiles } from '../support/hasty-files.ts';
 import { isFull, seeded, seedOfRun } from '../support/seeded.ts';
@@ -94,13 +95,19 @@ async function withFile(
   file: string,
   change: (bytes: Buffer) => Buffer,
   look: (store: DeskStore, path: string, damaged: Buffer) => Promise<void>,
+  /** Called where the folder is refused as a newer one; without it that is a failure. */
+  refused?: () => void,
 ): Promise<void> {
   const path = await mkdtemp(join(tmpdir(), 'branchdesk-flip-'));
   try {
     await cp(folder.path, path, { recursive: true });
     const damaged = change(await readFile(join(path, file)));
     await writeFile(join(path, file), damaged);
-    const store = await openStore({ ...options, folder: path, files: hastyFiles });
+    const store = await openStore({ ...options, folder: path, files: hastyFiles }).catch((error: unknown) => {
+      if (refused && error instanceof NewerFormat) return refused();
+      throw error;
+    });
+    if (!store) return expect(await readFile(join(path, file))).toEqual(damaged);
     try {
       await look(store, path, damaged);
     } finally {
@@ -137,14 +144,22 @@ describe('one flipped bit', () => {
       (region: Region) => region.isReadAtOpening && region.file.startsWith('history/'),
       (region: Region) => !region.isReadAtOpening,
     ];
-    const noticed = { atOpening: 0, byChecking: 0 };
+    const noticed = { atOpening: 0, byChecking: 0, asNewer: 0 };
     for (let count = 0; count < FLIPS; count += 1) {
       const [index = 0, within = 0] = pick(regions.filter(kinds[count % 3] as (region: Region) => boolean));
       const region = regions[index] as Region;
       const offset = region.from + within;
       const bit = Math.floor(random() * 8);
       const place = `${region.file} byte ${offset} bit ${bit}`;
-      await withFile(folder, region.file, flipped(offset, bit), async (store, path, damaged) => {
+      // A flip that makes the format a larger number refuses the folder.
+      const isFormat = (await readFile(join(folder.path, region.file), 'latin1'))
+        .slice(0, offset)
+        .endsWith('"format":');
+      const refused = () => {
+        expect(isFormat, place).toBe(true);
+        noticed.asNewer += 1;
+      };
+      const look = async (store: DeskStore, path: string, damaged: Buffer) => {
         if (region.isReadAtOpening) {
           expect(store.damage, place).not.toEqual([]);
           expect(store.isReadOnly, place).toBe(true);
@@ -171,7 +186,8 @@ describe('one flipped bit', () => {
           );
           expect(wrong?.length, place).toBeLessThanOrEqual(2);
         }
-      });
+      };
+      await withFile(folder, region.file, flipped(offset, bit), look, refused);
     }
     console.log(`flips: ${JSON.stringify(noticed)}`);
   }, 600_000);
@@ -186,6 +202,24 @@ describe('one flipped bit', () => {
         expect((await store.verify()).problems).toEqual([]);
       });
     }
+  });
+
+  test('in the number of the format is damage, or refuses the folder as a newer one', async () => {
+    const folder = await makeFolder();
+    const last = (await regionsOf(folder)).at(-1) as Region;
+    const at = (await readFile(join(folder.path, last.file), 'latin1')).indexOf('"format":', last.from) + 9;
+    const noticed = { asDamage: 0, asNewer: 0 };
+    for (let bit = 0; bit < 8; bit += 1) {
+      const look = async (store: DeskStore) => {
+        expect(store.damage).toHaveLength(1);
+        noticed.asDamage += 1;
+      };
+      await withFile(folder, last.file, flipped(at, bit), look, () => {
+        noticed.asNewer += 1;
+      });
+    }
+    // One becomes 3, 5 or 9; else 0 or no digit.
+    expect(noticed).toEqual({ asDamage: 5, asNewer: 3 });
   });
 
   test('in the last bytes before it is damage, not a torn tail', async () => {

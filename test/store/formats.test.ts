@@ -126,10 +126,41 @@ describe('a folder of a newer format', () => {
     expect(await stateOf(folder)).toEqual(before);
   });
 
-  test('is told from a damaged one: a number that flipped is damage', async () => {
+  const toNinetyNine = (text: string) => text.replace(/"format":\d+/g, '"format":99');
+  const lastLineOnly = (text: string) => {
+    const at = text.trimEnd().lastIndexOf('\n') + 1;
+    return text.slice(0, at) + toNinetyNine(text.slice(at));
+  };
+  test.each([
+    ['every line of history', 'history', toNinetyNine],
+    ['the last line', 'history', lastLineOnly],
+    ['the last line, which broke off', 'history', (text: string) => lastLineOnly(text).slice(0, -20)],
+    ['all but the last line, which broke off early', 'history', (text: string) => `${toNinetyNine(text)}{"seq":`],
+    ['the snapshot’s head', 'snapshot', toNinetyNine],
+  ])('is refused whatever its checksums are made of: %s', async (_, part, change) => {
     const folder = await temporaryFolder();
     const store = await openTestStore(folder);
-    await saveEmployer(store, 'Council');
+    const id = await saveEmployer(store, 'Council');
+    await rename(store, id, 'A body that says \\"format\\":99, "format":99, of itself');
+    await store.close();
+    const copy = await temporaryFolder();
+    await cp(folder, copy, { recursive: true, filter: (path) => !path.includes('lock') });
+    expect((await openTestStore(folder)).damage).toEqual([]);
+    for (const name of await readdir(join(copy, part))) {
+      const path = join(copy, part, name);
+      await writeFile(path, change(await readFile(path, 'utf8')));
+    }
+    const before = await stateOf(copy);
+    const refused = openTestStore(copy);
+    await expect(refused).rejects.toThrow(NewerFormat);
+    await expect(refused).rejects.toThrow(/format 99.*newer version.*spoiled/);
+    expect(await stateOf(copy)).toEqual(before);
+  });
+
+  test('is told from a damaged one where only an older line says so: that is damage', async () => {
+    const folder = await temporaryFolder();
+    const store = await openTestStore(folder);
+    for (const name of ['One', 'Two', 'Three', 'Four']) await saveEmployer(store, name);
     const copy = await temporaryFolder();
     await cp(folder, copy, { recursive: true });
     const path = join(copy, 'history/000001.jsonl');

@@ -80,11 +80,11 @@ export class FolderHeld extends Error {
   }
 }
 
-/** The folder was written by a newer Branchdesk; it was not touched. */
+/** The folder says that a newer Branchdesk wrote it; it was not touched. */
 export class NewerFormat extends Error {
   constructor(format: number, known: number) {
     super(
-      `This folder was written by a newer Branchdesk (format ${format}; this one knows up to ${known}). Nothing in it was touched. Install the newer version to open it.`,
+      `This folder says that it was written by a newer Branchdesk (format ${format}; this one knows up to ${known}). Nothing in it was touched. Install the newer version to open it. If there never was a newer version here, the disk has spoiled that number: then open a backup in a new folder.`,
     );
     this.name = 'NewerFormat';
   }

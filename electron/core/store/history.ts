@@ -206,16 +206,6 @@ export class HistoryFiles implements History {
     return this.#readFrom({ name, offset: 0, number: 1 });
   }
 
-  /** The last line that has its newline, unsealed; undefined when there is none. */
-  async lastLine(): Promise<Buffer | undefined> {
-    for (const name of [...this.#names].reverse()) {
-      let last: Buffer | undefined;
-      for await (const line of this.#linesOf(name)) if (line.isEnded) last = Buffer.from(line.bytes);
-      if (last) return last;
-    }
-    return undefined;
-  }
-
   async close(): Promise<void> {
     await this.#current?.close();
     this.#current = undefined;
