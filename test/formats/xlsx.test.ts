@@ -1,7 +1,6 @@
 // Workbooks, read back with another library than the one that writes them.
 
 import { readFileSync } from 'node:fs';
-import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { cellText, writeWorkbook } from '../../electron/core/formats/xlsx.ts';
 const naughty: string[] = JSON.parse(
   readFileSync(new URL('../fixtures/text/naughty-strings.json', import.meta.url), 'utf8'),
 );
+const MADE_AT = '2026-11-24T09:00:00Z';
 const columns = [
   { header: 'Text', width: 20 },
   { header: 'Number', width: 10 },
@@ -17,8 +17,8 @@ const columns = [
 ];
 
 test('typed cells, a header in sight, no formula', async () => {
-  const bytes = await buffer(
-    writeWorkbook([
+  const bytes = await writeWorkbook(
+    [
       {
         name: 'By workplace: [A/B]?',
         columns,
@@ -29,7 +29,8 @@ test('typed cells, a header in sight, no formula', async () => {
         ],
       },
       { name: 'Facts', columns, rows: [['a', 1, null]], hasHeader: false },
-    ]),
+    ],
+    MADE_AT,
   );
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
@@ -44,13 +45,13 @@ test('typed cells, a header in sight, no formula', async () => {
   expect(sheet.getCell('A3').value).toBe('007');
   expect(sheet.getCell('C3').value).toBe('1850-01-01');
   expect(workbook.worksheets[1]!.getCell('A1').value).toBe('a');
+  expect(workbook.created).toEqual(new Date(MADE_AT));
 });
 
 test('strings that break programs come back, through another library', async () => {
   const texts = naughty.filter((text) => text.trim() !== '');
-  const bytes = await buffer(
-    writeWorkbook([{ name: 'Texts', columns, rows: texts.map((text, at) => [text, at, null]) }]),
-  );
+  const rowsOfTexts = texts.map((text, at) => [text, at, null]);
+  const bytes = await writeWorkbook([{ name: 'Texts', columns, rows: rowsOfTexts }], MADE_AT);
   const sheets = await readXlsxFile(bytes, { trim: false });
   const rows = (Array.isArray(sheets) && sheets[0] && 'data' in sheets[0] ? sheets[0].data : sheets) as unknown[][];
   expect(rows).toHaveLength(texts.length + 1);
@@ -72,7 +73,7 @@ test('it stops when told to', async () => {
     }
   }
   await expect(
-    buffer(writeWorkbook([{ name: 'Long', columns, rows: rows() }], controller.signal)),
+    writeWorkbook([{ name: 'Long', columns, rows: rows() }], MADE_AT, controller.signal),
   ).rejects.toMatchObject({
     name: 'AbortError',
   });

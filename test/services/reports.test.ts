@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import readXlsxFile from 'read-excel-file/node';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { readCsv } from '../../electron/core/formats/csv.ts';
 import { openMembershipDesk } from '../support/membership-desk.ts';
 
@@ -136,6 +136,26 @@ test('the CSV runs no formula, and comes back as it was', async () => {
     table.rows.find(({ cells }) => cells[0] === name && cells[1] === row)?.cells[2];
   expect(members('By workplace', '=HYPERLINK("http://example.org")')).toBe('1');
   expect(members('By workplace', 'Total')).toBe('3');
+});
+
+test('the same day, period and record give the same bytes, whenever they are asked for', async () => {
+  const desk = await furnished();
+  const asked = { asAt: '2026-06-30', from: '2026-01-01' };
+  const file = async (format: 'csv' | 'xlsx') => {
+    const { token } = await desk.callFromPage.reports.exportMembership({ ...asked, format });
+    return buffer(await desk.desk.downloads.take(token)!.open());
+  };
+  const csv = await file('csv');
+  const xlsx = await file('xlsx');
+  desk.setToday('2027-03-02');
+  vi.useFakeTimers({ now: new Date('2027-03-02T10:11:12Z'), toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  expect((await file('csv')).equals(csv)).toBe(true);
+  expect((await file('xlsx')).equals(xlsx)).toBe(true);
+  const facts = new Map((await readXlsxFile(xlsx))[0]!.data.map(([name, value]) => [name, value]));
+  expect(facts.get('Known up to transaction')).toBe(desk.store.seq);
+  expect(facts.get('Record last changed')).toBe('Tue 24 November 2026, 09:00');
+  expect(csv.toString()).toContain('"Tue 24 November 2026, 09:00"');
 });
 
 test('a file is written only where this process says, and never over another', async () => {

@@ -1,9 +1,11 @@
-// Writes a workbook, streamed: typed cells, a header that stays in sight, and text that stays text. A string cell of a
-// workbook is never run as a formula, whatever it begins with.
+// Writes a workbook: typed cells, a header that stays in sight, and text that stays text. A string cell of a workbook
+// is never run as a formula, whatever it begins with. The same sheets of the same moment give the same bytes.
 
-import { PassThrough, type Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import { Turns } from './turns.ts';
+import { settleZipDates } from './zip-dates.ts';
 
 /** Text, a number, or a legal day (`YYYY-MM-DD`) that the spreadsheet shows as a date. */
 export type SheetCell = string | number | { day: string } | null;
@@ -42,16 +44,26 @@ function cellValue(cell: SheetCell): ExcelJS.CellValue {
   return cell.day < FIRST_SHEET_DAY ? cell.day : new Date(`${cell.day}T00:00:00Z`);
 }
 
-/** The bytes of a workbook as they are made. The stream fails with an AbortError once `signal` fires. */
-export function writeWorkbook(sheets: readonly Sheet[], signal?: AbortSignal): Readable {
+/** The bytes of a workbook that says it was made at `madeAt` (ISO 8601). @throws AbortError once `signal` fires. */
+export async function writeWorkbook(sheets: readonly Sheet[], madeAt: string, signal?: AbortSignal): Promise<Buffer> {
   const out = new PassThrough();
-  write(sheets, out, signal).catch((error: unknown) => out.destroy(error as Error));
-  return out;
+  write(sheets, madeAt, out, signal).catch((error: unknown) => out.destroy(error as Error));
+  const bytes = await buffer(out);
+  settleZipDates(bytes);
+  return bytes;
 }
 
-async function write(sheets: readonly Sheet[], out: PassThrough, signal: AbortSignal | undefined): Promise<void> {
+async function write(
+  sheets: readonly Sheet[],
+  madeAt: string,
+  out: PassThrough,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   workbook.creator = 'Branchdesk';
+  workbook.lastModifiedBy = 'Branchdesk';
+  workbook.created = new Date(madeAt);
+  workbook.modified = workbook.created;
   const turns = new Turns(signal);
   for (const { name, columns, rows, hasHeader = true } of sheets) {
     const sheet = workbook.addWorksheet(sheetName(name), hasHeader ? { views: [{ state: 'frozen', ySplit: 1 }] } : {});

@@ -1,17 +1,18 @@
 // The membership report as a file: a workbook with one sheet for each breakdown, or one CSV with all of them, each with
-// what was counted printed on it.
+// what was counted printed on it. The same day and period of the same record give the same bytes: what is printed is
+// when the record last changed, not when somebody asked.
 
 import { stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { Temporal } from 'temporal-polyfill';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { MembershipReport } from '../../../../shared/contract/reports.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import type { CallContext } from '../../desk.ts';
 import { type CsvCell, writeCsv } from '../../formats/csv.ts';
 import { type Sheet, type SheetCell, writeWorkbook } from '../../formats/xlsx.ts';
-import { type BranchProfile, branchProfile } from '../branch-profile.ts';
+import { type BranchProfile, branchProfile, timeOfDay } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
 import { inProcessPath } from '../in-process-path.ts';
 import { membershipReport } from './membership.ts';
@@ -36,11 +37,12 @@ export async function exportMembership(
 ): Promise<Outputs['reports']['exportMembership']> {
   const named = path === undefined ? undefined : inProcessPath(path, context);
   const report = await membershipReport(asked, context, signal);
+  const changedAt = await instantOf(report.knownAt, context);
   const profile = branchProfile(context);
   const bytes =
     format === 'csv'
-      ? writeCsv(csvRows(report, profile))
-      : await buffer(writeWorkbook(sheets(report, profile), signal));
+      ? writeCsv(csvRows(report, changedAt, profile))
+      : await writeWorkbook(sheets(report, changedAt, profile), changedAt ?? `${report.asAt}T00:00:00Z`, signal);
   const name = `membership-report-${report.asAt}.${format}`;
   if (named === undefined) {
     const open = async () => Readable.toWeb(Readable.from([bytes])) as ReadableStream<Uint8Array>;
@@ -60,6 +62,17 @@ function whyNot(code: string | undefined): string {
   return 'A file cannot be written at this path.';
 }
 
+/** When this transaction was made; null when nothing has been recorded yet. */
+async function instantOf(seq: number, { desk: { store } }: CallContext): Promise<string | null> {
+  const { rows } = await store.history({ page: { offset: store.seq - seq, limit: 1 } });
+  return rows[0]?.at ?? null;
+}
+
+function instantInWords(instant: string, { zone, dateOrder }: BranchProfile): string {
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return `${dayInWords(day, dateOrder)}, ${timeOfDay(instant, zone)}`;
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Each breakdown with its name and what heads its first column. */
@@ -75,7 +88,12 @@ function breakdowns(report: MembershipReport, { words }: BranchProfile) {
 }
 
 /** What the report is, what it counts and of when: printed on every file. */
-function facts(report: MembershipReport, { branch, dateOrder }: BranchProfile): [string, SheetCell, string][] {
+function facts(
+  report: MembershipReport,
+  changedAt: string | null,
+  profile: BranchProfile,
+): [string, SheetCell, string][] {
+  const { branch, dateOrder } = profile;
   const said = (day: string) => dayInWords(day, dateOrder);
   return [
     ['Membership report', branch?.name ?? '', ''],
@@ -86,11 +104,11 @@ function facts(report: MembershipReport, { branch, dateOrder }: BranchProfile): 
     ['Leavers', report.leavers, ''],
     ['What is counted', report.definition, ''],
     ['Known up to transaction', report.knownAt, ''],
-    ['Made at', report.madeAt, ''],
+    ['Record last changed', changedAt === null ? '' : instantInWords(changedAt, profile), ''],
   ];
 }
 
-function sheets(report: MembershipReport, profile: BranchProfile): Sheet[] {
+function sheets(report: MembershipReport, changedAt: string | null, profile: BranchProfile): Sheet[] {
   const summary: Sheet = {
     name: 'Membership',
     columns: [
@@ -98,7 +116,7 @@ function sheets(report: MembershipReport, profile: BranchProfile): Sheet[] {
       { header: '', width: 70 },
       { header: '', width: 26 },
     ],
-    rows: facts(report, profile),
+    rows: facts(report, changedAt, profile),
     hasHeader: false,
   };
   const tables = breakdowns(report, profile).map(
@@ -120,11 +138,11 @@ function sheets(report: MembershipReport, profile: BranchProfile): Sheet[] {
 }
 
 /** One table under another, each row beginning with the table's name, so that a filter tells them apart. */
-function csvRows(report: MembershipReport, profile: BranchProfile): CsvCell[][] {
+function csvRows(report: MembershipReport, changedAt: string | null, profile: BranchProfile): CsvCell[][] {
   const plain = (cell: SheetCell): CsvCell => (cell !== null && typeof cell === 'object' ? cell.day : cell);
   return [
     ['Table', 'Row', 'Members', 'Joiners', 'Leavers', 'Note'],
-    ...facts(report, profile).map(([name, value]): CsvCell[] =>
+    ...facts(report, changedAt, profile).map(([name, value]): CsvCell[] =>
       typeof value === 'number'
         ? ['Membership', name, value, '', '', '']
         : ['Membership', name, '', '', '', plain(value)],
