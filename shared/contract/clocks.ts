@@ -55,6 +55,8 @@ export const ClockRuleSchema = z.enum([
 /** What a clock says. All days are the last on which the thing can be done, inclusive, until 23:59. */
 export const ClockResultSchema = z.object({
   months: z.int().optional(),
+  /** The months that `safeDay` is counted with, where they are fewer. */
+  monthsToWorkTo: z.int().optional(),
   /** The last day under the row of law for this trigger. */
   lastDay: DaySchema,
   /** The day to work to: never later than `lastDay`; earlier where the law or the counting is unsettled. */

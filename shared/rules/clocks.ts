@@ -3,7 +3,13 @@
 
 import type { ClockAnswer, ClockInput, WorkingStep } from '../contract/clocks.ts';
 import type { Claim } from '../domain/claims.ts';
-import { CAUTIOUS_MONTHS, type LimitRow, limitRow, type TribunalNation } from '../law/tribunal-limits.ts';
+import {
+  CAUTIOUS_MONTHS,
+  type LimitRow,
+  limitRow,
+  type TribunalNation,
+  tribunalLimits,
+} from '../law/tribunal-limits.ts';
 import {
   conciliationSteps,
   countingSteps,
@@ -41,8 +47,19 @@ function tribunalLimit({ trigger, months }: InputOf<'tribunal-limit'>): ClockAns
   };
 }
 
-/** The months to which people work while the row of law has not been read: never more than the cautious ones. */
-const monthsToWorkTo = (row: LimitRow): number => (row.verified ? row.months : Math.min(row.months, CAUTIOUS_MONTHS));
+/**
+ * The months to which people work. Where the law of this claim and nation has changed, or is said to have, a row that
+ * nobody has read gives no more than the cautious ones; where there only ever was one limit, no other can apply.
+ */
+function monthsToWorkTo(row: LimitRow): number {
+  if (row.verified || !hasOtherLimit(row)) return row.months;
+  return Math.min(row.months, CAUTIOUS_MONTHS);
+}
+
+const hasOtherLimit = (row: LimitRow): boolean =>
+  tribunalLimits.some(
+    ({ claim, nation, months }) => claim === row.claim && nation === row.nation && months !== row.months,
+  );
 
 /** Why a person must decide about this trigger, if one must. */
 function whyPerson(row: LimitRow, trigger: string): string | undefined {
@@ -61,7 +78,7 @@ function tribunalLimitRegime(claim: Claim, nation: TribunalNation, trigger: stri
   const person = whyPerson(row, trigger);
   return {
     rule: 'tribunal-limit-regime',
-    result: { months: row.months, lastDay, safeDay, ...(person ? { needsPerson: person } : {}) },
+    result: { months: row.months, ...workedTo(row), lastDay, safeDay, ...(person ? { needsPerson: person } : {}) },
     working: [
       rowStep(row, trigger),
       ...countingSteps(trigger, row.months, lastDay, safeMonths(trigger, row.months)),
@@ -73,6 +90,12 @@ function tribunalLimitRegime(claim: Claim, nation: TribunalNation, trigger: stri
     ],
     verified: row.verified && !isCountingUnsettled(trigger),
   };
+}
+
+/** Only said where it is not what the row gives. */
+function workedTo(row: LimitRow): { monthsToWorkTo?: number } {
+  const months = monthsToWorkTo(row);
+  return months === row.months ? {} : { monthsToWorkTo: months };
 }
 
 const personSteps = (person: string | undefined): WorkingStep[] => (person ? [{ text: person }] : []);
@@ -134,7 +157,7 @@ export function claimWithConciliation(
   const person = before.result.needsPerson;
   return {
     rule: 'tribunal-limit-with-early-conciliation',
-    result: { ...after.result, safeDay, ...(person ? { needsPerson: person } : {}) },
+    result: { ...after.result, ...workedTo(row), safeDay, ...(person ? { needsPerson: person } : {}) },
     working: [
       rowStep(row, trigger),
       ...after.working.filter((step) => step !== notAdvice),

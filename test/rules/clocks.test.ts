@@ -104,7 +104,20 @@ describe('the law as dated rows', () => {
     expect(answer('unfair-dismissal', 'scotland', '2025-10-30').needsPerson).toBeUndefined();
   });
 
-  test('a row that nobody has read never gives more than three months to work to', () => {
+  test.each(['equal-pay', 'redundancy-pay'])(
+    '%s has had six months all along: they are worked to, unread as they are',
+    (claim) => {
+      for (const nation of nations) {
+        const answer = compute({ rule: 'tribunal-limit-regime', claim, nation, trigger: '2026-11-20' });
+        expect(answer.result).toMatchObject({ months: 6, lastDay: '2027-05-19', safeDay: '2027-05-19' });
+        expect(answer.verified).toBe(false);
+      }
+      const months31 = compute({ rule: 'tribunal-limit-regime', claim, nation: 'scotland', trigger: '2026-10-31' });
+      expect(months31.result.safeDay).toBe(safeMonths('2026-10-31', 6));
+    },
+  );
+
+  test('where the law has changed, a row that nobody has read never gives more than three months to work to', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...ClaimSchema.options),
@@ -113,7 +126,10 @@ describe('the law as dated rows', () => {
         (claim, nation, day) => {
           const { result, verified } = compute({ rule: 'tribunal-limit-regime', claim, nation, trigger: day });
           expect(result.safeDay <= result.lastDay).toBe(true);
-          if (!verified) expect(result.safeDay).toBe(safeMonths(day, 3));
+          const isSixThroughout = claim === 'equal-pay' || claim === 'redundancy-pay';
+          if (!verified) expect(result.safeDay).toBe(safeMonths(day, isSixThroughout ? 6 : 3));
+          const workedTo = result.monthsToWorkTo ?? result.months ?? 0;
+          expect(result.safeDay).toBe(safeMonths(day, workedTo));
         },
       ),
     );
