@@ -4,7 +4,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FileText, FolderOpen, type LucideIcon, MapPinHouse, Search, User } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { useDesk, useWords } from '../desk.tsx';
 import { type Command, useCommands } from './commands.ts';
@@ -26,6 +26,24 @@ function markFirst(): void {
   store.updateState((state) => ({ ...state, selected: 0 }));
 }
 
+/**
+ * What is typed after the palette was asked for and before its field has the focus belongs into the field: whoever knows
+ * the keys does not wait for it to be drawn.
+ */
+function useEarlyKeys(field: RefObject<HTMLInputElement | null>, add: (key: string) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!store.getState().opened || event.target === field.current) return;
+      if (event.key.length !== 1 || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      add(event.key);
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [field, add]);
+}
+
 const FOUND = 12;
 const icons: Record<Hit['kind'], LucideIcon> = {
   member: User,
@@ -36,6 +54,11 @@ const icons: Record<Hit['kind'], LucideIcon> = {
 
 export function Palette() {
   const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEarlyKeys(
+    field,
+    useCallback((key: string) => setText((before) => before + key), []),
+  );
   const navigate = useNavigate();
   const { terms } = useWords();
   const commands = useCommands();
@@ -88,6 +111,7 @@ export function Palette() {
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
     >
       <Spotlight.Search
+        ref={field}
         placeholder="A name, a number, a postcode, or what you want to do"
         aria-label="Find anything, do anything"
         leftSection={<Search size={19} aria-hidden />}
