@@ -3,7 +3,7 @@
 
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { CollectionName } from '../../shared/domain/collections.ts';
 import { useClient } from './desk.tsx';
 import { troubleOf } from './sentences.ts';
@@ -20,27 +20,65 @@ interface Asking {
   total: number;
 }
 interface UndoValue {
-  /** Undoes one transaction; asks first when records were changed since. True when it was undone. */
-  undo: (seq: number) => Promise<boolean>;
+  /**
+   * Undoes one transaction; asks first when records were changed since. True when it was undone. Where that does again
+   * what had been undone, `redone` says what: "A membership list was brought in again".
+   */
+  undo: (seq: number, redone?: string) => Promise<boolean>;
 }
 
 const UndoContext = createContext<UndoValue | null>(null);
 const SHOWN = 8;
+/** Above the dialog in which Undo was pressed; the kit's own lie at 200. */
+const ABOVE_DIALOGS = 300;
 
 function say(message: ReactNode, isTrouble = false) {
   notifications.show({ message, autoClose: isTrouble ? 12_000 : 8_000, color: isTrouble ? 'late' : 'brand' });
+}
+
+function sayWithButton(message: string, button: string, onPress: () => void) {
+  const notice = crypto.randomUUID();
+  notifications.show({
+    id: notice,
+    color: 'brand',
+    autoClose: 8_000,
+    message: (
+      <Group justify="space-between" gap="4px 16px">
+        <span>{message}</span>
+        <Button
+          size="compact-md"
+          variant="subtle"
+          style={{ flexShrink: 0 }}
+          onClick={() => {
+            notifications.hide(notice);
+            onPress();
+          }}
+        >
+          {button}
+        </Button>
+      </Group>
+    ),
+  });
 }
 
 export function UndoProvider(props: { children: ReactNode }) {
   const client = useClient();
   const [asking, setAsking] = useState<Asking | null>(null);
 
+  // A ref, because the notice's own button undoes in turn.
+  const again = useRef<UndoValue['undo']>(undefined);
   const undo = useCallback(
-    async (seq: number) => {
+    async (seq: number, redone?: string) => {
       try {
-        const { counts } = await client.branch.revert({ seq });
+        const { seq: newest, counts } = await client.branch.revert({ seq });
         const records = counts.added + counts.changed + counts.removed;
-        say(`Undone: ${records === 1 ? 'one record is' : `${records.toLocaleString('en-GB')} records are`} as before.`);
+        if (redone) {
+          const touched = records === 1 ? 'one record' : `${records.toLocaleString('en-GB')} records`;
+          sayWithButton(`${redone}: ${touched}.`, 'Undo', () => void again.current?.(newest));
+        } else {
+          const touched = records === 1 ? 'one record is' : `${records.toLocaleString('en-GB')} records are`;
+          say(`Undone: ${touched} as before.`);
+        }
         return true;
       } catch (error) {
         const trouble = troubleOf(error);
@@ -53,6 +91,9 @@ export function UndoProvider(props: { children: ReactNode }) {
     },
     [client],
   );
+  useEffect(() => {
+    again.current = undo;
+  }, [undo]);
 
   const undoTheRest = async (seq: number) => {
     setAsking(null);
@@ -67,7 +108,12 @@ export function UndoProvider(props: { children: ReactNode }) {
   return (
     <UndoContext.Provider value={useMemo(() => ({ undo }), [undo])}>
       {props.children}
-      <Modal opened={asking !== null} onClose={() => setAsking(null)} title="Some of this has been changed since">
+      <Modal
+        opened={asking !== null}
+        onClose={() => setAsking(null)}
+        title="Some of this has been changed since"
+        zIndex={ABOVE_DIALOGS}
+      >
         {asking && (
           <>
             <Text>
@@ -116,29 +162,11 @@ export function useSayDone() {
           .catch(() => undefined);
         seq = newest?.rows[0]?.seq;
       }
-      const notice = crypto.randomUUID();
-      notifications.show({
-        id: notice,
-        color: 'brand',
-        autoClose: 8_000,
-        message: (
-          <Group justify="space-between" wrap="nowrap" gap="md">
-            <span>{message}</span>
-            {seq !== undefined && (
-              <Button
-                size="compact-md"
-                variant="subtle"
-                onClick={() => {
-                  notifications.hide(notice);
-                  void undo(seq);
-                }}
-              >
-                Undo
-              </Button>
-            )}
-          </Group>
-        ),
-      });
+      if (seq === undefined) say(message);
+      else {
+        const done = seq;
+        sayWithButton(message, 'Undo', () => void undo(done));
+      }
     },
     [client, undo],
   );

@@ -132,6 +132,10 @@ test('the whole main job on real input', async ({ folder, browser }) => {
     const asked = page.getByRole('dialog');
     await asked.getByRole('button', { name: 'Do it again' }).click();
     await expect(asked).toBeHidden();
+    const said = page.getByRole('alert').filter({ hasText: `A membership list was brought in again: ` });
+    await expect(said.getByRole('button', { name: 'Undo' })).toBeVisible();
+    const newest = page.getByRole('row').filter({ hasText: 'A membership list was brought in again' });
+    await expect(newest.getByRole('button', { name: 'Undo' })).toBeVisible();
     await page.goto(`${second.origin}/#/members`);
     await expect(page.getByText(`${GOOD_ROWS} shown`)).toBeVisible();
   });

@@ -2,7 +2,6 @@
 
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
-import type { Outputs } from '../../../shared/contract/contract.ts';
 import { reasonWords } from '../../../shared/domain/history-words.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { useUndo } from '../../app/undo.tsx';
@@ -14,8 +13,7 @@ import { type Column, PagedTable } from '../../components/table.tsx';
 import classes from './branch.module.css';
 import { CheckRecord } from './check-record.tsx';
 import { countsInWords } from './counts-in-words.ts';
-
-type HistoryRow = Outputs['branch']['history']['rows'][number];
+import { type HistoryRow, type Origin, useOrigin } from './use-origin.ts';
 
 /** A branch's own beginning is not for undoing: there would be no desk left to undo it from. */
 const STAYS = ['branch.setUp', 'sample.make'];
@@ -24,6 +22,8 @@ export function HistoryList() {
   const desk = useDesk();
   const undo = useUndo();
   const [asked, setAsked] = useState<HistoryRow | null>(null);
+  const origin = useOrigin(asked);
+  const isRedo = origin?.isDoneAgain === false;
   const [isUndoing, setIsUndoing] = useState(false);
   const [total, setTotal] = useState<number | null>(null);
   const load = useCallback(
@@ -38,7 +38,7 @@ export function HistoryList() {
         header: 'What happened',
         tone: 'strong',
         width: 'minmax(200px, 1.1fr)',
-        cell: (row) => (row.reverts === null ? reasonWords(row.reason) : `Step ${row.reverts} was undone`),
+        cell: (row) => <Happened row={row} />,
       },
       {
         key: 'about',
@@ -57,9 +57,7 @@ export function HistoryList() {
           row.revertedBy !== null ? (
             <Badge urgency="plain">{`undone in ${row.revertedBy}`}</Badge>
           ) : STAYS.includes(row.reason) ? null : (
-            <Button size="compact-sm" variant="subtle" onClick={() => setAsked(row)}>
-              {row.reverts === null ? 'Undo' : 'Redo'}
-            </Button>
+            <TakeBack row={row} onAsk={setAsked} />
           ),
       },
     ],
@@ -68,7 +66,7 @@ export function HistoryList() {
 
   const confirm = async (row: HistoryRow) => {
     setIsUndoing(true);
-    await undo(row.seq);
+    await undo(row.seq, isRedo && origin ? `${reasonWords(origin.step.reason)} again` : undefined);
     setIsUndoing(false);
     setAsked(null);
   };
@@ -93,20 +91,40 @@ export function HistoryList() {
       />
       <ConfirmDialog
         isOpen={asked !== null}
-        title={asked?.reverts == null ? 'Undo this step?' : 'Do it again?'}
-        action={asked?.reverts == null ? 'Undo it' : 'Do it again'}
+        title={isRedo ? 'Do it again?' : 'Undo this step?'}
+        action={isRedo ? 'Do it again' : 'Undo it'}
         isRunning={isUndoing}
         onCancel={() => setAsked(null)}
         onConfirm={() => asked && void confirm(asked)}
       >
         {asked && (
           <p>
-            <strong>{asked.reverts === null ? reasonWords(asked.reason) : `Step ${asked.reverts} was undone`}</strong>{' '}
-            on <InstantText at={asked.at} />: {countsInWords(asked.counts)}. These records go back to how they stood
-            before. It is written down as a new step, which can be undone in turn.
+            <strong>{happenedInWords(asked, origin)}</strong> on <InstantText at={asked.at} />:{' '}
+            {countsInWords(asked.counts)}. These records go back to how they stood before. It is written down as a new
+            step, which can be undone in turn.
           </p>
         )}
       </ConfirmDialog>
     </>
+  );
+}
+
+/** "A membership list was brought in", "Step 3 was undone", and after both "A membership list was brought in again". */
+function happenedInWords(row: HistoryRow, origin: Origin | undefined): string {
+  if (row.reverts === null) return reasonWords(row.reason);
+  return origin?.isDoneAgain ? `${reasonWords(origin.step.reason)} again` : `Step ${row.reverts} was undone`;
+}
+
+function Happened({ row }: { row: HistoryRow }) {
+  return happenedInWords(row, useOrigin(row));
+}
+
+function TakeBack(props: { row: HistoryRow; onAsk: (row: HistoryRow) => void }) {
+  const origin = useOrigin(props.row);
+  if (!origin) return null;
+  return (
+    <Button size="compact-sm" variant="subtle" onClick={() => props.onAsk(props.row)}>
+      {origin.isDoneAgain ? 'Undo' : 'Redo'}
+    </Button>
   );
 }
