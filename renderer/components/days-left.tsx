@@ -2,14 +2,7 @@
 
 import { daysLeftInWords } from '../../shared/rules/day-words.ts';
 import classes from './days-left.module.css';
-
-export type Urgency = 'late' | 'soon' | 'calm';
-
-/** Late: overdue or inside 3 days. Soon: inside 14 days. Calm: later. */
-export function urgencyOf(daysLeft: number): Urgency {
-  if (daysLeft <= 3) return 'late';
-  return daysLeft <= 14 ? 'soon' : 'calm';
-}
+import { type Urgency, urgencyOf } from './urgency.ts';
 
 interface DaysLeftProps {
   /** Counts from today to the day, both as legal days; negative when it has passed. */

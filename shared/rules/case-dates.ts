@@ -90,13 +90,12 @@ function without(keyDate: KeyDate, sentence: string): CaseClock {
 const doneSentence = (done: NonNullable<KeyDate['done']>): string => `Done on ${dayInWords(done.on)}: ${done.what}`;
 
 function notifyBy(keyDate: KeyDate, answer: ClockAnswer, today: string, isClosed: boolean): CaseClock {
-  const lead = (day: string) => `Notify ${conciliatorOf(keyDate.nation)} by ${dayInWords(day)}`;
-  return clock({ keyDate, answer, today, isClosed, action: 'notifyConciliation', lead });
+  const what = `notify ${conciliatorOf(keyDate.nation)}`;
+  return clock({ keyDate, answer, today, isClosed, action: 'notifyConciliation', what });
 }
 
 function presentBy(keyDate: KeyDate, answer: ClockAnswer, today: string, isClosed: boolean, note?: string): CaseClock {
-  const lead = (day: string) => `Present the claim by ${dayInWords(day)}`;
-  return clock({ keyDate, answer, today, isClosed, action: 'presentClaim', lead, note });
+  return clock({ keyDate, answer, today, isClosed, action: 'presentClaim', what: 'present the claim', note });
 }
 
 /** Conciliation has begun and there is no certificate: the limit will move, and by how much nobody knows yet. */
@@ -125,12 +124,14 @@ interface Clock {
   today: string;
   isClosed: boolean;
   action: Action;
-  lead: (day: string) => string;
+  /** What must be done: "notify Acas". */
+  what: string;
   note?: string | undefined;
 }
 
-function clock({ keyDate, answer, today, isClosed, action, lead, note }: Clock): CaseClock {
+function clock({ keyDate, answer, today, isClosed, action, what, note }: Clock): CaseClock {
   const { safeDay, lastDay } = answer.result;
+  const lead = `${capital(what)} by ${dayInWords(safeDay)}`;
   const daysLeft = daysBetween(today, safeDay);
   const found = {
     keyDateId: keyDate.id,
@@ -141,14 +142,13 @@ function clock({ keyDate, answer, today, isClosed, action, lead, note }: Clock):
     answer,
   };
   if (keyDate.done !== null) return { ...found, state: 'done', sentence: doneSentence(keyDate.done) };
-  if (isClosed) return { ...found, state: 'done', sentence: `The case is closed. The date was: ${lead(safeDay)}.` };
+  if (isClosed) return { ...found, state: 'done', sentence: `The case is closed. The date was: ${lead}.` };
   const say = (sentence: string) => (note ? `${sentence} ${note}` : sentence);
-  if (daysLeft >= 0)
-    return { ...found, state: 'running', sentence: say(`${lead(safeDay)}: ${daysLeftInWords(daysLeft)}.`) };
+  if (daysLeft >= 0) return { ...found, state: 'running', sentence: say(`${lead}: ${daysLeftInWords(daysLeft)}.`) };
   if (today <= lastDay) {
     const sentence = `The safe date has passed; a longer limit may apply: get advice today. It may run to ${dayInWords(lastDay)}.`;
     return { ...found, state: 'passedButLongerMayApply', sentence: say(sentence) };
   }
-  const sentence = `${dayInWords(safeDay)} has passed. A tribunal may still allow more time: get advice today.`;
+  const sentence = `The last day to ${what}, ${dayInWords(safeDay)}, has passed. A tribunal may still allow more time: get advice today.`;
   return { ...found, state: 'passed', sentence: say(sentence) };
 }

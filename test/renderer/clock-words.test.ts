@@ -71,7 +71,7 @@ describe('a clock’s row', () => {
     const conciliation = { dayA: '2026-11-20', dayB: '2026-11-24', certificateNo: 'R123456/26/14' };
     const row = lookAt(makeKeyDate({ conciliation }), '2026-11-25');
     expect(row.title).toBe('Present the tribunal claim by Thu 24 December 2026');
-    expect(row.next).toBe('Record the claim was presented');
+    expect(row.next).toBe('Record that the claim was presented');
   });
 
   test('headlines the earlier day where the law has not been read, and says that a later one may apply', () => {
@@ -89,7 +89,10 @@ describe('a clock’s row', () => {
 
   test('never says that a claim is lost', () => {
     const row = lookAt(makeKeyDate(), '2027-06-01');
-    expect(row.title).toBe('Thu 26 November 2026 has passed');
+    expect(row.title).toBe('The last day to notify Acas, Thu 26 November 2026, has passed');
+    const conciliation = { dayA: '2026-11-20', dayB: '2026-11-24', certificateNo: 'R123456/26/14' };
+    const presented = lookAt(makeKeyDate({ conciliation }), '2027-06-01');
+    expect(presented.title).toBe('The last day to present the claim, Thu 24 December 2026, has passed');
     expect(row.rest).toContain('may still allow more time');
   });
 

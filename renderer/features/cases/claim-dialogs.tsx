@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { ProseField, TextField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { claimPresented } from './clock-words.ts';
 import { type KeyDateQuestion, useSetKeyDate } from './use-set-key-date.ts';
 
 export function ClaimDialog(question: KeyDateQuestion) {
@@ -19,7 +20,7 @@ export function ClaimDialog(question: KeyDateQuestion) {
     <FormDialog
       title="The claim was presented"
       sentence="This date then leaves Today."
-      action="Record the claim was presented"
+      action="Record that the claim was presented"
       isRunning={action.isRunning}
       isWaiting={on === null}
       trouble={action.trouble}
@@ -27,8 +28,7 @@ export function ClaimDialog(question: KeyDateQuestion) {
       onClose={question.onClose}
       onSubmit={() => {
         if (on === null) return;
-        const what = number.trim() === '' ? 'The claim was presented.' : `The claim was presented, number ${number}.`;
-        void action.save({ keyDateId: question.keyDateId, done: { on, what } });
+        void action.save({ keyDateId: question.keyDateId, done: { on, what: claimPresented(number) } });
       }}
     >
       <DayField

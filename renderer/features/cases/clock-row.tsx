@@ -110,7 +110,7 @@ function MoreAboutDate(props: { keyDate: KeyDate; step: ClockStep | null; onAsk:
           <Menu.Item onClick={() => onAsk('recordCertificate')}>Correct the certificate</Menu.Item>
         )}
         {done === null && step !== 'recordClaim' && step !== 'setDate' && (
-          <Menu.Item onClick={() => onAsk('recordClaim')}>Record the claim was presented</Menu.Item>
+          <Menu.Item onClick={() => onAsk('recordClaim')}>Record that the claim was presented</Menu.Item>
         )}
         {done === null ? (
           <Menu.Item onClick={() => onAsk('noClaim')}>No claim will be made</Menu.Item>

@@ -23,8 +23,17 @@ export function stepWords(step: ClockStep, keyDate: KeyDate): string {
   if (step === 'setDate') return keyDate.date === null ? 'Set the date' : 'Correct the date';
   if (step === 'addContractDay') return 'Add the contract’s last day';
   if (step === 'recordNotified') return `Record that ${conciliatorOf(keyDate.nation).short} was notified`;
-  return step === 'recordCertificate' ? 'Record the certificate' : 'Record the claim was presented';
+  return step === 'recordCertificate' ? 'Record the certificate' : 'Record that the claim was presented';
 }
+
+const PRESENTED = 'The claim was presented';
+
+/** What is written down once the claim was presented; `number` is the receipt's, empty where there is none. */
+export const claimPresented = (number: string): string =>
+  number.trim() === '' ? `${PRESENTED}.` : `${PRESENTED}, number ${number}.`;
+
+/** Whether that, rather than a reason why there will be no claim, was written down of a date. */
+export const isClaimPresented = (what: string): boolean => what.startsWith(PRESENTED);
 
 /** What stands where the days left would, when no last day can be counted. */
 export function undatedWords(keyDate: KeyDate): string {

@@ -5,8 +5,8 @@ import type { CaseClock, CasePage } from '../../../shared/contract/cases.ts';
 import type { KeyDate, TimelineEntry, TimelineKind } from '../../../shared/domain/cases.ts';
 import { claimWords, conciliatorOf, type WordList } from '../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
-import { urgencyOf } from '../../components/days-left.tsx';
-import { undatedWords } from './clock-words.ts';
+import { urgencyOf } from '../../components/urgency.ts';
+import { isClaimPresented, undatedWords } from './clock-words.ts';
 
 /** A hard date is a diamond, a soft one a circle, a past one filled. */
 export interface LaneMark {
@@ -97,8 +97,6 @@ const shortNameOf: Record<KeyDate['kind'], string> = {
 
 function tribunalLane(reading: Reading, name: string, keyDate: KeyDate, clock: CaseClock | undefined): Lane {
   const { today, order } = reading;
-  const months = clock?.answer?.result.months;
-  const claimNote = months === undefined ? lowerFirst(undatedWords(keyDate)) : `${months} months less a day`;
   const who = conciliatorOf(keyDate.nation).short;
   const marks: LaneMark[] = [];
   if (keyDate.date !== null) {
@@ -107,7 +105,12 @@ function tribunalLane(reading: Reading, name: string, keyDate: KeyDate, clock: C
   const { dayA, dayB } = keyDate.conciliation;
   if (dayA !== null) marks.push(soft(reading, `${keyDate.id}-a`, dayA, `${capital(who)} notified`));
   if (dayB !== null) marks.push(soft(reading, `${keyDate.id}-b`, dayB, 'Certificate'));
-  if (keyDate.done !== null) marks.push(soft(reading, `${keyDate.id}-done`, keyDate.done.on, 'Dealt with'));
+  if (keyDate.done !== null) {
+    const { on, what } = keyDate.done;
+    const mark = soft(reading, `${keyDate.id}-done`, on, isClaimPresented(what) ? 'Claim presented' : 'Dealt with');
+    // It has happened, also when that was today.
+    marks.push({ ...mark, shape: 'past', tone: 'plain' });
+  }
   if (clock?.headlineDay && clock.state !== 'done') {
     const isWaiting = dayA !== null && dayB === null;
     const what = isWaiting
@@ -128,7 +131,14 @@ function tribunalLane(reading: Reading, name: string, keyDate: KeyDate, clock: C
     }
   }
   marks.sort((a, b) => a.day.localeCompare(b.day) || (a.shape === 'hard' ? 1 : 0) - (b.shape === 'hard' ? 1 : 0));
-  return { id: keyDate.id, name, note: claimNote, marks };
+  return { id: keyDate.id, name, note: periodOf(keyDate, clock), marks };
+}
+
+/** The period that its date is counted with; the shorter one where that is what people work to. */
+function periodOf(keyDate: KeyDate, clock: CaseClock | undefined): string {
+  const { months, monthsToWorkTo } = clock?.answer?.result ?? {};
+  if (monthsToWorkTo !== undefined) return `worked to ${monthsToWorkTo} months less a day`;
+  return months === undefined ? lowerFirst(undatedWords(keyDate)) : `${months} months less a day`;
 }
 
 function soft({ today, order }: Reading, id: string, day: string, what: string, drawn = what): LaneMark {

@@ -7,8 +7,9 @@ import type { DueItem } from '../../../shared/contract/branch.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
 import { DayText } from '../../components/day-text.tsx';
-import { Badge, DaysLeft, type Urgency } from '../../components/days-left.tsx';
+import { Badge, DaysLeft } from '../../components/days-left.tsx';
 import { useIsPrinting } from '../../components/printing.ts';
+import type { Urgency } from '../../components/urgency.ts';
 import classes from './due-list.module.css';
 import { foldDue } from './fold-due.ts';
 
