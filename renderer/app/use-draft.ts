@@ -84,6 +84,10 @@ export function useDraft<T extends object>(key: string, empty: T): Draft<T> {
           latest.current = restored;
           setValue(restored);
           setIsRestored(true);
+          if (local !== null) {
+            unsaved.current = { value: restored };
+            void save();
+          }
         }
         setIsLoaded(true);
       });
@@ -98,12 +102,23 @@ export function useDraft<T extends object>(key: string, empty: T): Draft<T> {
     if (connection === 'open' && unsaved.current) void save();
   }, [connection, save]);
 
+  // A page that is closed or loaded again waits for nothing: its last words are kept here and handed over later.
+  useEffect(() => {
+    const keep = () => {
+      if (unsaved.current) localStorage.setItem(LOCAL + key, JSON.stringify(unsaved.current.value));
+    };
+    addEventListener('pagehide', keep);
+    return () => removeEventListener('pagehide', keep);
+  }, [key]);
+
   const set = useCallback(
     (next: T | ((before: T) => T)) => {
       const after = typeof next === 'function' ? next(latest.current) : next;
       latest.current = after;
       unsaved.current = { value: after };
       setValue(after);
+      // "Saved" is said of all that is written, never of what stood there before.
+      setState({ kind: 'saving' });
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), WAIT_MS);
     },
