@@ -44,7 +44,7 @@ describe('a list of history', () => {
       expect(rows).toEqual([
         {
           seq: 3,
-          at: '2026-11-24T09:00:00Z',
+          at: '2026-11-24T09:00:00.000Z',
           account: 'treasurer',
           reason: { code: 'test.mixed', ids: [id] },
           counts: { added: 2, changed: 0, removed: 1 },

@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { InvalidRecord, NotSaved, StaleRecord } from '../../electron/core/store/errors.ts';
 import {
@@ -219,7 +220,7 @@ describe('a transaction', () => {
     expect(told).toEqual([
       {
         seq: 1,
-        at: '2026-11-24T09:00:00Z',
+        at: '2026-11-24T09:00:00.000Z',
         account: 'secretary',
         reason: { code: 'test.add', ids: [id] },
         collections: ['employers'],
@@ -253,4 +254,25 @@ describe('running numbers', () => {
     await store.close();
     expect(await next(await openTestStore(folder))).toEqual([3, 2]);
   });
+});
+
+test('every instant is stored with its milliseconds, so that their texts sort as they do', async () => {
+  const instants = ['43.5Z', '43.503Z', '44Z'].map((seconds) => Temporal.Instant.from(`2026-11-24T09:00:${seconds}`));
+  let next = 0;
+  const folder = await temporaryFolder();
+  const store = await openTestStore(folder, {
+    now: { instant: () => instants[Math.max(0, next - 1)] as Temporal.Instant },
+  });
+  const inDrafts: string[] = [];
+  for (next = 1; next <= 3; next += 1) {
+    await store.transact(secretary, { code: 'test' }, (tx) => {
+      inDrafts.push(tx.at);
+      tx.put('employers', makeEmployer(`Council ${next}`));
+    });
+  }
+  const { rows } = await store.history({ page: { offset: 0, limit: 9 } });
+  const stored = rows.map(({ at }) => at).reverse();
+  expect(stored).toEqual(['2026-11-24T09:00:43.500Z', '2026-11-24T09:00:43.503Z', '2026-11-24T09:00:44.000Z']);
+  expect(inDrafts).toEqual(stored);
+  expect(await readFile(join(folder, 'lock.json'), 'utf8')).toContain('"since":"2026-11-24T09:00:43.500Z"');
 });

@@ -8,6 +8,7 @@ import { BACKUP_FORMAT, type BackedUpFile, backupChunks, readBackupHead } from '
 import type { BackupInfo } from './desk-store.ts';
 import { notSaved } from './disk-errors.ts';
 import type { Files, OpenFile } from './files.ts';
+import { instantOf } from './stored-instant.ts';
 import { replaceWhole } from './whole-file.ts';
 
 const NAME = /\.backup$/;
@@ -116,7 +117,7 @@ export class Backups {
           else this.#parts.log.error('an attachment is damaged and not in the backup', { hash: one });
           advance(await attachments.bytesOf(one));
         }
-        const at = now.instant().toString({ smallestUnit: 'millisecond' });
+        const at = instantOf(now);
         const name = `branchdesk-${at.slice(0, 19).replaceAll(':', '')}Z-${seq}.backup`;
         const path = join(folder, name);
         const head = { format: BACKUP_FORMAT, at, seq, hash, attachments: hashes.length };

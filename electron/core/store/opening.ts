@@ -17,6 +17,7 @@ import { replay } from './replay.ts';
 import { finishRestore } from './restore.ts';
 import type { Seal } from './seal.ts';
 import { SnapshotAdapter } from './snapshot.ts';
+import { instantOf } from './stored-instant.ts';
 
 export interface FolderParts {
   folder: string;
@@ -43,7 +44,7 @@ export async function openFolder(parts: FolderParts): Promise<Opened> {
   const { folder, files, seal, now, log } = parts;
   await refuseNewer(parts);
   await files.makeFolder(folder);
-  const lock = await takeLock(files, folder, now.instant().toString());
+  const lock = await takeLock(files, folder, instantOf(now));
   try {
     const snapshotFolder = join(folder, 'snapshot');
     const historyFolder = join(folder, 'history');

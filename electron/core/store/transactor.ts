@@ -9,6 +9,7 @@ import { Draft, type SeriesChange } from './draft.ts';
 import type { History } from './history.ts';
 import { LINE_BYTES, LINE_CHANGES, type LineHead, type WrittenChange, writeChange, writeLine } from './line.ts';
 import { Collection, type RecordChange } from './memory.ts';
+import { instantOf } from './stored-instant.ts';
 import { Summary } from './summary.ts';
 import { nextTurn, turns } from './turns.ts';
 
@@ -55,7 +56,7 @@ export class Transactor {
     return this.inTurn(async () => {
       this.#parts.check();
       options.signal?.throwIfAborted();
-      const draft = new Draft(this.#parts.document, this.#parts.now.instant().toString());
+      const draft = new Draft(this.#parts.document, instantOf(this.#parts.now));
       let result: T;
       try {
         result = await work(draft);
@@ -72,7 +73,7 @@ export class Transactor {
 
   /** A transaction that changes nothing, but is there: history goes on from it. */
   async mark(context: StoreContext, reason: Reason): Promise<void> {
-    await this.inTurn(() => this.#save(context, reason, this.#parts.now.instant().toString(), [], [], {}));
+    await this.inTurn(() => this.#save(context, reason, instantOf(this.#parts.now), [], [], {}));
   }
 
   /** Runs `work` when all saves before it are through, and before those after it. */

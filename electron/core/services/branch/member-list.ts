@@ -2,6 +2,7 @@
 // deleted the file is kept for the desk, not in history: it says nothing of any member, and must not stand in the way of
 // undoing the import.
 
+import { Temporal } from 'temporal-polyfill';
 import type { Session } from '../../../../shared/contract/session.ts';
 import type { CallContext, Desk } from '../../desk.ts';
 import { found } from '../cases/case-records.ts';
@@ -11,9 +12,15 @@ const KEY = 'listCopyDeleted';
 export function newestList(desk: Desk, account: string): Session['memberList'] {
   let newest: NonNullable<Session['memberList']> | null = null;
   for (const list of desk.store.view(account).all('lists')) {
-    if (newest === null || list.at > newest.at) newest = { ...list, copyDeleted: false };
+    if (newest === null || isLater(list, newest)) newest = { ...list, copyDeleted: false };
   }
   return newest && { ...newest, copyDeleted: desk.store.getDesk(KEY) === newest.id };
+}
+
+/** By the instant, not its text: older data has some without their milliseconds, and those sort wrongly. */
+function isLater(one: { at: string; id: string }, other: { at: string; id: string }): boolean {
+  const order = Temporal.Instant.compare(one.at, other.at);
+  return order > 0 || (order === 0 && one.id > other.id);
 }
 
 /** The officer says that the imported file has been deleted from where it lay. @throws NotThere */
