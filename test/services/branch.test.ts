@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -161,6 +162,22 @@ test('a page restores from the file itself; what is not a backup changes nothing
   } finally {
     await elsewhere.close();
   }
+});
+
+test('a backup goes into a folder that is there: none is made, and no file is taken for one', async () => {
+  await furnish(at);
+  const nowhere = join(at.folder, 'no', 'mine.backup');
+  expect(await refused(at.call.branch.backUp({ path: nowhere }))).toMatchObject({
+    code: 'INVALID_INPUT',
+    issues: [{ path: ['path'], message: 'There is no such folder.' }],
+  });
+  const taken = join(at.folder, 'taken.backup');
+  await writeFile(taken, 'mine');
+  expect(await refused(at.call.branch.backUp({ path: taken }))).toMatchObject({
+    issues: [{ message: 'There is a file at this path already. Name the folder to put it into.' }],
+  });
+  expect(await readFile(taken, 'utf8')).toBe('mine');
+  expect(existsSync(join(at.folder, 'no'))).toBe(false);
 });
 
 test('everything comes as one zip: a download for a page, a new file in process', async () => {

@@ -165,6 +165,11 @@ test('a file is written only where this process says, and never over another', a
   const code = (call: Promise<unknown>) => call.then(() => 'done').catch((error: { code: string }) => error.code);
   expect(await code(desk.call.reports.exportMembership({ format: 'csv', path }))).toBe('INVALID_INPUT');
   expect(await readFile(path, 'utf8')).toBe('mine');
+  const nowhere = join(desk.folder, 'no', 'report.csv');
+  await expect(desk.call.reports.exportMembership({ format: 'csv', path: nowhere })).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+    message: 'There is no such folder.',
+  });
   expect(await code(desk.callFromPage.reports.exportMembership({ format: 'csv', path: `${path}2` }))).toBe(
     'INVALID_INPUT',
   );

@@ -15,6 +15,7 @@ import { branchProfile } from '../branch-profile.ts';
 import { subjectInWords, subjectOf } from '../history-subject.ts';
 import { InvalidInput } from '../implementer.ts';
 import { inProcessPath } from '../in-process-path.ts';
+import { existingFolder, fileOrInFolder, notMade } from '../new-file-place.ts';
 
 /** How far the work has got, told to whoever listens; stopped by the call's signal. */
 function steps(procedure: string, phase: string, context: CallContext, signal: AbortSignal | undefined) {
@@ -78,13 +79,14 @@ export async function carryOn({ desk, account }: CallContext): Promise<Outputs['
   return { seq: desk.store.seq, isReadOnly: desk.store.isReadOnly };
 }
 
+/** A backup in the data folder's `backups`, or in the folder at `path`. @throws InvalidInput when there is none there. */
 export async function backUp(
   input: { path?: string | undefined } | undefined,
   context: CallContext,
   signal: AbortSignal | undefined,
 ): Promise<Outputs['branch']['backUp']> {
   const working = steps('branch.backUp', 'Backing up', context, signal);
-  const folder = input?.path === undefined ? {} : { folder: inProcessPath(input.path, context) };
+  const folder = input?.path === undefined ? {} : { folder: await existingFolder(inProcessPath(input.path, context)) };
   return context.desk.store.backUp({ ...folder, ...working });
 }
 
@@ -164,9 +166,7 @@ export async function exportEverything(
       open: async () => store.exportEverything(),
     });
   }
-  const asked = inProcessPath(input.path, context);
-  const about = await stat(asked).catch(() => null);
-  const path = about?.isDirectory() ? join(asked, name) : asked;
+  const path = await fileOrInFolder(inProcessPath(input.path, context), name);
   await writeNew(path, store.exportEverything(), signal);
   return { token: '', name: basename(path), bytes: (await stat(path)).size };
 }
@@ -191,14 +191,7 @@ async function writeNew(
     await pipeline(from, to, ...(signal === undefined ? [] : [{ signal }]));
   } catch (error) {
     if (isOurs) await rm(path, { force: true });
-    if (!isOurs) throw new InvalidInput({ path: ['path'], message: whyNot(error) });
+    if (!isOurs) throw notMade(error);
     throw notSaved(error);
   }
-}
-
-function whyNot(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EEXIST') return 'There is a file at this path already. Choose another name: nothing is overwritten.';
-  if (code === 'ENOENT') return 'There is no such folder.';
-  return 'A file cannot be written at this path.';
 }

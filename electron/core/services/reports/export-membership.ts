@@ -2,8 +2,8 @@
 // what was counted printed on it. The same day and period of the same record give the same bytes: what is printed is
 // when the record last changed, not when somebody asked.
 
-import { stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { Temporal } from 'temporal-polyfill';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
@@ -13,8 +13,8 @@ import type { CallContext } from '../../desk.ts';
 import { type CsvCell, writeCsv } from '../../formats/csv.ts';
 import { type Sheet, type SheetCell, writeWorkbook } from '../../formats/xlsx.ts';
 import { type BranchProfile, branchProfile, timeOfDay } from '../branch-profile.ts';
-import { InvalidInput } from '../implementer.ts';
 import { inProcessPath } from '../in-process-path.ts';
+import { fileOrInFolder, notMade } from '../new-file-place.ts';
 import { membershipReport } from './membership.ts';
 
 interface Asked {
@@ -48,18 +48,11 @@ export async function exportMembership(
     const open = async () => Readable.toWeb(Readable.from([bytes])) as ReadableStream<Uint8Array>;
     return context.desk.downloads.offer({ name, mediaType: MEDIA_TYPES[format], bytes: bytes.byteLength, open });
   }
-  const about = await stat(named).catch(() => null);
-  const target = about?.isDirectory() ? join(named, name) : named;
-  await writeFile(target, bytes, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw new InvalidInput({ path: ['path'], message: whyNot(error.code) });
+  const target = await fileOrInFolder(named, name);
+  await writeFile(target, bytes, { flag: 'wx' }).catch((error: unknown) => {
+    throw notMade(error);
   });
   return { token: '', name: basename(target), bytes: bytes.byteLength };
-}
-
-function whyNot(code: string | undefined): string {
-  if (code === 'EEXIST') return 'There is a file at this path already. Choose another name: nothing is overwritten.';
-  if (code === 'ENOENT') return 'There is no such folder.';
-  return 'A file cannot be written at this path.';
 }
 
 /** When this transaction was made; null when nothing has been recorded yet. */
