@@ -3,8 +3,10 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Trouble } from '../app/sentences.ts';
+import type { Draft } from '../app/use-draft.ts';
 import { ErrorBanner } from './error-banner.tsx';
 import { Fields } from './fields.tsx';
+import { SaveState } from './save-state.tsx';
 import { canBeRead } from './unread-fields.ts';
 
 interface FormDialogProps {
@@ -24,6 +26,8 @@ interface FormDialogProps {
   onClose: () => void;
   /** For STALE_RECORD: leaves the dialog for the page, which shows the record as it is now. */
   onShowCurrent?: () => void;
+  /** Where what is written is kept until it is saved: says so, and lets the person begin again. */
+  draft?: Pick<Draft<object>, 'isRestored' | 'state' | 'forget'>;
   size?: 'md' | 'lg';
   children: ReactNode;
 }
@@ -35,6 +39,10 @@ export function FormDialog(props: FormDialogProps) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     form.current?.requestSubmit();
+  };
+  const startAfresh = async () => {
+    await props.draft?.forget();
+    form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   };
   return (
     <Modal opened onClose={props.onClose} title={props.title} size={props.size ?? 'md'} withCloseButton={false}>
@@ -57,8 +65,17 @@ export function FormDialog(props: FormDialogProps) {
           />
         )}
         {props.sentence && <p style={{ marginBottom: 18, color: 'var(--soft)' }}>{props.sentence}</p>}
-        <Fields>{props.children}</Fields>
+        {props.draft?.isRestored && (
+          <Group justify="space-between" wrap="nowrap" gap="md" mb={14}>
+            <span>You had begun this; it is as you left it.</span>
+            <Button size="compact-md" style={{ flexShrink: 0 }} onClick={() => void startAfresh()}>
+              Start afresh
+            </Button>
+          </Group>
+        )}
+        <Fields key={props.draft?.isRestored ? 'kept' : 'fresh'}>{props.children}</Fields>
         <Group justify="flex-end" gap="sm" mt="lg">
+          {props.draft && <SaveState state={props.draft.state} />}
           <Button onClick={props.onClose}>Cancel</Button>
           <Button
             type="submit"

@@ -170,7 +170,7 @@ test('a dismissal from its logging to its end', async ({ samplePage: page, sampl
     await dialog.getByRole('textbox', { name: 'Why, in a sentence' }).fill('Reference and three months’ pay.');
     await dialog.getByRole('button', { name: 'Close the case' }).click();
     await expect(page.getByText('Reference and three months’ pay.').first()).toBeVisible();
-    await expect(clock(page).getByRole('button', { name: 'Record the claim was presented' })).toBeHidden();
+    await expect(clock(page).getByRole('button', { name: 'Record that the claim was presented' })).toBeHidden();
     await page.getByRole('button', { name: 'Open it again' }).click();
     await expect(page.getByRole('button', { name: 'Stage: Just logged' })).toBeVisible();
   });
@@ -202,13 +202,32 @@ test('what is half-written survives a reload', async ({ samplePage: page, sample
   await expect(page.getByText('Who, what and when is enough.')).toBeVisible();
 
   await page.goto(`${sample.origin}/#/cases`);
-  await expect(page.getByRole('grid', { name: 'Cases' }).getByRole('row').nth(1)).toContainText(/late|left|today|not sure/);
+  await expect(page.getByRole('grid', { name: 'Cases' }).getByRole('row').nth(1)).toContainText(
+    /late|left|today|not sure/,
+  );
   await page.getByRole('grid', { name: 'Cases' }).press('Enter');
   await page.getByRole('radio', { name: 'Letter' }).check({ force: true });
   await page.getByRole('textbox', { name: 'Letter' }).fill('They wrote that');
   await expect(saved(page)).toBeVisible();
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Letter' })).toHaveValue('They wrote that');
+
+  await more(page, 'Close the case');
+  const why = page.getByRole('dialog').getByRole('textbox', { name: 'Why, in a sentence' });
+  await why.fill('An apology, and the shift');
+  await page.keyboard.press('Escape');
+  await expect(why).toBeHidden();
+  await more(page, 'Close the case');
+  await expect(why).toHaveValue('An apology, and the shift');
+  await page.reload();
+  await more(page, 'Close the case');
+  await expect(why).toHaveValue('An apology, and the shift');
+  await page.getByRole('dialog').getByRole('button', { name: 'Start afresh' }).click();
+  await expect(why).toHaveValue('');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await more(page, 'Close the case');
+  await expect(why).toHaveValue('');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Start afresh' })).toBeHidden();
 });
 
 test('with the keyboard alone, somebody who is not on the list is logged at once', async ({ samplePage: page }) => {

@@ -9,56 +9,95 @@ import { useDesk, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { ProseField, SelectField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { useDialogDraft } from '../../components/use-dialog-draft.ts';
 import { capital } from './lane-marks.ts';
 
 const NOWHERE = 'nowhere';
 const MOST_WORKPLACES = 500;
 
+interface Change {
+  type: CaseType;
+  workplaceId: string | null;
+  whatHappened: string;
+}
+type Begun = Change & { revision: number };
+interface ChangeDraft extends Change {
+  /** The case as it was when the change was begun. */
+  begunOn: Begun;
+}
+
+const changeOf = ({ case: { type, workplaceId, whatHappened, revision } }: CasePageData): Begun => ({
+  type,
+  workplaceId,
+  whatHappened,
+  revision,
+});
+
+/**
+ * A change taken up again is based on the case as it is now where nobody has touched what it is about since, a moved stage
+ * or a new rep notwithstanding; otherwise on the case as it was then, so that the desk refuses it rather than overwrite.
+ */
+function revisionOf(begunOn: Begun, opened: Begun): number {
+  const isUntouched =
+    begunOn.type === opened.type &&
+    begunOn.workplaceId === opened.workplaceId &&
+    begunOn.whatHappened === opened.whatHappened;
+  return isUntouched ? opened.revision : begunOn.revision;
+}
+
 export function ChangeDialog({ page, onClose }: { page: CasePageData; onClose: () => void }) {
   const { caseTypes, terms } = useWords();
-  const [basedOn] = useState(() => ({ id: page.case.id, revision: page.case.revision }));
-  const [type, setType] = useState<CaseType>(page.case.type);
-  const [workplaceId, setWorkplaceId] = useState(page.case.workplaceId);
-  const [whatHappened, setWhatHappened] = useState(page.case.whatHappened);
+  const [opened] = useState(() => changeOf(page));
+  const draft = useDialogDraft<ChangeDraft>(`case:${page.case.id}:change`, { ...opened, begunOn: opened });
+  const { type, workplaceId, whatHappened, begunOn } = draft.value;
   const { options } = useWorkplaceOptions();
   const action = useAction(
     (client, change: Omit<Inputs['cases']['update'], 'id' | 'revision'>, signal) =>
-      client.cases.update({ ...basedOn, ...change }, { signal }),
+      client.cases.update({ id: page.case.id, revision: revisionOf(begunOn, opened), ...change }, { signal }),
     {
       done: (saved) => `${saved.number} is changed.`,
       undoes: (saved) => ({ collection: 'cases', id: saved.id }),
-      onDone: onClose,
+      onDone: () => {
+        void draft.forget();
+        onClose();
+      },
     },
   );
+  const leave = () => {
+    draft.leave();
+    onClose();
+  };
+  if (!draft.isLoaded) return null;
   return (
     <FormDialog
+      draft={draft}
       title={`Change ${page.case.number}`}
       action="Save the change"
       size="lg"
       isRunning={action.isRunning}
       trouble={action.trouble}
       isSaidByFields={action.trouble?.code === 'INVALID_INPUT'}
-      onClose={onClose}
+      onClose={leave}
       onSubmit={() => void action.run({ type, workplaceId, whatHappened })}
     >
       <ProseField
         label="What happened"
         value={whatHappened}
-        onChange={setWhatHappened}
+        onChange={(text) => draft.change({ whatHappened: text })}
         problem={action.issueFor('whatHappened')}
       />
       <SelectField
         label="What kind of case it is"
         options={CaseTypeSchema.options.map((value) => ({ value, label: caseTypes[value] }))}
         value={type}
-        onChange={(value) => value && setType(value)}
+        onChange={(value) => value && draft.change({ type: value })}
         problem={action.issueFor('type')}
       />
       <SelectField
         label={capital(terms.workplace)}
         options={[{ value: NOWHERE, label: 'Not known' }, ...options]}
         value={workplaceId ?? NOWHERE}
-        onChange={(value) => setWorkplaceId(value === NOWHERE ? null : value)}
+        onChange={(value) => draft.change({ workplaceId: value === NOWHERE ? null : value })}
         problem={action.issueFor('workplaceId')}
       />
     </FormDialog>

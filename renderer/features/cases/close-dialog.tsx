@@ -12,9 +12,16 @@ import { useAction } from '../../app/use-action.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ProseField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { useDialogDraft } from '../../components/use-dialog-draft.ts';
 import { appointmentsAhead } from './appointments-ahead.ts';
 import classes from './close-dialog.module.css';
 import { useTimeline } from './what-happened.tsx';
+
+interface CloseDraft {
+  outcome: CaseOutcome | null;
+  reason: string;
+  on: string | null;
+}
 
 export function CloseDialog({ page, onClose }: { page: CasePageData; onClose: () => void }) {
   const words = useWords();
@@ -26,21 +33,29 @@ export function CloseDialog({ page, onClose }: { page: CasePageData; onClose: ()
     (entry) => `${aheadInWords(entry, words)} ${shortDayInWords(entry.day, today, branch?.dateOrder)}`,
   );
   const [basedOn] = useState(() => ({ id: page.case.id, revision: page.case.revision }));
-  const [outcome, setOutcome] = useState<CaseOutcome | null>(null);
-  const [reason, setReason] = useState('');
-  const [on, setOn] = useState<string | null>(today);
+  const draft = useDialogDraft<CloseDraft>(`case:${page.case.id}:close`, { outcome: null, reason: '', on: today });
+  const { outcome, reason, on } = draft.value;
   const action = useAction(
     (client, input: Omit<Inputs['cases']['close'], 'id' | 'revision'>, signal) =>
       client.cases.close({ ...basedOn, ...input }, { signal }),
     {
       done: (saved) => `${saved.number} is closed.`,
       undoes: (saved) => ({ collection: 'cases', id: saved.id }),
-      onDone: onClose,
+      onDone: () => {
+        void draft.forget();
+        onClose();
+      },
     },
   );
   const problems = { reason: action.issueFor('reason'), on: action.issueFor('on') };
+  const leave = () => {
+    draft.leave();
+    onClose();
+  };
+  if (!draft.isLoaded) return null;
   return (
     <FormDialog
+      draft={draft}
       title={`Close ${page.case.number}`}
       sentence={openDates(page, terms.case, ahead)}
       action={`Close the ${terms.case}`}
@@ -48,12 +63,16 @@ export function CloseDialog({ page, onClose }: { page: CasePageData; onClose: ()
       isWaiting={outcome === null || reason.trim() === '' || on === null}
       trouble={action.trouble}
       isSaidByFields={problems.reason !== undefined || problems.on !== undefined}
-      onClose={onClose}
+      onClose={leave}
       onSubmit={() => {
         if (outcome !== null && on !== null) void action.run({ outcome, reason, on });
       }}
     >
-      <Radio.Group label="How it ended" value={outcome} onChange={(value) => setOutcome(value as CaseOutcome)}>
+      <Radio.Group
+        label="How it ended"
+        value={outcome}
+        onChange={(value) => draft.change({ outcome: value as CaseOutcome })}
+      >
         <div className={classes.outcomes}>
           {CaseOutcomeSchema.options.map((option) => (
             <Radio key={option} value={option} label={outcomes[option]} />
@@ -64,12 +83,18 @@ export function CloseDialog({ page, onClose }: { page: CasePageData; onClose: ()
         label="Why, in a sentence"
         help="What was agreed or decided: the next person with such a case will look for it."
         value={reason}
-        onChange={setReason}
+        onChange={(text) => draft.change({ reason: text })}
         maxLength={500}
         minRows={2}
         problem={problems.reason}
       />
-      <DayField label="Closed on" value={on} onChange={setOn} lean="past" problem={problems.on} />
+      <DayField
+        label="Closed on"
+        value={on}
+        onChange={(day) => draft.change({ on: day })}
+        lean="past"
+        problem={problems.on}
+      />
     </FormDialog>
   );
 }

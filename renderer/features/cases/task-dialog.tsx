@@ -1,11 +1,16 @@
 // What is to be done and by when: added, or changed.
 
-import { useState } from 'react';
 import type { Task } from '../../../shared/domain/cases.ts';
 import { useAction } from '../../app/use-action.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { useDialogDraft } from '../../components/use-dialog-draft.ts';
+
+/** `revision` is the one that was read when the change was begun: what somebody else saved since is not overwritten. */
+interface TaskDraft extends TaskChange {
+  revision: number | null;
+}
 
 interface TaskChange {
   what: string;
@@ -22,35 +27,47 @@ interface TaskDialogProps {
 
 export function TaskDialog(props: TaskDialogProps) {
   const { caseId, task, onClose } = props;
-  const [what, setWhat] = useState(task?.what ?? props.what ?? '');
-  const [dueOn, setDueOn] = useState<string | null>(task?.dueOn ?? null);
+  const draft = useDialogDraft<TaskDraft>(
+    task ? `task:${task.id}` : `case:${caseId}:task${props.what === undefined ? '' : `:${props.what}`}`,
+    { what: task?.what ?? props.what ?? '', dueOn: task?.dueOn ?? null, revision: task?.revision ?? null },
+  );
+  const { what, dueOn, revision } = draft.value;
   const action = useAction(
     (client, change: TaskChange, signal) =>
       task
-        ? client.cases.updateTask({ id: task.id, revision: task.revision, ...change }, { signal })
+        ? client.cases.updateTask({ id: task.id, revision: revision ?? task.revision, ...change }, { signal })
         : client.cases.addTask({ caseId, ...change }, { signal }),
     {
       done: (saved) => (task ? 'The step is changed.' : `“${saved.what}” comes next.`),
       undoes: (saved) => ({ collection: 'tasks', id: saved.id }),
-      onDone: onClose,
+      onDone: () => {
+        void draft.forget();
+        onClose();
+      },
     },
   );
+  const leave = () => {
+    draft.leave();
+    onClose();
+  };
+  if (!draft.isLoaded) return null;
   return (
     <FormDialog
+      draft={draft}
       title={task ? 'Change this step' : 'What comes next'}
       action={task ? 'Save the change' : 'Add it'}
       isRunning={action.isRunning}
       isWaiting={what.trim() === ''}
       trouble={action.trouble}
       isSaidByFields={action.trouble?.code === 'INVALID_INPUT'}
-      onClose={onClose}
+      onClose={leave}
       onSubmit={() => void action.run({ what, dueOn })}
     >
       <TextField
         label="What"
         placeholder="Get the investigation report"
         value={what}
-        onChange={setWhat}
+        onChange={(text) => draft.change({ what: text })}
         maxLength={500}
         problem={action.issueFor('what')}
         autoComplete="off"
@@ -59,7 +76,7 @@ export function TaskDialog(props: TaskDialogProps) {
         label="By when"
         isOptional
         value={dueOn}
-        onChange={setDueOn}
+        onChange={(day) => draft.change({ dueOn: day })}
         lean="future"
         problem={action.issueFor('dueOn')}
       />
