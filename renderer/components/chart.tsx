@@ -1,10 +1,12 @@
-// Bars with a title, readable as a table at one click. Brand first, calm second; every bar opens its records.
+// Bars with a title, readable as a table at one click, and always on paper, where bars are cut across pages. Brand first,
+// calm second; every bar opens its records.
 
 import { BarChart } from '@mantine/charts';
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import classes from './chart.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useIsPrinting } from './printing.ts';
 import { Table } from './table.tsx';
 
 export interface ChartRow {
@@ -32,6 +34,7 @@ const MOST_BARS = 24;
 
 export function Chart(props: ChartProps) {
   const [isTable, setIsTable] = useState(false);
+  const isPrinting = useIsPrinting();
   const titleId = useId();
   const isAcross = (props.direction ?? 'across') === 'across';
   const drawn = props.rows.slice(0, MOST_BARS);
@@ -46,7 +49,7 @@ export function Chart(props: ChartProps) {
           {isTable ? 'As a chart' : 'As a table'}
         </Button>
       </figcaption>
-      {isTable ? (
+      {isTable || isPrinting ? (
         <ChartTable {...props} />
       ) : (
         <ErrorBoundary what="This chart">

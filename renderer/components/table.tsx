@@ -50,6 +50,7 @@ export function Table<Row extends object>(props: TableProps<Row> & { rows: reado
       show: () => undefined,
       error: null,
       tryAgain: () => undefined,
+      here: () => [...rows],
       fetchAll: () => Promise.resolve([...rows]),
     }),
     [rows],
@@ -112,7 +113,8 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
       if (row) loaded.push({ index: item.index, row });
     }
   }
-  const paper = isPrinting ? (forPaper ?? (props.rows as Row[] | undefined)) : undefined;
+  // Printed by the browser's own menu, a long list has no time to fetch the rest.
+  const paper = isPrinting ? (forPaper ?? (props.rows as Row[] | undefined) ?? pages.here()) : undefined;
   const data = paper ?? (props.rows as Row[] | undefined) ?? loaded.map((entry) => entry.row);
   const kit = useMemo(() => kitColumns(shown), [shown]);
   const table = useTable({
@@ -247,6 +249,12 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
           </tbody>
         </table>
       </div>
+      {paper && paper.length < Math.min(total, PRINT_LIMIT) && (
+        <p className={classes.cut}>
+          {paper.length.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')}. To have them all on paper, print
+          with Ctrl+P or “Print” in Branchdesk itself.
+        </p>
+      )}
       {isPrinting && total > PRINT_LIMIT && (
         <p className={classes.cut}>
           The first {PRINT_LIMIT.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')}. Export the list to have

@@ -32,6 +32,8 @@ export interface Pages<Row> {
   show: (first: number, last: number) => void;
   error: Error | null;
   tryAgain: () => void;
+  /** What has been fetched already of what is in view and near it. */
+  here: () => Row[];
   /** Fetches everything for paper, up to PRINT_LIMIT rows. */
   fetchAll: () => Promise<Row[]>;
 }
@@ -76,6 +78,7 @@ export function usePages<Row>(load: LoadPage<Row>): Pages<Row> {
     tryAgain: () => {
       for (const result of results) void result.refetch();
     },
+    here: () => results.flatMap((result) => result.data?.rows ?? []),
     fetchAll,
   };
 }
