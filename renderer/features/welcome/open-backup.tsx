@@ -1,11 +1,14 @@
-// Opening a backup on a desk that holds nothing yet: one file, and everything is as it was.
+// Opening a backup on a desk that holds nothing yet: one file with members, cases and history. Documents lie in a folder
+// beside it, which a page cannot read: where to put them is said before, and after for as long as somebody needs it.
 
 import { Button, FileButton } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FolderInput } from 'lucide-react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
+import { useSession } from '../../app/desk.tsx';
 import { fitsMessage, sendFile } from '../../app/send-file.ts';
 import { useAction } from '../../app/use-action.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -16,19 +19,32 @@ import classes from './welcome.module.css';
 
 type Restored = Outputs['branch']['restore'];
 
-function inWords({ members, cases, missingAttachments }: Restored): string {
-  const missing =
-    missingAttachments === 0
-      ? ''
-      : missingAttachments === 1
-        ? ' One document was not beside the backup.'
-        : ` ${missingAttachments.toLocaleString('en-GB')} documents were not beside the backup.`;
-  return `Opened: ${members.toLocaleString('en-GB')} members, ${cases.toLocaleString('en-GB')} cases.${missing}`;
+const inWords = ({ members, cases }: Restored): string =>
+  `Opened: ${members.toLocaleString('en-GB')} members, ${cases.toLocaleString('en-GB')} cases.`;
+
+/** Stays until somebody puts it away: a document that is missing is not seen before it is needed. */
+function sayMissing({ missingAttachments }: Restored, dataFolder: string): void {
+  if (missingAttachments === 0) return;
+  const isOne = missingAttachments === 1;
+  notifications.show({
+    autoClose: false,
+    color: 'brand',
+    message: (
+      <>
+        {isOne
+          ? 'One document is still missing.'
+          : `${missingAttachments.toLocaleString('en-GB')} documents are still missing.`}{' '}
+        Copy the folder <em>attachments</em>, which lies beside the backup file, into{' '}
+        <span style={{ overflowWrap: 'anywhere' }}>{dataFolder}</span>. {isOne ? 'It opens' : 'They open'} from then on.
+      </>
+    ),
+  });
 }
 
 export function OpenBackup(props: { onBack: () => void }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const { dataFolder } = useSession();
   const restore = useAction(
     async (client, file: File, signal) =>
       client.branch.restore(fitsMessage(file) ? { file } : { upload: await sendFile(file, signal) }, { signal }),
@@ -38,7 +54,9 @@ export function OpenBackup(props: { onBack: () => void }) {
 
   const open = async (file: File | null | undefined) => {
     if (!file) return;
-    if (!(await restore.run(file))) return;
+    const restored = await restore.run(file);
+    if (!restored) return;
+    sayMissing(restored, dataFolder);
     await navigate({ to: '/today' });
     await queries.resetQueries();
   };
@@ -61,6 +79,10 @@ export function OpenBackup(props: { onBack: () => void }) {
           <p>
             <strong>Drop the backup file here</strong>, or choose it. Branchdesk keeps its backups in the folder{' '}
             <em>backups</em>, one file for each.
+          </p>
+          <p>
+            The file holds everything but documents. Those lie in the folder <em>attachments</em> beside it: copy that
+            folder into <span className={classes.path}>{dataFolder}</span> too.
           </p>
           <FileButton onChange={(file) => void open(file)}>
             {(button) => (

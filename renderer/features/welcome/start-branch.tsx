@@ -46,7 +46,7 @@ export function StartBranch(props: { onBack: () => void }) {
   const begin = async (event: SubmitEvent) => {
     event.preventDefault();
     setIsTold(true);
-    if (nation === null) return;
+    if (nation === null || name.trim() === '') return;
     const branch = await start.run({ name, nation });
     if (!branch) return;
     await draft.forget();
@@ -63,7 +63,10 @@ export function StartBranch(props: { onBack: () => void }) {
           label="What is the branch called?"
           help="As members know it, for example on letters. You can change it later."
           value={name}
-          problem={start.issueFor('name')}
+          problem={
+            start.issueFor('name') ??
+            (isTold && name.trim() === '' ? 'Write the branch’s name. You can change it later.' : undefined)
+          }
           onChange={(text) => draft.set((before) => ({ ...before, name: text }))}
         />
         <SelectField

@@ -60,7 +60,7 @@ export function WelcomePage() {
             title="Open a backup"
             action="Choose the backup"
             onOpen={() => setChosen('backup')}
-            next="Everything comes back as it was on the day of the backup, its history too."
+            next="Members, cases and their history come back as on the day of the backup. Documents lie in a folder beside it."
           >
             For a new computer, or after a loss.
           </Door>
