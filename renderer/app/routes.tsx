@@ -12,6 +12,7 @@ import * as z from 'zod';
 import { ConditionSchema, DirectionSchema } from '../../shared/contract/query.ts';
 import { DaySchema, IdSchema } from '../../shared/domain/values.ts';
 import { AreaStopped } from '../components/error-boundary.tsx';
+import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 
 /** How a list is filtered and sorted, kept in the address so that Back and links work. */
@@ -29,7 +30,7 @@ const ListSearchSchema = z.object({
 export type ListSearch = z.infer<typeof ListSearchSchema>;
 const listSearch = (search: Record<string, unknown>): ListSearch => ListSearchSchema.parse(search);
 
-const root = createRootRoute({ component: Shell, errorComponent: AreaStopped });
+const root = createRootRoute({ component: Shell, errorComponent: AreaStopped, notFoundComponent: NotFound });
 
 const index = createRoute({
   getParentRoute: () => root,

@@ -158,7 +158,14 @@ export const theme = createTheme({
       }),
     }),
     TextInput: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md' } },
+    // The list itself scrolls, not a region within it that no key reaches.
+    Select: {
+      defaultProps: {
+        size: 'md',
+        withScrollArea: false,
+        styles: { options: { maxHeight: 250, overflowY: 'auto' } },
+      },
+    },
     Textarea: { defaultProps: { size: 'md' } },
     Modal: {
       defaultProps: {

@@ -4,7 +4,7 @@ import { Button, Combobox, Input, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Plus, Search, UserPlus } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { namesOf, type Who } from './case-draft.ts';
 import classes from './who-field.module.css';
@@ -31,9 +31,18 @@ export function WhoField(props: WhoFieldProps) {
   const { terms } = useWords();
   const [isAdding, setIsAdding] = useState(false);
   const group = useId();
+  const adding = useRef<HTMLButtonElement>(null);
+  const takesFocus = useRef(false);
+  // What was chosen or taken off is gone with the focus: it goes back to where somebody is found, or could be.
+  useEffect(() => {
+    if (!takesFocus.current) return;
+    takesFocus.current = false;
+    (adding.current ?? document.getElementById(props.inputId))?.focus();
+  });
   const replace = (index: number, person: Who) => onChange(who.map((each, at) => (at === index ? person : each)));
   const add = (person: Who) => {
     setIsAdding(false);
+    takesFocus.current = true;
     const isThere = 'memberId' in person && who.some((each) => 'memberId' in each && each.memberId === person.memberId);
     if (!isThere) onChange([...who, person]);
   };
@@ -49,7 +58,10 @@ export function WhoField(props: WhoFieldProps) {
               key={'memberId' in person ? person.memberId : `unlisted-${index}`}
               person={person}
               onChange={(next) => replace(index, next)}
-              onRemove={() => onChange(who.filter((_, at) => at !== index))}
+              onRemove={() => {
+                takesFocus.current = true;
+                onChange(who.filter((_, at) => at !== index));
+              }}
               problem={props.problemOf(index)}
             />
           ))}
@@ -57,6 +69,7 @@ export function WhoField(props: WhoFieldProps) {
       )}
       {who.length > 0 && !isAdding ? (
         <Button
+          ref={adding}
           size="compact-md"
           variant="subtle"
           ml={-8}
@@ -69,7 +82,7 @@ export function WhoField(props: WhoFieldProps) {
         <WhoSearch
           id={props.inputId}
           label={who.length === 0 ? 'Who it is about' : `Another ${terms.member}`}
-          isFocused={isAdding}
+          isFocused={isAdding || who.length === 0}
           problem={props.problem}
           onFound={add}
         />
