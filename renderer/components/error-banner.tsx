@@ -9,12 +9,15 @@ import classes from './error-banner.module.css';
 interface ErrorBannerProps {
   /** A `Trouble` (from an action) or whatever a query failed with; nothing is drawn for null. */
   error: Trouble | Error | null | undefined;
+  /** Not offered for what was refused as it was written, which would be refused again. */
   onTryAgain?: () => void;
   /** For STALE_RECORD: shows the record as it stands now. */
   onShowCurrent?: (current: unknown) => void;
   onClose?: () => void;
   children?: ReactNode;
 }
+
+const REFUSED = ['STALE_RECORD', 'INVALID_INPUT'];
 
 const isTrouble = (error: Trouble | Error): error is Trouble => 'sentence' in error;
 
@@ -41,7 +44,7 @@ export function ErrorBanner(props: ErrorBannerProps) {
         {trouble.code === 'STALE_RECORD' && onShowCurrent && (
           <Button onClick={() => onShowCurrent(trouble.current)}>Show the current one</Button>
         )}
-        {props.onTryAgain && trouble.code !== 'STALE_RECORD' && <Button onClick={props.onTryAgain}>Try again</Button>}
+        {props.onTryAgain && !REFUSED.includes(trouble.code) && <Button onClick={props.onTryAgain}>Try again</Button>}
         {props.onClose && <Button onClick={props.onClose}>Put this away</Button>}
       </div>
     </div>

@@ -22,11 +22,15 @@ const columns: Column<Backup>[] = [
     key: 'at',
     header: 'When',
     tone: 'strong',
-    width: 'minmax(256px, 1fr)',
-    cell: (row) => <InstantText at={row.at} />,
+    width: 'minmax(330px, 1fr)',
+    cell: (row) => (
+      <span className={classes.backup}>
+        <InstantText at={row.at} />
+        <small>{row.name}</small>
+      </span>
+    ),
     sortValue: (row) => row.at,
   },
-  { key: 'name', header: 'File', width: 'minmax(160px, 1fr)', tone: 'soft', hideBelow: 860, cell: (row) => row.name },
   { key: 'seq', header: 'Up to step', width: '110px', align: 'end', hideBelow: 560, cell: (row) => row.seq },
   { key: 'bytes', header: 'Size', width: 'minmax(90px, 140px)', align: 'end', cell: (row) => sizeInWords(row.bytes) },
   {
