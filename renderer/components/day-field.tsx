@@ -73,7 +73,7 @@ export function DayField(props: DayFieldProps) {
       description={understood ? <span className={classes.understood}>{understood}</span> : props.help}
       error={problem}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
-      placeholder={example}
+      placeholder={isTodayOffered ? example.split(' ')[0] : example}
       disabled={props.isDisabled}
       autoComplete="off"
       value={text}
