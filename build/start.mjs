@@ -2,6 +2,7 @@
 // had, else in an installed browser's app window, else at an address that it prints.
 
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './parts/build.mjs';
 import { ensureElectron } from './parts/electron-runtime.mjs';
@@ -29,6 +30,9 @@ function readFlags(words) {
 const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 
+/** A relative folder counts from where the person typed: npm runs this in the project's, and tells theirs. */
+const whereTyped = (path) => (path.trim() === '' ? path : resolve(process.env.INIT_CWD ?? '', path));
+
 async function start() {
   const flags = readFlags(process.argv.slice(2));
   const say = (sentence) => (flags.headless ? process.stderr : process.stdout).write(`${sentence}\n`);
@@ -37,7 +41,7 @@ async function start() {
 
   const words = [];
   if (flags.demo) words.push('--demo');
-  if (flags.data !== undefined) words.push(`--data=${flags.data}`);
+  if (flags.data !== undefined) words.push(`--data=${whereTyped(flags.data)}`);
   const host = [...nodeFlags, inProject('electron', 'core', 'cli.ts'), 'host', ...words];
   if (flags.port !== undefined) host.push(`--port=${flags.port}`);
   if (flags.headless) return runBeside(pinnedNode(), host);

@@ -106,7 +106,7 @@ describe('call', () => {
     const { code, out, err } = await call([data(), ...words]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     const failure = JSON.parse(err) as { code: string; message: string };
-    expect(failure.code).toBe(expected);
+    expect(failure).toMatchObject({ code: expected, data: null });
     expect(failure.message).toMatch(/^[A-Z"].*\.$/);
   });
 
@@ -129,8 +129,8 @@ describe('call', () => {
       .map((line) => JSON.parse(line));
     expect(answers).toMatchObject([
       { ok: true, result: { name: 'Test branch' } },
-      { ok: false, error: { code: 'NOT_JSON' } },
-      { ok: false, error: { code: 'UNKNOWN_PROCEDURE' } },
+      { ok: false, error: { code: 'NOT_JSON', data: null } },
+      { ok: false, error: { code: 'UNKNOWN_PROCEDURE', data: null } },
       { ok: false, error: { code: 'NOT_A_CALL' } },
       { ok: false, error: { code: 'INVALID_INPUT' } },
       { ok: true, result: [] },
@@ -157,7 +157,44 @@ describe('call', () => {
     expect(JSON.parse(err)).toMatchObject({
       code: 'NOT_OPENED',
       message: expect.stringContaining('a file, not a folder'),
+      data: { systemCode: 'ENOTDIR' },
     });
+  });
+
+  test.each(['--help', '-h'])('%s says on standard output what can be asked', async (word) => {
+    const { code, out, err } = await call([word]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Usage: .*PROCEDURE/);
+    expect(out).toContain('--batch');
+  });
+
+  test('a failure that nobody foresaw is told as any other', async () => {
+    const script = `
+      import { callCommand } from ${JSON.stringify(inProject('electron/core/commands/call-command.ts'))};
+      process.stdin[Symbol.asyncIterator] = () => { throw new TypeError('torn'); };
+      process.exitCode = await callCommand(${JSON.stringify([data(), '--batch'])});
+    `;
+    const { code, out, err } = await begin(['--input-type=module', '--eval', script]).ended;
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(JSON.parse(err)).toEqual({
+      code: 'INTERNAL_SERVER_ERROR',
+      message: expect.stringMatching(/^[A-Z].*\.$/),
+      data: { said: 'TypeError: torn' },
+    });
+  });
+
+  test('a clock that cannot be set is told as any other failure', async () => {
+    const asked = begin([inProject('build/call.mjs'), data(), 'branch.get'], '', { BRANCHDESK_NOW: 'tomorrow' });
+    const { code, err } = await asked.ended;
+    expect(code).toBe(2);
+    expect(JSON.parse(err)).toMatchObject({ code: 'BAD_CLOCK', data: null });
+  });
+
+  test('a relative data folder lies where the person typed, as npm tells it', async () => {
+    const input = '{"name": "Test branch", "nation": "scotland"}';
+    const words = [inProject('build/call.mjs'), '--data', 'here', 'branch.setUp', input];
+    expect((await begin(words, '', { INIT_CWD: folder }).ended).code).toBe(0);
+    expect(await readdir(folder)).toEqual(['here']);
   });
 });
 
@@ -191,6 +228,13 @@ describe('start', () => {
     expect(JSON.parse((await call([data(), 'branch.get'])).out)).toBeNull();
     const sample = await call([`--data=${opened}`, 'branch.get']);
     expect(JSON.parse(sample.out)).toMatchObject({ isSample: true });
+  });
+
+  test('a relative data folder lies where the person typed, as npm tells it', async () => {
+    const desk = start(['--headless', '--data', 'here'], { INIT_CWD: folder });
+    expect(JSON.parse(await desk.printed('\n'))).toMatchObject({ data: join(folder, 'here') });
+    desk.child.kill('SIGTERM');
+    expect((await desk.ended).code).toBe(0);
   });
 
   test('the program ends when whoever started it is gone', async () => {

@@ -6,21 +6,28 @@ import type { DeskClient } from '../../../shared/contract/contract.ts';
 import { inProcessClient } from '../in-process.ts';
 import { errorStreamLog, failuresOnly } from '../ports.ts';
 import { openProgram, type Program } from '../program.ts';
-import { clockFrom } from '../rehearsal-clock.ts';
+import { clockFrom, NotAnInstant } from '../rehearsal-clock.ts';
 import { VERSION } from '../version.ts';
 import { findProcedure } from './find-procedure.ts';
 import { listProcedures } from './list-procedures.ts';
 import { dataFolderFrom, readOptions } from './options.ts';
-import { FAILED, openingProblem, Problem } from './problem.ts';
+import { FAILED, MISUNDERSTOOD, openingProblem, Problem } from './problem.ts';
 import { readLines } from './read-lines.ts';
 import { takeEvents } from './take-events.ts';
 
 const USAGE = 'Usage: npm run -s call -- [--data DIR] PROCEDURE [JSON or -], or --list, or --batch.';
 
+const HELP = `${USAGE}
+  PROCEDURE JSON   calls one procedure, such as members.list '{"search":"obi"}'; - reads the JSON from standard input
+  --list           every procedure with its input as JSON Schema
+  --batch          lines of {"procedure": …, "input": …} from standard input, each answered by a line
+  --data DIR       the data folder; the usual one when left out
+`;
+
 interface Failure {
   code: string;
   message: string;
-  data?: unknown;
+  data: unknown;
 }
 
 /** What other programs take for the end of a line: inside JSON it can be escaped, and an answer stays one line. */
@@ -38,15 +45,22 @@ function readJson(source: string): unknown {
   }
 }
 
+/** Every failure has these three; of one that nobody foresaw, `data` tells what the program itself said. */
 function failureOf(error: unknown): Failure {
   if (error instanceof ORPCError || error instanceof Problem) {
-    return {
-      code: String(error.code),
-      message: error.message,
-      ...(error.data === undefined ? {} : { data: error.data }),
-    };
+    return { code: String(error.code), message: error.message, data: error.data ?? null };
   }
-  throw error;
+  if (error instanceof NotAnInstant) return { code: 'BAD_CLOCK', message: error.message, data: null };
+  return {
+    code: 'INTERNAL_SERVER_ERROR',
+    message: 'Something went wrong that was not foreseen.',
+    data: { said: error instanceof Error ? `${error.name}: ${error.message}` : String(error) },
+  };
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof Problem) return error.exitCode;
+  return error instanceof NotAnInstant ? MISUNDERSTOOD : FAILED;
 }
 
 /** Calls one procedure; what it yields as events comes as a list. @throws Problem, ORPCError */
@@ -71,16 +85,25 @@ export async function callCommand(words: readonly string[]): Promise<number> {
     return await run(words);
   } catch (error) {
     process.stderr.write(line(failureOf(error)));
-    return error instanceof Problem ? error.exitCode : FAILED;
+    return exitCodeOf(error);
   }
 }
 
 async function run(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(
     words,
-    { data: { type: 'string' }, list: { type: 'boolean' }, batch: { type: 'boolean' } },
+    {
+      data: { type: 'string' },
+      list: { type: 'boolean' },
+      batch: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
     USAGE,
   );
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
   const [name, json, ...tooMany] = positionals;
   if (tooMany.length > 0) throw new Problem('BAD_FLAGS', `There is something after the JSON. ${USAGE}`);
   const ways = [values.list, values.batch, name !== undefined].filter(Boolean).length;

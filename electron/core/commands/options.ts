@@ -15,13 +15,16 @@ export function readOptions<T extends ParseArgsOptionsConfig>(words: readonly st
   }
 }
 
-/** The data folder that was asked for, absolute; the usual one when none was. @throws Problem */
+/**
+ * The data folder that was asked for, absolute; the usual one when none was. A relative one counts from the folder in
+ * which the person typed: npm runs its commands in the project's and tells theirs. @throws Problem
+ */
 export function dataFolderFrom(asked: string | undefined): string {
   if (asked === undefined) return defaultDataFolder(thisComputer());
   if (asked.trim() === '' || asked.includes('\0')) {
     throw new Problem('BAD_FLAGS', '--data needs the path of a folder, such as --data ~/branch.');
   }
-  return resolve(asked);
+  return resolve(process.env.INIT_CWD ?? '', asked);
 }
 
 /** A port from 0 (any free one) to 65535. @throws Problem */

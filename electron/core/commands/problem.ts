@@ -28,6 +28,8 @@ const diskSentences: Readonly<Record<string, string>> = {
   ENOTDIR: 'Something in that place is a file, not a folder.',
   EEXIST: 'Something in that place is a file, not a folder.',
   ENOENT: 'It is not there.',
+  EIO: 'The disk failed while it was read; nothing was changed. Copy the folder to another disk, or open a backup.',
+  EBUSY: 'Another program has it open. Close it there, then try again.',
 };
 
 /** Why a data folder does not open, in words. */
