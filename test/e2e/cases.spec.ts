@@ -234,12 +234,13 @@ test('with the keyboard alone, somebody who is not on the list is logged at once
   await page.keyboard.press('c');
   const who = page.getByRole('textbox', { name: 'Who it is about' });
   await expect(page.getByRole('heading', { level: 1, name: 'Log a case' })).toBeVisible();
-  await tabTo(page, who);
+  await expect(who).toBeFocused();
   await page.keyboard.type('Zz Unheard-Of');
   await expect(page.locator('[data-combobox-selected]')).toContainText('who is not on the list');
   await page.keyboard.press('Enter');
   const surname = page.getByRole('textbox', { name: 'Surname' });
   await expect(surname).toHaveValue('Unheard-Of');
+  await expect(page.getByRole('button', { name: 'Add another member' })).toBeFocused();
   await tabTo(page, page.getByRole('textbox', { name: 'Phone' }));
   await page.keyboard.type('07700 900123');
 
@@ -360,6 +361,14 @@ test('the list says what is next and narrows by chips; its pages pass axe and pr
   await expect(clock(page)).toBeVisible();
   await expect(page.getByRole('button', { name: 'nobody yet' })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await more(page, /^Change its kind/);
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Workplace' }).click();
+  await expect(page.getByRole('option').nth(12)).toBeAttached();
+  // An open list lies beside the page's landmarks, as every popup does.
+  const opened = await new AxeBuilder({ page }).disableRules(['region']).analyze();
+  expect(opened.violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await page.emulateMedia({ media: 'print' });
   await expect(clock(page).getByText(/^Today is Tue 24 November 2026/)).toBeInViewport();
   await expect(page.getByRole('navigation', { name: 'Areas' })).toBeHidden();

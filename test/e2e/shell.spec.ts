@@ -106,3 +106,49 @@ test('a list prints in full, with nothing that is for the screen alone', async (
     await desk.stop();
   }
 });
+
+test('on paper a report is figures and tables, and a list printed by the browser has no blank pages', async ({
+  page,
+  folder,
+}) => {
+  const desk = await startDesk({ data: folder, isDemo: true });
+  try {
+    await page.goto(desk.url);
+    await page.goto(`${desk.origin}/#/reports/membership`);
+    await expect(page.getByRole('button', { name: /members$/ })).toBeVisible();
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('grid', { name: 'Members by employer' })).toBeVisible();
+    await expect(page.locator('.recharts-wrapper')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /members$/ })).toHaveCSS('display', 'flex');
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(`${desk.origin}/#/members`);
+    const list = page.getByRole('grid', { name: 'Members' });
+    await expect(list.getByRole('row').nth(5)).toBeVisible();
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText(/^200 of [\d,]+\. To have them all on paper/)).toBeVisible();
+    const { rows, height } = await list.evaluate((grid) => ({
+      rows: [...grid.querySelectorAll('tbody tr')].reduce((sum, row) => sum + row.getBoundingClientRect().height, 0),
+      height: grid.querySelector('tbody')!.getBoundingClientRect().height,
+    }));
+    expect(height).toBeCloseTo(rows, 0);
+  } finally {
+    await desk.stop();
+  }
+});
+
+test('an address that leads nowhere is answered in words', async ({ page, folder }) => {
+  const desk = await startDesk({ data: folder, isDemo: true });
+  try {
+    await page.goto(desk.url);
+    await page.goto(`${desk.origin}/#/nowhere`);
+    await expect(page.getByText('There is no page at this address')).toBeVisible();
+    await page.getByRole('link', { name: 'Go to Today' }).click();
+    await expect(page).toHaveURL(/#\/today$/);
+  } finally {
+    await desk.stop();
+  }
+});

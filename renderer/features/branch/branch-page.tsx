@@ -11,7 +11,8 @@ import { Settings } from './settings.tsx';
 
 const sentences: Record<BranchTab, string> = {
   history: 'Everything that was ever saved here, newest first. Each step can be undone whole.',
-  backups: 'Members, cases and history in one file, documents in the folder beside it. Keep both on something that is not this computer.',
+  backups:
+    'Members, cases and history in one file, documents in the folder beside it. Keep both on something that is not this computer.',
   settings: 'What the branch says of itself, and how the desk looks.',
 };
 
