@@ -62,7 +62,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
         key: 'when',
         header: 'When',
         cell: (row) => <When row={row} />,
-        width: '204px',
+        width: '256px',
         sortField: 'nextDay',
       },
       {
