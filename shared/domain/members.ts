@@ -55,3 +55,26 @@ export const MemberSchema = RecordSchema.extend({
   jobs: z.array(JobSchema).max(200),
 });
 export type Member = z.infer<typeof MemberSchema>;
+
+/** Nobody yet: what everybody who is new starts from. */
+export function emptyMember(id: string): Omit<Member, 'revision'> {
+  return {
+    id,
+    number: null,
+    firstName: '',
+    lastName: '',
+    email: '',
+    phone: '',
+    address: '',
+    postcode: '',
+    birthDate: null,
+    joinedOn: null,
+    accessNeeds: '',
+    notes: '',
+    isToCheck: false,
+    standings: [],
+    categories: [],
+    payments: [],
+    jobs: [],
+  };
+}

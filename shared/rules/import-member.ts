@@ -182,26 +182,3 @@ function jobChanges(was: Job | undefined, willBe: Job | undefined, places: Impor
     .filter(([field, value]) => before[field] !== value)
     .map(([field, value]) => ({ field, was: orEmpty(before[field]), willBe: value }));
 }
-
-/** Nobody yet: what a new member starts from before the row fills it. */
-export function blankMember(id: string): Omit<Member, 'revision'> {
-  return {
-    id,
-    number: null,
-    firstName: '',
-    lastName: '',
-    email: '',
-    phone: '',
-    address: '',
-    postcode: '',
-    birthDate: null,
-    joinedOn: null,
-    accessNeeds: '',
-    notes: '',
-    isToCheck: false,
-    standings: [],
-    categories: [],
-    payments: [],
-    jobs: [],
-  };
-}

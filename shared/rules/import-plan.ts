@@ -1,10 +1,10 @@
 // What a whole list would do: each row becomes a new member, changes one, says nothing new, or cannot come in.
 // Nothing is saved here, and what is planned is the same for the preview and for the import itself.
 
-import type { Member } from '../domain/members.ts';
+import { emptyMember, type Member } from '../domain/members.ts';
 import { foldWords } from './fold.ts';
 import { columnName, shown } from './import-headers.ts';
-import { blankMember, type Changed, changeMember, type FieldChange } from './import-member.ts';
+import { type Changed, changeMember, type FieldChange } from './import-member.ts';
 import type { ImportPlaces } from './import-places.ts';
 import { type ImportedRow, type Rejection, type RowReader, whose } from './import-row.ts';
 
@@ -190,7 +190,7 @@ export class ImportPlan {
     }
     const { isForSaving, places, day, newId } = this.options;
     if (!isForSaving) return;
-    const blank = { ...blankMember(newId()), number: imported.number };
+    const blank = { ...emptyMember(newId()), number: imported.number };
     const member = changeMember(blank, imported, places, day)?.member ?? blank;
     this.toSave.push({ row: imported.row, member, basedOn: null });
   }

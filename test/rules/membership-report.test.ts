@@ -3,18 +3,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  emptyMember,
   type Member,
   MembershipCategorySchema,
   MembershipStandingSchema,
   PaymentMethodSchema,
 } from '../../shared/domain/members.ts';
-import { blankMember } from '../../shared/rules/import-member.ts';
 import { addDays } from '../../shared/rules/limits.ts';
 import { membershipOn } from '../../shared/rules/membership-on.ts';
 import { BREAKDOWNS, MembershipCount, monthsBetween, rowsOf } from '../../shared/rules/membership-report.ts';
 
 const makeMember = (given: Partial<Member> = {}): Member => ({
-  ...blankMember('x'),
+  ...emptyMember('x'),
   lastName: 'Obi',
   revision: 1,
   ...given,

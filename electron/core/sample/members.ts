@@ -1,7 +1,7 @@
 // The sample's members, with what held when: joining, standings, jobs and payments over more than two years, so that
 // lists, figures as at a date and charts have something to say.
 
-import type { Job, Member, MembershipStanding } from '../../../shared/domain/members.ts';
+import { emptyMember, type Job, type Member, type MembershipStanding } from '../../../shared/domain/members.ts';
 import { addDays } from '../../../shared/rules/limits.ts';
 import { mailOf, someName } from './names.ts';
 import type { SamplePlace } from './places.ts';
@@ -56,22 +56,10 @@ export function someMembers(sites: readonly Site[], today: string): SampleMember
 /** Logged with a case under a name, before anybody found them on the list. */
 function somebodyToCheck(today: string): SampleMember {
   return {
-    id: idFrom(addDays(today, -between(5, 40))),
-    number: null,
+    ...emptyMember(idFrom(addDays(today, -between(5, 40)))),
     ...someName(),
-    email: '',
     phone: `07700 900${between(100, 999)}`,
-    address: '',
-    postcode: '',
-    birthDate: null,
-    joinedOn: null,
-    accessNeeds: '',
-    notes: '',
     isToCheck: true,
-    standings: [],
-    categories: [],
-    payments: [],
-    jobs: [],
   };
 }
 

@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
 import type { CaseOpenSchema } from '../../../../shared/contract/cases.ts';
 import type { Case, KeyDate } from '../../../../shared/domain/cases.ts';
-import type { Job, Member } from '../../../../shared/domain/members.ts';
+import { emptyMember, type Job, type Member } from '../../../../shared/domain/members.ts';
 import { caseNumber, caseSeries } from '../../../../shared/rules/case-number.ts';
 import { rowAt } from '../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../desk.ts';
@@ -79,23 +79,11 @@ function whoIsOnIt(tx: Transaction, who: Opening['who']): Member[] {
       return;
     }
     const added = tx.put('members', {
-      id: randomUUIDv7(),
-      number: null,
+      ...emptyMember(randomUUIDv7()),
       firstName: person.firstName,
       lastName: person.lastName,
-      email: '',
       phone: person.phone,
-      address: '',
-      postcode: '',
-      birthDate: null,
-      joinedOn: null,
-      accessNeeds: '',
-      notes: '',
       isToCheck: true,
-      standings: [],
-      categories: [],
-      payments: [],
-      jobs: [],
     });
     members.set(added.id, added);
   });

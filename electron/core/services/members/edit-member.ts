@@ -3,8 +3,7 @@
 
 import { randomUUIDv7 } from 'node:crypto';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { Member } from '../../../../shared/domain/members.ts';
-import { blankMember } from '../../../../shared/rules/import-member.ts';
+import { emptyMember, type Member } from '../../../../shared/domain/members.ts';
 import type { DatedRow } from '../../../../shared/rules/rows-at.ts';
 import { impossibleRows, inOrder } from '../../../../shared/rules/rows-in-order.ts';
 import type { CallContext } from '../../desk.ts';
@@ -26,7 +25,7 @@ export async function addMember(edit: MemberEdit, context: CallContext): Promise
   const { result } = await context.desk.store.transact(
     { account: context.account },
     { code: 'members.add', ids: [id] },
-    (tx) => tx.put('members', checked(tx, { ...blankMember(id), ...given(edit), id })),
+    (tx) => tx.put('members', checked(tx, { ...emptyMember(id), ...given(edit), id })),
   );
   return result;
 }
