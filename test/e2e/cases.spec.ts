@@ -222,6 +222,7 @@ test('what is half-written survives a reload', async ({ samplePage: page, sample
   await page.reload();
   await more(page, 'Close the case');
   await expect(why).toHaveValue('An apology, and the shift');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Start afresh' })).not.toBeFocused();
   await page.getByRole('dialog').getByRole('button', { name: 'Start afresh' }).click();
   await expect(why).toHaveValue('');
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
@@ -340,6 +341,47 @@ test('a document is kept with its case and comes back byte for byte', async ({ s
   const path = join(folder, 'kept.bin');
   await (await downloading).saveAs(path);
   expect(Buffer.compare(await readFile(path), bytes)).toBe(0);
+});
+
+test('a date of the United States asks for the contract’s last day, and Today keeps it', async ({
+  samplePage: page,
+  sample,
+}) => {
+  const { name, number } = await somebodyInBenefit(page, sample.origin);
+  await logDismissal(page, sample.origin, number);
+  await clock(page).getByRole('button', { name: 'More about this date' }).click();
+  await page.getByRole('menuitem', { name: 'Change the date or the claim' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Whose law' }).click();
+  await page.getByRole('option', { name: 'United States' }).click();
+  await dialog.getByRole('button', { name: 'Set the date' }).click();
+  await expect(dialog).toBeHidden();
+  const title = 'No limit is counted here: look in the contract for its last day';
+  await expect(clock(page).getByRole('heading', { name: title })).toBeVisible();
+  await expect(clock(page)).not.toContainText('No date yet');
+  await clock(page).getByRole('button', { name: 'Add the contract’s last day' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'What' })).toHaveValue('The contract’s last day');
+  await dialog.getByRole('textbox', { name: 'By when' }).fill('4 December');
+  await dialog.getByRole('button', { name: 'Add it' }).click();
+  await expect(dialog).toBeHidden();
+  await page.goto(`${sample.origin}/#/today`);
+  const line = page.getByRole('link').filter({ hasText: title }).filter({ hasText: name });
+  await expect(line.first()).toBeVisible();
+});
+
+test('at 1280 no number of days left is cut off in the list', async ({ samplePage: page, sample }) => {
+  await page.goto(`${sample.origin}/#/cases`);
+  const list = page.getByRole('grid', { name: 'Cases' });
+  await expect(list.getByRole('row').nth(1)).toContainText(/late|left|today|not sure/);
+  await list.press('End');
+  await expect(list.getByText(/ 2027$/).first()).toBeVisible();
+  const cut = await list
+    .getByRole('gridcell')
+    .filter({ hasText: /days? (left|late)/ })
+    .evaluateAll((cells) =>
+      cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+    );
+  expect(cut).toEqual([]);
 });
 
 test('the list says what is next and narrows by chips; its pages pass axe and print', async ({
