@@ -65,15 +65,16 @@ export function FormDialog(props: FormDialogProps) {
           />
         )}
         {props.sentence && <p style={{ marginBottom: 18, color: 'var(--soft)' }}>{props.sentence}</p>}
+        <Fields key={props.draft?.isRestored ? 'kept' : 'fresh'}>{props.children}</Fields>
+        {/* After the fields: what has the focus at first must never be what throws words away. */}
         {props.draft?.isRestored && (
-          <Group justify="space-between" wrap="nowrap" gap="md" mb={14}>
+          <Group justify="space-between" wrap="nowrap" gap="md" mt={18}>
             <span>You had begun this; it is as you left it.</span>
             <Button size="compact-md" style={{ flexShrink: 0 }} onClick={() => void startAfresh()}>
               Start afresh
             </Button>
           </Group>
         )}
-        <Fields key={props.draft?.isRestored ? 'kept' : 'fresh'}>{props.children}</Fields>
         <Group justify="flex-end" gap="sm" mt="lg">
           {props.draft && <SaveState state={props.draft.state} />}
           <Button onClick={props.onClose}>Cancel</Button>

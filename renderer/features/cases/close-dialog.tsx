@@ -17,6 +17,9 @@ import { appointmentsAhead } from './appointments-ahead.ts';
 import classes from './close-dialog.module.css';
 import { useTimeline } from './what-happened.tsx';
 
+/** A draft that is finished on another day is that day's, unless somebody gave one. */
+const THE_DAY_IT_IS_DONE = 'today';
+
 interface CloseDraft {
   outcome: CaseOutcome | null;
   reason: string;
@@ -33,8 +36,13 @@ export function CloseDialog({ page, onClose }: { page: CasePageData; onClose: ()
     (entry) => `${aheadInWords(entry, words)} ${shortDayInWords(entry.day, today, branch?.dateOrder)}`,
   );
   const [basedOn] = useState(() => ({ id: page.case.id, revision: page.case.revision }));
-  const draft = useDialogDraft<CloseDraft>(`case:${page.case.id}:close`, { outcome: null, reason: '', on: today });
-  const { outcome, reason, on } = draft.value;
+  const draft = useDialogDraft<CloseDraft>(`case:${page.case.id}:close`, {
+    outcome: null,
+    reason: '',
+    on: THE_DAY_IT_IS_DONE,
+  });
+  const { outcome, reason } = draft.value;
+  const on = draft.value.on === THE_DAY_IT_IS_DONE ? today : draft.value.on;
   const action = useAction(
     (client, input: Omit<Inputs['cases']['close'], 'id' | 'revision'>, signal) =>
       client.cases.close({ ...basedOn, ...input }, { signal }),
