@@ -231,6 +231,22 @@ test('what is half-written survives a reload', async ({ samplePage: page, sample
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Start afresh' })).toBeHidden();
 });
 
+test('the last words survive a page that is loaded again before they are saved', async ({
+  samplePage: page,
+  sample,
+}) => {
+  await page.goto(`${sample.origin}/#/cases/new`);
+  const account = page.getByRole('textbox', { name: 'What happened' });
+  await account.fill('Shouted at');
+  await expect(saved(page)).toBeVisible();
+  await account.fill('Shouted at, twice');
+  await page.reload();
+  await expect(account).toHaveValue('Shouted at, twice');
+  await page.getByRole('button', { name: 'Start afresh' }).click();
+  await page.getByRole('button', { name: 'Throw it away and start afresh' }).click();
+  await expect(account).toHaveValue('');
+});
+
 test('with the keyboard alone, somebody who is not on the list is logged at once', async ({ samplePage: page }) => {
   await page.keyboard.press('c');
   const who = page.getByRole('textbox', { name: 'Who it is about' });
