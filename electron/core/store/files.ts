@@ -2,6 +2,7 @@
 // imports node:fs. Paths are absolute. Failures are the system's own errors, with their `code`.
 
 import * as fs from 'node:fs';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 
 export interface OpenFile {
@@ -79,6 +80,12 @@ function writeAtOnce(file: number, bytes: Uint8Array, position: number): void {
   }
 }
 
+/** The uppermost folder of a path that is not there. */
+function firstMissing(path: string): string {
+  const parent = dirname(path);
+  return parent === path || fs.existsSync(parent) ? path : firstMissing(parent);
+}
+
 /** The files of this computer. */
 export const diskFiles: Files = {
   async open(path, mode) {
@@ -128,7 +135,13 @@ export const diskFiles: Files = {
     }
   },
   async makeFolder(path) {
-    await fs.promises.mkdir(path, { recursive: true, mode: 0o700 });
+    try {
+      await fs.promises.mkdir(path, { recursive: true, mode: 0o700 });
+    } catch (error) {
+      // Node says so too where the disk is locked against writing: making the first missing folder alone says why.
+      if (codeOf(error) === 'ENOENT') await fs.promises.mkdir(firstMissing(path), { mode: 0o700 });
+      throw error;
+    }
   },
   rename: (from, to) => fs.promises.rename(from, to),
   remove: (path) => fs.promises.rm(path, { force: true }),

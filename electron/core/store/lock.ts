@@ -16,15 +16,20 @@ export interface Lock {
   release(): void;
 }
 
-/** @throws FolderHeld naming who has it. The folder must be there. */
+/**
+ * @throws FolderHeld naming who has it; what the disk says, with the system's own `code`, where it refuses.
+ * The folder must be there.
+ */
 export async function takeLock(files: Files, folder: string, since: string): Promise<Lock> {
-  const database = openQuietly(join(folder, LOCK));
+  let database: DatabaseSync | undefined;
   try {
+    database = openQuietly(join(folder, LOCK));
     database.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
-    database.close();
-    if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
-    throw new FolderHeld(await holderOf(files, folder));
+    database?.close();
+    const code = ((error as { errcode?: number }).errcode ?? 0) & 0xff;
+    if (code === SQLITE_BUSY) throw new FolderHeld(await holderOf(files, folder));
+    throw await refusal(files, folder, error, SYSTEM_CODES[code]);
   }
   try {
     const holder = { pid: process.pid, host: hostname(), since };
@@ -36,6 +41,27 @@ export async function takeLock(files: Files, folder: string, since: string): Pro
 }
 
 const SQLITE_BUSY = 5;
+/** What SQLite's PERM, READONLY, IOERR, FULL and CANTOPEN mean, where the disk itself does not say more. */
+const SYSTEM_CODES: Readonly<Record<number, string>> = {
+  3: 'EACCES',
+  8: 'EROFS',
+  10: 'EIO',
+  13: 'ENOSPC',
+  14: 'EACCES',
+};
+
+/** SQLite tells little of why the disk refuses: writing a file there ourselves tells more. */
+async function refusal(files: Files, folder: string, error: unknown, code: string | undefined): Promise<unknown> {
+  if (code === undefined) return error;
+  const probe = join(folder, 'lock.probe');
+  try {
+    await (await files.open(probe, 'create')).close();
+    await files.remove(probe);
+  } catch (cause) {
+    return cause;
+  }
+  return Object.assign(new Error('the lock cannot be taken', { cause: error }), { code });
+}
 
 async function holderOf(files: Files, folder: string): Promise<string> {
   try {
