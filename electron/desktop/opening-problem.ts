@@ -1,26 +1,13 @@
 // What a person reads when the desk does not open, or a file cannot be written: what happened, that nothing was lost,
 // and what to do next.
 
+import { diskAdvice } from '../core/disk-advice.ts';
 import { FolderHeld, NewerFormat } from '../core/store/errors.ts';
 
 export interface Problem {
   title: string;
   detail: string;
 }
-
-const ASK = 'This account may not read or write there. Ask whoever looks after this computer.';
-const DISK: Readonly<Record<string, string>> = {
-  EACCES: ASK,
-  EPERM: ASK,
-  EROFS: 'The disk is locked against writing.',
-  ENOSPC: 'The disk is full. Make some room, then try again.',
-  ENOENT: 'The place is not there any more. If it is on a USB stick or a network drive, connect it first.',
-  ENOTDIR: 'Something in that place is a file, not a folder.',
-  EBUSY: 'Another program has it open. Close it there, then try again.',
-};
-
-const diskAdvice = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? DISK[error.code] : undefined;
 
 export function openingProblem(error: unknown, folder: string): Problem {
   if (error instanceof FolderHeld) {

@@ -1,5 +1,6 @@
 // What goes wrong before or around a procedure: a clear sentence, a code for scripts, and the program's exit code.
 
+import { diskAdvice, systemCodeOf } from '../disk-advice.ts';
 import { FolderHeld, NewerFormat } from '../store/errors.ts';
 
 /** The command line or the input is not understood: exit code 2. */
@@ -20,25 +21,13 @@ export class Problem extends Error {
   }
 }
 
-const diskSentences: Readonly<Record<string, string>> = {
-  EACCES: 'This account may not read or write there.',
-  EPERM: 'This account may not read or write there.',
-  EROFS: 'The disk is locked against writing.',
-  ENOSPC: 'The disk is full.',
-  ENOTDIR: 'Something in that place is a file, not a folder.',
-  EEXIST: 'Something in that place is a file, not a folder.',
-  ENOENT: 'It is not there.',
-  EIO: 'The disk failed while it was read; nothing was changed. Copy the folder to another disk, or open a backup.',
-  EBUSY: 'Another program has it open. Close it there, then try again.',
-};
-
 /** Why a data folder does not open, in words. */
 export function openingProblem(error: unknown, folder: string): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof FolderHeld) return new Problem('FOLDER_HELD', error.message, FAILED, { holder: error.holder });
   if (error instanceof NewerFormat) return new Problem('NEWER_FORMAT', error.message, FAILED);
-  const systemCode = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const why = diskSentences[systemCode] ?? 'Something in it is not as Branchdesk left it; nothing was changed.';
+  const systemCode = systemCodeOf(error);
+  const why = `${diskAdvice(error) ?? 'Something in it is not as Branchdesk left it.'} Nothing was changed.`;
   const name = error instanceof Error ? error.name : typeof error;
   return new Problem('NOT_OPENED', `The folder ${folder} could not be opened. ${why}`, FAILED, { name, systemCode });
 }

@@ -70,13 +70,16 @@ export function KeyDateDialog(question: { page: CasePageData; keyDateId: string 
           onChange={(event) => setIsUnsure(event.currentTarget.checked)}
         />
       </div>
-      <SelectField
-        label="What would be claimed"
-        help="It decides what the date is and how long there is."
-        options={claimOptions}
-        value={claim}
-        onChange={(value) => value && setClaim(value)}
-      />
+      {/* The claims are those of an employment tribunal. */}
+      {nation !== 'united-states' && (
+        <SelectField
+          label="What would be claimed"
+          help="It decides what the date is and how long there is."
+          options={claimOptions}
+          value={claim}
+          onChange={(value) => value && setClaim(value)}
+        />
+      )}
       <SelectField
         label="Whose law"
         options={nationOptions}
