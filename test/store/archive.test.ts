@@ -1,18 +1,24 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { diskFiles, type Files } from '../../electron/core/store/files.ts';
 import { bytesOf, chunked } from '../support/byte-streams.ts';
 import { addDocument, everything, filesIn, filledStore } from '../support/filled-store.ts';
 import { openTestStore, saveEmployer, temporaryFolder } from '../support/store-folder.ts';
 
-const run = promisify(execFile);
+/** Another library's unpacking: what it cannot read, no other program would. */
+async function unpack(zip: string, folder: string): Promise<void> {
+  for (const [name, bytes] of Object.entries(unzipSync(await readFile(zip)))) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    if (!name.endsWith('/')) await writeFile(path, bytes);
+  }
+}
 
 describe('everything in one zip', () => {
-  it('is opened by another program and holds every file as it is', async () => {
+  it('is opened by another library and holds every file as it is', async () => {
     const store = await filledStore(await temporaryFolder());
     const bytes = randomBytes(300_000);
     const hash = await addDocument(store, bytes);
@@ -20,7 +26,7 @@ describe('everything in one zip', () => {
     await store.snapshot();
     const place = await temporaryFolder();
     await writeFile(join(place, 'all.zip'), await bytesOf(store.exportEverything()));
-    await run('unzip', ['-q', join(place, 'all.zip'), '-d', join(place, 'out')]);
+    await unpack(join(place, 'all.zip'), join(place, 'out'));
     const names = await filesIn(join(place, 'out'));
     expect(names).toEqual(
       [
@@ -47,7 +53,7 @@ describe('everything in one zip', () => {
     const empty = await openTestStore(await temporaryFolder());
     const place = await temporaryFolder();
     await writeFile(join(place, 'all.zip'), await bytesOf(empty.exportEverything()));
-    expect((await run('unzip', ['-l', join(place, 'all.zip')])).stdout).toContain('README.txt');
+    expect(Object.keys(unzipSync(await readFile(join(place, 'all.zip'))))).toContain('README.txt');
 
     const store = await filledStore(await temporaryFolder());
     await addDocument(store, randomBytes(3_000_000));
