@@ -32,12 +32,12 @@ export function HistoryList() {
   );
   const columns = useMemo(
     (): Column<HistoryRow>[] => [
-      { key: 'at', header: 'When', width: '256px', tone: 'soft', cell: (row) => <InstantText at={row.at} /> },
+      { key: 'at', header: 'When', width: '244px', tone: 'soft', cell: (row) => <InstantText at={row.at} /> },
       {
         key: 'what',
         header: 'What happened',
         tone: 'strong',
-        width: 'minmax(200px, 1.1fr)',
+        width: 'minmax(246px, 1.1fr)',
         cell: (row) => <Happened row={row} />,
       },
       {

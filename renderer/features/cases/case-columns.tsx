@@ -81,7 +81,7 @@ function When({ row }: { row: CaseRow }) {
   const { branch } = useSession();
   const today = useToday();
   if (row.nextWhat === null) return null;
-  if (row.nextDay === null || row.daysLeft === null) return <Badge urgency="late">not sure</Badge>;
+  if (row.nextDay === null || row.daysLeft === null) return <Badge urgency="soon">not sure</Badge>;
   return (
     <span className={classes.when}>
       <span className="tabular">{shortDayInWords(row.nextDay, today, branch?.dateOrder)}</span>
