@@ -179,7 +179,7 @@ function useMemberColumns(): Column<MemberRow>[] {
       {
         key: 'standing',
         header: 'Standing',
-        width: 'minmax(192px, 1.1fr)',
+        width: 'minmax(214px, 1.1fr)',
         sortField: 'standing',
         cell: (row) => (
           <span className={classes.standing} data-tone={needsLook(row) ? 'late' : undefined}>
