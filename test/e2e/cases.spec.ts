@@ -34,6 +34,13 @@ const test = base.extend<{ samplePage: Page }, { sample: RunningDesk }>({
   },
 });
 
+/** What an entry is: its label is pressed once it stands still, as a person does. */
+async function chooseKind(page: Page, name: string): Promise<void> {
+  const radio = page.getByRole('radio', { name });
+  await page.locator('label', { has: radio }).click();
+  await expect(radio).toBeChecked();
+}
+
 /** The name and number of somebody on the sample's list who is in benefit. */
 async function somebodyInBenefit(page: Page, origin: string): Promise<{ name: string; number: string }> {
   await page.goto(`${origin}/#/members?where=${encodeURIComponent(JSON.stringify({ standing: { eq: 'inBenefit' } }))}`);
@@ -99,7 +106,7 @@ test('a dismissal from its logging to its end', async ({ samplePage: page, sampl
 
   await test.step('a call is added, and the member has heard from us', async () => {
     await expect(page.getByText('Has not heard from us yet')).toBeVisible();
-    await page.getByRole('radio', { name: 'Call' }).check({ force: true });
+    await chooseKind(page, 'Call');
     await page.getByRole('textbox', { name: 'Call' }).fill('Rang. Explained that the appeal is separate.');
     await page.getByRole('button', { name: 'Add the call' }).click();
     await expect(happened(page)).toContainText('Rang. Explained that the appeal is separate.');
@@ -107,7 +114,7 @@ test('a dismissal from its logging to its end', async ({ samplePage: page, sampl
   });
 
   await test.step('a hearing has no day and its time is read as people write it', async () => {
-    await page.getByRole('radio', { name: 'Hearing' }).check({ force: true });
+    await chooseKind(page, 'Hearing');
     await page.getByRole('textbox', { name: 'Hearing' }).fill('Preliminary hearing, by video.');
     const add = page.getByRole('button', { name: 'Add the hearing' });
     const form = page.getByRole('form', { name: 'Add to what happened' });
@@ -206,7 +213,7 @@ test('what is half-written survives a reload', async ({ samplePage: page, sample
     /late|left|today|not sure/,
   );
   await page.getByRole('grid', { name: 'Cases' }).press('Enter');
-  await page.getByRole('radio', { name: 'Letter' }).check({ force: true });
+  await chooseKind(page, 'Letter');
   await page.getByRole('textbox', { name: 'Letter' }).fill('They wrote that');
   await expect(saved(page)).toBeVisible();
   await page.reload();
