@@ -5,7 +5,7 @@ import type { CaseClock } from '../contract/cases.ts';
 import { type ClockAnswer, ClockInputSchema } from '../contract/clocks.ts';
 import type { KeyDate } from '../domain/cases.ts';
 import type { Nation } from '../domain/values.ts';
-import { keyDateKindWords } from '../domain/words.ts';
+import { capital, keyDateKindWords } from '../domain/words.ts';
 import { claimWithConciliation, computeClock } from './clocks.ts';
 import { dayInWords, daysLeftInWords } from './day-words.ts';
 import { daysBetween } from './limits.ts';
@@ -14,8 +14,6 @@ type Action = CaseClock['action'];
 
 const conciliatorOf = (nation: Nation): string =>
   nation === 'northern-ireland' ? 'the Labour Relations Agency' : 'Acas';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * A key date's clock as at `today` (both legal days in the branch's zone). It never says that a claim is lost: a tribunal

@@ -3,7 +3,7 @@
 
 import type { CaseType } from '../domain/cases.ts';
 import type { Claim, KeyDateKind } from '../domain/claims.ts';
-import { keyDateKindWords } from '../domain/words.ts';
+import { capital, keyDateKindWords } from '../domain/words.ts';
 
 /** What starts each claim's clock. */
 export const keyDateKindOf: Record<Claim, KeyDateKind> = {
@@ -47,8 +47,6 @@ export function defaultKeyDate(type: CaseType): { claim: Claim; kind: KeyDateKin
   const claim = claimOf[type];
   return { claim, kind: keyDateKindOf[claim] };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const words = (kind: KeyDateKind, hint: string) => ({ label: capital(keyDateKindWords[kind]), hint });
 

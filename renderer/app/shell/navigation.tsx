@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ChartColumn, FolderOpen, House, type LucideIcon, MapPinHouse, Sun, Users } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
+import { capital } from '../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { dayOfInstant, timeOfInstant } from '../../components/day-text.tsx';
 import { useDesk, useSession, useWords } from '../desk.tsx';
@@ -32,8 +33,6 @@ function Area({ to, icon: Icon, children, count }: AreaProps) {
     </li>
   );
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 export function Navigation() {
   const { terms } = useWords();

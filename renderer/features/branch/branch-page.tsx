@@ -2,6 +2,7 @@
 
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { capital } from '../../../shared/domain/words.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
 import type { BranchTab } from '../../app/routes.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -22,7 +23,7 @@ export function BranchPage() {
   const { tab = 'history' } = useSearch({ from: '/branch' });
   const navigate = useNavigate();
   if (!branch) return null;
-  const kind = terms.branch.charAt(0).toUpperCase() + terms.branch.slice(1);
+  const kind = capital(terms.branch);
   return (
     <>
       <PageHeader title={branch.name} windowTitle={kind} trail={[{ label: kind }]} sentence={sentences[tab]} />

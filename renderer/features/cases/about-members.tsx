@@ -4,13 +4,13 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import { countOfDays } from '../../../shared/rules/day-words.ts';
 import { daysBetween } from '../../../shared/rules/limits.ts';
 import { useToday, useWords } from '../../app/desk.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import { SideItem, SideList } from '../../components/side-list.tsx';
 import classes from './about-members.module.css';
-import { capital } from './lane-marks.ts';
 
 const SHOWN_AT_FIRST = 6;
 const SILENCE_DAYS = 14;

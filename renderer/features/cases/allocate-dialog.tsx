@@ -3,6 +3,7 @@
 import { Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import { fold } from '../../../shared/rules/fold.ts';
 import { useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -10,7 +11,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import classes from './allocate-dialog.module.css';
-import { capital } from './lane-marks.ts';
+
 import { casesInWords } from './next-list.tsx';
 import { useRepChoices } from './use-rep-choices.ts';
 

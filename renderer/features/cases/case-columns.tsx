@@ -2,12 +2,12 @@
 
 import { useMemo } from 'react';
 import type { CaseRow } from '../../../shared/contract/cases.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { useSession, useToday, useWords } from '../../app/desk.tsx';
 import { Badge, DaysLeft } from '../../components/days-left.tsx';
 import type { Column } from '../../components/table.tsx';
 import classes from './case-columns.module.css';
-import { capital } from './lane-marks.ts';
 
 export function useCaseColumns(): Column<CaseRow>[] {
   const { caseTypes, stages, terms } = useWords();

@@ -3,10 +3,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { useWords } from '../../app/desk.tsx';
 import classes from './case-facts.module.css';
-import { capital } from './lane-marks.ts';
 
 export function CaseFacts(props: { page: CasePageData; onAllocate: () => void }) {
   const { page } = props;

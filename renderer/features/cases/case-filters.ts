@@ -3,11 +3,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { CaseStageSchema, CaseTypeSchema } from '../../../shared/domain/cases.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import type { Filter } from '../../components/filter-chips.tsx';
 import { conditionFilter, type ListAddress, type Where } from '../../components/use-list-address.ts';
 import { useWorkplaceOptions } from './change-dialog.tsx';
-import { capital } from './lane-marks.ts';
 
 const MOST_REPS = 500;
 

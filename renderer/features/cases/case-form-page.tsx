@@ -3,13 +3,13 @@
 
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { capital } from '../../../shared/domain/words.ts';
 import { useWords } from '../../app/desk.tsx';
 import { useDraft } from '../../app/use-draft.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { type CaseDraft, EMPTY_DRAFT } from './case-draft.ts';
 import { CaseForm } from './case-form.tsx';
-import { capital } from './lane-marks.ts';
 
 export function CaseFormPage() {
   const { terms } = useWords();

@@ -6,6 +6,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import { useClient, useDesk, useWords } from '../../app/desk.tsx';
 import { saveDownload } from '../../app/download.ts';
 import { troubleOf } from '../../app/sentences.ts';
@@ -23,7 +24,7 @@ import { CaseFacts } from './case-facts.tsx';
 import classes from './case-page.module.css';
 import { ClocksCard } from './clocks-card.tsx';
 import { DocumentsList } from './documents-list.tsx';
-import { capital } from './lane-marks.ts';
+
 import { NextList } from './next-list.tsx';
 import { useTimeline, WhatHappened } from './what-happened.tsx';
 

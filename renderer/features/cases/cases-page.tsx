@@ -6,6 +6,7 @@ import { FolderOpen } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { CaseRow } from '../../../shared/contract/cases.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterChips } from '../../components/filter-chips.tsx';
@@ -15,7 +16,6 @@ import { PagedTable, type Sort } from '../../components/table.tsx';
 import { useListAddress, type Where } from '../../components/use-list-address.ts';
 import { useCaseColumns } from './case-columns.tsx';
 import { OPEN_CASES, useCaseFilters } from './case-filters.ts';
-import { capital } from './lane-marks.ts';
 
 type ListInput = NonNullable<Inputs['cases']['list']>;
 

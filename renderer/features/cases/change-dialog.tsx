@@ -5,12 +5,12 @@ import { useState } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import { type CaseType, CaseTypeSchema } from '../../../shared/domain/cases.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { ProseField, SelectField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../components/use-dialog-draft.ts';
-import { capital } from './lane-marks.ts';
 
 const NOWHERE = 'nowhere';
 const MOST_WORKPLACES = 500;

@@ -2,11 +2,11 @@
 // (Day B) and number. The tribunal's clock is counted again from both, so neither day is ever filled in unasked.
 
 import { useState } from 'react';
-import { conciliatorOf } from '../../../shared/domain/words.ts';
+import { capital, conciliatorOf } from '../../../shared/domain/words.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { capital } from './lane-marks.ts';
+
 import { type KeyDateQuestion, keyDateOf, useSetKeyDate } from './use-set-key-date.ts';
 
 export function NotifiedDialog(question: KeyDateQuestion) {

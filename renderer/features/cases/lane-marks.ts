@@ -3,7 +3,7 @@
 
 import type { CaseClock, CasePage } from '../../../shared/contract/cases.ts';
 import type { KeyDate, TimelineEntry, TimelineKind } from '../../../shared/domain/cases.ts';
-import { claimWords, conciliatorOf, type WordList } from '../../../shared/domain/words.ts';
+import { capital, claimWords, conciliatorOf, type WordList } from '../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { urgencyOf } from '../../components/urgency.ts';
 import { isClaimPresented, undatedWords } from './clock-words.ts';
@@ -159,5 +159,3 @@ const withoutWeekday = (text: string): string => text.slice(text.indexOf(' ') + 
 
 const shortened = (text: string): string =>
   text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

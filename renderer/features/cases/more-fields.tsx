@@ -5,14 +5,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { CaseOpen } from '../../../shared/contract/cases.ts';
 import type { Claim } from '../../../shared/domain/claims.ts';
 import type { Nation } from '../../../shared/domain/values.ts';
-import { claimWords, nationWords } from '../../../shared/domain/words.ts';
+import { capital, claimWords, nationWords } from '../../../shared/domain/words.ts';
 import { defaultKeyDate } from '../../../shared/rules/key-dates.ts';
 import { useDesk, useSession, useWords } from '../../app/desk.tsx';
 import { SelectField } from '../../components/fields.tsx';
 import type { CaseDraft, KeyDateDraft } from './case-draft.ts';
 import { useWorkplaceOptions } from './change-dialog.tsx';
 import { claimOptions, nationOptions } from './key-date-dialog.tsx';
-import { capital } from './lane-marks.ts';
+
 import { casesInWords } from './next-list.tsx';
 
 const USUAL = 'usual';

@@ -14,6 +14,7 @@ import {
   type PaymentMethod,
   PaymentMethodSchema,
 } from '../../../shared/domain/members.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import { changeFrom } from '../../../shared/rules/change-rows.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';
@@ -147,7 +148,7 @@ export function EditMember(props: { data: MemberPageData; onClose: () => void })
           <TextField {...text('lastName', 'Surname')} />
         </div>
         <TextField
-          label={`${terms.membershipNumber.charAt(0).toUpperCase()}${terms.membershipNumber.slice(1)}`}
+          label={capital(terms.membershipNumber)}
           value={form.number}
           onChange={(value) => set('number', value)}
           problem={save.issueFor('number')}
@@ -159,7 +160,7 @@ export function EditMember(props: { data: MemberPageData; onClose: () => void })
         </div>
         <ProseField {...text('address', 'Address')} minRows={2} />
         <div className={classes.twoFields}>
-          <TextField {...text('postcode', terms.postcode.charAt(0).toUpperCase() + terms.postcode.slice(1))} />
+          <TextField {...text('postcode', capital(terms.postcode))} />
           <DayField
             label="Date of birth"
             value={form.birthDate}
@@ -179,7 +180,7 @@ export function EditMember(props: { data: MemberPageData; onClose: () => void })
         />
         <div className={classes.twoFields}>
           <SelectField
-            label={terms.workplace.charAt(0).toUpperCase() + terms.workplace.slice(1)}
+            label={capital(terms.workplace)}
             options={(places.data?.rows ?? []).map((place) => ({ value: place.id, label: place.name }))}
             value={form.workplaceId}
             onChange={(value) => set('workplaceId', value)}

@@ -3,22 +3,21 @@
 import type { ImportField, ImportPreview } from '../../../shared/contract/members.ts';
 import type { MembershipCategory, MembershipStanding, PaymentMethod } from '../../../shared/domain/members.ts';
 import type { WordList } from '../../../shared/domain/words.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What each field of a member is called on this desk, in the order in which they are offered. */
 export function fieldWords(words: WordList): Record<ImportField, string> {
   const { terms } = words;
   return {
-    number: capitalised(terms.membershipNumber),
+    number: capital(terms.membershipNumber),
     firstName: 'First name',
     lastName: 'Surname',
     fullName: 'Whole name',
     email: 'Email',
     phone: 'Phone',
     address: 'Address',
-    postcode: capitalised(terms.postcode),
+    postcode: capital(terms.postcode),
     birthDate: 'Date of birth',
     joinedOn: 'Joined',
     leftOn: 'Left',
@@ -26,7 +25,7 @@ export function fieldWords(words: WordList): Record<ImportField, string> {
     category: 'Category',
     paymentMethod: 'Pays by',
     employer: 'Employer',
-    workplace: capitalised(terms.workplace),
+    workplace: capital(terms.workplace),
     jobTitle: 'Job',
     payrollNumber: 'Payroll number',
   };

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Temporal } from 'temporal-polyfill';
 import type { Condition } from '../../../shared/contract/query.ts';
 import type { MembershipStanding } from '../../../shared/domain/members.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import type { Filter } from '../../components/filter-chips.tsx';
@@ -71,7 +72,7 @@ export function useMemberFilters(address: ListAddress, where: Where): Filter[] {
   return [
     ...asAt,
     chip('employerId', 'Employer', [...named(employers.data?.rows), none('No employer')]),
-    chip('workplaceId', capitalised(words.terms.workplace), [
+    chip('workplaceId', capital(words.terms.workplace), [
       ...named(workplaces.data?.rows),
       none(`No ${words.terms.workplace}`),
     ]),
@@ -124,5 +125,3 @@ function toPutRight(address: ListAddress, where: Where): Filter {
     },
   };
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

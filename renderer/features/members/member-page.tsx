@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { useDesk, useSession, useToday, useWords } from '../../app/desk.tsx';
 import { troubleOf } from '../../app/sentences.ts';
@@ -135,7 +136,7 @@ function Details(props: { member: MemberPageData['member']; row: MemberPageData[
     ['Born', member.birthDate && <DayText day={member.birthDate} />],
     ['Joined', member.joinedOn && <DayText day={member.joinedOn} />],
     ['Employer', row.employer],
-    [`${terms.workplace.charAt(0).toUpperCase()}${terms.workplace.slice(1)}`, row.workplace],
+    [capital(terms.workplace), row.workplace],
     ['Job', row.jobTitle],
     ['Category', row.category && categories[row.category]],
     ['Pays by', row.paymentMethod && paymentMethods[row.paymentMethod]],

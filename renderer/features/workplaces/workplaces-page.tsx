@@ -7,6 +7,7 @@ import { Building2, Pencil } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { WorkplaceRow } from '../../../shared/contract/workplaces.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterChips } from '../../components/filter-chips.tsx';
@@ -20,8 +21,6 @@ type ListInput = NonNullable<Inputs['workplaces']['list']>;
 
 const BY_MEMBERS: Sort[] = [{ field: 'members', direction: 'desc' }];
 const EVERY: Where = {};
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function WorkplacesPage() {
   const desk = useDesk();
@@ -52,7 +51,7 @@ export function WorkplacesPage() {
   return (
     <>
       <PageHeader
-        title={capitalised(terms.workplaces)}
+        title={capital(terms.workplaces)}
         sentence={all.data && sentenceOf(all.data, terms)}
         actions={
           <Button onClick={() => setChanging(null)} variant={isEmpty ? 'filled' : 'default'}>
@@ -87,7 +86,7 @@ export function WorkplacesPage() {
               }),
               conditionFilter({
                 key: 'reps',
-                label: capitalised(terms.reps),
+                label: capital(terms.reps),
                 where,
                 set: (condition) => address.setCondition('reps', condition),
                 choices: [
@@ -98,7 +97,7 @@ export function WorkplacesPage() {
             ]}
           />
           <PagedTable<WorkplaceRow>
-            label={capitalised(terms.workplaces)}
+            label={capital(terms.workplaces)}
             columns={columns}
             load={load}
             rowKey={(row) => row.id}
@@ -142,7 +141,7 @@ function useColumns(change: (id: string) => void): Column<WorkplaceRow>[] {
     () => [
       {
         key: 'name',
-        header: capitalised(terms.workplace),
+        header: capital(terms.workplace),
         width: 'minmax(160px, 1.4fr)',
         tone: 'strong',
         sortField: 'name',
@@ -179,7 +178,7 @@ function useColumns(change: (id: string) => void): Column<WorkplaceRow>[] {
       },
       {
         key: 'reps',
-        header: capitalised(terms.reps),
+        header: capital(terms.reps),
         width: '100px',
         align: 'end',
         sortField: 'reps',

@@ -3,6 +3,7 @@
 
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';
+import { capital } from '../../../../shared/domain/words.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import type { CallContext } from '../../desk.ts';
 import type { Transaction } from '../../store/desk-store.ts';
@@ -81,8 +82,6 @@ function whatChanged(tx: Transaction, before: Case, after: Case, { words }: Bran
   if (before.whatHappened !== after.whatHappened) sentences.push('What happened was written again.');
   return sentences;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export async function closeCase(input: Inputs['cases']['close'], context: CallContext): Promise<Case> {
   const profile = branchProfile(context);

@@ -4,7 +4,7 @@
 import type { CaseClock } from '../../../../shared/contract/cases.ts';
 import type { Case, KeyDate, Task, TimelineEntry } from '../../../../shared/domain/cases.ts';
 import type { WordList } from '../../../../shared/domain/words.ts';
-import { conciliatorOf, keyDateKindWords } from '../../../../shared/domain/words.ts';
+import { capital, conciliatorOf, keyDateKindWords } from '../../../../shared/domain/words.ts';
 import { caseClock } from '../../../../shared/rules/case-dates.ts';
 import { addDays } from '../../../../shared/rules/limits.ts';
 import type { View } from '../../store/desk-store.ts';
@@ -30,7 +30,7 @@ export function clockTitle(keyDate: KeyDate, clock: CaseClock, words: WordList):
 function clockName(keyDate: KeyDate, clock: CaseClock, words: WordList): string {
   if (clock.action === 'notifyConciliation') return clockTitle(keyDate, clock, words);
   const { tribunal } = words.terms;
-  return `${tribunal.charAt(0).toUpperCase()}${tribunal.slice(1)} claim by`;
+  return `${capital(tribunal)} claim by`;
 }
 
 /**

@@ -8,6 +8,7 @@ import { Readable } from 'node:stream';
 import { Temporal } from 'temporal-polyfill';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { MembershipReport } from '../../../../shared/contract/reports.ts';
+import { capital } from '../../../../shared/domain/words.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import type { CallContext } from '../../desk.ts';
 import { type CsvCell, writeCsv } from '../../formats/csv.ts';
@@ -65,8 +66,6 @@ function instantInWords(instant: string, { zone, dateOrder }: BranchProfile): st
   const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
   return `${dayInWords(day, dateOrder)}, ${timeOfDay(instant, zone)}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Each breakdown with its name and what heads its first column. */
 function breakdowns(report: MembershipReport, { words }: BranchProfile) {
