@@ -1,0 +1,63 @@
+// What a paper is made of, as data: services say what stands in it, and how it looks is decided once, in one place.
+
+/** Text as typed: line feeds are kept. `isStrong` for the one thing on the line that must be seen. */
+export type PaperText = string | { text: string; isStrong: boolean };
+
+export interface PaperColumn {
+  title: string;
+  /** In points; 'fit' is as wide as what stands in it; the rest is shared by the columns that are 'share' (the default). */
+  width?: number | 'fit' | 'share';
+  align?: 'left' | 'right';
+}
+
+export type PaperBlock =
+  | { kind: 'heading'; text: string; level?: 1 | 2 }
+  | { kind: 'paragraph'; text: PaperText; isSmall?: boolean }
+  /** Label and value side by side. A value that is empty prints as a dash. */
+  | { kind: 'facts'; rows: readonly { label: string; value: PaperText }[] }
+  /** The header repeats on every page and a row is never split over two. `whenEmpty` prints instead of no rows. */
+  | {
+      kind: 'table';
+      columns: readonly PaperColumn[];
+      rows: readonly (readonly PaperText[])[];
+      whenEmpty?: string;
+    }
+  | { kind: 'list'; items: readonly PaperText[]; isNumbered?: boolean }
+  /** A box that is seen first. 'urgent' has a heavier edge; nothing is said by colour alone. */
+  | { kind: 'callout'; text: string; title?: string; tone?: 'plain' | 'urgent' }
+  /** Ruled lines to write on by hand. */
+  | { kind: 'ruledLines'; count: number }
+  /** As typed, line by line: an email or a text file. */
+  | { kind: 'plainText'; text: string }
+  | { kind: 'pageBreak' };
+
+export type PaperSize = 'A4' | 'Letter';
+
+export interface Paper {
+  title: string;
+  /** Under the title: the case's number, the branch, the day. */
+  subtitle?: string;
+  size: PaperSize;
+  blocks: readonly PaperBlock[];
+  /** Printed at the head of every page, such as "Confidential"; left out when there is none. */
+  confidentialLine?: string;
+  /** At the foot of every page, left of "Page 1 of 3". */
+  footer?: string;
+  /** ISO 8601 instant, from `Now`: goes into the file's metadata. The same paper made at the same instant is the same bytes. */
+  createdAt: string;
+  author?: string;
+  /** The language of the paper for screen readers; `en-GB` when left out. */
+  language?: 'en-GB' | 'en-US';
+  /** AES-256. The file does not open without it. With a password the bytes differ each time: the key is salted. */
+  password?: string;
+}
+
+export interface WrittenPaper {
+  bytes: Uint8Array;
+  pages: number;
+  /** Characters that no font here has, once each: each prints as a box with its code, such as [U+738B], and is named here. */
+  missingCharacters: string[];
+}
+
+/** Letter where the branch speaks US words, A4 elsewhere. */
+export const paperSizeFor = (words: 'uk' | 'us'): PaperSize => (words === 'us' ? 'Letter' : 'A4');
