@@ -1,4 +1,9 @@
-// Fills a letter that the branch keeps as a Word document with {fields} in it.
+// Fills a letter that the branch keeps as a Word document with {fields} in it. {#field}…{/field} shows what is between
+// only when the field holds something (a list: once for each row), {^field}…{/field} only when it holds nothing.
+
+import { openLetterPackage } from './letter-package.ts';
+import { type CompiledLetter, compileLetter, type LetterTag } from './letter-tags.ts';
+import { settleZipDates } from './zip-dates.ts';
 
 /** What a field is: its words for people, and whether a letter may go out without it. */
 export interface LetterField {
@@ -27,7 +32,106 @@ export type FilledLetter =
   | { kind: 'ok'; bytes: Uint8Array; notes: string[] };
 
 /** What a template asks for, and what is wrong with it. Never throws for what the bytes are. */
-export declare function inspectTemplate(bytes: Uint8Array, known: LetterFields): TemplateInspection;
+export function inspectTemplate(bytes: Uint8Array, known: LetterFields): TemplateInspection {
+  const compiled = open(bytes, known);
+  if (compiled.kind === 'refused') return { fields: [], problems: compiled.problems };
+  const fields = [...namesIn(compiled.tags)].filter((name) => Object.hasOwn(known, name));
+  return { fields, problems: [] };
+}
+
+function namesIn(tags: readonly LetterTag[], names = new Set<string>()): Set<string> {
+  for (const { name, within } of tags) namesIn(within, names.add(name));
+  return names;
+}
 
 /** The letter: nothing is written while a field is missing. Same template and values, same bytes. */
-export declare function fillLetter(template: Uint8Array, values: LetterValues, known: LetterFields): FilledLetter;
+export function fillLetter(template: Uint8Array, values: LetterValues, known: LetterFields): FilledLetter {
+  const compiled = open(template, known);
+  if (compiled.kind === 'refused') return compiled;
+  const missing = new Map<string, string>();
+  findMissing(compiled.tags, [values], known, missing);
+  if (missing.size > 0) {
+    return { kind: 'missing', fields: Array.from(missing, ([name, label]) => ({ name, label })) };
+  }
+  const notes: string[] = [];
+  const used = namesIn(compiled.tags);
+  const wanted = Object.fromEntries(Object.entries(values).filter(([name]) => used.has(name)));
+  compiled.document.render(writable(wanted, known, notes));
+  const bytes = compiled.document.toBuffer({ compression: 'DEFLATE' });
+  settleZipDates(bytes);
+  return { kind: 'ok', bytes, notes };
+}
+
+function open(bytes: Uint8Array, known: LetterFields): CompiledLetter {
+  const opened = openLetterPackage(bytes);
+  return opened.kind === 'refused' ? opened : compileLetter(opened.zip, known);
+}
+
+/** The innermost scope that has the name, as docxtemplater looks it up. */
+function inScope(name: string, scopes: readonly LetterValues[]): LetterValue {
+  const scope = scopes.findLast((each) => Object.hasOwn(each, name));
+  return scope?.[name] ?? '';
+}
+
+const isEmpty = (value: LetterValue): boolean => (typeof value === 'string' ? value.trim() === '' : value.length === 0);
+
+/** What is in a section that does not show is not missed; a list without rows is. */
+function findMissing(
+  tags: readonly LetterTag[],
+  scopes: readonly LetterValues[],
+  known: LetterFields,
+  missing: Map<string, string>,
+): void {
+  for (const { name, kind, within } of tags) {
+    const value = inScope(name, scopes);
+    const field = Object.hasOwn(known, name) ? known[name] : undefined;
+    const isList = field?.columns !== undefined;
+    if (kind === 'whenEmpty') {
+      if (isEmpty(value)) findMissing(within, scopes, known, missing);
+      continue;
+    }
+    if (isEmpty(value)) {
+      const isNeeded = field === undefined || (!field.isOptional && (kind === 'field' || isList));
+      if (isNeeded && !missing.has(name)) missing.set(name, labelOf(name, known));
+      continue;
+    }
+    if (kind === 'section') {
+      const rows = typeof value === 'string' ? [{}] : value;
+      for (const row of rows) findMissing(within, [...scopes, row], known, missing);
+    }
+  }
+}
+
+function labelOf(name: string, known: LetterFields): string {
+  if (Object.hasOwn(known, name)) return known[name]?.label ?? name;
+  const list = Object.values(known).find((field) => Object.hasOwn(field.columns ?? {}, name));
+  return list === undefined ? name : `${list.label}: ${list.columns?.[name]}`;
+}
+
+/** XML holds no control characters but the tab and the end of a line, and no half of a character. */
+const UNWRITABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
+
+/** The values as the document takes them: lines end in one way, blank counts as empty, what cannot be held is told. */
+function writable(values: LetterValues, known: LetterFields, notes: string[]): LetterValues {
+  const text = (value: string, label: string): string => {
+    if (value.trim() === '') return '';
+    const lines = value.replace(/\r\n?/g, '\n');
+    const count = lines.match(UNWRITABLE)?.length ?? 0;
+    if (count === 0) return lines;
+    const what = count === 1 ? '1 character was' : `${count} characters were`;
+    notes.push(`${label}: ${what} left out, because a Word document cannot hold ${count === 1 ? 'it' : 'them'}.`);
+    return lines.replace(UNWRITABLE, '');
+  };
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string'
+        ? text(value, labelOf(name, known))
+        : value.map((row) =>
+            Object.fromEntries(
+              Object.entries(row).map(([column, cell]) => [column, text(cell, labelOf(column, known))]),
+            ),
+          ),
+    ]),
+  );
+}
