@@ -3,11 +3,28 @@
 import { branch } from './services/branch.ts';
 import { cases } from './services/cases.ts';
 import { clocks } from './services/clocks.ts';
+import { enquiries } from './services/enquiries.ts';
+import { handovers } from './services/handovers.ts';
 import { procedure } from './services/implementer.ts';
+import { letters } from './services/letters.ts';
 import { members } from './services/members.ts';
+import { procedures } from './services/procedures.ts';
 import { reports } from './services/reports.ts';
 import { reps } from './services/reps.ts';
 import { session } from './services/session.ts';
 import { workplaces } from './services/workplaces.ts';
 
-export const router = procedure.router({ session, branch, members, workplaces, reps, cases, clocks, reports });
+export const router = procedure.router({
+  session,
+  branch,
+  members,
+  workplaces,
+  reps,
+  cases,
+  enquiries,
+  procedures,
+  handovers,
+  letters,
+  clocks,
+  reports,
+});

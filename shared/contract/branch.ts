@@ -1,11 +1,21 @@
 // The branch: its profile, its history and undo, what needs somebody today, search, backups.
 
 import * as z from 'zod';
-import { BranchSchema, DateOrderSchema, WordsSchema } from '../domain/branch.ts';
-import { CaseTypeSchema } from '../domain/cases.ts';
+import { BranchSchema, ClosureSchema, DateOrderSchema, WordsSchema } from '../domain/branch.ts';
+import { CaseTypeSchema } from '../domain/case-kinds.ts';
 import { CollectionNameSchema } from '../domain/collections.ts';
-import { DaySchema, IdSchema, InstantSchema, NameSchema, NationSchema, RevisionSchema } from '../domain/values.ts';
+import {
+  DaySchema,
+  IdSchema,
+  InstantSchema,
+  LineSchema,
+  NameSchema,
+  NationSchema,
+  RevisionSchema,
+} from '../domain/values.ts';
 import { base } from './base.ts';
+import { DueItemSchema } from './case-clocks.ts';
+import { DownloadSchema } from './download.ts';
 import { PageSchema, rowsSchema } from './query.ts';
 
 /** Counts of records by what happened to them. */
@@ -27,24 +37,6 @@ export const HistoryRowSchema = z.object({
   revertedBy: z.int().nullable(),
 });
 
-/** A date that needs somebody: computed from a key date, a task or a hearing. */
-export const DueItemSchema = z.object({
-  kind: z.enum(['notifyConciliation', 'presentClaim', 'hearing', 'task', 'noKeyDate']),
-  /** The day by which it must be done; null when nobody is sure of the date it counts from. */
-  day: DaySchema.nullable(),
-  daysLeft: z.int().nullable(),
-  title: z.string(),
-  /** Once a safe day has passed and a later one may apply, that later one. */
-  laterDay: DaySchema.nullable(),
-  isVerified: z.boolean(),
-  caseId: IdSchema,
-  caseNumber: z.string(),
-  caseType: CaseTypeSchema,
-  detail: z.string(),
-  repName: z.string().nullable(),
-});
-export type DueItem = z.infer<typeof DueItemSchema>;
-
 const CaseLineSchema = z.object({
   caseId: IdSchema,
   caseNumber: z.string(),
@@ -59,6 +51,9 @@ export const TodaySchema = z.object({
   /** Overdue first; then those without a date, whose limit may be any day; then nearest first. */
   due: z.array(DueItemSchema).max(500),
   dueTotal: z.int(),
+  /** What came due while nobody looked: its day lies between the last look and today. */
+  cameDue: z.array(DueItemSchema).max(100),
+  cameDueTotal: z.int(),
   overdueTotal: z.int(),
   unallocated: z.array(CaseLineSchema).max(100),
   unallocatedTotal: z.int(),
@@ -111,9 +106,6 @@ export const BackupSchema = z.object({
   attachments: z.int(),
 });
 
-/** What may be fetched once: the page opens `/download/{token}`. */
-export const DownloadSchema = z.object({ token: z.string(), name: z.string(), bytes: z.int().nullable() });
-
 export const branch = {
   /** Makes the branch at first run. Refused when there is one already. */
   setUp: base.input(z.object({ name: NameSchema, nation: NationSchema })).output(BranchSchema),
@@ -127,6 +119,9 @@ export const branch = {
         words: WordsSchema.optional(),
         dateOrder: DateOrderSchema.optional(),
         zone: z.string().max(64).optional(),
+        closures: z.array(ClosureSchema).max(500).optional(),
+        referDaysBefore: z.int().min(0).max(365).optional(),
+        secondOfficer: LineSchema.optional(),
       }),
     )
     .output(BranchSchema),

@@ -4,12 +4,30 @@ import type { ContractRouterClient, InferContractRouterInputs, InferContractRout
 import { branch } from './branch.ts';
 import { cases } from './cases.ts';
 import { clocks } from './clocks.ts';
+import { due } from './due.ts';
+import { enquiries } from './enquiries.ts';
+import { handovers } from './handovers.ts';
+import { letters } from './letters.ts';
 import { members } from './members.ts';
+import { procedures } from './procedures.ts';
 import { reports } from './reports.ts';
 import { session } from './session.ts';
 import { reps, workplaces } from './workplaces.ts';
 
-export const contract = { session, branch, members, workplaces, reps, cases, clocks, reports };
+export const contract = {
+  session,
+  branch,
+  members,
+  workplaces,
+  reps,
+  cases,
+  enquiries,
+  procedures,
+  handovers,
+  letters,
+  clocks: { ...clocks, ...due },
+  reports,
+};
 
 export type Contract = typeof contract;
 export type DeskClient = ContractRouterClient<Contract>;

@@ -1,9 +1,10 @@
 // Reports: figures as at a date, each of which can be traced to its records, on screen and as files.
 
 import * as z from 'zod';
+import { CaseTypeSchema } from '../domain/case-kinds.ts';
 import { DaySchema, InstantSchema } from '../domain/values.ts';
 import { base } from './base.ts';
-import { DownloadSchema } from './branch.ts';
+import { DownloadSchema, ToPathSchema } from './download.ts';
 
 export const MembershipReportInputSchema = z.object({
   /** The day as at which members are counted; today unless said. */
@@ -36,7 +37,48 @@ export const MembershipReportSchema = z.object({
 });
 export type MembershipReport = z.infer<typeof MembershipReportSchema>;
 
+export const CaseworkReportInputSchema = z.object({
+  /** Cases logged from this day to `to`, both inclusive; the year up to `to` unless said. */
+  from: DaySchema.optional(),
+  to: DaySchema.optional(),
+});
+
+/** `per100` is cases per 100 members counted on the report's last day; null where there are none to divide by. */
+const CaseCountSchema = z.object({
+  /** The id or code to filter the list of cases by; null is "none recorded". */
+  key: z.string().nullable(),
+  label: z.string(),
+  cases: z.int(),
+  per100: z.number().nullable(),
+});
+
+/** Casework without names: what was logged, what ended how, and what stands. */
+export const CaseworkReportSchema = z.object({
+  from: DaySchema,
+  to: DaySchema,
+  knownAt: z.int(),
+  madeAt: InstantSchema,
+  definition: z.string(),
+  members: z.int(),
+  logged: z.int(),
+  closed: z.int(),
+  openAtEnd: z.int(),
+  enquiries: z.int(),
+  openRemedies: z.int(),
+  /** Days from logging to closing, of the cases closed in the period; null when there are none. */
+  medianDays: z.int().nullable(),
+  byType: z.array(CaseCountSchema.extend({ key: CaseTypeSchema })).max(50),
+  byEmployer: z.array(CaseCountSchema).max(500),
+  byTheme: z.array(CaseCountSchema).max(500),
+  byMonth: z.array(z.object({ month: z.string(), cases: z.int(), per100: z.number().nullable() })).max(600),
+  byOutcome: z.array(z.object({ key: z.string(), label: z.string(), cases: z.int() })).max(20),
+});
+export type CaseworkReport = z.infer<typeof CaseworkReportSchema>;
+
 export const reports = {
+  casework: base.input(CaseworkReportInputSchema.optional()).output(CaseworkReportSchema),
+  /** One page for the branch committee, without names. */
+  exportCasework: base.input(CaseworkReportInputSchema.extend({ path: ToPathSchema })).output(DownloadSchema),
   membership: base.input(MembershipReportInputSchema.optional()).output(MembershipReportSchema),
   /** The same report as a file: a download for a page, or (in-process only) written to `path`. */
   exportMembership: base

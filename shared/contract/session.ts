@@ -4,7 +4,7 @@ import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { BranchSchema, MemberListSchema } from '../domain/branch.ts';
 import { CollectionNameSchema } from '../domain/collections.ts';
-import { DaySchema, InstantSchema } from '../domain/values.ts';
+import { DaySchema, IdSchema, InstantSchema } from '../domain/values.ts';
 import { base } from './base.ts';
 import { JsonValueSchema } from './json-value.ts';
 
@@ -15,6 +15,9 @@ export const ProgressSchema = z.object({
   total: z.int().min(0),
 });
 export type Progress = z.infer<typeof ProgressSchema>;
+
+export const ReminderSchema = z.object({ title: z.string(), body: z.string(), caseId: IdSchema, day: DaySchema });
+export type Reminder = z.infer<typeof ReminderSchema>;
 
 /** What was found damaged when the data was opened, and what was recovered from where. */
 export const DamageSchema = z.object({
@@ -56,6 +59,8 @@ export const session = {
   changes: base
     .input(z.object({}).optional())
     .output(eventIterator(z.object({ seq: z.int(), collections: z.array(CollectionNameSchema) }))),
+  /** A date that is 28, 14, 7, 3 or 1 days away, or today: said once for each, while the desk runs. No names. */
+  reminders: base.input(z.object({}).optional()).output(eventIterator(ReminderSchema)),
   /** What the page kept under this key (desk.json); null when there is nothing. */
   getDesk: base.input(z.object({ key: DeskKeySchema })).output(z.object({ value: DeskValueSchema })),
   /** Keeps a value under a key; null forgets it. Not part of history: for drafts and filters. */

@@ -22,6 +22,15 @@ export const MemberListSchema = RecordSchema.extend({
   rows: z.int().min(0),
 });
 
+/** A day on which the branch or an employer is closed, or a bank holiday that was proclaimed since this version. */
+export const ClosureSchema = z.object({
+  day: DaySchema,
+  name: LineSchema,
+  /** null: the branch's own closure, which no statutory rule knows. */
+  bankHolidayIn: NationSchema.nullable(),
+});
+export type Closure = z.infer<typeof ClosureSchema>;
+
 export const BranchSchema = RecordSchema.extend({
   name: NameSchema,
   nation: NationSchema,
@@ -29,7 +38,15 @@ export const BranchSchema = RecordSchema.extend({
   zone: z.string().max(64),
   dateOrder: DateOrderSchema,
   isSample: z.boolean(),
+  closures: z.array(ClosureSchema).max(500),
+  /** Days before a tribunal limit by which a case is to be referred. */
+  referDaysBefore: z.int().min(0).max(365),
+  /** Who gets the deadline sheet besides whoever prints it. */
+  secondOfficer: LineSchema,
 });
 export type Branch = z.infer<typeof BranchSchema>;
 export type Words = z.infer<typeof WordsSchema>;
 export type MemberList = z.infer<typeof MemberListSchema>;
+
+/** What a branch has set of its own at first run: nothing. */
+export const emptySettings = { closures: [], referDaysBefore: 28, secondOfficer: '' } satisfies Partial<Branch>;

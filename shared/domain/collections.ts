@@ -2,8 +2,14 @@
 
 import * as z from 'zod';
 import { BranchSchema, MemberListSchema } from './branch.ts';
-import { CaseSchema, DocumentSchema, TaskSchema, TimelineEntrySchema } from './cases.ts';
+import { CaseSchema, DocumentSchema, TaskSchema } from './cases.ts';
+import { EnquirySchema } from './enquiries.ts';
+import { ExchangeSchema } from './exchanges.ts';
+import { HandoverSchema } from './handovers.ts';
+import { LetterTemplateSchema } from './letters.ts';
 import { MemberSchema } from './members.ts';
+import { ProcedureSchema } from './procedures.ts';
+import { TimelineEntrySchema } from './timeline.ts';
 import { EmployerSchema, RepSchema, WorkplaceSchema } from './workplaces.ts';
 
 export const collectionSchemas = {
@@ -17,6 +23,11 @@ export const collectionSchemas = {
   timeline: TimelineEntrySchema,
   tasks: TaskSchema,
   documents: DocumentSchema,
+  procedures: ProcedureSchema,
+  enquiries: EnquirySchema,
+  handovers: HandoverSchema,
+  templates: LetterTemplateSchema,
+  exchanges: ExchangeSchema,
 } as const;
 
 export type CollectionName = keyof typeof collectionSchemas;

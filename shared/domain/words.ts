@@ -2,9 +2,10 @@
 // One place, so that no screen, paper or file spells a code by itself.
 
 import type { Words } from './branch.ts';
-import type { CaseOutcome, CaseStage, CaseType, TimelineKind } from './cases.ts';
+import type { CaseOutcome, CaseStage, CaseType } from './case-kinds.ts';
 import type { Claim, KeyDateKind } from './claims.ts';
 import type { MembershipCategory, MembershipStanding, PaymentMethod } from './members.ts';
+import type { TimelineKind } from './timeline.ts';
 import type { Nation } from './values.ts';
 import type { RepKind } from './workplaces.ts';
 
@@ -86,6 +87,10 @@ const uk: WordList = {
     healthAndSafety: 'Health and safety',
     flexibleWorking: 'Flexible working',
     employmentStatus: 'Employment status',
+    contractGrievance: 'Contract grievance',
+    policyGrievance: 'Union (policy) grievance',
+    classGrievance: 'Class grievance',
+    unfairLaborPractice: 'Unfair labor practice',
     other: 'Other',
   },
   stages: {
@@ -114,7 +119,11 @@ const uk: WordList = {
     letter: 'Letter',
     meeting: 'Meeting',
     hearing: 'Hearing',
+    evidence: 'Evidence',
+    informationRequest: 'Information request',
     decision: 'Decision',
+    offer: 'Offer',
+    settlement: 'Settlement',
     document: 'Document',
     event: 'What changed',
   },
@@ -174,7 +183,6 @@ const us: WordList = {
   },
   caseTypes: {
     ...uk.caseTypes,
-    grievance: 'Contract grievance',
     disciplinary: 'Discipline',
     dismissal: 'Discharge',
     sickness: 'Sick leave or capability',

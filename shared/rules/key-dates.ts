@@ -1,7 +1,7 @@
 // Which claim and which key date a case starts from, by its type, and how the date is asked for.
 // Where a type may lead to several claims, the one whose clock ends first is the one to start from.
 
-import type { CaseType } from '../domain/cases.ts';
+import type { CaseType } from '../domain/case-kinds.ts';
 import type { Claim, KeyDateKind } from '../domain/claims.ts';
 import { capital, keyDateKindWords } from '../domain/words.ts';
 
@@ -39,6 +39,10 @@ const claimOf: Record<CaseType, Claim> = {
   healthAndSafety: 'detriment',
   flexibleWorking: 'time-off-and-flexible-working',
   employmentStatus: 'unlawful-deductions',
+  contractGrievance: 'detriment',
+  policyGrievance: 'detriment',
+  classGrievance: 'detriment',
+  unfairLaborPractice: 'detriment',
   other: 'detriment',
 };
 

@@ -1,9 +1,10 @@
 // A branch as large as they come, made from a seed: the same figures on every machine, quickly. Names, postcodes and
 // phones look like British ones, with accents and apostrophes; phones lie in the ranges kept for drama.
 
-import type { Case, TimelineEntry } from '../../shared/domain/cases.ts';
+import { type Case, emptyCasework, emptyKeyDate } from '../../shared/domain/cases.ts';
 import type { CollectionName, RecordOf } from '../../shared/domain/collections.ts';
 import type { Member } from '../../shared/domain/members.ts';
+import type { TimelineEntry } from '../../shared/domain/timeline.ts';
 import type { Employer, Workplace } from '../../shared/domain/workplaces.ts';
 import { seeded } from './seeded.ts';
 
@@ -180,6 +181,7 @@ export function makeLargeBranch(size: LargeBranchSize = LARGE, seed = 42): Large
     const year = dayAgo(opened).slice(0, 4);
     const isClosed = random() < 0.7;
     return {
+      ...emptyCasework,
       id: idOf(4, at, random),
       number: `${year}-${(at + 1).toString().padStart(4, '0')}`,
       type: pick(caseTypes),
@@ -191,13 +193,12 @@ export function makeLargeBranch(size: LargeBranchSize = LARGE, seed = 42): Large
       whatHappened: sentence(3 + upTo(6)),
       keyDates: [
         {
+          ...emptyKeyDate,
           id: idOf(6, at, random),
           claim: 'unfair-dismissal' as const,
           kind: 'lastDayOfEmployment' as const,
           date: dayAgo(opened + 5),
           nation: 'england-and-wales' as const,
-          conciliation: { dayA: null, dayB: null, certificateNo: '' },
-          done: null,
         },
       ],
       membershipCheck: {

@@ -1,6 +1,8 @@
 // The life of one sample case: its entries from the first call to where it stands, its tasks, and its papers.
 
-import type { CaseStage, Task, TimelineEntry, TimelineKind } from '../../../shared/domain/cases.ts';
+import type { CaseStage } from '../../../shared/domain/case-kinds.ts';
+import type { Task } from '../../../shared/domain/cases.ts';
+import type { TimelineEntry, TimelineKind } from '../../../shared/domain/timeline.ts';
 import { addDays, daysBetween } from '../../../shared/rules/limits.ts';
 import { between, idFrom, inHundred, instantOf, officeTime, oneOf, shuffled, weekdayOf } from './random.ts';
 import * as texts from './timeline-texts.ts';
@@ -159,6 +161,7 @@ export function tasksOf(life: Life): SampleTask[] {
       : inHundred(78)
         ? addDays(life.until, inHundred(10) ? -between(1, 6) : between(1, 40))
         : null;
-    return { id: idFrom(life.openedOn), caseId: life.caseId, what, dueOn, doneOn: isDone ? dueOn : null };
+    const doneOn = isDone ? dueOn : null;
+    return { id: idFrom(life.openedOn), caseId: life.caseId, what, dueOn, doneOn, repId: null, isPromise: false };
   });
 }

@@ -1,7 +1,8 @@
 // The sample's cases: every story told once, each given to members of one workplace, and lived up to where it stands.
 
 import { Temporal } from 'temporal-polyfill';
-import type { Case, CaseOutcome, CaseType } from '../../../shared/domain/cases.ts';
+import type { CaseOutcome, CaseType } from '../../../shared/domain/case-kinds.ts';
+import { type Case, emptyCasework } from '../../../shared/domain/cases.ts';
 import { CURRENT_STANDINGS, type MembershipStanding } from '../../../shared/domain/members.ts';
 import { wordsOf } from '../../../shared/domain/words.ts';
 import { addDays, earlierDay, laterDay as later } from '../../../shared/rules/limits.ts';
@@ -18,7 +19,7 @@ import * as ofTerms from './stories-of-terms.ts';
 import { closings } from './timeline-texts.ts';
 import { employersFor } from './where-it-fits.ts';
 
-const stories: Record<CaseType, readonly string[]> = { ...ofConduct, ...ofTerms };
+const stories: Partial<Record<CaseType, readonly string[]>> = { ...ofConduct, ...ofTerms };
 
 /** A case whose number is not given yet: cases are numbered in the order in which they were logged. */
 type UnnumberedCase = Omit<Case, 'revision' | 'number'>;
@@ -191,6 +192,7 @@ function recordOf(cast: Cast, wanted: Wanted): UnnumberedCase {
     }),
   );
   return {
+    ...emptyCasework,
     id: idFrom(rest.openedOn),
     ...rest,
     memberIds: on.members.map(({ id }) => id),

@@ -1,6 +1,7 @@
 // Key dates of the sample, chosen backwards: from the day on which something should be due to the day it counts from.
 
-import type { CaseType, KeyDate } from '../../../shared/domain/cases.ts';
+import type { CaseType } from '../../../shared/domain/case-kinds.ts';
+import { emptyKeyDate, type KeyDate, noConciliation } from '../../../shared/domain/cases.ts';
 import { caseClock } from '../../../shared/rules/case-dates.ts';
 import { defaultKeyDate } from '../../../shared/rules/key-dates.ts';
 import { addDays } from '../../../shared/rules/limits.ts';
@@ -9,12 +10,10 @@ import type { Scenario } from './scenarios.ts';
 import { dealtWith } from './timeline-texts.ts';
 
 const NATION = 'england-and-wales';
-const NOT_CONCILIATED: KeyDate['conciliation'] = { dayA: null, dayB: null, certificateNo: '' };
 
 function keyDate(type: CaseType, date: string | null, today: string): KeyDate {
   const { claim, kind } = defaultKeyDate(type);
-  const conciliation = NOT_CONCILIATED;
-  return { id: idFrom(date ?? today), claim, kind, date, nation: NATION, conciliation, done: null };
+  return { ...emptyKeyDate, id: idFrom(date ?? today), claim, kind, date, nation: NATION };
 }
 
 /** The latest day from which this type's limit, worked to safely, ends on `due` (or the day before). */
@@ -35,21 +34,36 @@ export function openKeyDate(type: CaseType, scenario: Scenario, today: string): 
   const dated = keyDate(type, date, today);
   if (conciliation === 'none') return dated;
   const dayA = addDays(limit, conciliation === 'waiting' ? Math.min(-2, -dueIn - between(2, 9)) : -between(4, 12));
-  if (conciliation === 'waiting') return { ...dated, conciliation: { ...NOT_CONCILIATED, dayA } };
+  if (conciliation === 'waiting') return { ...dated, conciliation: { ...noConciliation, dayA } };
   const dayB = addDays(today, dueIn - 30);
   const certificateNo = `R${between(100_000, 299_999)}/${dayB.slice(2, 4)}/${between(10, 99)}`;
   const done = isPresented
     ? {
+        kind: 'done' as const,
         on: addDays(dayB, between(6, 20)),
-        what: 'Claim presented; receipt on file.',
+        what: 'Claim presented',
+        proof: 'Receipt on file',
+        documentId: null,
+        memberToldOn: null,
         recordedAt: instantOf(dayB, '16:00'),
       }
     : null;
-  return { ...dated, conciliation: { dayA, dayB, certificateNo }, done };
+  return { ...dated, conciliation: { ...noConciliation, dayA, dayB, certificateNo }, done };
 }
 
 /** A closed case's date, a little before it was logged, and what was done about it. */
 export function closedKeyDate(type: CaseType, openedOn: string, closedOn: string): KeyDate {
   const dated = keyDate(type, addDays(openedOn, -between(1, 40)), closedOn);
-  return { ...dated, done: { on: closedOn, what: oneOf(dealtWith), recordedAt: instantOf(closedOn, '15:30') } };
+  return {
+    ...dated,
+    done: {
+      kind: 'notPursued',
+      on: closedOn,
+      what: oneOf(dealtWith),
+      proof: '',
+      documentId: null,
+      memberToldOn: closedOn,
+      recordedAt: instantOf(closedOn, '15:30'),
+    },
+  };
 }

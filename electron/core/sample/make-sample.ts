@@ -1,7 +1,7 @@
 // The sample branch, in which somebody can look round before there is anything of their own: from a seed and the day, so
 // that pictures, journeys and figures are the same again. It lies in a folder of its own and says that it is a sample.
 
-import { BRANCH_ID } from '../../../shared/domain/branch.ts';
+import { BRANCH_ID, emptySettings } from '../../../shared/domain/branch.ts';
 import { caseNumber, caseSeries } from '../../../shared/rules/case-number.ts';
 import { addDays } from '../../../shared/rules/limits.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
@@ -41,6 +41,7 @@ export async function makeSample(store: DeskStore, now: Now): Promise<void> {
       nation: NATION,
       ...settings,
       isSample: true,
+      ...emptySettings,
     });
     putPlaces(tx, sites, members, today);
     for (const member of members) tx.put('members', member);
@@ -149,7 +150,16 @@ function putCase(tx: Transaction, { record, life }: SampleCase, letter: { hash: 
 function putDocument(tx: Transaction, life: Life, name: string, letter: { hash: string; bytes: number }): void {
   const day = addDays(life.openedOn, 1) <= life.until ? addDays(life.openedOn, 1) : life.openedOn;
   const id = idFrom(day);
-  tx.put('documents', { id, caseId: life.caseId, name, mediaType: 'application/pdf', ...letter, addedOn: day });
+  tx.put('documents', {
+    id,
+    caseId: life.caseId,
+    name,
+    mediaType: 'application/pdf',
+    ...letter,
+    addedOn: day,
+    tags: [],
+    isPrivileged: false,
+  });
   tx.put('timeline', {
     id: idFrom(day),
     caseId: life.caseId,

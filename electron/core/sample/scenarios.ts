@@ -1,7 +1,7 @@
 // Where each of the sample's 160 cases stands: the seventy open ones one by one, so that every stage and every kind of
 // date is there whatever chance brings; the closed ones by chance.
 
-import type { CaseStage } from '../../../shared/domain/cases.ts';
+import type { CaseStage } from '../../../shared/domain/case-kinds.ts';
 
 export const CLOSED_CASES = 90;
 

@@ -1,5 +1,9 @@
 // Cases: each procedure and the one function that answers it.
 
+import { caseClocks } from './case-clocks.ts';
+import { caseFinding } from './case-finding.ts';
+import { caseImports } from './case-imports.ts';
+import { casePapers } from './case-papers.ts';
 import { casePage, timelinePage } from './cases/case-page.ts';
 import { closeCase, reopenCase, updateCase } from './cases/change-case.ts';
 import { previewClock, setKeyDate } from './cases/key-dates.ts';
@@ -11,6 +15,10 @@ import { addDocument, openDocument } from './documents.ts';
 import { procedure } from './implementer.ts';
 
 export const cases = {
+  ...caseClocks,
+  ...caseFinding,
+  ...casePapers,
+  ...caseImports,
   open: procedure.cases.open.handler(({ input, context }) => logCase(input, context)),
   checkMembership: procedure.cases.checkMembership.handler(({ input, context }) => membershipOfOne(input, context)),
   previewClock: procedure.cases.previewClock.handler(({ input, context }) => previewClock(input, context)),

@@ -45,6 +45,8 @@ export async function addDocument(
         bytes,
         hash,
         addedOn: today,
+        tags: [],
+        isPrivileged: false,
       });
       tx.put('timeline', {
         id: randomUUIDv7(),

@@ -39,6 +39,8 @@ export async function today(
     today: profile.today,
     due: mostPressing(due).map(({ line }) => line()),
     dueTotal: due.length,
+    cameDue: [],
+    cameDueTotal: 0,
     overdueTotal: due.filter(({ day }) => day !== null && day < profile.today).length,
     unallocated: longestFirst(nobody),
     unallocatedTotal: nobody.length,

@@ -1,5 +1,6 @@
 // What lists of cases, and of what hangs on a case, filter and sort by.
 
+import { isFinished } from '../../../shared/rules/finished.ts';
 import type { Field } from './collection-definition.ts';
 
 export const caseFields: Record<string, Field<'cases'>> = {
@@ -20,6 +21,16 @@ export const caseFields: Record<string, Field<'cases'>> = {
   closedOn: (found) => found.closed?.on ?? null,
   outcome: (found) => found.closed?.outcome ?? null,
   isOpen: (found) => found.closed === null,
+  isFinished: (found) => isFinished(found),
+  theme: (found) => found.themes,
+};
+
+export const enquiryFields: Record<string, Field<'enquiries'>> = {
+  repId: (enquiry) => enquiry.repId,
+  memberId: (enquiry) => enquiry.memberId,
+  caseId: (enquiry) => enquiry.caseId,
+  askedOn: (enquiry) => enquiry.askedOn,
+  isAnswered: (enquiry) => enquiry.answeredOn !== null,
 };
 
 export const timelineFields: Record<string, Field<'timeline'>> = {

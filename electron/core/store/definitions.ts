@@ -1,7 +1,8 @@
 // Every collection's definition: its indexes, what lists filter and sort by, what search reads, what it is called.
 
 import { type CollectionName, collectionSchemas } from '../../../shared/domain/collections.ts';
-import { caseFields, documentFields, taskFields, timelineFields } from './case-fields.ts';
+import { isFinished } from '../../../shared/rules/finished.ts';
+import { caseFields, documentFields, enquiryFields, taskFields, timelineFields } from './case-fields.ts';
 import type { CollectionDefinition } from './collection-definition.ts';
 import { memberFields } from './member-fields.ts';
 import { caseSearch, documentSearch, memberSearch, workplaceSearch } from './search-text.ts';
@@ -72,6 +73,8 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
       employerId: (found) => found.employerId,
       workplaceId: (found) => found.workplaceId,
       open: (found) => (found.closed === null ? 'open' : null),
+      unfinished: (found) => (isFinished(found) ? null : 'unfinished'),
+      theme: (found) => found.themes,
     },
     fields: caseFields,
     search: caseSearch,
@@ -98,5 +101,40 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
     fields: documentFields,
     search: documentSearch,
     label: (document) => document.name,
+  }),
+  procedures: define<'procedures'>({
+    schema: collectionSchemas.procedures,
+    indexes: { employerId: (procedure) => procedure.employerId },
+    fields: { name: (procedure) => procedure.name, isRetired: (procedure) => procedure.isRetired },
+    label: (procedure) => procedure.name,
+  }),
+  enquiries: define<'enquiries'>({
+    schema: collectionSchemas.enquiries,
+    indexes: {
+      memberId: (enquiry) => enquiry.memberId,
+      repId: (enquiry) => enquiry.repId,
+      caseId: (enquiry) => enquiry.caseId,
+    },
+    fields: enquiryFields,
+    label: (enquiry) => enquiry.askedOn,
+  }),
+  handovers: define<'handovers'>({
+    schema: collectionSchemas.handovers,
+    indexes: { fromRepId: (handover) => handover.fromRepId, toRepId: (handover) => handover.toRepId },
+    fields: { madeOn: (handover) => handover.madeOn },
+    label: (handover) => handover.madeOn,
+  }),
+  templates: define<'templates'>({
+    schema: collectionSchemas.templates,
+    indexes: { starterKey: (template) => template.starterKey },
+    fields: { title: (template) => template.title },
+    label: (template) => template.title,
+  }),
+  exchanges: define<'exchanges'>({
+    schema: collectionSchemas.exchanges,
+    indexes: { caseId: (exchange) => exchange.caseId },
+    visibleThrough: { field: 'caseId', collection: 'cases' },
+    fields: {},
+    label: (exchange) => exchange.at,
   }),
 };

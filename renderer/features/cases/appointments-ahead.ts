@@ -1,6 +1,6 @@
 // The hearings and meetings of a case that are still to come, nearest first: what nobody may miss when they plan or close.
 
-import type { TimelineEntry } from '../../../shared/domain/cases.ts';
+import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
 import { isAppointment } from './timeline-kinds.ts';
 
 /** Today's count: nobody says at what hour they are over. */

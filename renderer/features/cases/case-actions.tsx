@@ -4,7 +4,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { Check, ChevronDown, Ellipsis } from 'lucide-react';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
-import { CaseStageSchema } from '../../../shared/domain/cases.ts';
+import { CaseStageSchema } from '../../../shared/domain/case-kinds.ts';
 import { useWords } from '../../app/desk.tsx';
 import type { Action } from '../../app/use-action.ts';
 import { printPage } from '../../components/printing.ts';

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { CaseStageSchema, CaseTypeSchema } from '../../../shared/domain/cases.ts';
+import { CaseStageSchema, CaseTypeSchema } from '../../../shared/domain/case-kinds.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import type { Filter } from '../../components/filter-chips.tsx';

@@ -3,7 +3,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CaseType } from '../../../shared/domain/cases.ts';
+import type { CaseType } from '../../../shared/domain/case-kinds.ts';
 import { useDesk, useSession, useWords } from '../../app/desk.tsx';
 import { Badge, DaysLeft } from '../../components/days-left.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
-import { type CaseType, CaseTypeSchema } from '../../../shared/domain/cases.ts';
+import { type CaseType, CaseTypeSchema } from '../../../shared/domain/case-kinds.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';

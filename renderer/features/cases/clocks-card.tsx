@@ -1,7 +1,7 @@
 // The top of a case's page: both clocks on their lanes, and under them each clock's date, its working and what to record.
 
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
-import type { TimelineEntry } from '../../../shared/domain/cases.ts';
+import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
 import { useSession, useToday, useWords } from '../../app/desk.tsx';
 import { type ClockRequest, ClockRow } from './clock-row.tsx';
 import classes from './clocks-card.module.css';

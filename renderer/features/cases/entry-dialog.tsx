@@ -1,7 +1,7 @@
 // Correcting an entry of the timeline. What it said before stays in history.
 
 import type { Inputs } from '../../../shared/contract/contract.ts';
-import type { TimelineEntry } from '../../../shared/domain/cases.ts';
+import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
 import { useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';

@@ -1,7 +1,7 @@
 // The words, the day, the time and the place of a timeline's entry: the same fields when it is added and corrected.
 
 import { Checkbox, Textarea } from '@mantine/core';
-import type { TimelineEntry } from '../../../shared/domain/cases.ts';
+import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
 import { useWords } from '../../app/desk.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { TextField } from '../../components/fields.tsx';

@@ -3,7 +3,7 @@
 
 import { Checkbox } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
-import type { CaseType } from '../../../shared/domain/cases.ts';
+import type { CaseType } from '../../../shared/domain/case-kinds.ts';
 import { defaultKeyDate, keyDateKindOf, keyDateWords } from '../../../shared/rules/key-dates.ts';
 import { DayField } from '../../components/day-field.tsx';
 import type { KeyDateDraft } from './case-draft.ts';

@@ -2,7 +2,8 @@
 // tribunal lane for each key date. Derived from the record each time; nothing here is kept.
 
 import type { CaseClock, CasePage } from '../../../shared/contract/cases.ts';
-import type { KeyDate, TimelineEntry, TimelineKind } from '../../../shared/domain/cases.ts';
+import type { KeyDate } from '../../../shared/domain/cases.ts';
+import type { TimelineEntry, TimelineKind } from '../../../shared/domain/timeline.ts';
 import { capital, claimWords, conciliatorOf, type WordList } from '../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { urgencyOf } from '../../components/urgency.ts';

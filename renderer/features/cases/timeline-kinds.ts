@@ -1,6 +1,6 @@
 // The kinds of entry that people write into a timeline, and what each asks for.
 
-import type { TimelineKind } from '../../../shared/domain/cases.ts';
+import type { TimelineKind } from '../../../shared/domain/timeline.ts';
 
 export type WrittenKind = Exclude<TimelineKind, 'event' | 'document'>;
 

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { TimelineEntry } from '../../../shared/domain/cases.ts';
+import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
 import { useSession, useToday, useWords } from '../../app/desk.tsx';
 import { DayText, dayOfInstant } from '../../components/day-text.tsx';
 import { Timeline, TimelineItem } from '../../components/timeline.tsx';

@@ -2,7 +2,7 @@
 
 import { Input } from '@mantine/core';
 import { useId } from 'react';
-import { type CaseType, CaseTypeSchema } from '../../../shared/domain/cases.ts';
+import { type CaseType, CaseTypeSchema } from '../../../shared/domain/case-kinds.ts';
 import { useWords } from '../../app/desk.tsx';
 import classes from './type-field.module.css';
 

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
-import type { TimelineEntry } from '../../../shared/domain/cases.ts';
+import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { EntryComposer } from './entry-composer.tsx';

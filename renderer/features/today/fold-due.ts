@@ -1,7 +1,7 @@
 // Which dates Today shows at once and which wait behind a button. A limit or a hearing never waits, and nothing that is
 // due within days; old chores do, so that they never stand before what runs out today.
 
-import type { DueItem } from '../../../shared/contract/branch.ts';
+import type { DueItem } from '../../../shared/contract/case-clocks.ts';
 
 /** What is due within this many days is always shown. */
 const NEAR_DAYS = 3;

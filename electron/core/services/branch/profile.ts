@@ -1,7 +1,7 @@
 // Starting the branch, and changing what it says of itself: its country sets words, law, zone and the order of dates.
 
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import { BRANCH_ID, type Branch } from '../../../../shared/domain/branch.ts';
+import { BRANCH_ID, type Branch, emptySettings } from '../../../../shared/domain/branch.ts';
 import type { CallContext } from '../../desk.ts';
 import { isZone, settingsOf } from '../branch-profile.ts';
 import { foundAt } from '../cases/case-records.ts';
@@ -22,6 +22,7 @@ export async function setUp(input: Inputs['branch']['setUp'], context: CallConte
         nation,
         ...settingsOf(nation),
         isSample: false,
+        ...emptySettings,
       });
     },
   );

@@ -3,8 +3,10 @@
 
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { Page } from '../../../../shared/contract/query.ts';
-import type { Task, TimelineEntry } from '../../../../shared/domain/cases.ts';
+import type { Task } from '../../../../shared/domain/cases.ts';
+import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import { caseClock } from '../../../../shared/rules/case-dates.ts';
+import { isFinished } from '../../../../shared/rules/finished.ts';
 import { rowAt } from '../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../desk.ts';
 import { branchProfile, timeOfDay } from '../branch-profile.ts';
@@ -30,6 +32,9 @@ export function casePage(input: { id: string }, context: CallContext): Outputs['
     workplace: on.workplaceId === null ? null : (view.get('workplaces', on.workplaceId)?.name ?? null),
     repName: repName(view, on.repId),
     clocks: on.keyDates.map((keyDate) => caseClock(keyDate, today, on.closed !== null)),
+    isFinished: isFinished(on),
+    procedureName: null,
+    referBy: null,
     tasks: view.byIndex('tasks', 'caseId', on.id).toSorted(byWhatIsNext).slice(0, MOST_SHOWN),
     documents: view
       .byIndex('documents', 'caseId', on.id)

@@ -2,8 +2,9 @@
 // each change of where it stands written into its timeline.
 
 import { randomUUIDv7 } from 'node:crypto';
-import type { Case, TimelineEntry } from '../../../../shared/domain/cases.ts';
+import type { Case } from '../../../../shared/domain/cases.ts';
 import type { CollectionName, RecordOf } from '../../../../shared/domain/collections.ts';
+import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import type { Transaction, View } from '../../store/desk-store.ts';
 import { NotThere, StaleRecord } from '../../store/errors.ts';
 import { type BranchProfile, timeOfDay } from '../branch-profile.ts';

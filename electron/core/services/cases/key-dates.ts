@@ -5,7 +5,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import type * as z from 'zod';
 import type { CaseClock, KeyDateInputSchema } from '../../../../shared/contract/cases.ts';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { Case, CaseType, KeyDate } from '../../../../shared/domain/cases.ts';
+import type { CaseType } from '../../../../shared/domain/case-kinds.ts';
+import { type Case, emptyKeyDate, type KeyDate } from '../../../../shared/domain/cases.ts';
 import type { Nation } from '../../../../shared/domain/values.ts';
 import { caseClock } from '../../../../shared/rules/case-dates.ts';
 import { conciliationProblems } from '../../../../shared/rules/conciliation-record.ts';
@@ -26,13 +27,12 @@ export function newKeyDate(type: CaseType, given: Given, nation: Nation): KeyDat
   const usual = defaultKeyDate(type);
   const claim = given.claim ?? usual.claim;
   return {
+    ...emptyKeyDate,
     id: randomUUIDv7(),
     claim,
     kind: given.kind ?? (given.claim === undefined ? usual.kind : keyDateKindOf[claim]),
     date: given.date ?? null,
     nation: given.nation ?? nation,
-    conciliation: { dayA: null, dayB: null, certificateNo: '' },
-    done: null,
   };
 }
 
@@ -93,9 +93,14 @@ function changed(keyDate: KeyDate, input: SetKeyDate, at: string): KeyDate {
     date: input.date === undefined ? keyDate.date : input.date,
     nation: input.nation ?? keyDate.nation,
     conciliation: conciliation
-      ? { ...conciliation, certificateNo: conciliation.certificateNo ?? '' }
+      ? {
+          ...keyDate.conciliation,
+          dayA: conciliation.dayA,
+          dayB: conciliation.dayB,
+          certificateNo: conciliation.certificateNo ?? '',
+        }
       : keyDate.conciliation,
-    done: done === undefined ? keyDate.done : done === null ? null : { ...done, recordedAt: at },
+    done: done === undefined ? keyDate.done : done === null ? null : doneAt(done, at),
   };
 }
 
@@ -140,4 +145,9 @@ function whatChanged(before: KeyDate | null, after: KeyDate, profile: BranchProf
     );
   }
   return sentences;
+}
+
+function doneAt(done: NonNullable<SetKeyDate['done']>, recordedAt: string): NonNullable<KeyDate['done']> {
+  const { kind = 'done', on, what, proof = '', documentId = null, memberToldOn = null } = done;
+  return { kind, on, what, proof, documentId, memberToldOn, recordedAt };
 }

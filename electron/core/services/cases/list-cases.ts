@@ -5,6 +5,7 @@ import type { CaseRow } from '../../../../shared/contract/cases.ts';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { Condition, Page } from '../../../../shared/contract/query.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';
+import { isFinished } from '../../../../shared/rules/finished.ts';
 import { daysBetween } from '../../../../shared/rules/limits.ts';
 import type { CallContext } from '../../desk.ts';
 import type { View } from '../../store/desk-store.ts';
@@ -98,6 +99,8 @@ function rowOf(view: View, found: Case, profile: BranchProfile): CaseRow {
     repName: repName(view, found.repId),
     openedOn: found.openedOn,
     closedOn: found.closed?.on ?? null,
+    isFinished: isFinished(found),
+    themes: found.themes,
     nextWhat: next?.what ?? null,
     nextDay: next?.day ?? null,
     daysLeft: next === null || next.day === null ? null : daysBetween(profile.today, next.day),

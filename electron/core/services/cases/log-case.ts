@@ -5,7 +5,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
 import type { CaseOpenSchema } from '../../../../shared/contract/cases.ts';
-import type { Case, KeyDate } from '../../../../shared/domain/cases.ts';
+import { type Case, emptyCasework, type KeyDate } from '../../../../shared/domain/cases.ts';
 import { emptyMember, type Job, type Member } from '../../../../shared/domain/members.ts';
 import { caseNumber, caseSeries } from '../../../../shared/rules/case-number.ts';
 import { rowAt } from '../../../../shared/rules/rows-at.ts';
@@ -34,6 +34,7 @@ export async function logCase(input: Opening, context: CallContext): Promise<Cas
       const keyDates = keyDatesOf(input, profile);
       const year = Temporal.PlainDate.from(profile.today).year;
       const logged = tx.put('cases', {
+        ...emptyCasework,
         id,
         number: caseNumber(year, tx.nextNumber(caseSeries(year))),
         type: input.type,
@@ -55,6 +56,8 @@ export async function logCase(input: Opening, context: CallContext): Promise<Cas
           what: input.nextStep,
           dueOn: input.nextStepBy,
           doneOn: null,
+          repId: null,
+          isPromise: false,
         });
       }
       return logged;

@@ -2,7 +2,8 @@
 // A clock is worked out once a day for each key date as it stands: records are replaced, never edited in place.
 
 import type { CaseClock } from '../../../../shared/contract/cases.ts';
-import type { Case, KeyDate, Task, TimelineEntry } from '../../../../shared/domain/cases.ts';
+import type { Case, KeyDate, Task } from '../../../../shared/domain/cases.ts';
+import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import type { WordList } from '../../../../shared/domain/words.ts';
 import { capital, conciliatorOf, keyDateKindWords } from '../../../../shared/domain/words.ts';
 import { caseClock } from '../../../../shared/rules/case-dates.ts';

@@ -2,7 +2,8 @@
 
 import { randomUUIDv7 } from 'node:crypto';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { Task, TimelineEntry } from '../../../../shared/domain/cases.ts';
+import type { Task } from '../../../../shared/domain/cases.ts';
+import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import type { CallContext } from '../../desk.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
@@ -69,8 +70,8 @@ export async function addTask(input: Inputs['cases']['addTask'], context: CallCo
     { code: 'cases.addTask', ids: [input.caseId] },
     (tx) => {
       found(tx, 'cases', input.caseId);
-      const { caseId, what, dueOn = null } = input;
-      return tx.put('tasks', { id: randomUUIDv7(), caseId, what, dueOn, doneOn: null });
+      const { caseId, what, dueOn = null, repId = null, isPromise = false } = input;
+      return tx.put('tasks', { id: randomUUIDv7(), caseId, what, dueOn, doneOn: null, repId, isPromise });
     },
   );
   return result;

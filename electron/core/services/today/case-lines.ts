@@ -1,7 +1,8 @@
 // Cases that nobody looks after, and members who have not heard from us: one line a case.
 
 import type { Outputs } from '../../../../shared/contract/contract.ts';
-import type { Case, TimelineEntry, TimelineKind } from '../../../../shared/domain/cases.ts';
+import type { Case } from '../../../../shared/domain/cases.ts';
+import type { TimelineEntry, TimelineKind } from '../../../../shared/domain/timeline.ts';
 import { shortDayInWords } from '../../../../shared/rules/day-words.ts';
 import type { View } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';

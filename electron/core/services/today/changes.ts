@@ -2,8 +2,8 @@
 // Codes and ids in history are enough to word it; what records held before is never read.
 
 import type { Outputs } from '../../../../shared/contract/contract.ts';
-import type { TimelineEntry } from '../../../../shared/domain/cases.ts';
 import { reasonWords } from '../../../../shared/domain/history-words.ts';
+import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import type { CallContext } from '../../desk.ts';
 import type { DeskStore, HistoryRow, View } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';

@@ -1,9 +1,10 @@
 // The dates that need somebody: clocks of open cases, hearings ahead, tasks with a date, and key dates from which no
 // last day can be counted.
 
-import type { DueItem } from '../../../../shared/contract/branch.ts';
+import type { DueItem } from '../../../../shared/contract/case-clocks.ts';
 import type { CaseClock } from '../../../../shared/contract/cases.ts';
-import type { Case, KeyDate, TimelineEntry } from '../../../../shared/domain/cases.ts';
+import type { Case, KeyDate } from '../../../../shared/domain/cases.ts';
+import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import { keyDateKindWords } from '../../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../../shared/rules/day-words.ts';
 import { daysBetween } from '../../../../shared/rules/limits.ts';

@@ -2,6 +2,7 @@
 // is read. History itself is never rewritten by one. A change that touches several records is a transaction instead.
 
 import type { CollectionName } from '../../../../shared/domain/collections.ts';
+import { wholeCasework } from './whole-casework.ts';
 
 export interface Migration {
   /** The format that it leads to; it is applied to whatever was written in an older one. */
@@ -9,8 +10,8 @@ export interface Migration {
   migrate(collection: CollectionName, record: Readonly<Record<string, unknown>>): Record<string, unknown>;
 }
 
-/** In order. Format 1 is the first, so there is none yet; the next one lives in its own file beside this. */
-export const migrations: readonly Migration[] = [];
+/** In order. Format 1 was the first; each later one has its own file beside this and a frozen folder as its test. */
+export const migrations: readonly Migration[] = [wholeCasework];
 
 /** The format that a program with these migrations writes. */
 export const formatOf = (known: readonly Migration[]): number => known.at(-1)?.format ?? 1;

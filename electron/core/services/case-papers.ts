@@ -1,0 +1,3 @@
+// The papers of a case: bundle, hand-out, referral, redacted copy, calendar, case-exchange file.
+
+export const casePapers = {};

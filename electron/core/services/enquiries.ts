@@ -1,0 +1,3 @@
+// Enquiries: a question answered without a case.
+
+export const enquiries = {};

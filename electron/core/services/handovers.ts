@@ -1,0 +1,3 @@
+// Handovers from one rep to another.
+
+export const handovers = {};

@@ -1,0 +1,3 @@
+// Letters and forms from Word templates.
+
+export const letters = {};

@@ -1,0 +1,3 @@
+// Employers' procedures and the frames that they start from.
+
+export const procedures = {};

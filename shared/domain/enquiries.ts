@@ -1,0 +1,20 @@
+// A question that somebody answered without a case: counted in the load, and turned into a case when it is one.
+
+import type * as z from 'zod';
+import { DaySchema, IdSchema, LineSchema, NameSchema, ProseSchema, RecordSchema } from './values.ts';
+
+export const EnquirySchema = RecordSchema.extend({
+  /** null for somebody who is not on the list; `name` then says who. */
+  memberId: IdSchema.nullable(),
+  name: LineSchema,
+  phone: LineSchema,
+  question: NameSchema,
+  answer: ProseSchema,
+  askedOn: DaySchema,
+  answeredOn: DaySchema.nullable(),
+  repId: IdSchema.nullable(),
+  workplaceId: IdSchema.nullable(),
+  /** The case that it became. */
+  caseId: IdSchema.nullable(),
+});
+export type Enquiry = z.infer<typeof EnquirySchema>;
