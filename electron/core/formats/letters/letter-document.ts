@@ -114,7 +114,7 @@ function ending({ to }: LetterText): FileChild[] {
   return [
     new Paragraph({ style: 'Normal', keepNext: true, text: 'Yours sincerely' }),
     styled('Signature', '{signature}'),
-    ...when('signatureRole', styled('Address', '{signatureRole}')),
+    ...when('signatureRole', new Paragraph({ style: 'Address', keepNext: true, text: '{signatureRole}' })),
     styled('Address', '{branchName}'),
   ];
 }
@@ -173,14 +173,14 @@ const paragraphStyles = [
     name: 'Point',
     basedOn: 'Normal',
     quickFormat: true,
-    paragraph: { spacing: { after: 80 }, numbering: { reference: POINTS, level: 0 } },
+    paragraph: { spacing: { after: 140 }, contextualSpacing: true, numbering: { reference: POINTS, level: 0 } },
   },
   {
     id: 'Framed',
     name: 'Framed',
     basedOn: 'Normal',
     quickFormat: true,
-    run: { bold: true },
+    run: { bold: true, size: 24 },
     paragraph: {
       spacing: { before: 60, after: 140 },
       indent: { left: 170 },
@@ -196,7 +196,7 @@ const paragraphStyles = [
     basedOn: 'Normal',
     quickFormat: true,
     run: { bold: true },
-    paragraph: { spacing: { before: 760, after: 0 }, keepNext: true },
+    paragraph: { spacing: { before: 640, after: 0 }, keepNext: true },
   },
   {
     id: 'Letterhead',
