@@ -29,7 +29,14 @@ export async function addDocument(store: DeskStore, bytes: Uint8Array): Promise<
   const [found] = store.view('secretary').all('cases');
   await store.transact(secretary, { code: 'test.addDocument' }, (tx) => {
     const about = { mediaType: 'application/pdf', bytes: bytes.length, hash, addedOn: '2026-11-24' };
-    tx.put('documents', { id: randomUUID(), caseId: found!.id, name: 'Letter.pdf', ...about });
+    tx.put('documents', {
+      id: randomUUID(),
+      caseId: found!.id,
+      name: 'Letter.pdf',
+      tags: [],
+      isPrivileged: false,
+      ...about,
+    });
   });
   return hash;
 }
