@@ -44,7 +44,7 @@ const CertificateSchema = z
     dayA: CountedDaySchema,
     dayB: CountedDaySchema,
     /** Who asked Acas: an employer's own notification stops no clock. */
-    notifiedBy: z.enum(['member', 'employer']),
+    startedBy: z.enum(['member', 'employer']),
   })
   .refine(({ dayA, dayB }) => dayB >= dayA, { path: ['dayB'], error: DAY_B_FIRST });
 
@@ -70,7 +70,7 @@ export const tribunalLimitInputs = [
       dayA: CountedDaySchema,
       dayB: CountedDaySchema,
       /** Further certificates for the same matter, which change nothing once there is a first. */
-      otherCertificates: z.array(CertificateSchema).max(20).optional(),
+      laterCertificates: z.array(CertificateSchema).max(20).optional(),
     })
     .refine(({ dayA, dayB }) => dayB >= dayA, { path: ['dayB'], error: DAY_B_FIRST })
     .refine(({ dayA, dayB }) => !isConciliationTooLong(dayA, dayB), { path: ['dayB'], error: CONCILIATION_TOO_LONG }),

@@ -1,7 +1,9 @@
 // The steps by which a clock explains itself: what was counted, on what authority, and what would change it.
 
 import type { WorkingStep } from '../contract/clocks.ts';
-import { COUNTING_AUTHORITY, INTERIM_RELIEF, type LimitRow } from '../law/tribunal-limits.ts';
+import type { LimitRow } from '../law/limit-row.ts';
+import { periodOn } from '../law/periods/periods.ts';
+import { COUNTING_AUTHORITY } from '../law/tribunal-limits.ts';
 import { countOfDays, countOfMonths, dayInWords } from './day-words.ts';
 import { addDays, isCountingUnsettled, monthsAfter } from './limits.ts';
 import type { StoppedClock } from './stop-the-clock.ts';
@@ -62,7 +64,22 @@ export function unverifiedSteps(row: LimitRow, lastDay: string, safeDay: string)
 }
 
 /** What conciliation did, in the order in which the section is applied. */
-export function conciliationSteps(limit: string, dayA: string, dayB: string, found: StoppedClock): WorkingStep[] {
+export function conciliationSteps({
+  trigger,
+  limit,
+  dayA,
+  dayB,
+  found,
+  certificates,
+}: {
+  trigger: string;
+  limit: string;
+  dayA: string;
+  dayB: string;
+  found: StoppedClock;
+  /** How many were given, for the same matter. */
+  certificates: number;
+}): WorkingStep[] {
   const section = (part: string) => `ERA 1996 s.207B${part}`;
   const before: WorkingStep = { text: `Without conciliation the limit is ${dayInWords(limit)}.`, date: limit };
   if (found.decidedBy === 'ec_too_late') {
@@ -75,7 +92,7 @@ export function conciliationSteps(limit: string, dayA: string, dayB: string, fou
       },
     ];
   }
-  if (found.decidedBy === 'ec_before_trigger') {
+  if (dayB < trigger) {
     return [
       before,
       {
@@ -110,7 +127,7 @@ export function conciliationSteps(limit: string, dayA: string, dayB: string, fou
           authority: `${section('(4)')}; Luton Borough Council v Haque UKEAT/0180/17`,
         },
     {
-      text: 'Only the first certificate for the same matter counts; another employer or another matter may need its own.',
+      text: `Only the first certificate for the same matter counts${certificates > 1 ? `: of the ${certificates} given, the one notified on ${dayInWords(dayA)}` : ''}. Another employer or another matter may need its own; an employer’s own notification stops no clock.`,
       authority: 'HMRC v Serra Garau UKEAT/0348/16; Romero v Nottingham City Council UKEAT/0303/17',
     },
   ];
@@ -118,11 +135,12 @@ export function conciliationSteps(limit: string, dayA: string, dayB: string, fou
 
 /** Interim relief runs out long before the claim itself, so a dismissal always says so. */
 export function interimReliefStep(trigger: string): WorkingStep {
-  const day = addDays(trigger, INTERIM_RELIEF.days);
+  const row = periodOn('interim-relief', trigger, 'england-and-wales');
+  const day = addDays(trigger, row.count);
   return {
     text: `If the dismissal was for union reasons or for whistleblowing, interim relief must be asked for by ${dayInWords(day)}. Nothing extends that.`,
     date: day,
-    authority: INTERIM_RELIEF.authority,
+    authority: row.authority,
   };
 }
 
@@ -138,7 +156,3 @@ export function notifyStep(row: LimitRow, safeDay: string): WorkingStep {
 
 export const conciliator = (nation: LimitRow['nation']): string =>
   nation === 'northern-ireland' ? 'The Labour Relations Agency' : 'Acas';
-
-export const notAdvice: WorkingStep = {
-  text: 'This is counted from the dates given and is not legal advice: ask the regional office when in doubt.',
-};

@@ -1,170 +1,42 @@
-// The clocks: from a rule of law and given dates to the last day, the day to work to, and the working.
-// Which row of law applies is data (shared/law); how days are counted is in limits.ts and stop-the-clock.ts.
+// Every clock by its rule: given dates in, the days that follow from them out, with the working. Nothing is looked up but
+// the law; the branch's own closures are an argument, because only an internal procedure's days turn on them.
 
-import type { ClockAnswer, ClockInput, WorkingStep } from '../contract/clocks.ts';
-import type { Claim } from '../domain/claims.ts';
-import {
-  CAUTIOUS_MONTHS,
-  type LimitRow,
-  limitRow,
-  type TribunalNation,
-  tribunalLimits,
-} from '../law/tribunal-limits.ts';
-import {
-  conciliationSteps,
-  countingSteps,
-  interimReliefStep,
-  notAdvice,
-  notifyStep,
-  rowStep,
-  unverifiedSteps,
-} from './clock-working.ts';
-import { earlierDay, isCountingUnsettled, monthsBeginningWith, safeMonths } from './limits.ts';
-import { stopTheClock } from './stop-the-clock.ts';
+import type { AnyClockAnswer, AnyClockInput, ClockAnswer, ClockInput } from '../contract/clocks.ts';
+import { claimClocks } from './claim-clocks.ts';
+import type { Answering, FurtherRule } from './clock-answer.ts';
+import { collectiveClocks } from './collective-clocks.ts';
+import { countingClocks } from './counting-clocks.ts';
+import { dataProtectionClocks } from './data-protection-clocks.ts';
+import { holidayClocks } from './holiday-clocks.ts';
+import { tribunalClock } from './tribunal-clocks.ts';
+import { unitedStatesClocks } from './united-states-clocks.ts';
+import type { Closure } from './working-days.ts';
 
-type InputOf<R extends ClockInput['rule']> = Omit<Extract<ClockInput, { rule: R }>, 'rule'>;
+export { claimWithConciliation } from './tribunal-clocks.ts';
 
-/** Answers a rule. The input has passed ClockInputSchema: the days exist, and Day B is not before Day A. */
-export function computeClock(input: ClockInput): ClockAnswer {
-  switch (input.rule) {
-    case 'tribunal-limit':
-      return tribunalLimit(input);
-    case 'tribunal-limit-regime':
-      return tribunalLimitRegime(input.claim, input.nation, input.trigger);
-    case 'tribunal-limit-with-early-conciliation':
-      return tribunalLimitWithConciliation(input);
-  }
-}
+const furtherClocks: Answering<FurtherRule> = {
+  ...claimClocks,
+  ...countingClocks,
+  ...collectiveClocks,
+  ...dataProtectionClocks,
+  ...holidayClocks,
+  ...unitedStatesClocks,
+};
 
-function tribunalLimit({ trigger, months }: InputOf<'tribunal-limit'>): ClockAnswer {
-  const lastDay = monthsBeginningWith(trigger, months);
-  const safeDay = safeMonths(trigger, months);
-  return {
-    rule: 'tribunal-limit',
-    result: { lastDay, safeDay },
-    working: [...countingSteps(trigger, months, lastDay, safeDay), notAdvice],
-    verified: !isCountingUnsettled(trigger),
-  };
-}
+const isTribunalLimit = (input: AnyClockInput): input is ClockInput =>
+  input.rule === 'tribunal-limit' ||
+  input.rule === 'tribunal-limit-regime' ||
+  input.rule === 'tribunal-limit-with-early-conciliation';
 
 /**
- * The months to which people work. Where the law of this claim and nation has changed, or is said to have, a row that
- * nobody has read gives no more than the cautious ones; where there only ever was one limit, no other can apply.
+ * Answers a rule. The input has passed AnyClockInputSchema: its days exist and no end is before its start. `closures`
+ * move the steps of an internal procedure only, never a statutory date.
  */
-function monthsToWorkTo(row: LimitRow): number {
-  if (row.verified || !hasOtherLimit(row)) return row.months;
-  return Math.min(row.months, CAUTIOUS_MONTHS);
-}
-
-const hasOtherLimit = (row: LimitRow): boolean =>
-  tribunalLimits.some(
-    ({ claim, nation, months }) => claim === row.claim && nation === row.nation && months !== row.months,
-  );
-
-/** Why a person must decide about this trigger, if one must. */
-function whyPerson(row: LimitRow, trigger: string): string | undefined {
-  if (row.needsPerson) return row.needsPerson;
-  if (row.mayStraddle && trigger <= row.mayStraddle.until) {
-    return `If this belongs to ${row.mayStraddle.what}, the earlier law may apply: work to the safe date and ask the regional office.`;
-  }
-  return undefined;
-}
-
-/** The limit that the law of the trigger's day gives this claim, without conciliation. */
-function tribunalLimitRegime(claim: Claim, nation: TribunalNation, trigger: string): ClockAnswer {
-  const row = limitRow(claim, nation, trigger);
-  const lastDay = monthsBeginningWith(trigger, row.months);
-  const safeDay = safeMonths(trigger, monthsToWorkTo(row));
-  const person = whyPerson(row, trigger);
-  return {
-    rule: 'tribunal-limit-regime',
-    result: { months: row.months, ...workedTo(row), lastDay, safeDay, ...(person ? { needsPerson: person } : {}) },
-    working: [
-      rowStep(row, trigger),
-      ...countingSteps(trigger, row.months, lastDay, safeMonths(trigger, row.months)),
-      ...unverifiedSteps(row, lastDay, safeDay),
-      ...personSteps(person),
-      notifyStep(row, safeDay),
-      ...(claim === 'unfair-dismissal' && nation !== 'northern-ireland' ? [interimReliefStep(trigger)] : []),
-      notAdvice,
-    ],
-    verified: row.verified && !isCountingUnsettled(trigger),
-  };
-}
-
-/** Only said where it is not what the row gives. */
-function workedTo(row: LimitRow): { monthsToWorkTo?: number } {
-  const months = monthsToWorkTo(row);
-  return months === row.months ? {} : { monthsToWorkTo: months };
-}
-
-const personSteps = (person: string | undefined): WorkingStep[] => (person ? [{ text: person }] : []);
-
-function tribunalLimitWithConciliation({
-  trigger,
-  months,
-  dayA,
-  dayB,
-}: InputOf<'tribunal-limit-with-early-conciliation'>): ClockAnswer {
-  const limit = monthsBeginningWith(trigger, months);
-  const safeLimit = safeMonths(trigger, months);
-  const found = stopTheClock(trigger, limit, dayA, dayB);
-  const safeDay = earlierDay(found.lastDay, stopTheClock(trigger, safeLimit, dayA, dayB).lastDay);
-  return {
-    rule: 'tribunal-limit-with-early-conciliation',
-    result: {
-      months,
-      limitBeforeConciliation: limit,
-      daysNotCounted: found.daysNotCounted,
-      afterStopTheClock: found.afterStopTheClock,
-      decidedBy: found.decidedBy,
-      lastDay: found.lastDay,
-      safeDay,
-    },
-    working: [
-      ...countingSteps(trigger, months, limit, safeLimit),
-      ...conciliationSteps(limit, dayA, dayB, found),
-      ...safeAfterConciliation(found.lastDay, safeDay),
-      notAdvice,
-    ],
-    verified: !isCountingUnsettled(trigger),
-  };
-}
-
-function safeAfterConciliation(lastDay: string, safeDay: string): WorkingStep[] {
-  if (safeDay >= lastDay) return [];
-  return [{ text: 'Counted from the earliest way of counting the months, the day to work to is this.', date: safeDay }];
-}
-
-/**
- * The limit of a claim with its certificate: the row of law for the trigger, conciliated; the day to work to comes from
- * the months to which people work while that row is unread. In Northern Ireland, whose extension has not been read,
- * the day to work to stays the one before conciliation.
- */
-export function claimWithConciliation(
-  claim: Claim,
-  nation: TribunalNation,
-  trigger: string,
-  dayA: string,
-  dayB: string,
-): ClockAnswer {
-  const row = limitRow(claim, nation, trigger);
-  const before = tribunalLimitRegime(claim, nation, trigger);
-  const after = tribunalLimitWithConciliation({ trigger, months: row.months, dayA, dayB });
-  const cautious = tribunalLimitWithConciliation({ trigger, months: monthsToWorkTo(row), dayA, dayB });
-  const safeDay =
-    nation === 'northern-ireland' ? before.result.safeDay : earlierDay(after.result.safeDay, cautious.result.safeDay);
-  const person = before.result.needsPerson;
-  return {
-    rule: 'tribunal-limit-with-early-conciliation',
-    result: { ...after.result, ...workedTo(row), safeDay, ...(person ? { needsPerson: person } : {}) },
-    working: [
-      rowStep(row, trigger),
-      ...after.working.filter((step) => step !== notAdvice),
-      ...unverifiedSteps(row, after.result.lastDay, safeDay),
-      ...personSteps(person),
-      notAdvice,
-    ],
-    verified: before.verified && after.verified,
-  };
+export function computeClock(input: ClockInput): ClockAnswer;
+export function computeClock(input: AnyClockInput, closures?: readonly Closure[]): AnyClockAnswer;
+export function computeClock(input: AnyClockInput, closures: readonly Closure[] = []): AnyClockAnswer {
+  if (isTribunalLimit(input)) return tribunalClock(input);
+  // Each rule's function takes that rule's input: the table's type says so, the lookup cannot.
+  const answer = furtherClocks[input.rule] as (given: typeof input, closed: readonly Closure[]) => AnyClockAnswer;
+  return answer(input, closures);
 }

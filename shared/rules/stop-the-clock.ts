@@ -10,7 +10,7 @@ export interface StoppedClock {
   daysNotCounted: number;
   /** The limit with those days added, before the month after Day B is looked at. */
   afterStopTheClock: string;
-  decidedBy: '207B(3)' | '207B(4)' | 'ec_too_late' | 'ec_before_trigger';
+  decidedBy: '207B(3)' | '207B(4)' | 'ec_too_late';
 }
 
 /**
@@ -23,13 +23,30 @@ export function stopTheClock(trigger: string, limit: string, dayA: string, dayB:
   if (dayA > limit) {
     return { lastDay: limit, daysNotCounted: 0, afterStopTheClock: limit, decidedBy: 'ec_too_late' };
   }
-  if (dayB < trigger) {
-    return { lastDay: limit, daysNotCounted: 0, afterStopTheClock: limit, decidedBy: 'ec_before_trigger' };
-  }
+  // Wholly before the trigger: (3) finds no days to leave out, and (4) looks at a month that has nothing to do with it.
+  if (dayB < trigger) return { lastDay: limit, daysNotCounted: 0, afterStopTheClock: limit, decidedBy: '207B(3)' };
   const daysNotCounted = Math.max(0, daysBetween(laterDay(dayA, trigger), dayB));
   const afterStopTheClock = addDays(limit, daysNotCounted);
   const oneMonthAfter = monthsAfter(dayB, 1);
   return dayA <= afterStopTheClock && afterStopTheClock <= oneMonthAfter
     ? { lastDay: oneMonthAfter, daysNotCounted, afterStopTheClock, decidedBy: '207B(4)' }
     : { lastDay: afterStopTheClock, daysNotCounted, afterStopTheClock, decidedBy: '207B(3)' };
+}
+
+export interface Certificate {
+  dayA: string;
+  dayB: string;
+}
+
+/**
+ * The certificate that counts: the first for the same matter. Later ones do nothing, nor does conciliation that an
+ * employer asked for. HMRC v Serra Garau; Romero v Nottingham; Smith v Restaurant Group [2024] EAT 168.
+ */
+export function firstCertificate(
+  given: Certificate,
+  others: readonly (Certificate & { startedBy: 'member' | 'employer' })[],
+): Certificate {
+  return others
+    .filter(({ startedBy }) => startedBy === 'member')
+    .reduce<Certificate>((first, next) => (next.dayA < first.dayA ? next : first), given);
 }

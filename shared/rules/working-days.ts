@@ -177,17 +177,20 @@ export function explainLimit(
   };
 }
 
-/** "10 working days", "one month", "2 weeks". */
-export function periodInWords({ count, unit }: PeriodAfter): string {
+/** "10 working days", "one month", "2 weeks", "72 hours". */
+export function periodInWords({ count, unit }: { count: number; unit: LimitUnit | 'days' | 'hours' }): string {
   switch (unit) {
     case 'calendarDays':
+    case 'days':
       return countOfDays(count);
+    case 'months':
+      return countOfMonths(count);
     case 'workingDays':
       return `${count} working ${count === 1 ? 'day' : 'days'}`;
     case 'weeks':
       return `${count} ${count === 1 ? 'week' : 'weeks'}`;
-    case 'months':
-      return countOfMonths(count);
+    case 'hours':
+      return `${count} ${count === 1 ? 'hour' : 'hours'}`;
   }
 }
 

@@ -6,7 +6,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { ClockAnswerSchema, ClockInputSchema, ClockRuleSchema } from '../../shared/contract/clocks.ts';
 import { ClaimSchema } from '../../shared/domain/claims.ts';
-import { limitRow, type TribunalNation, tribunalLimits } from '../../shared/law/tribunal-limits.ts';
+import type { TribunalNation } from '../../shared/law/limit-row.ts';
+import { limitRow, tribunalLimits } from '../../shared/law/tribunal-limits.ts';
 import { claimWithConciliation, computeClock } from '../../shared/rules/clocks.ts';
 import { addDays, monthsAfter, monthsBeginningWith, safeMonths } from '../../shared/rules/limits.ts';
 
