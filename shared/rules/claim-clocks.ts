@@ -1,6 +1,7 @@
 // What surrounds a tribunal claim: whether it was in time, interim relief, awards, appeals, conciliation's longest period
 // and the companion's postponement. Nothing here says that a claim is lost: a tribunal may extend time.
 
+import type { Closure } from '../domain/branch.ts';
 import { findPeriod, periodOn } from '../law/periods/periods.ts';
 import { COUNTING_AUTHORITY, limitRow } from '../law/tribunal-limits.ts';
 import { type Answering, type AnswerTo, type InputTo, lawSteps, notAdvice } from './clock-answer.ts';
@@ -136,10 +137,13 @@ function protectiveAwardClaim(input: InputTo<'protective-award-claim'>): AnswerT
 }
 
 /** 42 days, whatever day they end on; the day to work to is one on which the office is open. */
-function tribunalAppeal({ reasonsSent }: InputTo<'tribunal-appeal'>): AnswerTo<'tribunal-appeal'> {
+function tribunalAppeal(
+  { reasonsSent }: InputTo<'tribunal-appeal'>,
+  closures: readonly Closure[],
+): AnswerTo<'tribunal-appeal'> {
   const row = periodOn('tribunal-appeal', reasonsSent, GREAT_BRITAIN);
   const lastDay = addDays(reasonsSent, row.count);
-  const open = rollBack(lastDay, GREAT_BRITAIN);
+  const open = rollBack(lastDay, GREAT_BRITAIN, closures);
   return {
     rule: 'tribunal-appeal',
     result: {
@@ -170,12 +174,15 @@ function tribunalAppeal({ reasonsSent }: InputTo<'tribunal-appeal'>): AnswerTo<'
   };
 }
 
-function appealLodged({ lastDay, lodged, nation }: InputTo<'appeal-lodged'>): AnswerTo<'appeal-lodged'> {
+function appealLodged(
+  { lastDay, lodged, nation }: InputTo<'appeal-lodged'>,
+  closures: readonly Closure[],
+): AnswerTo<'appeal-lodged'> {
   const authority = periodOn('tribunal-appeal', lastDay, nation).authority;
   const [day = '', time = ''] = lodged.split('T');
   // Text compares as time does: 16:00 and 16:00:00 are in time, 16:00:01 is not.
   const isBeforeCutoff = time <= APPEAL_CUTOFF || time === `${APPEAL_CUTOFF}:00`;
-  const next = countWorkingDays(day, isBeforeCutoff ? 0 : 1, nation);
+  const next = countWorkingDays(day, isBeforeCutoff ? 0 : 1, nation, closures);
   const inTime = next.day <= lastDay;
   return {
     rule: 'appeal-lodged',
@@ -240,12 +247,12 @@ function conciliationMaximum({ dayA }: InputTo<'early-conciliation-maximum'>): A
   };
 }
 
-function companionPostponement({
-  proposed,
-  nation,
-}: InputTo<'companion-postponement'>): AnswerTo<'companion-postponement'> {
+function companionPostponement(
+  { proposed, nation }: InputTo<'companion-postponement'>,
+  closures: readonly Closure[],
+): AnswerTo<'companion-postponement'> {
   const row = periodOn('companion-postponement', proposed, nation);
-  const found = countWorkingDays(proposed, row.count, nation);
+  const found = countWorkingDays(proposed, row.count, nation, closures);
   return {
     rule: 'companion-postponement',
     result: {

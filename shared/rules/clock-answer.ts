@@ -1,15 +1,16 @@
 // What the further clocks have in common: the shape of a clock's function, and the steps that tell which law it used.
 
 import type { AnyClockAnswer, AnyClockInput, ClockInput, WorkingStep } from '../contract/clocks.ts';
+import type { Closure } from '../domain/branch.ts';
 import type { PeriodRow } from '../law/periods/period-row.ts';
 import { dayInWords } from './day-words.ts';
-import { type Closure, periodInWords } from './working-days.ts';
+import { periodInWords } from './working-days.ts';
 
 export type FurtherRule = Exclude<AnyClockInput['rule'], ClockInput['rule']>;
 export type InputTo<R extends FurtherRule> = Extract<AnyClockInput, { rule: R }>;
 export type AnswerTo<R extends FurtherRule> = Extract<AnyClockAnswer, { rule: R }>;
 
-/** A function for each of the rules. Closures are the branch's own: statutory counts leave them aside. */
+/** A function for each of the rules. A statutory one is given no closures but bank holidays proclaimed since. */
 export type Answering<R extends FurtherRule> = {
   [K in R]: (input: InputTo<K>, closures: readonly Closure[]) => AnswerTo<K>;
 };

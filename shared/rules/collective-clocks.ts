@@ -1,6 +1,7 @@
 // Redundancy consultation, transfers, ballots, action and the union's executive: calendar days, receipt and not posting.
 
 import type { WorkingStep } from '../contract/clocks.ts';
+import { capital } from '../domain/words.ts';
 import { ballotNoticeContent } from '../law/notice-contents.ts';
 import { findPeriod, periodOn } from '../law/periods/periods.ts';
 import { type Answering, type AnswerTo, type InputTo, lawSteps, notAdvice } from './clock-answer.ts';
@@ -207,7 +208,7 @@ function ballotMandate(input: InputTo<'ballot-mandate'>): AnswerTo<'ballot-manda
         authority: row.authority,
       },
       {
-        text: `${countOfMonths(row.count)} on, the mandate’s last day is ${dayInWords(lastDay)}.`,
+        text: `${capital(countOfMonths(row.count))} on, the mandate’s last day is ${dayInWords(lastDay)}.`,
         date: lastDay,
         authority: row.authority,
       },

@@ -1,8 +1,9 @@
 // The plain ways of counting, each with its own convention: months and days after, clear days, notice, service.
 
 import type { WorkingStep } from '../contract/clocks.ts';
+import type { Closure } from '../domain/branch.ts';
 import type { Nation } from '../domain/values.ts';
-import { nationWords } from '../domain/words.ts';
+import { capital, nationWords } from '../domain/words.ts';
 import { periodOn } from '../law/periods/periods.ts';
 import { type Answering, type AnswerTo, type InputTo, lawSteps, notAdvice } from './clock-answer.ts';
 import { countOfDays, countOfMonths, dayInWords } from './day-words.ts';
@@ -50,10 +51,7 @@ function monthsAfterEvent({ event, months }: InputTo<'months-after'>): AnswerTo<
   };
 }
 
-const capitalMonths = (months: number): string => {
-  const words = countOfMonths(months);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
+const capitalMonths = (months: number): string => capital(countOfMonths(months));
 
 function daysAfterEvent({ event, days }: InputTo<'days-after'>): AnswerTo<'days-after'> {
   const lastDay = addDays(event, days);
@@ -94,8 +92,13 @@ const beyond = (found: WorkingDayCount | undefined) => (found?.beyondHolidayData
 const isVerified = (found: WorkingDayCount | undefined): boolean =>
   found === undefined || (found.holidaysVerified && !found.beyondHolidayData);
 
-function clearDaysBefore({ event, days, nation }: InputTo<'clear-days-before'>): AnswerTo<'clear-days-before'> {
-  const found = leavesOutHolidays(days, event, nation) ? countWorkingDays(event, -(days + 1), nation) : undefined;
+function clearDaysBefore(
+  { event, days, nation }: InputTo<'clear-days-before'>,
+  closures: readonly Closure[],
+): AnswerTo<'clear-days-before'> {
+  const found = leavesOutHolidays(days, event, nation)
+    ? countWorkingDays(event, -(days + 1), nation, closures)
+    : undefined;
   const lastDay = found?.day ?? addDays(event, -(days + 1));
   return {
     rule: 'clear-days-before',
@@ -110,9 +113,12 @@ function clearDaysBefore({ event, days, nation }: InputTo<'clear-days-before'>):
   };
 }
 
-function clearDaysAfter({ notice, days, nation }: InputTo<'clear-days-after'>): AnswerTo<'clear-days-after'> {
+function clearDaysAfter(
+  { notice, days, nation }: InputTo<'clear-days-after'>,
+  closures: readonly Closure[],
+): AnswerTo<'clear-days-after'> {
   const isShort = leavesOutHolidays(days, notice, nation ?? 'england-and-wales');
-  const found = isShort && nation ? countWorkingDays(notice, days + 1, nation) : undefined;
+  const found = isShort && nation ? countWorkingDays(notice, days + 1, nation, closures) : undefined;
   const earliest = found?.day ?? addDays(notice, days + 1);
   const unasked: WorkingStep = {
     text: 'Counted in calendar days. In court rules so short a period leaves out weekends and bank holidays: choose the nation to count that way.',

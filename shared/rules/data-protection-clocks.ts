@@ -1,6 +1,7 @@
 // The two clocks of data protection: answering an access request, and telling the regulator of a breach.
 
 import { Temporal } from 'temporal-polyfill';
+import type { Closure } from '../domain/branch.ts';
 import { periodOn } from '../law/periods/periods.ts';
 import { type Answering, type AnswerTo, type InputTo, lawSteps, notAdvice } from './clock-answer.ts';
 import { dayInWords } from './day-words.ts';
@@ -12,15 +13,15 @@ export const dataProtectionClocks: Answering<'subject-access-request' | 'data-br
   'data-breach-report': breachReport,
 };
 
-function subjectAccessRequest({
-  received,
-  nation,
-}: InputTo<'subject-access-request'>): AnswerTo<'subject-access-request'> {
+function subjectAccessRequest(
+  { received, nation }: InputTo<'subject-access-request'>,
+  closures: readonly Closure[],
+): AnswerTo<'subject-access-request'> {
   const row = periodOn('subject-access', received, nation);
   const longer = periodOn('subject-access-extended', received, nation);
   const month = monthsAfter(received, row.count);
-  const due = rollForward(month, nation);
-  const extended = rollForward(monthsAfter(received, longer.count), nation);
+  const due = rollForward(month, nation, closures);
+  const extended = rollForward(monthsAfter(received, longer.count), nation, closures);
   const beyondHolidayData = due.beyondHolidayData || extended.beyondHolidayData;
   return {
     rule: 'subject-access-request',

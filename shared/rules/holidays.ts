@@ -49,11 +49,12 @@ export function isBeyondHolidayData(nation: Nation, from: string, to: string): b
   return from < coverage.from || to > coverage.to;
 }
 
-/** Whether the holidays between two days (inclusive) were all held against an official list. */
+/** Whether the nation's holiday on this day was proclaimed for once and is only reported so far. */
+export const isOneOffReported = (nation: Nation, day: string): boolean =>
+  oneOffHolidays.some((row) => row.nation === nation && row.day === day && !row.verified);
+
+/** Whether the holidays between two days (inclusive) were held against an official list. */
 export function areHolidaysVerified(nation: Nation, from: string, to: string): boolean {
   const { checked } = holidayCoverage[nation];
-  const hasReportedOneOff = oneOffHolidays.some(
-    (row) => row.nation === nation && !row.verified && row.day >= from && row.day <= to,
-  );
-  return from >= checked.from && to <= checked.to && !hasReportedOneOff;
+  return from >= checked.from && to <= checked.to;
 }

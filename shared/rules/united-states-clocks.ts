@@ -1,11 +1,12 @@
 // The clocks of the United States: the charge, filings that roll, the contract's own steps, the union's elections.
 
 import type { WorkingStep } from '../contract/clocks.ts';
+import type { Closure } from '../domain/branch.ts';
 import { periodOn } from '../law/periods/periods.ts';
 import { type Answering, type AnswerTo, type InputTo, lawSteps, notAdvice } from './clock-answer.ts';
 import { countOfDays, dayInWords } from './day-words.ts';
 import { addDays, monthsAfter } from './limits.ts';
-import { type Closure, explainLimit, periodInWords, rollBack, rollForward, workingDaySteps } from './working-days.ts';
+import { explainLimit, periodInWords, rollBack, rollForward, workingDaySteps } from './working-days.ts';
 
 type UnitedStatesRule =
   | 'us-unfair-labor-practice-charge'
@@ -23,12 +24,13 @@ export const unitedStatesClocks: Answering<UnitedStatesRule> = {
 };
 
 /** Filed and served. Whether a weekend moves the end is not relied on: the day to work to is a working day before it. */
-function unfairLaborPracticeCharge({
-  act,
-}: InputTo<'us-unfair-labor-practice-charge'>): AnswerTo<'us-unfair-labor-practice-charge'> {
+function unfairLaborPracticeCharge(
+  { act }: InputTo<'us-unfair-labor-practice-charge'>,
+  closures: readonly Closure[],
+): AnswerTo<'us-unfair-labor-practice-charge'> {
   const row = periodOn('unfair-labor-practice-charge', act, NATION);
   const lastDay = monthsAfter(act, row.count);
-  const open = rollBack(lastDay, NATION);
+  const open = rollBack(lastDay, NATION, closures);
   return {
     rule: 'us-unfair-labor-practice-charge',
     result: { lastDay, safeDay: open.day, ...(open.beyondHolidayData ? { beyondHolidayData: true } : {}) },
@@ -59,9 +61,12 @@ function unfairLaborPracticeCharge({
   };
 }
 
-function daysRolled({ event, days }: InputTo<'us-days-rolled'>): AnswerTo<'us-days-rolled'> {
+function daysRolled(
+  { event, days }: InputTo<'us-days-rolled'>,
+  closures: readonly Closure[],
+): AnswerTo<'us-days-rolled'> {
   const unrolledDay = addDays(event, days);
-  const rolled = rollForward(unrolledDay, NATION);
+  const rolled = rollForward(unrolledDay, NATION, closures);
   return {
     rule: 'us-days-rolled',
     result: {

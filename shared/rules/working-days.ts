@@ -1,19 +1,25 @@
-// Working days: not a Saturday or Sunday, not a public holiday of the nation, not a day on which the branch says it is
-// closed. The event's own day never counts. A closure is for internal procedures: statutory counts are made without any.
+// Working days: not a Saturday or Sunday, not a public holiday of the nation, not among the closures given. The event's own
+// day never counts. Internal procedures are given all the branch's closures, statutory counts only proclaimed holidays.
 
 import type { WorkingStep } from '../contract/clocks.ts';
+import type { Closure } from '../domain/branch.ts';
 import type { Nation } from '../domain/values.ts';
 import { nationWords } from '../domain/words.ts';
 import { holidayCoverage } from '../law/holidays/coverage.ts';
 import { countOfDays, countOfMonths, dayInWords } from './day-words.ts';
-import { areHolidaysVerified, holidaysIn, isBeyondHolidayData, isWeekend, weekdayOf } from './holidays.ts';
+import {
+  areHolidaysVerified,
+  holidaysIn,
+  isBeyondHolidayData,
+  isOneOffReported,
+  isWeekend,
+  weekdayOf,
+} from './holidays.ts';
 import { addDays, earlierDay, laterDay, monthsAfter } from './limits.ts';
 
-/** A day on which the branch or the employer does not work; null closes it in every nation. */
-export interface Closure {
-  readonly day: string;
-  readonly nation: Nation | null;
-}
+/** The branch's closures that are bank holidays proclaimed since this version: statutory counts know these alone. */
+export const proclaimedAmong = (closures: readonly Closure[]): Closure[] =>
+  closures.filter(({ bankHolidayIn }) => bankHolidayIn !== null);
 
 export type LimitUnit = 'calendarDays' | 'workingDays' | 'weeks' | 'months';
 
@@ -23,12 +29,20 @@ export interface PeriodAfter {
   readonly unit: LimitUnit;
 }
 
+/** A weekday on which nobody works. */
+export interface ClosedDay {
+  day: string;
+  name: string;
+  /** A bank holiday that the official list held here does not have. */
+  isReported: boolean;
+}
+
 /** What a count of working days found, so that it can explain itself. */
 export interface WorkingDayCount {
   /** The day reached. */
   day: string;
-  /** Weekdays that were passed over: holidays and closures, each with its name, in the order met. */
-  passedOver: { day: string; name: string }[];
+  /** Weekdays that were passed over, in the order met. */
+  passedOver: ClosedDay[];
   /** Part of the count lies where no holidays are known: only weekends (and closures) were left out there. */
   beyondHolidayData: boolean;
   /** Every holiday list that the count touched was held against an official one. */
@@ -36,19 +50,27 @@ export interface WorkingDayCount {
 }
 
 const WEEKDAYS = 5;
+/** So many days are named in a step; a long count passes over dozens. */
+const MOST_NAMED = 12;
 const DAYS_IN_WEEK = 7;
 
-/** The weekdays between two days (inclusive) on which nobody works, in order, each with why. */
-function closedWeekdays(from: string, to: string, nation: Nation, closures: readonly Closure[]) {
+/** Whether a closure closes this nation: everybody's own closures do, and a bank holiday where it was proclaimed. */
+const isClosedIn = ({ bankHolidayIn }: Closure, nation: Nation): boolean => (bankHolidayIn ?? nation) === nation;
+
+/** The weekdays between two days (inclusive) on which nobody works, in order. */
+function closedWeekdays(from: string, to: string, nation: Nation, closures: readonly Closure[]): ClosedDay[] {
   const isWithin = (day: string) => day >= from && day <= to && !isWeekend(day);
-  const found = new Map<string, string>();
+  const found = new Map<string, ClosedDay>();
   for (const closure of closures) {
-    if ((closure.nation ?? nation) === nation && isWithin(closure.day)) found.set(closure.day, 'closed');
+    const { day, name, bankHolidayIn } = closure;
+    if (isClosedIn(closure, nation) && isWithin(day)) found.set(day, { day, name, isReported: bankHolidayIn !== null });
   }
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
-    for (const { day, name } of holidaysIn(nation, year)) if (isWithin(day)) found.set(day, name);
+    for (const { day, name } of holidaysIn(nation, year)) {
+      if (isWithin(day)) found.set(day, { day, name, isReported: isOneOffReported(nation, day) });
+    }
   }
-  return [...found].map(([day, name]) => ({ day, name })).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  return [...found.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 /** The nth weekday after a day (before it, when negative), whatever is a holiday. */
@@ -78,7 +100,7 @@ export function countWorkingDays(
   closures: readonly Closure[] = [],
 ): WorkingDayCount {
   const step = count < 0 ? -1 : 1;
-  const passedOver: WorkingDayCount['passedOver'] = [];
+  const passedOver: ClosedDay[] = [];
   let day = start;
   let left = Math.abs(count);
   // Each round goes as many weekdays as are left; the holidays among them are left to the next.
@@ -93,19 +115,14 @@ export function countWorkingDays(
   return counted(start, day, nation, passedOver);
 }
 
-function counted(
-  start: string,
-  day: string,
-  nation: Nation,
-  passedOver: WorkingDayCount['passedOver'],
-): WorkingDayCount {
+function counted(start: string, day: string, nation: Nation, passedOver: ClosedDay[]): WorkingDayCount {
   const from = earlierDay(start, day);
   const to = laterDay(start, day);
   return {
     day,
     passedOver,
     beyondHolidayData: isBeyondHolidayData(nation, from, to),
-    holidaysVerified: areHolidaysVerified(nation, from, to),
+    holidaysVerified: areHolidaysVerified(nation, from, to) && !passedOver.some(({ isReported }) => isReported),
   };
 }
 
@@ -197,21 +214,34 @@ export function periodInWords({ count, unit }: { count: number; unit: LimitUnit 
 /** Which weekdays a count passed over, and where the holidays are not known. */
 export function workingDaySteps(found: WorkingDayCount, nation: Nation): WorkingStep[] {
   const coverage = holidayCoverage[nation];
+  const order = nation === 'united-states' ? 'mdy' : 'dmy';
   const steps: WorkingStep[] = [];
   if (found.passedOver.length > 0) {
-    const days = found.passedOver.slice(0, 12).map(({ day, name }) => `${dayInWords(day)} (${name})`);
-    const more = found.passedOver.length > 12 ? ' and others' : '';
+    const shown = found.passedOver.slice(0, MOST_NAMED);
+    const days = shown.map(({ day, name }) => `${dayInWords(day, order)}${name ? ` (${name})` : ''}`);
+    const more = found.passedOver.length > MOST_NAMED ? ' and others' : '';
     steps.push({
       text: `Left out besides weekends: ${days.join(', ')}${more}.`,
       date: found.passedOver[0]!.day,
       authority: coverage.authority,
     });
   }
-  if (found.beyondHolidayData) {
+  const reported = found.passedOver.filter(({ isReported }) => isReported);
+  if (reported.length > 0) {
+    const days = reported.slice(0, MOST_NAMED).map(({ day }) => dayInWords(day, order));
     steps.push({
-      text: `The holidays of ${nationWords[nation]} are known here from ${dayInWords(coverage.from)} to ${dayInWords(coverage.to)} only. Outside those days nothing but weekends was left out: check the official list.`,
-      date: found.day,
+      text: `Not in the published list held here, and left out because it was reported: ${days.join(', ')}. Check it.`,
+      date: reported[0]!.day,
     });
   }
+  if (found.beyondHolidayData) steps.push({ text: beyondHolidayDataInWords(nation), date: found.day });
   return steps;
+}
+
+/** "The holidays of Scotland are known here from … to … only …": said wherever a count leaves them. */
+export function beyondHolidayDataInWords(nation: Nation): string {
+  const { from, to } = holidayCoverage[nation];
+  const order = nation === 'united-states' ? 'mdy' : 'dmy';
+  const place = nation === 'united-states' ? 'the United States' : nationWords[nation];
+  return `The holidays of ${place} are known here from ${dayInWords(from, order)} to ${dayInWords(to, order)} only. Outside those days nothing but weekends was left out: check the official list.`;
 }

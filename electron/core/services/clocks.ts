@@ -1,8 +1,11 @@
-// The clocks: answers what a rule of law makes of given dates. Nothing is read or saved.
+// The clocks: answers what a rule of law makes of given dates. Nothing is saved; only the branch's closures are read.
 
 import { computeClock } from '../../../shared/rules/clocks.ts';
+import { branchProfile } from './branch-profile.ts';
 import { procedure } from './implementer.ts';
 
 export const clocks = {
-  compute: procedure.clocks.compute.handler(({ input }) => computeClock(input)),
+  compute: procedure.clocks.compute.handler(({ input, context }) =>
+    computeClock(input, branchProfile(context).branch?.closures ?? []),
+  ),
 };
