@@ -106,6 +106,16 @@ export const startEventWords: Record<StartEvent, string> = {
   decisionReceived: 'the decision arrives',
 };
 
+/** The same once it has happened: "the day the decision arrived". */
+export const startedWords: Record<StartEvent, string> = {
+  stageStarted: 'the stage began',
+  learned: 'it was learned of',
+  submitted: 'it was handed in',
+  invited: 'the invitation arrived',
+  meetingHeld: 'the meeting was held',
+  decisionReceived: 'the decision arrived',
+};
+
 export const limitUnitWords: Record<LimitUnit, { one: string; many: string }> = {
   calendarDays: { one: 'calendar day', many: 'calendar days' },
   workingDays: { one: 'working day', many: 'working days' },
