@@ -3,6 +3,7 @@
 
 import type { WorkingStep } from '../contract/clocks.ts';
 import type { Closure } from '../domain/branch.ts';
+import type { LimitUnit } from '../domain/procedures.ts';
 import type { Nation } from '../domain/values.ts';
 import { nationWords } from '../domain/words.ts';
 import { holidayCoverage } from '../law/holidays/coverage.ts';
@@ -20,8 +21,6 @@ import { addDays, earlierDay, laterDay, monthsAfter } from './limits.ts';
 /** The branch's closures that are bank holidays proclaimed since this version: statutory counts know these alone. */
 export const proclaimedAmong = (closures: readonly Closure[]): Closure[] =>
   closures.filter(({ bankHolidayIn }) => bankHolidayIn !== null);
-
-export type LimitUnit = 'calendarDays' | 'workingDays' | 'weeks' | 'months';
 
 /** So many days, weeks or months after an event. */
 export interface PeriodAfter {
