@@ -1,6 +1,12 @@
 // A bundle as a tribunal wants it: one PDF with an index, every page numbered, the number in the file the same as the
 // number on the page. What cannot be included has a slip sheet in its place and is named to the person.
 
+import { PDFDocument } from 'pdf-lib';
+import { Turns } from '../turns.ts';
+import { Binder } from './bundle-binder.ts';
+import { linkIndex } from './bundle-index.ts';
+import { numberPages } from './bundle-numbers.ts';
+import { writeOutline } from './bundle-outline.ts';
 import type { PaperSize } from './paper-parts.ts';
 
 export interface BundleItem {
@@ -27,6 +33,8 @@ export interface BundleRequest {
   /** ISO 8601 instant, from `Now`. The same items at the same instant make the same bytes. */
   createdAt: string;
   author?: string;
+  /** For screen readers; `en-GB` when left out. */
+  language?: 'en-GB' | 'en-US';
 }
 
 export interface BundleEntry {
@@ -63,6 +71,42 @@ export interface BundleWork {
 
 /** Makes the bundle, giving way to other work between documents. Throws an AbortError once cancelled. */
 export async function writeBundle(request: BundleRequest, work: BundleWork = {}): Promise<WrittenBundle> {
+  const turns = new Turns(work.signal);
+  const bundle = await PDFDocument.create({ updateMetadata: false });
+  const binder = new Binder(bundle, request, work.signal);
+  work.onProgress?.(0, request.items.length);
+  for (const [at, item] of request.items.entries()) {
+    await turns.pass();
+    await binder.add(item, item.tab ?? String(at + 1), turns);
+    work.onProgress?.(at + 1, request.items.length);
+  }
+  await turns.pass();
+  const indexPages = await binder.addIndex();
+  await turns.pass();
+  const pages = bundle.getPages();
+  await numberPages(bundle, pages, turns);
+  linkIndex(bundle, indexPages, pages);
+  const entries = binder.entries.map(({ day: _, ...entry }) => ({
+    ...entry,
+    fromPage: entry.fromPage + indexPages,
+    toPage: entry.toPage + indexPages,
+  }));
+  const bookmarks = entries.map(({ tab, title, fromPage }) => ({
+    title: `${tab}  ${title}`,
+    page: pages[fromPage - 1]!,
+  }));
+  writeOutline(bundle, [{ title: 'Index', page: pages[0]! }, ...bookmarks], request.language ?? 'en-GB');
+  describe(bundle, request);
+  const bytes = await bundle.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: 200 });
   work.signal?.throwIfAborted();
-  throw new Error(`The bundle "${request.title}" cannot be made yet.`);
+  const missingCharacters = [...binder.missingCharacters].sort();
+  return { bytes, pages: pages.length, indexPages, entries, notIncluded: binder.notIncluded, missingCharacters };
+}
+
+function describe(bundle: PDFDocument, { title, author, createdAt }: BundleRequest): void {
+  bundle.setTitle(title);
+  if (author !== undefined) bundle.setAuthor(author);
+  bundle.setCreator('Branchdesk');
+  bundle.setCreationDate(new Date(createdAt));
+  bundle.setModificationDate(new Date(createdAt));
 }

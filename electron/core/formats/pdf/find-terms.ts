@@ -4,11 +4,85 @@
 export interface FoundTerm {
   find: string;
   count: number;
-  /** The first few places, with what stands around them, from the text as given. */
+  /** The first three places with what stands around them, as searched: letters and digits alone. */
   examples: string[];
 }
 
-/** The terms that are still in the text; an empty list is the proof that none is. */
-export function findTerms(text: string, terms: readonly { find: string }[]): FoundTerm[] {
-  return terms.map(({ find }) => ({ find, count: 0, examples: [text.slice(0, 0)] }));
+export interface TermToFind {
+  find: string;
+  /** Only where it begins with a capital. */
+  isCapitalised?: boolean;
+}
+
+const AROUND = 30;
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/**
+ * The terms that are still in the text; an empty list is the proof that none is. Terms of 12 letters or more, numbers of
+ * 7 digits or more and scripts without spaces are looked for anywhere, across any spacing; shorter ones as whole words.
+ */
+export function findTerms(text: string, terms: readonly TermToFind[]): FoundTerm[] {
+  const asWritten = spaced(text);
+  const joinedLines = spaced(text.replaceAll(/[-\u00ad\u2010\u2011]\s*\n\s*/g, ''));
+  const joined = asWritten.replaceAll(' ', '');
+  return terms.flatMap(({ find, isCapitalised = false }) => {
+    const wanted = small(spaced(find));
+    const letters = wanted.replaceAll(' ', '');
+    if (letters === '') return [];
+    const isAnywhere = letters.length >= 12 || /^\p{N}{7,}$/u.test(letters) || WITHOUT_SPACES.test(letters);
+    const places = isAnywhere
+      ? placesOf(joined, letters, isCapitalised)
+      : [asWritten, joinedLines]
+          .map((searched) => placesOf(searched, wanted, isCapitalised))
+          .reduce((one, other) => (other.length > one.length ? other : one));
+    return places.length === 0 ? [] : [{ find, count: places.length, examples: places.slice(0, 3) }];
+  });
+}
+
+/** " Grace Obi ": every word between single spaces, letters without their marks, capitals kept. */
+function spaced(text: string): string {
+  const bare = text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}\u115f\u1160\u3164\uffa0]/gu, '')
+    .replaceAll(/[łŁøØđĐðÐþÞæÆœŒßẞıħĦŋŊς]/g, sameAs);
+  return ` ${bare.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+}
+
+function sameAs(letter: string): string {
+  const lower = letter.toLowerCase();
+  const plain = SAME_AS[lower] ?? lower;
+  return letter === lower ? plain : plain.toUpperCase();
+}
+
+const SAME_AS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+  ς: 'σ',
+};
+
+/** Letter by letter, so that no letter's place moves. */
+const small = (text: string): string =>
+  [...text].map((each) => (each.toLowerCase().length === each.length ? each.toLowerCase() : each)).join('');
+
+/** `wanted` begins with a space where whole words are sought; the space after one word is the space before the next. */
+function placesOf(searched: string, wanted: string, isCapitalised: boolean): string[] {
+  const text = small(searched);
+  const lead = wanted.startsWith(' ') ? 1 : 0;
+  const places: string[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const first = String.fromCodePoint(searched.codePointAt(at + lead)!);
+    if (isCapitalised && first === first.toLowerCase()) continue;
+    places.push(searched.slice(Math.max(0, at - AROUND), at + wanted.length + AROUND).trim());
+  }
+  return places;
 }

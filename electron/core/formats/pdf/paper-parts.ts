@@ -1,7 +1,7 @@
 // What a paper is made of, as data: services say what stands in it, and how it looks is decided once, in one place.
 
-/** Text as typed: line feeds are kept. `isStrong` for the one thing on the line that must be seen. */
-export type PaperText = string | { text: string; isStrong: boolean };
+/** Text as typed: line feeds are kept. `isStrong` for the one thing on the line that must be seen; `link` opens on a click. */
+export type PaperText = string | { text: string; isStrong?: boolean; link?: string };
 
 export interface PaperColumn {
   title: string;
@@ -43,6 +43,8 @@ export interface Paper {
   confidentialLine?: string;
   /** At the foot of every page, left of "Page 1 of 3". */
   footer?: string;
+  /** "Page 1 of 3" at the foot of every page; false where the pages are numbered as part of something larger. */
+  hasPageNumbers?: boolean;
   /** ISO 8601 instant, from `Now`: goes into the file's metadata. The same paper made at the same instant is the same bytes. */
   createdAt: string;
   author?: string;
@@ -55,7 +57,7 @@ export interface Paper {
 export interface WrittenPaper {
   bytes: Uint8Array;
   pages: number;
-  /** Characters that no font here has, once each: each prints as a box with its code, such as [U+738B], and is named here. */
+  /** Characters that no font here has, once each. Each prints as □, and a note at the end names their codes. */
   missingCharacters: string[];
 }
 

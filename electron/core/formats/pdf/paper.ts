@@ -1,8 +1,114 @@
 // A paper as data, made into PDF bytes: hand-outs, deadline sheets, referral summaries, reports, slip sheets.
 
-import type { Paper, WrittenPaper } from './paper-parts.ts';
+import pdfmake from 'pdfmake';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { contentOf, typeset } from './paper-blocks.ts';
+import { FONT_FACES, MISSING_SIGN, paperFonts } from './paper-fonts.ts';
+import type { Paper, PaperSize, WrittenPaper } from './paper-parts.ts';
+
+/** Points. The foot holds the page number: in a bundle, the bundle's. */
+const MARGINS = { left: 62, top: 66, right: 62, bottom: 64 };
+const PAPER_POINTS: Readonly<Record<PaperSize, [number, number]>> = { A4: [595.28, 841.89], Letter: [612, 792] };
+const MAX_CODES_NAMED = 60;
 
 /** Makes the PDF. Text in any language prints or is named in `missingCharacters`: nothing vanishes. */
 export async function writePaper(paper: Paper): Promise<WrittenPaper> {
-  throw new Error(`The paper "${paper.title}" cannot be made yet.`);
+  const missing = new Set<string>();
+  const definition = definitionOf(paper, missing);
+  preparePrinter();
+  let pages = 0;
+  const footer = definition.footer as (page: number, pageCount: number) => Content;
+  definition.footer = (page: number, pageCount: number) => {
+    pages = pageCount;
+    return footer(page, pageCount);
+  };
+  const bytes = new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
+  return { bytes, pages, missingCharacters: [...missing].sort() };
+}
+
+function definitionOf(paper: Paper, missing: Set<string>): TDocumentDefinitions {
+  const [pageWidth] = PAPER_POINTS[paper.size];
+  const width = pageWidth - MARGINS.left - MARGINS.right;
+  const content: Content[] = [
+    typeset(paper.title, missing, { fontSize: 20, bold: true, lineHeight: 1.1, margin: [0, 0, 0, 4] }),
+  ];
+  if (paper.subtitle) content.push(typeset(paper.subtitle, missing, { fontSize: 11, color: GREY }));
+  content.push({ canvas: [rule(width)], margin: [0, 6, 0, 12] });
+  content.push(...paper.blocks.map((block) => contentOf(block, missing, width)));
+  const head = paper.confidentialLine ? typeset(paper.confidentialLine, missing, { ...SMALL, bold: true }) : '';
+  const foot = typeset(paper.footer ?? '', missing, SMALL);
+  if (missing.size > 0) content.push(noteOnMissing(missing));
+  return {
+    pageSize: paper.size,
+    pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom],
+    content,
+    header: {
+      margin: [MARGINS.left, 32, MARGINS.right, 0],
+      columns: [{ text: '' }, { ...asObject(head), alignment: 'right' }],
+    },
+    footer: (page, pageCount) => ({
+      margin: [MARGINS.left, 20, MARGINS.right, 0],
+      columns: [
+        { ...foot, width: '*' },
+        {
+          text: paper.hasPageNumbers === false ? '' : `Page ${page} of ${pageCount}`,
+          ...SMALL,
+          width: 90,
+          alignment: 'right',
+        },
+      ],
+    }),
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+      node.headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
+    defaultStyle: { font: 'Paper', fontSize: 10.5, lineHeight: 1.22 },
+    info: {
+      title: paper.title,
+      creationDate: new Date(paper.createdAt),
+      modDate: new Date(paper.createdAt),
+      creator: 'Branchdesk',
+      ...(paper.author && { author: paper.author }),
+    },
+    language: paper.language ?? 'en-GB',
+    displayTitle: true,
+    ...(paper.password !== undefined && protection(paper.password)),
+    version: paper.password === undefined ? '1.7' : '1.7ext3',
+  } as TDocumentDefinitions;
+}
+
+const GREY = '#555555';
+const SMALL = { fontSize: 8.5, color: GREY } as const;
+
+const asObject = (content: Content): object => (typeof content === 'object' ? content : { text: content });
+
+const rule = (width: number) =>
+  ({ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1.1, lineColor: '#000000' }) as const;
+
+/** Version 1.7ext3 makes it AES-256. Who can open it may print and copy: it is their own case. */
+const protection = (password: string): Partial<TDocumentDefinitions> => ({
+  userPassword: password,
+  ownerPassword: password,
+  permissions: { printing: 'highResolution', copying: true, contentAccessibility: true, modifying: false },
+});
+
+/** The paper itself says what it could not print, so that whoever only holds the paper knows it too. */
+function noteOnMissing(missing: ReadonlySet<string>): Content {
+  const codes = [...missing]
+    .sort()
+    .map((each) => `U+${each.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
+  const named = codes.slice(0, MAX_CODES_NAMED).join(', ') + (codes.length > MAX_CODES_NAMED ? ' and others' : '');
+  const note = `A ${MISSING_SIGN} stands for a character that cannot be printed here: ${named}.`;
+  return typeset(note, new Set(), { ...SMALL, margin: [0, 14, 0, 0] });
+}
+
+let isPrepared = false;
+
+/** The library may read the fonts that it is handed and nothing else: no file, no address. */
+function preparePrinter(): void {
+  if (isPrepared) return;
+  const { virtualfs } = pdfmake as unknown as { virtualfs: { writeFileSync(path: string, content: Buffer): void } };
+  for (const [path, content] of paperFonts().files) virtualfs.writeFileSync(path, content);
+  pdfmake.setFonts(structuredClone(FONT_FACES));
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy(() => false);
+  isPrepared = true;
 }

@@ -1,13 +1,22 @@
 // The text of a PDF, page by page, with the pages that are pictures named: those cannot be searched, so nothing about
 // them may be promised.
 
+import { createRequire } from 'node:module';
+import { dirname, sep } from 'node:path';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { Turns } from '../turns.ts';
+import { drawingsOf, type PageDrawing } from './pdf-pictures.ts';
+
 export interface PdfPageText {
-  /** Lines separated by line feeds, in the order of the file. */
+  /** Lines separated by line feeds, in the order of the file; after them what notes and filled-in fields say. */
   text: string;
   /** More than a stray mark: a page number alone does not count. */
   hasText: boolean;
   hasImages: boolean;
-  /** A picture and no (or nearly no) text: what it says cannot be searched. */
+  /**
+   * What the page says cannot be searched: a picture or outlines with no (or nearly no) text, or letters whose meaning
+   * the file does not tell. A page with both text and pictures is not a scan; whether to pass its pictures is the caller's.
+   */
   isScan: boolean;
 }
 
@@ -32,8 +41,176 @@ export interface PdfTextOptions {
   maxCharacters?: number;
 }
 
+const REASONS = {
+  passwordProtected: 'The PDF is protected by a password.',
+  corrupt: 'The PDF is damaged and cannot be read.',
+  tooMuch: 'The PDF is too large to be read through; only its first pages were.',
+} as const;
+
+/** Fewer letters and digits than this are a page number or a scanner's stamp. */
+const FEW_CHARACTERS = 20;
+/** Above this share of characters without a meaning, the file does not tell what its letters are. */
+const UNREADABLE_SHARE = 0.2;
+
 /** Reads the text. A file that cannot be read is an answer, not an exception; only cancelling throws (an AbortError). */
 export async function readPdfText(bytes: Uint8Array, options: PdfTextOptions = {}): Promise<PdfText> {
-  options.signal?.throwIfAborted();
-  throw new Error(`The ${bytes.length} bytes cannot be read yet.`);
+  const turns = new Turns(options.signal);
+  const limits = new Limits(options);
+  const library = await loadLibrary();
+  // The library keeps what it is given: it gets a copy.
+  const loading = library.getDocument({
+    data: bytes.slice(),
+    ...QUIET,
+    ...filesOfLibrary(),
+    password: options.password,
+  });
+  const pages: PdfPageText[] = [];
+  let pageCount = 0;
+  try {
+    const document = await loading.promise;
+    pageCount = document.numPages;
+    const drawings = await drawingsOf(bytes, turns);
+    for (let number = 1; number <= pageCount; number += 1) {
+      await turns.pass();
+      if (limits.isReached(number - 1)) return answer('tooMuch', pageCount, pages);
+      pages.push(await readPage(document, number, drawings?.[number - 1], limits));
+      if (limits.isReached(number - 1)) return answer('tooMuch', pageCount, pages);
+    }
+    return answer('ok', pageCount, pages);
+  } catch (problem) {
+    options.signal?.throwIfAborted();
+    if (problem instanceof library.PasswordException) return answer('passwordProtected', 0, []);
+    return answer('corrupt', pageCount, pages);
+  } finally {
+    await loading.destroy();
+  }
+}
+
+function answer(state: PdfText['state'], pageCount: number, pages: PdfPageText[]): PdfText {
+  return { state, reason: state === 'ok' ? null : REASONS[state], pageCount, pages };
+}
+
+/** Loaded when the first PDF is read: it is large. Its worker runs in this thread, piece by piece. */
+async function loadLibrary() {
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/** Nothing is fetched, no system font is looked for, nothing is printed on the console. */
+const QUIET = {
+  verbosity: 0,
+  useSystemFonts: false,
+  disableFontFace: true,
+  useWorkerFetch: false,
+  useWasm: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  disableAutoFetch: true,
+  enableXfa: false,
+} as const;
+
+let folders: { cMapUrl: string; cMapPacked: true; standardFontDataUrl: string } | undefined;
+
+/** Tables that tell what the letters of Chinese, Japanese and Korean files mean lie beside the library. */
+function filesOfLibrary() {
+  if (folders) return folders;
+  const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const folder = (name: string): string => `${library}${sep}${name}${sep}`;
+  folders = { cMapUrl: folder('cmaps'), cMapPacked: true, standardFontDataUrl: folder('standard_fonts') };
+  return folders;
+}
+
+class Limits {
+  private readonly maxPages: number;
+  private readonly maxCharacters: number;
+  private readonly deadline: number;
+  private characters = 0;
+
+  constructor({ maxPages = 5_000, maxCharacters = 20_000_000, maxMilliseconds = 60_000 }: PdfTextOptions) {
+    this.maxPages = maxPages;
+    this.maxCharacters = maxCharacters;
+    this.deadline = performance.now() + maxMilliseconds;
+  }
+
+  add(characters: number): void {
+    this.characters += characters;
+  }
+
+  isReached(pagesDone: number): boolean {
+    return pagesDone >= this.maxPages || this.characters > this.maxCharacters || performance.now() > this.deadline;
+  }
+}
+
+async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  drawing: PageDrawing | undefined,
+  limits: Limits,
+): Promise<PdfPageText> {
+  const page = await document.getPage(number);
+  try {
+    const shown = await shownText(page, limits);
+    const noted = await notedText(page);
+    limits.add(noted.length);
+    const { hasImages, hasDrawing } = drawing ?? (await drawnBy(page));
+    const hasText = countOf(shown, /[\p{L}\p{N}]/gu) >= FEW_CHARACTERS;
+    const isReadable =
+      countOf(shown, /[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu) - countOf(shown, /\n/g) <= shown.length * UNREADABLE_SHARE;
+    const isScan = (!hasText && (hasImages || hasDrawing)) || !isReadable;
+    return { text: noted === '' ? shown : `${shown}\n${noted}`, hasText, hasImages, isScan };
+  } finally {
+    page.cleanup();
+  }
+}
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+async function shownText(page: PDFPageProxy, limits: Limits): Promise<string> {
+  const reader = page.streamTextContent().getReader();
+  const parts: string[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return parts.join('');
+    for (const item of value.items) {
+      if (!('str' in item)) continue;
+      parts.push(item.hasEOL ? `${item.str}\n` : item.str);
+      limits.add(item.str.length + 1);
+    }
+    if (limits.isReached(0)) {
+      await reader.cancel(new Error('The page is too large.'));
+      return parts.join('');
+    }
+  }
+}
+
+/** Comments, stamps and form fields are not part of the page's drawing, and can say as much. */
+async function notedText(page: PDFPageProxy): Promise<string> {
+  const annotations: Record<string, unknown>[] = await page.getAnnotations();
+  return annotations
+    .flatMap((each) => [
+      each.fieldValue,
+      (each.contentsObj as { str?: unknown } | undefined)?.str,
+      ...listOf(each.textContent),
+    ])
+    .filter((each): each is string => typeof each === 'string' && each !== '')
+    .join('\n');
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** The slow road, for files whose structure is encrypted: it decodes what it finds. */
+async function drawnBy(page: PDFPageProxy): Promise<PageDrawing> {
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { fnArray } = await page.getOperatorList();
+  const images = new Set<number>([
+    OPS.paintImageXObject,
+    OPS.paintImageMaskXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintInlineImageXObjectGroup,
+    OPS.paintImageXObjectRepeat,
+    OPS.paintImageMaskXObjectGroup,
+    OPS.paintImageMaskXObjectRepeat,
+  ]);
+  const paths = fnArray.filter((operation: number) => operation === OPS.constructPath).length;
+  return { hasImages: fnArray.some((operation: number) => images.has(operation)), hasDrawing: paths >= 60 };
 }

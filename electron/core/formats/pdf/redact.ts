@@ -1,17 +1,139 @@
 // Names and terms replaced throughout a text. What was not a term stays exactly as it was. The proof that nothing is
 // left is in find-terms.ts and shares no code with this.
 
+import { type FoldedText, fold } from './folded-text.ts';
+
 export interface RedactTerm {
   find: string;
   replaceWith: string;
+  /** Only where it begins with a capital: for first names that are everyday words, such as Will, May and Mark. */
+  isCapitalised?: boolean;
 }
 
 export interface RedactedText {
   text: string;
+  /** One for each term given, in the order given. A part of a longer term that was replaced is not counted again. */
   replaced: { find: string; count: number }[];
 }
 
-/** Replaces every term, the longest first, however it is written: case, accents, apostrophes, line breaks, possessives. */
+/** From this many letters on, a term is found inside words and across any spacing; shorter ones are whole words. */
+const LONG_TERM = 12;
+const MANY_DIGITS = 7;
+/** A replacement may bring two halves of a term together; each round finds what the last one made. */
+const MAX_ROUNDS = 20;
+
+/**
+ * Replaces every term, the longest first, however it is written: capitals, accents, apostrophes, line breaks, hyphens at
+ * the end of a line, hidden characters, possessives. Terms without a letter or digit are left out. Throws a RangeError
+ * when a replacement would itself bring a term back.
+ */
 export function redactText(text: string, terms: readonly RedactTerm[]): RedactedText {
-  return { text, replaced: terms.map(({ find }) => ({ find, count: 0 })) };
+  const sought = soughtTerms(terms);
+  const counts = terms.map(({ find }) => ({ find, count: 0 }));
+  refuseRevealing(terms, sought);
+  let current = text;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const matches = matchesIn(fold(current), current, sought);
+    if (matches.length === 0) return { text: current, replaced: counts };
+    for (const { term } of matches) counts[term.at]!.count += 1;
+    current = replaceIn(current, matches);
+  }
+  throw new RangeError('The replacements keep bringing the terms back.');
+}
+
+interface SoughtTerm {
+  /** The place among the terms as given. */
+  at: number;
+  length: number;
+  pattern: RegExp;
+  replaceWith: string;
+  isCapitalised: boolean;
+}
+
+interface Match {
+  term: SoughtTerm;
+  from: number;
+  to: number;
+}
+
+function soughtTerms(terms: readonly RedactTerm[]): SoughtTerm[] {
+  return terms
+    .flatMap(({ find, replaceWith, isCapitalised = false }, at) => {
+      const words = fold(find).text.match(/[\p{L}\p{N}]+/gu);
+      if (!words) return [];
+      return [{ at, length: words.join('').length, pattern: patternOf(words), replaceWith, isCapitalised }];
+    })
+    .sort((a, b) => b.length - a.length);
+}
+
+/** Whatever is no letter and no digit may stand between the words of a term, or, in a long one, between its letters. */
+const GAP = '[^\\p{L}\\p{N}]*';
+/** A word that was divided at the end of a line. */
+const DIVISION = '(?:-[^\\S\\n]*\\n\\s*)?';
+
+function patternOf(words: readonly string[]): RegExp {
+  const all = words.join('');
+  if (isFoundAnywhere(all)) return new RegExp([...all].join(GAP), 'gu');
+  const divided = words.map((word) => [...word].join(DIVISION)).join(GAP);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${divided}(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+/** Long terms, long numbers, and the scripts that write no spaces between words. */
+function isFoundAnywhere(letters: string): boolean {
+  if (
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+      letters,
+    )
+  ) {
+    return true;
+  }
+  return letters.length >= LONG_TERM || (letters.length >= MANY_DIGITS && /^\p{N}+$/u.test(letters));
+}
+
+/** Not overlapping; where two terms claim the same letters, the longer has them. In the order of the text. */
+function matchesIn(folded: FoldedText, text: string, sought: readonly SoughtTerm[]): Match[] {
+  const isTaken = new Uint8Array(text.length);
+  const matches: Match[] = [];
+  for (const term of sought) {
+    term.pattern.lastIndex = 0;
+    for (let found = term.pattern.exec(folded.text); found; found = term.pattern.exec(folded.text)) {
+      const from = folded.starts[found.index]!;
+      const to = folded.ends[found.index + found[0].length - 1]!;
+      const isOverlapping = isTaken.subarray(from, to).includes(1);
+      if (isOverlapping || (term.isCapitalised && !isCapital(text, from))) {
+        // What begins inside this match may still be one of its own.
+        term.pattern.lastIndex = found.index + 1;
+        continue;
+      }
+      isTaken.fill(1, from, to);
+      matches.push({ term, from, to });
+    }
+  }
+  return matches.sort((a, b) => a.from - b.from);
+}
+
+function isCapital(text: string, at: number): boolean {
+  const character = String.fromCodePoint(text.codePointAt(at)!).normalize('NFKD');
+  return character !== character.toLowerCase();
+}
+
+function replaceIn(text: string, matches: readonly Match[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { term, from, to } of matches) {
+    parts.push(text.slice(done, from), term.replaceWith);
+    done = to;
+  }
+  parts.push(text.slice(done));
+  return parts.join('');
+}
+
+function refuseRevealing(terms: readonly RedactTerm[], sought: readonly SoughtTerm[]): void {
+  for (const { replaceWith } of terms) {
+    const revealed = matchesIn(fold(replaceWith), replaceWith, sought)[0];
+    if (!revealed) continue;
+    throw new RangeError(
+      `The replacement “${replaceWith}” contains “${terms[revealed.term.at]!.find}”, which is to be replaced.`,
+    );
+  }
 }

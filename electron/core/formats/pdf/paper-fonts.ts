@@ -1,0 +1,120 @@
+// The fonts of a paper, and which of them draws each word: Roboto for the languages of Europe and for Vietnamese, DejaVu
+// for Arabic, Hebrew, Armenian, Georgian and signs. What neither has shows as a box and is named.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Coverage, coverageOf } from './font-coverage.ts';
+
+const fromPackages = createRequire(import.meta.url);
+
+/** File by file as the packages ship them; a packaged program carries the same paths beside it. */
+export const PAPER_FONT_FILES = [
+  'pdfmake/fonts/Roboto/Roboto-Regular.ttf',
+  'pdfmake/fonts/Roboto/Roboto-Medium.ttf',
+  'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+] as const;
+
+type FontFile = (typeof PAPER_FONT_FILES)[number];
+
+export type FontName = 'Paper' | 'PaperSigns';
+
+export const FONT_FACES: Readonly<Record<FontName, { normal: FontFile; bold: FontFile }>> = {
+  Paper: { normal: PAPER_FONT_FILES[0], bold: PAPER_FONT_FILES[1] },
+  PaperSigns: { normal: PAPER_FONT_FILES[2], bold: PAPER_FONT_FILES[3] },
+};
+
+/** Shown for a character that no font has; DejaVu draws it. */
+export const MISSING_SIGN = '□';
+
+export interface FontRun {
+  text: string;
+  font: FontName;
+}
+
+interface LoadedFonts {
+  files: ReadonlyMap<string, Buffer>;
+  covers: Readonly<Record<FontName, Coverage>>;
+}
+
+let loaded: LoadedFonts | undefined;
+
+/** Read once, when the first paper is made: 2 MB. */
+export function paperFonts(): LoadedFonts {
+  if (loaded) return loaded;
+  const files = new Map(PAPER_FONT_FILES.map((path) => [path as string, readFileSync(fromPackages.resolve(path))]));
+  const covers = (name: FontName): Coverage => {
+    const [normal, bold] = [FONT_FACES[name].normal, FONT_FACES[name].bold].map((path) => coverageOf(files.get(path)!));
+    return (codePoint) => normal!(codePoint) && bold!(codePoint);
+  };
+  loaded = { files, covers: { Paper: covers('Paper'), PaperSigns: covers('PaperSigns') } };
+  return loaded;
+}
+
+/** Written for machines, not for eyes: marks of direction, joiners, variation selectors, soft hyphens. */
+const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
+const JOINERS = new Set(['\u200c', '\u200d']);
+
+/** Splits a text into words and gives each to a font, and adds to `missing` what none can draw. */
+export function fontRuns(text: string, missing: Set<string>): FontRun[] {
+  const { covers } = paperFonts();
+  const runs: FontRun[] = [];
+  const add = (part: string, font: FontName): void => {
+    const latest = runs.at(-1);
+    if (latest?.font === font) latest.text += part;
+    else runs.push({ text: part, font });
+  };
+  for (const word of glueRightToLeft(printable(text)).split(/([ \n]+)/)) {
+    if (word === '') continue;
+    const characters = [...word];
+    const isCovered = (font: FontName) =>
+      characters.every((each) => each === '\n' || covers[font](each.codePointAt(0)!));
+    // A word in one font looks whole; only where no font has all of it is it pieced together.
+    if (/^[ \n]+$/.test(word)) add(word, 'Paper');
+    else if (isCovered('Paper')) add(word, 'Paper');
+    else if (isCovered('PaperSigns')) add(word, 'PaperSigns');
+    else for (const each of characters) add(...drawn(each, covers, missing));
+  }
+  return runs;
+}
+
+function drawn(character: string, covers: LoadedFonts['covers'], missing: Set<string>): [string, FontName] {
+  const codePoint = character.codePointAt(0)!;
+  if (JOINERS.has(character)) return ['', 'Paper'];
+  if (covers.Paper(codePoint)) return [character, 'Paper'];
+  if (covers.PaperSigns(codePoint)) return [character, 'PaperSigns'];
+  missing.add(character);
+  return [MISSING_SIGN, 'PaperSigns'];
+}
+
+/** Letters of Hebrew and Arabic, without their digits, which run from left to right. */
+const RIGHT_TO_LEFT = '[\\u0590-\\u065f\\u066a-\\u06ef\\u06fa-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]';
+const RIGHT_TO_LEFT_WORDS = new RegExp(`${RIGHT_TO_LEFT}+(?: +${RIGHT_TO_LEFT}+)+`, 'g');
+const RIGHT_TO_LEFT_LINE = 60;
+
+/**
+ * The layout places word after word from left to right. Words of a name that runs from right to left are therefore tied
+ * into one with hard spaces, which the font then draws in its own direction; a long run becomes lines of its own.
+ */
+function glueRightToLeft(text: string): string {
+  return text.replaceAll(RIGHT_TO_LEFT_WORDS, (run) => {
+    const lines = [''];
+    for (const word of run.split(/ +/)) {
+      const line = lines.at(-1)!;
+      if (line !== '' && line.length + word.length > RIGHT_TO_LEFT_LINE) lines.push(word);
+      else lines[lines.length - 1] = line === '' ? word : `${line}\u00a0${word}`;
+    }
+    return lines.join('\n');
+  });
+}
+
+/** As a printer needs it: composed letters, one kind of line end, spaces for tabs, nothing that is invisible. */
+function printable(text: string): string {
+  const composed = text
+    .normalize('NFC')
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replaceAll('\t', '    ')
+    .replaceAll(/[\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replaceAll('\u2011', '-');
+  return [...composed].filter((each) => !INVISIBLE.test(each) || JOINERS.has(each)).join('');
+}
