@@ -59,7 +59,7 @@ export class Binder {
     try {
       if (source.kind === 'picture') return [await sheetOfPicture(this.bundle, source.picture, this.request.size)];
       if (source.kind === 'text') return await this.textSheets(source.text, item, turns);
-      return await this.pageSheets(source.document, turns);
+      return await this.pageSheets(source.document, source.pages, turns);
     } catch (problem) {
       this.signal?.throwIfAborted();
       // What the libraries throw on a damaged file is as various as the damage; a fault of the disk came before this.
@@ -69,10 +69,10 @@ export class Binder {
     }
   }
 
-  private async pageSheets(document: PDFDocument, turns: Turns): Promise<PDFPage[]> {
+  private async pageSheets(document: PDFDocument, pages: readonly PDFPage[], turns: Turns): Promise<PDFPage[]> {
     const copier = PDFObjectCopier.for(document.context, this.bundle.context);
     const sheets: PDFPage[] = [];
-    for (const page of document.getPages()) {
+    for (const page of pages) {
       if (turns.due()) await turns.pass();
       sheets.push(sheetOfPage(this.bundle, copier, page, this.request.size));
     }

@@ -1,13 +1,14 @@
 // Each document of a bundle looked at before anything is drawn: a PDF that can be taken page by page, a picture, a text,
 // or the reason why it cannot be included. Nothing is half included: a damaged file goes in whole or not at all.
 
-import { EncryptedPDFError, ParseSpeeds, PDFArray, PDFDocument, PDFRef } from 'pdf-lib';
+import { PDFArray, type PDFDocument, type PDFPage, PDFRef } from 'pdf-lib';
 import { decodeText } from '../text-encoding.ts';
 import { type Picture, readPicture } from './bundle-pictures.ts';
+import { openPdf } from './open-pdf.ts';
 import { sniffMediaType } from './pdf-check.ts';
 
 export type BundleSource =
-  | { kind: 'pdf'; document: PDFDocument }
+  | { kind: 'pdf'; document: PDFDocument; pages: PDFPage[] }
   | { kind: 'picture'; picture: Picture }
   | { kind: 'text'; text: string }
   | { kind: 'none'; reason: string };
@@ -48,21 +49,24 @@ const none = (reason: string): BundleSource => ({ kind: 'none', reason });
 async function readPdf(bytes: Uint8Array): Promise<BundleSource> {
   const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-END_WITHIN);
   if (!end.includes('startxref')) return none(DAMAGED);
+  const opened = await openPdf(bytes);
+  if (opened === 'passwordProtected') return none(PROTECTED);
+  if (opened === 'damaged') return none(DAMAGED);
   try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Medium });
-    const pages = document.getPages();
+    const { document, skipPages } = opened;
+    const all = document.getPages();
+    const pages = all.slice(skipPages);
     if (pages.length === 0) return none('it has no pages');
     if (pages.length > MAX_PAGES) return none(`it has more than ${MAX_PAGES.toLocaleString('en-GB')} pages`);
     const stated = document.catalog.Pages().Count().asNumber();
-    if (stated !== pages.length || !pages.every(({ node }) => hasItsContents(node))) return none(DAMAGED);
-    return { kind: 'pdf', document };
-  } catch (problem) {
-    // The library's own error class is compiled so that `instanceof` never holds: its message is what tells it apart.
-    return none(problem instanceof Error && /is encrypted/.test(problem.message) ? PROTECTED : DAMAGED);
+    if (stated !== all.length || !pages.every(({ node }) => hasItsContents(node))) return none(DAMAGED);
+    return { kind: 'pdf', document, pages };
+  } catch {
+    return none(DAMAGED);
   }
 }
 
-type PageNode = ReturnType<PDFDocument['getPages']>[number]['node'];
+type PageNode = PDFPage['node'];
 
 /** Where the contents are referred to and are not there, the file was cut or rewritten badly: the page would be blank. */
 function hasItsContents(node: PageNode): boolean {

@@ -1,11 +1,11 @@
 // The text of a PDF, page by page, with the pages that are pictures named: those cannot be searched, so nothing about
 // them may be promised.
 
-import { createRequire } from 'node:module';
-import { dirname, sep } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Turns } from '../turns.ts';
 import { drawingsOf, type PageDrawing } from './pdf-pictures.ts';
+import { openingOptions, pdfReader } from './pdf-reader.ts';
+import { separatorBetween, type TextPiece } from './text-pieces.ts';
 
 export interface PdfPageText {
   /** Lines separated by line feeds, in the order of the file; after them what notes and filled-in fields say. */
@@ -56,14 +56,9 @@ const UNREADABLE_SHARE = 0.2;
 export async function readPdfText(bytes: Uint8Array, options: PdfTextOptions = {}): Promise<PdfText> {
   const turns = new Turns(options.signal);
   const limits = new Limits(options);
-  const library = await loadLibrary();
-  // The library keeps what it is given: it gets a copy.
-  const loading = library.getDocument({
-    data: bytes.slice(),
-    ...QUIET,
-    ...filesOfLibrary(),
-    password: options.password,
-  });
+  const library = await pdfReader();
+  const password = options.password === undefined ? {} : { password: options.password };
+  const loading = library.getDocument({ ...openingOptions(bytes), ...password });
   const pages: PdfPageText[] = [];
   let pageCount = 0;
   try {
@@ -88,36 +83,6 @@ export async function readPdfText(bytes: Uint8Array, options: PdfTextOptions = {
 
 function answer(state: PdfText['state'], pageCount: number, pages: PdfPageText[]): PdfText {
   return { state, reason: state === 'ok' ? null : REASONS[state], pageCount, pages };
-}
-
-/** Loaded when the first PDF is read: it is large. Its worker runs in this thread, piece by piece. */
-async function loadLibrary() {
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
-}
-
-/** Nothing is fetched, no system font is looked for, nothing is printed on the console. */
-const QUIET = {
-  verbosity: 0,
-  useSystemFonts: false,
-  disableFontFace: true,
-  useWorkerFetch: false,
-  useWasm: false,
-  isOffscreenCanvasSupported: false,
-  isImageDecoderSupported: false,
-  disableAutoFetch: true,
-  enableXfa: false,
-} as const;
-
-let folders: { cMapUrl: string; cMapPacked: true; standardFontDataUrl: string } | undefined;
-
-/** Tables that tell what the letters of Chinese, Japanese and Korean files mean lie beside the library. */
-function filesOfLibrary() {
-  if (folders) return folders;
-  const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const folder = (name: string): string => `${library}${sep}${name}${sep}`;
-  folders = { cMapUrl: folder('cmaps'), cMapPacked: true, standardFontDataUrl: folder('standard_fonts') };
-  return folders;
 }
 
 class Limits {
@@ -168,13 +133,16 @@ const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.
 async function shownText(page: PDFPageProxy, limits: Limits): Promise<string> {
   const reader = page.streamTextContent().getReader();
   const parts: string[] = [];
+  let previous: TextPiece | undefined;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return parts.join('');
-    for (const item of value.items) {
+    for (const item of value.items as (TextPiece | object)[]) {
       if (!('str' in item)) continue;
+      if (previous) parts.push(separatorBetween(previous, item));
       parts.push(item.hasEOL ? `${item.str}\n` : item.str);
       limits.add(item.str.length + 1);
+      previous = item;
     }
     if (limits.isReached(0)) {
       await reader.cancel(new Error('The page is too large.'));
@@ -200,7 +168,7 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 
 /** The slow road, for files whose structure is encrypted: it decodes what it finds. */
 async function drawnBy(page: PDFPageProxy): Promise<PageDrawing> {
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { OPS } = await pdfReader();
   const { fnArray } = await page.getOperatorList();
   const images = new Set<number>([
     OPS.paintImageXObject,
