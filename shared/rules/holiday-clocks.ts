@@ -41,7 +41,9 @@ function holidaysOf(nation: Nation, year: number, closures: readonly Closure[]) 
     working: [
       { text: `${nationWords[nation]} in ${year}: ${countOfDays(holidays.length)}, each as it is kept.` },
       ...listed,
-      ...(beyondHolidayData ? [{ text: beyondHolidayDataInWords(nation) }] : []),
+      ...(beyondHolidayData
+        ? [{ text: beyondHolidayDataInWords(nation), authority: holidayCoverage[nation].authority }]
+        : []),
       { text: 'Employers may keep other days; the branch’s own closures are not among these.' },
       notAdvice,
     ],

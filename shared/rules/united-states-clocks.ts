@@ -15,6 +15,7 @@ type UnitedStatesRule =
   | 'us-officer-election-notice';
 
 const NATION = 'united-states';
+const ROLLED_AUTHORITY = 'B.J. Heating & Air Conditioning (NLRB 1984)';
 
 export const unitedStatesClocks: Answering<UnitedStatesRule> = {
   'us-unfair-labor-practice-charge': unfairLaborPracticeCharge,
@@ -75,14 +76,18 @@ function daysRolled(
       ...(rolled.beyondHolidayData ? { beyondHolidayData: true } : {}),
     },
     working: [
-      { text: `The day itself, ${dayInWords(event, 'mdy')}, does not count.`, date: event },
+      {
+        text: `The day itself, ${dayInWords(event, 'mdy')}, does not count.`,
+        date: event,
+        authority: ROLLED_AUTHORITY,
+      },
       { text: `${countOfDays(days)} later is ${dayInWords(unrolledDay, 'mdy')}.`, date: unrolledDay },
       ...(rolled.day > unrolledDay
         ? [
             {
               text: `That is a weekend or a federal holiday, so the last day is ${dayInWords(rolled.day, 'mdy')}.`,
               date: rolled.day,
-              authority: 'B.J. Heating & Air Conditioning (NLRB 1984)',
+              authority: ROLLED_AUTHORITY,
             },
           ]
         : []),

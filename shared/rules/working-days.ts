@@ -233,7 +233,9 @@ export function workingDaySteps(found: WorkingDayCount, nation: Nation): Working
       date: reported[0]!.day,
     });
   }
-  if (found.beyondHolidayData) steps.push({ text: beyondHolidayDataInWords(nation), date: found.day });
+  if (found.beyondHolidayData) {
+    steps.push({ text: beyondHolidayDataInWords(nation), date: found.day, authority: coverage.authority });
+  }
   return steps;
 }
 
