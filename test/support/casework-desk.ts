@@ -8,8 +8,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { CallContext, Desk } from '../../electron/core/desk.ts';
 import { oneTimeDownloads } from '../../electron/core/downloads.ts';
 import type { Log } from '../../electron/core/ports.ts';
-import { branch } from '../../electron/core/services/branch.ts';
-import { cases } from '../../electron/core/services/cases.ts';
+import { router } from '../../electron/core/router.ts';
 import type { DeskStore } from '../../electron/core/store/desk-store.ts';
 import { openStore } from '../../electron/core/store/open.ts';
 import { oneTimeUploads } from '../../electron/core/uploads.ts';
@@ -21,9 +20,9 @@ export interface CaseworkDesk {
   folder: string;
   store: DeskStore;
   desk: Desk;
-  call: Pick<DeskClient, 'cases' | 'branch'>;
+  call: DeskClient;
   /** The same, as a page calls: it may name no path. */
-  callFromPage: Pick<DeskClient, 'cases' | 'branch'>;
+  callFromPage: DeskClient;
   progress: Progress[];
   logged: string[];
   setNow(instant: string): void;
@@ -61,7 +60,7 @@ export async function openCaseworkDesk(instant = '2026-11-24T09:00:00Z', existin
   };
   const client = (isInProcess: boolean) => {
     const context: CallContext = { desk, account: 'branch', isInProcess };
-    return createRouterClient({ cases, branch }, { context }) as unknown as CaseworkDesk['call'];
+    return createRouterClient(router, { context }) as unknown as CaseworkDesk['call'];
   };
   return {
     folder,
