@@ -1,11 +1,19 @@
-// Reports: the membership as at a day, on screen and as a workbook or CSV. The rules that count are pure
-// (shared/rules/membership-report.ts); here they are given the records, the words and a way to stop.
+// Reports: the membership as at a day and the casework of a period, on screen and as files. The rules that count are pure
+// (shared/rules/membership-report.ts, casework-report.ts); here they are given the records, the words and a way to stop.
 
 import { procedure } from './implementer.ts';
+import { caseworkReport } from './reports/casework.ts';
+import { exportCasework } from './reports/export-casework.ts';
 import { exportMembership } from './reports/export-membership.ts';
 import { membershipReport } from './reports/membership.ts';
 
 export const reports = {
+  casework: procedure.reports.casework.handler(({ input, context, signal }) =>
+    caseworkReport(input ?? {}, context, signal),
+  ),
+  exportCasework: procedure.reports.exportCasework.handler(({ input, context, signal }) =>
+    exportCasework(input, context, signal),
+  ),
   membership: procedure.reports.membership.handler(({ input, context, signal }) =>
     membershipReport(input ?? {}, context, signal),
   ),

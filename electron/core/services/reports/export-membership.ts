@@ -2,9 +2,6 @@
 // what was counted printed on it. The same day and period of the same record give the same bytes: what is printed is
 // when the record last changed, not when somebody asked.
 
-import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { Readable } from 'node:stream';
 import { Temporal } from 'temporal-polyfill';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { MembershipReport } from '../../../../shared/contract/reports.ts';
@@ -14,8 +11,7 @@ import type { CallContext } from '../../desk.ts';
 import { type CsvCell, writeCsv } from '../../formats/csv.ts';
 import { type Sheet, type SheetCell, writeWorkbook } from '../../formats/xlsx.ts';
 import { type BranchProfile, branchProfile, timeOfDay } from '../branch-profile.ts';
-import { inProcessPath } from '../in-process-path.ts';
-import { fileOrInFolder, notMade } from '../new-file-place.ts';
+import { offerFile } from '../offer-file.ts';
 import { membershipReport } from './membership.ts';
 
 interface Asked {
@@ -36,7 +32,6 @@ export async function exportMembership(
   context: CallContext,
   signal: AbortSignal | undefined,
 ): Promise<Outputs['reports']['exportMembership']> {
-  const named = path === undefined ? undefined : inProcessPath(path, context);
   const report = await membershipReport(asked, context, signal);
   const changedAt = await instantOf(report.knownAt, context);
   const profile = branchProfile(context);
@@ -45,15 +40,7 @@ export async function exportMembership(
       ? writeCsv(csvRows(report, changedAt, profile))
       : await writeWorkbook(sheets(report, changedAt, profile), changedAt ?? `${report.asAt}T00:00:00Z`, signal);
   const name = `membership-report-${report.asAt}.${format}`;
-  if (named === undefined) {
-    const open = async () => Readable.toWeb(Readable.from([bytes])) as ReadableStream<Uint8Array>;
-    return context.desk.downloads.offer({ name, mediaType: MEDIA_TYPES[format], bytes: bytes.byteLength, open });
-  }
-  const target = await fileOrInFolder(named, name);
-  await writeFile(target, bytes, { flag: 'wx' }).catch((error: unknown) => {
-    throw notMade(error);
-  });
-  return { token: '', name: basename(target), bytes: bytes.byteLength };
+  return offerFile({ name, mediaType: MEDIA_TYPES[format], bytes }, path, context);
 }
 
 /** When this transaction was made; null when nothing has been recorded yet. */
