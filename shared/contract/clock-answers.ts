@@ -41,6 +41,8 @@ export const furtherClockAnswers = [
     extensionDays: z.int().optional(),
     lastDayWithoutExtension: DaySchema.optional(),
     lastDayOfPeriod: DaySchema,
+    /** By the law before, where sources differ on when that ended. */
+    otherLastDayOfPeriod: DaySchema.optional(),
   }),
   answer('companion-postponement', { latestAlternative: DaySchema }),
   answer('months-after', { lastDay: DaySchema }),

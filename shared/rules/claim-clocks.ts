@@ -2,6 +2,7 @@
 // and the companion's postponement. Nothing here says that a claim is lost: a tribunal may extend time.
 
 import type { Closure } from '../domain/branch.ts';
+import type { PeriodRow } from '../law/periods/period-row.ts';
 import { findPeriod, periodOn } from '../law/periods/periods.ts';
 import { COUNTING_AUTHORITY, limitRow } from '../law/tribunal-limits.ts';
 import { type Answering, type AnswerTo, type InputTo, lawSteps, notAdvice } from './clock-answer.ts';
@@ -213,19 +214,29 @@ function appealLodged(
   };
 }
 
+/** The last day of conciliation begun on Day A by a row of law, before (`base`) and with any extension; inclusive. */
+function longestConciliation(row: PeriodRow, dayA: string) {
+  const extension = findPeriod('early-conciliation-extension', row.from ?? dayA, GREAT_BRITAIN);
+  const base =
+    row.unit === 'weeks' ? addDays(dayA, row.count * DAYS_IN_WEEK - 1) : monthsBeginningWith(dayA, row.count);
+  return { base, extension, lastDay: addDays(base, extension?.count ?? 0) };
+}
+
 /** For information: no limit is ever counted from a certificate that does not exist yet. */
 function conciliationMaximum({ dayA }: InputTo<'early-conciliation-maximum'>): AnswerTo<'early-conciliation-maximum'> {
   const row = periodOn('early-conciliation', dayA, GREAT_BRITAIN);
-  const extension = findPeriod('early-conciliation-extension', dayA, GREAT_BRITAIN);
-  const base =
-    row.unit === 'weeks' ? addDays(dayA, row.count * DAYS_IN_WEEK - 1) : monthsBeginningWith(dayA, row.count);
-  const lastDayOfPeriod = addDays(base, extension?.count ?? 0);
+  const { base, extension, lastDay } = longestConciliation(row, dayA);
+  const older =
+    row.maybeOlder && row.from
+      ? longestConciliation(periodOn('early-conciliation', addDays(row.from, -1), GREAT_BRITAIN), dayA).lastDay
+      : undefined;
   return {
     rule: 'early-conciliation-maximum',
     result: {
       ...(row.unit === 'weeks' ? { weeks: row.count } : { months: row.count }),
       ...(extension ? { extensionDays: extension.count, lastDayWithoutExtension: base } : {}),
-      lastDayOfPeriod,
+      lastDayOfPeriod: lastDay,
+      ...(older ? { otherLastDayOfPeriod: older } : {}),
     },
     working: [
       ...lawSteps(row),
@@ -239,7 +250,8 @@ function conciliationMaximum({ dayA }: InputTo<'early-conciliation-maximum'>): A
             },
           ]
         : []),
-      { text: `Conciliation ends on ${dayInWords(lastDayOfPeriod)} at the latest.`, date: lastDayOfPeriod },
+      { text: `Conciliation ends on ${dayInWords(lastDay)} at the latest.`, date: lastDay, authority: row.authority },
+      ...(older ? [{ text: `By the law before, it would end on ${dayInWords(older)}.`, date: older }] : []),
       { text: 'The certificate may come on any day before: never count a limit from this date.' },
       notAdvice,
     ],

@@ -256,6 +256,8 @@ describe('early conciliation’s longest period, as it changed', () => {
   });
 
   test('where two sources disagree on the first day of six weeks, it says so', () => {
-    expect(text({ rule: 'early-conciliation-maximum', dayA: '2020-12-03' })).toContain('one source says 8 December');
+    const disputed = { rule: 'early-conciliation-maximum', dayA: '2020-12-03' };
+    expect(text(disputed)).toContain('one source says 8 December');
+    expect(result(disputed)).toEqual({ weeks: 6, lastDayOfPeriod: '2021-01-13', otherLastDayOfPeriod: '2021-01-16' });
   });
 });

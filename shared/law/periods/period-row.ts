@@ -57,6 +57,8 @@ export interface PeriodRow {
   confidence: 'high' | 'medium' | 'low';
   /** Why the row is not verified, or what to know about it. */
   note?: string;
+  /** Sources differ on the row's first day: the row before it may still have applied. */
+  maybeOlder?: true;
 }
 
 export const GREAT_BRITAIN: readonly Nation[] = ['england-and-wales', 'scotland'];

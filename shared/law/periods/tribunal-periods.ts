@@ -99,6 +99,7 @@ export const tribunalPeriods: readonly PeriodRow[] = [
     verified: false,
     confidence: 'low',
     note: 'Six weeks are said to have begun on 1 December 2020; one source says 8 December, and until then a month and up to 14 days.',
+    maybeOlder: true,
   },
   {
     period: 'early-conciliation',
