@@ -27,3 +27,8 @@ export function lawSteps(row: PeriodRow): WorkingStep[] {
 export const notAdvice: WorkingStep = {
   text: 'This is counted from the dates given and is not legal advice: ask the regional office when in doubt.',
 };
+
+/** The same where the union's office is a staff representative's. */
+export const notAdviceInUnitedStates: WorkingStep = {
+  text: 'This is counted from the dates given and is not legal advice: ask the union’s staff representative when in doubt.',
+};

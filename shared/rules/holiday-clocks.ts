@@ -6,7 +6,7 @@ import type { Closure } from '../domain/branch.ts';
 import type { Nation } from '../domain/values.ts';
 import { nationWords } from '../domain/words.ts';
 import { holidayCoverage } from '../law/holidays/coverage.ts';
-import { type Answering, notAdvice } from './clock-answer.ts';
+import { type Answering, notAdvice, notAdviceInUnitedStates } from './clock-answer.ts';
 import { countOfDays, dayInWords } from './day-words.ts';
 import { areHolidaysVerified, holidaysIn, isBeyondHolidayData, isOneOffReported } from './holidays.ts';
 import { beyondHolidayDataInWords } from './working-days.ts';
@@ -45,7 +45,7 @@ function holidaysOf(nation: Nation, year: number, closures: readonly Closure[]) 
         ? [{ text: beyondHolidayDataInWords(nation), authority: holidayCoverage[nation].authority }]
         : []),
       { text: 'Employers may keep other days; the branch’s own closures are not among these.' },
-      notAdvice,
+      nation === 'united-states' ? notAdviceInUnitedStates : notAdvice,
     ],
     verified: areHolidaysVerified(nation, from, to) && !holidays.some(({ isReported }) => isReported),
   };

@@ -3,7 +3,7 @@
 import type { WorkingStep } from '../contract/clocks.ts';
 import type { Closure } from '../domain/branch.ts';
 import { periodOn } from '../law/periods/periods.ts';
-import { type Answering, type AnswerTo, type InputTo, lawSteps, notAdvice } from './clock-answer.ts';
+import { type Answering, type AnswerTo, type InputTo, lawSteps, notAdviceInUnitedStates } from './clock-answer.ts';
 import { countOfDays, dayInWords } from './day-words.ts';
 import { addDays, monthsAfter } from './limits.ts';
 import { explainLimit, periodInWords, rollBack, rollForward, workingDaySteps } from './working-days.ts';
@@ -56,7 +56,7 @@ function unfairLaborPracticeCharge(
           ]
         : []),
       ...workingDaySteps(open, NATION),
-      notAdvice,
+      notAdviceInUnitedStates,
     ],
     verified: row.verified,
   };
@@ -92,7 +92,7 @@ function daysRolled(
           ]
         : []),
       ...workingDaySteps(rolled, NATION),
-      notAdvice,
+      notAdviceInUnitedStates,
     ],
     verified: false,
   };
@@ -135,7 +135,7 @@ function grievanceSteps(
       { text: 'The day of the event does not count. A step missed may forfeit the grievance.', date: learned },
       ...working,
       { text: 'Days, unit and start come from the contract: check them there. An extension holds only in writing.' },
-      notAdvice,
+      notAdviceInUnitedStates,
     ],
     verified: false,
   };
@@ -156,7 +156,7 @@ function officerElectionNotice({
         date: latestMailing,
         authority: row.authority,
       },
-      notAdvice,
+      notAdviceInUnitedStates,
     ],
     verified: row.verified,
   };
