@@ -1,8 +1,8 @@
 // Days as people read them: with the weekday and the year, so that nobody has to guess; shorter in a list.
 // "Days left" counts calendar days: a day that is today has 0 left.
 
-import { Temporal } from 'temporal-polyfill';
 import type { Branch } from '../domain/branch.ts';
+import { readDay, weekdayOf } from './calendar.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTHS = [
@@ -24,8 +24,8 @@ type DateOrder = Branch['dateOrder'];
 
 /** `2026-12-29` as "Tue 29 December 2026", or "Tue December 29, 2026" where months come first. */
 export function dayInWords(day: string, order: DateOrder = 'dmy'): string {
-  const date = Temporal.PlainDate.from(day);
-  const weekday = WEEKDAYS[date.dayOfWeek - 1];
+  const date = readDay(day);
+  const weekday = WEEKDAYS[weekdayOf(day) - 1];
   const month = MONTHS[date.month - 1];
   return order === 'mdy'
     ? `${weekday} ${month} ${date.day}, ${date.year}`
@@ -34,8 +34,8 @@ export function dayInWords(day: string, order: DateOrder = 'dmy'): string {
 
 /** "Tue 29 Dec", with the year when it is not this year's: for a second line in a list. */
 export function shortDayInWords(day: string, today: string, order: DateOrder = 'dmy'): string {
-  const date = Temporal.PlainDate.from(day);
-  const weekday = WEEKDAYS[date.dayOfWeek - 1];
+  const date = readDay(day);
+  const weekday = WEEKDAYS[weekdayOf(day) - 1];
   const month = MONTHS[date.month - 1]!.slice(0, 3);
   const dayAndMonth = order === 'mdy' ? `${month} ${date.day}` : `${date.day} ${month}`;
   const year = day.slice(0, 4) === today.slice(0, 4) ? '' : order === 'mdy' ? `, ${date.year}` : ` ${date.year}`;
@@ -44,7 +44,7 @@ export function shortDayInWords(day: string, today: string, order: DateOrder = '
 
 /** "Aug 2026": the month of a day, where the day itself does not matter. */
 export function monthInWords(day: string): string {
-  const date = Temporal.PlainDate.from(day);
+  const date = readDay(day);
   return `${MONTHS[date.month - 1]!.slice(0, 3)} ${date.year}`;
 }
 

@@ -1,7 +1,6 @@
 // The public holidays of a nation in a year, and whether the data reaches a day at all. Statutory counts use these and
 // nothing else; what a branch or an employer closes for besides is the caller's own list.
 
-import { Temporal } from 'temporal-polyfill';
 import type { Nation } from '../domain/values.ts';
 import { holidayCoverage } from '../law/holidays/coverage.ts';
 import { englandAndWalesHolidays } from '../law/holidays/england-and-wales.ts';
@@ -9,6 +8,7 @@ import type { HolidayRow } from '../law/holidays/holiday-row.ts';
 import { northernIrelandHolidays } from '../law/holidays/northern-ireland.ts';
 import { oneOffHolidays } from '../law/holidays/one-offs.ts';
 import { scotlandHolidays } from '../law/holidays/scotland.ts';
+import { weekdayOf } from './calendar.ts';
 import { federalHolidays } from './federal-holidays.ts';
 
 type UnitedKingdomNation = Exclude<Nation, 'united-states'>;
@@ -20,9 +20,6 @@ const published: Readonly<Record<UnitedKingdomNation, readonly HolidayRow[]>> = 
 };
 
 const SATURDAY = 6;
-
-/** 1 for Monday to 7 for Sunday. */
-export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
 
 export const isWeekend = (day: string): boolean => weekdayOf(day) >= SATURDAY;
 

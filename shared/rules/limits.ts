@@ -1,18 +1,16 @@
 // The primitive operations on legal days that every limit is made of. Each has its own counting convention; no rule
 // inherits another's. Days are `YYYY-MM-DD`; every day returned is the last on which something can be done, inclusive.
 
-import { Temporal } from 'temporal-polyfill';
-
-const plain = (day: string) => Temporal.PlainDate.from(day, { overflow: 'reject' });
+import { dayNumber, dayOfNumber, daysInMonth, monthLater, readDay, writeDay } from './calendar.ts';
 
 /** The calendar day `days` later (or earlier, when negative). */
 export function addDays(day: string, days: number): string {
-  return plain(day).add({ days }).toString();
+  return writeDay(dayOfNumber(dayNumber(readDay(day)) + days));
 }
 
 /** Days from `from` to `to`: 1 from a day to the next, negative when `to` is the earlier. */
 export function daysBetween(from: string, to: string): number {
-  return plain(from).until(plain(to), { largestUnit: 'days' }).days;
+  return dayNumber(readDay(to)) - dayNumber(readDay(from));
 }
 
 export const earlierDay = (a: string, b: string): string => (a <= b ? a : b);
@@ -23,7 +21,9 @@ export const laterDay = (a: string, b: string): string => (a >= b ? a : b);
  * Dodds v Walker [1981] 1 WLR 1027; Tanveer v East London Bus UKEAT/0022/16.
  */
 export function monthsAfter(day: string, months: number): string {
-  return plain(day).add({ months }, { overflow: 'constrain' }).toString();
+  const start = readDay(day);
+  const { year, month } = monthLater(start, months);
+  return writeDay({ year, month, day: Math.min(start.day, daysInMonth(year, month)) });
 }
 
 /**
@@ -31,20 +31,21 @@ export function monthsAfter(day: string, months: number): string {
  * that month's last day. From the 1st: the last day of the nth month. ERA 1996 s.111(2).
  */
 export function monthsBeginningWith(day: string, months: number): string {
-  const first = plain(day);
-  if (first.day === 1) return first.add({ months }).subtract({ days: 1 }).toString();
-  const month = first.with({ day: 1 }).add({ months });
-  return month.with({ day: Math.min(first.day - 1, month.daysInMonth) }).toString();
+  const first = readDay(day);
+  const fromTheFirst = first.day === 1;
+  const { year, month } = monthLater(first, fromTheFirst ? months - 1 : months);
+  const length = daysInMonth(year, month);
+  return writeDay({ year, month, day: fromTheFirst ? length : Math.min(first.day - 1, length) });
 }
 
 /** The day before, then n months forward: the way Pruden v Cunard Ellerman [1993] IRLR 317 puts it. */
 export function dayBeforeThenMonths(day: string, months: number): string {
-  return plain(day).subtract({ days: 1 }).add({ months }, { overflow: 'constrain' }).toString();
+  return monthsAfter(addDays(day, -1), months);
 }
 
 /** n months forward, then a day back: how people often count it. */
 export function monthsThenDayBefore(day: string, months: number): string {
-  return plain(day).add({ months }, { overflow: 'constrain' }).subtract({ days: 1 }).toString();
+  return addDays(monthsAfter(day, months), -1);
 }
 
 /** The day to diarise: the earliest of the three ways in which "n months beginning with" is counted. */

@@ -7,15 +7,9 @@ import type { LimitUnit } from '../domain/procedures.ts';
 import type { Nation } from '../domain/values.ts';
 import { nationWords } from '../domain/words.ts';
 import { holidayCoverage } from '../law/holidays/coverage.ts';
+import { weekdayOf } from './calendar.ts';
 import { countOfDays, countOfMonths, dayInWords } from './day-words.ts';
-import {
-  areHolidaysVerified,
-  holidaysIn,
-  isBeyondHolidayData,
-  isOneOffReported,
-  isWeekend,
-  weekdayOf,
-} from './holidays.ts';
+import { areHolidaysVerified, holidaysIn, isBeyondHolidayData, isOneOffReported, isWeekend } from './holidays.ts';
 import { addDays, earlierDay, laterDay, monthsAfter } from './limits.ts';
 
 /** The branch's closures that are bank holidays proclaimed since this version: statutory counts know these alone. */

@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { AnyClockInput } from '../../shared/contract/clocks.ts';
 import { ClaimSchema } from '../../shared/domain/claims.ts';
+import { weekdayOf } from '../../shared/rules/calendar.ts';
 import { computeClock } from '../../shared/rules/clocks.ts';
 import { addDays, daysBetween, monthsAfter, monthsBeginningWith, safeMonths } from '../../shared/rules/limits.ts';
 import { stopTheClock } from '../../shared/rules/stop-the-clock.ts';
@@ -23,6 +24,43 @@ function walkToCorrespondingDay(start: string, months: number): { day: string; e
   while (dayNumber(day) < dayNumber(start) && monthIndex(addDays(day, 1)) === month) day = addDays(day, 1);
   return { day, exists: dayNumber(day) === dayNumber(start) };
 }
+
+describe('days', () => {
+  const anywhere = fc.integer({ min: -80_000, max: 90_000 });
+
+  test('are those of Temporal: added, apart, in months and of the week', () => {
+    fc.assert(
+      fc.property(anywhere, fc.integer({ min: -5000, max: 5000 }), anyMonths, (offset, days, months) => {
+        const date = Temporal.PlainDate.from('1970-01-01').add({ days: offset });
+        const later = date.add({ days });
+        expect(addDays(date.toString(), days)).toBe(later.toString());
+        expect(daysBetween(date.toString(), later.toString())).toBe(days);
+        expect(monthsAfter(date.toString(), months)).toBe(date.add({ months }).toString());
+        expect(weekdayOf(date.toString())).toBe(date.dayOfWeek);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('one after the other through four centuries', () => {
+    let day = '1800-01-01';
+    let count = 0;
+    for (; day < '2201-01-01'; count += 1) {
+      const next = addDays(day, 1);
+      expect(next > day).toBe(true);
+      day = next;
+    }
+    expect(count).toBe(Temporal.PlainDate.from('1800-01-01').until('2201-01-01').days);
+    expect(day).toBe('2201-01-01');
+  });
+
+  test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-01-00', '20260101', '', '2026-1-1'])(
+    '%j is not a day',
+    (text) => {
+      expect(() => addDays(text, 1)).toThrow(RangeError);
+    },
+  );
+});
 
 describe('months', () => {
   test('n months after a day end on the corresponding day, or the month’s last', () => {
