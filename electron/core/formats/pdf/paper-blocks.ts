@@ -5,10 +5,14 @@ import { fontRuns } from './paper-fonts.ts';
 import type { PaperBlock, PaperColumn, PaperText } from './paper-parts.ts';
 
 const GREY = '#555555';
+const LABEL_WIDTH = 130;
 const HAIRLINE = '#bbbbbb';
 const SHADE = '#f3f3f3';
-/** A row that is longer than this may not fit on one page, so its table's rows may be split. */
-const LONG_CELL = 1_200;
+/** A row higher than this (points) may be split over two pages: kept whole it might fit on none, and be lost. */
+const HIGH_ROW = 420;
+/** Generous, for 10 points: the widest letters, and a line with its space. */
+const LETTER_WIDTH = 9;
+const LINE_HEIGHT = 13;
 
 type TextLook = Partial<{
   fontSize: number;
@@ -24,13 +28,12 @@ type TextLook = Partial<{
 
 /** Text in the fonts that have its letters. */
 export function typeset(text: PaperText, missing: Set<string>, look: TextLook = {}): Content & object {
-  const plain = typeof text === 'string' ? text : text.text;
   const isBold = look.bold || (typeof text !== 'string' && text.isStrong === true);
   const link = typeof text === 'string' || text.link === undefined ? {} : { link: text.link };
-  return { ...look, bold: isBold, text: fontRuns(plain, missing).map((run) => ({ ...run, ...link })) };
+  return { ...look, bold: isBold, text: fontRuns(plainOf(text), missing).map((run) => ({ ...run, ...link })) };
 }
 
-const isBlank = (text: PaperText): boolean => (typeof text === 'string' ? text : text.text).trim() === '';
+const isBlank = (text: PaperText): boolean => plainOf(text).trim() === '';
 
 type Part<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>;
 
@@ -44,9 +47,9 @@ export function contentOf(block: PaperBlock, missing: Set<string>, width: number
     case 'paragraph':
       return typeset(block.text, missing, { margin: [0, 0, 0, 7], ...(block.isSmall && { fontSize: 9, color: GREY }) });
     case 'facts':
-      return facts(block, missing);
+      return facts(block, missing, width);
     case 'table':
-      return table(block, missing);
+      return table(block, missing, width);
     case 'list':
       return list(block, missing);
     case 'callout':
@@ -60,15 +63,18 @@ export function contentOf(block: PaperBlock, missing: Set<string>, width: number
   }
 }
 
-function facts({ rows }: Part<'facts'>, missing: Set<string>): Content {
+function facts({ rows }: Part<'facts'>, missing: Set<string>, width: number): Content {
   if (rows.length === 0) return { text: '' };
+  const isSplit = rows.some(
+    ({ label, value }) => isHigh([value], width - LABEL_WIDTH - 8) || isHigh([label], LABEL_WIDTH),
+  );
   const body = rows.map(({ label, value }): TableCell[] => [
     typeset(label, missing, { color: GREY, fontSize: 9.5, margin: [0, 0.8, 0, 0] }),
     typeset(isBlank(value) ? '–' : value, missing),
   ]);
   return {
     margin: [0, 2, 0, 10],
-    table: { widths: [130, '*'], body, dontBreakRows: !isLong(rows.map(({ value }) => value)) },
+    table: { widths: [LABEL_WIDTH, '*'], body, dontBreakRows: !isSplit },
     layout: {
       hLineWidth: (line: number) => (line === 0 || line === rows.length ? 0 : 0.4),
       vLineWidth: () => 0,
@@ -84,13 +90,32 @@ function facts({ rows }: Part<'facts'>, missing: Set<string>): Content {
 const widthOf = ({ width }: PaperColumn): number | 'auto' | '*' =>
   typeof width === 'number' ? width : width === 'fit' ? 'auto' : '*';
 
-const isLong = (texts: readonly PaperText[]): boolean =>
-  texts.some((text) => (typeof text === 'string' ? text : text.text).length > LONG_CELL);
+const plainOf = (text: PaperText): string => (typeof text === 'string' ? text : text.text);
 
-function table({ columns, rows, whenEmpty }: Part<'table'>, missing: Set<string>): Content {
+/** Whether any of the texts may be higher than a row that is kept whole, in a column of this width. */
+function isHigh(texts: readonly PaperText[], width: number): boolean {
+  const perLine = Math.max(1, Math.floor(width / LETTER_WIDTH));
+  const linesOf = (line: string): number => Math.max(1, Math.ceil(line.length / perLine));
+  return texts.some((text) => {
+    const lines = plainOf(text).split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/);
+    return lines.reduce((sum, line) => sum + linesOf(line), 0) * LINE_HEIGHT > HIGH_ROW;
+  });
+}
+
+/** The least that a column will be given: its own width, or its share if all that do not say had the same. */
+function leastWidths(columns: readonly PaperColumn[], width: number): number[] {
+  const stated = columns.reduce((sum, column) => sum + (typeof column.width === 'number' ? column.width : 0), 0);
+  const others = columns.filter((column) => typeof column.width !== 'number').length;
+  const share = Math.max(0, width - stated - columns.length * 12) / Math.max(1, others);
+  return columns.map((column) => (typeof column.width === 'number' ? column.width : share));
+}
+
+function table({ columns, rows, whenEmpty }: Part<'table'>, missing: Set<string>, width: number): Content {
   if (rows.length === 0 && whenEmpty !== undefined) {
     return typeset(whenEmpty, missing, { margin: [0, 0, 0, 7], color: GREY });
   }
+  const widths = leastWidths(columns, width);
+  const isSplit = rows.some((row) => row.some((text, at) => isHigh([text], widths[at] ?? 0)));
   const cell = (text: PaperText, column: PaperColumn, look: TextLook): TableCell =>
     typeset(text, missing, { alignment: column.align ?? 'left', ...look });
   const head = columns.map((column) =>
@@ -101,8 +126,8 @@ function table({ columns, rows, whenEmpty }: Part<'table'>, missing: Set<string>
     margin: [0, 3, 0, 11],
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: !rows.some(isLong),
+      keepWithHeaderRows: isSplit ? 0 : 1,
+      dontBreakRows: !isSplit,
       widths: columns.map(widthOf),
       body: [head, ...body],
     },

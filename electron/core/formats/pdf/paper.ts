@@ -1,6 +1,5 @@
 // A paper as data, made into PDF bytes: hand-outs, deadline sheets, referral summaries, reports, slip sheets.
 
-import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { contentOf, typeset } from './paper-blocks.ts';
 import { FONT_FACES, MISSING_SIGN, paperFonts } from './paper-fonts.ts';
@@ -15,7 +14,7 @@ const MAX_CODES_NAMED = 60;
 export async function writePaper(paper: Paper): Promise<WrittenPaper> {
   const missing = new Set<string>();
   const definition = definitionOf(paper, missing);
-  preparePrinter();
+  const pdfmake = await printer();
   let pages = 0;
   const footer = definition.footer as (page: number, pageCount: number) => Content;
   definition.footer = (page: number, pageCount: number) => {
@@ -27,7 +26,7 @@ export async function writePaper(paper: Paper): Promise<WrittenPaper> {
 }
 
 function definitionOf(paper: Paper, missing: Set<string>): TDocumentDefinitions {
-  const [pageWidth] = PAPER_POINTS[paper.size];
+  const [pageWidth, pageHeight] = PAPER_POINTS[paper.size];
   const width = pageWidth - MARGINS.left - MARGINS.right;
   const content: Content[] = [
     typeset(paper.title, missing, { fontSize: 20, bold: true, lineHeight: 1.1, margin: [0, 0, 0, 4] }),
@@ -58,8 +57,16 @@ function definitionOf(paper: Paper, missing: Set<string>): TDocumentDefinitions 
         },
       ],
     }),
+    // A heading goes to the next page when nothing of its part stands under it. Head and foot are not part of it.
     pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
+      node.headlineLevel !== undefined &&
+      !getFollowingNodesOnPage().some(
+        ({ startPosition, headlineLevel }) =>
+          headlineLevel === undefined &&
+          startPosition.pageNumber === node.startPosition.pageNumber &&
+          startPosition.top > node.startPosition.top &&
+          startPosition.top < pageHeight - MARGINS.bottom,
+      ),
     defaultStyle: { font: 'Paper', fontSize: 10.5, lineHeight: 1.22 },
     info: {
       title: paper.title,
@@ -100,15 +107,21 @@ function noteOnMissing(missing: ReadonlySet<string>): Content {
   return typeset(note, new Set(), { ...SMALL, margin: [0, 14, 0, 0] });
 }
 
-let isPrepared = false;
+type Printer = typeof import('pdfmake');
+let prepared: Printer | undefined;
 
-/** The library may read the fonts that it is handed and nothing else: no file, no address. */
-function preparePrinter(): void {
-  if (isPrepared) return;
-  const { virtualfs } = pdfmake as unknown as { virtualfs: { writeFileSync(path: string, content: Buffer): void } };
-  for (const [path, content] of paperFonts().files) virtualfs.writeFileSync(path, content);
+/** Loaded for the first paper. It may read the fonts that it is handed and nothing else: no file, no address. */
+async function printer(): Promise<Printer> {
+  if (prepared) return prepared;
+  const { default: pdfmake } = (await import('pdfmake')) as unknown as { default: Printer & VirtualFiles };
+  for (const [path, content] of paperFonts().files) pdfmake.virtualfs.writeFileSync(path, content);
   pdfmake.setFonts(structuredClone(FONT_FACES));
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
-  isPrepared = true;
+  prepared = pdfmake;
+  return pdfmake;
+}
+
+interface VirtualFiles {
+  virtualfs: { writeFileSync(path: string, content: Buffer): void };
 }
