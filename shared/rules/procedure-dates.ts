@@ -25,8 +25,8 @@ export interface ProcedureDate {
   isStartedBySilence: boolean;
   /** The last day on which it can be done, inclusive; null while it cannot be counted. */
   day: string | null;
-  /** The day as it was counted, where an agreed extension stands in its place. */
-  dayBeforeExtension: string | null;
+  /** The day as it was counted, whether or not an agreed extension stands in its place. */
+  countedDay: string | null;
   state: ProcedureDateState;
   doneOn: string | null;
   working: WorkingStep[];
@@ -114,7 +114,7 @@ function limitDate(
   }
   const extension = step.extensions.findLast(({ limitId }) => limitId === limit.id);
   const done = step.done.find(({ limitId }) => limitId === limit.id);
-  const dayBeforeExtension = extension === undefined ? null : day;
+  const countedDay = day;
   if (extension !== undefined) {
     day = extension.until;
     const text = `Extended to ${said(extension.until)}: agreed with ${extension.agreedWith} on ${said(extension.agreedOn)}.`;
@@ -128,7 +128,7 @@ function limitDate(
     startedOn,
     isStartedBySilence,
     day,
-    dayBeforeExtension,
+    countedDay,
     state,
     doneOn: done?.on ?? null,
     working,

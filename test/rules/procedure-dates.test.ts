@@ -133,7 +133,7 @@ test('an extension stands in the place of the day, and says who agreed and what 
   const starts = [{ event: 'submitted' as const, on: '2026-03-27' }];
   const steps = [step({ starts, extensions: [extension('2026-04-20'), extension('2026-04-24')] })];
   const [date] = procedureDates(facts({ steps }));
-  expect(date).toMatchObject({ day: '2026-04-24', dayBeforeExtension: '2026-04-14' });
+  expect(date).toMatchObject({ day: '2026-04-24', countedDay: '2026-04-14' });
   expect(date!.working.at(-1)!.text).toBe('Extended to Fri 24 April 2026: agreed with HR on Mon 30 March 2026.');
 });
 

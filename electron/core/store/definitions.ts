@@ -1,6 +1,7 @@
 // Every collection's definition: its indexes, what lists filter and sort by, what search reads, what it is called.
 
 import { type CollectionName, collectionSchemas } from '../../../shared/domain/collections.ts';
+import { awaitedKey } from '../../../shared/rules/awaited.ts';
 import { isFinished } from '../../../shared/rules/finished.ts';
 import { caseFields, documentFields, enquiryFields, taskFields, timelineFields } from './case-fields.ts';
 import type { CollectionDefinition } from './collection-definition.ts';
@@ -75,6 +76,7 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
       open: (found) => (found.closed === null ? 'open' : null),
       unfinished: (found) => (isFinished(found) ? null : 'unfinished'),
       theme: (found) => found.themes,
+      procedureId: (found) => found.procedure?.procedureId ?? null,
     },
     fields: caseFields,
     search: caseSearch,
@@ -82,7 +84,7 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
   }),
   timeline: define<'timeline'>({
     schema: collectionSchemas.timeline,
-    indexes: { caseId: (entry) => entry.caseId },
+    indexes: { caseId: (entry) => entry.caseId, awaited: awaitedKey },
     visibleThrough: { field: 'caseId', collection: 'cases' },
     fields: timelineFields,
     label: (entry) => entry.day,

@@ -1,0 +1,125 @@
+// What the law counts on a case: a date for each of its key dates, and the day by which it is to be referred.
+
+import type { CaseClock } from '../../../../shared/contract/cases.ts';
+import type { Case, KeyDate } from '../../../../shared/domain/cases.ts';
+import {
+  capital,
+  claimWords,
+  conciliatorOf,
+  keyDateKindWords,
+  type WordList,
+} from '../../../../shared/domain/words.ts';
+import { caseClock } from '../../../../shared/rules/case-dates.ts';
+import { dayInWords, shortDayInWords } from '../../../../shared/rules/day-words.ts';
+import { addDays } from '../../../../shared/rules/limits.ts';
+import { type CaseDate, type DateFacts, stateOn } from './case-date.ts';
+
+/** Days before a limit by which a case is referred, where no branch has said otherwise. */
+const REFER_DAYS_BEFORE = 28;
+
+const workedOut = new WeakMap<KeyDate, { today: string; clock: CaseClock }>();
+
+/** A key date's clock as at `today`. Worked out once a day for each key date as it stands. */
+export function clockOf(keyDate: KeyDate, today: string): CaseClock {
+  const known = workedOut.get(keyDate);
+  if (known?.today === today) return known.clock;
+  const clock = caseClock(keyDate, today, false);
+  workedOut.set(keyDate, { today, clock });
+  return clock;
+}
+
+/**
+ * `hasInternalDay`: the employer's procedure gives a day. In the United States the contract's steps are the limits: a key date
+ * there asks for nothing once they are counted.
+ */
+export function tribunalDates(on: Case, facts: DateFacts, hasInternalDay: boolean): CaseDate[] {
+  const dates = on.keyDates.flatMap((keyDate) => {
+    if (keyDate.nation === 'united-states' && hasInternalDay) return [];
+    return [keyDateDate(on, keyDate, facts)];
+  });
+  const refer = referDate(on, facts);
+  return refer === null ? dates : [...dates, refer];
+}
+
+function keyDateDate(on: Case, keyDate: KeyDate, facts: DateFacts): CaseDate {
+  const clock = clockOf(keyDate, facts.today);
+  const isDated = clock.headlineDay !== null;
+  const about = [on.keyDates.length > 1 ? claimWords[keyDate.claim] : '', keyDate.what.trim()];
+  const beside = about.filter((text) => text !== '');
+  return {
+    kind: isDated ? clock.action : 'noKeyDate',
+    side: 'tribunal',
+    who: 'member',
+    day: clock.headlineDay,
+    laterDay: clock.laterDay,
+    title: isDated ? clockTitle(keyDate, clock, facts.words) : undatedTitle(keyDate, clock),
+    state: clock.state,
+    isVerified: isDated ? (clock.answer?.verified ?? false) : true,
+    // In a closed case a date that nobody ever knew holds nothing open.
+    isWaiting: clock.state !== 'done' && (on.closed === null || keyDate.date !== null),
+    keyDateId: keyDate.id,
+    detail: () => [...about, clock.sentence].filter((text) => text !== '').join(' · '),
+    beside: () => {
+      if (!isDated) return keyDate.date === null || keyDate.nation === 'united-states' ? null : clock.sentence;
+      const counted = keyDate.date === null ? '' : shortDayInWords(keyDate.date, facts.today, facts.dateOrder);
+      return [...beside, `${keyDateKindWords[keyDate.kind]} ${counted}`].join(' · ');
+    },
+    working: () => clock.answer?.working ?? [],
+  };
+}
+
+/** The last day on which a case is to be referred: so long before the nearest limit that runs; null without one. */
+export function referBy(on: Case, { today, branch }: Pick<DateFacts, 'today' | 'branch'>): string | null {
+  if (on.referral !== null || on.closed !== null) return null;
+  const limits = on.keyDates.flatMap((keyDate) => {
+    const { state, headlineDay } = clockOf(keyDate, today);
+    return state === 'running' && headlineDay !== null ? [headlineDay] : [];
+  });
+  const nearest = limits.toSorted()[0];
+  return nearest === undefined ? null : addDays(nearest, -(branch?.referDaysBefore ?? REFER_DAYS_BEFORE));
+}
+
+function referDate(on: Case, facts: DateFacts): CaseDate | null {
+  const day = referBy(on, facts);
+  if (day === null) return null;
+  const before = facts.branch?.referDaysBefore ?? REFER_DAYS_BEFORE;
+  const limit = addDays(day, before);
+  const detail = () =>
+    `${before} ${before === 1 ? 'day' : 'days'} before ${dayInWords(limit, facts.dateOrder)}, the nearest limit.`;
+  return {
+    kind: 'refer',
+    side: 'tribunal',
+    who: 'union',
+    day,
+    laterDay: null,
+    title: 'Refer the case by',
+    state: stateOn(day, facts.today),
+    isVerified: true,
+    // Once it has passed, the limit itself is what must be seen to.
+    isWaiting: day >= facts.today,
+    detail,
+    beside: () => null,
+    working: () => [{ text: detail(), date: day }],
+  };
+}
+
+/** What the day of a running clock is for, as a title: "Notify Acas by". */
+export function clockTitle(keyDate: KeyDate, clock: CaseClock, words: WordList): string {
+  if (clock.action === 'notifyConciliation') return `Notify ${conciliatorOf(keyDate.nation).short} by`;
+  return `Present the ${words.terms.tribunal} claim by`;
+}
+
+/** The same where there is little room: "Tribunal claim by". */
+export function clockName(kind: CaseDate['kind'], title: string, words: WordList): string {
+  return kind === 'presentClaim' ? `${capital(words.terms.tribunal)} claim by` : title;
+}
+
+/**
+ * What to do about a key date that gives no last day, as a title: the date is to be found out or is wrong, or the law
+ * that counts is the contract's.
+ */
+function undatedTitle(keyDate: KeyDate, clock: CaseClock): string {
+  if (keyDate.date === null) return `Find out the date: ${keyDateKindWords[keyDate.kind]}`;
+  if (keyDate.nation === 'united-states') return clock.sentence.replace(/\.$/, '');
+  return `Check the date: ${keyDateKindWords[keyDate.kind]}`;
+}
