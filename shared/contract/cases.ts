@@ -19,6 +19,7 @@ import { CasePersonSchema, IntakeSchema, ManagerLevelSchema, ProtectedCharacteri
 import { EntryDetailsSchema, TimelineEntrySchema, TimelineKindSchema } from '../domain/timeline.ts';
 import {
   DaySchema,
+  FileNameSchema,
   IdSchema,
   LineSchema,
   NameSchema,
@@ -359,7 +360,7 @@ export const cases = {
         caseId: IdSchema,
         file: z.file().optional(),
         upload: z.string().max(100).optional(),
-        name: LineSchema.optional(),
+        name: FileNameSchema.optional(),
         path: z.string().max(4_096).optional(),
         isPrivileged: z.boolean().default(false),
       }),
@@ -394,7 +395,7 @@ export const cases = {
         caseId: IdSchema,
         file: z.file().optional(),
         upload: z.string().max(100).optional(),
-        name: LineSchema.optional(),
+        name: FileNameSchema.optional(),
         path: z.string().max(4_096).optional(),
         tags: z.array(NameSchema).max(50).default([]),
         isPrivileged: z.boolean().default(false),
@@ -404,7 +405,7 @@ export const cases = {
   updateDocument: base
     .input(
       OnCase.extend({
-        name: NameSchema.optional(),
+        name: FileNameSchema.optional(),
         tags: z.array(NameSchema).max(50).optional(),
         isPrivileged: z.boolean().optional(),
       }),

@@ -14,6 +14,7 @@ import {
 } from './intake.ts';
 import {
   DaySchema,
+  FileNameSchema,
   IdSchema,
   InstantSchema,
   LineSchema,
@@ -145,7 +146,7 @@ export type Task = z.infer<typeof TaskSchema>;
 /** A document on a case. Its bytes lie once in the attachment store under `hash` (SHA-256 of the content, hex). */
 export const DocumentSchema = RecordSchema.extend({
   caseId: IdSchema,
-  name: NameSchema,
+  name: FileNameSchema,
   mediaType: LineSchema,
   bytes: z.int().min(0),
   hash: z.string().regex(/^[0-9a-f]{64}$/),

@@ -46,6 +46,12 @@ export const LineSchema = z.string().max(500, { error: 'This is too long: 500 ch
 /** One line of text that must not be left empty. */
 export const NameSchema = LineSchema.refine((text) => text.trim() !== '', { error: 'Write something here.' });
 
+/** What somebody called a file, kept as it was given: 255 characters as people see them may be 2,000 as they are kept. */
+export const FileNameSchema = z
+  .string()
+  .max(2_000, { error: 'This is too long: 2,000 characters at most.' })
+  .refine((text) => text.trim() !== '', { error: 'Write something here.' });
+
 /** Longer text, kept exactly as it was typed. */
 export const ProseSchema = z.string().max(100_000, { error: 'This is too long: 100,000 characters at most.' });
 

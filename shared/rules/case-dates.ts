@@ -4,20 +4,22 @@
 import type { CaseClock } from '../contract/cases.ts';
 import { type ClockAnswer, ClockInputSchema } from '../contract/clocks.ts';
 import type { KeyDate } from '../domain/cases.ts';
-import type { Nation } from '../domain/values.ts';
-import { capital, keyDateKindWords } from '../domain/words.ts';
+import { conciliatorOf, keyDateKindWords } from '../domain/words.ts';
+import { closedNote, notesOn, SAFE_DATE_PASSED } from './case-clock-notes.ts';
 import { claimWithConciliation, computeClock } from './clocks.ts';
 import { dayInWords, daysLeftInWords } from './day-words.ts';
-import { daysBetween } from './limits.ts';
+import { daysBetween, laterDay } from './limits.ts';
 
 type Action = CaseClock['action'];
 
-const conciliatorOf = (nation: Nation): string =>
-  nation === 'northern-ireland' ? 'the Labour Relations Agency' : 'Acas';
+/** What a sentence calls whoever conciliates. */
+const conciliator = (keyDate: KeyDate): string =>
+  keyDate.nation === 'northern-ireland' ? `the ${conciliatorOf(keyDate.nation).long}` : 'Acas';
 
 /**
- * A key date's clock as at `today` (both legal days in the branch's zone). It never says that a claim is lost: a tribunal
- * may extend time, and a longer limit may apply.
+ * A key date's clock as at `today` (both legal days in the branch's zone). A date that nobody has answered for keeps
+ * running on a closed case (`isClosed`), and says so. It never says that a claim is lost: a tribunal may extend time, and a
+ * longer limit may apply.
  */
 export function caseClock(keyDate: KeyDate, today: string, isClosed: boolean): CaseClock {
   if (keyDate.nation === 'united-states') {
@@ -27,49 +29,57 @@ export function caseClock(keyDate: KeyDate, today: string, isClosed: boolean): C
   if (keyDate.date === null) {
     return without(keyDate, `Nobody is sure of the date yet (${what}). Find it out: the time limit runs from it.`);
   }
-  const input = ClockInputSchema.safeParse({
-    rule: 'tribunal-limit-regime',
-    claim: keyDate.claim,
-    nation: keyDate.nation,
-    trigger: keyDate.date,
-  });
-  if (!input.success) {
+  const before = limitFrom(keyDate, keyDate.date);
+  if (before === null) {
     return without(keyDate, `${dayInWords(keyDate.date)} cannot be right for this (${what}): check the date.`);
   }
-  const before = computeClock(input.data);
-  const { dayA, dayB } = keyDate.conciliation;
-  if (dayA === null && dayB === null) return notifyBy(keyDate, before, today, isClosed);
+  const found = clockOf(keyDate, before, today);
+  return isClosed && found.state !== 'done' ? { ...found, sentence: `${found.sentence} ${closedNote}` } : found;
+}
+
+function clockOf(keyDate: KeyDate, before: ClockAnswer, today: string): CaseClock {
+  const { dayA, dayB, startedBy, exemption } = keyDate.conciliation;
+  const isMembers = startedBy === 'member' && (dayA !== null || dayB !== null);
+  if (!isMembers) return exemption === null ? notifyBy(keyDate, before, today) : presentBy(keyDate, before, today);
   if (dayA === null) {
     return presentBy(
       keyDate,
       before,
       today,
-      isClosed,
       'The certificate is recorded, but not the day on which conciliation was asked for: write that day down.',
     );
   }
-  if (dayB === null) return waiting(keyDate, before, dayA, today, isClosed);
-  if (!canConciliate(dayA, dayB)) {
-    return presentBy(
-      keyDate,
-      before,
-      today,
-      isClosed,
-      'The certificate’s day does not fit the day on which conciliation was asked for: check both.',
-    );
-  }
+  if (dayB === null) return waiting(keyDate, before, dayA, today);
+  const after = certifiedFrom(keyDate, keyDate.date!);
+  if (after !== null) return presentBy(keyDate, after, today);
   return presentBy(
     keyDate,
-    claimWithConciliation(keyDate.claim, keyDate.nation, keyDate.date, dayA, dayB),
+    before,
     today,
-    isClosed,
+    'The certificate’s day does not fit the day on which conciliation was asked for: check both.',
   );
 }
 
-/** Whether the two days can be counted with: the same check that the contract makes. */
-function canConciliate(dayA: string, dayB: string): boolean {
+/** The limit from a day without conciliation; null when no limit can be counted from it. */
+function limitFrom({ claim, nation }: KeyDate, trigger: string): ClockAnswer | null {
+  const input = ClockInputSchema.safeParse({ rule: 'tribunal-limit-regime', claim, nation, trigger });
+  return input.success ? computeClock(input.data) : null;
+}
+
+/** The limit from a day with the member's own first certificate; null without one, or when its days do not fit. */
+function certifiedFrom({ claim, nation, conciliation }: KeyDate, trigger: string): ClockAnswer | null {
+  const { dayA, dayB, startedBy } = conciliation;
+  if (nation === 'united-states' || dayA === null || dayB === null || startedBy === 'employer') return null;
   const rule = 'tribunal-limit-with-early-conciliation';
-  return ClockInputSchema.safeParse({ rule, trigger: dayA, months: 3, dayA, dayB }).success;
+  if (!ClockInputSchema.safeParse({ rule, trigger: dayA, months: 3, dayA, dayB }).success) return null;
+  return claimWithConciliation(claim, nation, trigger, dayA, dayB);
+}
+
+/** The last day that may apply if time runs from the end of a series, or of what went on; null where it has none. */
+function lastDayFromTheEnd(keyDate: KeyDate): string | null {
+  if (keyDate.pattern === 'once' || keyDate.lastOn === null) return null;
+  const limit = certifiedFrom(keyDate, keyDate.lastOn) ?? limitFrom(keyDate, keyDate.lastOn);
+  return limit?.result.lastDay ?? null;
 }
 
 function without(keyDate: KeyDate, sentence: string): CaseClock {
@@ -85,51 +95,64 @@ function without(keyDate: KeyDate, sentence: string): CaseClock {
   };
 }
 
-const doneSentence = (done: NonNullable<KeyDate['done']>): string => `Done on ${dayInWords(done.on)}: ${done.what}`;
-
-function notifyBy(keyDate: KeyDate, answer: ClockAnswer, today: string, isClosed: boolean): CaseClock {
-  const what = `notify ${conciliatorOf(keyDate.nation)}`;
-  return clock({ keyDate, answer, today, isClosed, action: 'notifyConciliation', what });
+function doneSentence({ kind, on, what, proof, memberToldOn }: NonNullable<KeyDate['done']>): string {
+  const said = what.replace(/\.$/, '');
+  if (kind === 'notPursued') {
+    const told = memberToldOn === null ? '' : ` The member was told on ${dayInWords(memberToldOn)}.`;
+    return `Not pursued, decided on ${dayInWords(on)}: ${said}.${told}`;
+  }
+  return `Done on ${dayInWords(on)}: ${proof.trim() === '' ? what : `${said}. Proof: ${proof}`}`;
 }
 
-function presentBy(keyDate: KeyDate, answer: ClockAnswer, today: string, isClosed: boolean, note?: string): CaseClock {
-  return clock({ keyDate, answer, today, isClosed, action: 'presentClaim', what: 'present the claim', note });
-}
+const notifyBy = (keyDate: KeyDate, answer: ClockAnswer, today: string): CaseClock =>
+  clock(keyDate, answer, today, { action: 'notifyConciliation', what: `notify ${conciliator(keyDate)}` });
+
+const presentBy = (keyDate: KeyDate, answer: ClockAnswer, today: string, note?: string): CaseClock =>
+  clock(keyDate, answer, today, { action: 'presentClaim', what: 'present the claim', note });
 
 /** Conciliation has begun and there is no certificate: the limit will move, and by how much nobody knows yet. */
-function waiting(keyDate: KeyDate, answer: ClockAnswer, dayA: string, today: string, isClosed: boolean): CaseClock {
-  const who = conciliatorOf(keyDate.nation);
-  const found = presentBy(keyDate, answer, today, isClosed);
+function waiting(keyDate: KeyDate, answer: ClockAnswer, dayA: string, today: string): CaseClock {
+  const found = presentBy(keyDate, answer, today);
   if (found.state === 'done') return found;
   const { safeDay, lastDay } = answer.result;
-  const headline = dayInWords(safeDay);
-  const notified = `${capital(who)} was notified on ${dayInWords(dayA)}`;
+  const who = conciliator(keyDate);
+  const notified = `${who.charAt(0).toUpperCase()}${who.slice(1)} was notified on ${dayInWords(dayA)}`;
+  const say = (sentence: string) => [sentence, ...notesOn(keyDate, answer)].join(' ');
   if (dayA > lastDay) {
-    const sentence = `${notified}, after ${dayInWords(lastDay)}: that may have been too late to give more time. Waiting for the certificate: get advice today.`;
-    return { ...found, sentence };
+    return {
+      ...found,
+      sentence: say(
+        `${notified}, after ${dayInWords(lastDay)}: that may have been too late to give more time. Waiting for the certificate: get advice today.`,
+      ),
+    };
   }
   if (today <= safeDay) {
-    const sentence = `${notified}; waiting for the certificate, which will say how much longer there is. Until it comes, work to ${headline}.`;
-    return { ...found, sentence };
+    return {
+      ...found,
+      sentence: say(
+        `${notified}; waiting for the certificate, which will say how much longer there is. Until it comes, work to ${dayInWords(safeDay)}.`,
+      ),
+    };
   }
-  const sentence = `${notified}; waiting for the certificate. ${headline} has passed; conciliation may give longer: ask ${who} for the certificate and get advice today.`;
-  return { ...found, state: 'passedButLongerMayApply', sentence };
+  return {
+    ...found,
+    state: 'passedButLongerMayApply',
+    sentence: say(
+      `${SAFE_DATE_PASSED}. It was ${dayInWords(safeDay)}. ${notified}; waiting for the certificate, which may give longer: ask ${who} for it.`,
+    ),
+  };
 }
 
-interface Clock {
-  keyDate: KeyDate;
-  answer: ClockAnswer;
-  today: string;
-  isClosed: boolean;
+interface Deed {
   action: Action;
   /** What must be done: "notify Acas". */
   what: string;
   note?: string | undefined;
 }
 
-function clock({ keyDate, answer, today, isClosed, action, what, note }: Clock): CaseClock {
-  const { safeDay, lastDay } = answer.result;
-  const lead = `${capital(what)} by ${dayInWords(safeDay)}`;
+function clock(keyDate: KeyDate, answer: ClockAnswer, today: string, { action, what, note }: Deed): CaseClock {
+  const { safeDay } = answer.result;
+  const lastDay = laterDay(answer.result.lastDay, lastDayFromTheEnd(keyDate) ?? safeDay);
   const daysLeft = daysBetween(today, safeDay);
   const found = {
     keyDateId: keyDate.id,
@@ -140,12 +163,15 @@ function clock({ keyDate, answer, today, isClosed, action, what, note }: Clock):
     answer,
   };
   if (keyDate.done !== null) return { ...found, state: 'done', sentence: doneSentence(keyDate.done) };
-  if (isClosed) return { ...found, state: 'done', sentence: `The case is closed. The date was: ${lead}.` };
-  const say = (sentence: string) => (note ? `${sentence} ${note}` : sentence);
-  if (daysLeft >= 0) return { ...found, state: 'running', sentence: say(`${lead}: ${daysLeftInWords(daysLeft)}.`) };
-  if (today <= lastDay) {
-    const sentence = `The safe date has passed; a longer limit may apply: get advice today. It may run to ${dayInWords(lastDay)}.`;
-    return { ...found, state: 'passedButLongerMayApply', sentence: say(sentence) };
+  const say = (sentence: string) => [sentence, ...(note ? [note] : []), ...notesOn(keyDate, answer)].join(' ');
+  if (daysLeft >= 0) {
+    const lead = `${what.charAt(0).toUpperCase()}${what.slice(1)} by ${dayInWords(safeDay)}`;
+    return { ...found, state: 'running', sentence: say(`${lead}: ${daysLeftInWords(daysLeft)}.`) };
+  }
+  const goesOn = keyDate.pattern !== 'once' && keyDate.lastOn === null;
+  if (today <= lastDay || goesOn) {
+    const until = lastDay > safeDay ? ` It may run to ${dayInWords(lastDay)}${goesOn ? ' or longer' : ''}.` : '';
+    return { ...found, state: 'passedButLongerMayApply', sentence: say(`${SAFE_DATE_PASSED}.${until}`) };
   }
   const sentence = `The last day to ${what}, ${dayInWords(safeDay)}, has passed. A tribunal may still allow more time: get advice today.`;
   return { ...found, state: 'passed', sentence: say(sentence) };

@@ -11,6 +11,9 @@ import { rowAt } from './rows-at.ts';
 /** Rule books often ask for four weeks of membership before a problem begins (UNISON: four weeks; others longer). */
 export const USUAL_WAIT_DAYS = 28;
 
+/** United States: the duty of fair representation. */
+const REPRESENTED_ALIKE = 'Every employee of the unit is represented alike, member or not.';
+
 export interface MembershipQuestion {
   member: Pick<Member, 'joinedOn' | 'standings' | 'isToCheck'>;
   /** The day from which the law counts; null while nobody is sure. */
@@ -36,10 +39,11 @@ export function checkMembership(question: MembershipQuestion): MembershipCheck {
   const said = (day: string) => dayInWords(day, dateOrder);
   const standingSaid = standing === null ? '' : standingWords[standing].toLowerCase();
 
-  if (member.isToCheck) return answer('toCheck', 'Not on the membership list yet: find out whether they are a member.');
+  // The gate never turns on membership there.
   if (nation === 'united-states') {
-    return answer('covered', 'Everybody in the bargaining unit is represented, member or not.');
+    return answer('covered', REPRESENTED_ALIKE);
   }
+  if (member.isToCheck) return answer('toCheck', 'Not on the membership list yet: find out whether they are a member.');
   if (member.joinedOn === null && standing === null) {
     return answer('toCheck', 'The list does not say when they joined or how they stand.');
   }
@@ -87,7 +91,9 @@ export function checkTogether(checks: readonly MembershipCheck[]): MembershipChe
   const alike = checks.filter((check) => check.answer === worst);
   const example = alike[0]!;
   if (alike.length === checks.length && worst === 'covered') {
-    return { ...example, reason: `All ${checks.length} members are covered.` };
+    return example.reason === REPRESENTED_ALIKE
+      ? example
+      : { ...example, reason: `All ${checks.length} members are covered.` };
   }
   const what = worst === 'toCheck' ? 'to check' : 'advice only';
   return {

@@ -2,20 +2,17 @@
 
 import { describe, expect, test } from 'vitest';
 import { clockHeadline, nextStep, stepWords } from '../../renderer/features/cases/clock-words.ts';
-import type { KeyDate } from '../../shared/domain/cases.ts';
+import { emptyKeyDate, type KeyDate, noConciliation as none } from '../../shared/domain/cases.ts';
 import { wordsOf } from '../../shared/domain/words.ts';
 import { caseClock } from '../../shared/rules/case-dates.ts';
 
-const none = { dayA: null, dayB: null, certificateNo: '' };
-
 const makeKeyDate = (change: Partial<KeyDate> = {}): KeyDate => ({
+  ...emptyKeyDate,
   id: '01990000-0000-7000-8000-000000000001',
   claim: 'unfair-dismissal',
   kind: 'lastDayOfEmployment',
   date: '2026-08-27',
   nation: 'england-and-wales',
-  conciliation: none,
-  done: null,
   ...change,
 });
 
@@ -68,7 +65,7 @@ describe('a clock’s row', () => {
   });
 
   test('says by when to present the claim once both days are there', () => {
-    const conciliation = { dayA: '2026-11-20', dayB: '2026-11-24', certificateNo: 'R123456/26/14' };
+    const conciliation = { ...none, dayA: '2026-11-20', dayB: '2026-11-24', certificateNo: 'R123456/26/14' };
     const row = lookAt(makeKeyDate({ conciliation }), '2026-11-25');
     expect(row.title).toBe('Present the tribunal claim by Thu 24 December 2026');
     expect(row.next).toBe('Record that the claim was presented');
@@ -90,16 +87,24 @@ describe('a clock’s row', () => {
   test('never says that a claim is lost', () => {
     const row = lookAt(makeKeyDate(), '2027-06-01');
     expect(row.title).toBe('The last day to notify Acas, Thu 26 November 2026, has passed');
-    const conciliation = { dayA: '2026-11-20', dayB: '2026-11-24', certificateNo: 'R123456/26/14' };
+    const conciliation = { ...none, dayA: '2026-11-20', dayB: '2026-11-24', certificateNo: 'R123456/26/14' };
     const presented = lookAt(makeKeyDate({ conciliation }), '2027-06-01');
     expect(presented.title).toBe('The last day to present the claim, Thu 24 December 2026, has passed');
     expect(row.rest).toContain('may still allow more time');
   });
 
   test('asks for nothing more once it is dealt with', () => {
-    const done = { on: '2026-11-20', what: 'Settled.', recordedAt: '2026-11-20T10:00:00Z' };
+    const done = {
+      kind: 'done' as const,
+      on: '2026-11-20',
+      what: 'Settled.',
+      proof: 'COT3',
+      documentId: null,
+      memberToldOn: null,
+      recordedAt: '2026-11-20T10:00:00Z',
+    };
     const row = lookAt(makeKeyDate({ done }), '2026-11-24');
-    expect(row.title).toContain('Settled.');
+    expect(row.title).toContain('Settled. Proof: COT3');
     expect(row.next).toBeNull();
   });
 });

@@ -1,10 +1,10 @@
 // What a case's tribunal lane says of its period and of how it ended.
 
 import { expect, test } from 'vitest';
-import { claimPresented } from '../../renderer/features/cases/clock-words.ts';
+import { PRESENTED } from '../../renderer/features/cases/clock-words.ts';
 import { lanesOf } from '../../renderer/features/cases/lane-marks.ts';
 import { type CasePage, CasePageSchema } from '../../shared/contract/cases.ts';
-import type { KeyDate } from '../../shared/domain/cases.ts';
+import { emptyCasework, emptyKeyDate, type KeyDate } from '../../shared/domain/cases.ts';
 import { wordsOf } from '../../shared/domain/words.ts';
 import { caseClock } from '../../shared/rules/case-dates.ts';
 
@@ -13,17 +13,17 @@ const id = '01990000-0000-7000-8000-000000000001';
 
 function tribunalLane(change: Partial<KeyDate>) {
   const keyDate: KeyDate = {
+    ...emptyKeyDate,
     id,
     claim: 'unfair-dismissal',
     kind: 'lastDayOfEmployment',
     date: '2026-08-27',
     nation: 'england-and-wales',
-    conciliation: { dayA: null, dayB: null, certificateNo: '' },
-    done: null,
     ...change,
   };
   const page: CasePage = CasePageSchema.parse({
     case: {
+      ...emptyCasework,
       id,
       revision: 1,
       number: '2026-0001',
@@ -50,6 +50,9 @@ function tribunalLane(change: Partial<KeyDate>) {
     workplace: null,
     repName: null,
     clocks: [caseClock(keyDate, TODAY, false)],
+    isFinished: false,
+    procedureName: null,
+    referBy: null,
     tasks: [],
     documents: [],
     lastContactOn: null,
@@ -67,8 +70,18 @@ test('the period is the one that the date beside it is counted with', () => {
 });
 
 test('a claim that was presented is filled and called so, also on its own day', () => {
-  const done = (what: string) => ({ done: { on: TODAY, what, recordedAt: '2026-11-24T10:00:00Z' } });
-  expect(tribunalLane(done(claimPresented(' 123 '))).marks.at(-1)).toMatchObject({
+  const done = (what: string) => ({
+    done: {
+      kind: 'done' as const,
+      on: TODAY,
+      what,
+      proof: 'Receipt 4471',
+      documentId: null,
+      memberToldOn: null,
+      recordedAt: '2026-11-24T10:00:00Z',
+    },
+  });
+  expect(tribunalLane(done(`${PRESENTED}.`)).marks.at(-1)).toMatchObject({
     label: 'Claim presented 24 Nov',
     shape: 'past',
     tone: 'plain',

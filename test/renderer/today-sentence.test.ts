@@ -29,6 +29,8 @@ function makeToday(daysLeft: (number | null)[], rest: Partial<Today> = {}): Toda
     unallocatedTotal: 0,
     silent: [],
     silentTotal: 0,
+    cameDue: [],
+    cameDueTotal: 0,
     changes: { since: null, rows: [], total: 0 },
     openCases: 0,
     members: 0,

@@ -3,7 +3,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CaseClockSchema } from '../../shared/contract/cases.ts';
-import { CaseTypeSchema, type KeyDate, KeyDateSchema } from '../../shared/domain/cases.ts';
+import { CaseTypeSchema } from '../../shared/domain/case-kinds.ts';
+import {
+  ExemptionSchema,
+  emptyKeyDate,
+  type KeyDate,
+  KeyDateSchema,
+  noConciliation,
+} from '../../shared/domain/cases.ts';
 import { ClaimSchema, KeyDateKindSchema } from '../../shared/domain/claims.ts';
 import { NationSchema } from '../../shared/domain/values.ts';
 import { caseClock } from '../../shared/rules/case-dates.ts';
@@ -12,16 +19,30 @@ import { addDays } from '../../shared/rules/limits.ts';
 
 const makeKeyDate = (given: Partial<KeyDate> = {}): KeyDate =>
   KeyDateSchema.parse({
+    ...emptyKeyDate,
     id: '01890000-0000-7000-8000-000000000001',
     claim: 'unfair-dismissal',
     kind: 'lastDayOfEmployment',
     date: '2026-09-30',
     nation: 'england-and-wales',
-    conciliation: { dayA: null, dayB: null, certificateNo: '' },
-    done: null,
     ...given,
   });
-const conciliation = (dayA: string | null, dayB: string | null) => ({ dayA, dayB, certificateNo: '' });
+const conciliation = (dayA: string | null, dayB: string | null, rest: Partial<KeyDate['conciliation']> = {}) => ({
+  ...noConciliation,
+  dayA,
+  dayB,
+  ...rest,
+});
+const doneOn = (rest: Partial<NonNullable<KeyDate['done']>> = {}): NonNullable<KeyDate['done']> => ({
+  kind: 'done',
+  on: '2026-12-01',
+  what: 'Claim presented',
+  proof: 'Receipt 4471',
+  documentId: null,
+  memberToldOn: null,
+  recordedAt: '2026-12-01T10:00:00Z',
+  ...rest,
+});
 
 describe('before a certificate', () => {
   test('the only hard date is the one to notify Acas by', () => {
@@ -94,16 +115,99 @@ describe('with a certificate', () => {
   });
 });
 
-test('no date, no claim that can be counted, a date done, a case closed', () => {
+test('no date, no claim that can be counted, a date done or not pursued', () => {
   expect(caseClock(makeKeyDate({ date: null }), '2026-11-21', false)).toMatchObject({
     state: 'noDate',
     headlineDay: null,
   });
   expect(caseClock(makeKeyDate({ nation: 'united-states' }), '2026-11-21', false).state).toBe('noDate');
   expect(caseClock(makeKeyDate({ date: '1850-01-01' }), '2026-11-21', false).sentence).toContain('cannot be right');
-  const done = { on: '2026-12-01', what: 'Claim presented', recordedAt: '2026-12-01T10:00:00Z' };
-  expect(caseClock(makeKeyDate({ done }), '2027-12-01', false)).toMatchObject({ state: 'done' });
-  expect(caseClock(makeKeyDate(), '2027-12-01', true).state).toBe('done');
+  expect(caseClock(makeKeyDate({ done: doneOn() }), '2027-12-01', true)).toMatchObject({
+    state: 'done',
+    sentence: 'Done on Tue 1 December 2026: Claim presented. Proof: Receipt 4471',
+  });
+  const done = doneOn({ kind: 'notPursued', what: 'She wants no claim.', proof: '', memberToldOn: '2026-11-30' });
+  expect(caseClock(makeKeyDate({ done }), '2027-12-01', false).sentence).toBe(
+    'Not pursued, decided on Tue 1 December 2026: She wants no claim. The member was told on Mon 30 November 2026.',
+  );
+});
+
+test('a date that nobody has answered for runs on when the case is closed, and says so', () => {
+  expect(caseClock(makeKeyDate(), '2026-11-21', true)).toMatchObject({
+    state: 'running',
+    headlineDay: '2026-12-29',
+    sentence:
+      'Notify Acas by Tue 29 December 2026: 38 days left. The case is closed, but nobody has recorded what was done about this date.',
+  });
+  const passed = caseClock(makeKeyDate(), '2027-12-01', true);
+  expect(passed.state).toBe('passed');
+  expect(passed.sentence).toContain('nobody has recorded what was done');
+});
+
+describe('conciliation that stops no clock', () => {
+  test('the employer’s own', () => {
+    const employers = conciliation('2026-10-05', '2026-11-15', { startedBy: 'employer' });
+    const clock = caseClock(makeKeyDate({ conciliation: employers }), '2026-11-21', false);
+    expect(clock).toMatchObject({ action: 'notifyConciliation', headlineDay: '2026-12-29' });
+    expect(clock.sentence).toContain('The employer asked for this conciliation: its days stop no clock.');
+  });
+
+  test('a certificate that is not needed, and interim relief with its own seven days', () => {
+    const exempt = conciliation(null, null, { exemption: 'interimRelief' });
+    const clock = caseClock(makeKeyDate({ conciliation: exempt }), '2026-10-02', false);
+    expect(clock).toMatchObject({ action: 'presentClaim', headlineDay: '2026-12-29' });
+    expect(clock.sentence).toContain('No certificate is needed: unfair dismissal with an application');
+    expect(clock.sentence).toContain('Interim relief itself must be asked for by Wed 7 October 2026.');
+  });
+
+  test('later certificates change nothing', () => {
+    const first = conciliation('2026-10-05', '2026-11-15');
+    const again = { ...first, laterCertificates: [{ dayA: '2026-11-16', dayB: '2026-12-20', certificateNo: '' }] };
+    const once = caseClock(makeKeyDate({ conciliation: first }), '2026-12-21', false);
+    const twice = caseClock(makeKeyDate({ conciliation: again }), '2026-12-21', false);
+    expect([twice.headlineDay, twice.laterDay]).toEqual([once.headlineDay, once.laterDay]);
+    expect(twice.sentence).toContain('Only the first certificate counts');
+  });
+});
+
+describe('where a person must decide', () => {
+  const decide = 'A person must decide from which act the time runs.';
+
+  test('a series is counted from its first day; the last gives the day that may apply', () => {
+    const keyDate = makeKeyDate({
+      claim: 'unlawful-deductions',
+      date: '2026-05-28',
+      pattern: 'series',
+      lastOn: '2026-08-28',
+    });
+    expect(caseClock(keyDate, '2026-08-01', false)).toMatchObject({
+      headlineDay: '2026-08-27',
+      laterDay: '2026-11-27',
+      state: 'running',
+      sentence: expect.stringContaining(decide),
+    });
+    const passed = caseClock(keyDate, '2026-11-24', false);
+    expect(passed.state).toBe('passedButLongerMayApply');
+    expect(passed.sentence).toMatch(/^The safe date has passed; a longer limit may apply: get advice today\./);
+    expect(passed.sentence).toContain(decide);
+    expect(caseClock(keyDate, '2026-11-28', false).state).toBe('passed');
+  });
+
+  test('what still goes on may always have longer', () => {
+    const keyDate = makeKeyDate({ claim: 'discrimination', date: '2025-01-10', pattern: 'continuing' });
+    expect(caseClock(keyDate, '2026-11-24', false)).toMatchObject({
+      headlineDay: '2025-04-09',
+      state: 'passedButLongerMayApply',
+      sentence: expect.stringContaining(decide),
+    });
+  });
+
+  test('Northern Ireland, and what may belong to conduct from before 1 October 2026', () => {
+    const ireland = caseClock(makeKeyDate({ nation: 'northern-ireland' }), '2026-11-21', false);
+    expect(ireland.sentence).toContain('A person must decide: Northern Ireland has its own Orders');
+    const keyDate = makeKeyDate({ claim: 'discrimination', kind: 'actComplainedOf', date: '2026-10-05' });
+    expect(caseClock(keyDate, '2026-11-21', false).sentence).toMatch(/a person must decide/i);
+  });
 });
 
 test('any key date on any day gives a clock that fits the contract, and none says that a claim is lost', () => {
@@ -116,10 +220,15 @@ test('any key date on any day gives a clock that fits the contract, and none say
     date: maybeDay,
     dayA: maybeDay,
     dayB: maybeDay,
+    pattern: fc.constantFrom('once', 'series', 'continuing'),
+    lastOn: maybeDay,
+    startedBy: fc.constantFrom('member', 'employer'),
+    exemption: fc.constantFrom(null, ...ExemptionSchema.options),
   });
   fc.assert(
-    fc.property(keyDates, day, fc.boolean(), ({ dayA, dayB, ...rest }, today, isClosed) => {
-      const clock = caseClock(makeKeyDate({ ...rest, conciliation: conciliation(dayA, dayB) }), today, isClosed);
+    fc.property(keyDates, day, fc.boolean(), ({ dayA, dayB, startedBy, exemption, ...rest }, today, isClosed) => {
+      const keyDate = { ...rest, conciliation: conciliation(dayA, dayB, { startedBy, exemption }) } as Partial<KeyDate>;
+      const clock = caseClock(makeKeyDate(keyDate), today, isClosed);
       expect(() => CaseClockSchema.parse(clock)).not.toThrow();
       expect(clock.sentence).not.toMatch(/lost|expired|out of time|too late to claim/i);
       if (clock.laterDay !== null) expect(clock.laterDay > clock.headlineDay!).toBe(true);

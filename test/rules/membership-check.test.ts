@@ -55,7 +55,14 @@ test('what the record does not say is to be checked by a person', () => {
 });
 
 test('in the United States everybody in the unit is represented', () => {
-  expect(check(member('left'), '2026-01-05', 'united-states').answer).toBe('covered');
+  const alike = {
+    answer: 'covered',
+    reason: 'Every employee of the unit is represented alike, member or not.',
+  };
+  expect(check(member('left'), '2026-01-05', 'united-states')).toMatchObject(alike);
+  expect(check(member(null, { isToCheck: true, joinedOn: null }), null, 'united-states')).toMatchObject(alike);
+  const both = [member('left'), member('inBenefit')].map((who) => check(who, '2026-01-05', 'united-states'));
+  expect(checkTogether(both)).toMatchObject(alike);
 });
 
 test('never covered unless in benefit, and never advice only without a reason in the record', () => {

@@ -23,6 +23,8 @@ test('an empty desk answers, also without a branch', async () => {
       unallocatedTotal: 0,
       silent: [],
       silentTotal: 0,
+      cameDue: [],
+      cameDueTotal: 0,
       changes: { since: null, rows: [], total: 0 },
       openCases: 0,
       members: 0,
@@ -73,7 +75,7 @@ test('a safe day that has passed stays, with the later day that may apply, until
     id,
     revision: 1,
     keyDateId: keyDates[0]!.id,
-    done: { on: '2027-01-10', what: 'Claim presented.' },
+    done: { on: '2027-01-10', what: 'Claim presented.', proof: 'Receipt 4471' },
   });
   expect((await at.call.branch.today()).due).toEqual([]);
 });
@@ -162,7 +164,15 @@ test('chores never crowd a limit out of what is sent', async () => {
   await at.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
     for (let task = 0; task < 520; task += 1) {
       const id = `01900000-0000-7000-8000-${String(task).padStart(12, '0')}`;
-      tx.put('tasks', { id, caseId: near.id, what: `Chore ${task}`, dueOn: '2026-11-01', doneOn: null });
+      tx.put('tasks', {
+        id,
+        caseId: near.id,
+        what: `Chore ${task}`,
+        dueOn: '2026-11-01',
+        doneOn: null,
+        repId: null,
+        isPromise: false,
+      });
     }
   });
   const { due, dueTotal, overdueTotal } = await at.call.branch.today();
@@ -191,11 +201,16 @@ test.each([
     /^Grace Obi · St Anne’s Hospital$/,
   ],
 ])('a key date %s stays on Today until it is dealt with', async (_, keyDate, title, detail) => {
-  const { id, keyDates } = await open(null, { keyDates: [keyDate] });
+  // Nobody may type such a day any more, but a record may hold one.
+  const logged = await open(null);
+  const { id, keyDates } = logged;
+  await at.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
+    tx.put('cases', { ...logged, keyDates: [{ ...keyDates[0]!, ...keyDate }] }, 1);
+  });
   expect((await at.call.branch.today()).due).toMatchObject([
     { kind: 'noKeyDate', day: null, daysLeft: null, title, detail: expect.stringMatching(detail) },
   ]);
-  const done = { on: '2026-11-24', what: 'Settled.' };
-  await at.call.cases.setKeyDate({ id, revision: 1, keyDateId: keyDates[0]!.id, done });
+  const done = { on: '2026-11-24', what: 'Settled.', proof: 'COT3 of 23 November' };
+  await at.call.cases.setKeyDate({ id, revision: 2, keyDateId: keyDates[0]!.id, done });
   expect((await at.call.branch.today()).due).toEqual([]);
 });

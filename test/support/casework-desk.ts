@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { Temporal } from 'temporal-polyfill';
+import { expect } from 'vitest';
 import type { CallContext, Desk } from '../../electron/core/desk.ts';
 import { oneTimeDownloads } from '../../electron/core/downloads.ts';
 import type { Log } from '../../electron/core/ports.ts';
@@ -51,7 +52,7 @@ export async function openCaseworkDesk(instant = '2026-11-24T09:00:00Z', existin
       },
     },
     downloads: oneTimeDownloads(now),
-    uploads: oneTimeUploads(now, 64 * 1024 * 1024),
+    uploads: oneTimeUploads(now, 128 * 1024 * 1024),
     synchronisedBy: null,
     saves: () => {
       throw new Error('nobody listens here');
@@ -74,10 +75,28 @@ export async function openCaseworkDesk(instant = '2026-11-24T09:00:00Z', existin
       at = Temporal.Instant.from(next);
     },
     close: async () => {
+      desk.uploads.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What a call that must be refused was refused with: its code, its issues in words, its data. */
+export async function refused(call: Promise<unknown>) {
+  return call.then(
+    () => expect.fail('this should have been refused'),
+    (error) => ({ code: error.code, issues: error.data?.issues, data: error.data, message: error.message }),
+  );
+}
+
+/** The texts of a case's timeline, newest first. */
+export const textsOf = async ({ call }: CaseworkDesk, caseId: string): Promise<string[]> =>
+  (await call.cases.timeline({ caseId, page: { offset: 0, limit: 500 } })).rows.map((entry) => entry.text);
+
+/** A file that was too large for a message, as a page sends it: its one-time token. */
+export async function uploaded({ desk }: CaseworkDesk, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return (await desk.uploads.receive(new Blob([bytes]).stream())).token;
 }
 
 /** Somebody in benefit since 4 March 2019 who works nowhere in particular. */
@@ -114,6 +133,13 @@ export const ids = {
   post: '01900000-0000-7000-8000-000000000007',
   nobody: '01900000-0000-7000-8000-00000000ffff',
 } as const;
+
+/** Grace’s dismissal: the safe day to notify Acas is Thursday 26 November 2026. */
+export const dismissal = {
+  who: [{ memberId: ids.grace }],
+  type: 'dismissal' as const,
+  keyDates: [{ date: '2026-08-27' }],
+};
 
 /** A hospital and a depot of one employer, two members, and a rep at the depot. */
 export async function furnish({ store }: CaseworkDesk): Promise<void> {

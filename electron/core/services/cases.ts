@@ -5,13 +5,14 @@ import { caseFinding } from './case-finding.ts';
 import { caseImports } from './case-imports.ts';
 import { casePapers } from './case-papers.ts';
 import { casePage, timelinePage } from './cases/case-page.ts';
-import { closeCase, reopenCase, updateCase } from './cases/change-case.ts';
+import { updateCase } from './cases/change-case.ts';
+import { closeCase, reopenCase } from './cases/close-case.ts';
 import { previewClock, setKeyDate } from './cases/key-dates.ts';
 import { listCases } from './cases/list-cases.ts';
 import { logCase } from './cases/log-case.ts';
 import { membershipOfOne } from './cases/membership.ts';
 import { addEvent, addTask, updateEvent, updateTask } from './cases/timeline-and-tasks.ts';
-import { addDocument, openDocument } from './documents.ts';
+import { addDocument, openDocument, updateDocument } from './documents.ts';
 import { procedure } from './implementer.ts';
 
 export const cases = {
@@ -30,6 +31,7 @@ export const cases = {
   addEvent: procedure.cases.addEvent.handler(({ input, context }) => addEvent(input, context)),
   updateEvent: procedure.cases.updateEvent.handler(({ input, context }) => updateEvent(input, context)),
   addDocument: procedure.cases.addDocument.handler(({ input, context }) => addDocument(input, context)),
+  updateDocument: procedure.cases.updateDocument.handler(({ input, context }) => updateDocument(input, context)),
   openDocument: procedure.cases.openDocument.handler(({ input, context }) => openDocument(input, context)),
   addTask: procedure.cases.addTask.handler(({ input, context }) => addTask(input, context)),
   updateTask: procedure.cases.updateTask.handler(({ input, context }) => updateTask(input, context)),

@@ -1,109 +1,103 @@
-// Documents on a case: bytes go once into the attachment store under their hash; the name is kept as it was given and
-// is never used as a path.
+// Documents on a case: bytes go once into the attachment store under their hash; the name is kept as it was given, is
+// never used as a path, and is made safe when the document leaves again.
 
 import { randomUUIDv7 } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { Outputs } from '../../../shared/contract/contract.ts';
+import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import type { Document } from '../../../shared/domain/cases.ts';
+import { withoutTwins } from '../../../shared/rules/without-twins.ts';
 import type { CallContext } from '../desk.ts';
+import { safeFileName } from '../formats/file-names.ts';
+import type { Transaction } from '../store/desk-store.ts';
 import { branchProfile } from './branch-profile.ts';
-import { found } from './cases/case-records.ts';
-import { InvalidInput, TooLarge } from './implementer.ts';
-import { inProcessPath } from './in-process-path.ts';
+import { found, foundAt, writeEvent } from './cases/case-records.ts';
+import { withGivenFile } from './cases/given-file.ts';
 
-const MOST_MEGABYTES = 32;
-const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
-
-interface Bytes {
-  name: string;
-  mediaType: string;
-  content: AsyncIterable<Uint8Array>;
-}
+const MOST_MEGABYTES = 100;
 
 /** @throws TooLarge, InvalidInput, NotThere. */
-export async function addDocument(
-  input: { caseId: string; file?: File | undefined; path?: string | undefined },
+export async function addDocument(input: Inputs['cases']['addDocument'], context: CallContext): Promise<Document> {
+  const { store } = context.desk;
+  const { caseId, tags = [], isPrivileged = false } = input;
+  const { today } = branchProfile(context);
+  found(store.view(context.account), 'cases', caseId);
+  return withGivenFile(input, context, MOST_MEGABYTES, async (given) => {
+    const { hash, bytes } = await store.attach(given.content());
+    const { result } = await store.transact(
+      { account: context.account },
+      { code: 'cases.addDocument', ids: [caseId] },
+      (tx) => {
+        found(tx, 'cases', caseId);
+        const { name, mediaType } = given;
+        const document = tx.put('documents', {
+          id: randomUUIDv7(),
+          caseId,
+          name,
+          mediaType,
+          bytes,
+          hash,
+          addedOn: today,
+          tags: withoutTwins(tags),
+          isPrivileged,
+        });
+        tx.put('timeline', {
+          id: randomUUIDv7(),
+          caseId,
+          kind: 'document',
+          day: today,
+          time: null,
+          place: '',
+          text: name,
+          isContactWithMember: false,
+          documentId: document.id,
+          ...(isPrivileged ? { isPrivileged } : {}),
+          recordedAt: tx.at,
+        });
+        return document;
+      },
+    );
+    return result;
+  });
+}
+
+/** Its name, its tags, and whether it is kept apart; never its bytes. @throws StaleRecord, NotThere. */
+export async function updateDocument(
+  input: Inputs['cases']['updateDocument'],
   context: CallContext,
 ): Promise<Document> {
+  const profile = branchProfile(context);
   const { store } = context.desk;
-  const { today } = branchProfile(context);
-  found(store.view(context.account), 'cases', input.caseId);
-  const given = await bytesOf(input, context);
-  const { hash, bytes } = await store.attach(given.content);
+  const { caseId } = found(store.view(context.account), 'documents', input.id);
   const { result } = await store.transact(
     { account: context.account },
-    { code: 'cases.addDocument', ids: [input.caseId] },
+    { code: 'cases.updateDocument', ids: [caseId, input.id] },
     (tx) => {
-      found(tx, 'cases', input.caseId);
-      const document = tx.put('documents', {
-        id: randomUUIDv7(),
-        caseId: input.caseId,
-        name: given.name,
-        mediaType: given.mediaType,
-        bytes,
-        hash,
-        addedOn: today,
-        tags: [],
-        isPrivileged: false,
-      });
-      tx.put('timeline', {
-        id: randomUUIDv7(),
-        caseId: input.caseId,
-        kind: 'document',
-        day: today,
-        time: null,
-        place: '',
-        text: given.name,
-        isContactWithMember: false,
-        documentId: document.id,
-        recordedAt: tx.at,
-      });
-      return document;
+      const before = foundAt(tx, 'documents', input);
+      const name = input.name ?? before.name;
+      const isPrivileged = input.isPrivileged ?? before.isPrivileged;
+      const tags = input.tags === undefined ? before.tags : withoutTwins(input.tags);
+      const isSame = name === before.name && isPrivileged === before.isPrivileged;
+      if (isSame && JSON.stringify(tags) === JSON.stringify(before.tags)) return before;
+      const saved = tx.put('documents', { ...before, name, tags, isPrivileged }, input.revision);
+      if (name !== before.name) writeEvent(tx, profile, caseId, `${before.name} is now called ${name}.`);
+      if (isPrivileged !== before.isPrivileged) {
+        markEntries(tx, saved);
+        const how = isPrivileged ? 'kept apart, as privileged' : 'no longer kept apart as privileged';
+        writeEvent(tx, profile, caseId, `${name} is ${how}.`);
+      }
+      return saved;
     },
   );
   return result;
 }
 
-async function bytesOf(
-  input: { file?: File | undefined; path?: string | undefined },
-  context: CallContext,
-): Promise<Bytes> {
-  if ((input.file === undefined) === (input.path === undefined)) {
-    throw new InvalidInput({ path: ['file'], message: 'Choose one file to add.' });
+/** The entry that says that the document was added is kept apart with it. */
+function markEntries(tx: Transaction, { id, caseId, isPrivileged }: Document): void {
+  for (const entry of tx.byIndex('timeline', 'caseId', caseId)) {
+    if (entry.kind !== 'document' || entry.documentId !== id) continue;
+    const { isPrivileged: _, ...open } = entry;
+    tx.put('timeline', isPrivileged ? { ...open, isPrivileged } : open, entry.revision);
   }
-  if (input.file !== undefined) {
-    if (input.file.size > MOST_BYTES) throw new TooLarge(MOST_MEGABYTES, 'MB');
-    const name = input.file.name.trim() === '' ? 'Document' : input.file.name;
-    return { name, mediaType: input.file.type || mediaTypeOf(name), content: input.file.stream() };
-  }
-  const path = inProcessPath(input.path!, context);
-  const about = await stat(path).catch(() => null);
-  if (about === null || !about.isFile()) {
-    throw new InvalidInput({ path: ['path'], message: 'There is no file at this path.' });
-  }
-  if (about.size > MOST_BYTES) throw new TooLarge(MOST_MEGABYTES, 'MB');
-  const name = basename(path);
-  return { name, mediaType: mediaTypeOf(name), content: createReadStream(path) };
 }
-
-const MEDIA_TYPES: Record<string, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  txt: 'text/plain',
-  csv: 'text/csv',
-  eml: 'message/rfc822',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-};
-
-const mediaTypeOf = (name: string): string => {
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return Object.hasOwn(MEDIA_TYPES, extension) ? MEDIA_TYPES[extension]! : 'application/octet-stream';
-};
 
 /** Offers the document once; the token dies when it is used. @throws NotThere, DamagedAttachment, before it is offered. */
 export async function openDocument(
@@ -115,5 +109,5 @@ export async function openDocument(
   const { name, mediaType, bytes, hash } = document;
   // A browser that fetches a damaged file has no way to say why: whoever asks is told here instead.
   await (await store.attachment(hash)).cancel();
-  return downloads.offer({ name, mediaType, bytes, open: () => store.attachment(hash) });
+  return downloads.offer({ name: safeFileName(name), mediaType, bytes, open: () => store.attachment(hash) });
 }

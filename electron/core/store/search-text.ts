@@ -1,4 +1,4 @@
-// What search reads of each record that people look for: members, cases, workplaces and documents' names.
+// What search reads of each record that people look for: members, cases, workplaces and documents.
 
 import type { Identifier, SearchDefinition } from './collection-definition.ts';
 
@@ -29,7 +29,11 @@ export const caseSearch: SearchDefinition<'cases'> = {
       const member = read.get('members', id);
       return member ? `${member.firstName} ${member.lastName}` : '';
     });
-    return { words: `${spelled(found.type)} ${names.join(' ')}`, identifiers: caseNumbers(found.number) };
+    // Protected characteristics are in no search.
+    const people = found.people.slice(0, 50).map(({ name }) => name);
+    const clauses = found.reliesOn.map(({ document, clause }) => `${document} ${clause}`);
+    const words = [spelled(found.type), ...names, ...found.themes, ...people, ...clauses].join(' ');
+    return { words, identifiers: caseNumbers(found.number) };
   },
   follows: { collection: 'members', index: 'memberId' },
 };
@@ -43,5 +47,5 @@ export const workplaceSearch: SearchDefinition<'workplaces'> = {
 };
 
 export const documentSearch: SearchDefinition<'documents'> = {
-  text: (document) => ({ words: document.name }),
+  text: (document) => ({ words: [document.name, ...document.tags].join(' ') }),
 };

@@ -3,22 +3,28 @@
 
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { Page } from '../../../../shared/contract/query.ts';
-import type { Task } from '../../../../shared/domain/cases.ts';
+import { emptySettings } from '../../../../shared/domain/branch.ts';
+import type { Case, Task } from '../../../../shared/domain/cases.ts';
 import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import { caseClock } from '../../../../shared/rules/case-dates.ts';
 import { isFinished } from '../../../../shared/rules/finished.ts';
+import { referBy } from '../../../../shared/rules/refer-by.ts';
 import { rowAt } from '../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../desk.ts';
+import type { View } from '../../store/desk-store.ts';
 import { branchProfile, timeOfDay } from '../branch-profile.ts';
 import { found, personName, repName } from './case-records.ts';
 
 const MOST_SHOWN = 500;
 
+/** @throws NotThere. */
 export function casePage(input: { id: string }, context: CallContext): Outputs['cases']['get'] {
-  const { today } = branchProfile(context);
+  const profile = branchProfile(context);
+  const { today } = profile;
   const view = context.desk.store.view(context.account);
   const on = found(view, 'cases', input.id);
   const entries = view.byIndex('timeline', 'caseId', on.id);
+  const clocks = on.keyDates.map((keyDate) => caseClock(keyDate, today, on.closed !== null));
   return {
     case: on,
     members: on.memberIds.flatMap((id) => {
@@ -31,10 +37,10 @@ export function casePage(input: { id: string }, context: CallContext): Outputs['
     employer: on.employerId === null ? null : (view.get('employers', on.employerId)?.name ?? null),
     workplace: on.workplaceId === null ? null : (view.get('workplaces', on.workplaceId)?.name ?? null),
     repName: repName(view, on.repId),
-    clocks: on.keyDates.map((keyDate) => caseClock(keyDate, today, on.closed !== null)),
+    clocks,
     isFinished: isFinished(on),
-    procedureName: null,
-    referBy: null,
+    procedureName: procedureName(view, on),
+    referBy: referBy(clocks, profile.branch?.referDaysBefore ?? emptySettings.referDaysBefore),
     tasks: view.byIndex('tasks', 'caseId', on.id).toSorted(byWhatIsNext).slice(0, MOST_SHOWN),
     documents: view
       .byIndex('documents', 'caseId', on.id)
@@ -43,6 +49,12 @@ export function casePage(input: { id: string }, context: CallContext): Outputs['
     lastContactOn: lastContact(entries, today)?.day ?? null,
     timelineTotal: entries.length,
   };
+}
+
+/** "Grievance policy, version 2"; null where the case follows none, or one that is not there any more. */
+function procedureName(view: View, { procedure }: Case): string | null {
+  const found = procedure === null ? undefined : view.get('procedures', procedure.procedureId);
+  return found === undefined ? null : `${found.name}, version ${procedure!.version}`;
 }
 
 /** What is still to do first, by its date; then what was done, the latest first. */

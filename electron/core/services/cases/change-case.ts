@@ -1,18 +1,33 @@
-// What happens to a case once it is logged: moved, allocated, corrected, closed, opened again. Whatever changes where it
-// stands also writes an entry into its timeline.
+// What is corrected, added or decided on a case once it is logged. Whatever changes where it stands also writes an entry
+// into its timeline; remedies and the like may change after a case is closed.
 
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';
-import { capital } from '../../../../shared/domain/words.ts';
-import { dayInWords } from '../../../../shared/rules/day-words.ts';
+import type { Intake } from '../../../../shared/domain/intake.ts';
+import { mergeFacts } from '../../../../shared/rules/case-facts-check.ts';
+import { withoutTwins } from '../../../../shared/rules/without-twins.ts';
 import type { CallContext } from '../../desk.ts';
 import type { Transaction } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
-import { foundAt, repName, writeEvent } from './case-records.ts';
+import {
+  checkCharacteristics,
+  checkFacts,
+  checkIds,
+  checkIntake,
+  checkPeople,
+  checkRep,
+  checkResults,
+} from './case-checks.ts';
+import { foundAt, personName, writeEvent } from './case-records.ts';
+import { membershipOf } from './membership.ts';
+import { isSame, whatChanged } from './what-changed.ts';
+import { whoIsOnIt } from './who-is-on-it.ts';
 
-/** Changes what is given. Nothing is written when nothing would change. */
-export async function updateCase(input: Inputs['cases']['update'], context: CallContext): Promise<Case> {
+type Update = Inputs['cases']['update'];
+
+/** Changes what is given. Nothing is written when nothing would change. @throws InvalidInput, StaleRecord, NotThere. */
+export async function updateCase(input: Update, context: CallContext): Promise<Case> {
   const profile = branchProfile(context);
   const { result } = await context.desk.store.transact(
     { account: context.account },
@@ -22,17 +37,8 @@ export async function updateCase(input: Inputs['cases']['update'], context: Call
       if (input.stage !== undefined && before.closed !== null) {
         throw new InvalidInput({ path: ['stage'], message: 'This case is closed. Open it again to move it.' });
       }
-      const after: Case = {
-        ...before,
-        type: input.type ?? before.type,
-        stage: input.stage ?? before.stage,
-        whatHappened: input.whatHappened ?? before.whatHappened,
-        repId: input.repId === undefined ? before.repId : input.repId,
-        ...whereItIs(tx, input.workplaceId, before),
-      };
-      if (after.repId !== null && after.repId !== before.repId && tx.get('reps', after.repId) === undefined) {
-        throw new InvalidInput({ path: ['repId'], message: 'This rep is not there any more. Choose another.' });
-      }
+      const after = changed(tx, before, input, profile);
+      check(tx, before, after, input, profile);
       if (isSame(before, after)) return before;
       const saved = tx.put('cases', after, input.revision);
       for (const text of whatChanged(tx, before, after, profile)) writeEvent(tx, profile, before.id, text);
@@ -40,6 +46,58 @@ export async function updateCase(input: Inputs['cases']['update'], context: Call
     },
   );
   return result;
+}
+
+/** The case with what was given; what was not given stays. */
+function changed(tx: Transaction, before: Case, input: Update, profile: BranchProfile): Case {
+  const type = input.type ?? before.type;
+  if (input.facts !== undefined) checkFacts(type, input.facts, profile);
+  const { sanction, arbitration, managerLevel, repId } = input;
+  return {
+    ...before,
+    type,
+    stage: input.stage ?? before.stage,
+    whatHappened: input.whatHappened ?? before.whatHappened,
+    repId: repId === undefined ? before.repId : repId,
+    ...whereItIs(tx, input.workplaceId, before),
+    ...whoseItIs(tx, input.who, before, profile),
+    facts: input.facts === undefined ? before.facts : mergeFacts(before.facts, input.facts),
+    themes: input.themes === undefined ? before.themes : withoutTwins(input.themes),
+    reliesOn: input.reliesOn ?? before.reliesOn,
+    characteristics: input.characteristics === undefined ? before.characteristics : [...new Set(input.characteristics)],
+    people: input.people ?? before.people,
+    intake: mergeIntake(before.intake, input.intake, profile),
+    managerLevel: managerLevel === undefined ? before.managerLevel : managerLevel,
+    sanction: sanction === undefined ? before.sanction : sanction,
+    remedies: input.remedies ?? before.remedies,
+    arbitration: arbitration === undefined ? before.arbitration : arbitration,
+  };
+}
+
+function check(tx: Transaction, before: Case, after: Case, input: Update, profile: BranchProfile): void {
+  if (input.intake !== undefined) checkIntake(tx, after.intake, profile);
+  if (after.repId !== before.repId) checkRep(tx, after);
+  else if (input.intake !== undefined) checkRep(tx, after, ['intake', 'conflictedRepIds']);
+  if (input.reliesOn !== undefined) checkIds('reliesOn', input.reliesOn);
+  if (input.people !== undefined) checkPeople(tx, input.people);
+  if (input.remedies !== undefined) checkIds('remedies', input.remedies);
+  const { sanction, remedies, arbitration } = input;
+  checkResults({ ...(sanction ? { sanction } : {}), remedies, ...(arbitration ? { arbitration } : {}) }, profile);
+  if (input.characteristics !== undefined) checkCharacteristics(after, 'characteristics', profile);
+  else if (input.type !== undefined) checkCharacteristics(after, 'type', profile);
+}
+
+/** The intake with what was given; the day on which it was decided is today unless somebody said another. */
+export function mergeIntake(
+  before: Intake,
+  given: { [K in keyof Intake]?: Intake[K] | undefined } | undefined,
+  { today }: BranchProfile,
+): Intake {
+  if (given === undefined) return before;
+  const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const after: Intake = { ...before, ...named };
+  const decidedOn = after.answer === 'notDecided' ? (given.decidedOn ?? null) : (after.decidedOn ?? today);
+  return { ...after, decidedOn, conflictedRepIds: [...new Set(after.conflictedRepIds)] };
 }
 
 function whereItIs(
@@ -57,78 +115,29 @@ function whereItIs(
   return { workplaceId: workplace.id, employerId: workplace.employerId };
 }
 
-const CHANGEABLE = ['type', 'stage', 'whatHappened', 'workplaceId', 'employerId', 'repId'] as const;
-
-const isSame = (before: Case, after: Case): boolean => CHANGEABLE.every((field) => before[field] === after[field]);
-
-function whatChanged(tx: Transaction, before: Case, after: Case, { words }: BranchProfile): string[] {
-  const sentences: string[] = [];
-  if (before.type !== after.type) {
-    sentences.push(`Now a case of ${words.caseTypes[after.type]}, was ${words.caseTypes[before.type]}.`);
-  }
-  if (before.stage !== after.stage) {
-    sentences.push(`Moved to ${words.stages[after.stage]}, from ${words.stages[before.stage]}.`);
-  }
-  if (before.repId !== after.repId) {
-    const was = repName(tx, before.repId);
-    const now = repName(tx, after.repId);
-    const from = was === null ? '' : `, was ${was}`;
-    sentences.push(after.repId === null ? `Nobody is allocated${from}.` : `Allocated to ${now ?? 'a rep'}${from}.`);
-  }
-  if (before.workplaceId !== after.workplaceId) {
-    const workplace = after.workplaceId === null ? undefined : tx.get('workplaces', after.workplaceId);
-    sentences.push(`${capital(words.terms.workplace)}: ${workplace?.name ?? 'not known'}.`);
-  }
-  if (before.whatHappened !== after.whatHappened) sentences.push('What happened was written again.');
-  return sentences;
-}
-
-export async function closeCase(input: Inputs['cases']['close'], context: CallContext): Promise<Case> {
-  const profile = branchProfile(context);
-  const { result } = await context.desk.store.transact(
-    { account: context.account },
-    { code: 'cases.close', ids: [input.id] },
-    (tx) => {
-      const before = foundAt(tx, 'cases', input);
-      if (before.closed !== null) {
-        throw new InvalidInput({ path: ['id'], message: 'This case is closed already.' });
-      }
-      const on = input.on ?? profile.today;
-      if (on > profile.today) {
-        throw new InvalidInput({
-          path: ['on'],
-          message: 'This day is still to come. A case is closed today or earlier.',
-        });
-      }
-      if (on < before.openedOn) {
-        const logged = dayInWords(before.openedOn, profile.dateOrder);
-        throw new InvalidInput({ path: ['on'], message: `This is before the case was logged (${logged}).` });
-      }
-      const { outcome, reason } = input;
-      const saved = tx.put('cases', { ...before, stage: 'closed', closed: { on, outcome, reason } }, input.revision);
-      writeEvent(tx, profile, before.id, `Closed. ${profile.words.outcomes[outcome]}: ${reason}`);
-      return saved;
-    },
+/** Everybody on the case with the membership check answered again; nobody leaves it while a key date is theirs. */
+function whoseItIs(
+  tx: Transaction,
+  who: Update['who'],
+  before: Case,
+  profile: BranchProfile,
+): Pick<Case, 'memberIds' | 'membershipCheck'> {
+  const { memberIds, membershipCheck } = before;
+  if (who === undefined) return { memberIds, membershipCheck };
+  const members = whoIsOnIt(
+    tx,
+    who.map((person) => ('memberId' in person ? person : { firstName: '', phone: '', ...person })),
   );
-  return result;
-}
-
-export async function reopenCase(input: Inputs['cases']['reopen'], context: CallContext): Promise<Case> {
-  const profile = branchProfile(context);
-  const { result } = await context.desk.store.transact(
-    { account: context.account },
-    { code: 'cases.reopen', ids: [input.id] },
-    (tx) => {
-      const before = foundAt(tx, 'cases', input);
-      if (before.closed === null) {
-        throw new InvalidInput({ path: ['id'], message: 'This case is open already.' });
-      }
-      const stage = input.stage ?? 'intake';
-      const saved = tx.put('cases', { ...before, stage, closed: null }, input.revision);
-      const was = `${profile.words.outcomes[before.closed.outcome]}: ${before.closed.reason}`;
-      writeEvent(tx, profile, before.id, `Opened again, at ${profile.words.stages[stage]}. It had been closed. ${was}`);
-      return saved;
-    },
-  );
-  return result;
+  const ids = members.map(({ id }) => id);
+  const kept = before.keyDates.find(({ memberId }) => memberId !== null && !ids.includes(memberId));
+  if (kept !== undefined) {
+    const member = tx.get('members', kept.memberId!);
+    const name = member ? personName(member) : 'somebody';
+    throw new InvalidInput({
+      path: ['who'],
+      message: `There is a key date of ${name} on this case. Give it to somebody else first, or leave ${name} on the case.`,
+    });
+  }
+  if (isSame(memberIds, ids)) return { memberIds, membershipCheck };
+  return { memberIds: ids, membershipCheck: membershipOf(members, before.keyDates, profile) };
 }

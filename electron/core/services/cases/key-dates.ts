@@ -1,8 +1,9 @@
 // A case's key dates: made with what its type and the branch's nation say unless somebody said otherwise, changed with
-// conciliation's days checked first, and looked at before anything is saved.
+// everything that a limit is counted from checked first, and looked at before anything is saved.
 
 import { randomUUIDv7 } from 'node:crypto';
 import type * as z from 'zod';
+import type { Issue } from '../../../../shared/contract/base.ts';
 import type { CaseClock, KeyDateInputSchema } from '../../../../shared/contract/cases.ts';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { CaseType } from '../../../../shared/domain/case-kinds.ts';
@@ -10,12 +11,15 @@ import { type Case, emptyKeyDate, type KeyDate } from '../../../../shared/domain
 import type { Nation } from '../../../../shared/domain/values.ts';
 import { caseClock } from '../../../../shared/rules/case-dates.ts';
 import { conciliationProblems } from '../../../../shared/rules/conciliation-record.ts';
-import { dayInWords } from '../../../../shared/rules/day-words.ts';
-import { defaultKeyDate, keyDateKindOf, keyDateWords } from '../../../../shared/rules/key-dates.ts';
+import { dayProblem, pastDayProblem } from '../../../../shared/rules/day-in-reach.ts';
+import { defaultKeyDate, keyDateKindOf } from '../../../../shared/rules/key-dates.ts';
 import type { CallContext } from '../../desk.ts';
+import type { Transaction } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
+import { checkCharacteristics, refuse } from './case-checks.ts';
 import { foundAt, writeEvent } from './case-records.ts';
+import { keyDateChanges } from './key-date-changes.ts';
 import { membershipOf } from './membership.ts';
 
 type Given = z.output<typeof KeyDateInputSchema>;
@@ -33,6 +37,10 @@ export function newKeyDate(type: CaseType, given: Given, nation: Nation): KeyDat
     kind: given.kind ?? (given.claim === undefined ? usual.kind : keyDateKindOf[claim]),
     date: given.date ?? null,
     nation: given.nation ?? nation,
+    memberId: given.memberId ?? null,
+    what: given.what ?? '',
+    pattern: given.pattern ?? 'once',
+    lastOn: given.lastOn ?? null,
   };
 }
 
@@ -45,6 +53,7 @@ export function previewClock(
   return { keyDate, clock: caseClock({ id, ...keyDate }, profile.today, false) };
 }
 
+/** @throws InvalidInput, StaleRecord, NotThere. */
 export async function setKeyDate(input: SetKeyDate, context: CallContext): Promise<Case> {
   const profile = branchProfile(context);
   const { result } = await context.desk.store.transact(
@@ -60,91 +69,107 @@ export async function setKeyDate(input: SetKeyDate, context: CallContext): Promi
         throw new InvalidInput({ path: ['keyDateId'], message: `A case holds ${MOST_KEY_DATES} key dates at most.` });
       }
       const after = changed(before ?? newKeyDate(on.type, input, profile.nation), input, tx.at);
-      checkConciliation(after, profile.today);
-      if (after.done !== null && after.done.on > profile.today) {
-        throw new InvalidInput({
-          path: ['done', 'on'],
-          message: 'This day is still to come. Record it once it is done.',
-        });
-      }
+      if (before === null || isGivenAnew(input)) checkKeyDate(after, on.memberIds, profile);
+      if (input.conciliation !== undefined) checkConciliation(after, profile.today);
+      if (after.done !== null && input.done !== undefined) checkDone(tx, on.id, after.done, profile.today);
       const keyDates =
         before === null ? [...on.keyDates, after] : on.keyDates.map((each) => (each.id === after.id ? after : each));
+      checkCharacteristics({ ...on, keyDates }, 'claim', profile);
       const members = on.memberIds.flatMap((id) => tx.get('members', id) ?? []);
       const isSameDay = before !== null && before.date === after.date;
       const membershipCheck =
         isSameDay || members.length === 0 ? on.membershipCheck : membershipOf(members, keyDates, profile);
       const saved = tx.put('cases', { ...on, keyDates, membershipCheck }, input.revision);
-      for (const text of whatChanged(before, after, profile)) writeEvent(tx, profile, on.id, text);
+      for (const text of keyDateChanges(tx, before, after, profile)) writeEvent(tx, profile, on.id, text);
       return saved;
     },
   );
   return result;
 }
 
-/** The key date with what was given; what was not given stays. */
+/** The key date with what was given; what was not given stays. What happened once has no last day. */
 function changed(keyDate: KeyDate, input: SetKeyDate, at: string): KeyDate {
   const claim = input.claim ?? keyDate.claim;
   const kind = input.kind ?? (claim === keyDate.claim ? keyDate.kind : keyDateKindOf[claim]);
-  const { conciliation, done } = input;
+  const { conciliation: given, done } = input;
+  const pattern = input.pattern ?? keyDate.pattern;
+  const lastOn = input.lastOn === undefined ? (pattern === 'once' ? null : keyDate.lastOn) : input.lastOn;
   return {
     ...keyDate,
     claim,
     kind,
     date: input.date === undefined ? keyDate.date : input.date,
     nation: input.nation ?? keyDate.nation,
-    conciliation: conciliation
-      ? {
-          ...keyDate.conciliation,
-          dayA: conciliation.dayA,
-          dayB: conciliation.dayB,
-          certificateNo: conciliation.certificateNo ?? '',
-        }
-      : keyDate.conciliation,
+    memberId: input.memberId === undefined ? keyDate.memberId : input.memberId,
+    what: input.what ?? keyDate.what,
+    pattern,
+    lastOn,
+    conciliation: given ? conciliationWith(keyDate.conciliation, given) : keyDate.conciliation,
     done: done === undefined ? keyDate.done : done === null ? null : doneAt(done, at),
   };
 }
 
-function checkConciliation(keyDate: KeyDate, today: string): void {
-  const problems = conciliationProblems(keyDate.conciliation, keyDate.nation, today);
-  if (problems.length > 0) {
-    throw new InvalidInput(...problems.map(({ field, message }) => ({ path: ['conciliation', field], message })));
-  }
+function conciliationWith(
+  before: KeyDate['conciliation'],
+  given: NonNullable<SetKeyDate['conciliation']>,
+): KeyDate['conciliation'] {
+  return {
+    dayA: given.dayA,
+    dayB: given.dayB,
+    certificateNo: given.certificateNo ?? '',
+    startedBy: given.startedBy ?? before.startedBy,
+    exemption: given.exemption === undefined ? before.exemption : given.exemption,
+    laterCertificates:
+      given.laterCertificates?.map(({ dayA, dayB, certificateNo }) => ({ dayA, dayB, certificateNo })) ??
+      before.laterCertificates,
+  };
 }
 
-/** What changed about the date, one sentence each, for the timeline. */
-function whatChanged(before: KeyDate | null, after: KeyDate, profile: BranchProfile): string[] {
-  const said = (day: string) => dayInWords(day, profile.dateOrder);
-  const what = keyDateWords[after.kind].label;
-  const sentences: string[] = [];
-  if (before === null || before.date !== after.date || before.kind !== after.kind) {
-    const date = after.date === null ? 'nobody is sure yet' : said(after.date);
-    const was = before !== null && before.date !== null ? `, was ${said(before.date)}` : '';
-    sentences.push(`Key date. ${what}: ${date}${was}.`);
+const isGivenAnew = ({ date, memberId, pattern, lastOn }: SetKeyDate): boolean =>
+  [date, memberId, pattern, lastOn].some((value) => value !== undefined);
+
+/** Whose it is, from when, and until when: what a case may hold. `at` is where the key date stands in the input. */
+export function checkKeyDate(
+  { date, memberId, pattern, lastOn }: KeyDate,
+  memberIds: readonly string[],
+  { today }: BranchProfile,
+  at: Issue['path'] = [],
+): void {
+  const issues: Issue[] = [];
+  const say = (field: string, message: string | null) => {
+    if (message !== null) issues.push({ path: [...at, field], message });
+  };
+  if (date !== null) say('date', dayProblem(date, today));
+  if (memberId !== null && !memberIds.includes(memberId)) {
+    say('memberId', 'This person is not on the case. Add them to it first.');
   }
-  const { dayA, dayB, certificateNo } = after.conciliation;
-  if ((before?.conciliation.dayA ?? null) !== dayA) {
-    sentences.push(
-      dayA === null ? 'The day of notification was taken out.' : `Conciliation: notified on ${said(dayA)}.`,
-    );
+  if (lastOn !== null && pattern === 'once') {
+    say('lastOn', 'It happened once, so there is no last day: leave it out, or say that it went on.');
+  } else if (lastOn !== null && date === null) {
+    say('date', 'There is a last day. On which day did it begin?');
+  } else if (lastOn !== null) {
+    say('lastOn', lastOn < date! ? 'The last day cannot come before the first.' : dayProblem(lastOn, today));
   }
-  if ((before?.conciliation.dayB ?? null) !== dayB) {
-    const number = certificateNo.trim() === '' ? '' : `, number ${certificateNo.trim()}`;
-    sentences.push(
-      dayB === null
-        ? 'The certificate’s day was taken out.'
-        : `Conciliation: certificate received on ${said(dayB)}${number}.`,
-    );
-  } else if ((before?.conciliation.certificateNo ?? '') !== certificateNo) {
-    sentences.push(`Conciliation: the certificate’s number is ${certificateNo.trim() || 'not known'}.`);
+  refuse(issues);
+}
+
+function checkConciliation(keyDate: KeyDate, today: string): void {
+  const problems = conciliationProblems(keyDate.conciliation, keyDate.nation, today);
+  refuse(problems.map(({ path, message }) => ({ path: ['conciliation', ...path], message })));
+}
+
+/** Both days have been, and a document that is the proof lies on this case. */
+function checkDone(tx: Transaction, caseId: string, done: NonNullable<KeyDate['done']>, today: string): void {
+  const issues: Issue[] = [];
+  const say = (field: string, message: string | null) => {
+    if (message !== null) issues.push({ path: ['done', field], message });
+  };
+  say('on', done.on > today ? 'This day is still to come. Record it once it is done.' : pastDayProblem(done.on, today));
+  if (done.memberToldOn !== null) say('memberToldOn', pastDayProblem(done.memberToldOn, today));
+  if (done.documentId !== null && tx.get('documents', done.documentId)?.caseId !== caseId) {
+    say('documentId', 'This document is not on the case. Add it first.');
   }
-  if (JSON.stringify(before?.done ?? null) !== JSON.stringify(after.done)) {
-    sentences.push(
-      after.done === null
-        ? `${what}: put back on Today.`
-        : `${what}: dealt with on ${said(after.done.on)}. ${after.done.what}`,
-    );
-  }
-  return sentences;
+  refuse(issues);
 }
 
 function doneAt(done: NonNullable<SetKeyDate['done']>, recordedAt: string): NonNullable<KeyDate['done']> {

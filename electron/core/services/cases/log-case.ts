@@ -6,16 +6,25 @@ import { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
 import type { CaseOpenSchema } from '../../../../shared/contract/cases.ts';
 import { type Case, emptyCasework, type KeyDate } from '../../../../shared/domain/cases.ts';
-import { emptyMember, type Job, type Member } from '../../../../shared/domain/members.ts';
+import type { Enquiry } from '../../../../shared/domain/enquiries.ts';
+import { type CasePerson, emptyIntake } from '../../../../shared/domain/intake.ts';
+import type { Job, Member } from '../../../../shared/domain/members.ts';
+import { mergeFacts } from '../../../../shared/rules/case-facts-check.ts';
 import { caseNumber, caseSeries } from '../../../../shared/rules/case-number.ts';
+import { dayProblem } from '../../../../shared/rules/day-in-reach.ts';
+import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { rowAt } from '../../../../shared/rules/rows-at.ts';
+import { withoutTwins } from '../../../../shared/rules/without-twins.ts';
 import type { CallContext } from '../../desk.ts';
 import type { Transaction } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
+import { checkFacts, checkIntake, checkPeople, checkRep } from './case-checks.ts';
 import { writeEvent } from './case-records.ts';
-import { newKeyDate } from './key-dates.ts';
+import { mergeIntake } from './change-case.ts';
+import { checkKeyDate, newKeyDate } from './key-dates.ts';
 import { membershipOf } from './membership.ts';
+import { whoIsOnIt } from './who-is-on-it.ts';
 
 type Opening = z.output<typeof CaseOpenSchema>;
 
@@ -28,33 +37,41 @@ export async function logCase(input: Opening, context: CallContext): Promise<Cas
     (tx) => {
       const members = whoIsOnIt(tx, input.who);
       const where = workplaceAndEmployer(tx, input.workplaceId, members[0]!, profile.today);
-      if (input.repId !== null && tx.get('reps', input.repId) === undefined) {
-        throw new InvalidInput({ path: ['repId'], message: 'This rep is not there any more. Choose another.' });
-      }
-      const keyDates = keyDatesOf(input, profile);
+      const memberIds = members.map((member) => member.id);
+      const keyDates = keyDatesOf(input, memberIds, profile);
+      const enquiry = enquiryOf(tx, input.enquiryId);
+      const asked = whatIsKnown(tx, input, profile);
+      checkRep(tx, { repId: input.repId, intake: asked.intake });
       const year = Temporal.PlainDate.from(profile.today).year;
       const logged = tx.put('cases', {
         ...emptyCasework,
+        ...asked,
         id,
         number: caseNumber(year, tx.nextNumber(caseSeries(year))),
         type: input.type,
         stage: 'intake',
-        memberIds: members.map((member) => member.id),
+        memberIds,
         ...where,
         repId: input.repId,
-        whatHappened: input.whatHappened,
+        whatHappened: input.whatHappened.trim() === '' && enquiry ? enquiry.question : input.whatHappened,
         keyDates,
         membershipCheck: membershipOf(members, keyDates, profile),
         openedOn: profile.today,
         closed: null,
       });
-      writeEvent(tx, profile, id, `${profile.words.caseTypes[input.type]} logged as ${logged.number}.`);
+      const asQuestion =
+        enquiry === null ? '' : `, from a question of ${dayInWords(enquiry.askedOn, profile.dateOrder)}`;
+      writeEvent(tx, profile, id, `${profile.words.caseTypes[input.type]} logged as ${logged.number}${asQuestion}.`);
+      if (enquiry !== null) tx.put('enquiries', { ...enquiry, caseId: id }, enquiry.revision);
+      const { nextStepBy } = input;
+      const far = nextStepBy === null ? null : dayProblem(nextStepBy, profile.today);
+      if (far !== null) throw new InvalidInput({ path: ['nextStepBy'], message: far });
       if (input.nextStep.trim() !== '') {
         tx.put('tasks', {
           id: randomUUIDv7(),
           caseId: id,
           what: input.nextStep,
-          dueOn: input.nextStepBy,
+          dueOn: nextStepBy,
           doneOn: null,
           repId: null,
           isPromise: false,
@@ -64,33 +81,6 @@ export async function logCase(input: Opening, context: CallContext): Promise<Cas
     },
   );
   return result;
-}
-
-/** Everybody named, once each: found on the list, or added to it at once as somebody to check. */
-function whoIsOnIt(tx: Transaction, who: Opening['who']): Member[] {
-  const members = new Map<string, Member>();
-  who.forEach((person, index) => {
-    if ('memberId' in person) {
-      const member = tx.get('members', person.memberId);
-      if (member === undefined) {
-        throw new InvalidInput({
-          path: ['who', index, 'memberId'],
-          message: 'This person is not on the list any more. Find them again, or log the case under their name.',
-        });
-      }
-      members.set(member.id, member);
-      return;
-    }
-    const added = tx.put('members', {
-      ...emptyMember(randomUUIDv7()),
-      firstName: person.firstName,
-      lastName: person.lastName,
-      phone: person.phone,
-      isToCheck: true,
-    });
-    members.set(added.id, added);
-  });
-  return [...members.values()];
 }
 
 /**
@@ -117,7 +107,50 @@ function workplaceAndEmployer(
 }
 
 /** A case always has a date to find out: without one given, nobody is sure, and the case stays on Today until somebody is. */
-function keyDatesOf(input: Opening, profile: BranchProfile): KeyDate[] {
+function keyDatesOf(input: Opening, memberIds: readonly string[], profile: BranchProfile): KeyDate[] {
   const given = input.keyDates.length > 0 ? input.keyDates : [{}];
-  return given.map((keyDate) => newKeyDate(input.type, keyDate, profile.nation));
+  return given.map((wanted, index) => {
+    const keyDate = newKeyDate(input.type, wanted, profile.nation);
+    checkKeyDate(keyDate, memberIds, profile, ['keyDates', index]);
+    return keyDate;
+  });
+}
+
+/** What was said at once besides who, what and when. */
+function whatIsKnown(
+  tx: Transaction,
+  input: Opening,
+  profile: BranchProfile,
+): Pick<Case, 'facts' | 'themes' | 'people' | 'intake'> {
+  const { facts = {}, themes = [], people = [] } = input;
+  checkFacts(input.type, facts, profile);
+  const everybody = people.map(
+    (person): CasePerson => ({
+      id: randomUUIDv7(),
+      role: person.role,
+      name: person.name,
+      memberId: person.memberId ?? null,
+      contact: person.contact ?? '',
+      managerLevel: person.managerLevel ?? null,
+      note: person.note ?? '',
+    }),
+  );
+  checkPeople(tx, everybody);
+  const intake = mergeIntake(emptyIntake, input.intake, profile);
+  checkIntake(tx, intake, profile);
+  return { facts: mergeFacts({}, facts), themes: withoutTwins(themes), people: everybody, intake };
+}
+
+/** The question that becomes this case; it becomes one only once. */
+function enquiryOf(tx: Transaction, id: string | undefined): Enquiry | null {
+  if (id === undefined) return null;
+  const enquiry = tx.get('enquiries', id);
+  if (enquiry === undefined) {
+    throw new InvalidInput({ path: ['enquiryId'], message: 'This question is not there any more.' });
+  }
+  const on = enquiry.caseId === null ? undefined : tx.get('cases', enquiry.caseId);
+  if (on !== undefined) {
+    throw new InvalidInput({ path: ['enquiryId'], message: `This question has become a case already: ${on.number}.` });
+  }
+  return enquiry;
 }
