@@ -1,0 +1,72 @@
+// Everything of a case that a paper may be made of, read once, with the names behind its ids. What is privileged is not
+// in it unless somebody asked for it: no paper has to remember to leave it out.
+
+import type { CaseClock } from '../../../../shared/contract/cases.ts';
+import type { Case, Document, Task } from '../../../../shared/domain/cases.ts';
+import type { Member } from '../../../../shared/domain/members.ts';
+import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
+import type { Rep } from '../../../../shared/domain/workplaces.ts';
+import { caseClock } from '../../../../shared/rules/case-dates.ts';
+import type { CallContext } from '../../desk.ts';
+import { type BranchProfile, branchProfile } from '../branch-profile.ts';
+import { found } from '../cases/case-records.ts';
+import { followedBy } from '../procedures/case-procedure.ts';
+
+export interface CaseMaterial {
+  on: Case;
+  profile: BranchProfile;
+  members: Member[];
+  employer: string | null;
+  workplace: string | null;
+  rep: { post: Rep; member: Member } | null;
+  /** The clock of each key date, in their order. */
+  clocks: CaseClock[];
+  /** The employer's procedure and the stage in it, in words; null where it follows none. */
+  procedure: { name: string; stage: string | null } | null;
+  /** In the order in which it happened. */
+  entries: TimelineEntry[];
+  /** What is still to do by its date, then what was done. */
+  tasks: Task[];
+  /** By the day on which they were added. */
+  documents: Document[];
+}
+
+/** @throws NotThere. */
+export function caseMaterial(id: string, context: CallContext, includePrivileged = false): CaseMaterial {
+  const profile = branchProfile(context);
+  const view = context.desk.store.view(context.account);
+  const on = found(view, 'cases', id);
+  const post = on.repId === null ? undefined : view.get('reps', on.repId);
+  const repMember = post && view.get('members', post.memberId);
+  const followed = followedBy(view, on);
+  const stageId = on.procedure?.steps.at(-1)?.stageId;
+  const stage = followed?.version.stages.find((each) => each.id === stageId)?.name ?? null;
+  const mayBeShown = (record: { isPrivileged?: boolean }) => includePrivileged || record.isPrivileged !== true;
+  return {
+    on,
+    profile,
+    members: on.memberIds.flatMap((memberId) => view.get('members', memberId) ?? []),
+    employer: on.employerId === null ? null : (view.get('employers', on.employerId)?.name ?? null),
+    workplace: on.workplaceId === null ? null : (view.get('workplaces', on.workplaceId)?.name ?? null),
+    rep: post && repMember ? { post, member: repMember } : null,
+    clocks: on.keyDates.map((keyDate) => caseClock(keyDate, profile.today, on.closed !== null)),
+    procedure: followed === null ? null : { name: followed.procedure.name, stage },
+    entries: view.byIndex('timeline', 'caseId', id).filter(mayBeShown).toSorted(asItHappened),
+    tasks: view.byIndex('tasks', 'caseId', id).toSorted(byWhatIsNext),
+    documents: view
+      .byIndex('documents', 'caseId', id)
+      .filter(mayBeShown)
+      .toSorted((a, b) => inOrder(a.addedOn, b.addedOn) || inOrder(a.id, b.id)),
+  };
+}
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const asItHappened = (a: TimelineEntry, b: TimelineEntry): number =>
+  inOrder(a.day, b.day) ||
+  inOrder(a.time ?? '', b.time ?? '') ||
+  inOrder(a.recordedAt, b.recordedAt) ||
+  inOrder(a.id, b.id);
+
+const byWhatIsNext = (a: Task, b: Task): number =>
+  inOrder(a.doneOn ?? '', b.doneOn ?? '') || inOrder(a.dueOn ?? '9999', b.dueOn ?? '9999') || inOrder(a.id, b.id);
