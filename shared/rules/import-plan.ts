@@ -3,7 +3,7 @@
 
 import { emptyMember, type Member } from '../domain/members.ts';
 import { foldWords } from './fold.ts';
-import { columnName, shown } from './import-headers.ts';
+import { columnName, shown } from './header-matching.ts';
 import { type Changed, changeMember, type FieldChange } from './import-member.ts';
 import type { ImportPlaces } from './import-places.ts';
 import { type ImportedRow, type Rejection, type RowReader, whose } from './import-row.ts';

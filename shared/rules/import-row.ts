@@ -3,9 +3,9 @@
 
 import type { Mapping } from '../contract/members.ts';
 import type { MembershipCategory, MembershipStanding, PaymentMethod } from '../domain/members.ts';
+import { columnName, shown } from './header-matching.ts';
 import { readCategory, readPaymentMethod, readStanding } from './import-codes.ts';
 import { type DateOrder, readDay } from './import-days.ts';
-import { columnName, shown } from './import-headers.ts';
 
 export const TEXT_FIELDS = ['firstName', 'lastName', 'email', 'phone', 'address', 'postcode'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];

@@ -2,12 +2,10 @@
 // for. The threats: macros and embedded programs, text fetched from elsewhere when the letter is opened, a zip that
 // unpacks to more than the computer holds, and XML that refers to what is outside it.
 
-import { inflateRawSync } from 'node:zlib';
-import PizZip from 'pizzip';
+import type PizZip from 'pizzip';
+import { UnpacksTooLarge, unpack } from './unpack.ts';
 
-const MOST_PARTS = 2_000;
-const MOST_XML = 20_000_000;
-const MOST_UNPACKED = 100_000_000;
+const LIMITS = { parts: 2_000, xml: 20_000_000, all: 100_000_000 };
 
 const DOCUMENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 const TEMPLATE_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml';
@@ -24,8 +22,6 @@ const STRANGE_XML = 'This document is not written as Word writes one, so it was 
 
 const refused = (...problems: string[]): LetterPackage => ({ kind: 'refused', problems });
 
-class TooLarge extends Error {}
-
 /** A letter's parts, unpacked under limits, or why not. */
 export function openLetterPackage(bytes: Uint8Array): LetterPackage {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
@@ -33,9 +29,9 @@ export function openLetterPackage(bytes: Uint8Array): LetterPackage {
   if (!start.startsWith('PK')) return refused(bytes.length === 0 ? 'This file is empty.' : NOT_WORD);
   let zip: PizZip;
   try {
-    zip = unpacked(new PizZip(bytes));
+    zip = unpack(bytes, LIMITS);
   } catch (error) {
-    return refused(error instanceof TooLarge ? TOO_LARGE : DAMAGED);
+    return refused(error instanceof UnpacksTooLarge ? TOO_LARGE : DAMAGED);
   }
   const problems = problemsOf(zip);
   if (problems.length > 0) return refused(...problems);
@@ -53,40 +49,6 @@ function olderOrLocked(bytes: Uint8Array): string {
   return isLocked
     ? 'This document has a password. Take the password off in Word, save it and choose it again.'
     : 'This is a document of an older Word. Open it, save it as .docx and choose that.';
-}
-
-interface PackedPart {
-  compressionMethod: string;
-  getCompressedContent: () => Uint8Array;
-}
-
-/** The same zip with nothing left to unpack. What a part says of its own size is not believed. */
-function unpacked(packed: PizZip): PizZip {
-  const zip = new PizZip();
-  const parts = Object.values(packed.files).filter((part) => !part.dir);
-  if (parts.length > MOST_PARTS) throw new TooLarge();
-  let left = MOST_UNPACKED;
-  for (const part of parts) {
-    const most = Math.min(left, /\.(xml|rels)$/i.test(part.name) ? MOST_XML : MOST_UNPACKED);
-    const content = unpackedPart((part as unknown as { _data: PackedPart })._data, most);
-    left -= content.length;
-    zip.file(part.name, content, { binary: true, createFolders: false });
-  }
-  return zip;
-}
-
-function unpackedPart(part: PackedPart, most: number): Uint8Array {
-  const content = part.getCompressedContent();
-  if (part.compressionMethod === '\x00\x00') {
-    if (content.length > most) throw new TooLarge();
-    return Uint8Array.from(content);
-  }
-  if (content.length === 0) return new Uint8Array();
-  try {
-    return inflateRawSync(content, { maxOutputLength: Math.max(1, most) });
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? new TooLarge() : error;
-  }
 }
 
 const textOf = (zip: PizZip, name: string): string => zip.file(name)?.asText() ?? '';

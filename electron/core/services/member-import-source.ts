@@ -18,12 +18,21 @@ interface ListSource {
   path?: string | undefined;
 }
 
-/** @throws InvalidInput in words when there is not exactly one source or it is no list; TooLarge; AbortError. */
-export async function readList(
+/** A membership list. @throws as `readSource` does. */
+export function readList(
   source: ListSource,
   context: CallContext,
   options: ReadCsvOptions,
 ): Promise<{ table: CsvTable; fileName: string | null }> {
+  return readSource(source, context, (content) => readCsv(content, options));
+}
+
+/** @throws InvalidInput in words when there is not exactly one source or it is no list; TooLarge; AbortError. */
+export async function readSource<Table>(
+  source: ListSource,
+  context: CallContext,
+  read: (content: Uint8Array | string) => Promise<Table>,
+): Promise<{ table: Table; fileName: string | null }> {
   const given = (['file', 'text', 'path'] as const).filter((key) => source[key] !== undefined);
   if (given.length !== 1) {
     throw new InvalidInput({ path: [], message: 'Choose a file or paste the cells: one of the two.' });
@@ -31,7 +40,7 @@ export async function readList(
   const [key] = given as ['file' | 'text' | 'path'];
   const { content, fileName } = await contentOf(source, key, context);
   try {
-    return { table: await readCsv(content, options), fileName };
+    return { table: await read(content), fileName };
   } catch (error) {
     if (error instanceof NotAList) throw new InvalidInput({ path: [key], message: error.message });
     if (error instanceof TooManyRows) throw new TooLarge(MOST_ROWS, 'rows');
