@@ -23,9 +23,9 @@ const WITHOUT_SPACES =
  * 7 digits or more and scripts without spaces are looked for anywhere, across any spacing; shorter ones as whole words.
  */
 export function findTerms(text: string, terms: readonly TermToFind[]): FoundTerm[] {
-  const asWritten = spaced(text);
-  const joinedLines = spaced(text.replaceAll(/[-\u00ad\u2010\u2011]\s*\n\s*/g, ''));
-  const joined = asWritten.replaceAll(' ', '');
+  const asWritten = searchable(spaced(text));
+  const joinedLines = searchable(spaced(text.replaceAll(/[-\u00ad\u2010\u2011]\s*\n\s*/g, '')));
+  const joined = searchable(asWritten.cased.replaceAll(' ', ''));
   return terms.flatMap(({ find, isCapitalised = false }) => {
     const wanted = small(spaced(find));
     const letters = wanted.replaceAll(' ', '');
@@ -40,13 +40,23 @@ export function findTerms(text: string, terms: readonly TermToFind[]): FoundTerm
   });
 }
 
+interface Searchable {
+  cased: string;
+  lower: string;
+}
+
+const searchable = (cased: string): Searchable => ({ cased, lower: small(cased) });
+
 /** " Grace Obi ": every word between single spaces, letters without their marks, capitals kept. */
 function spaced(text: string): string {
   const bare = text
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Cf}\u115f\u1160\u3164\uffa0]/gu, '')
     .replaceAll(/[łŁøØđĐðÐþÞæÆœŒßẞıħĦŋŊς]/g, sameAs);
-  return ` ${bare.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  return ` ${bare
+    .replaceAll(/[\u02b9-\u02c1\ua78b\ua78c]|[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(/ +/g, ' ')
+    .trim()} `;
 }
 
 function sameAs(letter: string): string {
@@ -75,14 +85,13 @@ const small = (text: string): string =>
   [...text].map((each) => (each.toLowerCase().length === each.length ? each.toLowerCase() : each)).join('');
 
 /** `wanted` begins with a space where whole words are sought; the space after one word is the space before the next. */
-function placesOf(searched: string, wanted: string, isCapitalised: boolean): string[] {
-  const text = small(searched);
+function placesOf({ cased, lower }: Searchable, wanted: string, isCapitalised: boolean): string[] {
   const lead = wanted.startsWith(' ') ? 1 : 0;
   const places: string[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const first = String.fromCodePoint(searched.codePointAt(at + lead)!);
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+    const first = String.fromCodePoint(cased.codePointAt(at + lead)!);
     if (isCapitalised && first === first.toLowerCase()) continue;
-    places.push(searched.slice(Math.max(0, at - AROUND), at + wanted.length + AROUND).trim());
+    places.push(cased.slice(Math.max(0, at - AROUND), at + wanted.length + AROUND).trim());
   }
   return places;
 }

@@ -1,4 +1,4 @@
-// A text as it is compared: small letters without accents, one kind of apostrophe and hyphen, nothing hidden; and for
+// A text as it is compared: small letters without accents, digits, and four signs for everything else; and for
 // each of its characters where it came from, so that the text itself can be changed there and nowhere else.
 
 export interface FoldedText {
@@ -51,10 +51,21 @@ export function fold(text: string): FoldedText {
 
 function plainOf(character: string): string {
   const code = character.charCodeAt(0);
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? character.toLowerCase() : character;
+  if (code < 0x80) return isAsciiWord(code) ? character.toLowerCase() : signOf(character);
   if (HIDDEN.test(character)) return '';
-  if (/^[\u2010-\u2015\u2212]$/.test(character)) return '-';
-  if (/^[\u2028\u2029\u0085]$/.test(character)) return '\n';
   const lower = character.toLowerCase().normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
-  return [...lower].map((each) => PLAIN[each] ?? each).join('');
+  return [...lower].map((each) => PLAIN[each] ?? (WORD.test(each) ? each : signOf(each))).join('');
+}
+
+/** Apostrophes that count as letters (OʼNeill) are signs here, as the plain one is. */
+const WORD = /^(?![\u02b9-\u02c1\ua78b\ua78c])[\p{L}\p{N}]$/u;
+
+const isAsciiWord = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+/** Of all that is no letter and no digit, what matters is where lines end and words are divided. */
+function signOf(character: string): '\n' | ' ' | '-' | '.' {
+  if (/^[\n\u2028\u2029\u0085]$/.test(character)) return '\n';
+  if (/^\s$/.test(character)) return ' ';
+  return /^[-\u2010-\u2015\u2212]$/.test(character) ? '-' : '.';
 }

@@ -59,23 +59,23 @@ interface Match {
 function soughtTerms(terms: readonly RedactTerm[]): SoughtTerm[] {
   return terms
     .flatMap(({ find, replaceWith, isCapitalised = false }, at) => {
-      const words = fold(find).text.match(/[\p{L}\p{N}]+/gu);
+      const words = fold(find).text.match(/[^-\n .]+/g);
       if (!words) return [];
       return [{ at, length: words.join('').length, pattern: patternOf(words), replaceWith, isCapitalised }];
     })
     .sort((a, b) => b.length - a.length);
 }
 
-/** Whatever is no letter and no digit may stand between the words of a term, or, in a long one, between its letters. */
-const GAP = '[^\\p{L}\\p{N}]*';
+/** A folded text has four signs. Whatever is no letter and no digit may stand between the words of a term, or, in a long one, between its letters. */
+const GAP = '[-\\n .]*';
 /** A word that was divided at the end of a line. */
-const DIVISION = '(?:-[^\\S\\n]*\\n\\s*)?';
+const DIVISION = '(?:- *\\n[ \\n]*)?';
 
 function patternOf(words: readonly string[]): RegExp {
   const all = words.join('');
   if (isFoundAnywhere(all)) return new RegExp([...all].join(GAP), 'gu');
   const divided = words.map((word) => [...word].join(DIVISION)).join(GAP);
-  return new RegExp(`(?<![\\p{L}\\p{N}])${divided}(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![^-\\n .])${divided}(?![^-\\n .])`, 'gu');
 }
 
 /** Long terms, long numbers, and the scripts that write no spaces between words. */
