@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { caseNumber, caseSeries } from '../../shared/rules/case-number.ts';
 import { dayInWords, daysLeftInWords, shortDayInWords } from '../../shared/rules/day-words.ts';
-import { byUrgency, lastDayOfSilence } from '../../shared/rules/due.ts';
+import { byDay, byUrgency, lastDayOfSilence, REMINDER_DAYS, reminderReached } from '../../shared/rules/due.ts';
+import { addDays } from '../../shared/rules/limits.ts';
 
 const day = fc.constantFrom('2026-11-20', '2026-11-24', '2026-12-01', null);
 const due = fc.record({
   day,
   caseNumber: fc.constantFrom('2026-0001', '2026-0002'),
-  kind: fc.constantFrom('presentClaim', 'notifyConciliation', 'hearing', 'task', 'noKeyDate'),
+  kind: fc.constantFrom('presentClaim', 'notifyConciliation', 'internalStep', 'hearing', 'remedy', 'task', 'noKeyDate'),
 });
 
 const TODAY = '2026-11-24';
@@ -18,17 +19,61 @@ test('earlier days first, what has no day straight after the overdue, and one or
     fc.property(fc.array(due), (items) => {
       const sorted = items.toSorted(byUrgency(TODAY));
       expect(items.toReversed().toSorted(byUrgency(TODAY))).toEqual(sorted);
-      // Between the last that is overdue and the first that is due today.
-      const days = sorted.map((item) => (item.day === null ? '2026-11-23T' : item.day));
+      // Between the last that is overdue and the first that is due today; what has no limit comes last.
+      const undated = (kind: string) => (kind === 'noKeyDate' ? '2026-11-23T' : '9999');
+      const days = sorted.map((item) => item.day ?? undated(item.kind));
       expect(days).toEqual(days.toSorted());
+      const nearest = items.toSorted(byDay).map((item) => item.day ?? '9999');
+      expect(nearest).toEqual(nearest.toSorted());
     }),
   );
 });
 
 test('on one day what the law counts comes before what we promised ourselves', () => {
   const on = (kind: string) => ({ day: '2026-11-24', caseNumber: '2026-0001', kind });
-  const kinds = ['task', 'hearing', 'notifyConciliation', 'presentClaim'].map(on).sort(byUrgency(TODAY));
-  expect(kinds.map(({ kind }) => kind)).toEqual(['presentClaim', 'notifyConciliation', 'hearing', 'task']);
+  const kinds = ['task', 'remedy', 'employerReply', 'hearing', 'internalStep', 'notifyConciliation', 'presentClaim'];
+  expect(
+    kinds
+      .map(on)
+      .sort(byUrgency(TODAY))
+      .map(({ kind }) => kind),
+  ).toEqual(['presentClaim', 'notifyConciliation', 'internalStep', 'hearing', 'employerReply', 'remedy', 'task']);
+});
+
+test('a date is spoken of once on each of its days, whichever days the desk was looked at', () => {
+  const dayAt = (days: number) => addDays(TODAY, days);
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60 }), fc.uniqueArray(fc.integer({ min: -5, max: 60 })), (left, looks) => {
+      const day = dayAt(left);
+      const told: number[] = [];
+      let lookedOn: string | null = dayAt(-10);
+      for (const look of looks.toSorted((a, b) => a - b)) {
+        const reached = reminderReached(day, dayAt(look), lookedOn);
+        if (reached !== null) told.push(reached);
+        lookedOn = dayAt(look);
+      }
+      // Never twice, always with fewer days left than before, and on the day itself where somebody looked on it.
+      expect(told).toEqual([...new Set(told)].toSorted((a, b) => b - a));
+      expect(told.includes(0)).toBe(looks.includes(left));
+      expect(told.every((days) => (REMINDER_DAYS as readonly number[]).includes(days))).toBe(true);
+    }),
+  );
+});
+
+test('a date is spoken of on the very day, and once for all the days that nobody looked', () => {
+  expect([28, 27, 14, 7, 3, 2, 1, 0, -1].map((left) => reminderReached(addDays(TODAY, left), TODAY, null))).toEqual([
+    28,
+    null,
+    14,
+    7,
+    3,
+    null,
+    1,
+    0,
+    null,
+  ]);
+  expect(reminderReached(addDays(TODAY, 2), TODAY, addDays(TODAY, -20))).toBe(3);
+  expect(reminderReached(addDays(TODAY, 2), TODAY, addDays(TODAY, -1))).toBe(null);
 });
 
 test('silence is counted in days, over the end of a month', () => {

@@ -52,7 +52,7 @@ const setStep = async (input: object, stepId = on.procedure!.steps.at(-1)!.id) =
 /** What the last transaction wrote into the timeline. */
 const lastEvent = async () => {
   const written = await at.store.changesOf(at.store.seq);
-  return (written.find(({ collection }) => collection === 'timeline')?.after as TimelineEntry).text;
+  return (written.find(({ collection }) => collection === 'timeline')!.after as TimelineEntry).text;
 };
 const rows = async () => (await call.cases.clocks({ id: on.id })).rows;
 const internal = async () =>

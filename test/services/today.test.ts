@@ -54,8 +54,11 @@ test('what is overdue comes first, then what has no date, then the nearest', asy
     ['noKeyDate', null, null, 'Find out the date: last day of employment'],
     ['notifyConciliation', '2026-11-26', 2, 'Notify Acas by'],
     ['hearing', '2026-11-26', 2, 'Hearing, 10:00, Room 4'],
+    // Closed, and nobody has said what became of its date.
+    ['notifyConciliation', '2026-11-29', 5, 'Notify Acas by'],
   ]);
-  expect(today).toMatchObject({ dueTotal: 4, overdueTotal: 1, openCases: 2, members: 3 });
+  expect(today.due[4]).toMatchObject({ caseId: ended.id, detail: expect.stringMatching(/the case is closed$/) });
+  expect(today).toMatchObject({ dueTotal: 5, overdueTotal: 1, openCases: 2, members: 3 });
   expect(today.due[2]).toMatchObject({
     caseId: near.id,
     caseNumber: '2026-0002',

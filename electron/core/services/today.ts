@@ -1,18 +1,20 @@
-// What needs somebody, as at today in the branch's zone. Only open cases are looked at, and a line is only written when
-// it is shown: a branch with 20,000 cases behind it hardly waits longer than a new one.
+// What needs somebody, as at today in the branch's zone. Only cases that are not finished are looked at, and a line is only
+// written when it is shown: a branch with 20,000 cases behind it hardly waits longer than a new one.
 
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import { CURRENT_STANDINGS } from '../../../shared/domain/members.ts';
-import { byUrgency, lastDayOfSilence } from '../../../shared/rules/due.ts';
+import { byDay, byUrgency, lastDayOfSilence } from '../../../shared/rules/due.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../desk.ts';
 import type { View } from '../store/desk-store.ts';
 import { branchProfile } from './branch-profile.ts';
+import { datesOfCase } from './due/dates-of-case.ts';
+import { type Due, due, dueLine } from './due/due-line.ts';
 import { silent, unallocated, type Waiting } from './today/case-lines.ts';
-import { changesSinceLooked, markLooked } from './today/changes.ts';
-import { type Due, dueOn } from './today/due-items.ts';
+import { changesSinceLooked, dayLooked, markLooked } from './today/changes.ts';
 
 const MOST_DUE = 500;
+const MOST_CAME_DUE = 100;
 const MOST_LINES = 100;
 
 export async function today(
@@ -21,45 +23,69 @@ export async function today(
 ): Promise<Outputs['branch']['today']> {
   const profile = branchProfile(context);
   const view = context.desk.store.view(context.account);
-  const open = view.byIndex('cases', 'open', 'open');
-  const due: Due[] = [];
+  const waiting: Due[] = [];
   const heardSince = lastDayOfSilence(profile.today);
   const nobody: Waiting[] = [];
   const unheard: Waiting[] = [];
-  for (const on of open) {
-    const entries = view.byIndex('timeline', 'caseId', on.id);
-    due.push(...dueOn(view, on, entries, profile));
+  let openCases = 0;
+  for (const on of view.byIndex('cases', 'unfinished', 'unfinished')) {
+    const isOpen = on.closed === null;
+    const entries = isOpen ? view.byIndex('timeline', 'caseId', on.id) : [];
+    const tasks = isOpen ? view.byIndex('tasks', 'caseId', on.id) : [];
+    for (const date of datesOfCase(view, on, { entries, tasks }, profile)) {
+      if (date.isWaiting) waiting.push(due(on, date));
+    }
+    if (!isOpen) continue;
+    openCases += 1;
     const alone = unallocated(view, on, profile);
     if (alone !== null) nobody.push(alone);
-    const waiting = silent(view, on, entries, heardSince, profile);
-    if (waiting !== null) unheard.push(waiting);
+    const quiet = silent(view, on, entries, heardSince, profile);
+    if (quiet !== null) unheard.push(quiet);
   }
-  due.sort(byUrgency(profile.today));
+  waiting.sort(byUrgency(profile.today));
+  const came = cameDue(waiting, dayLooked(context, profile.zone), profile.today);
+  const line = (each: Due) => dueLine(view, each, profile.today);
   const answer = {
     today: profile.today,
-    due: mostPressing(due).map(({ line }) => line()),
-    dueTotal: due.length,
-    cameDue: [],
-    cameDueTotal: 0,
-    overdueTotal: due.filter(({ day }) => day !== null && day < profile.today).length,
+    due: mostPressing(waiting).map(line),
+    dueTotal: waiting.length,
+    cameDue: came.slice(0, MOST_CAME_DUE).map(line),
+    cameDueTotal: came.length,
+    overdueTotal: waiting.filter(({ day }) => day !== null && day < profile.today).length,
     unallocated: longestFirst(nobody),
     unallocatedTotal: nobody.length,
     silent: longestFirst(unheard),
     silentTotal: unheard.length,
     changes: await changesSinceLooked(view, profile, context),
-    openCases: open.length,
+    openCases,
     members: membersOn(view, profile.today),
   };
   if (input?.markSeen) await markLooked(context);
   return answer;
 }
 
-/** Where there are too many, tasks are left out, the farthest first: never a limit or a hearing while a task is there. */
+/** What came due while nobody looked: after the day of the last look, up to and with today. None before the first look. */
+function cameDue(waiting: readonly Due[], looked: string | null, today: string): Due[] {
+  if (looked === null) return [];
+  return waiting.filter(({ day }) => day !== null && day > looked && day <= today).sort(byDay);
+}
+
+/** What is left out first where there are too many: chores, then what the employer owes; a limit or a hearing never. */
+const RANKS: Partial<Record<Due['kind'], number>> = {
+  task: 2,
+  refer: 1,
+  remedy: 1,
+  offer: 1,
+  informationRequest: 1,
+  employerReply: 1,
+};
+
+/** Where there are too many, the least pressing kinds are left out, the farthest first. */
 function mostPressing(inOrder: readonly Due[]): readonly Due[] {
   if (inOrder.length <= MOST_DUE) return inOrder;
-  const rank = ({ kind }: Due) => (kind === 'task' ? 1 : 0);
+  const rank = ({ kind }: Due) => RANKS[kind] ?? 0;
   const kept = new Set(inOrder.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_DUE));
-  return inOrder.filter((due) => kept.has(due));
+  return inOrder.filter((each) => kept.has(each));
 }
 
 const longestFirst = (waiting: Waiting[]): ReturnType<Waiting['line']>[] =>

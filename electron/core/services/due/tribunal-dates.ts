@@ -62,7 +62,8 @@ function keyDateDate(on: Case, keyDate: KeyDate, facts: DateFacts): CaseDate {
     beside: () => {
       if (!isDated) return keyDate.date === null || keyDate.nation === 'united-states' ? null : clock.sentence;
       const counted = keyDate.date === null ? '' : shortDayInWords(keyDate.date, facts.today, facts.dateOrder);
-      return [...beside, `${keyDateKindWords[keyDate.kind]} ${counted}`].join(' · ');
+      const closed = on.closed === null ? [] : ['the case is closed'];
+      return [...beside, `${keyDateKindWords[keyDate.kind]} ${counted}`, ...closed].join(' · ');
     },
     working: () => clock.answer?.working ?? [],
   };

@@ -1,6 +1,7 @@
 // What changed since somebody last looked: history in words with names, one row for each case or person, newest first.
 // Codes and ids in history are enough to word it; what records held before is never read.
 
+import { Temporal } from 'temporal-polyfill';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import { reasonWords } from '../../../../shared/domain/history-words.ts';
 import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
@@ -32,6 +33,14 @@ function lastLooked(context: CallContext): Looked | null {
   const own = (kept as Record<string, Partial<Looked> | null>)[context.account];
   if (typeof own?.seq !== 'number' || typeof own.at !== 'string' || Number.isNaN(Date.parse(own.at))) return null;
   return { seq: own.seq, at: own.at };
+}
+
+/** The day in the zone on which this account last looked; null when it never did. */
+export function dayLooked(context: CallContext, zone: string): string | null {
+  const looked = lastLooked(context);
+  if (looked === null) return null;
+  const at = Temporal.Instant.fromEpochMilliseconds(Date.parse(looked.at));
+  return at.toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 export function markLooked({ desk, account }: CallContext): Promise<void> {

@@ -1,0 +1,33 @@
+// Everything due between two days, nearest first.
+
+import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
+import { byDay } from '../../../../shared/rules/due.ts';
+import { addDays } from '../../../../shared/rules/limits.ts';
+import type { CallContext } from '../../desk.ts';
+import { branchProfile } from '../branch-profile.ts';
+import { InvalidInput } from '../implementer.ts';
+import { dueLine } from './due-line.ts';
+import { datesWithin } from './waiting-dates.ts';
+
+export const DAYS_AHEAD = 28;
+const FIRST_PAGE = { offset: 0, limit: 50 };
+
+export function listDue(input: Inputs['clocks']['due'], context: CallContext): Outputs['clocks']['due'] {
+  const profile = branchProfile(context);
+  const view = context.desk.store.view(context.account);
+  const { from, to } = between(input, profile.today);
+  const found = datesWithin(view, { from, to, kinds: input?.kinds }, profile).sort(byDay);
+  const { offset, limit } = { ...FIRST_PAGE, ...input?.page };
+  const rows = found.slice(offset, offset + limit).map((each) => dueLine(view, each, profile.today));
+  return { rows, total: found.length };
+}
+
+/** From today, and 28 days on, where nothing else was said. */
+function between(input: Inputs['clocks']['due'], today: string): { from: string; to: string } {
+  const from = input?.from ?? today;
+  const to = input?.to ?? addDays(from, DAYS_AHEAD);
+  if (to < from) {
+    throw new InvalidInput({ path: ['to'], message: 'This is before the first day: the last day comes after it.' });
+  }
+  return { from, to };
+}

@@ -1,0 +1,82 @@
+// Every date that somebody must see to, over all cases that are not finished. Half a million entries are not read for it: those
+// that are waited for are found by the store's index.
+
+import type { DueKind } from '../../../../shared/contract/case-clocks.ts';
+import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
+import { meetingsOf } from '../../../../shared/rules/awaited.ts';
+import { laterDay } from '../../../../shared/rules/limits.ts';
+import type { View } from '../../store/desk-store.ts';
+import type { DateFacts } from './case-date.ts';
+import { ownDates } from './dates-of-case.ts';
+import { type Due, due } from './due-line.ts';
+import { entryDate, taskDate } from './other-dates.ts';
+
+export interface Span {
+  /** Both inclusive. */
+  from: string;
+  to: string;
+  /** All kinds, unless some are named. */
+  kinds?: readonly DueKind[] | undefined;
+}
+
+/** In no promised order; what has no day is not in it. */
+export function datesWithin(view: View, { from, to, kinds }: Span, facts: DateFacts): Due[] {
+  const found: Due[] = [];
+  const wants = (kind: DueKind) => kinds === undefined || kinds.includes(kind);
+  const isWithin = (day: string | null): day is string => day !== null && day >= from && day <= to;
+  for (const on of view.byIndex('cases', 'unfinished', 'unfinished')) {
+    for (const date of ownDates(view, on, facts)) {
+      if (date.isWaiting && isWithin(date.day) && wants(date.kind)) found.push(due(on, date));
+    }
+  }
+  const addEntry = (entry: TimelineEntry): void => {
+    const on = view.get('cases', entry.caseId);
+    if (on === undefined || on.closed !== null) return;
+    const date = entryDate(view, on, entry, facts);
+    if (date !== null && isWithin(date.day)) found.push(due(on, date));
+  };
+  if (wants('hearing')) {
+    for (const month of months(laterDay(from, facts.today), to)) {
+      for (const entry of view.byIndex('timeline', 'awaited', meetingsOf(month))) {
+        if (isWithin(entry.day) && entry.day >= facts.today) addEntry(entry);
+      }
+    }
+  }
+  for (const kind of ['informationRequest', 'offer'] as const) {
+    if (wants(kind)) for (const entry of view.byIndex('timeline', 'awaited', kind)) addEntry(entry);
+  }
+  if (!wants('task')) return found;
+  for (const task of view.byIndex('tasks', 'open', 'open')) {
+    if (!isWithin(task.dueOn)) continue;
+    const on = view.get('cases', task.caseId);
+    const date = taskDate(task, facts);
+    if (on !== undefined && on.closed === null && date !== null) found.push(due(on, date));
+  }
+  return found;
+}
+
+/** Key dates from which nothing can be counted, and remedies without a day. */
+export function undatedDates(view: View, facts: DateFacts): Due[] {
+  return view
+    .byIndex('cases', 'unfinished', 'unfinished')
+    .flatMap((on) =>
+      ownDates(view, on, facts).flatMap((date) => (date.isWaiting && date.day === null ? [due(on, date)] : [])),
+    );
+}
+
+/** `2026-11`, `2026-12` … between two days. */
+function* months(from: string, to: string): Generator<string> {
+  let year = Number(from.slice(0, 4));
+  let month = Number(from.slice(5, 7));
+  const last = to.slice(0, 7);
+  for (;;) {
+    const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+    if (name > last) return;
+    yield name;
+    month += 1;
+    if (month > 12) {
+      year += 1;
+      month = 1;
+    }
+  }
+}
