@@ -18,7 +18,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
 }
 
 const load = (bytes: Uint8Array): Promise<PDFDocument> =>
-  PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Medium });
+  PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Medium });
 
 /** The reader opens the file and writes its pages into another, behind that one's own page. */
 async function openLocked(bytes: Uint8Array): Promise<OpenedPdf> {

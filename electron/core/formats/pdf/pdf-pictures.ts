@@ -25,7 +25,9 @@ interface Seen {
 export async function drawingsOf(bytes: Uint8Array, turns: Turns): Promise<PageDrawing[] | undefined> {
   let pages: PDFPage[];
   try {
-    pages = (await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: 500 })).getPages();
+    pages = (
+      await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: 500 })
+    ).getPages();
   } catch {
     return undefined;
   }
