@@ -102,6 +102,8 @@ export const RelianceSchema = z.object({ id: IdSchema, document: NameSchema, cla
 export const CaseSchema = RecordSchema.extend({
   /** `2026-0042`: the year it was logged and a running number within it. */
   number: z.string().max(20),
+  /** What it was called where it was kept before: the spreadsheet's own reference. Left out: it began here. */
+  reference: LineSchema.optional(),
   type: CaseTypeSchema,
   stage: CaseStageSchema,
   memberIds: z.array(IdSchema).min(1).max(1_000),

@@ -4,6 +4,7 @@ import { caseClocks } from './case-clocks.ts';
 import { caseFinding } from './case-finding.ts';
 import { caseImports } from './case-imports.ts';
 import { casePapers } from './case-papers.ts';
+import { addMail } from './cases/add-mail.ts';
 import { casePage, timelinePage } from './cases/case-page.ts';
 import { updateCase } from './cases/change-case.ts';
 import { closeCase, reopenCase } from './cases/close-case.ts';
@@ -29,6 +30,7 @@ export const cases = {
   setKeyDate: procedure.cases.setKeyDate.handler(({ input, context }) => setKeyDate(input, context)),
   timeline: procedure.cases.timeline.handler(({ input, context }) => timelinePage(input, context)),
   addEvent: procedure.cases.addEvent.handler(({ input, context }) => addEvent(input, context)),
+  addMail: procedure.cases.addMail.handler(({ input, context }) => addMail(input, context)),
   updateEvent: procedure.cases.updateEvent.handler(({ input, context }) => updateEvent(input, context)),
   addDocument: procedure.cases.addDocument.handler(({ input, context }) => addDocument(input, context)),
   updateDocument: procedure.cases.updateDocument.handler(({ input, context }) => updateDocument(input, context)),
