@@ -119,7 +119,8 @@ describe('what is in the file', () => {
 
   test('docs/case-exchange.schema.json is what the code reads', async () => {
     const published = JSON.parse(await readFile('docs/case-exchange.schema.json', 'utf8'));
-    expect(published).toEqual(JSON.parse(JSON.stringify(caseExchangeJsonSchema())));
+    const ofCode = JSON.parse(JSON.stringify(caseExchangeJsonSchema()));
+    expect(published, 'Write caseExchangeJsonSchema() into docs/case-exchange.schema.json again.').toEqual(ofCode);
   });
 });
 

@@ -15,6 +15,7 @@ import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { Case, Document } from '../../../../shared/domain/cases.ts';
 import type { CallContext } from '../../desk.ts';
 import type { Transaction, View } from '../../store/desk-store.ts';
+import { DamagedAttachment, NotThere } from '../../store/errors.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { found, repName } from '../cases/case-records.ts';
 import { InvalidInput } from '../implementer.ts';
@@ -27,7 +28,8 @@ const MEGABYTE = 1024 * 1024;
 const MOST_MEGABYTES = 100;
 
 interface Wanted {
-  includeDocuments: boolean;
+  /** `whereTheyCan`: without the content of those that are damaged, or of all when they are too large together. */
+  includeDocuments: boolean | 'whereTheyCan';
   includePrivileged: boolean;
 }
 
@@ -103,22 +105,36 @@ const inOrder = <R extends { id: string }>(records: readonly R[]): R[] =>
 
 async function withContents(
   meta: readonly Document[],
-  includeDocuments: boolean,
+  wanted: Wanted['includeDocuments'],
   context: CallContext,
   signal: AbortSignal | undefined,
 ): Promise<ExchangedDocument[]> {
   const megabytes = meta.reduce((sum, { bytes }) => sum + bytes, 0) / MEGABYTE;
-  if (includeDocuments && megabytes > MOST_MEGABYTES) {
+  const isTooMuch = megabytes > MOST_MEGABYTES;
+  if (wanted === true && isTooMuch) {
     const message = `The documents of this case are ${Math.ceil(megabytes)} MB together, and a case-exchange file carries ${MOST_MEGABYTES} MB. Make it without documents and hand them over beside it.`;
     throw new InvalidInput({ path: ['includeDocuments'], message });
   }
   const documents: ExchangedDocument[] = [];
   for (const { revision: _, caseId: __, ...document } of meta) {
     signal?.throwIfAborted();
-    const bytes = includeDocuments ? await documentBytes(context.desk.store, document.hash) : null;
+    const bytes = wanted === false || isTooMuch ? null : await contentOf(document, wanted === true, context);
     documents.push({ ...document, content: bytes === null ? null : Buffer.from(bytes).toString('base64') });
   }
   return documents;
+}
+
+async function contentOf(
+  { hash }: { hash: string },
+  isNeeded: boolean,
+  { desk }: CallContext,
+): Promise<Uint8Array | null> {
+  try {
+    return await documentBytes(desk.store, hash);
+  } catch (error) {
+    if (!isNeeded && (error instanceof NotThere || error instanceof DamagedAttachment)) return null;
+    throw error;
+  }
 }
 
 function memberOf(view: View, id: string): ExchangedMember[] {

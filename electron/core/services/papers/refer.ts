@@ -1,8 +1,10 @@
 // The referral pack: everything that whoever takes the case over needs, in one zip. It is made before anything is saved, so
 // that a pack that cannot be made leaves the case as it was; and nothing is made while something is missing.
 
+import { rm } from 'node:fs/promises';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
-import type { Document } from '../../../../shared/domain/cases.ts';
+import type { Download } from '../../../../shared/contract/download.ts';
+import type { Case, Document } from '../../../../shared/domain/cases.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import type { CallContext } from '../../desk.ts';
 import { safeFileName } from '../../formats/file-names.ts';
@@ -11,7 +13,9 @@ import { writeZip, type ZipEntry } from '../../formats/zip.ts';
 import { DamagedAttachment, NotThere, StaleRecord } from '../../store/errors.ts';
 import { foundAt, writeEvent } from '../cases/case-records.ts';
 import { keepSent, type MadeExchange, makeExchange } from '../exchange/make-exchange.ts';
-import { InvalidInput } from '../implementer.ts';
+import { InvalidInput, TooLarge } from '../implementer.ts';
+import { inProcessPath } from '../in-process-path.ts';
+import { fileOrInFolder } from '../new-file-place.ts';
 import { offerFile } from '../offer-file.ts';
 import { type CaseMaterial, caseMaterial } from './case-material.ts';
 import { casePaper, madeAt } from './case-paper.ts';
@@ -19,6 +23,8 @@ import { chronologyBlocks, taskBlocks } from './chronology.ts';
 import { documentBytes } from './document-bytes.ts';
 import { lackingOf } from './readiness.ts';
 import { heading, summaryBlocks } from './summary.ts';
+
+const MOST_MEGABYTES = 1_000;
 
 type Refer = Inputs['cases']['refer'];
 type LeftOut = Outputs['cases']['refer']['notIncluded'];
@@ -29,32 +35,52 @@ export async function referCase(
   context: CallContext,
   signal: AbortSignal | undefined,
 ): Promise<Outputs['cases']['refer']> {
-  const { store } = context.desk;
   const includePrivileged = input.includePrivileged ?? false;
   const material = caseMaterial(input.id, context, includePrivileged);
-  const { on, profile } = material;
+  const { on } = material;
   if (on.revision !== input.revision) throw new StaleRecord('cases', on.id, on);
   const consent = checkedConsent(input, material);
-  const exchange = await makeExchange(on, { includeDocuments: true, includePrivileged }, context, signal);
+  refuseTooLarge(material);
+  const exchange = await makeExchange(on, { includeDocuments: 'whereTheyCan', includePrivileged }, context, signal);
   const pack = await packOf(material, input, consent, exchange, context, signal);
   signal?.throwIfAborted();
   const bytes = await writeZip(pack.files, madeAt(context));
-  const { result } = await store.transact(
-    { account: context.account },
-    { code: 'cases.refer', ids: [on.id] },
-    async (tx) => {
-      const before = foundAt(tx, 'cases', input);
-      const referral = { to: input.to, ...consent, referredOn: profile.today };
-      const saved = tx.put('cases', { ...before, referral }, input.revision);
-      writeEvent(tx, profile, on.id, `Referred to ${input.to}. ${consentText(consent, profile.dateOrder)}`);
-      keepSent(tx, exchange.file);
-      // The last that can fail: where the file cannot be written, the referral is not saved either.
-      const name = `${on.number}-referral.zip`;
-      const download = await offerFile({ name, mediaType: 'application/zip', bytes }, input.path, context);
-      return { ...download, case: saved };
-    },
-  );
-  return { ...result, documents: pack.documents, notIncluded: pack.notIncluded };
+  const { download, saved } = await handOut(bytes, material, input, consent, exchange, context);
+  return { ...download, case: saved, documents: pack.documents, notIncluded: pack.notIncluded };
+}
+
+/** Saves the referral and hands the pack out: both or neither. */
+async function handOut(
+  bytes: Uint8Array,
+  { on, profile }: CaseMaterial,
+  input: Refer,
+  consent: Consent,
+  exchange: MadeExchange,
+  context: CallContext,
+): Promise<{ download: Download; saved: Case }> {
+  const file = { name: `${on.number}-referral.zip`, mediaType: 'application/zip', bytes };
+  const target = input.path && (await fileOrInFolder(inProcessPath(input.path, context), file.name));
+  let isWritten = false;
+  try {
+    const { result } = await context.desk.store.transact(
+      { account: context.account },
+      { code: 'cases.refer', ids: [on.id] },
+      async (tx) => {
+        const before = foundAt(tx, 'cases', input);
+        const referral = { to: input.to, ...consent, referredOn: profile.today };
+        const saved = tx.put('cases', { ...before, referral }, input.revision);
+        writeEvent(tx, profile, on.id, `Referred to ${input.to}. ${consentText(consent, profile.dateOrder)}`);
+        keepSent(tx, exchange.file);
+        const download = await offerFile(file, target, context);
+        isWritten = true;
+        return { download, saved };
+      },
+    );
+    return result;
+  } catch (error) {
+    if (isWritten && target) await rm(target, { force: true });
+    throw error;
+  }
 }
 
 interface Consent {
@@ -76,6 +102,12 @@ function checkedConsent({ consentOn = null, consentHow = '' }: Refer, material: 
   }
   if (issues.length > 0 || consentOn === null) throw new InvalidInput(...issues);
   return { consentOn, consentHow };
+}
+
+/** The pack is put together in memory. */
+function refuseTooLarge({ documents }: CaseMaterial): void {
+  const megabytes = documents.reduce((sum, { bytes }) => sum + bytes, 0) / (1024 * 1024);
+  if (megabytes > MOST_MEGABYTES) throw new TooLarge(MOST_MEGABYTES, 'MB of documents');
 }
 
 interface Pack {
