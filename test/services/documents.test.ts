@@ -3,7 +3,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type CaseworkDesk, dismissal, furnish, ids, openCaseworkDesk, refused } from '../support/casework-desk.ts';
+import {
+  type CaseworkDesk,
+  dismissal,
+  furnish,
+  ids,
+  openCaseworkDesk,
+  refused,
+  uploaded,
+} from '../support/casework-desk.ts';
 
 let at: CaseworkDesk;
 beforeEach(async () => {
@@ -56,4 +64,80 @@ test('a document by its path comes from this computer only; what cannot be taken
     data: { limit: 32, unit: 'MB' },
   });
   expect(await refused(at.call.cases.addDocument({ caseId: ids.nobody, path }))).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('100 MB come by the token of an upload; more is refused, and a token is good once', async () => {
+  const { id: caseId } = await at.call.cases.open(dismissal);
+  const bytes = new Uint8Array(100 * 1024 * 1024);
+  bytes.set(new TextEncoder().encode('%PDF-1.7\n'));
+  const upload = await uploaded(at, bytes);
+  const add = (change: object) => at.callFromPage.cases.addDocument({ caseId, name: 'Scans.pdf', ...change });
+  const document = await add({ upload, tags: ['Scans', 'scans', 'Medical'], isPrivileged: true });
+  expect(document).toMatchObject({
+    name: 'Scans.pdf',
+    mediaType: 'application/pdf',
+    bytes: bytes.byteLength,
+    tags: ['Scans', 'Medical'],
+    isPrivileged: true,
+  });
+  expect((await at.call.cases.timeline({ caseId })).rows[0]).toMatchObject({ kind: 'document', isPrivileged: true });
+  expect(await refused(add({ upload }))).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: ['upload'] }] });
+  const larger = await uploaded(at, new Uint8Array(100 * 1024 * 1024 + 1));
+  expect(await refused(add({ upload: larger }))).toMatchObject({ code: 'TOO_LARGE', data: { limit: 100, unit: 'MB' } });
+  const unnamed = await uploaded(at, new Uint8Array(1));
+  const { code, issues } = await refused(at.callFromPage.cases.addDocument({ caseId, upload: unnamed }));
+  expect([code, issues[0].path]).toEqual(['INVALID_INPUT', ['name']]);
+});
+
+test('what a document is, its bytes say and not its name', async () => {
+  const { id: caseId } = await at.call.cases.open(dismissal);
+  const typeOf = async (bytes: BlobPart, name: string, type = '') =>
+    (await at.call.cases.addDocument({ caseId, file: new File([bytes], name, { type }) })).mediaType;
+  expect(await typeOf('<html><script>alert(1)</script>', 'letter.pdf', 'application/pdf')).toBe('text/html');
+  expect(await typeOf('%PDF-1.4 x', 'letter.txt', 'text/plain')).toBe('application/pdf');
+  expect(await typeOf('name,day\nGrace,2026', 'days.csv')).toBe('text/csv');
+  expect(await typeOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'picture')).toBe('image/png');
+  expect(await typeOf(new Uint8Array(), 'nothing.bin')).toBe('application/octet-stream');
+});
+
+test('a name of 255 emoji, or one that is a path, is kept as it was and made safe when it leaves', async () => {
+  const { id: caseId } = await at.call.cases.open(dismissal);
+  const families = `${'👩‍👩‍👧‍👦'.repeat(63)}🙂🙂🙂.pdf`;
+  for (const name of [`${'🙂'.repeat(255)}.pdf`, families, '../../etc/passwd', 'C:\\Temp\\CON.txt', 'a\u202efdp.exe']) {
+    const document = await at.callFromPage.cases.addDocument({ caseId, file: new File(['%PDF-1.4'], name) });
+    expect(document.name).toBe(name);
+    const offer = await at.call.cases.openDocument({ id: document.id });
+    expect(Buffer.byteLength(offer.name)).toBeLessThanOrEqual(255);
+    expect(offer.name).not.toMatch(/[/\\\u202e]|^\.|^con\./iu);
+  }
+});
+
+test('a document is found by its name and its tags, and both can be changed', async () => {
+  const { id: caseId } = await at.call.cases.open(dismissal);
+  const added = await at.call.cases.addDocument({ caseId, file: new File(['x'], 'scan0001.txt') });
+  const change = { name: 'Letter of dismissal.txt', tags: ['Correspondence'] };
+  const changed = await at.call.cases.updateDocument({ id: added.id, revision: 1, ...change });
+  expect(changed).toMatchObject({ ...change, hash: added.hash, isPrivileged: false });
+  await at.store.searchReady;
+  const find = async (text: string) => (await at.store.view('branch').search(text, 5)).hits.map(({ id }) => id);
+  expect(await find('correspondence')).toContain(added.id);
+  expect(await find('letter of dismissal')).toContain(added.id);
+  expect(await find('scan0001')).not.toContain(added.id);
+  const privileged = await at.call.cases.updateDocument({ id: added.id, revision: 2, isPrivileged: true });
+  expect(privileged.isPrivileged).toBe(true);
+  const rows = (await at.call.cases.timeline({ caseId })).rows;
+  expect(rows.find(({ kind }) => kind === 'document')).toMatchObject({ documentId: added.id, isPrivileged: true });
+  expect(rows.map(({ text }) => text)).toEqual(
+    expect.arrayContaining([
+      'scan0001.txt is now called Letter of dismissal.txt.',
+      'Letter of dismissal.txt is kept apart, as privileged.',
+    ]),
+  );
+  expect(await refused(at.call.cases.updateDocument({ id: added.id, revision: 2, tags: [] }))).toMatchObject({
+    code: 'STALE_RECORD',
+    data: { current: { revision: 3, tags: ['Correspondence'] } },
+  });
+  const seq = at.store.seq;
+  await at.call.cases.updateDocument({ id: added.id, revision: 3, isPrivileged: true });
+  expect(at.store.seq).toBe(seq);
 });
