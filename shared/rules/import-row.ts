@@ -66,7 +66,7 @@ export function splitName(full: string): { firstName: string; lastName: string }
 }
 
 /** The number as it is compared: without spaces around it, and without what a spreadsheet put there to keep its zeros. */
-function readNumber(cell: string): string | null {
+export function readNumber(cell: string): string | null {
   if (PLAIN_NUMBER.test(cell)) return cell;
   const bare = cell.replaceAll('\u00a0', ' ').trim();
   const kept = /^="(.*)"$/.exec(bare)?.[1] ?? bare.replace(/^'(?=[\d\w])/, '');

@@ -18,6 +18,7 @@ import { Turns } from '../formats/turns.ts';
 import type { DeskStore, Transaction, View } from '../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from './branch-profile.ts';
 import { Busy, InvalidInput } from './implementer.ts';
+import { listWarnings } from './list-warnings.ts';
 import { readList } from './member-import-source.ts';
 
 type ImportInput = Inputs['members']['previewImport'];
@@ -59,7 +60,7 @@ export async function previewImport(
     changes: plan.changes,
     added: plan.added,
     warnings: [
-      ...listWarnings(read),
+      ...columnWarnings(read),
       ...zerosWarning(plan),
       ...reader.warnings(),
       ...absentWarning(await countAbsent(known, read.profile.today, signal)),
@@ -247,25 +248,13 @@ const NO_ROWS = 'No row of this file could be read as a member. Check the column
 const hasNames = ({ firstName, lastName, fullName }: Mapping): boolean =>
   firstName !== undefined || lastName !== undefined || fullName !== undefined;
 
-function listWarnings({ table, mapping }: ReadImport): string[] {
+function columnWarnings({ table, mapping }: ReadImport): string[] {
   const warnings: string[] = [];
   if (!hasNames(mapping)) warnings.push(NO_NAMES);
-  if (table.rows.length + table.unreadable.length === 0)
-    warnings.push('There are no rows below the names of the columns.');
   if (mapping.number === undefined) {
     warnings.push('No column with membership numbers was found: everybody would come in as “no number yet”.');
   }
-  if (table.headerRow > 1)
-    warnings.push(`The columns are named in row ${table.headerRow}; what stands above was passed over.`);
-  if (table.isMixedEncoding) {
-    warnings.push('This file was written in two ways (Windows-1252 and UTF-8); each part was read as what it is.');
-  }
-  if (table.rowsWithNul > 0) {
-    warnings.push(
-      `Nul characters were taken out of ${table.rowsWithNul === 1 ? '1 row' : `${table.rowsWithNul} rows`}.`,
-    );
-  }
-  return [...warnings, ...headerWarnings(table.headers, mapping)];
+  return [...warnings, ...listWarnings(table), ...headerWarnings(table.headers, mapping)];
 }
 
 /** Members of the desk who are not in the list: perhaps they have left, and perhaps the list is a part. */

@@ -43,7 +43,7 @@ export async function listCases(input: Listing | undefined, context: CallContext
   if (!order.some(({ field }) => field === 'nextDay')) {
     // Equal stages or types are then the newest first, so that a page never depends on chance.
     const { rows, total } = await view.find('cases', { ...options, sort: [...order, ...NEWEST_FIRST], page });
-    return { rows: rows.map((found) => rowOf(view, found, profile)), total };
+    return { rows: rows.map((found) => caseRow(view, found, profile)), total };
   }
   const { rows, total } = await view.find('cases', { ...options, page: ALL });
   const next = new Map(
@@ -54,7 +54,7 @@ export async function listCases(input: Listing | undefined, context: CallContext
   );
   const ordered = rows.toSorted((a, b) => inOrder(a, b, order, next));
   const shown = ordered.slice(page.offset, page.offset + page.limit);
-  return { rows: shown.map((found) => rowOf(view, found, profile)), total };
+  return { rows: shown.map((found) => caseRow(view, found, profile)), total };
 }
 
 /**
@@ -81,7 +81,8 @@ function sortValue(found: Case, field: SortField, next: ReadonlyMap<string, stri
   return found[field];
 }
 
-function rowOf(view: View, found: Case, profile: BranchProfile): CaseRow {
+/** One line of the list, as at today. */
+export function caseRow(view: View, found: Case, profile: BranchProfile): CaseRow {
   const next = nextDate(view, found, profile.today, profile.words);
   const employer = found.employerId === null ? undefined : view.get('employers', found.employerId);
   const workplace = found.workplaceId === null ? undefined : view.get('workplaces', found.workplaceId);
