@@ -71,10 +71,29 @@ function problemsOf(zip: PizZip): string[] {
   for (const name of names.filter((each) => /\.(xml|rels)$/i.test(each))) {
     const xml = textOf(zip, name);
     if (xml.includes('\0') || /<!(DOCTYPE|ENTITY)/i.test(xml)) return [STRANGE_XML];
+    if (!isWhole(xml)) return [DAMAGED];
     if (name.toLowerCase().endsWith('.rels')) for (const problem of problemsOfRelations(xml)) problems.add(problem);
     else for (const problem of problemsOfFieldCodes(xml)) problems.add(problem);
   }
   return [...problems];
+}
+
+const MARKUP =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s<>/]+)(?:"[^"]*"|'[^']*'|[^"'<>])*?(\/?)>|</g;
+
+/** Whether every element that begins also ends, in its place. */
+function isWhole(xml: string): boolean {
+  const open: string[] = [];
+  let elements = 0;
+  for (const [markup, slash, name, empty] of xml.matchAll(MARKUP)) {
+    if (markup === '<') return false;
+    if (name === undefined) continue;
+    elements += 1;
+    if (slash === '/') {
+      if (open.pop() !== name) return false;
+    } else if (empty !== '/') open.push(name);
+  }
+  return open.length === 0 && elements > 0;
 }
 
 const RELATION = /<(?:[\w.-]+:)?Relationship((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g;

@@ -40,6 +40,8 @@ const PLAIN_NAME = /^\p{L}[\p{L}\p{N}_]*$/u;
 
 class WrongTag extends Error {}
 
+const NOTHING = 'There are two braces with nothing between them: {}.';
+
 const isKnown = (known: LetterFields, name: string): boolean =>
   Object.hasOwn(known, name) || Object.values(known).some((field) => Object.hasOwn(field.columns ?? {}, name));
 
@@ -47,6 +49,7 @@ const isKnown = (known: LetterFields, name: string): boolean =>
 function parserFor(known: LetterFields) {
   return (tag: string) => {
     const name = tag.trim();
+    if (name === '') throw new WrongTag(NOTHING);
     if (!PLAIN_NAME.test(name)) {
       throw new WrongTag(`{${tag}} is not a plain field name: a letter holds names in braces and no formulas.`);
     }
@@ -115,7 +118,10 @@ export function compileLetter(zip: PizZip, known: LetterFields): CompiledLetter 
     return problems.length > 0 ? { kind: 'refused', problems: [...new Set(problems)] } : { kind: 'ok', document, tags };
   } catch (error) {
     const errors = (error as TagError).properties?.errors ?? [error as TagError];
-    return { kind: 'refused', problems: [...new Set(errors.map(sentence))] };
+    const problems = new Set(errors.map(sentence));
+    // A brace that stands alone is read as a field without a name as well; to say it once is enough.
+    if (problems.size > 1) problems.delete(NOTHING);
+    return { kind: 'refused', problems: [...problems] };
   }
 }
 
