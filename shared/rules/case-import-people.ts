@@ -60,7 +60,7 @@ export class PeopleOnTheList {
     }
     if (named.length > 0) return { kind: 'choice', members: named.slice(0, MOST_CHOICES) };
     const match = row.number === null ? 'Not on the list' : 'Neither the number nor the name is on the list';
-    return { kind: 'new', key: `${row.number ?? ''} ${key} ${fold(row.workplace)}`, match };
+    return { kind: 'new', key: row.number ?? `${key}, ${fold(row.workplace)}`, match };
   }
 
   private worksWhere(member: Member, row: Pick<ImportedCase, 'workplace' | 'employer'>): boolean {
