@@ -44,13 +44,15 @@ export class Collection<C extends CollectionName> {
     }));
   }
 
-  *byIndex(index: string, value: string): Generator<RecordOf<C>> {
+  byIndex(index: string, value: string): RecordOf<C>[] {
     const found = this.#indexes.find(({ name }) => name === index);
     if (!found) throw new TypeError(`there is no index ${index}`);
+    const records: RecordOf<C>[] = [];
     for (const id of found.postings.idsOf(value)) {
       const record = this.records.get(id);
-      if (record) yield record;
+      if (record) records.push(record);
     }
+    return records;
   }
 
   /** Adds records that are not here yet: a snapshot's, so quicker than `put`. */
@@ -106,7 +108,9 @@ export class Memory implements Records {
 
   /** Frozen, in no promised order. */
   byIndex<C extends CollectionName>(collection: C, index: string, value: string): RecordOf<C>[] {
-    return [...this.collection(collection).byIndex(index, value)].map(freeze);
+    const records = this.collection(collection).byIndex(index, value);
+    for (const record of records) freeze(record);
+    return records;
   }
 
   all<C extends CollectionName>(collection: C): Iterable<RecordOf<C>> {
