@@ -117,7 +117,7 @@ test('a picture is turned as EXIF says: where its first row and first column are
 });
 
 test('what a font covers is what it draws', () => {
-  const covers = coverageOf(paperFonts().files.get('pdfmake/fonts/Roboto/Roboto-Regular.ttf')!);
+  const covers = coverageOf(paperFonts().files.get('fonts/Roboto/Roboto-Regular.ttf')!);
   for (const has of 'AzéłőễЩΩ–“€') expect(covers(has.codePointAt(0)!)).toBe(true);
   for (const lacks of '王محשა☐') expect(covers(lacks.codePointAt(0)!)).toBe(false);
   expect(covers(0xffff)).toBe(false);

@@ -57,7 +57,9 @@ export class Binder {
   ): Promise<PDFPage[] | string> {
     const before = this.bundle.context.largestObjectNumber;
     try {
-      if (source.kind === 'picture') return [await sheetOfPicture(this.bundle, source.picture, this.request.size)];
+      if (source.kind === 'picture') {
+        return [await sheetOfPicture(this.bundle, source.picture, this.request.size, turns)];
+      }
       if (source.kind === 'text') return await this.textSheets(source.text, item, turns);
       return await this.pageSheets(source.document, source.pages, turns);
     } catch (problem) {

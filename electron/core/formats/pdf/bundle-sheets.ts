@@ -1,11 +1,13 @@
 // The sheets of a bundle: a page of a document, or a picture, drawn upright on a sheet of its own size and made a little
 // smaller, so that the bundle's number has a strip to itself at the foot: nothing of a document is ever covered.
 
-import { type PDFDocument, PDFName, type PDFObjectCopier, PDFPage } from 'pdf-lib';
+import { type PDFDocument, PDFName, type PDFObjectCopier, PDFPage, type PDFRef } from 'pdf-lib';
+import type { Turns } from '../turns.ts';
 import { isOnItsSide, type Picture, uprightMatrix } from './bundle-pictures.ts';
 import { multiply } from './matrix.ts';
 import { formsOf, type PlacedForm, pageFrame } from './page-forms.ts';
 import type { PaperSize } from './paper-parts.ts';
+import { embedPngRows } from './png-image.ts';
 
 /** Points. */
 export const SHEETS: Readonly<Record<PaperSize, readonly [number, number]>> = {
@@ -50,7 +52,12 @@ export function sheetOfPage(target: PDFDocument, copier: PDFObjectCopier, source
 }
 
 /** A picture as large as it fits on a sheet of paper, which lies on its side when the picture does. */
-export async function sheetOfPicture(target: PDFDocument, picture: Picture, size: PaperSize): Promise<PDFPage> {
+export async function sheetOfPicture(
+  target: PDFDocument,
+  picture: Picture,
+  size: PaperSize,
+  turns: Turns,
+): Promise<PDFPage> {
   const isTurned = isOnItsSide(picture.orientation);
   const [wide, high] = isTurned ? [picture.height, picture.width] : [picture.width, picture.height];
   const [short, long] = SHEETS[size];
@@ -58,11 +65,7 @@ export async function sheetOfPicture(target: PDFDocument, picture: Picture, size
   const area = within(width, height, MARGIN);
   const scale = Math.min(area.width / wide, area.height / high);
   const place = centred(area, wide * scale, high * scale);
-  const image = await (picture.mediaType === 'image/png'
-    ? target.embedPng(picture.bytes)
-    : target.embedJpg(picture.bytes));
-  // Unpacked now, not when the bundle is written: so a damaged picture is known, and its memory is free again.
-  await image.embed();
+  const ref = await imageOf(target, picture, turns);
   const matrix = multiply(uprightMatrix(picture.orientation, place.width, place.height), [
     1,
     0,
@@ -71,7 +74,18 @@ export async function sheetOfPicture(target: PDFDocument, picture: Picture, size
     place.left,
     place.bottom,
   ]);
-  return draw(target, width, height, [{ ref: image.ref, matrix }], place);
+  return draw(target, width, height, [{ ref, matrix }], place);
+}
+
+async function imageOf(target: PDFDocument, { mediaType, bytes }: Picture, turns: Turns): Promise<PDFRef> {
+  if (mediaType === 'image/png') {
+    const ref = await embedPngRows(target, bytes, turns);
+    if (ref) return ref;
+  }
+  const image = await (mediaType === 'image/png' ? target.embedPng(bytes) : target.embedJpg(bytes));
+  // Unpacked now, not when the bundle is written: so a damaged picture is known, and its memory is free again.
+  await image.embed();
+  return image.ref;
 }
 
 /** What is left of a sheet above the strip, inside a margin. */

@@ -2,26 +2,23 @@
 // for Arabic, Hebrew, Armenian, Georgian and signs. What neither has shows as a box and is named.
 
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type Coverage, coverageOf } from './font-coverage.ts';
-
-const fromPackages = createRequire(import.meta.url);
-
-/** File by file as the packages ship them; a packaged program carries the same paths beside it. */
-export const PAPER_FONT_FILES = [
-  'pdfmake/fonts/Roboto/Roboto-Regular.ttf',
-  'pdfmake/fonts/Roboto/Roboto-Medium.ttf',
-  'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
-  'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
-] as const;
-
-type FontFile = (typeof PAPER_FONT_FILES)[number];
+import { CARRIED_FILES, libraryFile } from './package-folder.ts';
 
 export type FontName = 'Paper' | 'PaperSigns';
 
-export const FONT_FACES: Readonly<Record<FontName, { normal: FontFile; bold: FontFile }>> = {
-  Paper: { normal: PAPER_FONT_FILES[0], bold: PAPER_FONT_FILES[1] },
-  PaperSigns: { normal: PAPER_FONT_FILES[2], bold: PAPER_FONT_FILES[3] },
+interface Faces {
+  normal: string;
+  bold: string;
+}
+
+const [paper, paperBold] = CARRIED_FILES.pdfmake;
+const [signs, signsBold] = CARRIED_FILES['dejavu-fonts-ttf'];
+
+/** By the names of the files. */
+export const FONT_FACES: Readonly<Record<FontName, Faces>> = {
+  Paper: { normal: paper, bold: paperBold },
+  PaperSigns: { normal: signs, bold: signsBold },
 };
 
 /** Shown for a character that no font has; DejaVu draws it. */
@@ -42,7 +39,11 @@ let loaded: LoadedFonts | undefined;
 /** Read once, when the first paper is made: 2 MB. */
 export function paperFonts(): LoadedFonts {
   if (loaded) return loaded;
-  const files = new Map(PAPER_FONT_FILES.map((path) => [path as string, readFileSync(fromPackages.resolve(path))]));
+  const files = new Map(
+    (['pdfmake', 'dejavu-fonts-ttf'] as const).flatMap((library) =>
+      CARRIED_FILES[library].map((path) => [path as string, readFileSync(libraryFile(library, path))] as const),
+    ),
+  );
   const covers = (name: FontName): Coverage => {
     const [normal, bold] = [FONT_FACES[name].normal, FONT_FACES[name].bold].map((path) => coverageOf(files.get(path)!));
     return (codePoint) => normal!(codePoint) && bold!(codePoint);

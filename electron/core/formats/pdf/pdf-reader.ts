@@ -1,7 +1,7 @@
 // The library that reads PDFs, made harmless: it fetches nothing, looks for no font, prints nothing, and starts no thread.
 
-import { createRequire } from 'node:module';
-import { dirname, sep } from 'node:path';
+import { sep } from 'node:path';
+import { libraryFile } from './package-folder.ts';
 
 /** Loaded when the first PDF is read: it is large. Its worker runs in this thread, piece by piece. */
 export async function pdfReader() {
@@ -22,16 +22,13 @@ const QUIET = {
   enableXfa: false,
 } as const;
 
-let folders: { cMapUrl: string; cMapPacked: true; standardFontDataUrl: string } | undefined;
-
 /** Tables that tell what the letters of Chinese, Japanese and Korean files mean lie beside the library. */
-function filesOfLibrary() {
-  if (folders) return folders;
-  const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const folder = (name: string): string => `${library}${sep}${name}${sep}`;
-  folders = { cMapUrl: folder('cmaps'), cMapPacked: true, standardFontDataUrl: folder('standard_fonts') };
-  return folders;
-}
+const filesOfLibrary = () =>
+  ({
+    cMapUrl: `${libraryFile('pdfjs-dist', 'cmaps')}${sep}`,
+    cMapPacked: true,
+    standardFontDataUrl: `${libraryFile('pdfjs-dist', 'standard_fonts')}${sep}`,
+  }) as const;
 
 /** What a file is opened with. The library keeps and empties what it is given, and takes no Buffer: it gets a copy. */
 export const openingOptions = (bytes: Uint8Array) => ({ data: new Uint8Array(bytes), ...QUIET, ...filesOfLibrary() });
