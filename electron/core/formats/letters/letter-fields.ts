@@ -26,7 +26,7 @@ export const letterFields = {
   employerContactRole: { label: 'Job of the person at the employer', isOptional: true },
   workplaceName: { label: 'Workplace' },
 
-  stageName: { label: 'Stage of the procedure, as in "the … hearing"' },
+  stageName: { label: 'Stage of the procedure' },
   hearingDay: { label: 'Day of the hearing' },
   hearingTime: { label: 'Time of the hearing' },
   hearingPlace: { label: 'Place of the hearing' },

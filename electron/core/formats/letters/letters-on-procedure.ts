@@ -40,7 +40,7 @@ const postponement: LetterText = {
   to: 'employer',
   subject: 'Request to put off the hearing of {memberName} on {hearingDay}',
   body: [
-    'You have asked {memberName} to come to the {stageName} hearing on {hearingDay} at {hearingTime}.',
+    'You have asked {memberName} to come to a hearing on {hearingDay} at {hearingTime} ({stageName}).',
     '{memberName} has chosen {companionName} as companion. {companionName} cannot come at that time.',
     {
       framed: ['We therefore ask you to hold the hearing on {proposedDay} at {proposedTime} instead.'],
@@ -60,7 +60,7 @@ const release: LetterText = {
   to: 'employer',
   subject: 'Release of {companionName} for a hearing on {hearingDay}',
   body: [
-    '{companionName} is to accompany {memberName} at the {stageName} hearing. Please release {companionName} from work, without loss of pay, as follows:',
+    '{companionName} is to accompany {memberName} at a hearing ({stageName}). Please release {companionName} from work, without loss of pay, as follows:',
     {
       facts: [
         ['Hearing', '{hearingDay}, {hearingTime}, {hearingPlace}'],

@@ -67,7 +67,7 @@ const timeLimit: LetterText = {
   body: [
     { framed: ['The last day is {lastDay}.', 'By the end of that day, this must be done: {whatToDo}'] },
     { heading: 'Where the day comes from' },
-    'Your claim would be about {claimName}. The time for it is counted from {keyDate}: {keyDateKind}. If that day is wrong, even by one day, tell us today, because the last day changes with it.',
+    'This is the time limit for the following claim: {claimName}. It is counted from {keyDate}: {keyDateKind}. If that day is wrong, even by one day, tell us today, because the last day changes with it.',
     {
       when: 'laterDay',
       show: ['A later day, {laterDay}, may apply. Please do not count on it. Act as though {lastDay} were the last.'],
