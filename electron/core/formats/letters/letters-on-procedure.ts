@@ -48,7 +48,7 @@ const postponement: LetterText = {
     'The time that we propose is reasonable, and it falls within the five working days that begin with the first working day after the day you chose. The last of those days is {latestAlternativeDay}. Where a chosen companion cannot come and the worker proposes such a time, the employer must put the hearing off to it (in Great Britain: section 10 of the Employment Relations Act 1999).',
     'We are not asking for delay. {memberName} wants to be heard, with somebody beside them who knows the case.',
     ADJUSTMENTS,
-    'Please confirm the new time to {repName} at {repContact}. If it does not suit you, please ring {repName} before you decide anything, so that we can agree on another. Until then {memberName} will take it that the hearing on {hearingDay} does not go ahead.',
+    'Please confirm the new time to {repName} at {repContact}. If it does not suit you, please ring {repName} before you decide anything, so that we can agree on another. Please do not go on in the absence of {memberName}.',
   ],
 };
 
