@@ -7,7 +7,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { attachmentNamed } from './content-disposition.ts';
-import { contentPolicy, inertPolicy, standingHeaders } from './content-policy.ts';
+import { contentPolicy, inertPolicy, standingHeaders, workerPolicy } from './content-policy.ts';
 import type { Downloads, Uploads } from './desk.ts';
 import { UploadTooLarge } from './uploads.ts';
 
@@ -29,6 +29,9 @@ const UPLOAD = '/upload';
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.pfb': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -101,12 +104,15 @@ async function asset({ pageFolder }: BytesOptions, path: string): Promise<Respon
       ...standingHeaders,
       'content-type': mediaType,
       'content-length': String(found.size),
-      'content-security-policy': inertPolicy,
+      'content-security-policy': isWorker(file) ? workerPolicy : inertPolicy,
       // The bundler names these by their content, so a name never changes what it holds.
       'cache-control': path.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-store',
     },
   });
 }
+
+/** The page itself is bundled as `.js`; what keeps its own ending runs beside it. */
+const isWorker = (file: string): boolean => extname(file).toLowerCase() === '.mjs';
 
 async function download({ downloads }: BytesOptions, token: string, method: string): Promise<Response> {
   if (method !== 'GET') return refusal(405, 'This can only be fetched.');

@@ -28,6 +28,12 @@ export function contentPolicy({ styleNonce, connectTo }: PolicySources): string 
 /** For bytes that are no page of ours: they load nothing and run nothing, whatever they are. */
 export const inertPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
+/**
+ * For our own workers, which run under the policy they come with: the one that reads documents decodes scans with compiled
+ * code of this program, and fetches nothing by itself.
+ */
+export const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+
 /** Sent with everything. */
 export const standingHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',

@@ -28,7 +28,9 @@ interface FormDialogProps {
   onShowCurrent?: () => void;
   /** Where what is written is kept until it is saved: says so, and lets the person begin again. */
   draft?: Pick<Draft<object>, 'isRestored' | 'state' | 'forget'>;
-  size?: 'md' | 'lg';
+  /** Above the fields: what somebody else has changed meanwhile, and the like. */
+  notice?: ReactNode;
+  size?: 'md' | 'lg' | 'xl';
   children: ReactNode;
 }
 
@@ -64,6 +66,7 @@ export function FormDialog(props: FormDialogProps) {
             onShowCurrent={props.onShowCurrent === undefined ? props.onClose : props.onShowCurrent}
           />
         )}
+        {props.notice}
         {props.sentence && <p style={{ marginBottom: 18, color: 'var(--soft)' }}>{props.sentence}</p>}
         <Fields key={props.draft?.isRestored ? 'kept' : 'fresh'}>{props.children}</Fields>
         {/* After the fields: what has the focus at first must never be what throws words away. */}

@@ -1,5 +1,7 @@
 // The right-hand column: what comes next, in short entries under small titles. And the two columns it stands in.
 
+import { Button } from '@mantine/core';
+import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import classes from './side-list.module.css';
 
@@ -54,5 +56,27 @@ export function SideItem(props: SideItemProps) {
         inside
       )}
     </li>
+  );
+}
+
+/** What an empty list is for, in one line. */
+export function SideHint(props: { children: ReactNode }) {
+  return <li className={classes.hint}>{props.children}</li>;
+}
+
+/** The one button in a list's head: "Add", and for whoever hears the page what it adds. */
+export function SideButton(props: { children: string; hidden?: string; isAdding?: boolean; onPress: () => void }) {
+  return (
+    <Button
+      size="compact-sm"
+      my={-5}
+      variant="subtle"
+      leftSection={props.isAdding === false ? undefined : <Plus size={14} aria-hidden />}
+      data-no-print
+      onClick={props.onPress}
+    >
+      {props.children}
+      {props.hidden && <span className="visually-hidden"> {props.hidden}</span>}
+    </Button>
   );
 }

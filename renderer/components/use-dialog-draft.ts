@@ -7,12 +7,14 @@ import { type Draft, useDraft } from '../app/use-draft.ts';
 export interface DialogDraft<T> extends Draft<T> {
   /** Sets one or more of the values. */
   change: (part: Partial<T>) => void;
-  /** Before the dialog closes, however: forgets what is as it was at the beginning. */
+  /** Closes the dialog without saving: what was written is kept, what is as it was at the beginning is forgotten. */
   leave: () => void;
+  /** Closes the dialog once it was saved, and forgets what was written. */
+  finish: () => void;
 }
 
 /** `initial` counts at the first drawing alone: what the dialog holds when nothing was kept. Draw nothing until `isLoaded`. */
-export function useDialogDraft<T extends object>(key: string, initial: T): DialogDraft<T> {
+export function useDialogDraft<T extends object>(key: string, initial: T, onClose: () => void): DialogDraft<T> {
   const [empty] = useState(initial);
   const draft = useDraft<T>(key, empty);
   return {
@@ -20,6 +22,11 @@ export function useDialogDraft<T extends object>(key: string, initial: T): Dialo
     change: (part) => draft.set((before) => ({ ...before, ...part })),
     leave: () => {
       if (JSON.stringify(draft.value) === JSON.stringify(empty)) void draft.forget();
+      onClose();
+    },
+    finish: () => {
+      void draft.forget();
+      onClose();
     },
   };
 }

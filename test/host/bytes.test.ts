@@ -24,6 +24,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.txt'), 'not the page');
   await writeFile(join(folder, 'page', 'index.html'), '<meta name="csp-nonce" content="__CSP_NONCE__">');
   await writeFile(join(folder, 'page', 'assets', 'index-abc.js'), 'export {};');
+  await writeFile(join(folder, 'page', 'assets', 'reader-abc.mjs'), 'postMessage(1);');
+  await writeFile(join(folder, 'page', 'assets', 'decoder-abc.wasm'), new Uint8Array([0, 97, 115, 109]));
   await writeFile(join(folder, 'page', 'notes.exe'), 'no known kind');
   downloads = oneTimeDownloads({ instant: () => instant });
   uploads = oneTimeUploads({ instant: () => instant }, 1_000);
@@ -96,6 +98,17 @@ describe('the disk', () => {
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(response.headers.get('cache-control')).toContain('immutable');
     expect(await response.text()).toBe('export {};');
+  });
+  test('a worker comes with a policy under which it runs, and decodes, and fetches nothing', async () => {
+    const worker = await get('/assets/reader-abc.mjs');
+    expect(worker.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    const policy = worker.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(policy).not.toContain('connect-src');
+    const decoder = await get('/assets/decoder-abc.wasm');
+    expect(decoder.headers.get('content-type')).toBe('application/wasm');
+    expect(decoder.headers.get('content-security-policy')).toContain('sandbox');
   });
   test.each([
     '/../secret.txt',

@@ -9,14 +9,25 @@ import { useWords } from '../../app/desk.tsx';
 import type { Action } from '../../app/use-action.ts';
 import { printPage } from '../../components/printing.ts';
 
-export type CaseRequest = 'allocate' | 'change' | 'addDate' | 'history' | 'close';
+export type CaseRequest =
+  | 'allocate'
+  | 'change'
+  | 'addDate'
+  | 'history'
+  | 'close'
+  | 'intake'
+  | 'facts'
+  | 'members'
+  | 'tags'
+  | 'characteristics'
+  | 'move';
 
 const stages = CaseStageSchema.exclude(['closed']).options;
 type OpenStage = (typeof stages)[number];
 
 interface CaseActionsProps {
   page: CasePageData;
-  move: Action<Inputs['cases']['update'], unknown>;
+  move: Action<Inputs['cases']['moveStage'], unknown>;
   reopen: Action<Inputs['cases']['reopen'], unknown>;
   onAsk: (request: CaseRequest) => void;
 }
@@ -71,6 +82,7 @@ export function CaseActions({ page, move, reopen, onAsk }: CaseActionsProps) {
           )}
           <Menu.Item onClick={() => onAsk('change')}>Change its kind, {terms.workplace} or account</Menu.Item>
           {!closed && <Menu.Item onClick={() => onAsk('addDate')}>Add another date</Menu.Item>}
+          {!closed && <Menu.Item onClick={() => onAsk('members')}>Change whom it is about</Menu.Item>}
           <Menu.Divider />
           <Menu.Item onClick={() => void printPage()}>Print it</Menu.Item>
           <Menu.Item onClick={() => onAsk('history')}>History of this {terms.case}</Menu.Item>

@@ -1,18 +1,28 @@
-// The facts under a case's title: whose it is, how they stand, who looks after it, what they need at a meeting.
+// The facts under a case's title: whose it is, how they stand, who looks after it, when they last heard from us, what they
+// need at a meeting.
 
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
 import { capital } from '../../../shared/domain/words.ts';
-import { shortDayInWords } from '../../../shared/rules/day-words.ts';
-import { useWords } from '../../app/desk.tsx';
+import { countOfDays, shortDayInWords } from '../../../shared/rules/day-words.ts';
+import { daysBetween } from '../../../shared/rules/limits.ts';
+import { useToday, useWords } from '../../app/desk.tsx';
+import { DayText } from '../../components/day-text.tsx';
 import classes from './case-facts.module.css';
+
+const SILENCE_DAYS = 14;
+
+/** What the members need at a meeting, each once. */
+export const needsOf = (page: CasePageData): string[] => [
+  ...new Set(page.members.map((each) => each.accessNeeds.trim()).filter((need) => need !== '')),
+];
 
 export function CaseFacts(props: { page: CasePageData; onAllocate: () => void }) {
   const { page } = props;
   const words = useWords();
   const [member, ...others] = page.members;
-  const needs = [...new Set(page.members.map((each) => each.accessNeeds.trim()).filter((need) => need !== ''))];
+  const needs = needsOf(page);
   const { terms } = words;
   return (
     <dl className={classes.facts}>
@@ -36,9 +46,37 @@ export function CaseFacts(props: { page: CasePageData; onAllocate: () => void })
           </button>
         )}
       </Fact>
+      <LastContact page={page} />
       {page.workplace && page.employer && <Fact name={capital(terms.employer)}>{page.employer}</Fact>}
       {needs.length > 0 && <Fact name="Needs">{needs.join('; ')}</Fact>}
     </dl>
+  );
+}
+
+function LastContact({ page }: { page: CasePageData }) {
+  const today = useToday();
+  const { lastContactOn } = page;
+  const days = daysBetween(lastContactOn ?? page.case.openedOn, today);
+  const isSilent = page.case.closed === null && days >= SILENCE_DAYS;
+  const ago = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${countOfDays(days)} ago`;
+  if (lastContactOn === null) {
+    return (
+      <div className={classes.fact}>
+        <dt className="visually-hidden">Last contact</dt>
+        <dd className={isSilent ? classes.silent : classes.quietFact}>
+          {isSilent ? `Has not heard from us in ${countOfDays(days)}` : 'Has not heard from us yet'}
+        </dd>
+      </div>
+    );
+  }
+  return (
+    <Fact name="Last heard from us">
+      <span className={isSilent ? classes.silent : undefined}>{ago}</span>
+      <span className={classes.quiet}>
+        {' '}
+        · <DayText day={lastContactOn} isShort />
+      </span>
+    </Fact>
   );
 }
 

@@ -5,27 +5,30 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
-import type { Inputs } from '../../../shared/contract/contract.ts';
 import { capital } from '../../../shared/domain/words.ts';
-import { useClient, useDesk, useWords } from '../../app/desk.tsx';
-import { saveDownload } from '../../app/download.ts';
+import { useDesk, useSession, useWords } from '../../app/desk.tsx';
 import { troubleOf } from '../../app/sentences.ts';
-import { useAction } from '../../app/use-action.ts';
-import { DayText } from '../../components/day-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { TwoColumns } from '../../components/side-list.tsx';
-import { AboutMembers } from './about-members.tsx';
 import { CaseActions, type CaseRequest } from './case-actions.tsx';
+import { CaseClosed } from './case-closed.tsx';
 import { CaseDialogs, type Question } from './case-dialogs.tsx';
 import { CaseFacts } from './case-facts.tsx';
-import classes from './case-page.module.css';
+import { CharacteristicsCard, isAboutCharacteristics } from './characteristics-card.tsx';
 import { ClocksCard } from './clocks-card.tsx';
 import { DocumentsList } from './documents-list.tsx';
-
+import { FactsCard } from './facts-card.tsx';
+import { IntakeCall, IntakeCard } from './intake-card.tsx';
 import { NextList } from './next-list.tsx';
+import { PeopleCard } from './people-card.tsx';
+import { ReliesCard } from './relies-card.tsx';
+import { ResultCard } from './result-card.tsx';
+import { StageStrip } from './stage-strip.tsx';
+import { useMoveAndReopen } from './use-move.ts';
+import { DocumentViewer } from './viewer/document-viewer.tsx';
 import { useTimeline, WhatHappened } from './what-happened.tsx';
 
 export function CasePage() {
@@ -53,24 +56,18 @@ export function CasePage() {
 function OneCase({ page }: { page: CasePageData }) {
   const words = useWords();
   const { terms } = words;
-  const client = useClient();
+  const { branch } = useSession();
   const [question, setQuestion] = useState<Question | null>(null);
+  const [viewed, setViewed] = useState<string | null>(null);
   const timeline = useTimeline(page.case.id);
   const entries = timeline.data?.pages.flatMap((each) => each.rows) ?? [];
   const total = timeline.data?.pages.at(-1)?.total ?? page.timelineTotal;
-  const ask = (request: CaseRequest) => setQuestion({ request });
-  const undoes = (saved: { id: string }) => ({ collection: 'cases' as const, id: saved.id });
-  const move = useAction((_, input: Inputs['cases']['update'], signal) => client.cases.update(input, { signal }), {
-    done: (saved) => `Moved to ${words.stages[saved.stage]}.`,
-    undoes,
-  });
-  const reopen = useAction((_, input: Inputs['cases']['reopen'], signal) => client.cases.reopen(input, { signal }), {
-    done: (saved) => `${saved.number} is open again.`,
-    undoes,
-  });
-  const open = useAction((_, documentId: string, signal) => client.cases.openDocument({ id: documentId }, { signal }), {
-    onDone: saveDownload,
-  });
+  const { data: clocks } = useQuery(useDesk().cases.clocks.queryOptions({ input: { id: page.case.id } }));
+  const rows = clocks?.rows ?? [];
+  const { move, reopen } = useMoveAndReopen();
+  const ask = (request: CaseRequest) => setQuestion({ of: 'case', request });
+  const isUs = branch?.words === 'us';
+  const viewedDocument = page.documents.find(({ id }) => id === viewed);
   const title = titleOf(page, words.caseTypes[page.case.type]);
   return (
     <>
@@ -85,14 +82,36 @@ function OneCase({ page }: { page: CasePageData }) {
         error={move.trouble ?? reopen.trouble}
         onShowCurrent={() => (move.trouble ? move.clear() : reopen.clear())}
       />
-      {page.case.closed && <Closed page={page} />}
-      <ClocksCard page={page} entries={entries} onAsk={(keyDateId, request) => setQuestion({ request, keyDateId })} />
+      <CaseClosed page={page} />
+      <IntakeCall page={page} onAsk={() => ask('intake')} />
+      <ClocksCard
+        page={page}
+        entries={entries}
+        internal={rows.filter(({ side }) => side === 'internal')}
+        warnings={clocks?.warnings ?? []}
+        onAsk={(keyDateId, request) => setQuestion({ of: 'date', request, keyDateId })}
+        onLimit={(row, request) => setQuestion({ of: 'limit', request, row })}
+      />
+      <StageStrip page={page} onMove={() => ask('move')} onStep={(stepId) => setQuestion({ of: 'step', stepId })} />
       <TwoColumns
         next={
           <>
-            <NextList page={page} entries={entries} onAllocate={() => ask('allocate')} />
-            <DocumentsList page={page} onOpen={(id) => void open.run(id)} trouble={open.trouble} />
-            <AboutMembers page={page} />
+            <NextList page={page} entries={entries} due={rows} onAllocate={() => ask('allocate')} />
+            <DocumentsList page={page} onOpen={setViewed} />
+            <PeopleCard
+              page={page}
+              onPerson={(personId) => setQuestion({ of: 'person', personId })}
+              onMembers={() => ask('members')}
+            />
+            <FactsCard page={page} onAsk={() => ask('facts')} />
+            <IntakeCard page={page} onAsk={() => ask('intake')} />
+            <ResultCard page={page} isUs={isUs} onAsk={(request) => setQuestion({ of: 'result', request })} />
+            <ReliesCard
+              page={page}
+              onClause={(clauseId) => setQuestion({ of: 'clause', clauseId })}
+              onTags={() => ask('tags')}
+            />
+            {isAboutCharacteristics(page) && <CharacteristicsCard page={page} onAsk={() => ask('characteristics')} />}
           </>
         }
       >
@@ -101,11 +120,12 @@ function OneCase({ page }: { page: CasePageData }) {
           entries={entries}
           total={total}
           timeline={timeline}
-          onOpenDocument={(id) => void open.run(id)}
+          onOpenDocument={setViewed}
           onChange={() => ask('change')}
         />
       </TwoColumns>
       {question && <CaseDialogs page={page} question={question} onClose={() => setQuestion(null)} />}
+      {viewedDocument && <DocumentViewer document={viewedDocument} onClose={() => setViewed(null)} />}
     </>
   );
 }
@@ -114,18 +134,4 @@ function OneCase({ page }: { page: CasePageData }) {
 function titleOf(page: CasePageData, type: string): string {
   const where = page.workplace ?? page.employer ?? page.members[0]?.name;
   return where ? `${type}, ${where}` : type;
-}
-
-function Closed({ page }: { page: CasePageData }) {
-  const { outcomes } = useWords();
-  const { closed } = page.case;
-  if (!closed) return null;
-  return (
-    <p className={classes.closed}>
-      <strong>
-        Closed <DayText day={closed.on} />. {outcomes[closed.outcome]}.
-      </strong>{' '}
-      {closed.reason}
-    </p>
-  );
 }

@@ -48,7 +48,7 @@ function revisionOf(begunOn: Begun, opened: Begun): number {
 export function ChangeDialog({ page, onClose }: { page: CasePageData; onClose: () => void }) {
   const { caseTypes, terms } = useWords();
   const [opened] = useState(() => changeOf(page));
-  const draft = useDialogDraft<ChangeDraft>(`case:${page.case.id}:change`, { ...opened, begunOn: opened });
+  const draft = useDialogDraft<ChangeDraft>(`case:${page.case.id}:change`, { ...opened, begunOn: opened }, onClose);
   const { type, workplaceId, whatHappened, begunOn } = draft.value;
   const { options } = useWorkplaceOptions();
   const action = useAction(
@@ -57,16 +57,9 @@ export function ChangeDialog({ page, onClose }: { page: CasePageData; onClose: (
     {
       done: (saved) => `${saved.number} is changed.`,
       undoes: (saved) => ({ collection: 'cases', id: saved.id }),
-      onDone: () => {
-        void draft.forget();
-        onClose();
-      },
+      onDone: draft.finish,
     },
   );
-  const leave = () => {
-    draft.leave();
-    onClose();
-  };
   if (!draft.isLoaded) return null;
   return (
     <FormDialog
@@ -77,7 +70,7 @@ export function ChangeDialog({ page, onClose }: { page: CasePageData; onClose: (
       isRunning={action.isRunning}
       trouble={action.trouble}
       isSaidByFields={action.trouble?.code === 'INVALID_INPUT'}
-      onClose={leave}
+      onClose={draft.leave}
       onSubmit={() => void action.run({ type, workplaceId, whatHappened })}
     >
       <ProseField

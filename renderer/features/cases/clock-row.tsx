@@ -1,28 +1,25 @@
 // One clock of a case: how long is left, by when what must be done, how that was worked out, and what to record next.
 
-import { ActionIcon, Button, Collapse, Menu } from '@mantine/core';
-import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
-import { useId, useState } from 'react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Ellipsis } from 'lucide-react';
 import type { CaseClock } from '../../../shared/contract/cases.ts';
 import type { KeyDate } from '../../../shared/domain/cases.ts';
-import { claimWords } from '../../../shared/domain/words.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
 import { Badge, DaysLeft } from '../../components/days-left.tsx';
-import { useIsPrinting } from '../../components/printing.ts';
 import classes from './clock-row.module.css';
 import { type ClockStep, clockHeadline, nextStep, stepWords, undatedWords } from './clock-words.ts';
-import { ClockWorking } from './clock-working.tsx';
+import { WithWorking } from './clock-working.tsx';
 
 /** What a clock's row can ask the page to open. */
-export type ClockRequest = ClockStep | 'noClaim' | 'putBack';
+export type ClockRequest = ClockStep | 'noClaim' | 'moreConciliation' | 'putBack';
 
 interface ClockRowProps {
   keyDate: KeyDate;
   clock: CaseClock;
   /** The page's one primary action belongs to the most urgent clock. */
   isPrimary: boolean;
-  /** Named where there are several. */
-  isNamed: boolean;
+  /** What tells it apart where there are several: its claim, its act, whose it is. */
+  name: string | null;
   isClosed: boolean;
   onAsk: (request: ClockRequest) => void;
 }
@@ -31,58 +28,51 @@ export function ClockRow(props: ClockRowProps) {
   const { keyDate, clock, onAsk } = props;
   const words = useWords();
   const { branch } = useSession();
-  const [isOpen, setIsOpen] = useState(false);
-  const isPrinting = useIsPrinting();
-  const working = useId();
   const { title, rest } = clockHeadline(keyDate, clock, words, branch?.dateOrder ?? 'dmy');
-  const step = props.isClosed ? null : nextStep(keyDate, clock);
+  const step = props.isClosed && !isStillOwed(keyDate) ? null : nextStep(keyDate, clock);
+  const { answer } = clock;
   return (
     <div className={classes.row}>
-      <div className={classes.head}>
-        <ClockBadge keyDate={keyDate} clock={clock} />
-        <div className={classes.words}>
-          <h2 className={classes.title}>
-            {props.isNamed && <span className={classes.claim}>{claimWords[keyDate.claim]}: </span>}
-            {title}
-          </h2>
-          <p className={classes.rest}>
-            {rest}{' '}
-            {clock.answer && (
-              <button
-                type="button"
-                className={classes.how}
-                aria-expanded={isOpen}
-                aria-controls={working}
-                onClick={() => setIsOpen((before) => !before)}
-              >
-                How we worked it out{' '}
-                {isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
-              </button>
+      <WithWorking
+        sentence={rest}
+        sentenceClass={classes.rest}
+        working={
+          answer && {
+            steps: answer.working,
+            isVerified: answer.verified,
+            needsPerson: answer.result.needsPerson,
+          }
+        }
+      >
+        {(sentence) => (
+          <div className={classes.head}>
+            <ClockBadge keyDate={keyDate} clock={clock} />
+            <div className={classes.words}>
+              <h2 className={classes.title}>
+                {props.name && <span className={classes.claim}>{props.name}: </span>}
+                {title}
+              </h2>
+              {sentence}
+            </div>
+            {(!props.isClosed || isStillOwed(keyDate)) && (
+              <div className={classes.actions} data-no-print>
+                {step && (
+                  <Button variant={props.isPrimary ? 'filled' : 'default'} onClick={() => onAsk(step)}>
+                    {stepWords(step, keyDate)}
+                  </Button>
+                )}
+                <MoreAboutDate keyDate={keyDate} step={step} onAsk={onAsk} />
+              </div>
             )}
-          </p>
-        </div>
-        {!props.isClosed && (
-          <div className={classes.actions} data-no-print>
-            {step && (
-              <Button variant={props.isPrimary ? 'filled' : 'default'} onClick={() => onAsk(step)}>
-                {stepWords(step, keyDate)}
-              </Button>
-            )}
-            <MoreAboutDate keyDate={keyDate} step={step} onAsk={onAsk} />
           </div>
         )}
-      </div>
-      {clock.answer &&
-        (isPrinting ? (
-          <ClockWorking answer={clock.answer} />
-        ) : (
-          <Collapse expanded={isOpen} id={working}>
-            <ClockWorking answer={clock.answer} />
-          </Collapse>
-        ))}
+      </WithWorking>
     </div>
   );
 }
+
+/** A dated one that nobody has answered for keeps even a closed case on Today. */
+const isStillOwed = ({ date, done }: KeyDate): boolean => date !== null && done === null;
 
 function ClockBadge({ keyDate, clock }: { keyDate: KeyDate; clock: CaseClock }) {
   if (clock.state === 'done') return <Badge urgency="brand">Dealt with</Badge>;
@@ -108,6 +98,9 @@ function MoreAboutDate(props: { keyDate: KeyDate; step: ClockStep | null; onAsk:
         )}
         {conciliation.dayB !== null && (
           <Menu.Item onClick={() => onAsk('recordCertificate')}>Correct the certificate</Menu.Item>
+        )}
+        {keyDate.nation !== 'united-states' && (
+          <Menu.Item onClick={() => onAsk('moreConciliation')}>No certificate needed, or a later one</Menu.Item>
         )}
         {done === null && step !== 'recordClaim' && step !== 'setDate' && (
           <Menu.Item onClick={() => onAsk('recordClaim')}>Record that the claim was presented</Menu.Item>

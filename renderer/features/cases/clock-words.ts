@@ -26,11 +26,8 @@ export function stepWords(step: ClockStep, keyDate: KeyDate): string {
   return step === 'recordCertificate' ? 'Record the certificate' : 'Record that the claim was presented';
 }
 
-const PRESENTED = 'The claim was presented';
-
-/** What is written down once the claim was presented; `number` is the receipt's, empty where there is none. */
-export const claimPresented = (number: string): string =>
-  number.trim() === '' ? `${PRESENTED}.` : `${PRESENTED}, number ${number}.`;
+/** What is written down once the claim was presented; its proof says where the receipt is. */
+export const PRESENTED = 'The claim was presented';
 
 /** Whether that, rather than a reason why there will be no claim, was written down of a date. */
 export const isClaimPresented = (what: string): boolean => what.startsWith(PRESENTED);

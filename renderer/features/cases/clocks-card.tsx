@@ -1,59 +1,88 @@
-// The top of a case's page: both clocks on their lanes, and under them each clock's date, its working and what to record.
+// What is next: both clocks on their lanes, and under them each date, the nearest first, with its working and what to
+// record. What nobody must believe ("a grievance stops the clock") stands beside them.
 
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { CaseClockRow } from '../../../shared/contract/case-clocks.ts';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
 import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
 import { useSession, useToday, useWords } from '../../app/desk.tsx';
 import { type ClockRequest, ClockRow } from './clock-row.tsx';
 import classes from './clocks-card.module.css';
+import { type ClockInOrder, clocksInOrder, isDealtWith } from './clocks-in-order.ts';
+import { DueRow, type LimitRequest } from './due-row.tsx';
 import { lanesOf } from './lane-marks.ts';
 import { Lanes } from './lanes.tsx';
+
+const SHOWN_AT_FIRST = 3;
+/** More lanes than these would push what must be done off the screen. */
+const MOST_LANES = 5;
 
 interface ClocksCardProps {
   page: CasePageData;
   entries: readonly TimelineEntry[];
+  internal: readonly CaseClockRow[];
+  warnings: readonly string[];
   onAsk: (keyDateId: string, request: ClockRequest) => void;
+  onLimit: (row: CaseClockRow, request: LimitRequest) => void;
 }
 
-export function ClocksCard({ page, entries, onAsk }: ClocksCardProps) {
+export function ClocksCard(props: ClocksCardProps) {
+  const { page, entries, internal, warnings } = props;
   const words = useWords();
   const today = useToday();
   const { branch } = useSession();
+  const [showsAll, setShowsAll] = useState(false);
   const order = branch?.dateOrder ?? 'dmy';
-  const lanes = lanesOf({ page, entries, today, order, words });
-  const first = mostUrgent(page);
-  const keyDates = [...page.case.keyDates].sort((a, b) => urgencyOf(page, a.id) - urgencyOf(page, b.id));
+  const lanes = lanesOf({ page, entries, internal, today, order, words });
+  const clocks = clocksInOrder(page, internal);
+  const pressing = clocks.filter((clock) => !isDealtWith(clock));
+  const atFirst = (pressing.length > 0 ? pressing : clocks).slice(0, SHOWN_AT_FIRST);
+  const shown = showsAll ? clocks : atFirst;
+  const others = clocks.length - atFirst.length;
+  const isClosed = page.case.closed !== null;
   return (
     <section className={classes.card} aria-label="The clocks">
       <p className="section-title">{lanes.length > 2 ? 'The clocks' : 'Both clocks'}</p>
-      <Lanes lanes={lanes} today={today} order={order} />
-      {keyDates.map((keyDate) => {
-        const clock = page.clocks.find((each) => each.keyDateId === keyDate.id);
-        if (!clock) return null;
-        return (
-          <ClockRow
-            key={keyDate.id}
-            keyDate={keyDate}
-            clock={clock}
-            isPrimary={keyDate.id === first}
-            isNamed={keyDates.length > 1}
-            isClosed={page.case.closed !== null}
-            onAsk={(request) => onAsk(keyDate.id, request)}
-          />
-        );
-      })}
+      <Lanes lanes={lanes.slice(0, MOST_LANES)} today={today} order={order} />
+      {lanes.length > MOST_LANES && (
+        <p className={classes.further}>{lanes.length - MOST_LANES} more dates are listed below.</p>
+      )}
+      {warnings.map((warning) => (
+        <p key={warning} className={classes.warning}>
+          <TriangleAlert size={15} aria-hidden /> {warning}
+        </p>
+      ))}
+      {shown.map((clock, index) => (
+        <OneClock key={clock.id} clock={clock} isPrimary={index === 0} isClosed={isClosed} asked={props} />
+      ))}
+      {others > 0 && (
+        <button type="button" className={classes.more} aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+          {showsAll
+            ? 'Show the nearest alone'
+            : `Show ${others === 1 ? 'the other date' : `the other ${others} dates`}`}
+        </button>
+      )}
     </section>
   );
 }
 
-const LAST = 1_000_000;
-
-/** The nearest day first; then those without a date; what is dealt with last. */
-function urgencyOf(page: CasePageData, keyDateId: string): number {
-  const clock = page.clocks.find((each) => each.keyDateId === keyDateId);
-  if (!clock || clock.state === 'done') return LAST;
-  return clock.daysLeft ?? LAST - 1;
-}
-
-function mostUrgent(page: CasePageData): string | undefined {
-  return page.case.keyDates.toSorted((a, b) => urgencyOf(page, a.id) - urgencyOf(page, b.id))[0]?.id;
+function OneClock(props: { clock: ClockInOrder; isPrimary: boolean; isClosed: boolean; asked: ClocksCardProps }) {
+  const { clock, isPrimary, isClosed, asked } = props;
+  if (clock.side === 'internal') {
+    const { row } = clock;
+    return (
+      <DueRow row={row} isPrimary={isPrimary} isClosed={isClosed} onAsk={(request) => asked.onLimit(row, request)} />
+    );
+  }
+  return (
+    <ClockRow
+      keyDate={clock.keyDate}
+      clock={clock.clock}
+      isPrimary={isPrimary}
+      name={clock.name}
+      isClosed={isClosed}
+      onAsk={(request) => asked.onAsk(clock.keyDate.id, request)}
+    />
+  );
 }

@@ -5,6 +5,8 @@ import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
 import { useWords } from '../../app/desk.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { TextField } from '../../components/fields.tsx';
+import { DetailFields } from './entry-detail-fields.tsx';
+import type { DetailsDraft } from './entry-details.ts';
 import classes from './entry-fields.module.css';
 import { HOW_TO_WRITE_A_TIME } from './read-time.ts';
 import { isAppointment } from './timeline-kinds.ts';
@@ -15,6 +17,8 @@ export interface EntryValues {
   place: string;
   text: string;
   isContactWithMember: boolean;
+  isPrivileged: boolean;
+  details: DetailsDraft;
 }
 
 interface EntryFieldsProps {
@@ -74,11 +78,24 @@ export function EntryFields(props: EntryFieldsProps) {
               />
             )}
           </div>
-          <Checkbox
-            label={`The ${terms.member} heard from us`}
-            checked={value.isContactWithMember}
-            onChange={(event) => onChange({ isContactWithMember: event.currentTarget.checked })}
+          <DetailFields
+            kind={kind}
+            day={value.day}
+            value={value.details}
+            onChange={(details) => onChange({ details })}
           />
+          <div className={classes.ticks}>
+            <Checkbox
+              label={`The ${terms.member} heard from us`}
+              checked={value.isContactWithMember}
+              onChange={(event) => onChange({ isContactWithMember: event.currentTarget.checked })}
+            />
+            <Checkbox
+              label="A lawyer’s advice, or made for a claim"
+              checked={value.isPrivileged}
+              onChange={(event) => onChange({ isPrivileged: event.currentTarget.checked })}
+            />
+          </div>
         </>
       )}
     </div>

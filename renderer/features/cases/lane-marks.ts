@@ -1,6 +1,7 @@
 // What stands on a case's lanes: the employer's procedure (hearings, meetings, decisions, what is asked by when), and one
 // tribunal lane for each key date. Derived from the record each time; nothing here is kept.
 
+import type { CaseClockRow } from '../../../shared/contract/case-clocks.ts';
 import type { CaseClock, CasePage } from '../../../shared/contract/cases.ts';
 import type { KeyDate } from '../../../shared/domain/cases.ts';
 import type { TimelineEntry, TimelineKind } from '../../../shared/domain/timeline.ts';
@@ -31,6 +32,8 @@ export interface Lane {
 interface Reading {
   page: CasePage;
   entries: readonly TimelineEntry[];
+  /** The dates of the employer's procedure; empty while it follows none. */
+  internal?: readonly CaseClockRow[];
   today: string;
   order: 'dmy' | 'mdy';
   words: WordList;
@@ -47,7 +50,9 @@ export function lanesOf(reading: Reading): Lane[] {
   const tribunal = page.case.keyDates.map((keyDate) => {
     const clock = page.clocks.find((each) => each.keyDateId === keyDate.id);
     const name = several ? claimWords[keyDate.claim] : capital(words.terms.tribunal);
-    return tribunalLane(reading, name, keyDate, clock);
+    const whose = several ? page.members.find(({ id }) => id === keyDate.memberId)?.name : undefined;
+    const lane = tribunalLane(reading, name, keyDate, clock);
+    return whose === undefined ? lane : { ...lane, note: `${whose}, ${lane.note}` };
   });
   return [employerLane(reading), ...tribunal];
 }
@@ -64,6 +69,12 @@ function employerLane(reading: Reading): Lane {
     const mark = soft(reading, task.id, task.dueOn, task.what, shortened(task.what));
     marks.push(task.dueOn < today ? { ...mark, shape: 'soft', tone: 'late' } : mark);
   }
+  for (const row of reading.internal ?? []) {
+    if (row.day === null) continue;
+    const mark = soft(reading, rowId(row), row.day, row.title, shortened(row.title));
+    const isOpen = row.state !== 'done';
+    marks.push(row.day < today && isOpen ? { ...mark, shape: 'soft', tone: 'late' } : mark);
+  }
   for (const keyDate of page.case.keyDates) {
     if (keyDate.kind === 'lastDayOfEmployment' && keyDate.date !== null) {
       marks.push(
@@ -74,10 +85,14 @@ function employerLane(reading: Reading): Lane {
   return {
     id: 'employer',
     name: capital(words.terms.employer),
-    note: words.stages[page.case.stage],
+    note: page.procedureName ?? words.stages[page.case.stage],
     marks: mostTelling(marks, today),
   };
 }
+
+/** One limit of one step: nothing else of the case has both. */
+export const rowId = (row: CaseClockRow): string =>
+  [row.kind, row.stepId, row.limitId, row.entryId, row.taskId, row.remedyId, row.keyDateId, row.title].join(':');
 
 /** What is ahead first, the nearest of it; then what was last; in the order of their days. */
 function mostTelling(marks: LaneMark[], today: string): LaneMark[] {

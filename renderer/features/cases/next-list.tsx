@@ -3,6 +3,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import type { CaseClockRow } from '../../../shared/contract/case-clocks.ts';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Task } from '../../../shared/domain/cases.ts';
@@ -15,6 +16,7 @@ import { DayText } from '../../components/day-text.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { SideItem, SideList } from '../../components/side-list.tsx';
 import { appointmentsAhead } from './appointments-ahead.ts';
+import { rowId } from './lane-marks.ts';
 import classes from './next-list.module.css';
 import { TaskDialog } from './task-dialog.tsx';
 import { useRepChoices } from './use-rep-choices.ts';
@@ -23,8 +25,13 @@ interface NextListProps {
   page: CasePageData;
   /** The newest of the timeline: what lies ahead is among them. */
   entries: readonly TimelineEntry[];
+  /** What else is due: requests, offers, the referral. */
+  due: readonly CaseClockRow[];
   onAllocate: () => void;
 }
+
+/** Hearings, tasks and remedies have lines of their own. */
+const ALSO_DUE: readonly CaseClockRow['kind'][] = ['informationRequest', 'offer', 'refer'];
 
 export function NextList(props: NextListProps) {
   const { page, onAllocate } = props;
@@ -46,7 +53,9 @@ export function NextList(props: NextListProps) {
     const { id, revision } = task;
     void action.run({ id, revision, doneOn: task.doneOn === null ? today : null });
   };
-  const isEmpty = open.length === 0 && ahead.length === 0 && (page.case.repId !== null || !isOpen);
+  const alsoDue = props.due.filter(({ kind, state }) => ALSO_DUE.includes(kind) && state !== 'done');
+  const isEmpty =
+    open.length === 0 && ahead.length === 0 && alsoDue.length === 0 && (page.case.repId !== null || !isOpen);
   return (
     <>
       <SideList
@@ -74,6 +83,9 @@ export function NextList(props: NextListProps) {
         {isOpen && page.case.repId === null && <AllocateItem page={page} onAllocate={onAllocate} />}
         {ahead.map((entry) => (
           <AheadItem key={entry.id} entry={entry} />
+        ))}
+        {alsoDue.map((row) => (
+          <DueItem key={rowId(row)} row={row} />
         ))}
         {open.map((task) => (
           <TaskItem key={task.id} task={task} onTick={() => tick(task)} onEdit={() => setAsked(task)} />
@@ -120,6 +132,19 @@ function AheadItem({ entry }: { entry: TimelineEntry }) {
       }
     >
       {[entry.place, daysAheadInWords(daysBetween(today, entry.day))].filter((part) => part !== '').join(' · ')}
+    </SideItem>
+  );
+}
+
+function DueItem({ row }: { row: CaseClockRow }) {
+  const isLate = row.daysLeft !== null && row.daysLeft < 0;
+  return (
+    <SideItem title={row.title} tone={isLate ? 'late' : 'plain'}>
+      {row.day !== null && row.daysLeft !== null && (
+        <>
+          by <DayText day={row.day} /> · {daysLeftInWords(row.daysLeft)}
+        </>
+      )}
     </SideItem>
   );
 }

@@ -30,6 +30,7 @@ export function TaskDialog(props: TaskDialogProps) {
   const draft = useDialogDraft<TaskDraft>(
     task ? `task:${task.id}` : `case:${caseId}:task${props.what === undefined ? '' : `:${props.what}`}`,
     { what: task?.what ?? props.what ?? '', dueOn: task?.dueOn ?? null, revision: task?.revision ?? null },
+    onClose,
   );
   const { what, dueOn, revision } = draft.value;
   const action = useAction(
@@ -40,16 +41,9 @@ export function TaskDialog(props: TaskDialogProps) {
     {
       done: (saved) => (task ? 'The step is changed.' : `“${saved.what}” comes next.`),
       undoes: (saved) => ({ collection: 'tasks', id: saved.id }),
-      onDone: () => {
-        void draft.forget();
-        onClose();
-      },
+      onDone: draft.finish,
     },
   );
-  const leave = () => {
-    draft.leave();
-    onClose();
-  };
   if (!draft.isLoaded) return null;
   return (
     <FormDialog
@@ -60,7 +54,7 @@ export function TaskDialog(props: TaskDialogProps) {
       isWaiting={what.trim() === ''}
       trouble={action.trouble}
       isSaidByFields={action.trouble?.code === 'INVALID_INPUT'}
-      onClose={leave}
+      onClose={draft.leave}
       onSubmit={() => void action.run({ what, dueOn })}
     >
       <TextField

@@ -2,39 +2,48 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { Document } from '../../../shared/domain/cases.ts';
 import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
 import { useSession, useToday, useWords } from '../../app/desk.tsx';
 import { DayText, dayOfInstant } from '../../components/day-text.tsx';
+import { Badge } from '../../components/days-left.tsx';
 import { Timeline, TimelineItem } from '../../components/timeline.tsx';
+import { offerAnswers } from './entry-detail-fields.tsx';
+import { EntryDetailsView } from './entry-details-view.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
+import { EntryQuick } from './entry-quick.tsx';
 import classes from './timeline-list.module.css';
 
 interface TimelineListProps {
+  label: string;
   entries: readonly TimelineEntry[];
-  total: number;
+  documents: readonly Document[];
+  /** How many older ones there are still. */
+  older: number;
   onShowOlder: () => void;
   isLoadingOlder: boolean;
   onOpenDocument: (documentId: string) => void;
 }
 
 export function TimelineList(props: TimelineListProps) {
-  const { entries, total } = props;
+  const { entries, older } = props;
   const [corrected, setCorrected] = useState<TimelineEntry | null>(null);
   return (
     <>
-      <Timeline label="What happened, newest first">
+      <Timeline label={props.label}>
         {entries.map((entry) => (
           <Entry
             key={entry.id}
             entry={entry}
+            documents={props.documents}
             onCorrect={() => setCorrected(entry)}
             onOpenDocument={props.onOpenDocument}
           />
         ))}
       </Timeline>
-      {entries.length < total && (
+      {older > 0 && (
         <Button onClick={props.onShowOlder} loading={props.isLoadingOlder}>
-          Show the {total - entries.length} before these
+          Show the {older} before these
         </Button>
       )}
       {corrected && <EntryDialog entry={corrected} onClose={() => setCorrected(null)} />}
@@ -44,21 +53,23 @@ export function TimelineList(props: TimelineListProps) {
 
 interface EntryProps {
   entry: TimelineEntry;
+  documents: readonly Document[];
   onCorrect: () => void;
   onOpenDocument: (documentId: string) => void;
 }
 
-function Entry({ entry, onCorrect, onOpenDocument }: EntryProps) {
+function Entry({ entry, documents, onCorrect, onOpenDocument }: EntryProps) {
   const words = useWords();
   const today = useToday();
   const { branch } = useSession();
-  const { documentId } = entry;
+  const { details } = entry;
   const isWritten = entry.kind !== 'event' && entry.kind !== 'document';
   const isAhead = entry.day > today;
   const writtenOn = dayOfInstant(entry.recordedAt, branch?.zone);
+  const kept = [...(entry.documentId === null ? [] : [entry.documentId]), ...(entry.attachmentIds ?? [])];
   return (
     <TimelineItem
-      what={entry.kind === 'event' ? entry.text : words.timelineKinds[entry.kind]}
+      what={entry.kind === 'event' ? entry.text : titleOf(entry, words.timelineKinds[entry.kind])}
       isQuiet={!isWritten}
       isAhead={isAhead}
       meta={
@@ -83,15 +94,73 @@ function Entry({ entry, onCorrect, onOpenDocument }: EntryProps) {
         )
       }
     >
-      {isWritten && entry.text}
+      {isWritten && (
+        <>
+          <AnswerBadge entry={entry} />
+          {entry.text}
+          {details && <EntryDetailsView details={details} />}
+          {kept.map((id) => (
+            <DocumentLink key={id} id={id} documents={documents} onOpen={onOpenDocument} />
+          ))}
+          <EntryQuick entry={entry} />
+        </>
+      )}
       {entry.kind === 'document' &&
-        (documentId === null ? (
+        (entry.documentId === null ? (
           entry.text
         ) : (
-          <button type="button" data-print className={classes.document} onClick={() => onOpenDocument(documentId)}>
+          <button
+            type="button"
+            data-print
+            className={classes.document}
+            onClick={() => onOpenDocument(entry.documentId!)}
+          >
             {entry.text}
           </button>
         ))}
     </TimelineItem>
+  );
+}
+
+function titleOf(entry: TimelineEntry, kind: string): string {
+  if (entry.details?.kind === 'decision' && entry.details.isNotProceeding) return 'Decision not to proceed';
+  return kind;
+}
+
+/** Where an offer or a request stands, before its words. */
+function AnswerBadge({ entry: { details } }: { entry: TimelineEntry }) {
+  const today = useToday();
+  if (details?.kind === 'offer') {
+    const label = offerAnswers.find(({ value }) => value === details.answer)?.label ?? '';
+    return (
+      <div className={classes.badge}>
+        <Badge urgency={details.answer === 'accepted' ? 'brand' : 'plain'}>{label}</Badge>
+      </div>
+    );
+  }
+  if (details?.kind === 'informationRequest' && details.answeredOn === null && details.dueOn !== null) {
+    if (details.dueOn >= today) return null;
+    return (
+      <div className={classes.badge}>
+        <Badge urgency="late">Not answered in time</Badge>
+      </div>
+    );
+  }
+  return null;
+}
+
+interface DocumentLinkProps {
+  id: string;
+  documents: readonly Document[];
+  onOpen: (documentId: string) => void;
+}
+
+function DocumentLink({ id, documents, onOpen }: DocumentLinkProps) {
+  const name = documents.find((document) => document.id === id)?.name;
+  if (name === undefined) return null;
+  return (
+    <button type="button" data-print className={classes.attached} onClick={() => onOpen(id)}>
+      {name}
+    </button>
   );
 }

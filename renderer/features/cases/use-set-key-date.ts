@@ -1,30 +1,41 @@
-// Saving something about a case's key date, based on the case as it was when the question was opened: what somebody
-// else has saved since is never overwritten unseen.
+// A question about one of a case's key dates. What somebody else has changed about another of them does not stop it; about
+// the same, both are shown.
 
-import { useState } from 'react';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
-import { type Action, useAction } from '../../app/use-action.ts';
+import type { Case, KeyDate } from '../../../shared/domain/cases.ts';
+import { type CaseAsked, type CaseQuestion, useCaseQuestion } from './use-case-question.ts';
 
-type Change = Omit<Inputs['cases']['setKeyDate'], 'id' | 'revision'>;
+export type KeyDateChange = Omit<Inputs['cases']['setKeyDate'], 'id' | 'revision'>;
 
-export interface KeyDateQuestion {
-  page: CasePageData;
-  keyDateId: string;
-  onClose: () => void;
+/** `keyDateId` is null where a date is being added. */
+export interface KeyDateAsked extends CaseAsked {
+  keyDateId: string | null;
 }
 
-export function useSetKeyDate(
-  question: { page: CasePageData; onClose: () => void },
-  done: (change: Change) => string,
-): Omit<Action<Change, unknown>, 'run'> & { save: (change: Change) => Promise<unknown> } {
-  const { page, onClose } = question;
-  const [basedOn] = useState(() => ({ id: page.case.id, revision: page.case.revision }));
-  const { run, ...action } = useAction(
-    (client, change: Change, signal) => client.cases.setKeyDate({ ...basedOn, ...change }, { signal }),
-    { done: (_, change) => done(change), undoes: (saved) => ({ collection: 'cases', id: saved.id }), onDone: onClose },
-  );
-  return { ...action, save: run };
+export interface KeyDateQuestion extends CaseAsked {
+  keyDateId: string;
+}
+
+export function useSetKeyDate<T extends object>(
+  asked: KeyDateAsked,
+  options: {
+    key: string;
+    read: (keyDate: KeyDate | undefined, on: Case) => T;
+    done: (change: KeyDateChange) => string;
+  },
+): CaseQuestion<T, KeyDateChange> {
+  const { keyDateId } = asked;
+  return useCaseQuestion(asked, {
+    key: `date:${keyDateId ?? 'new'}:${options.key}`,
+    read: (on) =>
+      options.read(
+        on.keyDates.find(({ id }) => id === keyDateId),
+        on,
+      ),
+    call: (client, input: Inputs['cases']['setKeyDate'], signal) =>
+      client.cases.setKeyDate({ ...input, ...(keyDateId === null ? {} : { keyDateId }) }, { signal }),
+    done: (_, change: KeyDateChange) => options.done(change),
+  });
 }
 
 /** The key date that a question is about. */

@@ -1,0 +1,103 @@
+// A clause that the case relies upon, and its tags: those in use elsewhere are offered, so that one theme has one word.
+
+import { Button, TagsInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useDesk } from '../../app/desk.tsx';
+import { TextField } from '../../components/fields.tsx';
+import { CaseQuestionDialog } from './case-question-dialog.tsx';
+import { type CaseAsked, useCaseUpdate } from './use-case-question.ts';
+
+interface Clause {
+  document: string;
+  clause: string;
+}
+
+export function ClauseDialog(asked: CaseAsked & { clauseId: string | null }) {
+  const { page, clauseId } = asked;
+  const [id] = useState(() => clauseId ?? crypto.randomUUID());
+  const before = page.case.reliesOn.find((each) => each.id === clauseId);
+  const question = useCaseUpdate<Clause>(asked, {
+    key: `clause:${clauseId ?? 'new'}`,
+    read: (on) => {
+      const { document, clause } = on.reliesOn.find((each) => each.id === clauseId) ?? { document: '', clause: '' };
+      return { document, clause };
+    },
+    done: (on) => (on.reliesOn.some((each) => each.id === id) ? 'The clause is kept.' : 'The clause is taken out.'),
+  });
+  const { value, change } = question;
+  const save = () =>
+    void question.save(({ reliesOn }) => ({
+      reliesOn: before
+        ? reliesOn.map((each) => (each.id === id ? { id, ...value } : each))
+        : [...reliesOn, { id, ...value }],
+    }));
+  const takeOut = () => void question.save(({ reliesOn }) => ({ reliesOn: reliesOn.filter((each) => each.id !== id) }));
+  return (
+    <CaseQuestionDialog
+      question={question}
+      title={before ? 'What it relies upon' : 'Add what it relies upon'}
+      action={before ? 'Save the change' : 'Add it'}
+      isWaiting={value.document.trim() === ''}
+      theirsInWords={(theirs) => `${theirs.document}, ${theirs.clause}`}
+      onSubmit={save}
+    >
+      <TextField
+        label="Agreement, contract or policy"
+        placeholder="Disciplinary policy, March 2025"
+        value={value.document}
+        onChange={(document) => change({ document })}
+        maxLength={500}
+        autoComplete="off"
+      />
+      <TextField
+        label="Clause"
+        placeholder="4.2, right to be accompanied"
+        value={value.clause}
+        onChange={(clause) => change({ clause })}
+        maxLength={500}
+        autoComplete="off"
+      />
+      {before && (
+        <div>
+          <Button variant="subtle" color="late" ml={-14} onClick={takeOut}>
+            Take it out
+          </Button>
+        </div>
+      )}
+    </CaseQuestionDialog>
+  );
+}
+
+export function TagsDialog(asked: CaseAsked) {
+  const { data } = useQuery(useDesk().cases.themes.queryOptions({ input: {} }));
+  const question = useCaseUpdate<{ themes: string[] }>(asked, {
+    key: 'themes',
+    read: (on) => ({ themes: on.themes }),
+    done: () => 'The tags are kept.',
+  });
+  const { themes } = question.value;
+  return (
+    <CaseQuestionDialog
+      question={question}
+      title="Tags"
+      action="Save the tags"
+      theirsInWords={(theirs) => theirs.themes.join(', ')}
+      onSubmit={() => void question.save({ themes })}
+    >
+      <TagsInput
+        label="Tags"
+        description="Press Enter after each. The list and the reports narrow by them."
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        data={(data?.rows ?? []).map(({ theme }) => theme)}
+        value={themes}
+        onChange={(next) => question.change({ themes: next })}
+        maxTags={50}
+        maxLength={500}
+        withScrollArea={false}
+        styles={{ dropdown: { maxHeight: 250, overflowY: 'auto' } }}
+        clearButtonProps={{ 'aria-label': 'Take all tags off' }}
+      />
+    </CaseQuestionDialog>
+  );
+}
