@@ -4,6 +4,7 @@ import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { type BundleItem, type BundleRequest, writeBundle } from '../../electron/core/formats/pdf/bundle.ts';
 import { writePaper } from '../../electron/core/formats/pdf/paper.ts';
+import { print } from '../../electron/core/formats/pdf/printer.ts';
 import { paperFixture, type ReadPage, readBack } from './pdf-reading.ts';
 
 interface PageToMake {
@@ -218,18 +219,13 @@ test('a PDF that only forbids changes is included', async () => {
   expect(pages[1]!.text).toContain('A payslip that anybody may open');
 });
 
-async function lockedAgainstChanges(text: string): Promise<Uint8Array> {
-  // Makes the fonts known to the printer.
-  await writePaper({ title: '', size: 'A4', blocks: [], createdAt: '2026-11-24T09:00:00Z' });
-  const { default: pdfmake } = await import('pdfmake');
-  const definition = {
+const lockedAgainstChanges = (text: string): Promise<Uint8Array> =>
+  print({
     content: [text],
     defaultStyle: { font: 'Paper' },
     ownerPassword: 'owner',
     permissions: { modifying: false },
-  };
-  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
-}
+  });
 
 test('pictures and texts become pages', async () => {
   const items = [

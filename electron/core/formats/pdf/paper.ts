@@ -2,8 +2,9 @@
 
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { contentOf, typeset } from './paper-blocks.ts';
-import { FONT_FACES, MISSING_SIGN, paperFonts } from './paper-fonts.ts';
+import { MISSING_SIGN } from './paper-fonts.ts';
 import type { Paper, PaperSize, WrittenPaper } from './paper-parts.ts';
+import { print } from './printer.ts';
 
 /** Points. The foot holds the page number: in a bundle, the bundle's. */
 const MARGINS = { left: 62, top: 66, right: 62, bottom: 64 };
@@ -14,14 +15,13 @@ const MAX_CODES_NAMED = 60;
 export async function writePaper(paper: Paper): Promise<WrittenPaper> {
   const missing = new Set<string>();
   const definition = definitionOf(paper, missing);
-  const pdfmake = await printer();
   let pages = 0;
   const footer = definition.footer as (page: number, pageCount: number) => Content;
   definition.footer = (page: number, pageCount: number) => {
     pages = pageCount;
     return footer(page, pageCount);
   };
-  const bytes = new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
+  const bytes = await print(definition);
   return { bytes, pages, missingCharacters: [...missing].sort() };
 }
 
@@ -105,23 +105,4 @@ function noteOnMissing(missing: ReadonlySet<string>): Content {
   const named = codes.slice(0, MAX_CODES_NAMED).join(', ') + (codes.length > MAX_CODES_NAMED ? ' and others' : '');
   const note = `A ${MISSING_SIGN} stands for a character that cannot be printed here: ${named}.`;
   return typeset(note, new Set(), { ...SMALL, margin: [0, 14, 0, 0] });
-}
-
-type Printer = typeof import('pdfmake');
-let prepared: Printer | undefined;
-
-/** Loaded for the first paper. It may read the fonts that it is handed and nothing else: no file, no address. */
-async function printer(): Promise<Printer> {
-  if (prepared) return prepared;
-  const { default: pdfmake } = (await import('pdfmake')) as unknown as { default: Printer & VirtualFiles };
-  for (const [path, content] of paperFonts().files) pdfmake.virtualfs.writeFileSync(path, content);
-  pdfmake.setFonts(structuredClone(FONT_FACES));
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy(() => false);
-  prepared = pdfmake;
-  return pdfmake;
-}
-
-interface VirtualFiles {
-  virtualfs: { writeFileSync(path: string, content: Buffer): void };
 }
