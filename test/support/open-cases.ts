@@ -97,7 +97,7 @@ export function asOldCsv(
 export async function asWorkbook(
   rows: readonly (readonly string[])[],
   { headers = OPEN_CASES_HEADERS, date1904 = false }: { headers?: readonly string[]; date1904?: boolean } = {},
-): Promise<Buffer> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = new ExcelJS.Workbook();
   workbook.properties.date1904 = date1904;
   const sheet = workbook.addWorksheet('Cases');
@@ -106,5 +106,5 @@ export async function asWorkbook(
     sheet.addRow(row.map((cell) => (/^\d{4}-\d\d-\d\d$/.test(cell) ? new Date(`${cell}T00:00:00Z`) : cell)));
   }
   workbook.addWorksheet('Notes').addRow(['Kept by the secretary']);
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
