@@ -1,27 +1,24 @@
 // The referral pack: everything that whoever takes the case over needs, in one zip. It is made before anything is saved, so
 // that a pack that cannot be made leaves the case as it was; and nothing is made while something is missing.
 
-import { rm } from 'node:fs/promises';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
-import type { Download } from '../../../../shared/contract/download.ts';
 import type { Case, Document } from '../../../../shared/domain/cases.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import type { CallContext } from '../../desk.ts';
 import { safeFileName } from '../../formats/file-names.ts';
 import { writePaper } from '../../formats/pdf/paper.ts';
 import { writeZip, type ZipEntry } from '../../formats/zip.ts';
+import type { Transaction } from '../../store/desk-store.ts';
 import { DamagedAttachment, NotThere, StaleRecord } from '../../store/errors.ts';
 import { foundAt, writeEvent } from '../cases/case-records.ts';
 import { keepSent, type MadeExchange, makeExchange } from '../exchange/make-exchange.ts';
 import { InvalidInput, TooLarge } from '../implementer.ts';
-import { inProcessPath } from '../in-process-path.ts';
-import { fileOrInFolder } from '../new-file-place.ts';
-import { offerFile } from '../offer-file.ts';
 import { type CaseMaterial, caseMaterial } from './case-material.ts';
 import { casePaper, madeAt } from './case-paper.ts';
 import { chronologyBlocks, taskBlocks } from './chronology.ts';
 import { documentBytes } from './document-bytes.ts';
 import { lackingOf } from './readiness.ts';
+import { saveAndOffer } from './save-and-offer.ts';
 import { heading, summaryBlocks } from './summary.ts';
 
 const MOST_MEGABYTES = 1_000;
@@ -45,42 +42,32 @@ export async function referCase(
   const pack = await packOf(material, input, consent, exchange, context, signal);
   signal?.throwIfAborted();
   const bytes = await writeZip(pack.files, madeAt(context));
-  const { download, saved } = await handOut(bytes, material, input, consent, exchange, context);
+  const { download, saved } = await saveAndOffer(
+    {
+      file: { name: `${on.number}-referral.zip`, mediaType: 'application/zip', bytes },
+      path: input.path,
+      reason: { code: 'cases.refer', ids: [on.id] },
+      work: (tx) => keepReferral(tx, material, input, consent, exchange),
+    },
+    context,
+  );
   return { ...download, case: saved, documents: pack.documents, notIncluded: pack.notIncluded };
 }
 
-/** Saves the referral and hands the pack out: both or neither. */
-async function handOut(
-  bytes: Uint8Array,
-  { on, profile }: CaseMaterial,
+/** Written into the case, beside what left. */
+function keepReferral(
+  tx: Transaction,
+  { profile }: CaseMaterial,
   input: Refer,
   consent: Consent,
   exchange: MadeExchange,
-  context: CallContext,
-): Promise<{ download: Download; saved: Case }> {
-  const file = { name: `${on.number}-referral.zip`, mediaType: 'application/zip', bytes };
-  const target = input.path && (await fileOrInFolder(inProcessPath(input.path, context), file.name));
-  let isWritten = false;
-  try {
-    const { result } = await context.desk.store.transact(
-      { account: context.account },
-      { code: 'cases.refer', ids: [on.id] },
-      async (tx) => {
-        const before = foundAt(tx, 'cases', input);
-        const referral = { to: input.to, ...consent, referredOn: profile.today };
-        const saved = tx.put('cases', { ...before, referral }, input.revision);
-        writeEvent(tx, profile, on.id, `Referred to ${input.to}. ${consentText(consent, profile.dateOrder)}`);
-        keepSent(tx, exchange.file);
-        const download = await offerFile(file, target, context);
-        isWritten = true;
-        return { download, saved };
-      },
-    );
-    return result;
-  } catch (error) {
-    if (isWritten && target) await rm(target, { force: true });
-    throw error;
-  }
+): Case {
+  const before = foundAt(tx, 'cases', input);
+  const referral = { to: input.to, ...consent, referredOn: profile.today };
+  const saved = tx.put('cases', { ...before, referral }, input.revision);
+  writeEvent(tx, profile, before.id, `Referred to ${input.to}. ${consentText(consent, profile.dateOrder)}`);
+  keepSent(tx, exchange.file);
+  return saved;
 }
 
 interface Consent {
