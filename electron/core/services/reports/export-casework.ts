@@ -14,7 +14,8 @@ import { offerFile } from '../offer-file.ts';
 import { caseworkReport } from './casework.ts';
 
 /** So many rows of each table fit on the page. */
-const MOST_ROWS = 6;
+const MOST_ROWS = 5;
+const MOST_TYPES = 6;
 const MOST_MONTHS = 12;
 const LONGEST_BAR = 20;
 const HIDDEN = '–';
@@ -51,9 +52,6 @@ interface Line {
 
 function blocks(report: CaseworkReport, { words }: BranchProfile): PaperBlock[] {
   const { terms } = words;
-  const months = report.byMonth
-    .slice(-MOST_MONTHS)
-    .map(({ month, ...row }) => ({ ...row, label: monthInWords(`${month}-01`) }));
   const figures = [
     ['Logged', report.logged],
     ['Closed', report.closed],
@@ -68,7 +66,7 @@ function blocks(report: CaseworkReport, { words }: BranchProfile): PaperBlock[] 
       columns: figures.map(([title]) => ({ title })),
       rows: [figures.map(([, figure]) => ({ text: String(figure), isStrong: true }))],
     },
-    ...table('What they were about', withoutSmall(report.byType)),
+    ...table('What they were about', withoutSmall(report.byType), MOST_TYPES),
     ...table(`By ${terms.employer}`, withoutSmall(report.byEmployer)),
     // A case may have several themes: they add up to nothing from which another could be taken.
     ...table(
@@ -76,12 +74,25 @@ function blocks(report: CaseworkReport, { words }: BranchProfile): PaperBlock[] 
       report.byTheme.map((line) => (isSmall(line.cases) ? { ...line, cases: null } : line)),
     ),
     ...table('How they ended', withoutSmall(report.byOutcome)),
-    ...table('Logged by month', months, MOST_MONTHS),
+    ...months(report),
     {
       kind: 'paragraph',
       isSmall: true,
       text: `${HIDDEN} is fewer than ${FEWEST_SHOWN}, or is left out so that nobody can work out a count that is. ${capital(terms.members)} on the last day: ${report.members}. ${report.definition}`,
     },
+  ];
+}
+
+/** Side by side, as a year is read; a month says nothing of who is meant, and is not hidden. */
+function months({ byMonth }: CaseworkReport): PaperBlock[] {
+  const last = byMonth.slice(-MOST_MONTHS);
+  const titles = last.map(({ month }, index) => {
+    const [name = '', year = ''] = monthInWords(`${month}-01`).split(' ');
+    return index === 0 || name === 'Jan' ? `${name} ${year.slice(2)}` : name;
+  });
+  return [
+    { kind: 'heading', level: 2, text: 'Logged by month' },
+    { kind: 'table', columns: titles.map((title) => ({ title })), rows: [last.map(({ cases }) => String(cases))] },
   ];
 }
 
@@ -123,7 +134,7 @@ function table(title: string, lines: readonly Line[], most = MOST_ROWS): PaperBl
         ...(hasRates ? [{ title: 'Per 100', width: 'fit' as const, align: 'right' as const }] : []),
       ],
       rows,
-      whenEmpty: 'None',
+      whenEmpty: `${title}: none`,
     },
   ];
 }
