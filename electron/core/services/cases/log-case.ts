@@ -87,7 +87,7 @@ export async function logCase(input: Opening, context: CallContext): Promise<Cas
  * Where it happened: what was chosen; else where the first person works today, or worked last (somebody dismissed
  * works nowhere today).
  */
-function workplaceAndEmployer(
+export function workplaceAndEmployer(
   tx: Transaction,
   chosen: string | null | undefined,
   first: Member,
