@@ -65,13 +65,9 @@ function rowOf(entry: PlacedEntry, indexPages: number, { dateOrder }: BundleRequ
   const note = entry.isIncluded ? '' : '\n(not included: attached separately)';
   const pages = from === to ? String(from) : `${from}–${to}`;
   const day = entry.day === null ? '' : dayInWords(entry.day, dateOrder);
+  // Marked at both ends of the line; the link is made to cover what lies between.
   const link = `${LINK}${from}`;
-  return [
-    { text: entry.tab, link },
-    { text: `${entry.title}${note}`, link },
-    { text: day, link },
-    { text: pages, link },
-  ];
+  return [{ text: entry.tab, link }, `${entry.title}${note}`, day, { text: pages, link }];
 }
 
 /**
