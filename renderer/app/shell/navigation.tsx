@@ -1,7 +1,7 @@
 // The areas of the desk, and at the foot whose desk it is: the branch, how old its list is, when it was last backed up.
 
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { ChartColumn, FolderOpen, House, type LucideIcon, MapPinHouse, Sun, Users } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { capital } from '../../../shared/domain/words.ts';
@@ -15,21 +15,52 @@ import classes from './navigation.module.css';
 /** Overdue, due within this many days or of a date that nobody knows: counted beside Today. */
 export const PRESSING_DAYS = 3;
 
+type Address = ComponentProps<typeof Link>['to'];
+
 interface AreaProps {
-  to: ComponentProps<typeof Link>['to'];
+  to: Address;
   icon: LucideIcon;
   children: string;
   count?: ReactNode;
+  /** Pages that belong to the area: they stand under it while one is in it, so that the list of areas stays short. */
+  inside?: readonly { to: Address; label: string }[];
 }
 
-function Area({ to, icon: Icon, children, count }: AreaProps) {
+const isAt = (path: string, address: Address): boolean => path === address || path.startsWith(`${String(address)}/`);
+
+function Area({ to, icon: Icon, children, count, inside = [] }: AreaProps) {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const here = inside.find((each) => isAt(path, each.to));
+  const isWithin = here !== undefined || isAt(path, to);
   return (
     <li>
-      <Link to={to} className={classes.area} activeProps={{ 'data-active': true }}>
+      <Link
+        to={to}
+        className={classes.area}
+        data-active={(isWithin && here === undefined) || undefined}
+        data-within={here !== undefined || undefined}
+        aria-current={isWithin && here === undefined ? 'page' : undefined}
+      >
         <Icon size={18} strokeWidth={1.8} aria-hidden />
         <span>{children}</span>
         {count}
       </Link>
+      {isWithin && inside.length > 0 && (
+        <ul className={classes.inside}>
+          {inside.map((each) => (
+            <li key={each.label}>
+              <Link
+                to={each.to}
+                className={classes.page}
+                data-active={each === here || undefined}
+                aria-current={each === here ? 'page' : undefined}
+              >
+                {each.label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }
