@@ -1,8 +1,6 @@
-// What a case is about and which hearing it leads to, as they stand in the middle of a letter's sentence.
+// What a case is about, as it stands in the middle of a letter's sentence.
 
 import type { CaseType } from '../../../../shared/domain/case-kinds.ts';
-import type { Case } from '../../../../shared/domain/cases.ts';
-import type { WordList } from '../../../../shared/domain/words.ts';
 
 /** As in "a matter that concerns …". */
 export const subjectOf: Readonly<Record<CaseType, string>> = {
@@ -24,20 +22,3 @@ export const subjectOf: Readonly<Record<CaseType, string>> = {
   unfairLaborPractice: 'an unfair labor practice',
   other: 'a matter at work',
 };
-
-const hearingOf: Readonly<Partial<Record<CaseType, string>>> = {
-  grievance: 'grievance',
-  disciplinary: 'disciplinary',
-  dismissal: 'disciplinary',
-  sickness: 'capability',
-  redundancy: 'redundancy',
-  discrimination: 'grievance',
-  flexibleWorking: 'flexible working',
-};
-
-/** As in "the … hearing". */
-export function hearingName({ type, stage }: Case, procedureStage: string | null, words: WordList): string {
-  if (procedureStage !== null) return procedureStage.toLowerCase();
-  if (stage === 'appeal') return 'appeal';
-  return hearingOf[type] ?? words.stages[stage].toLowerCase();
-}

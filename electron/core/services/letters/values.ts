@@ -18,7 +18,7 @@ import type { LetterFieldName } from '../../formats/letters/letter-fields.ts';
 import { personName } from '../cases/case-records.ts';
 import type { CaseDate } from '../due/case-date.ts';
 import type { CaseMaterial } from '../papers/case-material.ts';
-import { hearingName, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
 
 export interface LetterAbout {
   material: CaseMaterial;
@@ -120,7 +120,7 @@ function hearingValues({ material, keyDate, dates }: LetterAbout, day: InWords) 
   const nation = keyDate?.nation ?? profile.nation;
   const reply = dates.find(({ kind, state }) => kind === 'employerReply' && state === 'running');
   return {
-    stageName: hearingName(on, procedure?.stage ?? null, profile.words),
+    stageName: procedure?.stage ?? `${profile.words.stages[on.stage].toLowerCase()} stage`,
     hearingDay: day(hearing?.day),
     hearingTime: hearing?.time ?? '',
     hearingPlace: hearing?.place ?? '',
@@ -164,7 +164,7 @@ function dateValues({ material, keyDate }: LetterAbout, day: InWords) {
   return {
     claimName: keyDate === undefined ? '' : claimWords[keyDate.claim],
     keyDate: day(keyDate?.date),
-    keyDateKind: keyDate === undefined ? '' : capital(keyDateKindWords[keyDate.kind]),
+    keyDateKind: keyDate === undefined ? '' : keyDateKindWords[keyDate.kind],
     lastDay: day(clock?.headlineDay),
     laterDay: day(clock?.laterDay),
     whatToDo: keyDate === undefined || clock?.headlineDay === null ? '' : toDo(keyDate, clock),
@@ -183,8 +183,8 @@ function dateValues({ material, keyDate }: LetterAbout, day: InWords) {
 
 const toDo = ({ nation }: KeyDate, clock: CaseClock | undefined): string =>
   clock?.action === 'presentClaim'
-    ? 'the claim must have been presented to the tribunal'
-    : `${conciliatorOf(nation).short} must have been notified (early conciliation)`;
+    ? 'present the claim to the tribunal'
+    : `notify ${conciliatorOf(nation).short}, so that early conciliation begins`;
 
 function endValues({ material: { on, profile } }: LetterAbout, day: InWords) {
   const remedies = on.remedies.map(({ what, byWhen }) => (byWhen === null ? what : `${what}, by ${day(byWhen)}`));
