@@ -1,6 +1,6 @@
 // The desk: one opened data folder with everything that a procedure may use, and who is calling.
 
-import type { Progress } from '../../shared/contract/session.ts';
+import type { Progress, Reminder } from '../../shared/contract/session.ts';
 import type { CollectionName } from '../../shared/domain/collections.ts';
 import type { Log, Now } from './ports.ts';
 import type { DeskStore } from './store/desk-store.ts';
@@ -54,6 +54,8 @@ export interface Desk {
   synchronisedBy: string | null;
   /** Every save from now on, on whichever folder is open. */
   saves(signal?: AbortSignal): AsyncIteratorObject<Saved, void, void>;
+  /** Every date that comes near from now on, once; nothing where the host tells of them by itself. */
+  reminders(signal?: AbortSignal): AsyncIteratorObject<Reminder, void, void>;
   /** Opens the sample branch in its own folder, or the branch's own; every window follows. Resolves with what is open. */
   open(which: 'sample' | 'own'): Promise<Desk>;
 }

@@ -1,6 +1,7 @@
 // What differs by host or must be faked by tests. Everything else in core reaches the machine through these.
 
 import { Temporal } from 'temporal-polyfill';
+import type { Reminder } from '../../shared/contract/session.ts';
 import type { Download } from './desk.ts';
 
 /** The clock on the wall. */
@@ -40,3 +41,22 @@ export interface FileSaver {
 
 /** The same without what goes as it should: for a terminal, or a script that reads standard error. */
 export const failuresOnly = (log: Log): Log => ({ info: () => undefined, error: log.error });
+
+/** Tells whoever is at the computer of a date that is near. Others may see the screen: a reminder holds no names. */
+export interface Notifier {
+  notify(reminder: Reminder): void;
+}
+
+/** Does something again and again; it never keeps the process alive. */
+export interface Timer {
+  /** Returns what stops it. */
+  every(milliseconds: number, work: () => void): () => void;
+}
+
+export const systemTimer: Timer = {
+  every(milliseconds, work) {
+    const timer = setInterval(work, milliseconds);
+    timer.unref();
+    return () => clearInterval(timer);
+  },
+};

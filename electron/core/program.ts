@@ -1,13 +1,14 @@
 // The composition root: opens a data folder and puts together the desk that every procedure is given. The branch's own
 // folder and the sample branch each have a store of their own; one of them is open to the windows at a time.
 
-import type { Progress } from '../../shared/contract/session.ts';
+import type { Progress, Reminder } from '../../shared/contract/session.ts';
 import { collectionNames } from '../../shared/domain/collections.ts';
 import { Broadcast } from './broadcast.ts';
 import type { CallContext, Desk, Saved } from './desk.ts';
 import { oneTimeDownloads } from './downloads.ts';
 import { sampleFolderOf, synchronisedBy, thisComputer } from './places.ts';
-import type { Log, Now } from './ports.ts';
+import { type Log, type Notifier, type Now, systemTimer, type Timer } from './ports.ts';
+import { type Reminders, startReminders } from './reminders.ts';
 import type { DeskStore } from './store/desk-store.ts';
 import { openStore } from './store/open.ts';
 import { oneTimeUploads } from './uploads.ts';
@@ -28,6 +29,8 @@ export interface ProgramOptions {
   now: Now;
   log: Log;
   version: string;
+  /** The computer's own unless a test turns it by hand. */
+  timer?: Timer;
 }
 
 export interface Program {
@@ -39,15 +42,22 @@ export interface Program {
   /** Called with every folder that is opened from now on. */
   onOpened(listener: (folder: string) => void): void;
   context(from: { isInProcess: boolean }): CallContext;
+  /**
+   * From now on tells of dates that come near, for as long as the program runs: through the host's own notifier, or else to the
+   * windows that listen to `session.reminders`. A program that answers one call and ends does not.
+   */
+  remind(notifier?: Notifier): void;
   /** Writes the snapshots and releases the locks. Safe to call twice. */
   close(): Promise<void>;
 }
 
 /** @throws FolderHeld, NewerFormat and whatever the store refuses to open with. */
 export async function openProgram(options: ProgramOptions): Promise<Program> {
-  const { now, log, version, dataFolder } = options;
+  const { now, log, version, dataFolder, timer = systemTimer } = options;
   const progress = new Broadcast<Progress>();
   const saves = new Broadcast<Saved>();
+  const heard = new Broadcast<Reminder>();
+  let reminders: Reminders | undefined;
   const downloads = oneTimeDownloads(now);
   const uploads = oneTimeUploads(now, UPLOAD_LIMIT_BYTES);
   const opened = new Map<Which, Promise<Desk>>();
@@ -80,6 +90,11 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       uploads,
       synchronisedBy: synchronisedBy(folder, thisComputer()),
       saves: (signal) => saves.listen(signal),
+      reminders(signal) {
+        const events = heard.listen(signal);
+        void reminders?.check();
+        return events;
+      },
       open,
     };
   }
@@ -114,10 +129,22 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     folders: held,
     onOpened: (listener) => void openedListeners.push(listener),
     context: ({ isInProcess }) => ({ desk: current, account: BRANCH_ACCOUNT, isInProcess }),
+    remind(notifier) {
+      const toWindows = { notify: (reminder: Reminder) => heard.send(reminder), isHeard: () => heard.size > 0 };
+      reminders ??= startReminders({
+        desk: () => current,
+        account: BRANCH_ACCOUNT,
+        teller:
+          notifier === undefined ? toWindows : { notify: (reminder) => notifier.notify(reminder), isHeard: () => true },
+        timer,
+      });
+    },
     close() {
       closing ??= (async () => {
+        await reminders?.stop();
         progress.end();
         saves.end();
+        heard.end();
         uploads.close();
         for (const desk of opened.values()) await (await desk).store.close();
         log.info('closed');

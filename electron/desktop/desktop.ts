@@ -14,6 +14,7 @@ import { hardenContents, hardenSession } from './harden.ts';
 import { menuTemplate } from './menu.ts';
 import { menuActions } from './menu-actions.ts';
 import { nativeFileSaver } from './native-file-saver.ts';
+import { nativeNotifier } from './native-notifier.ts';
 import { offerOutside } from './offer-outside.ts';
 import { openingProblem, type Problem, savingProblem } from './opening-problem.ts';
 import { quitAfter } from './quit.ts';
@@ -130,6 +131,7 @@ export async function startDesktop({ dataFolder, isDemo, now, log }: DesktopOpti
   });
   app.on('activate', show);
   open();
+  program.remind(nativeNotifier(show));
   return {
     showAgain(again) {
       show();

@@ -214,6 +214,35 @@ test('the next start opens the window where this one was, from the desk’s own 
   expect(named(second, 'window.maximize')).toHaveLength(1);
 });
 
+describe('a date that is near', () => {
+  const environment = { BRANCHDESK_NOW: '2026-11-24T09:00:00Z' };
+  let home: string;
+  beforeAll(async () => {
+    home = await mkdtemp(join(folder, 'near-'));
+    await walk(main, { home, environment: { ...environment, STAND_IN_HEARING: 'tomorrow' } });
+  });
+
+  test('is told by the system without a name, and a click shows the window', async () => {
+    const seen = await walk(main, { home, environment });
+    const body = 'A meeting or hearing on Wed 25 November 2026';
+    expect(named(seen, 'notification.show').map((call) => call.args)).toEqual([
+      [{ title: '2026-0001: tomorrow', body }],
+    ]);
+    expect(seen.shownByNotification).toEqual(['window.restore', 'window.show', 'window.focus']);
+    const again = await walk(main, { home, environment });
+    expect(named(again, 'notification.show')).toEqual([]);
+    expect(again.shownByNotification).toEqual([]);
+  });
+
+  test('is told by the page where the system has no notifications', async () => {
+    const kept = join(home, 'data', 'desk.json');
+    await writeFile(kept, (await readFile(kept, 'utf8')).replace('"reminders"', '"forgotten"'));
+    const seen = await walk(main, { home, environment: { ...environment, STAND_IN_NOTIFICATIONS: 'none' } });
+    expect(named(seen, 'notification.show')).toEqual([]);
+    expect(seen.toldToThePage).toEqual(['2026-0001: tomorrow']);
+  });
+});
+
 test('the packaged program has no developer tools', async () => {
   const seen = await walk(main, { environment: { STAND_IN_PACKAGED: 'yes' } });
   expect(seen.webPreferences.devTools).toBe(false);

@@ -57,6 +57,9 @@ export async function openCaseworkDesk(instant = '2026-11-24T09:00:00Z', existin
     saves: () => {
       throw new Error('nobody listens here');
     },
+    reminders: () => {
+      throw new Error('nobody listens here');
+    },
     open: async () => desk,
   };
   const client = (isInProcess: boolean) => {

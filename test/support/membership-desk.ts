@@ -51,6 +51,7 @@ export async function openMembershipDesk(today = '2026-11-24') {
     uploads: oneTimeUploads(now, 64 * 1024 * 1024),
     synchronisedBy: null,
     saves: silent,
+    reminders: silent,
     open: async () => desk,
   };
   const client = (isInProcess: boolean) => {

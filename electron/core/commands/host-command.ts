@@ -55,6 +55,7 @@ export async function hostCommand(words: readonly string[]): Promise<number> {
     await program.close();
     throw error?.code === 'EADDRINUSE' ? portTaken(port) : error;
   });
+  program.remind();
   const tell = (folder: string) => writeHostFile(folder, { port: host.port, key, pid: process.pid });
   await tell(program.folder);
   program.onOpened((folder) => {

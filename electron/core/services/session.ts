@@ -37,6 +37,7 @@ export const session = {
   ),
   progress: procedure.session.progress.handler(({ context, signal }) => context.desk.progress.listen(signal)),
   changes: procedure.session.changes.handler(({ context, signal }) => context.desk.saves(signal)),
+  reminders: procedure.session.reminders.handler(({ context, signal }) => context.desk.reminders(signal)),
   getDesk: procedure.session.getDesk.handler(({ input, context }) => ({
     value: (context.desk.store.getDesk(input.key) ?? null) as null,
   })),

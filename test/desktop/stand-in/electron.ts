@@ -106,6 +106,21 @@ export class BrowserWindow extends EventEmitter {
   focus = recording('window.focus');
 }
 
+/** The system's own notification: shown at once, clicked by the walk. */
+export class Notification extends EventEmitter {
+  static readonly shown: Notification[] = [];
+  static isSupported = (): boolean => process.env.STAND_IN_NOTIFICATIONS !== 'none';
+  readonly options: { title?: string; body?: string };
+  constructor(options: { title?: string; body?: string }) {
+    super();
+    this.options = options;
+  }
+  show(): void {
+    record('notification.show', this.options);
+    Notification.shown.push(this);
+  }
+}
+
 type Handler = (...args: never[]) => unknown;
 class Session extends EventEmitter {
   handlers: Record<string, Handler> = {};

@@ -23,6 +23,10 @@ export interface Walk {
   served: { status: number; policy: string; text: string };
   elsewhere: number;
   shownAgain: string[];
+  /** What the first notification's click did; empty where none was shown. */
+  shownByNotification: string[];
+  /** What the page was told itself, in `session.reminders`. */
+  toldToThePage: string[];
   preventsQuit: boolean;
   hasExitedAtOnce: boolean;
   logged: string[];

@@ -86,6 +86,18 @@ const portsRefused = {
 const [port] = answeredWith(page);
 const client = port && createORPCClient<DeskClient>(new RPCLink({ port: port.port as never }));
 const described = await client?.session.get({});
+// A hearing on the next day, which the next start on the same data tells of.
+if (client && process.env.STAND_IN_HEARING === 'tomorrow') {
+  const on = await client.cases.open({ who: [{ lastName: 'Obi' }], type: 'grievance', keyDates: [{ date: null }] });
+  await client.cases.addEvent({ caseId: on.id, kind: 'hearing', day: '2026-11-25', text: 'About Obi' });
+}
+const toldToThePage: string[] = [];
+if (client && process.env.STAND_IN_NOTIFICATIONS === 'none') {
+  for await (const { title } of await client.session.reminders({})) {
+    toldToThePage.push(title);
+    break;
+  }
+}
 const [portAfterReload] = answeredWith(page);
 
 const served = await answer<Promise<Response>>('protocol app', new Request('app://desk/'));
@@ -95,6 +107,11 @@ window.isLow = true;
 const beforeSecond = calls.length;
 app.emit('second-instance', {}, [], '', { isDemo: false });
 const shownAgain = calls.slice(beforeSecond).map(({ name }) => name);
+
+const beforeClick = calls.length;
+window.isLow = true;
+electron.Notification.shown[0]?.emit('click', {});
+const shownByNotification = calls.slice(beforeClick).map(({ name }) => name);
 
 window.emit('close', {});
 window.emit('closed');
@@ -131,6 +148,8 @@ await end({
   },
   elsewhere: elsewhere.status,
   shownAgain,
+  shownByNotification,
+  toldToThePage,
   preventsQuit,
   hasExitedAtOnce,
   logged,

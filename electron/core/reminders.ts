@@ -1,0 +1,161 @@
+// Tells of limits, steps and hearings while the program runs: 28, 14, 7, 3 and 1 days before, and on the day, each once. It looks
+// at start, when the day changes in the branch's zone (at midnight, or found after the computer slept), and once saves have
+// settled. A reminder holds a case's number and a day and no names: it shows on a screen that others may see.
+
+import type { DueKind } from '../../shared/contract/case-clocks.ts';
+import type { Reminder } from '../../shared/contract/session.ts';
+import type { Branch } from '../../shared/domain/branch.ts';
+import { isDay } from '../../shared/domain/values.ts';
+import { dayInWords } from '../../shared/rules/day-words.ts';
+import { byDay, REMINDER_DAYS, reminderReached } from '../../shared/rules/due.ts';
+import { addDays, daysBetween } from '../../shared/rules/limits.ts';
+import type { Desk } from './desk.ts';
+import type { Notifier, Timer } from './ports.ts';
+import { branchProfile } from './services/branch-profile.ts';
+import type { Due } from './services/due/due-line.ts';
+import { datesWithin } from './services/due/waiting-dates.ts';
+import type { DeskStore } from './store/desk-store.ts';
+
+/** What is told is kept in desk.json, so that a date is spoken of once for each of its days, also over a restart. */
+const KEY = 'reminders';
+const LOOKS_EVERY_MS = 30_000;
+/** More than so many at once are told as one. */
+const MOST_AT_ONCE = 5;
+const KINDS: readonly DueKind[] = ['presentClaim', 'notifyConciliation', 'internalStep', 'hearing'];
+
+export interface Teller extends Notifier {
+  /** Whether anybody would hear it now: what nobody heard is told later. */
+  isHeard(): boolean;
+}
+
+export interface ReminderParts {
+  /** The desk that is open now. */
+  desk(): Desk;
+  account: string;
+  teller: Teller;
+  timer: Timer;
+}
+
+export interface Reminders {
+  /** Looks now, and tells what has come near. Resolves once it is told and kept; never rejects. */
+  check(): Promise<void>;
+  /** Resolves once nothing is under way. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Kept {
+  /** The last legal day on which the dates were looked at. */
+  lookedOn: string | null;
+  /** What was told: case, kind, day and how many days before it. */
+  told: string[];
+}
+
+export function startReminders(parts: ReminderParts): Reminders {
+  let looking: Promise<void> = Promise.resolve();
+  let looked: State | null = null;
+  let seen: State | null = null;
+  const check = (): Promise<void> => {
+    looking = looking.then(async () => {
+      const desk = parts.desk();
+      try {
+        looked = stateOf(desk, parts.account);
+        await tell(desk, parts);
+      } catch (error) {
+        desk.log.error('reminders-failed', { name: error instanceof Error ? error.name : 'unknown' });
+      }
+    });
+    return looking;
+  };
+  const stop = parts.timer.every(LOOKS_EVERY_MS, () => {
+    const state = stateOf(parts.desk(), parts.account);
+    const isNewDay = state.today !== looked?.today;
+    const hasSettled = state.saved === seen?.saved && state.saved !== looked?.saved;
+    seen = state;
+    if (isNewDay || hasSettled) void check();
+  });
+  void check();
+  return {
+    check,
+    idle: () => looking,
+    async stop() {
+      stop();
+      await looking;
+    },
+  };
+}
+
+/** The legal day, and which desk at which save: where they are others, the dates may be too. */
+interface State {
+  today: string;
+  saved: string;
+}
+
+function stateOf(desk: Desk, account: string): State {
+  const { today } = branchProfile({ desk, account, isInProcess: true });
+  return { today, saved: `${desk.store.folder} ${desk.store.seq}` };
+}
+
+async function tell(desk: Desk, { account, teller }: ReminderParts): Promise<void> {
+  if (!teller.isHeard()) return;
+  const profile = branchProfile({ desk, account, isInProcess: true });
+  const { today, dateOrder } = profile;
+  const kept = keptIn(desk.store);
+  const span = { from: today, to: addDays(today, REMINDER_DAYS[0]), kinds: KINDS };
+  const near = new Map<string, Due>();
+  for (const due of datesWithin(desk.store.view(account), span, profile).sort(byDay)) {
+    const days = reminderReached(due.day!, today, kept.lookedOn);
+    if (days === null) continue;
+    const key = `${due.on.id} ${due.kind} ${due.day} ${days}`;
+    if (!kept.told.includes(key)) near.set(key, due);
+  }
+  for (const reminder of inWords([...near.values()], today, dateOrder)) teller.notify(reminder);
+  const told = [...kept.told.filter((key) => dayIn(key) >= today), ...near.keys()];
+  if (near.size === 0 && kept.lookedOn === today && told.length === kept.told.length) return;
+  await desk.store.setDesk(KEY, { lookedOn: today, told });
+}
+
+const dayIn = (key: string): string => key.split(' ')[2] ?? '';
+
+/** What is kept may be anything: what cannot be read was never told. */
+function keptIn(store: DeskStore): Kept {
+  const kept = store.getDesk(KEY) as Partial<Kept> | null | undefined;
+  const { lookedOn, told } = kept ?? {};
+  return {
+    lookedOn: typeof lookedOn === 'string' && isDay(lookedOn) ? lookedOn : null,
+    told: Array.isArray(told) ? told.filter((key) => typeof key === 'string') : [],
+  };
+}
+
+function inWords(near: readonly Due[], today: string, order: Branch['dateOrder']): Reminder[] {
+  const nearest = near[0];
+  if (nearest === undefined) return [];
+  if (near.length <= MOST_AT_ONCE) {
+    return near.map((due) => ({
+      title: `${due.caseNumber}: ${awayInWords(daysBetween(today, due.day!))}`,
+      body: whatInWords(due, order),
+      caseId: due.on.id,
+      day: due.day!,
+    }));
+  }
+  const most = Math.max(...near.map(({ day }) => daysBetween(today, day!)));
+  const within = most === 0 ? 'today' : most === 1 ? 'by tomorrow' : `within ${most} days`;
+  return [
+    {
+      title: `${near.length} dates ${within}`,
+      body: `The nearest: ${nearest.caseNumber}, ${whatInWords(nearest, order)}`,
+      caseId: nearest.on.id,
+      day: nearest.day!,
+    },
+  ];
+}
+
+const awayInWords = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`);
+
+/** A step's or a hearing's own title is typed by people and may name somebody: these do not. */
+function whatInWords({ kind, day, date }: Due, order: Branch['dateOrder']): string {
+  const said = dayInWords(day!, order);
+  if (kind === 'hearing') return `A meeting or hearing on ${said}`;
+  if (kind === 'internalStep') return `A step in the employer’s procedure by ${said}`;
+  return `${date.title} ${said}`;
+}
