@@ -332,14 +332,15 @@ test('both clocks stand side by side, the nearest first, and the page says what 
     place: 'Room 4',
     text: '',
   });
-  await call.cases.addEvent({ caseId: on.id, kind: 'meeting', day: '2026-11-24', text: 'With HR' });
+  await call.cases.addEvent({ caseId: on.id, kind: 'meeting', day: '2026-11-26', text: 'With HR' });
+  await call.cases.addEvent({ caseId: on.id, kind: 'meeting', day: '2026-11-24', text: 'Held this morning' });
   await call.cases.addEvent({ caseId: on.id, kind: 'hearing', day: '2026-11-23', text: 'Past' });
   await call.cases.addTask({ caseId: on.id, what: 'Ring Grace', dueOn: '2026-11-25' });
   const { rows: all, warnings, today } = await call.cases.clocks({ id: on.id });
   expect(today).toBe('2026-11-24');
   expect(all.map(({ kind, side, day, daysLeft }) => [kind, side, day, daysLeft])).toEqual([
-    ['hearing', 'other', '2026-11-24', 0],
     ['task', 'other', '2026-11-25', 1],
+    ['hearing', 'other', '2026-11-26', 2],
     ['employerReply', 'internal', '2026-11-27', 3],
     ['hearing', 'other', '2026-12-02', 8],
     ['refer', 'tribunal', '2027-01-04', 41],

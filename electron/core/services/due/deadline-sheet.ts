@@ -84,8 +84,7 @@ function section(
   { dateOrder, words }: BranchProfile,
 ): PaperBlock[] {
   const rows = items.map((item): PaperText[] => [
-    { text: item.day === null ? 'No date' : dayInWords(item.day, dateOrder), isStrong: true },
-    item.daysLeft === null ? '' : daysLeftInWords(item.daysLeft),
+    { text: byWhen(item, dateOrder), isStrong: true },
     item.laterDay === null
       ? `${item.title}\n${item.detail}`
       : `${item.title}\n${item.detail}\nThe safe date has passed; it may run to ${dayInWords(item.laterDay, dateOrder)}: get advice today.`,
@@ -97,14 +96,16 @@ function section(
     {
       kind: 'table',
       columns: [
-        { title: 'By', width: 78 },
-        { title: 'Left', width: 52 },
+        { title: 'By', width: 112 },
         { title: 'What' },
-        { title: 'Case', width: 76 },
-        { title: 'Who', width: 66 },
+        { title: 'Case', width: 84 },
+        { title: 'Who', width: 72 },
       ],
       rows,
       whenEmpty,
     },
   ];
 }
+
+const byWhen = ({ day, daysLeft }: DueItem, dateOrder: BranchProfile['dateOrder']): string =>
+  day === null || daysLeft === null ? 'No date' : `${dayInWords(day, dateOrder)}\n${daysLeftInWords(daysLeft)}`;

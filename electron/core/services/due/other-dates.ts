@@ -30,12 +30,17 @@ export function entryDates(view: View, on: Case, entries: readonly TimelineEntry
 
 export function entryDate(view: View, on: Case, entry: TimelineEntry, facts: DateFacts): CaseDate | null {
   const { kind, details } = entry;
-  if (kind === 'hearing' || kind === 'meeting') return entry.day < facts.today ? null : meeting(view, on, entry, facts);
+  if (kind === 'hearing' || kind === 'meeting')
+    return isAhead(entry, facts.today) ? meeting(view, on, entry, facts) : null;
   if (details?.kind === 'informationRequest')
     return details.answeredOn === null ? request(entry, details, facts) : null;
   if (details?.kind === 'offer') return details.answer === 'waiting' ? offer(entry, details, facts) : null;
   return null;
 }
+
+/** A meeting that was written down on its own day has been held; a hearing is waited for until its day is over. */
+const isAhead = ({ kind, day, recordedAt }: TimelineEntry, today: string): boolean =>
+  day > today || (day === today && (kind === 'hearing' || recordedAt.slice(0, 10) < day));
 
 /** "Hearing, 10:00, Room 4". */
 const meetingTitle = ({ kind, time, place }: TimelineEntry): string =>
