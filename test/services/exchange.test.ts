@@ -62,7 +62,7 @@ async function leave(desk: CaseworkDesk, id: string, options: object = {}): Prom
 }
 
 const content = async (path: string) => JSON.parse(await readFile(path, 'utf8'));
-const changed = async (path: string, change: (file: Record<string, never>) => unknown) => {
+const changed = async (path: string, change: (file: { timeline: object[]; documents: object[] }) => unknown) => {
   const file = await content(path);
   change(file);
   made += 1;
@@ -266,6 +266,36 @@ describe('what comes back', () => {
       expect.arrayContaining(['Only the rep changes this.']),
     );
     expect(branch.store.view('branch').get('cases', on.id)!.whatHappened).toBe('  Dismissed by letter.\n');
+  });
+
+  test('a conflict on the case shows what differs in words, and each desk keeps what is its own', async () => {
+    const on = await there();
+    await rep.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
+      const here = tx.get('cases', on.id)!;
+      const keyDates = [{ ...here.keyDates[0]!, date: '2026-08-26' }];
+      tx.put('cases', { ...here, stage: 'appeal', keyDates, number: '2026-0777', repId: null }, here.revision);
+    });
+    const { revision } = (await branch.call.cases.get({ id: on.id })).case;
+    await branch.call.cases.update({ id: on.id, revision, whatHappened: 'Dismissed by the manager.' });
+    const path = await leave(rep, on.id);
+    const { rows } = await branch.call.cases.previewExchange({ path });
+    expect(rows[0]).toMatchObject({
+      id: on.id,
+      collection: 'cases',
+      state: 'conflict',
+      fields: [
+        { field: 'Stage', ours: 'Just logged', theirs: 'Appeal' },
+        { field: 'What happened', ours: 'Dismissed by the manager.', theirs: '  Dismissed by letter.\n' },
+        { field: 'Key dates', theirs: expect.stringContaining('Date: Wed 26 August 2026') },
+      ],
+    });
+    await branch.call.cases.applyExchange({ path, choices: [{ id: on.id, keep: 'theirs' }] });
+    expect(branch.store.view('branch').get('cases', on.id)).toMatchObject({
+      number: '2026-0001',
+      stage: 'appeal',
+      repId: ids.post,
+      workplaceId: ids.depot,
+    });
   });
 
   test('theirs replaces ours only where somebody chose so', async () => {

@@ -1,6 +1,7 @@
 // Records of a case-exchange file in words: what somebody calls one, and what differs between two sides of it.
 
 import type { CaseExchange } from '../../../../shared/contract/case-exchange.ts';
+import { isDay } from '../../../../shared/domain/values.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { canonicalJson } from '../../../../shared/rules/canonical-json.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
@@ -68,32 +69,49 @@ export function entryTitle(entry: CaseExchange['timeline'][number], { words, dat
   return cut(`${dayInWords(entry.day, dateOrder)}, ${words.timelineKinds[entry.kind]}: ${line}`, LONGEST_TITLE);
 }
 
-/** Each field whose value differs, with both. */
-export function differences(ours: object, theirs: object): { field: string; ours: string; theirs: string }[] {
+/** Each field whose value differs, with both in words. */
+export function differences(
+  ours: object,
+  theirs: object,
+  profile: BranchProfile,
+): { field: string; ours: string; theirs: string }[] {
   const [here, there] = [ours as Record<string, unknown>, theirs as Record<string, unknown>];
+  const inWords = (key: string, value: unknown): string =>
+    cut(coded(key, value, profile) ?? (spoken(value, profile) || 'nothing'), LONGEST_VALUE);
   return [...new Set([...Object.keys(here), ...Object.keys(there)])]
     .filter((key) => canonicalJson(here[key]) !== canonicalJson(there[key]))
     .slice(0, MOST_FIELDS)
-    .map((key) => ({ field: labels[key] ?? key, ours: inWords(here[key]), theirs: inWords(there[key]) }));
+    .map((key) => ({ field: labels[key] ?? key, ours: inWords(key, here[key]), theirs: inWords(key, there[key]) }));
 }
 
-function inWords(value: unknown): string {
-  return cut(spoken(value) || 'nothing', LONGEST_VALUE);
+/** A code in the branch's words, where the field holds one. */
+function coded(key: string, value: unknown, { words }: BranchProfile): string | undefined {
+  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    type: words.caseTypes,
+    stage: words.stages,
+    kind: words.timelineKinds,
+  };
+  return typeof value === 'string' ? lists[key]?.[value] : undefined;
 }
 
-function spoken(value: unknown): string {
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function spoken(value: unknown, profile: BranchProfile): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') {
+    if (UUID.test(value)) return '';
+    return isDay(value) ? dayInWords(value, profile.dateOrder) : value;
+  }
   if (Array.isArray(value)) {
     return value
-      .map(spoken)
+      .map((item) => spoken(item, profile))
       .filter((part) => part !== '')
       .join('; ');
   }
   if (typeof value !== 'object') return String(value);
   return Object.entries(value)
-    .filter(([key]) => key !== 'id')
-    .map(([key, field]) => [labels[key] ?? capital(spaced(key)), spoken(field)] as const)
+    .map(([key, field]) => [labels[key] ?? capital(spaced(key)), spoken(field, profile)] as const)
     .filter(([, words]) => words !== '' && words !== 'no')
     .map(([label, words]) => `${label}: ${words}`)
     .join(', ');

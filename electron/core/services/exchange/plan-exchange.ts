@@ -66,7 +66,7 @@ export function planExchange(file: CaseExchange, records: Records, profile: Bran
       collection,
       state: stateOf(theirs.id, oursContent === null ? null : contentHash(oursContent)),
       title,
-      fields: () => (oursContent === null ? [] : differences(oursContent, contentOf(theirs))),
+      fields: () => (oursContent === null ? [] : differences(oursContent, contentOf(theirs), profile)),
     });
   };
   const members = new Map(file.members.map((member) => [member.id, memberHere(records, member)]));
@@ -78,7 +78,7 @@ export function planExchange(file: CaseExchange, records: Records, profile: Bran
     collection: 'cases',
     state: stateOf(file.case.id, onHere === undefined ? null : contentHash(onHere)),
     title: caseTitle(file, profile),
-    fields: () => (onHere === undefined ? [] : differences(onHere, on)),
+    fields: () => (onHere === undefined ? [] : differences(onHere, on, profile)),
   });
   for (const entry of file.timeline) {
     add('timeline', entry, own(records, 'timeline', entry.id, file), entryContent, entryTitle(entry, profile));

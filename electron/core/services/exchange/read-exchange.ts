@@ -115,7 +115,10 @@ function checkWhole(file: CaseExchange, refuse: Refuse): void {
   if (members.size !== file.members.length) {
     throw refuse('This file cannot be used: two of its members have one id.', 'members');
   }
-  const { procedure } = file.case;
+  const { procedure, stage, closed } = file.case;
+  if ((stage === 'closed') !== (closed !== null)) {
+    throw refuse('This file cannot be used: it does not say clearly whether its case is closed.', 'case', 'closed');
+  }
   if (
     file.procedure !== null &&
     (procedure?.procedureId !== file.procedure.id || procedure.version !== file.procedure.version.version)

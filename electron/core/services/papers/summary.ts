@@ -62,7 +62,11 @@ function keyDateTable({ on, clocks, members, profile }: CaseMaterial): PaperBloc
   };
   return {
     kind: 'table',
-    columns: [{ title: 'Claim' }, { title: 'What and when' }, { title: 'Last day, and conciliation' }],
+    columns: [
+      { title: 'Claim', width: 105 },
+      { title: 'What and when', width: 140 },
+      { title: 'Last day, and conciliation' },
+    ],
     rows: on.keyDates.map((keyDate, index) => [
       `${claimWords[keyDate.claim]}${whose(keyDate)}`,
       [`${capital(keyDateKindWords[keyDate.kind])}: ${day(keyDate.date)}`, keyDate.what, nationWords[keyDate.nation]]
