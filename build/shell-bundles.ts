@@ -4,6 +4,7 @@
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { EnvironmentOptions } from 'vite';
+import { carryFiles } from './carried-files.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -27,6 +28,7 @@ export const mainEnvironment: EnvironmentOptions = {
     minify: false,
     rolldownOptions: {
       input: here('electron/desktop/main.ts'),
+      plugins: [carryFiles()],
       platform: 'node',
       external: GIVEN,
       output: { format: 'esm', entryFileNames: 'main.js', chunkFileNames: 'main-[name]-[hash].js' },

@@ -94,8 +94,15 @@ test('the archive holds the program', () => {
 test('and nothing else: no tests, sources, maps, packages, data or settings', () => {
   for (const plant of plants) expect(archived, plant).not.toContain(plant);
   const allowed =
-    /^(package\.json|dist\/(desktop|preload|renderer)\/.+\.(js|cjs|html|css|woff2?|svg|png|ico|json|txt))$/u;
+    /^(package\.json|dist\/(desktop|preload|renderer)\/.+\.(m?js|cjs|html|css|woff2?|svg|png|ico|json|txt)|dist\/desktop\/packages\/.+)$/u;
   expect(archived.filter((path) => !allowed.test(path))).toEqual([]);
+});
+
+test('and the fonts and tables that libraries read while it runs', () => {
+  const carried = archived.filter((path) => path.startsWith('dist/desktop/packages/'));
+  expect(carried).toContain('dist/desktop/packages/dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
+  expect(carried).toContain('dist/desktop/packages/pdfmake/fonts/Roboto/Roboto-Regular.ttf');
+  expect(carried.some((path) => path.startsWith('dist/desktop/packages/pdfjs-dist/cmaps/'))).toBe(true);
 });
 
 test('the list of what is packed is one of inclusions, without a pattern for everything', () => {
