@@ -369,3 +369,75 @@ test('a step that is due after the tribunal’s limit is warned of, and a certif
     'The certificate has not come: until it does, no date moves. Ask Acas for it.',
   );
 });
+
+test('silence that is a refusal says so once the day has passed, and starts the clock of what waits for the decision', async () => {
+  const [formal, appeal] = grievanceProcedure.version.stages;
+  const [answer, ...others] = formal!.limits;
+  const refusing = { ...formal!, limits: [{ ...answer!, onSilence: 'refused' as const }, ...others] };
+  const version = { ...grievanceProcedure.version, stages: [refusing, appeal!] };
+  await call.procedures.save({ ...grievanceProcedure, id: procedureId, revision: 1, version });
+  await enterFormal();
+  expect((await rows())[0]).toMatchObject({ detail: expect.stringMatching(/Silence is a refusal\.$/) });
+  at.setNow('2026-11-28T09:00:00Z');
+  expect(await internal()).toEqual([
+    ['employerReply', 'Employer: Answer in writing (Formal)', '2026-11-27', 'passed', -1],
+    ['internalStep', 'Appeal in writing (Formal)', '2026-12-04', 'running', 6],
+  ]);
+  const [reply, step] = (await call.branch.today()).due;
+  expect(reply).toMatchObject({
+    kind: 'employerReply',
+    detail: expect.stringMatching(/passed in silence: under this procedure that is a refusal$/),
+  });
+  expect(step).toMatchObject({ kind: 'internalStep', day: '2026-12-04' });
+});
+
+test('a procedure that was undone takes its dates along, and the page says so', async () => {
+  await enterFormal();
+  const { rows: history } = await call.branch.history({ collection: 'procedures', id: procedureId, page: {} });
+  await call.branch.revert({ seq: history[0]!.seq });
+  const { rows: left, warnings } = await call.cases.clocks({ id: on.id });
+  expect(left.some(({ side }) => side === 'internal')).toBe(false);
+  expect(warnings).toContain(
+    'The procedure that this case followed is not there any more, and its dates with it. Choose another.',
+  );
+  expect(await said(call.cases.moveStage({ ...base(), stageId: procedureIds.appeal }))).toMatchObject({
+    path: ['procedureId'],
+  });
+});
+
+test('in the United States the contract’s steps are the limits, months first; until they count, the case asks for them', async () => {
+  await call.branch.setUp({ name: 'Local 12', nation: 'united-states' });
+  const { stages } = (await call.procedures.frames()).rows[0]!;
+  const [first, ...rest] = stages;
+  const [file, ...others] = first!.limits;
+  const version = { from: null, source: 'Article 15', nation: 'united-states' as const };
+  const counted = { ...first!, limits: [{ ...file!, count: 14, unit: 'calendarDays' as const }, ...others] };
+  const saved = await call.procedures.save({
+    name: 'Article 15',
+    employerId: null,
+    caseTypes: ['contractGrievance'],
+    version: { ...version, stages: [counted, ...rest] },
+  });
+  const logged = await call.cases.open({
+    who: [{ memberId: ids.grace }],
+    type: 'contractGrievance',
+    keyDates: [{ date: '2026-11-20' }],
+  });
+  const dueOf = async (caseId: string) =>
+    (await call.branch.today()).due.filter((item) => item.caseId === caseId).map(({ kind, day }) => [kind, day]);
+  expect(await dueOf(logged.id)).toEqual([['noKeyDate', null]]);
+  const starts = [{ event: 'learned' as const, on: '2026-11-20' }];
+  await call.cases.moveStage({
+    id: logged.id,
+    revision: logged.revision,
+    procedureId: saved.id,
+    stageId: first!.id,
+    starts,
+  });
+  expect(await dueOf(logged.id)).toEqual([['internalStep', '2026-12-04']]);
+  const { rows: all } = await call.cases.clocks({ id: logged.id });
+  expect(all[0]).toMatchObject({
+    title: 'File at Step 1 (Step 1)',
+    detail: expect.stringContaining('Counted from Fri November 20, 2026, the day it was learned of.'),
+  });
+});

@@ -7,6 +7,7 @@ import { daysBetween } from '../../../../shared/rules/limits.ts';
 import type { CallContext } from '../../desk.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { found } from '../cases/case-records.ts';
+import { followedBy } from '../procedures/case-procedure.ts';
 import type { CaseDate } from './case-date.ts';
 import { datesOfCase } from './dates-of-case.ts';
 import { warningsOn } from './warnings.ts';
@@ -24,7 +25,7 @@ export function clocksOfCase({ id }: { id: string }, context: CallContext): Outp
   return {
     today: profile.today,
     rows: dates.slice(0, MOST_ROWS).map((date) => row(date, profile.today)),
-    warnings: warningsOn(on, dates, profile),
+    warnings: warningsOn(on, dates, followedBy(view, on) !== null, profile),
   };
 }
 

@@ -1,6 +1,7 @@
 // What the law counts on a case: a date for each of its key dates, and the day by which it is to be referred.
 
 import type { CaseClock } from '../../../../shared/contract/cases.ts';
+import { emptySettings } from '../../../../shared/domain/branch.ts';
 import type { Case, KeyDate } from '../../../../shared/domain/cases.ts';
 import {
   capital,
@@ -12,10 +13,8 @@ import {
 import { caseClock } from '../../../../shared/rules/case-dates.ts';
 import { dayInWords, shortDayInWords } from '../../../../shared/rules/day-words.ts';
 import { addDays } from '../../../../shared/rules/limits.ts';
+import { referBy as daysBeforeNearest } from '../../../../shared/rules/refer-by.ts';
 import { type CaseDate, type DateFacts, stateOn } from './case-date.ts';
-
-/** Days before a limit by which a case is referred, where no branch has said otherwise. */
-const REFER_DAYS_BEFORE = 28;
 
 const workedOut = new WeakMap<KeyDate, { today: string; clock: CaseClock }>();
 
@@ -69,21 +68,18 @@ function keyDateDate(on: Case, keyDate: KeyDate, facts: DateFacts): CaseDate {
   };
 }
 
-/** The last day on which a case is to be referred: so long before the nearest limit that runs; null without one. */
+/** The last day on which a case is to be referred; null where it was, where it is closed, and without a limit. */
 export function referBy(on: Case, { today, branch }: Pick<DateFacts, 'today' | 'branch'>): string | null {
   if (on.referral !== null || on.closed !== null) return null;
-  const limits = on.keyDates.flatMap((keyDate) => {
-    const { state, headlineDay } = clockOf(keyDate, today);
-    return state === 'running' && headlineDay !== null ? [headlineDay] : [];
-  });
-  const nearest = limits.toSorted()[0];
-  return nearest === undefined ? null : addDays(nearest, -(branch?.referDaysBefore ?? REFER_DAYS_BEFORE));
+  const clocks = on.keyDates.map((keyDate) => clockOf(keyDate, today));
+  return daysBeforeNearest(clocks, (branch ?? emptySettings).referDaysBefore);
 }
 
 function referDate(on: Case, facts: DateFacts): CaseDate | null {
   const day = referBy(on, facts);
-  if (day === null) return null;
-  const before = facts.branch?.referDaysBefore ?? REFER_DAYS_BEFORE;
+  const isRunning = on.keyDates.some((keyDate) => clockOf(keyDate, facts.today).state === 'running');
+  if (day === null || !isRunning) return null;
+  const before = (facts.branch ?? emptySettings).referDaysBefore;
   const limit = addDays(day, before);
   const detail = () =>
     `${before} ${before === 1 ? 'day' : 'days'} before ${dayInWords(limit, facts.dateOrder)}, the nearest limit.`;

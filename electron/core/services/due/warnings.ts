@@ -14,8 +14,13 @@ const INTERNAL_STAGES: readonly CaseStage[] = ['informal', 'formal', 'appeal'];
 const isInternal = (on: Case): boolean =>
   on.procedure !== null || INTERNAL_TYPES.includes(on.type) || INTERNAL_STAGES.includes(on.stage);
 
-/** `dates` are all of the case's. */
-export function warningsOn(on: Case, dates: readonly CaseDate[], { dateOrder }: DateFacts): string[] {
+/** `dates` are all of the case's; `hasProcedure`: the procedure that it follows is there. */
+export function warningsOn(
+  on: Case,
+  dates: readonly CaseDate[],
+  hasProcedure: boolean,
+  { dateOrder }: DateFacts,
+): string[] {
   const said = (day: string) => dayInWords(day, dateOrder);
   const waiting = dates.filter(({ isWaiting }) => isWaiting);
   const limits = waiting.filter(({ kind, day }) => (kind === 'notifyConciliation' || kind === 'presentClaim') && day);
@@ -27,6 +32,11 @@ export function warningsOn(on: Case, dates: readonly CaseDate[], { dateOrder }: 
   }
   if (waiting.some(({ kind }) => kind === 'noKeyDate')) {
     warnings.push('A date here is not known or cannot be right: until it is, its limit may be any day.');
+  }
+  if (on.procedure !== null && !hasProcedure) {
+    warnings.push(
+      'The procedure that this case followed is not there any more, and its dates with it. Choose another.',
+    );
   }
   if (limits.length > 0 && isInternal(on)) {
     warnings.push(
