@@ -11,6 +11,7 @@ import { writePaper } from '../../formats/pdf/paper.ts';
 import type { Paper } from '../../formats/pdf/paper-parts.ts';
 import { readPdfText } from '../../formats/pdf/pdf-text.ts';
 import { type RedactTerm, redactText } from '../../formats/pdf/redact.ts';
+import { Turns } from '../../formats/turns.ts';
 import { DamagedAttachment, NotThere } from '../../store/errors.ts';
 import { InvalidInput } from '../implementer.ts';
 import { offerFile } from '../offer-file.ts';
@@ -66,7 +67,8 @@ class Redactor {
     return done;
   };
 
-  paper(paper: Paper): Paper {
+  /** Gives way to other work between its pieces. */
+  async paper(paper: Paper, turns: Turns): Promise<Paper> {
     const { title, subtitle = '', footer = '', author = '', blocks } = paper;
     const [one, two, three, four] = [title, subtitle, footer, author].map(this.text);
     return {
@@ -76,7 +78,7 @@ class Redactor {
       footer: three!,
       author: four!,
       hasPageNumbers: false,
-      blocks: everyString(blocks, this.text) as Paper['blocks'],
+      blocks: (await everyString(blocks, this.text, turns)) as Paper['blocks'],
     };
   }
 
@@ -95,13 +97,20 @@ class Redactor {
 /** What a block is and how it is set: no text of the case. */
 const NO_TEXT = new Set(['kind', 'tone', 'align', 'width']);
 
-function everyString(value: unknown, change: (text: string) => string): unknown {
+async function everyString(value: unknown, change: (text: string) => string, turns: Turns): Promise<unknown> {
+  if (turns.due()) await turns.pass();
   if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => everyString(item, change));
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const item of value) items.push(await everyString(item, change, turns));
+    return items;
+  }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, field]) => [key, NO_TEXT.has(key) ? field : everyString(field, change)]),
-  );
+  const fields: [string, unknown][] = [];
+  for (const [key, field] of Object.entries(value)) {
+    fields.push([key, NO_TEXT.has(key) ? field : await everyString(field, change, turns)]);
+  }
+  return Object.fromEntries(fields);
 }
 
 interface Section {
@@ -124,7 +133,8 @@ async function sectionsOf(
     heading('What is planned'),
     ...taskBlocks(material),
   ];
-  const summary = redactor.paper(casePaper('The case', material, blocks, context));
+  const turns = new Turns(signal);
+  const summary = await redactor.paper(casePaper('The case', material, blocks, context), turns);
   const sections: Section[] = [{ title: summary.title, day: null, paper: summary }];
   const notSearchable: LeftOut = [];
   const documents = chosen(material, documentIds);
@@ -140,7 +150,7 @@ async function sectionsOf(
     for (const name of read.beside)
       notSearchable.push({ name, why: `it is attached to ${document.name}: attachments are not searched` });
     const blocks = [{ kind: 'plainText', text: read.text }] as const;
-    const paper = redactor.paper(casePaper(document.name, material, blocks, context));
+    const paper = await redactor.paper(casePaper(document.name, material, blocks, context), turns);
     sections.push({ title: paper.title, day: document.addedOn, paper });
   }
   return { sections, notSearchable };
