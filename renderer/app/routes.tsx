@@ -104,6 +104,15 @@ const membershipReport = createRoute({
   component: lazyRouteComponent(() => import('../features/reports/membership-report-page.tsx'), 'MembershipReportPage'),
 });
 
+/** `rule`: the time limit that is being counted; all of them without it. */
+const timeLimits = createRoute({
+  getParentRoute: () => root,
+  path: '/time-limits',
+  validateSearch: (search: Record<string, unknown>): { rule?: string } =>
+    z.object({ rule: z.string().max(60).optional().catch(undefined) }).parse(search),
+  component: lazyRouteComponent(() => import('../features/clocks/time-limits-page.tsx'), 'TimeLimitsPage'),
+});
+
 const BranchTabSchema = z.enum(['history', 'backups', 'settings']);
 export type BranchTab = z.infer<typeof BranchTabSchema>;
 
@@ -132,6 +141,7 @@ const routeTree = root.addChildren([
   member,
   workplaces,
   membershipReport,
+  timeLimits,
   branch,
   welcome,
 ]);
