@@ -12,6 +12,7 @@ import type { View } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { namesOnCase, repName } from './case-records.ts';
 import { nextDate } from './next-date.ts';
+import { waitingByCase } from './waiting-by-case.ts';
 
 type SortField = 'number' | 'type' | 'stage' | 'openedOn' | 'closedOn' | 'nextDay';
 
@@ -46,9 +47,10 @@ export async function listCases(input: Listing | undefined, context: CallContext
     return { rows: rows.map((found) => caseRow(view, found, profile)), total };
   }
   const { rows, total } = await view.find('cases', { ...options, page: ALL });
+  const waitingOn = waitingByCase(view, profile.today);
   const next = new Map(
     rows.map((found) => {
-      const first = nextDate(view, found, profile.today, profile.words);
+      const first = nextDate(view, found, profile.today, profile.words, waitingOn);
       return [found.id, first === null ? null : (first.day ?? NO_DAY)];
     }),
   );

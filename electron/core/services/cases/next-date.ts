@@ -9,6 +9,7 @@ import type { View } from '../../store/desk-store.ts';
 import type { CaseDate } from '../due/case-date.ts';
 import { datesOfCase } from '../due/dates-of-case.ts';
 import { clockName } from '../due/tribunal-dates.ts';
+import type { WaitingOnCase } from './waiting-by-case.ts';
 
 /** What is next on a case. Without a day when its limit cannot be counted. */
 interface Next {
@@ -25,14 +26,24 @@ const PRESSING: readonly CaseDate['kind'][] = ['notifyConciliation', 'presentCla
 /**
  * What somebody must see to next; null for a finished case and where there is nothing. A limit, a step or a hearing that is overdue
  * or near comes before any chore. A key date that is not known or cannot be right comes before all but a near limit: its own may
- * be any day. Where only the contract says the last day, whatever has a day comes first.
+ * be any day. Where only the contract says the last day, whatever has a day comes first. Whoever asks for many cases hands in
+ * `waitingOn`, so that their timelines need not be read.
  */
-export function nextDate(view: View, on: Case, today: string, words: WordList): Next | null {
+export function nextDate(
+  view: View,
+  on: Case,
+  today: string,
+  words: WordList,
+  waitingOn?: (caseId: string) => WaitingOnCase,
+): Next | null {
   const branch = view.get('branch', BRANCH_ID) ?? null;
-  const ofCase = {
-    entries: on.closed === null ? view.byIndex('timeline', 'caseId', on.id) : [],
-    tasks: on.closed === null ? view.byIndex('tasks', 'caseId', on.id) : [],
-  };
+  const ofCase =
+    on.closed !== null
+      ? { entries: [], tasks: [] }
+      : (waitingOn?.(on.id) ?? {
+          entries: view.byIndex('timeline', 'caseId', on.id),
+          tasks: view.byIndex('tasks', 'caseId', on.id),
+        });
   const facts = { today, branch, words, dateOrder: branch?.dateOrder ?? ('dmy' as const) };
   const waiting = datesOfCase(view, on, ofCase, facts).filter(({ isWaiting }) => isWaiting);
   const soon = addDays(today, SOON_DAYS);
