@@ -6,6 +6,7 @@ import type { Trouble } from '../app/sentences.ts';
 import type { Draft } from '../app/use-draft.ts';
 import { ErrorBanner } from './error-banner.tsx';
 import { Fields } from './fields.tsx';
+import classes from './form-dialog.module.css';
 import { SaveState } from './save-state.tsx';
 import { canBeRead } from './unread-fields.ts';
 
@@ -68,7 +69,9 @@ export function FormDialog(props: FormDialogProps) {
         )}
         {props.notice}
         {props.sentence && <p style={{ marginBottom: 18, color: 'var(--soft)' }}>{props.sentence}</p>}
-        <Fields key={props.draft?.isRestored ? 'kept' : 'fresh'}>{props.children}</Fields>
+        <div className={classes.fields}>
+          <Fields key={props.draft?.isRestored ? 'kept' : 'fresh'}>{props.children}</Fields>
+        </div>
         {/* After the fields: what has the focus at first must never be what throws words away. */}
         {props.draft?.isRestored && (
           <Group justify="space-between" wrap="nowrap" gap="md" mt={18}>
@@ -78,7 +81,7 @@ export function FormDialog(props: FormDialogProps) {
             </Button>
           </Group>
         )}
-        <Group justify="flex-end" gap="sm" mt="lg">
+        <Group justify="flex-end" gap="sm" className={classes.foot}>
           {props.draft && <SaveState state={props.draft.state} />}
           <Button onClick={props.onClose}>Cancel</Button>
           <Button

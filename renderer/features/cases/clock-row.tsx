@@ -21,6 +21,8 @@ interface ClockRowProps {
   /** What tells it apart where there are several: its claim, its act, whose it is. */
   name: string | null;
   isClosed: boolean;
+  /** That talks and procedures stop no clock stands under all of them. */
+  isSaidBelow: boolean;
   onAsk: (request: ClockRequest) => void;
 }
 
@@ -28,7 +30,7 @@ export function ClockRow(props: ClockRowProps) {
   const { keyDate, clock, onAsk } = props;
   const words = useWords();
   const { branch } = useSession();
-  const { title, rest } = clockHeadline(keyDate, clock, words, branch?.dateOrder ?? 'dmy');
+  const { title, rest } = clockHeadline(keyDate, clock, words, branch?.dateOrder ?? 'dmy', props.isSaidBelow);
   const step = props.isClosed && !isStillOwed(keyDate) ? null : nextStep(keyDate, clock);
   const { answer } = clock;
   return (
@@ -46,7 +48,9 @@ export function ClockRow(props: ClockRowProps) {
       >
         {(sentence) => (
           <div className={classes.head}>
-            <ClockBadge keyDate={keyDate} clock={clock} />
+            <span className={classes.badge}>
+              <ClockBadge keyDate={keyDate} clock={clock} />
+            </span>
             <div className={classes.words}>
               <h2 className={classes.title}>
                 {props.name && <span className={classes.claim}>{props.name}: </span>}

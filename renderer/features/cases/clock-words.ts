@@ -38,12 +38,13 @@ export function undatedWords(keyDate: KeyDate): string {
   return keyDate.nation === 'united-states' ? 'Not counted here' : 'Check the date';
 }
 
-/** The headline of a clock's row and the sentences under it. */
+/** The headline of a clock's row and the sentences under it; `isSaidElsewhere`: that talks stop no clock. */
 export function clockHeadline(
   keyDate: KeyDate,
   clock: CaseClock,
   words: WordList,
   order: 'dmy' | 'mdy',
+  isSaidElsewhere = false,
 ): { title: string; rest: string } {
   const { headlineDay, state } = clock;
   if (headlineDay === null) {
@@ -62,12 +63,12 @@ export function clockHeadline(
     const { rest } = firstSentence(clock.sentence);
     return {
       title: `Present the ${words.terms.tribunal} claim by ${day}`,
-      rest: join(rest, 'An appeal or talks do not stop this clock.', unread),
+      rest: join(rest, isSaidElsewhere ? '' : 'An appeal or talks do not stop this clock.', unread),
     };
   }
   return {
     title: `Notify ${conciliatorOf(keyDate.nation).short} by ${day}`,
-    rest: join(`The ${words.terms.employer}’s own procedure does not stop this clock.`, unread),
+    rest: join(isSaidElsewhere ? '' : `The ${words.terms.employer}’s own procedure does not stop this clock.`, unread),
   };
 }
 

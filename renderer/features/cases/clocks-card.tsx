@@ -1,7 +1,7 @@
 // What is next: both clocks on their lanes, and under them each date, the nearest first, with its working and what to
 // record. What nobody must believe ("a grievance stops the clock") stands beside them.
 
-import { TriangleAlert } from 'lucide-react';
+import { Info } from 'lucide-react';
 import { useState } from 'react';
 import type { CaseClockRow } from '../../../shared/contract/case-clocks.ts';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
@@ -40,6 +40,8 @@ export function ClocksCard(props: ClocksCardProps) {
   const atFirst = (pressing.length > 0 ? pressing : clocks).slice(0, SHOWN_AT_FIRST);
   const shown = showsAll ? clocks : atFirst;
   const others = clocks.length - atFirst.length;
+  // The page's one primary action is the most pressing thing that is ours to do, not what the employer owes.
+  const ours = pressing.find((clock) => clock.side === 'tribunal' || clock.row.who !== 'employer');
   const isClosed = page.case.closed !== null;
   return (
     <section className={classes.card} aria-label="The clocks">
@@ -48,13 +50,8 @@ export function ClocksCard(props: ClocksCardProps) {
       {lanes.length > MOST_LANES && (
         <p className={classes.further}>{lanes.length - MOST_LANES} more dates are listed below.</p>
       )}
-      {warnings.map((warning) => (
-        <p key={warning} className={classes.warning}>
-          <TriangleAlert size={15} aria-hidden /> {warning}
-        </p>
-      ))}
-      {shown.map((clock, index) => (
-        <OneClock key={clock.id} clock={clock} isPrimary={index === 0} isClosed={isClosed} asked={props} />
+      {shown.map((clock) => (
+        <OneClock key={clock.id} clock={clock} isPrimary={clock.id === ours?.id} isClosed={isClosed} asked={props} />
       ))}
       {others > 0 && (
         <button type="button" className={classes.more} aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
@@ -62,6 +59,15 @@ export function ClocksCard(props: ClocksCardProps) {
             ? 'Show the nearest alone'
             : `Show ${others === 1 ? 'the other date' : `the other ${others} dates`}`}
         </button>
+      )}
+      {warnings.length > 0 && (
+        <ul className={classes.warnings}>
+          {warnings.map((warning) => (
+            <li key={warning}>
+              <Info size={15} aria-hidden /> {warning}
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );
@@ -82,6 +88,7 @@ function OneClock(props: { clock: ClockInOrder; isPrimary: boolean; isClosed: bo
       isPrimary={isPrimary}
       name={clock.name}
       isClosed={isClosed}
+      isSaidBelow={asked.warnings.length > 0}
       onAsk={(request) => asked.onAsk(clock.keyDate.id, request)}
     />
   );

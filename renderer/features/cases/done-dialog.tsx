@@ -99,7 +99,7 @@ export function DoneDialog(asked: KeyDateQuestion & { kind: Done['kind'] }) {
           <TextField
             label="Where the proof is"
             placeholder="Receipt 2400123/2026"
-            help="The number on the receipt, or a document on the case."
+            help="The number on the receipt, or where it is kept."
             value={value.proof}
             onChange={(proof) => change({ proof })}
             maxLength={500}
@@ -108,8 +108,7 @@ export function DoneDialog(asked: KeyDateQuestion & { kind: Done['kind'] }) {
           />
           {page.documents.length > 0 && (
             <SelectField
-              label="Document"
-              isOptional
+              label="Or a document on the case"
               options={[
                 { value: NO_DOCUMENT, label: 'None' },
                 ...page.documents.map(({ id, name }) => ({ value: id, label: name })),

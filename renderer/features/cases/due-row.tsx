@@ -8,6 +8,7 @@ import { useSession } from '../../app/desk.tsx';
 import { Badge, DaysLeft } from '../../components/days-left.tsx';
 import classes from './clock-row.module.css';
 import { WithWorking } from './clock-working.tsx';
+import { withoutBy } from './lane-marks.ts';
 
 /** What a step's limit can ask the page to open. */
 export type LimitRequest = 'met' | 'extension' | 'starts' | 'notMet';
@@ -21,7 +22,8 @@ interface DueRowProps {
 
 export function DueRow({ row, isPrimary, isClosed, onAsk }: DueRowProps) {
   const order = useSession().branch?.dateOrder ?? 'dmy';
-  const title = row.day === null || row.state === 'done' ? row.title : `${row.title} by ${dayInWords(row.day, order)}`;
+  const title =
+    row.day === null || row.state === 'done' ? row.title : `${withoutBy(row.title)} by ${dayInWords(row.day, order)}`;
   const isDone = row.state === 'done';
   const needsStart = row.day === null && !isDone;
   return (
@@ -33,7 +35,9 @@ export function DueRow({ row, isPrimary, isClosed, onAsk }: DueRowProps) {
       >
         {(sentence) => (
           <div className={classes.head}>
-            <DueBadge row={row} />
+            <span className={classes.badge}>
+              <DueBadge row={row} />
+            </span>
             <div className={classes.words}>
               <h2 className={classes.title}>{title}</h2>
               {sentence}

@@ -18,10 +18,10 @@ interface IntakeProps {
 /** Above everything else, until somebody has answered. */
 export function IntakeCall({ page, onAsk }: IntakeProps) {
   const { branch } = useSession();
-  const { membershipAnswers } = useWords();
+  const { membershipAnswers, standings } = useWords();
   const { intake, closed, membershipCheck } = page.case;
   if (closed !== null || intake.answer !== 'notDecided') return null;
-  const lines = intakeLines(page.case, branch?.words ?? 'uk');
+  const lines = intakeLines(page.case, branch?.words ?? 'uk', standings);
   const open = lines.filter(({ answer }) => answer === null).map(({ what }) => what.toLowerCase());
   return (
     <section className={classes.call} aria-label="Intake" data-no-print>
@@ -42,8 +42,9 @@ export function IntakeCall({ page, onAsk }: IntakeProps) {
 
 export function IntakeCard({ page, onAsk }: IntakeProps) {
   const { branch } = useSession();
+  const { standings } = useWords();
   const { intake } = page.case;
-  const lines = intakeLines(page.case, branch?.words ?? 'uk');
+  const lines = intakeLines(page.case, branch?.words ?? 'uk', standings);
   if (intake.answer === 'notDecided' && openQuestions(lines) === lines.length) return null;
   return (
     <SideList

@@ -18,8 +18,12 @@ const line = (what: string, answer: string | null, day: string | null = null, is
   isTrouble,
 });
 
-/** One line for each question, in the order in which they are asked. */
-export function intakeLines(on: Pick<Case, 'intake' | 'membershipCheck'>, words: 'uk' | 'us'): IntakeLine[] {
+/** One line for each question, in the order in which they are asked. `standings` are the words for their codes. */
+export function intakeLines(
+  on: Pick<Case, 'intake' | 'membershipCheck'>,
+  words: 'uk' | 'us',
+  standings: Readonly<Record<string, string>>,
+): IntakeLine[] {
   const { intake, membershipCheck } = on;
   const conflict =
     intake.conflict === 'notAsked'
@@ -42,7 +46,12 @@ export function intakeLines(on: Pick<Case, 'intake' | 'membershipCheck'>, words:
   }
   const standing = membershipCheck.standingOnKeyDate.trim();
   return [
-    line('Standing when it happened', standing === '' ? null : standing, null, membershipCheck.answer === 'adviceOnly'),
+    line(
+      'Standing when it happened',
+      standing === '' ? null : (standings[standing] ?? standing).toLowerCase(),
+      null,
+      membershipCheck.answer === 'adviceOnly',
+    ),
     line('Conditions accepted', intake.conditionsAcceptedOn === null ? null : 'yes', intake.conditionsAcceptedOn),
     talked,
     conflict,

@@ -1,7 +1,9 @@
 // A key date: set once somebody is sure, corrected, or added beside another; of everybody or of one member. The claim
 // decides how the date is called and how long there is.
 
-import { Checkbox, Radio } from '@mantine/core';
+import { Checkbox, Collapse, Radio } from '@mantine/core';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import type { KeyDate } from '../../../shared/domain/cases.ts';
 import { type Claim, ClaimSchema } from '../../../shared/domain/claims.ts';
 import type { Nation } from '../../../shared/domain/values.ts';
@@ -61,10 +63,12 @@ export function KeyDateDialog(asked: KeyDateAsked) {
     }),
     done: () => (before ? 'The date is set.' : 'Another date is kept with this case.'),
   });
+  const [showsMore, setShowsMore] = useState(isUncommon(before, branch?.nation));
   const { value, change, issueFor } = question;
   const { claim, kind, nation, date, isUnsure, pattern } = value;
   const { label, hint } = keyDateWords[kind];
   const isOnce = pattern === 'once';
+  const isMoreShown = showsMore || !isOnce;
   const members = page.members.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <CaseQuestionDialog
@@ -116,33 +120,6 @@ export function KeyDateDialog(asked: KeyDateAsked) {
         problem={issueFor('what')}
         autoComplete="off"
       />
-      <Radio.Group
-        label="How often it happened"
-        value={pattern}
-        onChange={(next) => change({ pattern: next as Answers['pattern'] })}
-      >
-        <div className={classes.patterns}>
-          {Object.entries(patternWords).map(([each, words]) => (
-            <Radio key={each} value={each} label={words} />
-          ))}
-        </div>
-      </Radio.Group>
-      {!isOnce && (
-        <div className={classes.series}>
-          <DayField
-            label={pattern === 'series' ? 'The last of them' : 'The day on which it stopped'}
-            isOptional
-            value={value.lastOn}
-            onChange={(lastOn) => change({ lastOn })}
-            lean="past"
-            problem={issueFor('lastOn')}
-          />
-          <p>
-            Work to the safe date, counted from the first. Whether the law counts from the last is for a person to
-            decide: ask the {terms.fullTimeOfficer} or a lawyer.
-          </p>
-        </div>
-      )}
       {members.length > 1 && (
         <SelectField
           label="Whose date it is"
@@ -151,12 +128,58 @@ export function KeyDateDialog(asked: KeyDateAsked) {
           onChange={(next) => change({ memberId: next === EVERYBODY ? null : next })}
         />
       )}
-      <SelectField
-        label="Whose law"
-        options={nationOptions}
-        value={nation}
-        onChange={(next) => next && change({ nation: next })}
-      />
+      <div>
+        <button
+          type="button"
+          className={classes.more}
+          aria-expanded={isMoreShown}
+          onClick={() => setShowsMore((shown) => !shown)}
+        >
+          {isMoreShown ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
+          More: how often it happened, whose law
+        </button>
+        <Collapse expanded={isMoreShown}>
+          <div className={classes.rest}>
+            <Radio.Group
+              label="How often it happened"
+              value={pattern}
+              onChange={(next) => change({ pattern: next as Answers['pattern'] })}
+            >
+              <div className={classes.patterns}>
+                {Object.entries(patternWords).map(([each, words]) => (
+                  <Radio key={each} value={each} label={words} />
+                ))}
+              </div>
+            </Radio.Group>
+            {!isOnce && (
+              <div className={classes.series}>
+                <DayField
+                  label={pattern === 'series' ? 'The last of them' : 'The day on which it stopped'}
+                  isOptional
+                  value={value.lastOn}
+                  onChange={(lastOn) => change({ lastOn })}
+                  lean="past"
+                  problem={issueFor('lastOn')}
+                />
+                <p>
+                  Work to the safe date, counted from the first. Whether the law counts from the last is for a person to
+                  decide: ask the {terms.fullTimeOfficer} or a lawyer.
+                </p>
+              </div>
+            )}
+            <SelectField
+              label="Whose law"
+              options={nationOptions}
+              value={nation}
+              onChange={(next) => next && change({ nation: next })}
+            />
+          </div>
+        </Collapse>
+      </div>
     </CaseQuestionDialog>
   );
 }
+
+/** What is folded away is shown where it says something. */
+const isUncommon = (keyDate: KeyDate | undefined, nation: Nation | undefined): boolean =>
+  keyDate !== undefined && (keyDate.pattern !== 'once' || keyDate.nation !== nation);

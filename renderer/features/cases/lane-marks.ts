@@ -71,7 +71,9 @@ function employerLane(reading: Reading): Lane {
   }
   for (const row of reading.internal ?? []) {
     if (row.day === null) continue;
-    const mark = soft(reading, rowId(row), row.day, row.title, shortened(row.title));
+    // The lane is the employer's: its name need not stand before each of its dates.
+    const what = row.title.replace(/^[^:]{1,20}: /, '');
+    const mark = soft(reading, rowId(row), row.day, what, shortened(what));
     const isOpen = row.state !== 'done';
     marks.push(row.day < today && isOpen ? { ...mark, shape: 'soft', tone: 'late' } : mark);
   }
@@ -93,6 +95,9 @@ function employerLane(reading: Reading): Lane {
 /** One limit of one step: nothing else of the case has both. */
 export const rowId = (row: CaseClockRow): string =>
   [row.kind, row.stepId, row.limitId, row.entryId, row.taskId, row.remedyId, row.keyDateId, row.title].join(':');
+
+/** "Refer the case by" without its last word, where the day stands elsewhere. */
+export const withoutBy = (title: string): string => title.replace(/ by$/, '');
 
 /** What is ahead first, the nearest of it; then what was last; in the order of their days. */
 function mostTelling(marks: LaneMark[], today: string): LaneMark[] {

@@ -16,7 +16,7 @@ import { DayText } from '../../components/day-text.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { SideItem, SideList } from '../../components/side-list.tsx';
 import { appointmentsAhead } from './appointments-ahead.ts';
-import { rowId } from './lane-marks.ts';
+import { rowId, withoutBy } from './lane-marks.ts';
 import classes from './next-list.module.css';
 import { TaskDialog } from './task-dialog.tsx';
 import { useRepChoices } from './use-rep-choices.ts';
@@ -139,7 +139,7 @@ function AheadItem({ entry }: { entry: TimelineEntry }) {
 function DueItem({ row }: { row: CaseClockRow }) {
   const isLate = row.daysLeft !== null && row.daysLeft < 0;
   return (
-    <SideItem title={row.title} tone={isLate ? 'late' : 'plain'}>
+    <SideItem title={withoutBy(row.title)} tone={isLate ? 'late' : 'plain'}>
       {row.day !== null && row.daysLeft !== null && (
         <>
           by <DayText day={row.day} /> · {daysLeftInWords(row.daysLeft)}

@@ -37,8 +37,10 @@ export function StageStrip({ page, onMove, onStep }: StageStripProps) {
     <section className={classes.strip} aria-label="The procedure">
       <div className={classes.head}>
         <p>
-          <strong>{procedure.name}</strong>
-          {version.source.trim() !== '' && <span className={classes.source}> · {version.source}</span>}
+          <strong>{version.source.startsWith(procedure.name) ? version.source : procedure.name}</strong>
+          {version.source.trim() !== '' && !version.source.startsWith(procedure.name) && (
+            <span className={classes.source}> · {version.source}</span>
+          )}
         </p>
         {isOpen && (
           <Button size="compact-md" data-no-print onClick={onMove}>
@@ -70,17 +72,18 @@ function Stage({ each: { stage, state, step }, number, canChange, onStep }: Stag
       </span>
       <span className={classes.words}>
         <span className={classes.name}>{stage.name}</span>
-        {step && (
-          <span className={classes.when}>
-            {state === 'here' ? 'since ' : ''}
-            <DayText day={step.enteredOn} isShort />
-            {canChange && (
-              <button type="button" className={classes.change} onClick={() => onStep(step.id)}>
-                Change<span className="visually-hidden"> a day of {stage.name}</span>
-              </button>
-            )}
-          </span>
-        )}
+        {step &&
+          (canChange ? (
+            <button type="button" data-print className={classes.when} onClick={() => onStep(step.id)}>
+              {state === 'here' ? 'since ' : ''}
+              <DayText day={step.enteredOn} isShort />
+              <span className="visually-hidden">, change a day of {stage.name}</span>
+            </button>
+          ) : (
+            <span className={classes.when}>
+              <DayText day={step.enteredOn} isShort />
+            </span>
+          ))}
       </span>
     </li>
   );

@@ -7,11 +7,13 @@ import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
 import { useSession, useToday, useWords } from '../../app/desk.tsx';
 import { DayText, dayOfInstant } from '../../components/day-text.tsx';
 import { Badge } from '../../components/days-left.tsx';
+import { useIsPrinting } from '../../components/printing.ts';
 import { Timeline, TimelineItem } from '../../components/timeline.tsx';
 import { offerAnswers } from './entry-detail-fields.tsx';
 import { EntryDetailsView } from './entry-details-view.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import { EntryQuick } from './entry-quick.tsx';
+import { foldEvents } from './timeline-folds.ts';
 import classes from './timeline-list.module.css';
 
 interface TimelineListProps {
@@ -28,18 +30,27 @@ interface TimelineListProps {
 export function TimelineList(props: TimelineListProps) {
   const { entries, older } = props;
   const [corrected, setCorrected] = useState<TimelineEntry | null>(null);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const isPrinting = useIsPrinting();
+  const shown = (entry: TimelineEntry) => (
+    <Entry
+      key={entry.id}
+      entry={entry}
+      documents={props.documents}
+      onCorrect={() => setCorrected(entry)}
+      onOpenDocument={props.onOpenDocument}
+    />
+  );
   return (
     <>
       <Timeline label={props.label}>
-        {entries.map((entry) => (
-          <Entry
-            key={entry.id}
-            entry={entry}
-            documents={props.documents}
-            onCorrect={() => setCorrected(entry)}
-            onOpenDocument={props.onOpenDocument}
-          />
-        ))}
+        {foldEvents(entries).map((part) => {
+          if (part.kind === 'entry') return shown(part.entry);
+          // Known by its oldest, which stays where it is when newer ones come in.
+          const key = part.entries.at(-1)!.id;
+          if (isPrinting || unfolded.has(key)) return part.entries.map(shown);
+          return <Folded key={key} entries={part.entries} onUnfold={() => setUnfolded(new Set([...unfolded, key]))} />;
+        })}
       </Timeline>
       {older > 0 && (
         <Button onClick={props.onShowOlder} loading={props.isLoadingOlder}>
@@ -48,6 +59,32 @@ export function TimelineList(props: TimelineListProps) {
       )}
       {corrected && <EntryDialog entry={corrected} onClose={() => setCorrected(null)} />}
     </>
+  );
+}
+
+function Folded({ entries, onUnfold }: { entries: readonly TimelineEntry[]; onUnfold: () => void }) {
+  const [first, last] = [entries.at(-1)!.day, entries[0]!.day];
+  return (
+    <TimelineItem
+      what={`${entries.length} changes to the record`}
+      isQuiet
+      meta={
+        <>
+          <DayText day={first} />
+          {first !== last && (
+            <>
+              {' '}
+              to <DayText day={last} />
+            </>
+          )}
+        </>
+      }
+      actions={
+        <button type="button" className={classes.unfold} onClick={onUnfold}>
+          Show them
+        </button>
+      }
+    />
   );
 }
 
