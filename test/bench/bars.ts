@@ -10,6 +10,23 @@ export interface Figures {
   bytes: { snapshot: number; read: number };
   lists: { search: number[]; fts: number[]; find: number[]; plain: number[] };
   stall: { stalls: number[]; jsonFile: number };
+  casework: CaseworkFigures;
+}
+
+/** At 20,000 cases and 500,000 entries; each beside SQLite with indexes. */
+export interface CaseworkFigures {
+  list: number[];
+  listPeer: number[];
+  next: number[];
+  nextPeer: number[];
+  timeline: number[];
+  timelinePeer: number[];
+  longest: number[];
+  longestPeer: number[];
+  due: number[];
+  duePeer: number[];
+  firstDue: number;
+  firstList: number;
 }
 
 export interface Row {
@@ -29,7 +46,7 @@ import { median, p95 } from './statistics.ts';
 const MB = 1_000_000;
 
 export function rowsOf(figures: Figures): Row[] {
-  const { save, opens, parses, memory, emptyMemory, bytes, lists, stall } = figures;
+  const { save, opens, parses, memory, emptyMemory, bytes, lists, stall, casework } = figures;
   const open = median(opens.map((one) => one.open));
   const parse = median(parses.map((one) => one.read));
   const snapshot = { what: 'bytes of the snapshot', figure: bytes.snapshot / MB };
@@ -60,6 +77,33 @@ export function rowsOf(figures: Figures): Row[] {
     bar('search as one types, p95', p95(lists.search), 10, 'SQLite FTS5 prefix, p95', p95(lists.fts)),
     bar('stall while a snapshot is written, median of 5', median(stall.stalls), 50, "lowdb's JSONFile", stall.jsonFile),
     bar('first page, two filters, sorted, p95', p95(lists.find), 15, 'filter, sort and slice, p95', p95(lists.plain)),
+    ...caseworkRows(casework),
+  ];
+}
+
+/** SQLite holds finished days; here each limit follows from its rule of law, and is worked out once a day for each case. */
+function caseworkRows(casework: CaseworkFigures): Row[] {
+  const stored = 'SQLite, indexed, days stored, p95';
+  return [
+    bar(
+      'list of 20,000 cases, filtered, sorted, p95',
+      p95(casework.list),
+      20,
+      'SQLite, indexed, p95',
+      p95(casework.listPeer),
+    ),
+    bar('the same by what is next, p95', p95(casework.next), 150, stored, p95(casework.nextPeer)),
+    bar('  the first of the day', casework.firstList, 2_000, stored, p95(casework.nextPeer)),
+    bar('one case’s timeline, p95', p95(casework.timeline), 10, 'SQLite, indexed, p95', p95(casework.timelinePeer)),
+    bar(
+      '  of a case with 2,000 entries, p95',
+      p95(casework.longest),
+      30,
+      'SQLite, indexed, p95',
+      p95(casework.longestPeer),
+    ),
+    bar('clocks.due over 28 days, 500,000 entries, p95', p95(casework.due), 100, stored, p95(casework.duePeer)),
+    bar('  the first of the day', casework.firstDue, 2_000, stored, p95(casework.duePeer)),
   ];
 }
 

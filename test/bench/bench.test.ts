@@ -28,6 +28,13 @@ it('the bench measures every row beside its peer', async () => {
     'search as one types, p95',
     'stall while a snapshot is written, median of 5',
     'first page, two filters, sorted, p95',
+    'list of 20,000 cases, filtered, sorted, p95',
+    'the same by what is next, p95',
+    'the first of the day',
+    'one case’s timeline, p95',
+    'of a case with 2,000 entries, p95',
+    'clocks.due over 28 days, 500,000 entries, p95',
+    'the first of the day',
   ]);
   for (const { what, figure, peer, measured } of rows) {
     expect(figure, what).toBeGreaterThan(0);

@@ -1,18 +1,23 @@
-// `npm run bench`: the store's figures at 100,000 members, 20,000 cases and 200,000 timeline entries, each beside its
-// peer in the same run. Prints a table and writes JSON (`--json PATH`, default dist/bench.json). `--small` is a smoke.
+// `npm run bench`: the store's figures at 100,000 members, 20,000 cases and 200,000 timeline entries, and casework's at
+// 20,000 cases and 500,000 entries, each beside its peer in the same run. Prints a table and writes JSON (`--json PATH`,
+// default dist/bench.json). `--small` is a smoke.
 
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { LARGE, type LargeBranchSize } from '../support/large-branch.ts';
+import { LARGE, type LargeBranchSize, makeLargeBranch, sown } from '../support/large-branch.ts';
+import { LARGE_CASEWORK, makeLargeCasework, sownCasework } from '../support/large-casework.ts';
 import { type Figures, rowsOf, table } from './bars.ts';
 import { fill, openBenchStore, saveOne } from './store.ts';
 
 const { values } = parseArgs({ options: { small: { type: 'boolean', default: false }, json: { type: 'string' } } });
 const size: LargeBranchSize = values.small ? { members: 1_500, cases: 300, timeline: 1_500 } : LARGE;
-const rounds = values.small ? { saves: 20, lists: 90, opens: 1 } : { saves: 300, lists: 900, opens: 5 };
+const caseworkSize = values.small ? { members: 200, cases: 300, timeline: 3_000, longest: 200 } : LARGE_CASEWORK;
+const rounds = values.small
+  ? { saves: 20, lists: 90, opens: 1, casework: 20 }
+  : { saves: 300, lists: 900, opens: 5, casework: 200 };
 const jsonPath = resolve(values.json ?? join(import.meta.dirname, '../../dist/bench.json'));
 
 const run = promisify(execFile);
@@ -35,8 +40,8 @@ const base = mkdtempSync(join(tmpdir(), 'branchdesk-bench-'));
 try {
   const [large, few, empty] = ['large', 'few', 'empty'].map((name) => join(base, name)) as [string, string, string];
   say(`Filling a branch of ${size.members} members, ${size.cases} cases and ${size.timeline} timeline entries…`);
-  await fill(large, size);
-  await fill(few, { members: 1_000, cases: 200, timeline: 2_000 });
+  await fill(large, sown(makeLargeBranch(size)));
+  await fill(few, sown(makeLargeBranch({ members: 1_000, cases: 200, timeline: 2_000 })));
   await (await openBenchStore(empty)).close();
 
   // To be opened: the snapshot and 200 saves after it, as an evening's work leaves behind when the computer is cut off.
@@ -73,12 +78,20 @@ try {
   figures.save = await measure('save', large, few, String(rounds.saves));
   say('Writing snapshots…');
   figures.stall = await measure('stall', large);
+  rmSync(large, { recursive: true });
+  rmSync(saved, { recursive: true });
+  rmSync(toOpen, { recursive: true });
+  say(`Filling ${caseworkSize.cases} cases with ${caseworkSize.timeline} timeline entries…`);
+  const casework = join(base, 'casework');
+  await fill(casework, sownCasework(makeLargeCasework(caseworkSize)));
+  say('Finding cases and what is due…');
+  figures.casework = await measure('casework', casework, String(rounds.casework));
 
   const rows = rowsOf(figures as Figures);
   mkdirSync(dirname(jsonPath), { recursive: true });
   const load = loadavg()[0] ?? 0;
   const machine = { node: process.version, processors: availableParallelism(), load };
-  writeFileSync(jsonPath, `${JSON.stringify({ size, machine, rows, figures }, null, 2)}\n`);
+  writeFileSync(jsonPath, `${JSON.stringify({ size, caseworkSize, machine, rows, figures }, null, 2)}\n`);
   console.log(table(rows));
   console.log(`\nLoad ${load.toFixed(1)} on ${machine.processors} processors, of which the bench itself is about 1.`);
   const missed = rows.filter(({ isMet }) => !isMet).length;

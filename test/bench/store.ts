@@ -3,7 +3,7 @@
 import { type Log, systemNow } from '../../electron/core/ports.ts';
 import type { DeskStore } from '../../electron/core/store/desk-store.ts';
 import { openStore } from '../../electron/core/store/open.ts';
-import { type LargeBranchSize, makeLargeBranch, sown } from '../support/large-branch.ts';
+import type { Sown } from '../support/large-branch.ts';
 
 export const account = { account: 'bench' };
 /** As at which lists read dated rows: the generator's own today. */
@@ -16,9 +16,9 @@ export const openBenchStore = (folder: string): Promise<DeskStore> =>
 
 const AT_ONCE = 20_000;
 
-/** Fills a folder through transactions, closes it (which writes the snapshot), and says how long it took. */
-export async function fill(folder: string, size: LargeBranchSize): Promise<void> {
-  const records = [...sown(makeLargeBranch(size))];
+/** Fills a folder through transactions, and closes it, which writes the snapshot. */
+export async function fill(folder: string, sown: Iterable<Sown>): Promise<void> {
+  const records = [...sown];
   const store = await openBenchStore(folder);
   for (let from = 0; from < records.length; from += AT_ONCE) {
     await store.transact(account, { code: 'bench.fill' }, (tx) => {

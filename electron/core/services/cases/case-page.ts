@@ -96,5 +96,14 @@ export function timelinePage(
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const timeWritten = (entry: TimelineEntry, zone: string): string =>
-  entry.recordedAt.startsWith(entry.day) ? timeOfDay(entry.recordedAt, zone) : '00:00';
+/** Records are replaced, never edited in place: what was worked out of one stays true of it. */
+const timesWritten = new WeakMap<TimelineEntry, { zone: string; time: string }>();
+
+function timeWritten(entry: TimelineEntry, zone: string): string {
+  if (!entry.recordedAt.startsWith(entry.day)) return '00:00';
+  const known = timesWritten.get(entry);
+  if (known?.zone === zone) return known.time;
+  const time = timeOfDay(entry.recordedAt, zone);
+  timesWritten.set(entry, { zone, time });
+  return time;
+}
