@@ -8,8 +8,8 @@ import { rowAt } from '../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../desk.ts';
 import type { View } from '../store/desk-store.ts';
 import { branchProfile } from './branch-profile.ts';
-import { datesOfCase } from './due/dates-of-case.ts';
-import { type Due, due, dueLine } from './due/due-line.ts';
+import { type Due, dueLine } from './due/due-line.ts';
+import { allDates } from './due/waiting-dates.ts';
 import { silent, unallocated, type Waiting } from './today/case-lines.ts';
 import { changesSinceLooked, dayLooked, markLooked } from './today/changes.ts';
 
@@ -23,26 +23,17 @@ export async function today(
 ): Promise<Outputs['branch']['today']> {
   const profile = branchProfile(context);
   const view = context.desk.store.view(context.account);
-  const waiting: Due[] = [];
+  const waiting = allDates(view, profile).sort(byUrgency(profile.today));
   const heardSince = lastDayOfSilence(profile.today);
   const nobody: Waiting[] = [];
   const unheard: Waiting[] = [];
-  let openCases = 0;
-  for (const on of view.byIndex('cases', 'unfinished', 'unfinished')) {
-    const isOpen = on.closed === null;
-    const entries = isOpen ? view.byIndex('timeline', 'caseId', on.id) : [];
-    const tasks = isOpen ? view.byIndex('tasks', 'caseId', on.id) : [];
-    for (const date of datesOfCase(view, on, { entries, tasks }, profile)) {
-      if (date.isWaiting) waiting.push(due(on, date));
-    }
-    if (!isOpen) continue;
-    openCases += 1;
+  const open = view.byIndex('cases', 'open', 'open');
+  for (const on of open) {
     const alone = unallocated(view, on, profile);
     if (alone !== null) nobody.push(alone);
-    const quiet = silent(view, on, entries, heardSince, profile);
+    const quiet = silent(view, on, heardSince, profile);
     if (quiet !== null) unheard.push(quiet);
   }
-  waiting.sort(byUrgency(profile.today));
   const came = cameDue(waiting, dayLooked(context, profile.zone), profile.today);
   const line = (each: Due) => dueLine(view, each, profile.today);
   const answer = {
@@ -57,7 +48,7 @@ export async function today(
     silent: longestFirst(unheard),
     silentTotal: unheard.length,
     changes: await changesSinceLooked(view, profile, context),
-    openCases,
+    openCases: open.length,
     members: membersOn(view, profile.today),
   };
   if (input?.markSeen) await markLooked(context);

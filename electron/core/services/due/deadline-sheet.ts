@@ -14,9 +14,7 @@ import { InvalidInput } from '../implementer.ts';
 import { offerFile } from '../offer-file.ts';
 import { dueLine } from './due-line.ts';
 import { DAYS_AHEAD } from './list-due.ts';
-import { datesWithin, undatedDates } from './waiting-dates.ts';
-
-const LONG_AGO = '1800-01-01';
+import { datesUpTo } from './waiting-dates.ts';
 
 export async function deadlineSheet(
   input: Inputs['clocks']['sheet'],
@@ -28,8 +26,8 @@ export async function deadlineSheet(
   if (to < profile.today) {
     throw new InvalidInput({ path: ['to'], message: 'This day has passed. The sheet goes from today to a day ahead.' });
   }
-  const dates = [...datesWithin(view, { from: LONG_AGO, to }, profile), ...undatedDates(view, profile)];
-  const items = dates.sort(byUrgency(profile.today)).map((each) => dueLine(view, each, profile.today));
+  const dates = datesUpTo(view, to, profile).sort(byUrgency(profile.today));
+  const items = dates.map((each) => dueLine(view, each, profile.today));
   const createdAt = context.desk.now.instant().toString({ smallestUnit: 'second' });
   const { bytes } = await writePaper(paperOf(items, to, createdAt, profile));
   const name = `deadlines-${profile.today}.pdf`;

@@ -55,14 +55,21 @@ export function datesWithin(view: View, { from, to, kinds }: Span, facts: DateFa
   return found;
 }
 
-/** Key dates from which nothing can be counted, and remedies without a day. */
-export function undatedDates(view: View, facts: DateFacts): Due[] {
-  return view
+/** The first and the last day that a record can hold. */
+const LONG_AGO = '1800-01-01';
+const FAR_AHEAD = '2200-12-31';
+
+/** Everything up to and with a day, what is overdue and what has no day included. */
+export function datesUpTo(view: View, to: string, facts: DateFacts): Due[] {
+  const undated = view
     .byIndex('cases', 'unfinished', 'unfinished')
     .flatMap((on) =>
       ownDates(view, on, facts).flatMap((date) => (date.isWaiting && date.day === null ? [due(on, date)] : [])),
     );
+  return [...datesWithin(view, { from: LONG_AGO, to }, facts), ...undated];
 }
+
+export const allDates = (view: View, facts: DateFacts): Due[] => datesUpTo(view, FAR_AHEAD, facts);
 
 /** `2026-11`, `2026-12` … between two days. */
 function* months(from: string, to: string): Generator<string> {

@@ -2,7 +2,7 @@
 
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';
-import type { TimelineEntry, TimelineKind } from '../../../../shared/domain/timeline.ts';
+import type { TimelineKind } from '../../../../shared/domain/timeline.ts';
 import { shortDayInWords } from '../../../../shared/rules/day-words.ts';
 import type { View } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';
@@ -46,15 +46,9 @@ const BY: Partial<Record<TimelineKind, string>> = {
  * The member has not heard from us for 14 days or more: since the last contact, or since the case was
  * logged, on `lastDay` or earlier.
  */
-export function silent(
-  view: View,
-  on: Case,
-  entries: readonly TimelineEntry[],
-  lastDay: string,
-  profile: BranchProfile,
-): Waiting | null {
+export function silent(view: View, on: Case, lastDay: string, profile: BranchProfile): Waiting | null {
   const { today, dateOrder } = profile;
-  const contact = lastContact(entries, today);
+  const contact = lastContact(view.byIndex('timeline', 'caseId', on.id), today);
   const day = contact?.day ?? on.openedOn;
   if (day > lastDay) return null;
   return {
