@@ -60,6 +60,10 @@ export const RepRowSchema = RepSchema.extend({
   name: z.string(),
   workplaces: z.array(z.string()),
   openCases: z.int(),
+  /** Questions of the last 30 days. */
+  enquiries: z.int(),
+  /** Open cases weighted by their stage, and those questions. */
+  load: z.number(),
 });
 export type RepRow = z.infer<typeof RepRowSchema>;
 

@@ -9,6 +9,7 @@ import type { CallContext } from '../desk.ts';
 import { compareKeys, sortKey } from '../store/conditions.ts';
 import type { Transaction, View } from '../store/desk-store.ts';
 import { branchProfile } from './branch-profile.ts';
+import { loadOfPosts } from './case-finding/load-of-posts.ts';
 import { found, foundAt, personName } from './cases/case-records.ts';
 import { InvalidInput, procedure } from './implementer.ts';
 
@@ -26,7 +27,7 @@ function list(input: Listing | undefined, context: CallContext): Outputs['reps']
     .map((post) => ({ post, name: nameOf(view, post), key: sortKey(lastNameFirst(view, post)) }))
     .sort((a, b) => compareKeys(a.key, b.key) || (a.post.id < b.post.id ? -1 : 1));
   const rows = named.slice(page.offset, page.offset + page.limit);
-  return { rows: rows.map(({ post, name }) => rowOf(view, post, name)), total: named.length };
+  return { rows: rows.map(({ post, name }) => rowOf(view, post, name, today)), total: named.length };
 }
 
 const nameOf = (view: View, post: Rep): string => {
@@ -39,12 +40,12 @@ function lastNameFirst(view: View, post: Rep): string {
   return member ? `${member.lastName} ${member.firstName}` : '';
 }
 
-function rowOf(view: View, post: Rep, name: string): RepRow {
+function rowOf(view: View, post: Rep, name: string, today: string): RepRow {
   return {
     ...post,
     name,
     workplaces: post.workplaceIds.flatMap((id) => view.get('workplaces', id)?.name ?? []),
-    openCases: view.byIndex('cases', 'repId', post.id).filter((on) => on.closed === null).length,
+    ...loadOfPosts(view, [post.id], today),
   };
 }
 

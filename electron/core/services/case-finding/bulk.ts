@@ -25,7 +25,7 @@ export async function changeMany(
 ): Promise<Outputs['cases']['bulk']> {
   const profile = branchProfile(context);
   const ids = [...new Set(input.ids)];
-  const { result } = await context.desk.store.transact(
+  const { result, seq } = await context.desk.store.transact(
     { account: context.account },
     { code: 'cases.bulk', ids: ids.slice(0, 50) },
     (tx) => {
@@ -56,7 +56,7 @@ export async function changeMany(
       return counts;
     },
   );
-  return result;
+  return { ...result, seq: result.changed > 0 ? seq : null };
 }
 
 function refuseConflict(tx: Transaction, on: Case, post: Rep): void {

@@ -8,12 +8,13 @@ import type { Member } from '../../../../shared/domain/members.ts';
 import type { Rep } from '../../../../shared/domain/workplaces.ts';
 import { conflictOf } from '../../../../shared/rules/conflicts.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
-import { byWhoToAsk, countsInLoad, loadOf } from '../../../../shared/rules/load.ts';
+import { byWhoToAsk } from '../../../../shared/rules/load.ts';
 import { holdsOn, rowAt } from '../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../desk.ts';
 import type { View } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { found, personName } from '../cases/case-records.ts';
+import { loadOfPosts } from './load-of-posts.ts';
 
 type Suggestion = Outputs['cases']['suggestRep']['rows'][number];
 
@@ -60,14 +61,7 @@ function candidate(view: View, on: Case, posts: readonly Rep[], profile: BranchP
   const member = view.get('members', post.memberId);
   if (member === undefined) return null;
   const postIds = view.byIndex('reps', 'memberId', member.id).map(({ id }) => id);
-  const cases = postIds.flatMap((id) => view.byIndex('cases', 'repId', id).filter(({ closed }) => closed === null));
-  const enquiries = postIds.flatMap((id) =>
-    view.byIndex('enquiries', 'repId', id).filter(({ askedOn }) => countsInLoad(askedOn, today)),
-  ).length;
-  const load = loadOf(
-    cases.map(({ stage }) => stage),
-    enquiries,
-  );
+  const { openCases, enquiries, load } = loadOfPosts(view, postIds, today);
   const name = personName(member);
   const conflict = conflictOf(on, { post, name, postIds }, personRoleWords);
   const place = on.workplaceId === null ? undefined : view.get('workplaces', on.workplaceId);
@@ -79,10 +73,10 @@ function candidate(view: View, on: Case, posts: readonly Rep[], profile: BranchP
     ...(post.id === on.repId ? ['Has this case now'] : []),
     ...(there === null ? [] : [there]),
     ...(!hasStoodDown && post.to !== null ? [`Stands down on ${dayInWords(post.to, profile.dateOrder)}`] : []),
-    carried(cases.length, enquiries, load, words.terms),
+    carried(openCases, enquiries, load, words.terms),
   ];
   const hasConflict = conflict !== null;
-  const row = { repId: post.id, name, openCases: cases.length, enquiries, load, hasConflict, reasons };
+  const row = { repId: post.id, name, openCases, enquiries, load, hasConflict, reasons };
   return {
     row,
     name: `${member.lastName} ${member.firstName}`,
