@@ -113,6 +113,37 @@ const timeLimits = createRoute({
   component: lazyRouteComponent(() => import('../features/clocks/time-limits-page.tsx'), 'TimeLimitsPage'),
 });
 
+const procedures = createRoute({
+  getParentRoute: () => root,
+  path: '/procedures',
+  component: lazyRouteComponent(() => import('../features/procedures/procedures-page.tsx'), 'ProceduresPage'),
+});
+
+/** `frame`: which one it starts from; none without it. */
+const newProcedure = createRoute({
+  getParentRoute: () => root,
+  path: '/procedures/new',
+  validateSearch: (search: Record<string, unknown>): { frame?: string } =>
+    z.object({ frame: z.string().max(60).optional().catch(undefined) }).parse(search),
+  component: lazyRouteComponent(() => import('../features/procedures/procedure-page.tsx'), 'NewProcedurePage'),
+});
+
+/** `edit`: the newest version is being corrected, or a new one made. */
+const oneProcedure = createRoute({
+  getParentRoute: () => root,
+  path: '/procedures/$id',
+  validateSearch: (search: Record<string, unknown>): { edit?: 'correct' | 'version' } =>
+    z
+      .object({
+        edit: z
+          .enum(['correct', 'version'])
+          .optional()
+          .catch(undefined),
+      })
+      .parse(search),
+  component: lazyRouteComponent(() => import('../features/procedures/procedure-page.tsx'), 'ProcedurePage'),
+});
+
 const BranchTabSchema = z.enum(['history', 'backups', 'settings']);
 export type BranchTab = z.infer<typeof BranchTabSchema>;
 
@@ -142,6 +173,9 @@ const routeTree = root.addChildren([
   workplaces,
   membershipReport,
   timeLimits,
+  procedures,
+  newProcedure,
+  oneProcedure,
   branch,
   welcome,
 ]);
