@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import * as z from 'zod';
+import { DueKindSchema } from '../../shared/contract/case-clocks.ts';
 import { ConditionSchema, DirectionSchema } from '../../shared/contract/query.ts';
 import { DaySchema, IdSchema } from '../../shared/domain/values.ts';
 import { AreaStopped } from '../components/error-boundary.tsx';
@@ -53,12 +54,53 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/cases-page.tsx'), 'CasesPage'),
 });
 
-/** `memberId`: whom the case is for, when it is logged from a member's page. */
+const CalendarSearchSchema = z.object({
+  /** The chosen day: its month is shown. Today unless said. */
+  day: DaySchema.optional().catch(undefined),
+  view: z.enum(['agenda']).optional().catch(undefined),
+  kind: DueKindSchema.optional().catch(undefined),
+  /** A rep by name, as the dates are. */
+  rep: z.string().max(300).optional().catch(undefined),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/calendar',
+  validateSearch: (search: Record<string, unknown>): z.infer<typeof CalendarSearchSchema> =>
+    CalendarSearchSchema.parse(search),
+  component: lazyRouteComponent(() => import('../features/cases/calendar-page.tsx'), 'CalendarPage'),
+});
+
+const enquiries = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/enquiries',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../features/enquiries/enquiries-page.tsx'), 'EnquiriesPage'),
+});
+
+/** `from`: the rep whose cases are to be handed over. */
+const handovers = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/handovers',
+  validateSearch: (search: Record<string, unknown>): { from?: string } =>
+    z.object({ from: IdSchema.optional().catch(undefined) }).parse(search),
+  component: lazyRouteComponent(() => import('../features/handovers/handovers-page.tsx'), 'HandoversPage'),
+});
+
+const importCases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/import',
+  component: lazyRouteComponent(() => import('../features/cases/import-page.tsx'), 'ImportCasesPage'),
+});
+
+/** `memberId`: whom the case is for, when it is logged from a member's page. `enquiry`: the question that it begins with. */
 const newCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/new',
-  validateSearch: (search: Record<string, unknown>): { memberId?: string } =>
-    z.object({ memberId: IdSchema.optional().catch(undefined) }).parse(search),
+  validateSearch: (search: Record<string, unknown>): { memberId?: string; enquiry?: string } =>
+    z
+      .object({ memberId: IdSchema.optional().catch(undefined), enquiry: IdSchema.optional().catch(undefined) })
+      .parse(search),
   component: lazyRouteComponent(() => import('../features/cases/case-form-page.tsx'), 'CaseFormPage'),
 });
 
@@ -102,6 +144,15 @@ const membershipReport = createRoute({
       .object({ asAt: DaySchema.optional().catch(undefined), from: DaySchema.optional().catch(undefined) })
       .parse(search),
   component: lazyRouteComponent(() => import('../features/reports/membership-report-page.tsx'), 'MembershipReportPage'),
+});
+
+/** The period: both days inclusive. */
+const caseworkReport = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/casework',
+  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string } =>
+    z.object({ from: DaySchema.optional().catch(undefined), to: DaySchema.optional().catch(undefined) }).parse(search),
+  component: lazyRouteComponent(() => import('../features/reports/casework-report-page.tsx'), 'CaseworkReportPage'),
 });
 
 /** `rule`: the time limit that is being counted; all of them without it. */
@@ -165,6 +216,10 @@ const routeTree = root.addChildren([
   index,
   today,
   cases,
+  calendar,
+  enquiries,
+  handovers,
+  importCases,
   newCase,
   oneCase,
   members,
@@ -172,6 +227,7 @@ const routeTree = root.addChildren([
   member,
   workplaces,
   membershipReport,
+  caseworkReport,
   timeLimits,
   procedures,
   newProcedure,

@@ -14,6 +14,8 @@ export interface ChartRow {
   label: string;
   /** One value for each series, in their order. */
   values: readonly number[];
+  /** One figure more, in words, in the table alone: a rate, a share. */
+  beside?: string;
 }
 
 interface ChartProps {
@@ -25,6 +27,8 @@ interface ChartProps {
   onOpen?: (row: ChartRow) => void;
   /** What the labels are: "Workplace". */
   labelHeader: string;
+  /** What `beside` is: "Per 100 members". */
+  besideHeader?: string;
   /** Bars from left to right (for long names) or upwards (for months). */
   direction?: 'across' | 'up';
 }
@@ -119,6 +123,17 @@ function ChartTable(props: ChartProps) {
           cell: (row: ChartRow) => (row.values[position] ?? 0).toLocaleString('en-GB'),
           sortValue: (row: ChartRow) => row.values[position] ?? 0,
         })),
+        ...(props.besideHeader
+          ? [
+              {
+                key: 'beside',
+                header: props.besideHeader,
+                align: 'end' as const,
+                width: '160px',
+                cell: (row: ChartRow) => row.beside ?? '',
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -14,6 +14,8 @@ export interface Column<Row> {
   key: string;
   /** Its name; empty only over a column of buttons. */
   header: string;
+  /** Its name is for a reader alone: the column is as narrow as the box in it. */
+  isHeaderHidden?: boolean;
   cell: (row: Row) => ReactNode;
   /** A CSS grid track; `minmax(0, 1fr)` unless said. */
   width?: string;

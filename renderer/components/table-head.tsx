@@ -41,7 +41,7 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
                   </span>
                 </button>
               ) : (
-                column.header || <span className="visually-hidden">What can be done</span>
+                <HeadWords column={column} />
               )}
             </th>
           );
@@ -49,4 +49,9 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
       </tr>
     </thead>
   );
+}
+
+function HeadWords<Row>({ column }: { column: Column<Row> }) {
+  const isShown = column.header !== '' && !column.isHeaderHidden;
+  return isShown ? column.header : <span className="visually-hidden">{column.header || 'What can be done'}</span>;
 }

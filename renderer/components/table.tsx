@@ -12,6 +12,7 @@ import classes from './table.module.css';
 import { type Column, features, kitColumns, type Sort, tracks } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
 import { type LoadPage, type Pages, PRINT_LIMIT, usePages } from './use-pages.ts';
+import { boxColumn, MOST_CHOSEN, type RowSelection, useChoosing } from './use-row-selection.tsx';
 
 export type { Column, Sort } from './table-columns.ts';
 
@@ -31,6 +32,10 @@ interface TableProps<Row extends object> {
   height?: 'fill' | 'content';
   /** Emphasises rows: `late` draws nothing red but marks the row for a reader's eye. */
   isSelected?: (row: Row) => boolean;
+  /** Rows can be chosen: a box before each, Space, Shift with a press, Ctrl+A for what is here. */
+  selection?: RowSelection<Row>;
+  /** Keys (lower case) that do something with the row that is marked. */
+  keys?: Record<string, (row: Row) => void>;
 }
 
 /** Rows that the desk pages: `load={(page) => desk.members.list.queryOptions({ input: { …, page } })}` (memoised). */
@@ -62,7 +67,7 @@ const ROW = 40;
 const none: never[] = [];
 
 function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; rows?: readonly Row[] }) {
-  const { pages, rowKey, onOpen, onTotal, columns } = props;
+  const { pages, rowKey, onOpen, onTotal, selection } = props;
   const id = useId();
   const isPrinting = useIsPrinting();
   const [forPaper, setForPaper] = useState<Row[] | null>(null);
@@ -70,6 +75,10 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
   const [ownSorting, setOwnSorting] = useState<SortingState>(none);
   const { ref: sizeRef, width } = useElementSize<HTMLDivElement>();
   const scroller = useRef<HTMLDivElement>(null);
+  const columns = useMemo(
+    () => (selection ? [boxColumn(selection), ...props.columns] : props.columns),
+    [selection, props.columns],
+  );
   const shown = useMemo(
     () =>
       width === 0 || isPrinting ? columns : columns.filter((column) => !column.hideBelow || width >= column.hideBelow),
@@ -142,6 +151,8 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
     setActive(next);
     virtual.scrollToIndex(next, { align: 'auto' });
   };
+  const choose = useChoosing(selection, (index) => (isWhole ? drawn[index]?.original : pages.row(index)));
+  const chooseAll = async () => selection?.add(total <= MOST_CHOSEN ? await fetchAll() : pages.here());
   const openAt = (index: number) => {
     const row = rowAt(index)?.original;
     if (row) onOpen?.(row);
@@ -158,8 +169,19 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
       End: total - 1,
     };
     const target = moves[event.key];
-    if (target !== undefined) move(target);
-    else if (event.key === 'Enter' && active >= 0) openAt(active);
+    const row = active >= 0 ? rowAt(active)?.original : undefined;
+    const isCommand = event.ctrlKey || event.metaKey;
+    const own = isCommand || event.altKey ? undefined : props.keys?.[event.key.toLowerCase()];
+    if (target !== undefined) {
+      if (selection && event.shiftKey && active >= 0 && row && !selection.has(row)) choose(active, false);
+      move(target);
+      if (selection && event.shiftKey) choose(Math.max(0, Math.min(total - 1, target)), true);
+    } else if (selection && event.key === ' ' && active >= 0) choose(active, event.shiftKey);
+    else if (selection && isCommand && event.key.toLowerCase() === 'a') void chooseAll();
+    else if (own && row) {
+      own(row);
+      event.stopPropagation();
+    } else if (event.key === 'Enter' && active >= 0) openAt(active);
     else return;
     event.preventDefault();
   };
@@ -179,6 +201,7 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
           tabIndex={0}
           aria-label={props.label}
           aria-rowcount={total + 1}
+          aria-multiselectable={selection ? true : undefined}
           aria-colcount={shown.length}
           aria-activedescendant={active >= 0 && rowAt(active) ? `${id}-${active}` : undefined}
           className={classes.grid}
@@ -213,8 +236,9 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
                   id={`${id}-${index}`}
                   aria-rowindex={index + 2}
                   className={classes.row}
+                  aria-selected={selection && row ? selection.has(row.original) : undefined}
                   data-active={index === active || undefined}
-                  data-selected={(row && props.isSelected?.(row.original)) || undefined}
+                  data-selected={(row && (selection?.has ?? props.isSelected)?.(row.original)) || undefined}
                   data-opens={onOpen !== undefined || undefined}
                   style={
                     printsAll
@@ -222,9 +246,13 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
                       : { gridTemplateColumns, transform: `translateY(${index * ROW}px)` }
                   }
                   onClick={(event) => {
-                    if ((event.target as HTMLElement).closest('a, button, input, label')) return;
+                    const pressed = (event.target as HTMLElement).closest('a, button, input, label');
+                    const isBox = selection !== undefined && pressed instanceof HTMLInputElement;
+                    if (pressed && !isBox) return;
                     setActive(index);
-                    if (row) onOpen?.(row.original);
+                    if (isBox || (selection && (event.shiftKey || event.ctrlKey || event.metaKey))) {
+                      choose(index, event.shiftKey);
+                    } else if (row) onOpen?.(row.original);
                   }}
                 >
                   {row

@@ -9,7 +9,7 @@ import type { Filter } from './filter-chips.tsx';
 import type { Sort } from './table-columns.ts';
 
 export type Where = Partial<Record<string, Condition>>;
-export type ListPath = '/members' | '/workplaces' | '/cases';
+export type ListPath = '/members' | '/workplaces' | '/cases' | '/cases/enquiries';
 
 export interface ListAddress {
   search: string;
@@ -20,6 +20,8 @@ export interface ListAddress {
   asAt: string | undefined;
   setSearch: (text: string) => void;
   setCondition: (field: string, condition: Condition | undefined) => void;
+  /** Every condition anew: for a filter that stands for several of them, and for a saved one. */
+  setWhere: (where: Where, sort?: Sort[], text?: string) => void;
   setSort: (sort: Sort[]) => void;
   setAsAt: (day: string | undefined) => void;
 }
@@ -43,6 +45,8 @@ export function useListAddress(path: ListPath, usual: Where = {}): ListAddress {
         else where[field] = condition;
         go({ where: where as ListSearch['where'] }, false);
       },
+      setWhere: (where, sort = search.sort, text = search.search) =>
+        go({ where: where as ListSearch['where'], sort, search: text === '' ? undefined : text }, false),
       setSort: (sort) => go({ sort }, true),
       setAsAt: (asAt) => go({ asAt }, false),
     };

@@ -257,7 +257,8 @@ export const cases = {
         removeThemes: z.array(NameSchema).max(20).default([]),
       }),
     )
-    .output(z.object({ changed: z.int(), unchanged: z.int(), missing: z.int() })),
+    /** `seq` is the transaction, for undo; null when nothing had to change. */
+    .output(z.object({ changed: z.int(), unchanged: z.int(), missing: z.int(), seq: z.int().nullable() })),
   /** Every tag in use with how many cases have it, by name. */
   themes: base.input(z.object({}).optional()).output(rowsSchema(z.object({ theme: z.string(), cases: z.int() }))),
   /**

@@ -39,6 +39,7 @@ export const enquiries = {
         }),
       ),
     ),
+  get: base.input(z.object({ id: IdSchema })).output(EnquirySchema),
   /** Answered today when it has an answer, unless `answeredOn` says otherwise. */
   add: base.input(z.strictObject(Fields).partial().required({ question: true })).output(EnquirySchema),
   update: base

@@ -10,7 +10,7 @@ import { rowAt } from '../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../desk.ts';
 import type { Transaction, View } from '../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from './branch-profile.ts';
-import { foundAt, personName, repName } from './cases/case-records.ts';
+import { found, foundAt, personName, repName } from './cases/case-records.ts';
 import { InvalidInput, procedure } from './implementer.ts';
 
 type EnquiryRow = Outputs['enquiries']['list']['rows'][number];
@@ -142,6 +142,9 @@ function check(
 
 export const enquiries = {
   list: procedure.enquiries.list.handler(({ input, context }) => list(input, context)),
+  get: procedure.enquiries.get.handler(({ input, context }) =>
+    found(context.desk.store.view(context.account), 'enquiries', input.id),
+  ),
   add: procedure.enquiries.add.handler(({ input, context }) => add(input, context)),
   update: procedure.enquiries.update.handler(({ input, context }) => update(input, context)),
 };

@@ -3,6 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import {
+  ArrowRightLeft,
+  CalendarDays,
   ChartColumn,
   DatabaseBackup,
   FileDown,
@@ -13,6 +15,7 @@ import {
   Keyboard,
   type LucideIcon,
   MapPinHouse,
+  MessageCircleQuestionMark,
   Monitor,
   Moon,
   Printer,
@@ -24,6 +27,7 @@ import {
 } from 'lucide-react';
 import { useMemo } from 'react';
 import { printPage } from '../../components/printing.ts';
+import { askEnquiry } from '../../features/enquiries/ask-enquiry.ts';
 import { useColorSchemeChoice } from '../color-scheme.tsx';
 import { useSession, useWords } from '../desk.tsx';
 import { useAction } from '../use-action.ts';
@@ -60,6 +64,19 @@ export function useCommands(): Command[] {
         run: () => void navigate({ to: '/cases/new' }),
       },
       {
+        label: 'Write down an enquiry',
+        words: 'question answer call phone ask',
+        icon: MessageCircleQuestionMark,
+        keys: 'E',
+        run: askEnquiry,
+      },
+      {
+        label: `Bring open ${terms.cases}`,
+        words: 'import spreadsheet cases csv xlsx upload',
+        icon: Upload,
+        run: () => void navigate({ to: '/cases/import' }),
+      },
+      {
         label: 'Bring in a membership list',
         words: 'import members csv upload paste',
         icon: Upload,
@@ -70,6 +87,12 @@ export function useCommands(): Command[] {
         words: 'export xlsx csv figures chart',
         icon: FileDown,
         run: () => void navigate({ to: '/reports/membership' }),
+      },
+      {
+        label: 'Casework report',
+        words: 'export pdf figures chart committee',
+        icon: FileDown,
+        run: () => void navigate({ to: '/reports/casework' }),
       },
       { label: 'Back up now', words: 'backup copy safe', icon: DatabaseBackup, run: () => void backUp(undefined) },
       { label: 'Print this page', words: 'paper pdf', icon: Printer, keys: 'Ctrl P', run: () => void printPage() },
@@ -86,6 +109,26 @@ export function useCommands(): Command[] {
         icon: FolderOpen,
         keys: 'G C',
         run: () => void navigate({ to: '/cases' }),
+      },
+      {
+        label: `Calendar of ${terms.cases}`,
+        words: 'dates deadlines hearings month ics',
+        icon: CalendarDays,
+        keys: 'G D',
+        run: () => void navigate({ to: '/cases/calendar' }),
+      },
+      {
+        label: 'Enquiries',
+        words: 'questions answers',
+        icon: MessageCircleQuestionMark,
+        keys: 'G E',
+        run: () => void navigate({ to: '/cases/enquiries' }),
+      },
+      {
+        label: `Hand over ${terms.cases}`,
+        words: 'handover leaving away rep',
+        icon: ArrowRightLeft,
+        run: () => void navigate({ to: '/cases/handovers' }),
       },
       {
         label: `Go to ${terms.members}`,

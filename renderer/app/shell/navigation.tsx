@@ -90,7 +90,15 @@ export function Navigation() {
         >
           Today
         </Area>
-        <Area to="/cases" icon={FolderOpen}>
+        <Area
+          to="/cases"
+          icon={FolderOpen}
+          inside={[
+            { to: '/cases/calendar', label: 'Calendar' },
+            { to: '/cases/enquiries', label: 'Enquiries' },
+            { to: '/cases/handovers', label: 'Handovers' },
+          ]}
+        >
           {capital(terms.cases)}
         </Area>
         <Area to="/members" icon={Users}>
@@ -99,7 +107,14 @@ export function Navigation() {
         <Area to="/workplaces" icon={MapPinHouse}>
           {capital(terms.workplaces)}
         </Area>
-        <Area to="/reports/membership" icon={ChartColumn}>
+        <Area
+          to="/reports/membership"
+          icon={ChartColumn}
+          inside={[
+            { to: '/reports/membership', label: 'Membership' },
+            { to: '/reports/casework', label: 'Casework' },
+          ]}
+        >
           Reports
         </Area>
         <Area to="/branch" icon={House}>

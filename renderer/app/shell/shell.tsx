@@ -1,12 +1,16 @@
 // The frame around every page: areas on the left, search and "Log a case" above, the branch and its list at the foot.
 // Before there is a branch, only Welcome is shown, without the frame.
 
+import { Button } from '@mantine/core';
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { Menu, Plus, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { LinkButton } from '../../components/link-button.tsx';
 import { LostConnection } from '../../components/lost-connection.tsx';
+import { askEnquiry } from '../../features/enquiries/ask-enquiry.ts';
+import { EnquiryHost } from '../../features/enquiries/enquiry-dialog.tsx';
 import { useSession } from '../desk.tsx';
+import { FollowReminders } from '../follow-reminders.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
 import { openPalette, Palette } from './palette.tsx';
@@ -69,6 +73,9 @@ export function Shell() {
                 <span className={classes.findWords}>Find a member, case or workplace</span>
                 <kbd className={classes.keys}>{commandKey}</kbd>
               </button>
+              <Button className={classes.enquiry} aria-keyshortcuts="e" onClick={askEnquiry}>
+                Enquiry
+              </Button>
               <LinkButton
                 to="/cases/new"
                 variant="filled"
@@ -86,6 +93,8 @@ export function Shell() {
       </div>
       <Palette />
       <Shortcuts />
+      <EnquiryHost />
+      <FollowReminders />
     </div>
   );
 }

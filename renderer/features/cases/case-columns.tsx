@@ -54,6 +54,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
           row.nextWhat ?? (
             <span className={classes.quiet}>
               {row.closedOn === null ? 'nothing planned' : `closed ${shortDayInWords(row.closedOn, today, order)}`}
+              {row.closedOn !== null && !row.isFinished && ', not finished'}
             </span>
           ),
         width: 'minmax(120px, 1.3fr)',

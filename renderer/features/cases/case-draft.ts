@@ -3,6 +3,7 @@
 
 import type * as z from 'zod';
 import { type CaseOpen, CaseOpenSchema } from '../../../shared/contract/cases.ts';
+import type { Enquiry } from '../../../shared/domain/enquiries.ts';
 
 export type CaseDraft = Partial<CaseOpen>;
 export type Who = CaseOpen['who'][number];
@@ -26,4 +27,18 @@ export const asJson = (draft: CaseDraft): CaseDraft => JSON.parse(JSON.stringify
 export function namesOf(typed: string): { firstName: string; lastName: string; phone: string } {
   const words = typed.trim().split(/\s+/);
   return { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '', phone: '' };
+}
+
+/** A case as an enquiry begins it: who asked, what was asked and answered, and who answered. */
+export function draftFromEnquiry(enquiry: Enquiry): CaseDraft {
+  const { id, memberId, name, phone, question, answer, repId, workplaceId } = enquiry;
+  const whatHappened = answer === '' ? question : `${question}\n\n${answer}`;
+  return {
+    ...EMPTY_DRAFT,
+    who: memberId !== null ? [{ memberId }] : name.trim() === '' ? [] : [{ ...namesOf(name), phone }],
+    whatHappened,
+    enquiryId: id,
+    ...(repId !== null && { repId }),
+    ...(workplaceId !== null && { workplaceId }),
+  };
 }

@@ -1,24 +1,40 @@
 // Log a case: one column of questions, and beside it what follows from the answers. What is half-written survives a
 // closed window.
 
+import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import type { Enquiry } from '../../../shared/domain/enquiries.ts';
 import { capital } from '../../../shared/domain/words.ts';
-import { useWords } from '../../app/desk.tsx';
+import { useDesk, useWords } from '../../app/desk.tsx';
 import { useDraft } from '../../app/use-draft.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { ErrorBanner } from '../../components/error-banner.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { type CaseDraft, EMPTY_DRAFT } from './case-draft.ts';
+import { type CaseDraft, draftFromEnquiry, EMPTY_DRAFT } from './case-draft.ts';
 import { CaseForm } from './case-form.tsx';
 
 export function CaseFormPage() {
+  const { memberId, enquiry: enquiryId } = useSearch({ from: '/cases/new' });
+  const enquiry = useQuery({
+    ...useDesk().enquiries.get.queryOptions({ input: { id: enquiryId ?? '' } }),
+    enabled: enquiryId !== undefined,
+  });
+  if (enquiryId === undefined) return <Writing key={memberId} memberId={memberId} />;
+  if (enquiry.error) return <ErrorBanner error={enquiry.error} onTryAgain={() => void enquiry.refetch()} />;
+  return enquiry.data ? <Writing key={enquiryId} enquiry={enquiry.data} /> : null;
+}
+
+function Writing({ memberId, enquiry }: { memberId?: string | undefined; enquiry?: Enquiry }) {
   const { terms } = useWords();
-  const { memberId } = useSearch({ from: '/cases/new' });
-  const empty = useMemo(
-    (): CaseDraft => (memberId === undefined ? EMPTY_DRAFT : { ...EMPTY_DRAFT, who: [{ memberId }] }),
-    [memberId],
-  );
-  const draft = useDraft(memberId === undefined ? 'case:new' : `case:new:${memberId}`, empty);
+  // What it begins with is what it was when the page was opened: a draft's empty value never changes under it.
+  const [begun] = useState(enquiry);
+  const empty = useMemo((): CaseDraft => {
+    if (begun) return draftFromEnquiry(begun);
+    return memberId === undefined ? EMPTY_DRAFT : { ...EMPTY_DRAFT, who: [{ memberId }] };
+  }, [memberId, begun]);
+  const of = begun ? `enquiry:${begun.id}` : memberId;
+  const draft = useDraft(of === undefined ? 'case:new' : `case:new:${of}`, empty);
   const [startedAt, setStartedAt] = useState(0);
   const [isAsking, setIsAsking] = useState(false);
   return (
@@ -29,12 +45,12 @@ export function CaseFormPage() {
         sentence={
           draft.isRestored
             ? 'You had begun this one; it is as you left it.'
-            : 'Who, what and when is enough. The rest can wait.'
+            : begun
+              ? 'It begins with the enquiry; what was asked and answered stands in the account.'
+              : 'Who, what and when is enough. The rest can wait.'
         }
       />
-      {draft.isLoaded && (
-        <CaseForm key={`${memberId}-${startedAt}`} draft={draft} onStartAfresh={() => setIsAsking(true)} />
-      )}
+      {draft.isLoaded && <CaseForm key={`${of}-${startedAt}`} draft={draft} onStartAfresh={() => setIsAsking(true)} />}
       <ConfirmDialog
         isOpen={isAsking}
         title="Start afresh?"

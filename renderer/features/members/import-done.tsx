@@ -8,6 +8,7 @@ import { useDesk, useWords } from '../../app/desk.tsx';
 import { useUndo } from '../../app/undo.tsx';
 import { useListCopy } from '../../app/use-list-copy.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import shared from '../../components/import.module.css';
 import { PageHeader } from '../../components/page-header.tsx';
 import { printPage } from '../../components/printing.ts';
 import { SideItem, SideList } from '../../components/side-list.tsx';
@@ -41,7 +42,7 @@ export function ImportDone(props: { result: Result; onUndone: () => void }) {
           </Button>
         }
       />
-      <div className={classes.done}>
+      <div className={shared.done}>
         <StatRow>
           <StatCard figure={counts.new} label={counts.new === 1 ? 'new member' : 'new members'} />
           <StatCard figure={counts.changed} label="changed" />
@@ -55,13 +56,13 @@ export function ImportDone(props: { result: Result; onUndone: () => void }) {
         </StatRow>
         {counts.rejected > 0 ? (
           <section>
-            <div className={classes.blockHead}>
+            <div className={shared.blockHead}>
               <h2 className="section-title">Not brought in, {count(props.result.rejectedTotal)}</h2>
               <Button size="compact-md" variant="subtle" onClick={() => void printPage()}>
                 Print this list
               </Button>
             </div>
-            <p className={classes.or}>
+            <p className={shared.or}>
               Put these rows right in the file and bring it in again: whoever is on the list already stays as they are.
               Then delete the file, because it names every member.
             </p>

@@ -6,15 +6,16 @@ import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import type { Mapping } from '../../../shared/contract/members.ts';
 import { useSession } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
+import type { ListSource } from '../../components/choose-list.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import classes from '../../components/import.module.css';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProgressPanel, useProgress } from '../../components/progress-panel.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportDone } from './import-done.tsx';
 import { ImportPreview, type Match } from './import-preview.tsx';
-import { ImportSource, type ListSource } from './import-source.tsx';
+import { ImportSource } from './import-source.tsx';
 import { count, writtenIn } from './import-words.ts';
-import classes from './members.module.css';
 
 const TRAIL = [{ label: 'Members', to: '/members' as const }, { label: 'Import' }];
 

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { ImportPreview as Preview } from '../../../shared/contract/members.ts';
 import { useWords } from '../../app/desk.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import shared from '../../components/import.module.css';
 import { TwoColumns } from '../../components/side-list.tsx';
 import { StatCard, StatRow } from '../../components/stat-card.tsx';
 import { type Column, Table } from '../../components/table.tsx';
@@ -51,7 +52,7 @@ export function ImportPreview(props: ImportPreviewProps) {
         {card('rejected', 'cannot be read', counts.rejected)}
       </StatRow>
       {preview.warnings.length > 0 && (
-        <div className={classes.warnings}>
+        <div className={shared.warnings}>
           {preview.warnings.slice(0, 5).map((warning) => (
             <p key={warning}>{warning}</p>
           ))}
@@ -194,7 +195,7 @@ function Matches(props: ImportPreviewProps) {
       <Title total={preview.matchesTotal + accepted.length} shown={rows.length}>
         May be on the list already
       </Title>
-      <p className={classes.or}>
+      <p className={shared.or}>
         Say which are the same person, so that nobody is on the list twice. The others come in as new.{' '}
         {preview.matches.length > 0 && (
           <Button size="compact-md" variant="subtle" onClick={() => props.onAccepted(rows)}>
