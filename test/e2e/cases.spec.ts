@@ -175,9 +175,22 @@ test('a dismissal from its logging to its end', async ({ samplePage: page, sampl
     await expect(dialog).toContainText('a clock that is still running, a hearing ahead on Fri 8 Jan');
     await dialog.getByRole('radio', { name: 'Settled' }).check();
     await dialog.getByRole('textbox', { name: 'Why, in a sentence' }).fill('Reference and three months’ pay.');
+    const why = dialog.getByRole('textbox', { name: 'Why nothing more is done about it' });
+    await why.fill('Settled; no claim will be made.');
+    await expect(dialog.getByRole('button', { name: 'Close the case' })).toBeDisabled();
+    await dialog.getByRole('button', { name: 'Today: The day the member was told' }).click();
+    await dialog.getByRole('button', { name: 'Add a remedy' }).click();
+    await dialog.getByRole('textbox', { name: 'Remedy 1' }).fill('The agreed reference');
+    await dialog.getByRole('textbox', { name: 'By when' }).fill('18 December');
     await dialog.getByRole('button', { name: 'Close the case' }).click();
     await expect(page.getByText('Reference and three months’ pay.').first()).toBeVisible();
     await expect(clock(page).getByRole('button', { name: 'Record that the claim was presented' })).toBeHidden();
+    await expect(page.getByText('Closed, remedy not kept yet.')).toBeVisible();
+
+    await page.getByRole('checkbox', { name: 'Kept: The agreed reference' }).click();
+    await dialog.getByRole('textbox', { name: 'How it was seen' }).fill('Sent to the member on 24 November');
+    await dialog.getByRole('button', { name: 'Record that it was kept' }).click();
+    await expect(page.getByText('Closed, remedy not kept yet.')).toBeHidden();
     await page.getByRole('button', { name: 'Open it again' }).click();
     await expect(page.getByRole('button', { name: 'Stage: Just logged' })).toBeVisible();
   });
@@ -359,8 +372,11 @@ test('a document is kept with its case and comes back byte for byte', async ({ s
   });
   const document = page.getByRole('complementary').getByRole('button', { name: /^Brief für die Anhörung ⚖\.bin/ });
   await expect(document).toContainText('70 KB');
-  const downloading = page.waitForEvent('download');
   await document.click();
+  const viewer = page.getByRole('dialog', { name: 'Brief für die Anhörung ⚖.bin' });
+  await expect(viewer).toContainText('This kind of file cannot be shown here.');
+  const downloading = page.waitForEvent('download');
+  await viewer.getByRole('button', { name: 'Download' }).click();
   const path = join(folder, 'kept.bin');
   await (await downloading).saveAs(path);
   expect(Buffer.compare(await readFile(path), bytes)).toBe(0);
@@ -375,6 +391,7 @@ test('a date of the United States asks for the contract’s last day, and Today 
   await clock(page).getByRole('button', { name: 'More about this date' }).click();
   await page.getByRole('menuitem', { name: 'Change the date or the claim' }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^More: how often/ }).click();
   await dialog.getByRole('combobox', { name: 'Whose law' }).click();
   await page.getByRole('option', { name: 'United States' }).click();
   await dialog.getByRole('button', { name: 'Set the date' }).click();

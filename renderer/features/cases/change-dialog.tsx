@@ -4,9 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
-import { type CaseType, CaseTypeSchema } from '../../../shared/domain/case-kinds.ts';
+import type { CaseType } from '../../../shared/domain/case-kinds.ts';
+import { caseTypesOf } from '../../../shared/domain/casework-words.ts';
 import { capital } from '../../../shared/domain/words.ts';
-import { useDesk, useWords } from '../../app/desk.tsx';
+import { useDesk, useSession, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { ProseField, SelectField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
@@ -51,6 +52,7 @@ export function ChangeDialog({ page, onClose }: { page: CasePageData; onClose: (
   const draft = useDialogDraft<ChangeDraft>(`case:${page.case.id}:change`, { ...opened, begunOn: opened }, onClose);
   const { type, workplaceId, whatHappened, begunOn } = draft.value;
   const { options } = useWorkplaceOptions();
+  const types = [...new Set([...caseTypesOf(useSession().branch?.words ?? 'uk'), opened.type])];
   const action = useAction(
     (client, change: Omit<Inputs['cases']['update'], 'id' | 'revision'>, signal) =>
       client.cases.update({ id: page.case.id, revision: revisionOf(begunOn, opened), ...change }, { signal }),
@@ -81,7 +83,7 @@ export function ChangeDialog({ page, onClose }: { page: CasePageData; onClose: (
       />
       <SelectField
         label="What kind of case it is"
-        options={CaseTypeSchema.options.map((value) => ({ value, label: caseTypes[value] }))}
+        options={types.map((value) => ({ value, label: caseTypes[value] }))}
         value={type}
         onChange={(value) => value && draft.change({ type: value })}
         problem={action.issueFor('type')}

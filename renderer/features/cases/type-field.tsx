@@ -1,9 +1,10 @@
-// What kind of case it is: every kind in sight, chosen with one click or the arrow keys.
+// What kind of case it is: every kind of the branch's country in sight, chosen with one click or the arrow keys.
 
 import { Input } from '@mantine/core';
 import { useId } from 'react';
-import { type CaseType, CaseTypeSchema } from '../../../shared/domain/case-kinds.ts';
-import { useWords } from '../../app/desk.tsx';
+import type { CaseType } from '../../../shared/domain/case-kinds.ts';
+import { caseTypesOf } from '../../../shared/domain/casework-words.ts';
+import { useSession, useWords } from '../../app/desk.tsx';
 import classes from './type-field.module.css';
 
 interface TypeFieldProps {
@@ -16,6 +17,8 @@ interface TypeFieldProps {
 
 export function TypeField({ value, onChange, problem, inputId }: TypeFieldProps) {
   const { caseTypes } = useWords();
+  const offered = caseTypesOf(useSession().branch?.words ?? 'uk');
+  const types = value === undefined || offered.includes(value) ? offered : [...offered, value];
   const name = useId();
   const wrong = useId();
   return (
@@ -24,7 +27,7 @@ export function TypeField({ value, onChange, problem, inputId }: TypeFieldProps)
         <Input.Label component="span">What kind of case it is</Input.Label>
       </legend>
       <div className={classes.choices}>
-        {CaseTypeSchema.options.map((type, index) => (
+        {types.map((type, index) => (
           <label key={type} className={classes.choice}>
             <input
               id={index === 0 ? inputId : undefined}
