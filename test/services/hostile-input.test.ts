@@ -130,6 +130,7 @@ function idsFor(program: Program, procedure: string) {
     ['cases.updateEvent', of('timeline')],
     ['cases.updateTask', of('tasks')],
     ['cases.openDocument', of('documents')],
+    ['cases.updateDocument', of('documents')],
     ['cases.', of('cases')],
     ['members.', of('members')],
     ['workplaces.', of('workplaces')],

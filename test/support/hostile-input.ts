@@ -103,7 +103,17 @@ const list = fc
     const somebody = header.map((_, at) => (at === 0 ? 'Obi' : ''));
     return [['Surname', ...header.slice(1)], somebody, ...rows].map((cells) => cells.join(delimiter)).join(end);
   });
-const file = fc.tuple(fc.oneof(list, hostileText), hostileText).map(([content, name]) => new File([content], name));
+/** A message as somebody might drop it on a case. */
+const message = fc
+  .tuple(hostileText, days, hostileText)
+  .map(([subject, day, text]) =>
+    [`Subject: ${subject.replace(/[\r\n]/gu, ' ')}`, `Date: ${day}`, 'From: Ada <ada@example.org>', '', text].join(
+      '\r\n',
+    ),
+  );
+const file = fc
+  .tuple(fc.oneof(list, message, hostileText), hostileText)
+  .map(([content, name]) => new File([content], name));
 
 /** Values that the schema takes, or would but for the small evils within. `evil` is how often a part is spoilt, of 100. */
 export function inputLike(schema: z.ZodType, known: Known, evil: number): fc.Arbitrary<unknown> {
@@ -187,9 +197,11 @@ export function inputLike(schema: z.ZodType, known: Known, evil: number): fc.Arb
     const fields = Object.entries(properties).map(([name, field]) => [name, of(field, name, depth + 1)] as const);
     const required = (part.required ?? []).filter((name) => name in properties);
     // A required field is left out now and then, but far more rarely than an optional one.
+    const optional = Object.keys(properties).filter((name) => !required.includes(name));
+    const draws = fc.array(fc.nat(9), { minLength: optional.length, maxLength: optional.length });
     const whole = fc
-      .tuple(fc.record(Object.fromEntries(fields), { requiredKeys: required }), fc.nat(9))
-      .map(([made, luck]) => oneSource(made, luck));
+      .tuple(fc.record(Object.fromEntries(fields), { requiredKeys: required }), fc.nat(9), draws)
+      .map(([made, luck, drawn]) => oneSource(luck < 6 ? sparing(made, optional, drawn) : made, luck));
     const strange = fc
       .tuple(whole, fc.constantFrom('__proto__', 'constructor', 'extra', 'id', ''), hostileValue)
       .map(([value, key, more]) => withOwnKeys([...Object.entries(value as object), [key, more]]));
@@ -207,10 +219,21 @@ export function inputLike(schema: z.ZodType, known: Known, evil: number): fc.Arb
   return of(root, '', 0);
 }
 
+/** Where there is much that may be left out, most of it is: with all of it something is nearly always refused. */
+function sparing(made: Record<string, unknown>, optional: readonly string[], drawn: readonly number[]) {
+  if (optional.length <= FEW_OPTIONAL) return made;
+  const left = new Set(optional.filter((_name, index) => drawn[index]! >= 2));
+  return Object.fromEntries(Object.entries(made).filter(([name]) => !left.has(name)));
+}
+
+const FEW_OPTIONAL = 4;
+
 /** Bytes come by one road: whoever sends a file sends no text, and a page has no path. Now and then all of them stay. */
 function oneSource(made: Record<string, unknown>, luck: number): Record<string, unknown> {
   if (luck === 9) return made;
-  const { path: _path, ...rest } = made;
+  const { path: _path, ...given } = made;
+  const { upload, ...withoutUpload } = given;
+  const rest = 'file' in given && upload !== undefined ? withoutUpload : given;
   if (!('file' in rest && 'text' in rest)) return rest;
   const { [luck % 2 === 0 ? 'file' : 'text']: _other, ...one } = rest;
   return one;
