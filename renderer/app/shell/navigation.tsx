@@ -97,6 +97,7 @@ export function Navigation() {
             { to: '/cases/calendar', label: 'Calendar' },
             { to: '/cases/enquiries', label: 'Enquiries' },
             { to: '/cases/handovers', label: 'Handovers' },
+            { to: '/time-limits', label: 'Time limits' },
           ]}
         >
           {capital(terms.cases)}
@@ -117,7 +118,14 @@ export function Navigation() {
         >
           Reports
         </Area>
-        <Area to="/branch" icon={House}>
+        <Area
+          to="/branch"
+          icon={House}
+          inside={[
+            { to: '/procedures', label: 'Procedures' },
+            { to: '/letters', label: 'Letters and forms' },
+          ]}
+        >
           {capital(terms.branch)}
         </Area>
       </ul>
