@@ -57,10 +57,27 @@ export const letters = {
   removeTemplate: base
     .input(z.strictObject({ templateId: IdSchema, revision: RevisionSchema }))
     .output(z.object({ templateId: IdSchema })),
-  /** What would be filled in, and what is missing. Writes nothing. */
+  /**
+   * What would be filled in, what is missing, and how it would read with `values` in it; what is missing stands there as
+   * its words in brackets. Writes nothing.
+   */
   preview: base
-    .input(z.object({ caseId: IdSchema, which: Which, keyDateId: IdSchema.optional(), memberId: IdSchema.optional() }))
-    .output(z.object({ fields: z.array(LetterFieldSchema).max(200), problems: z.array(z.string()).max(50) })),
+    .input(
+      z.object({
+        caseId: IdSchema,
+        which: Which,
+        keyDateId: IdSchema.optional(),
+        memberId: IdSchema.optional(),
+        values: z.record(z.string().max(40), z.string().max(20_000)).optional(),
+      }),
+    )
+    .output(
+      z.object({
+        fields: z.array(LetterFieldSchema).max(200),
+        problems: z.array(z.string()).max(50),
+        text: z.string(),
+      }),
+    ),
   /**
    * Writes the letter, keeps it as a document of the case and logs it. `values` fill what the case does not know or
    * correct what it does. A field without a value is named, and nothing is written.

@@ -123,6 +123,12 @@ describe('writing a letter', () => {
       value: 'Grace Obi',
       isMissing: false,
     });
+    expect(preview.text).toContain('[Name of the person at the employer]');
+    const given = { caseId: on.id, which: { key: 'representation' }, values: { employerContact: 'Ms Hall' } };
+    const { text } = await call.preview(given);
+    expect(text).toContain('Ms Hall');
+    expect(text).not.toContain('[Name of the person at the employer]');
+    expect(count()).toEqual(before);
   });
 
   test.each([

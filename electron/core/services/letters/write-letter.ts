@@ -16,6 +16,7 @@ import { datesOfCase } from '../due/dates-of-case.ts';
 import { InvalidInput } from '../implementer.ts';
 import { type CaseMaterial, caseMaterial } from '../papers/case-material.ts';
 import { saveAndOffer } from '../papers/save-and-offer.ts';
+import { wordText } from '../papers/word-text.ts';
 import { chosenLetter, WORD } from './templates.ts';
 import { type CaseValues, type LetterAbout, letterValues } from './values.ts';
 
@@ -28,6 +29,7 @@ export async function previewLetter(
   const { values } = valuesOf(input, context);
   const template = await chosenLetter(input.which, context).bytes();
   const { fields, problems } = inspectTemplate(template, letterFields);
+  const given = withGiven(values, input.values ?? {});
   const filled = problems.length === 0 ? fillLetter(template, values, letterFields) : null;
   const missing = new Set(filled?.kind === 'missing' ? filled.fields.map(({ name }) => name) : []);
   return {
@@ -38,7 +40,17 @@ export async function previewLetter(
       isMissing: missing.has(name),
     })),
     problems: problems.slice(0, 50),
+    text: problems.length === 0 ? textOf(template, given) : '',
   };
+}
+
+/** How the letter reads: what nobody knows yet stands there as its words in brackets. */
+function textOf(template: Uint8Array, values: LetterValues): string {
+  const first = fillLetter(template, values, letterFields);
+  if (first.kind !== 'missing') return first.kind === 'ok' ? wordText(first.bytes).trim() : '';
+  const named = first.fields.map(({ name, label }) => [name, `[${label}]`]);
+  const whole = fillLetter(template, { ...values, ...Object.fromEntries(named) }, letterFields);
+  return whole.kind === 'ok' ? wordText(whole.bytes).trim() : '';
 }
 
 /** A list as lines: what, then when. */
