@@ -33,6 +33,8 @@ const at = (address: string) => async (page: Page, origin: string) => {
 let list: Buffer = Buffer.alloc(0);
 /** A case whose date is near: both its clocks have something to show. */
 let caseId = '';
+/** The open cases that somebody kept in a spreadsheet: some of people on the list, one without a date, one that cannot be. */
+let openCases = '';
 
 const firstRow = async (page: Page, grid: string) => {
   await page.getByRole('grid', { name: grid }).getByRole('gridcell').first().click();
@@ -62,6 +64,45 @@ const screens: Screen[] = [
     },
   },
   { name: 'cases', reach: at('/cases') },
+  {
+    name: 'cases-chosen',
+    reach: async (page, origin) => {
+      await page.goto(`${origin}/#/cases`);
+      const boxes = page.getByRole('grid', { name: 'Cases' }).getByRole('checkbox');
+      await boxes.nth(1).click();
+      await boxes.nth(4).click({ modifiers: ['Shift'] });
+    },
+  },
+  { name: 'calendar', reach: at('/cases/calendar') },
+  { name: 'calendar-list', reach: at('/cases/calendar?view=agenda') },
+  { name: 'enquiries', reach: at('/cases/enquiries') },
+  {
+    name: 'enquiry',
+    reach: async (page) => {
+      await page.keyboard.press('e');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'handovers',
+    reach: async (page, origin) => {
+      await page.goto(`${origin}/#/cases/handovers`);
+      await page.getByLabel('Whose cases', { exact: true }).first().click();
+      await page.getByRole('option').first().click();
+      await page.getByRole('form', { name: 'Hand over cases' }).waitFor();
+    },
+  },
+  { name: 'import-cases-source', reach: at('/cases/import') },
+  {
+    name: 'import-cases',
+    reach: async (page, origin) => {
+      await page.goto(`${origin}/#/cases/import`);
+      const file = { name: 'open-cases.csv', mimeType: 'text/csv', buffer: Buffer.from(openCases, 'utf8') };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByText('Nothing has been changed yet.').waitFor();
+    },
+  },
+  { name: 'report-casework', reach: at('/reports/casework') },
   { name: 'log-a-case', reach: at('/cases/new') },
   { name: 'import-source', reach: at('/members/import') },
   { name: 'workplaces', reach: at('/workplaces') },
@@ -126,6 +167,26 @@ async function prepare(data: string): Promise<void> {
   lines.push(quoted(['', 'Nowak', 'Łukasz', 'Northfield Council', 'Depot', 'Fitter', '09/11/2026']));
   lines.push(quoted(['1990002', 'Hall', 'Ian', 'Northfield Council', 'Depot']));
   lines.push(lines[3] ?? '');
+  const columns = ['Member no', 'Name', 'Type', 'Date', 'What', 'Rep', 'Next step', 'By when'];
+  const types = ['Dismissal', 'Grievance', 'Disciplinary', 'Pay', 'Discrimination', 'Sickness'];
+  const people = rows.filter((row) => row.number !== null).slice(40, 58);
+  openCases = [
+    columns,
+    ...people.map((row, index) => [
+      index % 5 === 3 ? '' : (row.number ?? ''),
+      `${row.firstName} ${row.lastName}`,
+      types[index % types.length] ?? '',
+      index % 6 === 4 ? '' : `${String((index % 27) + 1).padStart(2, '0')}/${index % 2 === 0 ? '09' : '10'}/2026`,
+      'Rang the office.',
+      '',
+      index % 4 === 0 ? 'Ring the member' : '',
+      index % 4 === 0 ? '30/11/2026' : '',
+    ]),
+    ['', 'Robin Unlisted', 'Dismissal', '01/11/2026', 'Not on the list.', '', '', ''],
+    ['', 'Sam Nobody', 'Dismissal', '31/02/2026', 'A day that there is not.', '', '', ''],
+  ]
+    .map((cells) => cells.map((cell) => `"${cell}"`).join(','))
+    .join('\r\n');
   const header = quoted(['Membership No', 'Surname', 'Forename', 'Employer', 'Workplace', 'Job Title', 'Joined']);
   list = Buffer.from([header, ...lines].join('\r\n'), 'utf8');
 }

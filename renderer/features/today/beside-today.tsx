@@ -12,18 +12,24 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { useIsPrinting } from '../../components/printing.ts';
 import { SideItem, SideList } from '../../components/side-list.tsx';
 import classes from './beside-today.module.css';
+import { CameDue } from './came-due.tsx';
+import { HandoversWaiting } from './handovers-waiting.tsx';
+import type { SinceLooked } from './use-since-looked.ts';
 
 type Today = Outputs['branch']['today'];
 type CaseLine = Today['silent'][number];
 
 const SHOWN = 5;
 
-export function BesideToday(props: { today: Today; changes: Today['changes'] }) {
+export function BesideToday(props: { today: Today; since: SinceLooked }) {
   const { branch } = useSession();
-  const { today, changes } = props;
+  const { today } = props;
+  const { changes } = props.since;
   const shown = useShown();
   return (
     <>
+      <CameDue since={props.since} />
+      <HandoversWaiting />
       <ListToPutRight />
       {today.unallocatedTotal > 0 && (
         <CaseLines title="Nobody allocated" lines={today.unallocated} total={today.unallocatedTotal} />

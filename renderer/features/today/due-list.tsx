@@ -1,15 +1,12 @@
 // The dates that need somebody, nearest first: on the left the day and how far off it is, beside it what is due then.
 
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { DueItem } from '../../../shared/contract/branch.ts';
+import type { DueItem } from '../../../shared/contract/case-clocks.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
-import { useSession, useWords } from '../../app/desk.tsx';
-import { DayText } from '../../components/day-text.tsx';
-import { Badge, DaysLeft } from '../../components/days-left.tsx';
+import { useSession } from '../../app/desk.tsx';
 import { useIsPrinting } from '../../components/printing.ts';
-import type { Urgency } from '../../components/urgency.ts';
+import { DueCard } from './due-card.tsx';
 import classes from './due-list.module.css';
 import { foldDue } from './fold-due.ts';
 
@@ -89,7 +86,7 @@ function Days({ items }: { items: readonly DueItem[] }) {
           <GroupDay group={group} />
           <ul className={classes.items}>
             {group.items.map((item) => (
-              <Due key={`${item.caseId} ${item.kind} ${item.title}`} item={item} />
+              <DueCard key={`${item.caseId} ${item.kind} ${item.title}`} item={item} />
             ))}
           </ul>
         </li>
@@ -123,44 +120,5 @@ function GroupDay({ group }: { group: Group }) {
         </>
       )}
     </h3>
-  );
-}
-
-function urgencyOf(item: DueItem): Urgency | undefined {
-  // A hearing is not late because it is near: red is for what runs out.
-  return item.kind === 'hearing' && item.daysLeft !== null && item.daysLeft >= 0 && item.daysLeft <= 3
-    ? 'soon'
-    : undefined;
-}
-
-function Due({ item }: { item: DueItem }) {
-  const words = useWords();
-  const urgency = urgencyOf(item);
-  return (
-    <li>
-      <Link to="/cases/$id" params={{ id: item.caseId }} className={classes.card}>
-        <span className={classes.line}>
-          <strong>{item.title}</strong>
-          {item.daysLeft === null ? (
-            <Badge urgency="soon">not sure</Badge>
-          ) : (
-            <DaysLeft daysLeft={item.daysLeft} isEvent={item.kind === 'hearing'} {...(urgency && { urgency })} />
-          )}
-        </span>
-        <span className={classes.line} data-quiet>
-          <span>
-            {item.caseNumber} · {words.caseTypes[item.caseType]} · {item.detail}
-          </span>
-          <span className={classes.rep} data-nobody={item.repName === null || undefined}>
-            {item.repName ?? 'Nobody allocated'}
-          </span>
-        </span>
-        {item.laterDay && (
-          <span className={classes.note}>
-            It may turn out to run to <DayText day={item.laterDay} />. Do not wait for it.
-          </span>
-        )}
-      </Link>
-    </li>
   );
 }

@@ -5,16 +5,26 @@ import type { DueItem } from '../../../shared/contract/case-clocks.ts';
 
 /** What is due within this many days is always shown. */
 const NEAR_DAYS = 3;
-/** Tasks further ahead are shown while the list is no longer than this. */
+/** What can wait is shown while the list is no longer than this. */
 const SHOWN_AT_FIRST = 24;
+
+/** What can wait behind a button while it is far ahead: our chores, and what others owe us. */
+const CAN_WAIT: ReadonlySet<DueItem['kind']> = new Set([
+  'task',
+  'employerReply',
+  'informationRequest',
+  'offer',
+  'refer',
+  'remedy',
+]);
 
 export interface FoldedDue {
   /** Limits that are overdue, dates that nobody knows, and whatever is near; in the order given. */
   pressing: DueItem[];
   overdueTasks: DueItem[];
-  /** Further ahead: every limit and hearing, and tasks while there is room. */
+  /** Further ahead: every limit, hearing and step of ours, and the rest while there is room. */
   ahead: DueItem[];
-  /** How many tasks further ahead are left out. */
+  /** How many of the rest are left out. */
   waiting: number;
 }
 
@@ -24,7 +34,7 @@ export function foldDue(items: readonly DueItem[], isWhole: boolean): FoldedDue 
     const { kind, daysLeft } = item;
     if (kind === 'task' && daysLeft !== null && daysLeft < 0) folded.overdueTasks.push(item);
     else if (daysLeft === null || daysLeft <= NEAR_DAYS) folded.pressing.push(item);
-    else if (isWhole || kind !== 'task' || folded.pressing.length + folded.ahead.length < SHOWN_AT_FIRST) {
+    else if (isWhole || !CAN_WAIT.has(kind) || folded.pressing.length + folded.ahead.length < SHOWN_AT_FIRST) {
       folded.ahead.push(item);
     } else folded.waiting += 1;
   }

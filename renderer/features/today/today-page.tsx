@@ -30,15 +30,15 @@ function wholeDay(day: string, order: 'dmy' | 'mdy'): string {
 export function TodayPage() {
   const { branch, today: day } = useSession();
   const today = useQuery(useDesk().branch.today.queryOptions({ input: {} }));
-  const changes = useSinceLooked(today.data?.changes);
+  const since = useSinceLooked(today.data);
   const title = wholeDay(day, branch?.dateOrder ?? 'dmy');
   return (
     <>
       <PageHeader title={title} windowTitle="Today" sentence={today.data ? todaySentence(today.data) : ' '} />
       <ErrorBanner error={today.error} onTryAgain={() => void today.refetch()} />
       <GettingStarted />
-      {today.data && changes && (
-        <TwoColumns next={<BesideToday today={today.data} changes={changes} />}>
+      {today.data && since && (
+        <TwoColumns next={<BesideToday today={today.data} since={since} />}>
           {today.data.dueTotal > 0 ? (
             <DueList items={today.data.due} total={today.data.dueTotal} />
           ) : (

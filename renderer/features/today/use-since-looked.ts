@@ -5,14 +5,17 @@ import { useEffect, useRef } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { useClient } from '../../app/desk.tsx';
 
-type Changes = Outputs['branch']['today']['changes'];
+type Today = Outputs['branch']['today'];
+
+/** What changed and what came due since the last look. */
+export type SinceLooked = Pick<Today, 'changes' | 'cameDue' | 'cameDueTotal'>;
 
 const READ_MS = 10_000;
 
 /** The changes as they were when the page was opened; `undefined` until the desk has answered. */
-export function useSinceLooked(latest: Changes | undefined): Changes | undefined {
+export function useSinceLooked(latest: Today | undefined): SinceLooked | undefined {
   const client = useClient();
-  const atOpening = useRef<Changes | undefined>(undefined);
+  const atOpening = useRef<SinceLooked | undefined>(undefined);
   if (atOpening.current === undefined && latest !== undefined) atOpening.current = latest;
   const isKnown = latest !== undefined;
   useEffect(() => {

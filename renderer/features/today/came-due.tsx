@@ -1,0 +1,37 @@
+// What came due while nobody looked: said once, when somebody comes back. The dates themselves stay on Today.
+
+import { useNavigate } from '@tanstack/react-router';
+import { useWords } from '../../app/desk.tsx';
+import { DayText } from '../../components/day-text.tsx';
+import { useIsPrinting } from '../../components/printing.ts';
+import { SideHint, SideItem, SideList } from '../../components/side-list.tsx';
+import { dueLooks } from '../cases/list-due-kinds.ts';
+import type { SinceLooked } from './use-since-looked.ts';
+
+const SHOWN = 5;
+
+export function CameDue({ since }: { since: SinceLooked }) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const isPrinting = useIsPrinting();
+  const { cameDue, cameDueTotal } = since;
+  if (cameDueTotal === 0) return null;
+  const looks = dueLooks(words);
+  const shown = isPrinting ? cameDue : cameDue.slice(0, SHOWN);
+  return (
+    <SideList title={`Came due while you were away, ${cameDueTotal.toLocaleString('en-GB')}`}>
+      {shown.map((item) => (
+        <SideItem
+          key={`${item.caseId} ${item.kind} ${item.title}`}
+          title={item.title}
+          onOpen={() => void navigate({ to: '/cases/$id', params: { id: item.caseId } })}
+        >
+          {item.day && <DayText day={item.day} isShort />} · {looks[item.kind].label} · {item.caseNumber}
+        </SideItem>
+      ))}
+      {cameDueTotal > shown.length && (
+        <SideHint>{(cameDueTotal - shown.length).toLocaleString('en-GB')} more are among the dates.</SideHint>
+      )}
+    </SideList>
+  );
+}
