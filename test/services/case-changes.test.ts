@@ -201,12 +201,18 @@ test('intake: advice only has its reason, a conflict its note, and nobody is giv
   });
   expect(on.intake).toMatchObject({ decidedOn: '2026-11-24', earlyConversationOn: null });
   const [path, message] = await problem({ repId: ids.post });
-  expect([path, message]).toEqual(['repId', expect.stringContaining('Sam Adeyemi has a conflict of interest')]);
+  expect([path, message]).toEqual([
+    'repId',
+    expect.stringContaining('Sam Adeyemi: conflict of interest, named at intake. Choose somebody else.'),
+  ]);
   await update({ intake: { earlyConversationOn: '2026-11-24' } });
   expect(on.intake).toMatchObject({ reason: 'The problem began before joining.', earlyConversationOn: '2026-11-24' });
   await update({ repId: ids.post, intake: { conflict: 'none', conflictNote: '', conflictedRepIds: [] } });
   expect(on.repId).toBe(ids.post);
   expect((await problem({ intake: { conflictedRepIds: [ids.post] } }))[0]).toBe('intake.conflictedRepIds');
+  await update({ repId: null, people: [person('Sam Adeyemi', { role: 'witness', memberId: ids.rep })] });
+  expect(await problem({ repId: ids.post })).toEqual(['repId', expect.stringContaining('in this case as witness')]);
+  await update({ repId: ids.post, people: [person('Sam Adeyemi', { role: 'companion', memberId: ids.rep })] });
   expect(await textsOf(at, on.id)).toEqual(
     expect.arrayContaining([
       'Intake: advice only. The problem began before joining.',

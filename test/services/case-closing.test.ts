@@ -79,9 +79,7 @@ test('a case with an open remedy is not finished until it is kept, also once it 
   });
   expect(closed.remedies).toMatchObject([{ what: 'Back pay of £400.', byWhen: '2027-02-28', doneOn: null, proof: '' }]);
   expect((await at.call.cases.get({ id })).isFinished).toBe(false);
-  expect((await at.call.cases.list()).rows).toMatchObject([
-    { nextWhat: 'Back pay of £400.', nextDay: '2027-02-28' },
-  ]);
+  expect((await at.call.cases.list()).rows).toMatchObject([{ nextWhat: 'Back pay of £400.', nextDay: '2027-02-28' }]);
   const [remedy] = closed.remedies;
   const keep = (change: object) =>
     at.call.cases.update({ id, revision: 2, remedies: [{ ...remedy!, doneOn: '2026-11-24', ...change }] });

@@ -2,9 +2,12 @@
 
 import type { Issue } from '../../../../shared/contract/base.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';
+import { personRoleWords } from '../../../../shared/domain/casework-words.ts';
+import type { Rep } from '../../../../shared/domain/workplaces.ts';
 import { factProblems } from '../../../../shared/rules/case-facts-check.ts';
 import { arbitrationProblems, remedyProblems, sanctionProblems } from '../../../../shared/rules/case-results-check.ts';
 import { isAboutCharacteristics } from '../../../../shared/rules/characteristics-ground.ts';
+import { conflictOf } from '../../../../shared/rules/conflicts.ts';
 import { intakeProblems } from '../../../../shared/rules/intake-check.ts';
 import type { Transaction } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';
@@ -16,24 +19,40 @@ export function refuse(issues: readonly Issue[]): void {
   if (issues.length > 0) throw new InvalidInput(...issues);
 }
 
+type Conflicted = Pick<Case, 'repId' | 'intake' | 'memberIds' | 'people'>;
+
 /**
- * Whoever is given a case is there and has no conflict of interest in it. `field` is where the rep was named.
- * @throws InvalidInput
+ * Whoever is given a case is there and has no conflict of interest in it: named at intake, their own case, or in it on
+ * another side. Somebody who merely has a name from it is left to a person. @throws InvalidInput at `repId`.
  */
-export function checkRep(tx: Transaction, on: Pick<Case, 'repId' | 'intake'>, field: Issue['path'] = ['repId']): void {
-  const { repId, intake } = on;
-  if (repId === null) return;
-  if (tx.get('reps', repId) === undefined) {
-    throw new InvalidInput({ path: field, message: 'This rep is not there any more. Choose another.' });
+export function checkRep(tx: Transaction, on: Conflicted): void {
+  if (on.repId === null) return;
+  const post = tx.get('reps', on.repId);
+  if (post === undefined) {
+    throw new InvalidInput({ path: ['repId'], message: 'This rep is not there any more. Choose another.' });
   }
-  if (intake.conflictedRepIds.includes(repId)) {
-    const name = repName(tx, repId) ?? 'This rep';
-    throw new InvalidInput({
-      path: field,
-      message: `${name} has a conflict of interest in this case. Choose somebody else.`,
-    });
-  }
+  const name = repName(tx, on.repId) ?? 'This rep';
+  const people = on.people.filter(({ memberId }) => memberId !== null);
+  const conflict = conflictOf({ ...on, people }, { post, name, postIds: postsOf(tx, post) }, personRoleWords);
+  if (conflict === null) return;
+  throw new InvalidInput({ path: ['repId'], message: `${name}: ${lowerFirst(conflict)}. Choose somebody else.` });
 }
+
+/** Nobody is named as having a conflict in a case that they look after. @throws InvalidInput */
+export function checkNamedConflicts(tx: Transaction, { repId, intake }: Pick<Case, 'repId' | 'intake'>): void {
+  const post = repId === null ? undefined : tx.get('reps', repId);
+  if (post === undefined || !postsOf(tx, post).some((id) => intake.conflictedRepIds.includes(id))) return;
+  throw new InvalidInput({
+    path: ['intake', 'conflictedRepIds'],
+    message: `${repName(tx, post.id) ?? 'This rep'} looks after this case. Give it to somebody else first, or at the same time.`,
+  });
+}
+
+/** Every post of the same person. */
+const postsOf = (tx: Transaction, post: Rep): string[] =>
+  tx.byIndex('reps', 'memberId', post.memberId).map(({ id }) => id);
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The fields of its type as they were typed. @throws InvalidInput at `['facts', key]`. */
 export function checkFacts(type: Case['type'], typed: Case['facts'], { today }: BranchProfile): void {

@@ -15,6 +15,7 @@ import {
   checkFacts,
   checkIds,
   checkIntake,
+  checkNamedConflicts,
   checkPeople,
   checkRep,
   checkResults,
@@ -77,7 +78,7 @@ function changed(tx: Transaction, before: Case, input: Update, profile: BranchPr
 function check(tx: Transaction, before: Case, after: Case, input: Update, profile: BranchProfile): void {
   if (input.intake !== undefined) checkIntake(tx, after.intake, profile);
   if (after.repId !== before.repId) checkRep(tx, after);
-  else if (input.intake !== undefined) checkRep(tx, after, ['intake', 'conflictedRepIds']);
+  else if (input.intake?.conflictedRepIds !== undefined) checkNamedConflicts(tx, after);
   if (input.reliesOn !== undefined) checkIds('reliesOn', input.reliesOn);
   if (input.people !== undefined) checkPeople(tx, input.people);
   if (input.remedies !== undefined) checkIds('remedies', input.remedies);
