@@ -204,3 +204,20 @@ test('a day for the next step without the step is refused', async () => {
     issues: [{ path: ['nextStep'], message: 'Say what is to be done by that day, or leave the day out.' }],
   });
 });
+
+test('the page names the procedure that the case follows, in the version that it began under', async () => {
+  const { id } = await at.call.cases.open(dismissal);
+  expect((await at.call.cases.get({ id })).procedureName).toBeNull();
+  const stageId = ids.nobody;
+  await at.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
+    const stage = { id: stageId, name: 'Investigation', caseStage: 'formal' as const, limits: [] };
+    const version = { version: 1, from: null, source: '', nation: 'scotland' as const, stages: [stage] };
+    const versions = [version, { ...version, version: 2, from: '2026-12-01' }];
+    const about = { employerId: null, caseTypes: ['dismissal' as const], isRetired: false };
+    tx.put('procedures', { id: stageId, name: 'Disciplinary policy', versions, ...about });
+    const step = { id: stageId, stageId, enteredOn: '2026-11-24', leftOn: null, starts: [], extensions: [], done: [] };
+    const on = tx.get('cases', id)!;
+    tx.put('cases', { ...on, procedure: { procedureId: stageId, version: 1, steps: [step] } }, on.revision);
+  });
+  expect((await at.call.cases.get({ id })).procedureName).toBe('Disciplinary policy, version 1');
+});

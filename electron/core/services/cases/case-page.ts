@@ -3,16 +3,15 @@
 
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { Page } from '../../../../shared/contract/query.ts';
-import { emptySettings } from '../../../../shared/domain/branch.ts';
 import type { Case, Task } from '../../../../shared/domain/cases.ts';
 import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import { caseClock } from '../../../../shared/rules/case-dates.ts';
 import { isFinished } from '../../../../shared/rules/finished.ts';
-import { referBy } from '../../../../shared/rules/refer-by.ts';
 import { rowAt } from '../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../desk.ts';
 import type { View } from '../../store/desk-store.ts';
 import { branchProfile, timeOfDay } from '../branch-profile.ts';
+import { referBy } from '../due/tribunal-dates.ts';
 import { found, personName, repName } from './case-records.ts';
 
 const MOST_SHOWN = 500;
@@ -40,7 +39,7 @@ export function casePage(input: { id: string }, context: CallContext): Outputs['
     clocks,
     isFinished: isFinished(on),
     procedureName: procedureName(view, on),
-    referBy: referBy(clocks, profile.branch?.referDaysBefore ?? emptySettings.referDaysBefore),
+    referBy: referBy(on, profile),
     tasks: view.byIndex('tasks', 'caseId', on.id).toSorted(byWhatIsNext).slice(0, MOST_SHOWN),
     documents: view
       .byIndex('documents', 'caseId', on.id)
