@@ -6,6 +6,7 @@ import { CalendarDays } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { dayInWords } from '../../shared/rules/day-words.ts';
 import { useSession } from '../app/desk.tsx';
+import { afterPress } from './after-press.ts';
 import classes from './fields.module.css';
 import { type ReadDayOptions, readDay } from './read-day.ts';
 
@@ -84,10 +85,12 @@ export function DayField(props: DayFieldProps) {
         props.onChange(readDay(typed, { order, today, lean: props.lean }));
       }}
       onInvalid={() => setIsTyping(false)}
-      onBlur={() => {
-        setIsTyping(false);
-        if (props.value && text.trim() !== '') setText(inWords(props.value));
-      }}
+      onBlur={() =>
+        afterPress(() => {
+          setIsTyping(false);
+          if (props.value && text.trim() !== '') setText(inWords(props.value));
+        })
+      }
       rightSectionWidth={isTodayOffered ? 104 : undefined}
       rightSection={
         <>

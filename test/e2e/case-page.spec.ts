@@ -56,8 +56,8 @@ test('the intake is asked on the page, and its answer stands there', async ({ ca
   await call.getByRole('button', { name: 'Do the intake' }).click();
   const dialog = dialogOf(page);
   await dialog.getByRole('button', { name: /^Today: Conditions of representation/ }).click();
-  await dialog.getByRole('radio', { name: 'None' }).check({ force: true });
-  await dialog.getByRole('radio', { name: 'Advice only' }).check({ force: true });
+  await dialog.getByText('None', { exact: true }).click();
+  await dialog.getByText('Advice only', { exact: true }).click();
   await expect(dialog.getByRole('button', { name: 'Save the intake' })).toBeDisabled();
   await dialog.getByRole('textbox', { name: 'Why' }).fill('The problem began before joining.');
   expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([]);
@@ -88,7 +88,7 @@ test('people, facts, a clause and tags stand beside the timeline', async ({ case
   await expect(beside(page).getByRole('button', { name: /^Disciplinary policy/ })).toBeVisible();
 
   await page.getByRole('button', { name: 'Add tags' }).click();
-  await dialog.getByRole('textbox', { name: 'Tags' }).fill('rotas');
+  await dialog.getByLabel('Tags', { exact: true }).fill('rotas');
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Save the tags' }).click();
   await expect(beside(page)).toContainText('rotas');
