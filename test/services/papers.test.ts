@@ -1,15 +1,21 @@
 // Bundle, hand-out and referral pack through the real router and store, read back by other libraries.
 
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
 import { unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { cases } from '../../electron/core/services/cases.ts';
+import { openStore } from '../../electron/core/store/open.ts';
 import { CaseExchangeSchema } from '../../shared/contract/case-exchange.ts';
+import type { DeskClient } from '../../shared/contract/contract.ts';
 import { emptyIntake } from '../../shared/domain/intake.ts';
 import { type CaseworkDesk, furnish, ids, openCaseworkDesk } from '../support/casework-desk.ts';
 import { addFile, changeCase, fetched, fileAt, openReadyCase, putBranch } from '../support/papers-desk.ts';
 import { pdfPages } from '../support/read-pdf.ts';
+import { refusingDisk } from '../support/refusing-disk.ts';
 
 let at: CaseworkDesk;
 beforeEach(async () => {
@@ -291,6 +297,25 @@ describe('a referral', () => {
     });
     expect((await at.call.cases.get({ id })).case.referral).toBeNull();
     expect(new TextDecoder().decode(await fileAt(path))).toBe('something else');
+  });
+
+  test('leaves no pack behind when the referral cannot be saved', async () => {
+    const { id, revision } = await openReadyCase(at);
+    const folder = await mkdtemp(join(tmpdir(), 'branchdesk-referral-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    await at.store.close();
+    const disk = refusingDisk();
+    const store = await openStore({ folder: at.folder, now: at.desk.now, log: at.desk.log, files: disk });
+    onTestFinished(() => store.close());
+    const context = { desk: { ...at.desk, store }, account: 'branch', isInProcess: true };
+    const call = (createRouterClient({ cases }, { context }) as unknown as Pick<DeskClient, 'cases'>).cases;
+    disk.refuse('write', 'ENOSPC');
+    expect(await refused(call.refer({ id, revision, ...consent, path: folder }))).toMatchObject({ code: 'NOT_SAVED' });
+    expect(await readdir(folder)).toEqual([]);
+    disk.allow();
+    expect((await call.get({ id })).case.referral).toBeNull();
+    const made = await call.refer({ id, revision, ...consent, path: folder });
+    expect(await readdir(folder)).toEqual([made.name]);
   });
 
   test('asks for merits, and nothing that turns on membership, in the United States', async () => {

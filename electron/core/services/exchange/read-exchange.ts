@@ -2,7 +2,7 @@
 // before anything is done with it, and what cannot be used is refused in words.
 
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type * as z from 'zod';
 import {
   type CaseExchange,
@@ -11,11 +11,10 @@ import {
   EXCHANGE_VERSION,
 } from '../../../../shared/contract/case-exchange.ts';
 import type { CallContext } from '../../desk.ts';
-import { InvalidInput, TooLarge } from '../implementer.ts';
-import { inProcessPath } from '../in-process-path.ts';
+import { withGivenFile } from '../cases/given-file.ts';
+import { InvalidInput } from '../implementer.ts';
 
 const MOST_MEGABYTES = 150;
-const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 const MOST_ISSUES = 20;
 
 export interface ExchangeSource {
@@ -26,37 +25,17 @@ export interface ExchangeSource {
 
 /** @throws InvalidInput in words when there is not exactly one source or it cannot be used; TooLarge. */
 export async function readExchange(source: ExchangeSource, context: CallContext): Promise<CaseExchange> {
-  const given = (['file', 'upload', 'path'] as const).filter((key) => source[key] !== undefined);
-  const [key] = given;
-  if (key === undefined || given.length > 1) {
-    throw new InvalidInput({ path: ['file'], message: 'Choose one case-exchange file.' });
-  }
+  const named = { ...source, name: 'case-exchange.json' };
+  const bytes = await withGivenFile(named, context, MOST_MEGABYTES, ({ content }) => buffer(content()));
+  const key = source.file !== undefined ? 'file' : source.path !== undefined ? 'path' : 'upload';
   const refuse: Refuse = (message, ...path) => new InvalidInput({ path: [key, ...path], message });
-  const parsed = CaseExchangeSchema.safeParse(jsonOf(await bytesOf(source, context), refuse));
+  const parsed = CaseExchangeSchema.safeParse(jsonOf(bytes, refuse));
   if (!parsed.success) throw unusable(parsed.error, key);
   checkWhole(parsed.data, refuse);
   return parsed.data;
 }
 
 type Refuse = (message: string, ...path: (string | number)[]) => InvalidInput;
-
-async function bytesOf({ file, upload, path }: ExchangeSource, context: CallContext): Promise<Uint8Array> {
-  if (file !== undefined) {
-    if (file.size > MOST_BYTES) throw new TooLarge(MOST_MEGABYTES, 'MB');
-    return new Uint8Array(await file.arrayBuffer());
-  }
-  if (path !== undefined) return readPath(inProcessPath(path, context));
-  const used = await context.desk.uploads.use(upload!, readPath);
-  if (used.isThere) return used.result;
-  throw new InvalidInput({ path: ['upload'], message: 'This file is not here any more. Choose it again.' });
-}
-
-async function readPath(path: string): Promise<Uint8Array> {
-  const about = await stat(path).catch(() => null);
-  if (!about?.isFile()) throw new InvalidInput({ path: ['path'], message: 'There is no file at this path.' });
-  if (about.size > MOST_BYTES) throw new TooLarge(MOST_MEGABYTES, 'MB');
-  return readFile(path);
-}
 
 const NOT_ONE = 'This is not a case-exchange file.';
 
