@@ -19,6 +19,7 @@ const WORDS: Record<string, string> = {
   'cases.reopen': 'A case was opened again',
   'cases.bulk': 'Several cases were changed at once',
   'cases.refer': 'A case was referred',
+  'cases.exchange': 'A case left in a case-exchange file',
   'cases.applyExchange': 'A case-exchange file was taken in',
   'cases.applyImport': 'Open cases were brought in from a list',
   'cases.addMail': 'An email was added to a case',
