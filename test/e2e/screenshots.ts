@@ -167,7 +167,7 @@ async function prepare(data: string): Promise<void> {
   lines.push(quoted(['', 'Nowak', 'Łukasz', 'Northfield Council', 'Depot', 'Fitter', '09/11/2026']));
   lines.push(quoted(['1990002', 'Hall', 'Ian', 'Northfield Council', 'Depot']));
   lines.push(lines[3] ?? '');
-  const columns = ['Member no', 'Name', 'Type', 'Date', 'What', 'Rep', 'Next step', 'By when'];
+  const columns = ['Member no', 'Name', 'Type', 'Date of incident', 'Details', 'Rep', 'Next step', 'By when'];
   const types = ['Dismissal', 'Grievance', 'Disciplinary', 'Pay', 'Discrimination', 'Sickness'];
   const people = rows.filter((row) => row.number !== null).slice(40, 58);
   openCases = [

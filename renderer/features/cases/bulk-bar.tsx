@@ -43,7 +43,7 @@ export function BulkBar({ selection }: { selection: ChosenRows<CaseRow> }) {
         <Button size="compact-md" onClick={() => setAsked('untag')}>
           Untag…
         </Button>
-        <ExportMenu isRunning={save.isRunning} onChoose={(format) => void save.run({ ids, format })} />
+        <ExportMenu isCompact isRunning={save.isRunning} onChoose={(format) => void save.run({ ids, format })} />
         <Button size="compact-md" variant="subtle" className={classes.clear} onClick={selection.clear}>
           Choose none
         </Button>
@@ -56,11 +56,15 @@ export function BulkBar({ selection }: { selection: ChosenRows<CaseRow> }) {
   );
 }
 
-export function ExportMenu(props: { size?: string; isRunning: boolean; onChoose: (format: 'xlsx' | 'csv') => void }) {
+export function ExportMenu(props: {
+  isCompact?: boolean;
+  isRunning: boolean;
+  onChoose: (format: 'xlsx' | 'csv') => void;
+}) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button size={props.size ?? 'compact-md'} loading={props.isRunning}>
+        <Button {...(props.isCompact && { size: 'compact-md' })} loading={props.isRunning}>
           Export…
         </Button>
       </Menu.Target>

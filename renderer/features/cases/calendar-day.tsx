@@ -46,12 +46,12 @@ export function CalendarEntry({ item }: { item: DueItem }) {
           {look.label} · {item.caseNumber} · {words.caseTypes[item.caseType]} · {item.repName ?? 'nobody allocated'}
         </span>
         <span className={classes.entryDetail}>{item.detail}</span>
-        {item.daysLeft !== null && (
-          <span className={classes.entryLeft}>
-            <DaysLeft daysLeft={item.daysLeft} isEvent={item.kind === 'hearing'} />
-          </span>
-        )}
       </span>
+      {item.daysLeft !== null && (
+        <span className={classes.entryLeft}>
+          <DaysLeft daysLeft={item.daysLeft} isEvent={item.kind === 'hearing'} />
+        </span>
+      )}
     </Link>
   );
 }

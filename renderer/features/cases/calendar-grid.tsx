@@ -139,7 +139,10 @@ function DayItem({ item }: { item: DueItem }) {
           {isLate ? 'Overdue. ' : ''}
           {look.label}:{' '}
         </span>
-        {item.title}
+        <span className={classes.whole}>{item.title}</span>
+        <span className={classes.short} aria-hidden>
+          {look.short}
+        </span>
       </span>
     </Link>
   );

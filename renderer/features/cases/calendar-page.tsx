@@ -96,6 +96,30 @@ export function CalendarPage() {
             <ChevronRight size={17} aria-hidden />
           </Button>
         </div>
+        <div className={classes.filters}>
+          <FilterChips
+            filters={[
+              {
+                key: 'kind',
+                label: 'Kind of date',
+                choices: DueKindSchema.exclude(['noKeyDate']).options.map((kind) => ({
+                  value: kind,
+                  label: looks[kind].label,
+                })),
+                value: search.kind,
+                onChange: (value) => go({ kind: DueKindSchema.safeParse(value).data }),
+              },
+              {
+                key: 'rep',
+                label: capital(words.terms.rep),
+                choices: names.map((name) => ({ value: name, label: name })),
+                value: search.rep,
+                onChange: (rep) => go({ rep: rep ?? undefined }),
+              },
+            ]}
+            shown={due.data ? `${inMonth.length.toLocaleString('en-GB')} shown` : undefined}
+          />
+        </div>
         <SegmentedControl
           aria-label="Month or list"
           value={search.view ?? 'month'}
@@ -106,28 +130,6 @@ export function CalendarPage() {
           ]}
         />
       </div>
-      <FilterChips
-        filters={[
-          {
-            key: 'kind',
-            label: 'Kind of date',
-            choices: DueKindSchema.exclude(['noKeyDate']).options.map((kind) => ({
-              value: kind,
-              label: looks[kind].label,
-            })),
-            value: search.kind,
-            onChange: (value) => go({ kind: DueKindSchema.safeParse(value).data }),
-          },
-          {
-            key: 'rep',
-            label: capital(words.terms.rep),
-            choices: names.map((name) => ({ value: name, label: name })),
-            value: search.rep,
-            onChange: (rep) => go({ rep: rep ?? undefined }),
-          },
-        ]}
-        shown={due.data ? `${shown.length.toLocaleString('en-GB')} shown` : undefined}
-      />
       <ErrorBanner error={due.error} onTryAgain={() => void due.refetch()} />
       {due.data && due.data.total > due.data.rows.length && (
         <p className={classes.more}>

@@ -72,11 +72,7 @@ export function CasesPage() {
           <>
             {!isEmpty && <SavedFilters list="cases" address={address} where={where} sort={sort} />}
             {!isEmpty && (
-              <ExportMenu
-                size="sm"
-                isRunning={save.isRunning}
-                onChoose={(format) => void save.run({ ...shown, format })}
-              />
+              <ExportMenu isRunning={save.isRunning} onChoose={(format) => void save.run({ ...shown, format })} />
             )}
             <LinkButton to="/cases/import">Bring open {terms.cases}</LinkButton>
           </>

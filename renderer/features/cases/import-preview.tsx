@@ -112,15 +112,15 @@ function Cases({ rows, total }: { rows: readonly CaseRow[]; total: number }) {
       width: 'minmax(130px, 1.1fr)',
       cell: (row) => (
         <span title={row.match}>
-          <strong>{row.name}</strong> <span className={classes.match}>{row.match}</span>
+          <strong>{row.name}</strong> {row.memberId === null && <span className={classes.match}>not on the list</span>}
         </span>
       ),
     },
-    { key: 'type', header: 'Kind', width: 'minmax(100px, 0.8fr)', cell: (row) => row.type },
+    { key: 'type', header: 'Kind', width: 'minmax(116px, 0.9fr)', cell: (row) => row.type },
     {
       key: 'date',
-      header: 'The date that counts',
-      width: '142px',
+      header: 'Its date',
+      width: '128px',
       cell: (row) =>
         row.keyDate ? <DayText day={row.keyDate} isShort /> : <span className={classes.noDate}>no date</span>,
     },
@@ -128,7 +128,8 @@ function Cases({ rows, total }: { rows: readonly CaseRow[]; total: number }) {
       key: 'clock',
       header: 'Its clock',
       width: 'minmax(150px, 1.5fr)',
-      cell: (row) => <span title={row.clock}>{row.clock}</span>,
+      cell: (row) =>
+        row.keyDate ? <span title={row.clock}>{row.clock}</span> : <span className={classes.match}>ring and ask</span>,
     },
     {
       key: 'rep',

@@ -23,22 +23,29 @@ export type DueTone = 'law' | 'meeting' | 'waiting' | 'plain';
 
 interface DueLook {
   label: string;
+  /** Where there is no room. */
+  short: string;
   icon: LucideIcon;
   tone: DueTone;
 }
 
 export function dueLooks({ terms }: WordList): Record<DueKind, DueLook> {
   return {
-    notifyConciliation: { label: `Start of ${terms.conciliation}`, icon: Hourglass, tone: 'law' },
-    presentClaim: { label: `${capital(terms.tribunal)} limit`, icon: Landmark, tone: 'law' },
-    noKeyDate: { label: 'Date not known', icon: CircleQuestionMark, tone: 'law' },
-    internalStep: { label: 'Our next step', icon: Footprints, tone: 'plain' },
-    employerReply: { label: `${capital(terms.employer)}’s reply`, icon: MessageSquareReply, tone: 'waiting' },
-    hearing: { label: 'Hearing or meeting', icon: Gavel, tone: 'meeting' },
-    informationRequest: { label: 'Information asked for', icon: FileSearch, tone: 'waiting' },
-    offer: { label: 'Offer to answer', icon: Handshake, tone: 'plain' },
-    refer: { label: 'Refer by', icon: Send, tone: 'law' },
-    remedy: { label: 'Remedy due', icon: BadgeCheck, tone: 'waiting' },
-    task: { label: 'Task', icon: SquareCheckBig, tone: 'plain' },
+    notifyConciliation: { label: `Start of ${terms.conciliation}`, short: 'Conciliate', icon: Hourglass, tone: 'law' },
+    presentClaim: { label: `${capital(terms.tribunal)} limit`, short: 'Claim', icon: Landmark, tone: 'law' },
+    noKeyDate: { label: 'Date not known', short: 'No date', icon: CircleQuestionMark, tone: 'law' },
+    internalStep: { label: 'Our next step', short: 'Our step', icon: Footprints, tone: 'plain' },
+    employerReply: {
+      label: `${capital(terms.employer)}’s reply`,
+      short: 'Reply',
+      icon: MessageSquareReply,
+      tone: 'waiting',
+    },
+    hearing: { label: 'Hearing or meeting', short: 'Hearing', icon: Gavel, tone: 'meeting' },
+    informationRequest: { label: 'Information asked for', short: 'Info', icon: FileSearch, tone: 'waiting' },
+    offer: { label: 'Offer to answer', short: 'Offer', icon: Handshake, tone: 'plain' },
+    refer: { label: 'Refer by', short: 'Refer', icon: Send, tone: 'law' },
+    remedy: { label: 'Remedy due', short: 'Remedy', icon: BadgeCheck, tone: 'waiting' },
+    task: { label: 'Task', short: 'Task', icon: SquareCheckBig, tone: 'plain' },
   };
 }

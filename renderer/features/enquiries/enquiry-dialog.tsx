@@ -127,9 +127,9 @@ function EnquiryDialog({ before, who }: { before?: Enquiry; who?: string }) {
         minRows={2}
       />
       <EnquiryRepField value={value.repId} onChange={(repId) => change({ repId })} />
-      {before?.caseId ? null : (
+      {!before?.caseId && !isWaiting && (
         <Group gap={8}>
-          <Button variant="subtle" size="compact-md" ml={-8} disabled={isWaiting} onClick={() => void makeCase()}>
+          <Button variant="subtle" size="compact-md" ml={-8} onClick={() => void makeCase()}>
             It is more than a question: log a {terms.case}
           </Button>
         </Group>

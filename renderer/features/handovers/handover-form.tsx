@@ -190,7 +190,6 @@ function LeftBehind({ preview, receivers }: { preview: Preview; receivers: Recor
           <SideItem
             key={each.id}
             title={`${each.number} ${caseTypes[each.type]} · ${each.memberName}`}
-            tone="late"
             onOpen={() => void navigate({ to: '/cases/$id', params: { id: each.id } })}
           >
             {each.nextWhat ?? 'Nothing planned'}

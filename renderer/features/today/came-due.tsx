@@ -14,12 +14,14 @@ export function CameDue({ since }: { since: SinceLooked }) {
   const words = useWords();
   const navigate = useNavigate();
   const isPrinting = useIsPrinting();
-  const { cameDue, cameDueTotal } = since;
-  if (cameDueTotal === 0) return null;
+  // What runs out today has not passed: it stands among the dates.
+  const cameDue = since.cameDue.filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0);
+  const total = since.cameDueTotal - (since.cameDue.length - cameDue.length);
+  if (cameDue.length === 0) return null;
   const looks = dueLooks(words);
   const shown = isPrinting ? cameDue : cameDue.slice(0, SHOWN);
   return (
-    <SideList title={`Came due while you were away, ${cameDueTotal.toLocaleString('en-GB')}`}>
+    <SideList title={`Came due while you were away, ${total.toLocaleString('en-GB')}`}>
       {shown.map((item) => (
         <SideItem
           key={`${item.caseId} ${item.kind} ${item.title}`}
@@ -29,8 +31,8 @@ export function CameDue({ since }: { since: SinceLooked }) {
           {item.day && <DayText day={item.day} isShort />} · {looks[item.kind].label} · {item.caseNumber}
         </SideItem>
       ))}
-      {cameDueTotal > shown.length && (
-        <SideHint>{(cameDueTotal - shown.length).toLocaleString('en-GB')} more are among the dates.</SideHint>
+      {total > shown.length && (
+        <SideHint>{(total - shown.length).toLocaleString('en-GB')} more are among the dates.</SideHint>
       )}
     </SideList>
   );

@@ -32,13 +32,16 @@ export function DueCard({ item }: { item: DueItem }) {
             <span className="visually-hidden">{look.label}: </span>
             {item.title}
           </Link>
-          {item.daysLeft === null ? (
-            <Badge urgency={item.kind === 'noKeyDate' ? 'soon' : 'plain'}>
-              {item.kind === 'noKeyDate' ? 'not sure' : 'no day yet'}
-            </Badge>
-          ) : (
-            <DaysLeft daysLeft={item.daysLeft} isEvent={item.kind === 'hearing'} {...(urgency && { urgency })} />
-          )}
+          <span className={classes.right}>
+            {canBeDoneHere(item) && <DueDone item={item} />}
+            {item.daysLeft === null ? (
+              <Badge urgency={item.kind === 'noKeyDate' ? 'soon' : 'plain'}>
+                {item.kind === 'noKeyDate' ? 'not sure' : 'no day yet'}
+              </Badge>
+            ) : (
+              <DaysLeft daysLeft={item.daysLeft} isEvent={item.kind === 'hearing'} {...(urgency && { urgency })} />
+            )}
+          </span>
         </span>
         <span className={classes.line} data-quiet>
           <span>
@@ -54,7 +57,6 @@ export function DueCard({ item }: { item: DueItem }) {
           </span>
         )}
       </div>
-      {canBeDoneHere(item) && <DueDone item={item} />}
     </li>
   );
 }

@@ -67,7 +67,8 @@ function TaskDone({ item }: { item: DueItem }) {
   }, [trouble, clear]);
   return (
     <Button
-      size="compact-md"
+      size="compact-sm"
+      variant="subtle"
       className={classes.done}
       data-no-print
       loading={isFinding}
@@ -84,7 +85,8 @@ function LimitDone({ item }: { item: DueItem }) {
   return (
     <>
       <Button
-        size="compact-md"
+        size="compact-sm"
+        variant="subtle"
         className={classes.done}
         data-no-print
         aria-label={`Done: ${item.title}, ${item.caseNumber}`}
