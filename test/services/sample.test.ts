@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeSample } from '../../electron/core/sample/make-sample.ts';
+import { caseTypesOf } from '../../shared/domain/casework-words.ts';
 import { type CollectionName, collectionNames } from '../../shared/domain/collections.ts';
+import { factProblems } from '../../shared/rules/case-facts-check.ts';
 import { type CaseworkDesk, openCaseworkDesk } from '../support/casework-desk.ts';
 
 let at: CaseworkDesk;
@@ -13,10 +15,11 @@ afterEach(() => at.close());
 const recordsOf = ({ store }: CaseworkDesk, collection: CollectionName) =>
   [...store.view('branch').all(collection)].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-test('a branch of 1,200 members, 8 employers, 25 workplaces, 12 reps and 160 cases', async () => {
+test('a branch of 1,200 members, 8 employers, 25 workplaces, 12 reps and 160 cases with what belongs to them', async () => {
   const view = at.store.view('branch');
   const counts = Object.fromEntries(collectionNames.map((name) => [name, view.count(name)]));
   expect(counts).toMatchObject({ branch: 1, members: 1_200, employers: 8, workplaces: 25, reps: 12, cases: 160 });
+  expect(counts).toMatchObject({ procedures: 24, enquiries: 10, handovers: 1 });
   expect(counts.documents).toBeGreaterThan(10);
   expect(await at.call.branch.get()).toMatchObject({ name: 'Northfield Branch', isSample: true });
   expect(await at.call.branch.verify()).toMatchObject({ isSound: true });
@@ -62,18 +65,61 @@ test('every stage and type is there, and Today has something of everything', asy
   expect(new Set(cases.map(({ membershipCheck }) => membershipCheck.answer)).size).toBe(3);
 
   const today = await at.call.branch.today();
-  expect(today.openCases).toBe(70);
+  expect(today.openCases).toBe(36);
   const kinds = new Set(today.due.map(({ kind }) => kind));
-  expect([...kinds].sort()).toEqual(
-    expect.arrayContaining(['hearing', 'noKeyDate', 'notifyConciliation', 'presentClaim', 'refer', 'task']),
-  );
+  expect([...kinds].sort()).toEqual([
+    'employerReply',
+    'hearing',
+    'informationRequest',
+    'internalStep',
+    'noKeyDate',
+    'notifyConciliation',
+    'offer',
+    'presentClaim',
+    'refer',
+    'remedy',
+    'task',
+  ]);
+  expect(today.dueTotal).toBeLessThan(45);
+  const pressing = today.due.filter(({ daysLeft }) => daysLeft === null || daysLeft <= 3);
+  expect(pressing.length).toBeGreaterThan(9);
+  expect(pressing.length).toBeLessThan(21);
   expect(today.overdueTotal).toBeGreaterThan(2);
-  expect(today.overdueTotal).toBeLessThan(20);
+  expect(today.overdueTotal).toBeLessThan(12);
   expect(today.due.some(({ daysLeft }) => daysLeft !== null && daysLeft >= 0 && daysLeft < 3)).toBe(true);
-  expect(today.unallocatedTotal).toBeGreaterThan(5);
-  expect(today.silentTotal).toBeGreaterThan(5);
-  expect(today.silentTotal).toBeLessThan(25);
+  expect(today.unallocatedTotal).toBeGreaterThan(4);
+  expect(today.silentTotal).toBeGreaterThan(4);
+  expect(today.silentTotal).toBeLessThan(16);
   expect(today.changes.rows).toHaveLength(5);
+});
+
+test('cases have what reps write down: people, clauses, results, a date for each member, advice kept apart', async () => {
+  const view = at.store.view('branch');
+  const cases = [...view.all('cases')];
+  const entries = [...view.all('timeline')];
+  const detailsOf = (kind: string) => entries.filter(({ details }) => details?.kind === kind);
+  expect(cases.every(({ type }) => caseTypesOf('uk').includes(type))).toBe(true);
+  for (const { type, facts, people } of cases) {
+    expect(factProblems(type, facts, '2026-11-24'), type).toEqual([]);
+    expect(people.some(({ role }) => role === 'manager')).toBe(true);
+  }
+  const collective = cases.find(({ keyDates }) => keyDates.length > 1)!;
+  expect(collective.keyDates.map(({ memberId }) => memberId)).toEqual(collective.memberIds);
+  expect(cases.filter(({ remedies }) => remedies.some(({ doneOn }) => doneOn === null)).length).toBe(3);
+  expect(cases.some(({ referral }) => referral !== null)).toBe(true);
+  expect(cases.some(({ procedure }) => procedure !== null)).toBe(true);
+  for (const kind of ['hearing', 'decision', 'offer', 'informationRequest', 'settlement']) {
+    expect(detailsOf(kind).length, kind).toBeGreaterThan(0);
+  }
+  expect(entries.some(({ isPrivileged }) => isPrivileged)).toBe(true);
+  const open = cases.find(({ closed, type }) => closed === null && type === 'disciplinary')!;
+  const like = await at.call.cases.comparators({ id: open.id, page: {} });
+  expect(like.total).toBeGreaterThan(4);
+  expect(new Set(like.bySanction.map(({ sanction }) => sanction)).size).toBeGreaterThan(2);
+  const [waiting] = (await at.call.handovers.list()).rows;
+  expect(waiting).toMatchObject({ acceptedOn: null });
+  expect(waiting!.caseIds.length).toBeGreaterThan(1);
+  await at.call.handovers.accept({ id: waiting!.id, revision: waiting!.revision });
 });
 
 test('members joined, left and changed their standing over more than two years', () => {

@@ -153,15 +153,23 @@ function hearingAhead(life: Life, day: string): Entry {
 /** What is still to do on an open case, a few of them late; what was done on any. */
 export function tasksOf(life: Life): SampleTask[] {
   const isOpen = life.closing === null;
-  const wanted = shuffled(texts.todo).slice(0, isOpen ? between(0, 2) : between(0, 3));
+  const wanted = shuffled(texts.todo).slice(0, isOpen ? (inHundred(35) ? 2 : 0) : between(0, 3));
   return wanted.map((what, index) => {
-    const isDone = !isOpen || (index > 0 && inHundred(45));
+    const isDone = !isOpen || index > 0;
     const dueOn = isDone
       ? addDays(life.openedOn, between(0, Math.max(0, daysBetween(life.openedOn, life.until))))
-      : inHundred(78)
-        ? addDays(life.until, inHundred(10) ? -between(1, 6) : between(1, 40))
+      : inHundred(60)
+        ? addDays(life.until, inHundred(15) ? -between(1, 6) : between(0, 24))
         : null;
     const doneOn = isDone ? dueOn : null;
-    return { id: idFrom(life.openedOn), caseId: life.caseId, what, dueOn, doneOn, repId: null, isPromise: false };
+    return {
+      id: idFrom(life.openedOn),
+      caseId: life.caseId,
+      what,
+      dueOn,
+      doneOn,
+      repId: null,
+      isPromise: inHundred(35),
+    };
   });
 }

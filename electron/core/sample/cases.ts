@@ -2,18 +2,21 @@
 
 import { Temporal } from 'temporal-polyfill';
 import type { CaseOutcome, CaseType } from '../../../shared/domain/case-kinds.ts';
-import { type Case, emptyCasework } from '../../../shared/domain/cases.ts';
+import { type Case, emptyCasework, type KeyDate } from '../../../shared/domain/cases.ts';
 import { CURRENT_STANDINGS, type MembershipStanding } from '../../../shared/domain/members.ts';
 import { wordsOf } from '../../../shared/domain/words.ts';
 import { addDays, earlierDay, laterDay as later } from '../../../shared/rules/limits.ts';
 import { checkMembership, checkTogether } from '../../../shared/rules/membership-check.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
+import { detailsOf } from './case-details.ts';
 import type { Life } from './case-lives.ts';
 import { closedKeyDate, openKeyDate } from './key-dates.ts';
 import type { SampleMember, Site } from './members.ts';
 import { someManager } from './names.ts';
+import { hasProcedure, procedureAt, type SampleProcedure } from './procedures.ts';
 import { between, hearingDay, idFrom, inHundred, oneOf, shuffled, weekdayOf, weighted } from './random.ts';
-import { CLOSED_CASES, openScenarios, type Scenario } from './scenarios.ts';
+import { Remedies, sanctionOf } from './results.ts';
+import { CASES, openScenarios, type Scenario } from './scenarios.ts';
 import * as ofConduct from './stories-of-conduct.ts';
 import * as ofTerms from './stories-of-terms.ts';
 import { closings } from './timeline-texts.ts';
@@ -26,6 +29,9 @@ type UnnumberedCase = Omit<Case, 'revision' | 'number'>;
 
 export interface SampleCase {
   record: UnnumberedCase;
+  /** Where an open one stands; null for a closed one. */
+  scenario: Scenario | null;
+  manager: string;
   /** Its life, once its number is known. */
   life: (number: string) => Life;
 }
@@ -36,6 +42,7 @@ export interface Cast {
   /** By workplace, the posts of the reps there; anywhere else it is one of `reps`. */
   repsAt: ReadonlyMap<string, readonly string[]>;
   reps: readonly string[];
+  procedures: readonly SampleProcedure[];
   today: string;
 }
 
@@ -45,16 +52,24 @@ export function someCases(cast: Cast): SampleCase[] {
   const told = shuffled(
     Object.entries(stories).flatMap(([type, told]) => told.map((story) => ({ type: type as CaseType, story }))),
   );
-  const open = openScenarios.map((scenario, index) => openCase(cast, told[index]!, scenario, index));
+  const remedies = new Remedies(cast.today);
+  const open = openScenarios.map((scenario, index) => openCase(cast, tellOne(told, scenario), scenario, index));
   const closed = told
-    .slice(openScenarios.length, openScenarios.length + CLOSED_CASES)
-    .map((story, index) => closedCase(cast, story, index));
+    .slice(0, CASES - openScenarios.length)
+    .map((story, index) => closedCase(cast, story, index, remedies));
   return [...open, ...closed].sort((a, b) => (a.record.openedOn < b.record.openedOn ? -1 : 1));
 }
 
 interface Told {
   type: CaseType;
   story: string;
+}
+
+/** Takes the next story that fits where the case stands: of many people, or within a procedure. */
+function tellOne(told: Told[], { isCollective, awaits }: Scenario): Told {
+  const fits = ({ type, story }: Told) =>
+    isCollective ? isOfMany.test(story) && type !== 'redundancy' : awaits === null || hasProcedure(type);
+  return told.splice(Math.max(0, told.findIndex(fits)), 1)[0]!;
 }
 
 function openCase(cast: Cast, { type, story }: Told, scenario: Scenario, index: number): SampleCase {
@@ -66,13 +81,39 @@ function openCase(cast: Cast, { type, story }: Told, scenario: Scenario, index: 
   const asked = keyDate.conciliation.dayA ?? today;
   const latest = scenario.isSilent ? addDays(today, -60) : earlierDay(asked, addDays(today, -1));
   const openedOn = notSunday(earlierDay(addDays(begun, between(1, 16)), later(latest, begun)), begun);
-  const on = whoIsOnIt(cast, story, openedOn, index);
+  const on = whoIsOnIt(cast, story, openedOn, index, scenario.isCollective);
   const repId = scenario.isAlone ? null : repFor(cast, on.site.workplaceId);
-  const record = recordOf(cast, { type, story, on, keyDates: [keyDate], openedOn, stage: scenario.stage, repId });
+  const keyDates = scenario.isCollective ? oneEach(keyDate, on.members, openedOn) : [keyDate];
+  const told = recordOf(cast, { type, story, on, keyDates, openedOn, stage: scenario.stage, repId });
+  const { employerId, stage } = told;
+  const { awaits } = scenario;
+  const record: UnnumberedCase = {
+    ...told,
+    procedure: procedureAt(cast.procedures, { type, employerId, stage, openedOn, today, awaits }),
+    referral: scenario.isPresented ? referred(openedOn) : null,
+  };
   const hearingOn = scenario.hearingIn === null ? null : hearingDay(addDays(today, scenario.hearingIn));
   const { isSilent } = scenario;
-  return lived(record, on, { reached: scenario.stage, until: today, isSilent, hearingOn, closing: null }, today);
+  const how: How = { reached: scenario.stage, until: today, isSilent, hearingOn, closing: null };
+  return { ...lived(record, on, how, today), scenario, manager: on.manager };
 }
+
+/** A date for each member: the same thing happened to one after another. */
+function oneEach(keyDate: KeyDate, members: readonly SampleMember[], openedOn: string): KeyDate[] {
+  return members.map(({ id }, index) => ({
+    ...keyDate,
+    id: idFrom(openedOn),
+    memberId: id,
+    date: keyDate.date === null ? null : earlierDay(addDays(keyDate.date, index * 3), openedOn),
+  }));
+}
+
+const referred = (openedOn: string): NonNullable<Case['referral']> => ({
+  to: 'Regional office',
+  consentOn: addDays(openedOn, 2),
+  consentHow: 'Email from the member',
+  referredOn: addDays(openedOn, 3),
+});
 
 /** The day, or the Friday before a weekend. */
 const onWorkday = (day: string): string => addDays(day, -Math.max(0, weekdayOf(day) - 5));
@@ -80,7 +121,7 @@ const onWorkday = (day: string): string => addDays(day, -Math.max(0, weekdayOf(d
 /** The same where that is not before the case began. */
 const notSunday = (day: string, begun: string): string => (onWorkday(day) < begun ? day : onWorkday(day));
 
-function closedCase(cast: Cast, { type, story }: Told, index: number): SampleCase {
+function closedCase(cast: Cast, { type, story }: Told, index: number, remedies: Remedies): SampleCase {
   const closedOn = onWorkday(addDays(cast.today, -between(3, 760)));
   const openedOn = onWorkday(addDays(closedOn, -between(9, 210)));
   const on = whoIsOnIt(cast, story, openedOn, index + 1_000);
@@ -101,7 +142,7 @@ function closedCase(cast: Cast, { type, story }: Told, index: number): SampleCas
       : outcome === 'referred'
         ? 'conciliation'
         : oneOf(['informal', 'formal', 'appeal'] as const);
-  const record = recordOf(cast, {
+  const told = recordOf(cast, {
     type,
     story,
     on,
@@ -111,8 +152,14 @@ function closedCase(cast: Cast, { type, story }: Told, index: number): SampleCas
     repId: repFor(cast, on.site.workplaceId),
     closed: { on: closedOn, outcome, reason },
   });
+  const record = {
+    ...told,
+    sanction: sanctionOf(type, outcome, closedOn),
+    remedies: remedies.of(type, outcome, closedOn),
+  };
   const closing = `Closed. ${words.outcomes[outcome]}: ${reason}`;
-  return lived(record, on, { reached, until: closedOn, isSilent: false, hearingOn: null, closing }, cast.today);
+  const how: How = { reached, until: closedOn, isSilent: false, hearingOn: null, closing };
+  return { ...lived(record, on, how, cast.today), scenario: null, manager: on.manager };
 }
 
 interface OnCase {
@@ -126,8 +173,8 @@ const isOfMany =
   /everybody|Everyone|people|Consultation|Cleaning at|Reps were|degrees|Wet floors|Mileage|Night allowance|Bank holiday/;
 
 /** Members of one workplace: mostly one; many where it is everybody's. */
-function whoIsOnIt(cast: Cast, story: string, openedOn: string, index: number): OnCase {
-  const together = index % 2 === 0 && isOfMany.test(story) ? between(3, 18) : 1;
+function whoIsOnIt(cast: Cast, story: string, openedOn: string, index: number, isCollective = false): OnCase {
+  const together = isCollective ? 3 : index % 2 === 0 && isOfMany.test(story) ? between(3, 18) : 1;
   const manager = someManager();
   // Now and then somebody whom nobody finds on the list, or who joined only when the problem was there.
   const late = lateIn.includes(index) ? joinedAfter(cast, openedOn) : null;
@@ -138,7 +185,7 @@ function whoIsOnIt(cast: Cast, story: string, openedOn: string, index: number): 
 }
 
 /** The open cases whose member came to the union with the problem. */
-const lateIn = [6, 17, 31, 49];
+const lateIn = [6, 17, 27];
 
 function joinedAfter(cast: Cast, day: string): { site: Site; members: SampleMember[] } | null {
   for (const member of shuffled(cast.members)) {
@@ -191,15 +238,19 @@ function recordOf(cast: Cast, wanted: Wanted): UnnumberedCase {
       standingWords: words.standings,
     }),
   );
+  const membershipCheck = checkTogether(checks);
+  const { type, stage, openedOn } = rest;
+  const job = oneOf(on.site.jobs);
   return {
     ...emptyCasework,
     id: idFrom(rest.openedOn),
     ...rest,
+    ...detailsOf({ type, stage, openedOn, membershipCheck, manager: on.manager, job, today: cast.today }),
     memberIds: on.members.map(({ id }) => id),
     employerId: on.site.employerId,
     workplaceId: on.site.workplaceId,
     whatHappened: filler(on, rest.openedOn)(story),
-    membershipCheck: checkTogether(checks),
+    membershipCheck,
     closed,
   };
 }
@@ -227,12 +278,9 @@ function filler(on: OnCase, openedOn: string): (text: string) => string {
   return (text) => text.replaceAll(/\{(\w+)\}/g, (_, slot: string) => values[slot]!);
 }
 
-function lived(
-  record: UnnumberedCase,
-  on: OnCase,
-  how: Pick<Life, 'reached' | 'until' | 'isSilent' | 'hearingOn' | 'closing'>,
-  today: string,
-): SampleCase {
+type How = Pick<Life, 'reached' | 'until' | 'isSilent' | 'hearingOn' | 'closing'>;
+
+function lived(record: UnnumberedCase, on: OnCase, how: How, today: string): Pick<SampleCase, 'record' | 'life'> {
   const { id: caseId, openedOn, type } = record;
   const fill = filler(on, openedOn);
   const until = earlierDay(how.until, today);

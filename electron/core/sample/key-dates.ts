@@ -4,10 +4,10 @@ import type { CaseType } from '../../../shared/domain/case-kinds.ts';
 import { emptyKeyDate, type KeyDate, noConciliation } from '../../../shared/domain/cases.ts';
 import { caseClock } from '../../../shared/rules/case-dates.ts';
 import { defaultKeyDate } from '../../../shared/rules/key-dates.ts';
-import { addDays } from '../../../shared/rules/limits.ts';
+import { addDays, earlierDay } from '../../../shared/rules/limits.ts';
 import { between, idFrom, instantOf, oneOf } from './random.ts';
 import type { Scenario } from './scenarios.ts';
-import { dealtWith } from './timeline-texts.ts';
+import { beingPutRight, dealtWith } from './timeline-texts.ts';
 
 const NATION = 'england-and-wales';
 
@@ -25,13 +25,17 @@ function countedFrom(type: CaseType, due: string, today: string): string {
 }
 
 export function openKeyDate(type: CaseType, scenario: Scenario, today: string): KeyDate {
-  const { dueIn, conciliation, isPresented } = scenario;
+  const { dueIn, conciliation, isPresented, isAnswered } = scenario;
   if (dueIn === null) return keyDate(type, null, today);
   // With a certificate in hand the limit is a month after it: the key date lies so far back that the month decides.
   const hasCertificate = conciliation === 'certificate';
   const limit = hasCertificate ? addDays(today, dueIn - 35) : addDays(today, dueIn);
   const date = countedFrom(type, limit, today);
   const dated = keyDate(type, date, today);
+  if (isAnswered) {
+    const on = earlierDay(addDays(date, between(17, 30)), addDays(today, -1));
+    return { ...dated, done: notPursued(on, oneOf(beingPutRight)) };
+  }
   if (conciliation === 'none') return dated;
   const dayA = addDays(limit, conciliation === 'waiting' ? Math.min(-2, -dueIn - between(2, 9)) : -between(4, 12));
   if (conciliation === 'waiting') return { ...dated, conciliation: { ...noConciliation, dayA } };
@@ -54,16 +58,15 @@ export function openKeyDate(type: CaseType, scenario: Scenario, today: string): 
 /** A closed case's date, a little before it was logged, and what was done about it. */
 export function closedKeyDate(type: CaseType, openedOn: string, closedOn: string): KeyDate {
   const dated = keyDate(type, addDays(openedOn, -between(1, 40)), closedOn);
-  return {
-    ...dated,
-    done: {
-      kind: 'notPursued',
-      on: closedOn,
-      what: oneOf(dealtWith),
-      proof: '',
-      documentId: null,
-      memberToldOn: closedOn,
-      recordedAt: instantOf(closedOn, '15:30'),
-    },
-  };
+  return { ...dated, done: notPursued(closedOn, oneOf(dealtWith)) };
 }
+
+const notPursued = (on: string, what: string): NonNullable<KeyDate['done']> => ({
+  kind: 'notPursued',
+  on,
+  what,
+  proof: '',
+  documentId: null,
+  memberToldOn: on,
+  recordedAt: instantOf(on, '15:30'),
+});

@@ -11,9 +11,20 @@ import { keepLooked } from '../services/today/changes.ts';
 import type { DeskStore, Transaction } from '../store/desk-store.ts';
 import { CONTACTS, entriesOf, type Life, tasksOf } from './case-lives.ts';
 import { type SampleCase, someCases } from './cases.ts';
+import { someEnquiries, someHandover } from './enquiries-and-handover.ts';
+import {
+  informationAsked,
+  lawyersAdvice,
+  notProceeding,
+  offerMade,
+  settlementOf,
+  type WhoIsThere,
+  withDetails,
+} from './entry-details.ts';
 import { letterPdf } from './letter-pdf.ts';
 import { SAMPLE_MEMBERS, type SampleMember, type Site, someMembers } from './members.ts';
 import { sampleEmployers } from './places.ts';
+import { someProcedures } from './procedures.ts';
 import { between, idFrom, inHundred, instantOf, oneOf, shuffled, startAgain } from './random.ts';
 import { type SampleRep, someReps } from './reps.ts';
 import { documentNames } from './timeline-texts.ts';
@@ -30,7 +41,8 @@ export async function makeSample(store: DeskStore, now: Now): Promise<void> {
   const sites = someSites(today);
   const members = someMembers(sites, today);
   const reps = someReps(members, sites, today);
-  const sampleCases = someCases({ sites, members, today, ...postsOf(reps, sites) });
+  const procedures = someProcedures([...new Set(sites.map(({ employerId }) => employerId))], today);
+  const sampleCases = someCases({ sites, members, procedures, today, ...postsOf(reps, sites) });
   endJobsOfTheDismissed(sampleCases, members, today);
   const { hash, bytes } = await attachLetter(store);
 
@@ -48,7 +60,12 @@ export async function makeSample(store: DeskStore, now: Now): Promise<void> {
   });
   await store.transact(ACCOUNT, { code: 'sample.make' }, (tx) => {
     for (const rep of reps) tx.put('reps', rep);
-    for (const sampleCase of sampleCases) putCase(tx, sampleCase, { hash, bytes });
+    for (const procedure of procedures) tx.put('procedures', procedure);
+    const who = peopleOf(members, reps);
+    for (const sampleCase of sampleCases) putCase(tx, sampleCase, { hash, bytes }, who, today);
+    for (const enquiry of someEnquiries({ members, reps, sampleCases, today })) tx.put('enquiries', enquiry);
+    const handover = someHandover(reps, sampleCases, today);
+    if (handover !== null) tx.put('handovers', handover);
     const day = addDays(today, -LIST_IS_DAYS_OLD);
     const at = instantOf(day, '10:20');
     tx.put('lists', { id: idFrom(day), day, at, fileName: null, rows: SAMPLE_MEMBERS });
@@ -136,18 +153,55 @@ async function attachLetter(store: DeskStore): Promise<{ hash: string; bytes: nu
   return store.attach(whole());
 }
 
-function putCase(tx: Transaction, { record, life }: SampleCase, letter: { hash: string; bytes: number }): void {
-  const year = Number(record.openedOn.slice(0, 4));
+type Letter = { hash: string; bytes: number };
+
+/** Names by member and by post. */
+function peopleOf(members: readonly SampleMember[], reps: readonly SampleRep[]) {
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const nameOf = (member: SampleMember | undefined) => (member ? `${member.firstName} ${member.lastName}` : null);
+  const byPost = new Map(reps.map(({ id, memberId }) => [id, nameOf(byId.get(memberId))]));
+  return ({ record, manager }: SampleCase): WhoIsThere => {
+    const member = byId.get(record.memberIds[0] ?? '');
+    return {
+      member: nameOf(member) ?? 'The member',
+      accessNeeds: member?.accessNeeds ?? '',
+      rep: (record.repId && byPost.get(record.repId)) || null,
+      manager,
+      hr: record.people.find(({ role }) => role === 'hr')?.name ?? null,
+    };
+  };
+}
+
+function putCase(
+  tx: Transaction,
+  sampleCase: SampleCase,
+  letter: Letter,
+  whoOn: (sampleCase: SampleCase) => WhoIsThere,
+  today: string,
+): void {
+  const { record, life, scenario } = sampleCase;
+  const { id, openedOn, closed } = record;
+  const year = Number(openedOn.slice(0, 4));
   const number = caseNumber(year, tx.nextNumber(caseSeries(year)));
   tx.put('cases', { ...record, number });
   const lived = life(number);
-  for (const entry of entriesOf(lived)) tx.put('timeline', entry);
+  const who = whoOn(sampleCase);
+  for (const entry of entriesOf(lived)) tx.put('timeline', withDetails(entry, who, today));
+  if (scenario?.open === 'information') tx.put('timeline', informationAsked(id, openedOn, today));
+  if (scenario?.open === 'offer') tx.put('timeline', offerMade(id, openedOn, today));
+  if (closed?.outcome === 'settled') tx.put('timeline', settlementOf(id, openedOn, closed.on));
+  const stopped = closed === null ? null : notProceeding(id, closed.outcome, openedOn, closed.on);
+  if (stopped !== null) tx.put('timeline', stopped);
   for (const task of tasksOf(lived)) tx.put('tasks', task);
+  if (scenario?.isPresented && scenario.hearingIn !== null) {
+    tx.put('timeline', lawyersAdvice(id, openedOn, today));
+    putDocument(tx, lived, 'Advice of the union’s solicitors.pdf', letter, true);
+  }
   if (!inHundred(22)) return;
-  for (const name of shuffled(documentNames).slice(0, between(1, 3))) putDocument(tx, lived, name, letter);
+  for (const name of shuffled(documentNames).slice(0, between(1, 3))) putDocument(tx, lived, name, letter, false);
 }
 
-function putDocument(tx: Transaction, life: Life, name: string, letter: { hash: string; bytes: number }): void {
+function putDocument(tx: Transaction, life: Life, name: string, letter: Letter, isPrivileged: boolean): void {
   const day = addDays(life.openedOn, 1) <= life.until ? addDays(life.openedOn, 1) : life.openedOn;
   const id = idFrom(day);
   tx.put('documents', {
@@ -158,7 +212,7 @@ function putDocument(tx: Transaction, life: Life, name: string, letter: { hash: 
     ...letter,
     addedOn: day,
     tags: [],
-    isPrivileged: false,
+    isPrivileged,
   });
   tx.put('timeline', {
     id: idFrom(day),
@@ -170,6 +224,7 @@ function putDocument(tx: Transaction, life: Life, name: string, letter: { hash: 
     text: name,
     isContactWithMember: false,
     documentId: id,
+    ...(isPrivileged ? { isPrivileged } : {}),
     recordedAt: instantOf(day, '12:00'),
   });
 }

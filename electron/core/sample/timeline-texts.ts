@@ -174,6 +174,11 @@ export const dealtWith = [
   'The member decided against a claim, in writing, after advice.',
 ] as const;
 
+export const beingPutRight = [
+  'No claim: it is being put right at work. The member was told the last day and agreed, in writing.',
+  'No claim wanted. The member knows the last day and would rather have it settled by the grievance.',
+] as const;
+
 export const documentNames = [
   'Invitation to hearing.pdf',
   'Outcome letter.pdf',
