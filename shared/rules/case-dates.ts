@@ -1,7 +1,7 @@
 // What a case's key date means today: what must be done by when, in one sentence. Derived each time it is looked at.
 // Before there is a certificate the only hard date is the one by which conciliation must have begun.
 
-import type { CaseClock } from '../contract/cases.ts';
+import type { CaseClock } from '../contract/case-page.ts';
 import { type ClockAnswer, ClockInputSchema } from '../contract/clocks.ts';
 import type { KeyDate } from '../domain/cases.ts';
 import { conciliatorOf, keyDateKindWords } from '../domain/words.ts';

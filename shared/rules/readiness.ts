@@ -1,7 +1,7 @@
 // What a case still lacks before it may be referred: whoever takes it over must be able to act from the pack alone, and
 // nothing leaves the union without the member's consent. Pure; the day is an argument.
 
-import type { CaseClock } from '../contract/cases.ts';
+import type { CaseClock } from '../contract/case-page.ts';
 import type { Case, KeyDate } from '../domain/cases.ts';
 import type { TimelineEntry } from '../domain/timeline.ts';
 import { claimWords, conciliatorOf, keyDateKindWords } from '../domain/words.ts';

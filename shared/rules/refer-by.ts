@@ -1,6 +1,6 @@
 // The day by which a case is to be referred, so that whoever takes it over has time before the tribunal limit.
 
-import type { CaseClock } from '../contract/cases.ts';
+import type { CaseClock } from '../contract/case-page.ts';
 import { addDays } from './limits.ts';
 
 /**

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { PRESENTED } from '../../renderer/features/cases/clock-words.ts';
 import { lanesOf } from '../../renderer/features/cases/lane-marks.ts';
-import { type CasePage, CasePageSchema } from '../../shared/contract/cases.ts';
+import { type CasePage, CasePageSchema } from '../../shared/contract/case-page.ts';
 import { emptyCasework, emptyKeyDate, type KeyDate } from '../../shared/domain/cases.ts';
 import { wordsOf } from '../../shared/domain/words.ts';
 import { caseClock } from '../../shared/rules/case-dates.ts';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CaseClockSchema } from '../../shared/contract/cases.ts';
+import { CaseClockSchema } from '../../shared/contract/case-page.ts';
 import { CaseTypeSchema } from '../../shared/domain/case-kinds.ts';
 import {
   ExemptionSchema,

@@ -1,7 +1,7 @@
 // The day by which a case is to be referred follows its nearest limit, and never a limit that somebody has answered for.
 
 import { expect, test } from 'vitest';
-import type { CaseClock } from '../../shared/contract/cases.ts';
+import type { CaseClock } from '../../shared/contract/case-page.ts';
 import { daysBetween } from '../../shared/rules/limits.ts';
 import { referBy } from '../../shared/rules/refer-by.ts';
 

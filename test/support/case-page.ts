@@ -1,6 +1,6 @@
 // A case's page as the desk gives it, with as little in it as there can be: a test says what matters to it.
 
-import { type CaseClock, type CasePage, CasePageSchema } from '../../shared/contract/cases.ts';
+import { type CaseClock, type CasePage, CasePageSchema } from '../../shared/contract/case-page.ts';
 import { type Case, emptyCasework, emptyKeyDate, type KeyDate } from '../../shared/domain/cases.ts';
 import { caseClock } from '../../shared/rules/case-dates.ts';
 

@@ -2,7 +2,7 @@
 
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseRow } from '../../../shared/contract/cases.ts';
+import type { CaseRow } from '../../../shared/contract/case-page.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import { useWords } from '../../app/desk.tsx';
 import { saveDownload } from '../../app/download.ts';

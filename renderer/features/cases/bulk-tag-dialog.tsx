@@ -3,7 +3,7 @@
 import { TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CaseRow } from '../../../shared/contract/cases.ts';
+import type { CaseRow } from '../../../shared/contract/case-page.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { bulkInWords, useBulk } from './bulk-change.ts';

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { Check, ChevronDown, Ellipsis } from 'lucide-react';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import { CaseStageSchema } from '../../../shared/domain/case-kinds.ts';
 import { useWords } from '../../app/desk.tsx';

@@ -1,6 +1,6 @@
 // That a case is closed, how and why; and, until it is finished, what it still waits for.
 
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import { useWords } from '../../app/desk.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import classes from './case-closed.module.css';

@@ -1,7 +1,7 @@
 // The columns of the list of cases.
 
 import { useMemo } from 'react';
-import type { CaseRow } from '../../../shared/contract/cases.ts';
+import type { CaseRow } from '../../../shared/contract/case-page.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { useSession, useToday, useWords } from '../../app/desk.tsx';

@@ -1,7 +1,7 @@
 // The one question that is open on a case's page, if any.
 
 import type { CaseClockRow } from '../../../shared/contract/case-clocks.ts';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import { AllocateDialog } from './allocate-dialog.tsx';
 import { ArbitrationDialog } from './arbitration-dialog.tsx';
 import type { CaseRequest } from './case-actions.tsx';

@@ -2,7 +2,7 @@
 // one thing more. A date that nobody gave must be said to be unsure; it is never left out unseen.
 
 import type * as z from 'zod';
-import { type CaseOpen, CaseOpenSchema } from '../../../shared/contract/cases.ts';
+import { type CaseOpen, CaseOpenSchema } from '../../../shared/contract/case-inputs.ts';
 import type { Enquiry } from '../../../shared/domain/enquiries.ts';
 
 export type CaseDraft = Partial<CaseOpen>;

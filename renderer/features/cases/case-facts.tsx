@@ -3,7 +3,7 @@
 
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { countOfDays, shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { daysBetween } from '../../../shared/rules/limits.ts';

@@ -7,7 +7,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { type FieldPath, useForm, useWatch } from 'react-hook-form';
-import type { CaseOpen } from '../../../shared/contract/cases.ts';
+import type { CaseOpen } from '../../../shared/contract/case-inputs.ts';
 import { useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import type { Draft } from '../../app/use-draft.ts';

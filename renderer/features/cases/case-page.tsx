@@ -4,7 +4,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useSession, useWords } from '../../app/desk.tsx';
 import { troubleOf } from '../../app/sentences.ts';

@@ -4,7 +4,7 @@
 import { Checkbox, Collapse } from '@mantine/core';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import { TYPES_ABOUT_CHARACTERISTICS } from '../../../shared/domain/case-facts.ts';
 import { characteristicWords } from '../../../shared/domain/casework-words.ts';
 import { type ProtectedCharacteristic, ProtectedCharacteristicSchema } from '../../../shared/domain/intake.ts';

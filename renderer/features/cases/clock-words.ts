@@ -1,7 +1,7 @@
 // What a clock's row on the page says and what can be done about it next. Pure: the clock says where it stands, the key
 // date what has been recorded, and the step follows from both.
 
-import type { CaseClock } from '../../../shared/contract/cases.ts';
+import type { CaseClock } from '../../../shared/contract/case-page.ts';
 import type { KeyDate } from '../../../shared/domain/cases.ts';
 import { conciliatorOf, type WordList } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';

@@ -4,7 +4,7 @@
 import { Info } from 'lucide-react';
 import { useState } from 'react';
 import type { CaseClockRow } from '../../../shared/contract/case-clocks.ts';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
 import { useSession, useToday, useWords } from '../../app/desk.tsx';
 import { type ClockRequest, ClockRow } from './clock-row.tsx';

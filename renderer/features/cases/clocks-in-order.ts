@@ -2,7 +2,7 @@
 // dealt with last.
 
 import type { CaseClockRow } from '../../../shared/contract/case-clocks.ts';
-import type { CaseClock, CasePage } from '../../../shared/contract/cases.ts';
+import type { CaseClock, CasePage } from '../../../shared/contract/case-page.ts';
 import type { KeyDate } from '../../../shared/domain/cases.ts';
 import { claimWords } from '../../../shared/domain/words.ts';
 import { rowId } from './lane-marks.ts';

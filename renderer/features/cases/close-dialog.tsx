@@ -3,7 +3,7 @@
 
 import { Button, Radio } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import { type CaseOutcome, CaseOutcomeSchema } from '../../../shared/domain/case-kinds.ts';
 import type { TimelineEntry } from '../../../shared/domain/timeline.ts';

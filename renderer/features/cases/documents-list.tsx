@@ -5,7 +5,7 @@ import { ActionIcon, Button, Collapse, FileButton, Menu, TextInput } from '@mant
 import { Dropzone } from '@mantine/dropzone';
 import { ChevronDown, ChevronRight, Ellipsis, FileDown, Plus, Search } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import type { Document } from '../../../shared/domain/cases.ts';
 import { fold, foldWords } from '../../../shared/rules/fold.ts';
 import { saveDownload } from '../../app/download.ts';

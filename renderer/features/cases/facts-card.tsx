@@ -1,6 +1,6 @@
 // What is known of the case's own kind: only what somebody has filled in.
 
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import { useSession } from '../../app/desk.tsx';
 import { SideButton, SideHint, SideList } from '../../components/side-list.tsx';
 import { filledFacts } from './fact-words.ts';

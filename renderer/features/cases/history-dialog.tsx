@@ -3,7 +3,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import { reasonWords } from '../../../shared/domain/history-words.ts';
 import { useDesk, useSession } from '../../app/desk.tsx';
 import { useUndo } from '../../app/undo.tsx';

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { ClipboardCheck } from 'lucide-react';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import { intakeAnswerWords } from '../../../shared/domain/casework-words.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
 import { DayText } from '../../components/day-text.tsx';

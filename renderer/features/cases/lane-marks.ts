@@ -2,7 +2,7 @@
 // tribunal lane for each key date. Derived from the record each time; nothing here is kept.
 
 import type { CaseClockRow } from '../../../shared/contract/case-clocks.ts';
-import type { CaseClock, CasePage } from '../../../shared/contract/cases.ts';
+import type { CaseClock, CasePage } from '../../../shared/contract/case-page.ts';
 import type { KeyDate } from '../../../shared/domain/cases.ts';
 import type { TimelineEntry, TimelineKind } from '../../../shared/domain/timeline.ts';
 import { capital, claimWords, conciliatorOf, type WordList } from '../../../shared/domain/words.ts';

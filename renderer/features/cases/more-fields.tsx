@@ -2,7 +2,7 @@
 // member, the type and the branch unless somebody says otherwise.
 
 import { useQuery } from '@tanstack/react-query';
-import type { CaseOpen } from '../../../shared/contract/cases.ts';
+import type { CaseOpen } from '../../../shared/contract/case-inputs.ts';
 import type { Claim } from '../../../shared/domain/claims.ts';
 import type { Nation } from '../../../shared/domain/values.ts';
 import { capital, claimWords, nationWords } from '../../../shared/domain/words.ts';

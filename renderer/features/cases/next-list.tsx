@@ -4,7 +4,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { CaseClockRow } from '../../../shared/contract/case-clocks.ts';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Task } from '../../../shared/domain/cases.ts';
 import type { TimelineEntry } from '../../../shared/domain/timeline.ts';

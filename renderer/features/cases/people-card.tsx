@@ -2,7 +2,7 @@
 
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import { managerLevelWords, personRoleWords } from '../../../shared/domain/casework-words.ts';
 import type { CasePerson } from '../../../shared/domain/intake.ts';
 import { capital } from '../../../shared/domain/words.ts';

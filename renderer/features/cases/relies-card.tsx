@@ -1,6 +1,6 @@
 // What a case turns on and how it is found again: the clauses relied upon, and its tags.
 
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import { SideButton, SideHint, SideItem, SideList } from '../../components/side-list.tsx';
 import classes from './relies-card.module.css';
 

@@ -2,7 +2,7 @@
 // case with a remedy that is not kept says so until it is.
 
 import { Checkbox } from '@mantine/core';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import type { Remedy } from '../../../shared/domain/case-results.ts';
 import { managerLevelWords, sanctionWords } from '../../../shared/domain/casework-words.ts';
 import { daysLeftInWords } from '../../../shared/rules/day-words.ts';

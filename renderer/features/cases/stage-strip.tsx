@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import classes from './stage-strip.module.css';

@@ -2,7 +2,7 @@
 // Where somebody else has changed other things meanwhile it goes through; where they changed the same, both are shown.
 
 import { useState } from 'react';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import type { DeskClient, Inputs } from '../../../shared/contract/contract.ts';
 import type { Case } from '../../../shared/domain/cases.ts';
 import { type Trouble, troubleOf } from '../../app/sentences.ts';

@@ -1,7 +1,7 @@
 // Who could look after a case: the reps of its workplace first, then the others, each by name. Nobody is ranked.
 
 import { useQuery } from '@tanstack/react-query';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import type { RepRow } from '../../../shared/contract/workplaces.ts';
 import { useDesk } from '../../app/desk.tsx';
 

@@ -5,7 +5,7 @@ import { Collapse } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { CasePage as CasePageData } from '../../../shared/contract/cases.ts';
+import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';

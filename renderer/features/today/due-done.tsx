@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { CaseClockRow, DueItem } from '../../../shared/contract/case-clocks.ts';
-import type { CasePage } from '../../../shared/contract/cases.ts';
+import type { CasePage } from '../../../shared/contract/case-page.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import { useDesk, useToday } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';

@@ -4,7 +4,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type * as z from 'zod';
 import type { Issue } from '../../../../shared/contract/base.ts';
-import type { CaseClock, KeyDateInputSchema } from '../../../../shared/contract/cases.ts';
+import type { KeyDateInputSchema } from '../../../../shared/contract/case-inputs.ts';
+import type { CaseClock } from '../../../../shared/contract/case-page.ts';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { CaseType } from '../../../../shared/domain/case-kinds.ts';
 import { type Case, emptyKeyDate, type KeyDate } from '../../../../shared/domain/cases.ts';

@@ -1,7 +1,7 @@
 // The list of cases: who, what, where it stands, what is next, when. Only the rows of the page are worked out, unless
 // the list is ordered by what is next.
 
-import type { CaseRow } from '../../../../shared/contract/cases.ts';
+import type { CaseRow } from '../../../../shared/contract/case-page.ts';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { Condition, Page } from '../../../../shared/contract/query.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';

@@ -4,7 +4,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
-import type { CaseOpenSchema } from '../../../../shared/contract/cases.ts';
+import type { CaseOpenSchema } from '../../../../shared/contract/case-inputs.ts';
 import { type Case, emptyCasework, type KeyDate } from '../../../../shared/domain/cases.ts';
 import type { Enquiry } from '../../../../shared/domain/enquiries.ts';
 import { type CasePerson, emptyIntake } from '../../../../shared/domain/intake.ts';
@@ -41,7 +41,7 @@ export async function logCase(input: Opening, context: CallContext): Promise<Cas
       const keyDates = keyDatesOf(input, memberIds, profile);
       const enquiry = enquiryOf(tx, input.enquiryId);
       const asked = whatIsKnown(tx, input, profile);
-      checkRep(tx, { repId: input.repId, intake: asked.intake });
+      checkRep(tx, { ...asked, repId: input.repId, memberIds });
       const year = Temporal.PlainDate.from(profile.today).year;
       const logged = tx.put('cases', {
         ...emptyCasework,

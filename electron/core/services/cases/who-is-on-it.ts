@@ -2,7 +2,7 @@
 
 import { randomUUIDv7 } from 'node:crypto';
 import type * as z from 'zod';
-import type { WhoSchema } from '../../../../shared/contract/cases.ts';
+import type { WhoSchema } from '../../../../shared/contract/case-inputs.ts';
 import { emptyMember, type Member } from '../../../../shared/domain/members.ts';
 import type { Transaction } from '../../store/desk-store.ts';
 import { InvalidInput } from '../implementer.ts';

@@ -1,6 +1,6 @@
 // What the law counts on a case: a date for each of its key dates, and the day by which it is to be referred.
 
-import type { CaseClock } from '../../../../shared/contract/cases.ts';
+import type { CaseClock } from '../../../../shared/contract/case-page.ts';
 import { emptySettings } from '../../../../shared/domain/branch.ts';
 import type { Case, KeyDate } from '../../../../shared/domain/cases.ts';
 import {

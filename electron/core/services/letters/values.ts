@@ -1,7 +1,7 @@
 // What a case gives each field of a letter. What it does not know stays empty: a letter names what is missing before it is
 // written. Days are in words and in the branch's order.
 
-import type { CaseClock } from '../../../../shared/contract/cases.ts';
+import type { CaseClock } from '../../../../shared/contract/case-page.ts';
 import type { KeyDate } from '../../../../shared/domain/cases.ts';
 import { managerLevelWords, personRoleWords, sanctionWords } from '../../../../shared/domain/casework-words.ts';
 import type { CasePerson } from '../../../../shared/domain/intake.ts';

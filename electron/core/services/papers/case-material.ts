@@ -1,7 +1,7 @@
 // Everything of a case that a paper may be made of, read once, with the names behind its ids. What is privileged is not
 // in it unless somebody asked for it: no paper has to remember to leave it out.
 
-import type { CaseClock } from '../../../../shared/contract/cases.ts';
+import type { CaseClock } from '../../../../shared/contract/case-page.ts';
 import type { Case, Document, Task } from '../../../../shared/domain/cases.ts';
 import type { Member } from '../../../../shared/domain/members.ts';
 import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
