@@ -20,7 +20,8 @@ export type CaseRequest =
   | 'members'
   | 'tags'
   | 'characteristics'
-  | 'move';
+  | 'move'
+  | 'comparators';
 
 const stages = CaseStageSchema.exclude(['closed']).options;
 type OpenStage = (typeof stages)[number];
@@ -85,6 +86,7 @@ export function CaseActions({ page, move, reopen, onAsk }: CaseActionsProps) {
           {!closed && <Menu.Item onClick={() => onAsk('members')}>Change whom it is about</Menu.Item>}
           <Menu.Divider />
           <Menu.Item onClick={() => void printPage()}>Print it</Menu.Item>
+          <Menu.Item onClick={() => onAsk('comparators')}>Closed {terms.cases} like this one</Menu.Item>
           <Menu.Item onClick={() => onAsk('history')}>History of this {terms.case}</Menu.Item>
           {!closed && (
             <>

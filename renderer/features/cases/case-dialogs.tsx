@@ -9,6 +9,7 @@ import { ChangeDialog } from './change-dialog.tsx';
 import { CharacteristicsDialog } from './characteristics-card.tsx';
 import type { ClockRequest } from './clock-row.tsx';
 import { CloseDialog } from './close-dialog.tsx';
+import { ComparatorsDialog } from './comparators-dialog.tsx';
 import { CertificateDialog, NotifiedDialog } from './conciliation-dialogs.tsx';
 import { ConciliationMoreDialog } from './conciliation-more-dialog.tsx';
 import { DoneDialog, PutBackDialog } from './done-dialog.tsx';
@@ -80,6 +81,8 @@ function WholeCaseQuestion({ asked, request }: { asked: CaseAsked; request: Case
       return <TagsDialog {...asked} />;
     case 'characteristics':
       return <CharacteristicsDialog {...asked} />;
+    case 'comparators':
+      return <ComparatorsDialog caseId={asked.page.case.id} opened onClose={asked.onClose} />;
     case 'move':
       return <MoveQuestion asked={asked} />;
   }

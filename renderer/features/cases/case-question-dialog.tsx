@@ -2,7 +2,7 @@
 // says now with the two ways on.
 
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import classes from './case-question-dialog.module.css';
 import type { CaseQuestion } from './use-case-question.ts';
@@ -67,7 +67,7 @@ export function CaseQuestionDialog<T extends object, I extends object>(props: Ca
       onClose={question.leave}
       onSubmit={props.onSubmit}
     >
-      {props.children}
+      <Fragment key={question.turn}>{props.children}</Fragment>
     </FormDialog>
   );
 }

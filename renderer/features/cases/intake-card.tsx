@@ -8,7 +8,7 @@ import { useSession, useWords } from '../../app/desk.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import { SideButton, SideItem, SideList } from '../../components/side-list.tsx';
 import classes from './intake.module.css';
-import { intakeLines, openQuestions } from './intake-words.ts';
+import { intakeLines } from './intake-words.ts';
 
 interface IntakeProps {
   page: CasePageData;
@@ -43,9 +43,10 @@ export function IntakeCall({ page, onAsk }: IntakeProps) {
 export function IntakeCard({ page, onAsk }: IntakeProps) {
   const { branch } = useSession();
   const { standings } = useWords();
-  const { intake } = page.case;
+  const { intake, membershipCheck } = page.case;
   const lines = intakeLines(page.case, branch?.words ?? 'uk', standings);
-  if (intake.answer === 'notDecided' && openQuestions(lines) === lines.length) return null;
+  // While the page asks for it, it is not told a second time.
+  if (intake.answer === 'notDecided' && page.case.closed === null) return null;
   return (
     <SideList
       title="Intake"
@@ -58,6 +59,9 @@ export function IntakeCard({ page, onAsk }: IntakeProps) {
       <SideItem title={intakeAnswerWords[intake.answer]}>
         {intake.decidedOn && <DayText day={intake.decidedOn} />}
         {intake.reason.trim() !== '' && <span className={classes.reason}>{intake.reason}</span>}
+        {branch?.words !== 'us' && membershipCheck.answer !== 'covered' && (
+          <span className={classes.reason}>{membershipCheck.reason}</span>
+        )}
       </SideItem>
       <li>
         <ul className={classes.lines}>

@@ -33,7 +33,8 @@ export function IntakeDialog(asked: CaseAsked) {
   const check = page.case.membershipCheck;
   const save = () => {
     const decidedOn = value.answer === 'notDecided' ? null : (value.decidedOn ?? today);
-    void question.save({ intake: { ...value, decidedOn } });
+    const found = value.conflict === 'found' ? {} : { conflictNote: '', conflictedRepIds: [] };
+    void question.save({ intake: { ...value, ...found, decidedOn } });
   };
   return (
     <CaseQuestionDialog

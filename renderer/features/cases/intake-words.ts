@@ -57,7 +57,3 @@ export function intakeLines(
     conflict,
   ];
 }
-
-/** How many of the questions nobody has answered. */
-export const openQuestions = (lines: readonly IntakeLine[]): number =>
-  lines.filter(({ answer }) => answer === null).length;

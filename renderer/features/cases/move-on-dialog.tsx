@@ -6,11 +6,11 @@ import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Step } from '../../../shared/domain/case-procedure.ts';
 import { startEventWords } from '../../../shared/domain/casework-words.ts';
 import type { Procedure, StartEvent } from '../../../shared/domain/procedures.ts';
-import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { SelectField } from '../../components/fields.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { CaseQuestionDialog } from './case-question-dialog.tsx';
 import { nextStage, startEventsOf, versionOf } from './steps-of-case.ts';
 import { type CaseAsked, useCaseQuestion } from './use-case-question.ts';
@@ -80,7 +80,7 @@ export function MoveOnDialog(asked: CaseAsked & { procedure: Procedure | null })
       title={procedure ? 'Move it on' : 'Choose the procedure'}
       sentence={
         isEmpty
-          ? `No procedure is written down for this ${terms.employer} or this kind of ${terms.case} yet. Write its stages down under ${capital(terms.workplaces)}, or start from a frame.`
+          ? `No procedure is written down for this ${terms.employer} and this kind of ${terms.case} yet. Type its stages and days once, from the policy or the contract; every later ${terms.case} follows them.`
           : undefined
       }
       action={chosenStage ? `Move to ${chosenStage.name}` : 'Move it'}
@@ -93,6 +93,11 @@ export function MoveOnDialog(asked: CaseAsked & { procedure: Procedure | null })
       onSubmit={save}
     >
       <ErrorBanner error={error} />
+      {isEmpty && (
+        <div>
+          <LinkButton to="/procedures">Write the procedure down</LinkButton>
+        </div>
+      )}
       {procedure === null && !isEmpty && (
         <SelectField
           label="Procedure"

@@ -49,6 +49,8 @@ export interface CaseQuestion<T extends object, I extends object = object> {
   issueFor: (...path: (string | number)[]) => string | undefined;
   draft: Pick<Draft<object>, 'isRestored' | 'state' | 'forget'>;
   leave: () => void;
+  /** Another one once the fields hold something else than was typed into them: they are then drawn anew. */
+  turn: number;
   /** Somebody else has changed the same: what it says now, and the two ways on. */
   meanwhile: { theirs: T; keepMine: () => void; takeTheirs: () => void } | null;
 }
@@ -70,6 +72,7 @@ export function useCaseQuestion<T extends object, I extends object, O>(
     const value = read(page.case);
     return { value, begun: value, revision: page.case.revision };
   });
+  const [turn, setTurn] = useState(0);
   const draft = useDialogDraft<Kept<T>>(`case:${id}:${key}`, opened, onClose);
   const { value, begun, revision } = draft.value;
   const action = useAction(
@@ -98,8 +101,10 @@ export function useCaseQuestion<T extends object, I extends object, O>(
   const rebase = (on: Case, next: T) => {
     draft.set({ value: next, begun: read(on), revision: on.revision });
     action.clear();
+    setTurn((before) => before + 1);
   };
   return {
+    turn,
     value,
     change: (part) => draft.set((before) => ({ ...before, value: { ...before.value, ...part } })),
     save: action.run,
