@@ -195,6 +195,32 @@ const oneProcedure = createRoute({
   component: lazyRouteComponent(() => import('../features/procedures/procedure-page.tsx'), 'ProcedurePage'),
 });
 
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: '/letters',
+  component: lazyRouteComponent(() => import('../features/letters/letters-page.tsx'), 'LettersPage'),
+});
+
+/** Which letter is being written, a starter by key or one of the branch's own; none is chosen yet without either. */
+const caseLetter = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id/letter',
+  validateSearch: (search: Record<string, unknown>): { key?: string; templateId?: string } =>
+    z
+      .object({
+        key: z.string().max(60).optional().catch(undefined),
+        templateId: IdSchema.optional().catch(undefined),
+      })
+      .parse(search),
+  component: lazyRouteComponent(() => import('../features/cases/letter-page.tsx'), 'LetterPage'),
+});
+
+const openCaseFile = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/open-file',
+  component: lazyRouteComponent(() => import('../features/cases/paper-open-file-page.tsx'), 'OpenCaseFilePage'),
+});
+
 const BranchTabSchema = z.enum(['history', 'backups', 'settings']);
 export type BranchTab = z.infer<typeof BranchTabSchema>;
 
@@ -228,7 +254,10 @@ const routeTree = root.addChildren([
   workplaces,
   membershipReport,
   caseworkReport,
+  openCaseFile,
+  caseLetter,
   timeLimits,
+  letters,
   procedures,
   newProcedure,
   oneProcedure,
