@@ -72,7 +72,18 @@ export const cases = {
             'isOpen',
             'isFinished',
           ]).optional(),
-          sort: sortSchema(['number', 'type', 'stage', 'openedOn', 'closedOn', 'nextDay']).optional(),
+          sort: sortSchema([
+            'number',
+            'type',
+            'stage',
+            /** The first member's name, last name first. */
+            'member',
+            'employer',
+            'workplace',
+            'openedOn',
+            'closedOn',
+            'nextDay',
+          ]).optional(),
           page: PageSchema,
         })
         .optional(),

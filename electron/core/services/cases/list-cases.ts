@@ -6,6 +6,7 @@ import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { Condition, Page } from '../../../../shared/contract/query.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';
 import { isFinished } from '../../../../shared/rules/finished.ts';
+import { fold } from '../../../../shared/rules/fold.ts';
 import { daysBetween } from '../../../../shared/rules/limits.ts';
 import type { CallContext } from '../../desk.ts';
 import type { View } from '../../store/desk-store.ts';
@@ -14,7 +15,16 @@ import { namesOnCase, repName } from './case-records.ts';
 import { nextDate } from './next-date.ts';
 import { waitingByCase } from './waiting-by-case.ts';
 
-type SortField = 'number' | 'type' | 'stage' | 'openedOn' | 'closedOn' | 'nextDay';
+type SortField =
+  | 'number'
+  | 'type'
+  | 'stage'
+  | 'member'
+  | 'employer'
+  | 'workplace'
+  | 'openedOn'
+  | 'closedOn'
+  | 'nextDay';
 
 interface Listing {
   search?: string | undefined;
@@ -54,7 +64,8 @@ export async function listCases(input: Listing | undefined, context: CallContext
       return [found.id, first === null ? null : (first.day ?? NO_DAY)];
     }),
   );
-  const ordered = rows.toSorted((a, b) => inOrder(a, b, order, next));
+  const keyOf = (found: Case, field: SortField) => sortValue(view, found, field, next);
+  const ordered = rows.toSorted((a, b) => inOrder(a, b, order, keyOf));
   const shown = ordered.slice(page.offset, page.offset + page.limit);
   return { rows: shown.map((found) => caseRow(view, found, profile)), total };
 }
@@ -63,10 +74,10 @@ export async function listCases(input: Listing | undefined, context: CallContext
  * By each field in turn. Whichever way dates are ordered, a case whose limit cannot be counted comes first, and one on
  * which nothing is planned last.
  */
-function inOrder(a: Case, b: Case, order: Sort, next: ReadonlyMap<string, string | null>): number {
+function inOrder(a: Case, b: Case, order: Sort, keyOf: (found: Case, field: SortField) => string | null): number {
   for (const { field, direction } of order) {
-    const left = sortValue(a, field, next);
-    const right = sortValue(b, field, next);
+    const left = keyOf(a, field);
+    const right = keyOf(b, field);
     if (left === right) continue;
     if (left === null) return 1;
     if (right === null) return -1;
@@ -77,9 +88,19 @@ function inOrder(a: Case, b: Case, order: Sort, next: ReadonlyMap<string, string
   return a.number < b.number ? 1 : -1;
 }
 
-function sortValue(found: Case, field: SortField, next: ReadonlyMap<string, string | null>): string | null {
+/** A name is compared as the store's own lists compare it; one that is not there comes last. */
+function sortValue(view: View, found: Case, field: SortField, next: ReadonlyMap<string, string | null>): string | null {
   if (field === 'nextDay') return next.get(found.id) ?? null;
   if (field === 'closedOn') return found.closed?.on ?? null;
+  if (field === 'member') {
+    const member = view.get('members', found.memberIds[0] ?? '');
+    return member ? fold(`${member.lastName} ${member.firstName}`) || null : null;
+  }
+  if (field === 'employer' || field === 'workplace') {
+    const id = field === 'employer' ? found.employerId : found.workplaceId;
+    const place = id === null ? undefined : view.get(field === 'employer' ? 'employers' : 'workplaces', id);
+    return fold(place?.name ?? '') || null;
+  }
   return found[field];
 }
 

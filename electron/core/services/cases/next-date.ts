@@ -46,7 +46,7 @@ export function nextDate(
         });
   const facts = { today, branch, words, dateOrder: branch?.dateOrder ?? ('dmy' as const) };
   const waiting = datesOfCase(view, on, ofCase, facts).filter(({ isWaiting }) => isWaiting);
-  const soon = addDays(today, SOON_DAYS);
+  const soon = soonAfter(today);
   const isNear = ({ day }: CaseDate) => day !== null && day <= soon;
   const isLimit = ({ kind }: CaseDate) => kind === 'notifyConciliation' || kind === 'presentClaim';
   const undated = waiting.filter(({ kind }) => kind === 'noKeyDate');
@@ -59,6 +59,14 @@ export function nextDate(
   const near = nearest(waiting.filter((date) => PRESSING.includes(date.kind) && isNear(date)));
   const next = near ?? nearest(waiting) ?? undated.find(isContracts) ?? waiting[0];
   return next === undefined ? null : named(next, words);
+}
+
+let lastAsked = { today: '', soon: '' };
+
+/** A list of 20,000 cases asks for the same day 20,000 times. */
+function soonAfter(today: string): string {
+  if (lastAsked.today !== today) lastAsked = { today, soon: addDays(today, SOON_DAYS) };
+  return lastAsked.soon;
 }
 
 const named = ({ kind, title, day }: CaseDate, words: WordList): Next => ({ what: clockName(kind, title, words), day });
