@@ -76,6 +76,7 @@ export function TagsDialog(asked: CaseAsked) {
     read: (on) => ({ themes: on.themes }),
     done: () => 'The tags are kept.',
   });
+  const [search, setSearch] = useState('');
   const { themes } = question.value;
   return (
     <CaseQuestionDialog
@@ -89,7 +90,10 @@ export function TagsDialog(asked: CaseAsked) {
         label="Tags"
         description="Press Enter after each. The list and the reports narrow by them."
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        data={(data?.rows ?? []).map(({ theme }) => theme)}
+        // Offered while one types: an open list must not lie over the button that saves.
+        data={search.trim() === '' ? [] : (data?.rows ?? []).map(({ theme }) => theme)}
+        searchValue={search}
+        onSearchChange={setSearch}
         value={themes}
         onChange={(next) => question.change({ themes: next })}
         maxTags={50}
