@@ -8,6 +8,7 @@ import { CaseStageSchema } from '../../../shared/domain/case-kinds.ts';
 import { useWords } from '../../app/desk.tsx';
 import type { Action } from '../../app/use-action.ts';
 import { printPage } from '../../components/printing.ts';
+import { PapersMenu } from './paper-menu.tsx';
 
 export type CaseRequest =
   | 'allocate'
@@ -69,6 +70,7 @@ export function CaseActions({ page, move, reopen, onAsk }: CaseActionsProps) {
           </Menu.Dropdown>
         </Menu>
       )}
+      <PapersMenu page={page} onAsk={onAsk} />
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="default" size={38} aria-label={`More about this ${terms.case}`}>
