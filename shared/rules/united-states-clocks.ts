@@ -108,11 +108,12 @@ function grievanceSteps(
 ): AnswerTo<'us-grievance-steps'> {
   const result: AnswerTo<'us-grievance-steps'>['result'] = {};
   const working: WorkingStep[] = [];
+  const answeredOn = new Map(Object.entries(answered));
   let isBeyond = false;
   let before: string | undefined;
   for (const [name, count] of Object.entries(steps)) {
     const isSecond = Object.keys(steps)[1] === name;
-    const start = before === undefined ? learned : (answered[before] ?? (isSecond ? discussion : undefined));
+    const start = before === undefined ? learned : (answeredOn.get(before) ?? (isSecond ? discussion : undefined));
     if (start === undefined) {
       working.push({ text: `${name}: no date yet. It counts from the day on which the step before was dealt with.` });
     } else {

@@ -179,6 +179,7 @@ describe.each(waysIn)('$name', (way) => {
   test('a file goes up in a message and comes down as it was, once', async () => {
     const { id } = await aCase();
     const content = new Uint8Array(3 * MEGABYTE).map((_, index) => (index * 31) % 251);
+    content.set(Buffer.from('%PDF-1.7\n'));
     const name = 'Müller’s "letter" ☂.pdf';
     const file = new File([content], name, { type: 'application/pdf' });
     const document = await open.client.cases.addDocument({ caseId: id, file });

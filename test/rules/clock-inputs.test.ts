@@ -103,6 +103,15 @@ const anyValue: Record<string, fc.Arbitrary<unknown>> = {
   certificates: fc.constant([]),
 };
 
+describe('a step may have any name', () => {
+  test.each(['valueOf', '__proto__', ' '])('%j', (name) => {
+    const input = { rule: 'us-grievance-steps', learned: '2026-11-02', steps: { [name]: 7, later: 7 } };
+    const answer = computeClock(AnyClockInputSchema.parse(input));
+    expect(AnyClockAnswerSchema.parse(answer)).toEqual(answer);
+    expect(answer.working.filter(({ date }) => date === '2026-11-09')).toHaveLength(1);
+  });
+});
+
 describe('whatever passes', () => {
   test.each(clockRules.map((rule) => [rule.rule, rule] as const))('%s gets an answer that passes', (name, rule) => {
     const input = fc.record(

@@ -157,6 +157,8 @@ describe('cases, workplaces and documents', () => {
       bytes: 1,
       hash: 'b'.repeat(64),
       addedOn: TODAY,
+      tags: [],
+      isPrivileged: false,
     };
     desk.put({ collection: 'documents', record });
     expect(await ids('investig invite')).toEqual([id]);

@@ -18,6 +18,8 @@ for (const found of [hidden, open]) {
       bytes: 3,
       hash: 'a'.repeat(64),
       addedOn: TODAY,
+      tags: [],
+      isPrivileged: false,
     },
   });
 }
