@@ -1,12 +1,13 @@
 // Says when a date comes near while the window is open: on the page, and outside it where the browser may. The desktop's
 // own program shows these itself and sends none here, so that nothing is said twice.
 
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { Reminder } from '../../shared/contract/session.ts';
 import { useClient, useConnectionState } from './desk.tsx';
+import classes from './follow-reminders.module.css';
 import { askForReminders, mayAskForReminders, mayRemindOutside } from './reminder-permission.ts';
 
 const LISTEN_AGAIN_MS = 1_000;
@@ -20,12 +21,13 @@ export function FollowReminders() {
     if (connection === 'lost') return;
     const stop = new AbortController();
     const open = (caseId: string) => void navigate({ to: '/cases/$id', params: { id: caseId } });
+    const openToday = () => void navigate({ to: '/today' });
     const listen = async () => {
       while (!stop.signal.aborted) {
         try {
           for await (const reminder of await client.session.reminders({}, { signal: stop.signal })) {
-            sayOnPage(reminder, open);
-            sayOutside(reminder, open);
+            sayOnPage(reminder, open, openToday);
+            sayOutside(reminder, open, openToday);
           }
         } catch {
           // The line broke or the desk changed over: LostConnection says so, and listening starts again below.
@@ -42,47 +44,98 @@ export function FollowReminders() {
 }
 
 /** One case's date and its day are said once, however often the line to the desk was broken. */
-const noticeOf = ({ caseId, day, title }: Reminder): string => `reminder ${caseId} ${day} ${title}`;
+const keyOf = ({ caseId, day, title }: Reminder): string => `${caseId} ${day} ${title}`;
 
-function sayOnPage(reminder: Reminder, open: (caseId: string) => void): void {
-  const id = noticeOf(reminder);
-  notifications.show({
-    id,
+/** All of them in one notice, so that they never stand in the way of what was just done and its Undo. */
+const NOTICE = 'reminders';
+const SHOWN = 4;
+let onPage: Reminder[] = [];
+
+function sayOnPage(reminder: Reminder, open: (caseId: string) => void, openToday: () => void): void {
+  const isFirst = onPage.length === 0;
+  onPage = [...onPage.filter((each) => keyOf(each) !== keyOf(reminder)), reminder];
+  const away = () => notifications.hide(NOTICE);
+  const notice = {
+    id: NOTICE,
     color: 'brand',
     // A date that comes near is not missed because somebody looked away.
-    autoClose: false,
-    title: reminder.title,
+    autoClose: false as const,
+    title: onPage.length === 1 ? 'A date comes near' : `${onPage.length.toLocaleString('en-GB')} dates come near`,
     message: (
       <>
-        {reminder.body}
-        <Group gap={4} mt={6} ml={-10}>
+        {onPage.slice(0, SHOWN).map((each) => (
+          <Line
+            key={keyOf(each)}
+            reminder={each}
+            onOpen={() => {
+              away();
+              open(each.caseId);
+            }}
+          />
+        ))}
+        {onPage.length > SHOWN && (
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="subtle"
+            ml={-8}
             onClick={() => {
-              notifications.hide(id);
-              open(reminder.caseId);
+              away();
+              openToday();
             }}
           >
-            Open it
+            The others are on Today
           </Button>
-          {mayAskForReminders() && (
-            <Button size="compact-md" variant="subtle" onClick={() => void askForReminders()}>
-              Tell me outside this window too
-            </Button>
-          )}
-        </Group>
+        )}
+        {mayAskForReminders() && (
+          <Button size="compact-sm" variant="subtle" ml={-8} onClick={() => void askForReminders()}>
+            Tell me outside this window too
+          </Button>
+        )}
       </>
     ),
-  });
+    onClose: () => {
+      onPage = [];
+    },
+  };
+  if (isFirst) notifications.show(notice);
+  else notifications.update(notice);
 }
 
-function sayOutside(reminder: Reminder, open: (caseId: string) => void): void {
+function Line({ reminder, onOpen }: { reminder: Reminder; onOpen: () => void }) {
+  return (
+    <button type="button" className={classes.line} onClick={onOpen}>
+      <strong>{reminder.title}</strong>
+      <span>{reminder.body}</span>
+    </button>
+  );
+}
+
+/** What comes together is said together: a desk that starts may have a dozen. */
+const TOGETHER_MS = 800;
+const MOST_OUTSIDE = 3;
+let outside: Reminder[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function sayOutside(reminder: Reminder, open: (caseId: string) => void, openToday: () => void): void {
   if (!mayRemindOutside()) return;
-  const notice = new Notification(reminder.title, { body: reminder.body, tag: noticeOf(reminder) });
+  outside.push(reminder);
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    const all = outside;
+    outside = [];
+    if (all.length > MOST_OUTSIDE) {
+      showOutside(`${all.length.toLocaleString('en-GB')} dates come near`, 'They are on Today.', NOTICE, openToday);
+      return;
+    }
+    for (const each of all) showOutside(each.title, each.body, keyOf(each), () => open(each.caseId));
+  }, TOGETHER_MS);
+}
+
+function showOutside(title: string, body: string, tag: string, onOpen: () => void): void {
+  const notice = new Notification(title, { body, tag });
   notice.onclick = () => {
     window.focus();
-    open(reminder.caseId);
+    onOpen();
     notice.close();
   };
 }

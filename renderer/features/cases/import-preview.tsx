@@ -105,7 +105,7 @@ export function ImportCasesPreview(props: ImportCasesPreviewProps) {
 function Cases({ rows, total }: { rows: readonly CaseRow[]; total: number }) {
   const { terms } = useWords();
   const columns: Column<CaseRow>[] = [
-    { key: 'row', header: 'Row', width: '64px', tone: 'soft', cell: (row) => count(row.row) },
+    { key: 'row', header: 'Row', width: '64px', tone: 'soft', hideBelow: 700, cell: (row) => count(row.row) },
     {
       key: 'name',
       header: 'Who',
@@ -120,14 +120,14 @@ function Cases({ rows, total }: { rows: readonly CaseRow[]; total: number }) {
     {
       key: 'date',
       header: 'Its date',
-      width: '128px',
+      width: '112px',
       cell: (row) =>
         row.keyDate ? <DayText day={row.keyDate} isShort /> : <span className={classes.noDate}>no date</span>,
     },
     {
       key: 'clock',
       header: 'Its clock',
-      width: 'minmax(150px, 1.5fr)',
+      width: 'minmax(276px, 2.2fr)',
       cell: (row) =>
         row.keyDate ? <span title={row.clock}>{row.clock}</span> : <span className={classes.match}>ring and ask</span>,
     },

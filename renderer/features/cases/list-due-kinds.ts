@@ -31,10 +31,10 @@ interface DueLook {
 
 export function dueLooks({ terms }: WordList): Record<DueKind, DueLook> {
   return {
-    notifyConciliation: { label: `Start of ${terms.conciliation}`, short: 'Conciliate', icon: Hourglass, tone: 'law' },
+    notifyConciliation: { label: `Start of ${terms.conciliation}`, short: 'Notify', icon: Hourglass, tone: 'law' },
     presentClaim: { label: `${capital(terms.tribunal)} limit`, short: 'Claim', icon: Landmark, tone: 'law' },
     noKeyDate: { label: 'Date not known', short: 'No date', icon: CircleQuestionMark, tone: 'law' },
-    internalStep: { label: 'Our next step', short: 'Our step', icon: Footprints, tone: 'plain' },
+    internalStep: { label: 'Our next step', short: 'Step', icon: Footprints, tone: 'plain' },
     employerReply: {
       label: `${capital(terms.employer)}’s reply`,
       short: 'Reply',
