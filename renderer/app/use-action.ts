@@ -7,7 +7,7 @@ import { useClient } from './desk.tsx';
 import { isStopped, issueFor, type Trouble, troubleOf } from './sentences.ts';
 import { useSayDone } from './undo.tsx';
 
-interface ActionOptions<I, O> {
+export interface ActionOptions<I, O> {
   /** What to say when it is done ("Sam Adeyemi is the rep now."); nothing is said without it. */
   done?: (result: O, input: I) => string | undefined;
   /** The record that was changed: its newest transaction is what Undo takes back. */

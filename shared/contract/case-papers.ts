@@ -17,7 +17,8 @@ export const ReadinessSchema = z.object({
   /** The last day on which it is to be referred; null without a tribunal limit. */
   referBy: DaySchema.nullable(),
   isReady: z.boolean(),
-  missing: z.array(z.object({ what: z.string(), why: z.string() })).max(50),
+  /** `path`: where it is to be written, a field of the referral or of the case. */
+  missing: z.array(z.object({ path: z.array(z.string()).max(5), what: z.string(), why: z.string() })).max(50),
 });
 
 /** One record of a case-exchange file beside the branch's own. */

@@ -13,7 +13,7 @@ export function readinessOfCase({ id }: { id: string }, context: CallContext): O
   const material = caseMaterial(id, context);
   const { on, profile } = material;
   const consent = { on: on.referral?.consentOn ?? null, how: on.referral?.consentHow ?? '' };
-  const missing = lackingOf(material, consent).map(({ what, why }) => ({ what, why }));
+  const missing = lackingOf(material, consent).map(({ path, what, why }) => ({ path: [...path], what, why }));
   return { referBy: referBy(on, profile), isReady: missing.length === 0, missing: missing.slice(0, 50) };
 }
 
