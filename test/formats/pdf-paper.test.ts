@@ -1,7 +1,7 @@
 // Papers, read back with another library than the one that writes them.
 
 import { expect, test } from 'vitest';
-import { writePaper } from '../../electron/core/formats/pdf/paper.ts';
+import { UnusablePassword, writePaper } from '../../electron/core/formats/pdf/paper.ts';
 import { type Paper, paperSizeFor } from '../../electron/core/formats/pdf/paper-parts.ts';
 import { openingOptions, pdfReader } from '../../electron/core/formats/pdf/pdf-reader.ts';
 import { readBack } from './pdf-reading.ts';
@@ -193,6 +193,27 @@ test('with a password the paper opens for nobody without it', async () => {
   expect((await readBack(bytes, 'grün-42')).pages[0]!.text).toContain('For the rep.');
   expect(Buffer.from(bytes).includes('For the rep')).toBe(false);
   expect(Buffer.from(bytes).includes('/AESV3')).toBe(true);
+});
+
+test.each(['zażółć gęślą jaźń', 'mật khẩu rất dài', 'пароль филиала', '工会分会的密码是这个', 'ł'.repeat(100)])(
+  'a password in any script opens the paper: %s',
+  async (password) => {
+    const { bytes } = await writePaper(makePaper({ password, blocks: [{ kind: 'paragraph', text: 'For the rep.' }] }));
+    expect((await readBack(bytes, password)).pages[0]!.text).toContain('For the rep.');
+  },
+);
+
+// A tab, a hidden character alone and within, half a character, emoji, two directions, what readers prepare differently.
+test.each([
+  '12345678\t',
+  '\u00ad'.repeat(9),
+  'pass\u200bword',
+  '\ud800password',
+  '🫠🫠🫠🫠',
+  'abcשלוםabc',
+  '½ password',
+])('a password that would not open the paper everywhere is refused: %j', async (password) => {
+  await expect(writePaper(makePaper({ password }))).rejects.toBeInstanceOf(UnusablePassword);
 });
 
 test('awkward text is printed: a word without end, every naughty string, nothing at all', async () => {

@@ -177,6 +177,16 @@ describe('the rep’s hand-out', () => {
       issues: [{ path: ['password'], message: 'Use at least 8 characters.' }],
     });
   });
+
+  test('takes a password in the rep’s own letters, and refuses in words what no PDF can have', async () => {
+    const on = await openReadyCase(at);
+    const vietnamese = 'mật khẩu rất dài';
+    const made = await at.call.cases.handOut({ id: on.id, password: vietnamese });
+    expect((await pdfPages(await fetched(at, made), vietnamese)).join(' ')).toContain('Grace Obi');
+    expect(await refused(at.call.cases.handOut({ id: on.id, password: 'abcשלוםabc' }))).toMatchObject({
+      issues: [{ path: ['password'], message: expect.stringMatching(/^This password would not open the file/) }],
+    });
+  });
 });
 
 describe('a referral', () => {

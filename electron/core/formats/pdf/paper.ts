@@ -11,7 +11,18 @@ const MARGINS = { left: 62, top: 66, right: 62, bottom: 64 };
 const PAPER_POINTS: Readonly<Record<PaperSize, [number, number]>> = { A4: [595.28, 841.89], Letter: [612, 792] };
 const MAX_CODES_NAMED = 60;
 
-/** Makes the PDF. Text in any language prints or is named in `missingCharacters`: nothing vanishes. */
+/** A password with which some program could not open the paper again, or that no PDF can hold. */
+export class UnusablePassword extends Error {
+  constructor() {
+    super('This password would not open the file everywhere. Use letters, digits and plain signs, and no emoji.');
+    this.name = 'UnusablePassword';
+  }
+}
+
+/**
+ * Makes the PDF. Text in any language prints or is named in `missingCharacters`: nothing vanishes.
+ * @throws UnusablePassword
+ */
 export async function writePaper(paper: Paper): Promise<WrittenPaper> {
   const missing = new Set<string>();
   const definition = definitionOf(paper, missing);
@@ -21,9 +32,30 @@ export async function writePaper(paper: Paper): Promise<WrittenPaper> {
     pages = pageCount;
     return footer(page, pageCount);
   };
-  const bytes = await print(definition);
+  const bytes = await printed(definition, paper.password);
   return { bytes, pages, missingCharacters: [...missing].sort() };
 }
+
+/**
+ * A PDF keeps a password as RFC 4013 prepares it, and readers differ in whether they prepare what is typed: what that
+ * changes (½, hidden characters) is refused, and so is what the printer's own preparing refuses (emoji, directions mixed).
+ */
+async function printed(definition: TDocumentDefinitions, password: string | undefined): Promise<Uint8Array> {
+  if (password === undefined) return print(definition);
+  if (/\p{C}/u.test(password) || password.normalize('NFC') !== password.normalize('NFKC')) throw new UnusablePassword();
+  try {
+    return await print(definition);
+  } catch (error) {
+    if (await isPrintable({ ...protection(password), version: definition.version!, content: [] })) throw error;
+    throw new UnusablePassword();
+  }
+}
+
+const isPrintable = (definition: TDocumentDefinitions): Promise<boolean> =>
+  print(definition).then(
+    () => true,
+    () => false,
+  );
 
 function definitionOf(paper: Paper, missing: Set<string>): TDocumentDefinitions {
   const [pageWidth, pageHeight] = PAPER_POINTS[paper.size];

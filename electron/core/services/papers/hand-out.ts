@@ -7,10 +7,11 @@ import { personRoleWords } from '../../../../shared/domain/casework-words.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { dayInWords, daysLeftInWords } from '../../../../shared/rules/day-words.ts';
 import type { CallContext } from '../../desk.ts';
-import { writePaper } from '../../formats/pdf/paper.ts';
-import type { Paper, PaperBlock } from '../../formats/pdf/paper-parts.ts';
+import { UnusablePassword, writePaper } from '../../formats/pdf/paper.ts';
+import type { Paper, PaperBlock, WrittenPaper } from '../../formats/pdf/paper-parts.ts';
 import { personName } from '../cases/case-records.ts';
 import { clocksOfCase } from '../due/clocks-of-case.ts';
+import { InvalidInput } from '../implementer.ts';
 import { offerFile } from '../offer-file.ts';
 import { type CaseMaterial, caseMaterial } from './case-material.ts';
 import { casePaper, PDF } from './case-paper.ts';
@@ -41,6 +42,7 @@ const ROOMS: readonly Room[] = [
 
 const ONE_LINE = 120;
 
+/** @throws NotThere; InvalidInput when no PDF can have this password. */
 export async function handOutOfCase(
   input: Inputs['cases']['handOut'],
   context: CallContext,
@@ -68,10 +70,20 @@ async function fitting(
       ...casePaper('Hand-out for the rep', material, blocksIn(room, material, clocks), context),
       password,
     };
-    const written = await writePaper(paper);
+    const written = await withPassword(paper);
     if (written.pages <= MOST_PAGES) return written;
   }
   throw new Error('a hand-out with the least in it is longer than two pages');
+}
+
+/** @throws InvalidInput when no PDF can have this password. */
+async function withPassword(paper: Paper): Promise<WrittenPaper> {
+  try {
+    return await writePaper(paper);
+  } catch (error) {
+    if (!(error instanceof UnusablePassword)) throw error;
+    throw new InvalidInput({ path: ['password'], message: error.message });
+  }
 }
 
 function blocksIn(room: Room, material: CaseMaterial, clocks: readonly CaseClockRow[]): PaperBlock[] {
