@@ -35,7 +35,7 @@ export function App(props: { client: DeskClient; connection: DeskConnection }) {
         <DeskProvider client={props.client} connection={props.connection}>
           <FollowChanges />
           <KeepColorScheme />
-          <Notifications position="bottom-left" limit={2} />
+          <Notifications position="bottom-left" limit={3} />
           <WithSession>
             <UndoProvider>
               <RouterProvider router={router} />
