@@ -221,7 +221,7 @@ const openCaseFile = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/paper-open-file-page.tsx'), 'OpenCaseFilePage'),
 });
 
-const BranchTabSchema = z.enum(['history', 'backups', 'settings']);
+const BranchTabSchema = z.enum(['history', 'backups', 'dates', 'settings']);
 export type BranchTab = z.infer<typeof BranchTabSchema>;
 
 const branch = createRoute({
