@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { foldDue } from '../../renderer/features/today/fold-due.ts';
-import type { DueItem } from '../../shared/contract/branch.ts';
+import type { DueItem } from '../../shared/contract/case-clocks.ts';
 import { addDays } from '../../shared/rules/limits.ts';
 
 const TODAY = '2026-12-12';
@@ -56,4 +56,18 @@ test('only tasks further ahead wait for the button', () => {
   expect(folded.ahead.every(({ kind }) => kind !== 'task')).toBe(true);
   expect(folded.waiting).toBe(40);
   expect(foldDue(items, true)).toMatchObject({ ahead: { length: 80 }, waiting: 0 });
+});
+
+test('what others owe us waits far ahead when there is no room; limits, hearings and our own steps never do', () => {
+  const items = [
+    ...many(30, (at) => due('hearing', 5 + at)),
+    due('internalStep', 40),
+    due('employerReply', 41),
+    due('remedy', 42),
+    due('presentClaim', 43),
+  ];
+  const { ahead, waiting } = foldDue(items, false);
+  expect(ahead.slice(30).map(({ kind }) => kind)).toEqual(['internalStep', 'presentClaim']);
+  expect(waiting).toBe(2);
+  expect(foldDue([due('employerReply', -4), due('remedy', 1)], false).pressing).toHaveLength(2);
 });

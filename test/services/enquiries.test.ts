@@ -72,3 +72,9 @@ it.each([
   await expect(refused).rejects.toMatchObject({ code: 'INVALID_INPUT', message });
   expect((await desk.call.enquiries.list()).total).toBe(0);
 });
+
+it('is fetched by its id, and says when it is not there', async () => {
+  const asked = await desk.call.enquiries.add({ name: 'Somebody at the gate', question: 'Is there a rep here?' });
+  expect(await desk.call.enquiries.get({ id: asked.id })).toEqual(asked);
+  await expect(desk.call.enquiries.get({ id: ids.grace })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
