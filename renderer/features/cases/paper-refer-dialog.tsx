@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Check, Circle } from 'lucide-react';
 import { useState } from 'react';
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
-import { useDesk, useWords } from '../../app/desk.tsx';
+import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import { TextField } from '../../components/fields.tsx';
@@ -36,6 +36,7 @@ const isConsent = ({ path }: Missing): boolean => path[0] === 'consentOn' || pat
 export function PaperReferDialog({ page, onClose, onAsk }: PaperReferDialogProps) {
   const { id, revision, referral } = page.case;
   const { terms } = useWords();
+  const today = useToday();
   const draft = useDialogDraft<Kept>(
     `case:${id}:refer`,
     {
@@ -77,6 +78,10 @@ export function PaperReferDialog({ page, onClose, onAsk }: PaperReferDialogProps
       sentence={
         readiness.data.referBy === null ? (
           'Everything that whoever takes it over needs, in one file.'
+        ) : readiness.data.referBy < today ? (
+          <>
+            It was to be referred by <DayText day={readiness.data.referBy} />: whoever takes it over has less time now.
+          </>
         ) : (
           <>
             Refer it by <DayText day={readiness.data.referBy} />: whoever takes it over needs the time before the limit.

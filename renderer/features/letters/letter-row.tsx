@@ -51,10 +51,9 @@ export function LetterRow({ letter }: { letter: Letter }) {
           size="compact-md"
           leftSection={<FileDown size={15} aria-hidden />}
           loading={take.isRunning}
-          aria-label={`Download ${title} to edit it in Word`}
           onClick={() => void take.run(key === null ? { templateId: templateId ?? '' } : { key })}
         >
-          Edit in Word
+          Edit in Word<span className="visually-hidden">: {title}</span>
         </Button>
         <FileButton accept=".docx" onChange={bring}>
           {(button) => (
@@ -63,9 +62,8 @@ export function LetterRow({ letter }: { letter: Letter }) {
               size="compact-md"
               leftSection={<FileUp size={15} aria-hidden />}
               loading={put.isRunning}
-              aria-label={`Put back your edited file of ${title}`}
             >
-              Put it back
+              Put it back<span className="visually-hidden">: {title}</span>
             </Button>
           )}
         </FileButton>

@@ -137,7 +137,7 @@ function Reading({ procedure, newest }: { procedure: Procedure; newest: Procedur
         trail={[...trail, { label: row?.employer ?? 'Any employer' }]}
         sentence={
           untyped > 0 && version === newest
-            ? `${untypedWords(untyped)}: type them from the policy, and their dates appear on every case.`
+            ? `${untypedWords(untyped)}: type it from the policy, and the dates appear on every case.`
             : procedure.caseTypes
                 .map((type, index) => (index === 0 ? words.caseTypes[type] : within(words.caseTypes[type])))
                 .join(', ')
