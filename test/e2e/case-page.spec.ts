@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { writePaper } from '../../electron/core/formats/pdf/paper.ts';
 import { askForWindow } from '../../electron/core/host/host-file.ts';
 import { test as base, expect, type RunningDesk, startDesk } from './support/desk.ts';
 
@@ -214,4 +215,77 @@ test('a hearing that is put off says the last day that the law gives', async ({ 
   await form.getByRole('button', { name: 'Add the hearing' }).click();
   const happened = page.getByRole('list', { name: 'What happened, newest first' });
   await expect(happened).toContainText('Mon 14 December 2026 proposed');
+});
+
+test('the employer’s procedure starts its clocks, and says what moves when a day is changed', async ({
+  casePage: page,
+}) => {
+  const dialog = dialogOf(page);
+  await page.getByRole('button', { name: 'Choose the procedure' }).click();
+  await dialog.getByRole('combobox', { name: 'Into which stage' }).click();
+  await page.getByRole('option', { name: 'Formal', exact: true }).click();
+  await dialog.getByRole('textbox', { name: 'The day on which it is handed in' }).fill('16/11/2026');
+  await dialog.getByRole('button', { name: 'Move to Formal' }).click();
+  await expect(dialog).toBeHidden();
+  const strip = page.getByRole('region', { name: 'The procedure' });
+  await expect(strip.locator('[aria-current=step]')).toContainText('Formal');
+
+  // Ten working days after Monday 16 November.
+  const due = (day: string) =>
+    page
+      .getByRole('region', { name: 'The clocks' })
+      .locator('div')
+      .filter({ has: page.getByRole('heading', { name: new RegExp(`Hold the meeting.* by ${day}`) }) })
+      .filter({ has: page.getByRole('button', { name: 'More about this date' }) })
+      .last();
+  const ask = async (day: string, item: string) => {
+    await due(day).getByRole('button', { name: 'More about this date' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await expect(due('Mon 30 November 2026')).toBeVisible();
+  await ask('Mon 30 November 2026', 'Change a start date');
+  await dialog.getByRole('textbox', { name: 'Day', exact: true }).fill('18/11/2026');
+  await dialog.getByRole('button', { name: 'Change the day' }).click();
+  const moved = page.getByRole('alert').filter({ hasText: 'it was Mon 30 Nov, it is Wed 2 Dec' });
+  await moved.getByRole('button', { name: 'Undo' }).click();
+  await expect(due('Mon 30 November 2026')).toBeVisible();
+
+  await ask('Mon 30 November 2026', 'An extension was agreed');
+  await dialog.getByRole('textbox', { name: 'Now until' }).fill('4 December 2026');
+  await dialog.getByRole('textbox', { name: 'Agreed with' }).fill('Jo Marsh, by email');
+  await dialog.getByRole('button', { name: 'Today: Agreed on' }).click();
+  await dialog.getByRole('button', { name: 'Record the extension' }).click();
+  await expect(due('Fri 4 December 2026')).toBeVisible();
+
+  await due('Fri 4 December 2026').getByRole('button', { name: 'They have answered' }).click();
+  await dialog.getByRole('button', { name: 'Today: On' }).click();
+  await dialog.getByRole('button', { name: 'Record it' }).click();
+  await expect(due('Fri 4 December 2026')).toBeHidden();
+});
+
+test('a document that is locked asks for its password, and a large one is sent by the road for bytes', async ({
+  casePage: page,
+}) => {
+  const { bytes } = await writePaper({
+    title: 'Locked',
+    size: 'A4',
+    blocks: [],
+    createdAt: NOW,
+    password: 'open sesame',
+  });
+  await drop(page, [
+    { name: 'locked.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) },
+    { name: 'recording.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(40 * 1024 * 1024, 7) },
+  ]);
+  await expect(beside(page).getByRole('button', { name: /^recording\.bin/ })).toContainText('41.9 MB');
+  await beside(page)
+    .getByRole('button', { name: /^locked\.pdf/ })
+    .click();
+  const viewer = dialogOf(page);
+  await viewer.getByLabel('Password', { exact: true }).fill('wrong');
+  await viewer.getByRole('button', { name: 'Open it' }).click();
+  await expect(viewer).toContainText('That is not its password.');
+  await viewer.getByLabel('Password', { exact: true }).fill('open sesame');
+  await viewer.getByRole('button', { name: 'Open it' }).click();
+  await expect(viewer.getByText(/^Locked\b/)).toBeAttached();
 });
