@@ -35,7 +35,7 @@ export function App(props: { client: DeskClient; connection: DeskConnection }) {
         <DeskProvider client={props.client} connection={props.connection}>
           <FollowChanges />
           <KeepColorScheme />
-          <Notifications position="bottom-left" limit={3} />
+          <Notifications position="bottom-left" limit={3} notificationMaxHeight={360} />
           <WithSession>
             <UndoProvider>
               <RouterProvider router={router} />

@@ -48,7 +48,7 @@ const keyOf = ({ caseId, day, title }: Reminder): string => `${caseId} ${day} ${
 
 /** All of them in one notice, so that they never stand in the way of what was just done and its Undo. */
 const NOTICE = 'reminders';
-const SHOWN = 4;
+const SHOWN = 3;
 let onPage: Reminder[] = [];
 
 function sayOnPage(reminder: Reminder, open: (caseId: string) => void, openToday: () => void): void {

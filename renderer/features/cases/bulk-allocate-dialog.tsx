@@ -28,8 +28,12 @@ export function BulkAllocateDialog({ ids, onClose }: { ids: string[]; onClose: (
   );
   return (
     <FormDialog
-      title={`Allocate ${ids.length.toLocaleString('en-GB')} ${ids.length === 1 ? terms.case : terms.cases}`}
-      action={chosen === NOBODY ? 'Leave them with nobody' : 'Allocate them'}
+      title={
+        ids.length === 1
+          ? `Allocate one ${terms.case}`
+          : `Allocate ${ids.length.toLocaleString('en-GB')} ${terms.cases}`
+      }
+      action={chosen === NOBODY ? 'Leave with nobody' : 'Allocate'}
       isRunning={action.isRunning}
       isWaiting={chosen === null}
       trouble={action.trouble}

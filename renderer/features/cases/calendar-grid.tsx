@@ -121,6 +121,7 @@ function DayCell({ day, chosen, items, onChoose }: DayCellProps) {
 
 function DayItem({ item }: { item: DueItem }) {
   const look = dueLooks(useWords())[item.kind];
+  const isPrinting = useIsPrinting();
   const Icon = look.icon;
   const isLate = item.daysLeft !== null && item.daysLeft < 0;
   return (
@@ -139,7 +140,10 @@ function DayItem({ item }: { item: DueItem }) {
           {isLate ? 'Overdue. ' : ''}
           {look.label}:{' '}
         </span>
-        <span className={classes.whole}>{item.title}</span>
+        <span className={classes.whole}>
+          {item.title}
+          {isPrinting && `, ${item.caseNumber}`}
+        </span>
         <span className={classes.short} aria-hidden>
           {look.short}
         </span>

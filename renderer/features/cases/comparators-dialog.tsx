@@ -35,7 +35,7 @@ interface ComparatorsDialogProps {
 export function ComparatorsDialog({ caseId, opened, onClose }: ComparatorsDialogProps) {
   const { terms } = useWords();
   return (
-    <Modal opened={opened} onClose={onClose} title={`${capital(terms.cases)} like this one`} size="xl">
+    <Modal opened={opened} onClose={onClose} title={`${capital(terms.cases)} like this one`} size={1080}>
       {opened && <Comparators caseId={caseId} onClose={onClose} />}
     </Modal>
   );
@@ -52,7 +52,7 @@ function Comparators({ caseId, onClose }: { caseId: string; onClose: () => void 
   });
   const filters = useComparatorFilters(held, setHeld);
   const columns: Column<Row>[] = [
-    { key: 'number', header: 'Number', width: '104px', tone: 'soft', cell: (row) => row.number },
+    { key: 'number', header: 'Number', width: '116px', tone: 'soft', cell: (row) => row.number },
     { key: 'type', header: 'Kind', width: 'minmax(110px, 1fr)', tone: 'strong', cell: (row) => caseTypes[row.type] },
     {
       key: 'alike',
@@ -70,7 +70,7 @@ function Comparators({ caseId, onClose }: { caseId: string; onClose: () => void 
     {
       key: 'closed',
       header: 'Closed',
-      width: '120px',
+      width: '160px',
       tone: 'soft',
       cell: (row) => <DayText day={row.closedOn} isShort />,
     },

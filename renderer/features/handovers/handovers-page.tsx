@@ -42,7 +42,7 @@ export function HandoversPage() {
           and promise. Nothing changes hands until the receiver accepts it.
         </EmptyState>
       ) : (
-        <section className={classes.make} aria-labelledby="hand-over">
+        <section className={classes.make} aria-labelledby="hand-over" data-no-print={from === undefined || undefined}>
           <h2 id="hand-over" className={classes.title}>
             Hand over {terms.cases}
           </h2>

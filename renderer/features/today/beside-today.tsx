@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
+import type { Condition } from '../../../shared/contract/query.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
 import { useListCopy } from '../../app/use-list-copy.ts';
 import { DayText, dayOfInstant } from '../../components/day-text.tsx';
@@ -32,7 +33,12 @@ export function BesideToday(props: { today: Today; since: SinceLooked }) {
       <HandoversWaiting />
       <ListToPutRight />
       {today.unallocatedTotal > 0 && (
-        <CaseLines title="Nobody allocated" lines={today.unallocated} total={today.unallocatedTotal} />
+        <CaseLines
+          title="Nobody allocated"
+          lines={today.unallocated}
+          total={today.unallocatedTotal}
+          where={{ closedOn: { eq: null }, repId: { eq: null } }}
+        />
       )}
       {today.silentTotal > 0 && (
         <CaseLines title="Have not heard from us for 14 days" lines={today.silent} total={today.silentTotal} />
@@ -77,7 +83,15 @@ function useShown(): number {
   return useIsPrinting() ? Number.POSITIVE_INFINITY : SHOWN;
 }
 
-function CaseLines(props: { title: string; lines: readonly CaseLine[]; total: number }) {
+interface CaseLinesProps {
+  title: string;
+  lines: readonly CaseLine[];
+  total: number;
+  /** What shows the same in the list of cases. */
+  where?: Record<string, Condition>;
+}
+
+function CaseLines(props: CaseLinesProps) {
   const words = useWords();
   const navigate = useNavigate();
   const shown = useShown();
@@ -94,7 +108,11 @@ function CaseLines(props: { title: string; lines: readonly CaseLine[]; total: nu
       ))}
       {props.total > shown && (
         <More>
-          <Link to="/cases">Open the list of cases</Link>
+          <Link to="/cases" search={props.where ? { where: props.where } : {}}>
+            {props.where
+              ? `All ${props.total.toLocaleString('en-GB')}, to be allocated together`
+              : `Open the list of ${words.terms.cases}`}
+          </Link>
         </More>
       )}
     </SideList>
