@@ -3,7 +3,7 @@
 
 import type { CaseOutcome, CaseType } from '../../../shared/domain/case-kinds.ts';
 import type { Remedy, Sanction, SanctionKind } from '../../../shared/domain/case-results.ts';
-import { addDays, laterDay, monthsAfter } from '../../../shared/rules/limits.ts';
+import { addDays, earlierDay, laterDay, monthsAfter } from '../../../shared/rules/limits.ts';
 import { between, idFrom, inHundred, oneOf } from './random.ts';
 
 const WITH_SANCTION: readonly CaseType[] = ['disciplinary', 'dismissal', 'sickness'];
@@ -43,6 +43,8 @@ export function sanctionOf(type: CaseType, outcome: CaseOutcome, closedOn: strin
 
 /** Days from today by which the remedies that are still open should be done, in the order in which they are met. */
 const STILL_OPEN = [-4, 9, 26];
+/** What was agreed so long ago has mostly been done. */
+const LATELY_DAYS = 150;
 
 export class Remedies {
   private readonly open = [...STILL_OPEN];
@@ -53,17 +55,16 @@ export class Remedies {
   }
 
   of(type: CaseType, outcome: CaseOutcome, closedOn: string): Remedy[] {
-    if (!['won', 'partlyWon', 'settled'].includes(outcome) || !inHundred(55)) return [];
+    if (!['won', 'partlyWon', 'settled'].includes(outcome)) return [];
+    const isLately = closedOn > addDays(this.today, -LATELY_DAYS);
+    if (!(isLately && this.open.length > 0) && !inHundred(55)) return [];
     const what = oneOf(REMEDIES[type] ?? ANY_REMEDY);
-    const isLately = closedOn > addDays(this.today, -80);
     const [days] = isLately ? this.open.splice(0, 1) : [];
     if (days !== undefined) {
       const byWhen = laterDay(addDays(this.today, days), addDays(closedOn, 1));
       return [{ id: idFrom(closedOn), what, byWhen, doneOn: null, proof: '' }];
     }
-    const doneOn = laterDay(addDays(closedOn, 0), addDays(closedOn, between(0, 20)));
-    const isPast = doneOn <= this.today;
-    const on = isPast ? doneOn : closedOn;
-    return [{ id: idFrom(closedOn), what, byWhen: addDays(closedOn, 28), doneOn: on, proof: 'Seen by the rep' }];
+    const doneOn = earlierDay(addDays(closedOn, between(0, 20)), this.today);
+    return [{ id: idFrom(closedOn), what, byWhen: addDays(closedOn, 28), doneOn, proof: 'Seen by the rep' }];
   }
 }
