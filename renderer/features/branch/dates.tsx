@@ -11,7 +11,7 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, TextField } from '../../components/fields.tsx';
 import classes from './branch.module.css';
 import { Closures } from './closures.tsx';
-import { RemindersChoice } from './reminders-choice.tsx';
+import { RemindersSetting } from './reminders-setting.tsx';
 
 export function Dates({ branch }: { branch: Branch }) {
   return (
@@ -19,7 +19,9 @@ export function Dates({ branch }: { branch: Branch }) {
       <Closures branch={branch} />
       <div>
         <Watching branch={branch} />
-        <RemindersChoice />
+        <section data-no-print>
+          <RemindersSetting />
+        </section>
       </div>
     </div>
   );

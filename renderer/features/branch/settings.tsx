@@ -13,7 +13,6 @@ import { DayText } from '../../components/day-text.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, SelectField, TextField } from '../../components/fields.tsx';
 import classes from './branch.module.css';
-import { RemindersSetting } from './reminders-setting.tsx';
 
 type Profile = Pick<Branch, 'name' | 'nation' | 'words' | 'dateOrder' | 'zone'>;
 
@@ -125,7 +124,6 @@ export function Settings({ branch }: { branch: Branch }) {
             { value: 'auto', label: 'As the computer' },
           ]}
         />
-        <RemindersSetting />
         <h2 className={classes.heading}>This desk</h2>
         <dl className={classes.facts}>
           <div>

@@ -31,6 +31,8 @@ interface Kept {
 /** Those that go to the member: written, the member has heard from us. */
 const TO_THE_MEMBER = ['conciliation', 'time-limit', 'closing'];
 const QUIET_MS = 350;
+/** A longer line is a paragraph, with room around it; a shorter one belongs to an address or a list. */
+const PARAGRAPH_FROM = 64;
 /** A list of the case's dates, which is changed there. */
 const LIST = 'dates';
 
@@ -111,11 +113,6 @@ export function LetterForm({ page, name, which, onWritten }: LetterFormProps) {
               ))}
             </section>
           )}
-          <Known
-            fields={fields.filter(({ isMissing }) => !isMissing)}
-            values={value.values}
-            onChange={(field, next) => set((before) => ({ ...before, values: { ...before.values, [field]: next } }))}
-          />
           <Checkbox
             label="The member hears from us by it"
             description="It counts as contact: the silence since the last one begins again."
@@ -141,9 +138,23 @@ export function LetterForm({ page, name, which, onWritten }: LetterFormProps) {
             <span className={classes.open}>Still missing: {open.map(({ label }) => label).join('; ')}.</span>
           )}
         </FormActions>
+        <Known
+          fields={fields.filter(({ isMissing }) => !isMissing)}
+          values={value.values}
+          onChange={(field, next) => set((before) => ({ ...before, values: { ...before.values, [field]: next } }))}
+        />
       </form>
       <section aria-label="How it reads" className={classes.paper} aria-busy={preview.isFetching || undefined}>
-        {text === '' ? 'It cannot be shown before the template is mended.' : text}
+        {text === '' ? (
+          <p>It cannot be shown before the template is mended.</p>
+        ) : (
+          text.split('\n').map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a letter have nothing of their own but their place
+            <p key={index} data-long={line.length > PARAGRAPH_FROM || undefined}>
+              {line}
+            </p>
+          ))
+        )}
       </section>
     </div>
   );
@@ -226,7 +237,7 @@ function Known({ fields, values, onChange }: KnownProps) {
               <span className={classes.value}>{value}</span>
             </p>
             {name !== LIST && (
-              <Button size="compact-sm" variant="subtle" onClick={() => open(name)}>
+              <Button size="compact-sm" variant="subtle" flex="none" onClick={() => open(name)}>
                 Change<span className="visually-hidden"> {label}</span>
               </Button>
             )}
@@ -237,7 +248,7 @@ function Known({ fields, values, onChange }: KnownProps) {
         <div key={name} className={classes.fact}>
           <p className={classes.label}>{label}: left out, nothing is known</p>
           {name !== LIST && (
-            <Button size="compact-sm" variant="subtle" onClick={() => open(name)}>
+            <Button size="compact-sm" variant="subtle" flex="none" onClick={() => open(name)}>
               Write it<span className="visually-hidden">: {label}</span>
             </Button>
           )}

@@ -4,11 +4,11 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
-import type { Document } from '../../../shared/domain/cases.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { OrderedList } from '../../components/ordered-list.tsx';
 import { useDialogDraft } from '../../components/use-dialog-draft.ts';
+import { inOrder } from './bundle-order.ts';
 import { documentsInWords, leftOutInWords, PaperDialog, PaperDone, usePaper } from './paper-dialog.tsx';
 import classes from './paper-menu.module.css';
 import type { PaperAsked } from './paper-menu.tsx';
@@ -123,12 +123,3 @@ export function PaperBundleDialog({ page, onClose }: PaperAsked) {
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** In the order that was kept; documents that came in since stand at the end, and none that is gone. */
-export function inOrder(documents: readonly Document[], order: readonly string[]): Document[] {
-  const place = (document: Document) => {
-    const at = order.indexOf(document.id);
-    return at === -1 ? order.length : at;
-  };
-  return documents.toSorted((a, b) => place(a) - place(b));
-}

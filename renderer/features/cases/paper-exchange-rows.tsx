@@ -21,9 +21,13 @@ const stateWords: Record<Exclude<Row['state'], 'conflict'>, string> = {
   same: 'the same',
 };
 
-export function ExchangeRows({ rows }: { rows: readonly Row[] }) {
+export function ExchangeRows({ rows, hasConflicts }: { rows: readonly Row[]; hasConflicts: boolean }) {
   if (rows.length === 0) {
-    return <EmptyState title="Nothing else in it is different">What is here already stays as it is.</EmptyState>;
+    return hasConflicts ? null : (
+      <EmptyState title="Nothing in it is different">
+        Nobody has changed it there since it left here, so there is nothing to bring in.
+      </EmptyState>
+    );
   }
   return (
     <ul className={classes.rows} aria-label="What it brings">

@@ -57,6 +57,7 @@ export function OpenCaseFilePage() {
   });
   const preview = read?.preview;
   const conflicts = preview?.rows.filter(({ state }) => state === 'conflict') ?? [];
+  const isDifferent = preview?.rows.some(({ state }) => state !== 'same') ?? false;
   const open = conflicts.filter(({ id }) => kept[id] === undefined).length;
   return (
     <>
@@ -117,24 +118,27 @@ export function OpenCaseFilePage() {
               ))}
             </section>
           )}
-          <ExchangeRows rows={preview.rows.filter(({ state }) => state !== 'conflict' && state !== 'same')} />
-          <div className={classes.foot} data-no-print>
-            <p>
-              {open === 0
-                ? 'One step: it can be undone whole.'
-                : `${open === 1 ? 'One conflict is' : `${open} conflicts are`} not decided yet.`}
-            </p>
-            <Button
-              variant="filled"
-              disabled={
-                open > 0 || (preview.counts.new === 0 && preview.counts.changed === 0 && conflicts.length === 0)
-              }
-              loading={bring.isRunning}
-              onClick={() => void bring.run({ file: read.file, kept })}
-            >
-              {preview.isHere ? 'Merge what came back' : `Bring the ${terms.case} in`}
-            </Button>
-          </div>
+          <ExchangeRows
+            hasConflicts={conflicts.length > 0}
+            rows={preview.rows.filter(({ state }) => state !== 'conflict' && state !== 'same')}
+          />
+          {isDifferent && (
+            <div className={classes.foot} data-no-print>
+              <p>
+                {open === 0
+                  ? 'One step: it can be undone whole.'
+                  : `${open === 1 ? 'One conflict is' : `${open} conflicts are`} not decided yet.`}
+              </p>
+              <Button
+                variant="filled"
+                disabled={open > 0}
+                loading={bring.isRunning}
+                onClick={() => void bring.run({ file: read.file, kept })}
+              >
+                {preview.isHere ? 'Merge what came back' : `Bring the ${terms.case} in`}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </>

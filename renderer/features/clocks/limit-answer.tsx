@@ -71,8 +71,7 @@ export function LimitAnswer({ answer }: { answer: AnyClockAnswer }) {
         <span>
           {verified
             ? 'A person has read and checked the law behind this.'
-            : 'Nobody has checked all of the law behind this yet: work to the earliest day, and ask before relying on a later one.'}{' '}
-          It is not legal advice.
+            : 'Nobody has checked all of the law behind this yet: work to the earliest day, and ask before relying on a later one.'}
         </span>
       </p>
     </article>

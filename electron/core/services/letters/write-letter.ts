@@ -47,10 +47,10 @@ export async function previewLetter(
 /** How the letter reads: what nobody knows yet stands there as its words in brackets. */
 function textOf(template: Uint8Array, values: LetterValues): string {
   const first = fillLetter(template, values, letterFields);
-  if (first.kind !== 'missing') return first.kind === 'ok' ? wordText(first.bytes).trim() : '';
+  if (first.kind !== 'missing') return first.kind === 'ok' ? wordText(first.bytes, 'body').trim() : '';
   const named = first.fields.map(({ name, label }) => [name, `[${label}]`]);
   const whole = fillLetter(template, { ...values, ...Object.fromEntries(named) }, letterFields);
-  return whole.kind === 'ok' ? wordText(whole.bytes).trim() : '';
+  return whole.kind === 'ok' ? wordText(whole.bytes, 'body').trim() : '';
 }
 
 /** A list as lines: what, then when. */

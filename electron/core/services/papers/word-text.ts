@@ -9,12 +9,13 @@ const PARTS = /^word\/(document\d*|header\d*|footer\d*|footnotes|endnotes|commen
 const PIECE =
   /<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)<\/(?:\w+:)?t>|<(?:\w+:)?(tab|br|cr|noBreakHyphen)(?:\s[^>]*)?\/>|<\/(?:\w+:)?(p|tr)>/g;
 
-/** @throws what a damaged or oversized zip throws. */
-export function wordText(bytes: Uint8Array): string {
+/** Without its headers, footers and notes where only the `body` is wanted. @throws what a damaged or oversized zip throws. */
+export function wordText(bytes: Uint8Array, parts: 'all' | 'body' = 'all'): string {
   const zip = unpack(bytes, { ...LIMITS, wants: (name) => PARTS.test(name) });
   const names = Object.keys(zip.files).filter((name) => PARTS.test(name));
   const isMain = (name: string): boolean => /document\d*\.xml$/i.test(name);
-  const inOrder = [...names.filter(isMain), ...names.filter((name) => !isMain(name)).sort()];
+  const beside = parts === 'body' ? [] : names.filter((name) => !isMain(name)).sort();
+  const inOrder = [...names.filter(isMain), ...beside];
   return inOrder
     .map((name) => textOf(zip.file(name)?.asText() ?? ''))
     .filter((text) => text.trim() !== '')
