@@ -106,7 +106,38 @@ const screens: Screen[] = [
   { name: 'log-a-case', reach: at('/cases/new') },
   { name: 'import-source', reach: at('/members/import') },
   { name: 'workplaces', reach: at('/workplaces') },
+  { name: 'time-limits', reach: at('/time-limits') },
+  {
+    name: 'time-limit',
+    reach: async (page, origin) => {
+      await at('/time-limits?rule=tribunal-limit-regime')(page, origin);
+      await page.getByRole('combobox', { name: 'Claim' }).click();
+      await page.getByRole('option', { name: 'Unfair dismissal' }).click();
+      await page.getByRole('textbox', { name: 'What happened: dismissal, act or payment' }).fill('1 Sep 2026');
+      await page.getByText('How it was worked out').waitFor();
+    },
+  },
+  { name: 'procedures', reach: at('/procedures') },
+  {
+    name: 'procedure',
+    reach: async (page, origin) => {
+      await at('/procedures')(page, origin);
+      await page.getByRole('link', { name: /Grievance procedure/ }).first().click();
+      await page.getByText('Where it is written down').waitFor();
+    },
+  },
+  { name: 'write-a-procedure', reach: at('/procedures/new?frame=acas-grievance') },
+  { name: 'letters', reach: at('/letters') },
+  {
+    name: 'write-a-letter',
+    reach: async (page, origin) => {
+      await at(`/cases/${caseId}/letter?key=representation`)(page, origin);
+      await page.getByText('From the case').waitFor();
+    },
+  },
+  { name: 'open-a-case-file', reach: at('/cases/open-file') },
   { name: 'history', reach: at('/branch?tab=history') },
+  { name: 'dates', reach: at('/branch?tab=dates') },
   { name: 'backups', reach: at('/branch?tab=backups') },
   { name: 'settings', reach: at('/branch?tab=settings') },
   {
