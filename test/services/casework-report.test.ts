@@ -115,6 +115,6 @@ describe('the page for the committee', () => {
     }
     const pages = await page('long.pdf');
     expect(pages).toHaveLength(1);
-    expect(pages[0]).toContain('and 4 more');
+    expect(pages[0]).toContain('and 6 more');
   });
 });

@@ -14,8 +14,7 @@ import { offerFile } from '../offer-file.ts';
 import { caseworkReport } from './casework.ts';
 
 /** So many rows of each table fit on the page. */
-const MOST_ROWS = 5;
-const MOST_TYPES = 6;
+const MOST_ROWS = 4;
 const MOST_MONTHS = 12;
 const LONGEST_BAR = 20;
 const HIDDEN = '–';
@@ -66,21 +65,26 @@ function blocks(report: CaseworkReport, { words }: BranchProfile): PaperBlock[] 
       columns: figures.map(([title]) => ({ title })),
       rows: [figures.map(([, figure]) => ({ text: String(figure), isStrong: true }))],
     },
-    ...table('What they were about', withoutSmall(report.byType), MOST_TYPES),
+    ...table('What they were about', withoutSmall(report.byType)),
     ...table(`By ${terms.employer}`, withoutSmall(report.byEmployer)),
     // A case may have several themes: they add up to nothing from which another could be taken.
     ...table(
       'By theme',
       report.byTheme.map((line) => (isSmall(line.cases) ? { ...line, cases: null } : line)),
     ),
-    ...table('How they ended', withoutSmall(report.byOutcome)),
+    { kind: 'paragraph', text: `How they ended: ${outcomes(report)}.` },
     ...months(report),
     {
       kind: 'paragraph',
       isSmall: true,
-      text: `${HIDDEN} is fewer than ${FEWEST_SHOWN}, or is left out so that nobody can work out a count that is. ${capital(terms.members)} on the last day: ${report.members}. ${report.definition}`,
+      text: `${HIDDEN} is fewer than ${FEWEST_SHOWN}, or is left out so that nobody can work out a count that is. Per 100: cases logged for every 100 ${terms.members} on the last day, when there were ${report.members.toLocaleString('en-GB')}. A case with several themes counts under each.`,
     },
   ];
+}
+
+function outcomes({ byOutcome }: CaseworkReport): string {
+  const ended = inOrder(withoutSmall(byOutcome)).map(({ label, cases }) => `${label.toLowerCase()} ${cases ?? HIDDEN}`);
+  return ended.length === 0 ? 'none did' : ended.join(', ');
 }
 
 /** Side by side, as a year is read; a month says nothing of who is meant, and is not hidden. */
@@ -91,8 +95,11 @@ function months({ byMonth }: CaseworkReport): PaperBlock[] {
     return index === 0 || name === 'Jan' ? `${name} ${year.slice(2)}` : name;
   });
   return [
-    { kind: 'heading', level: 2, text: 'Logged by month' },
-    { kind: 'table', columns: titles.map((title) => ({ title })), rows: [last.map(({ cases }) => String(cases))] },
+    {
+      kind: 'table',
+      columns: [{ title: 'Logged', width: 44 }, ...titles.map((title) => ({ title }))],
+      rows: [['', ...last.map(({ cases }) => String(cases))]],
+    },
   ];
 }
 
