@@ -405,7 +405,7 @@ test('a date of the United States asks for the contract’s last day, and Today 
   await dialog.getByRole('button', { name: 'Add it' }).click();
   await expect(dialog).toBeHidden();
   await page.goto(`${sample.origin}/#/today`);
-  const line = page.getByRole('link').filter({ hasText: title }).filter({ hasText: name });
+  const line = page.getByRole('listitem').filter({ hasText: title }).filter({ hasText: name });
   await expect(line.first()).toBeVisible();
 });
 

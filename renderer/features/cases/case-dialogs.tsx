@@ -95,9 +95,7 @@ function DateQuestion(props: { asked: CaseAsked; keyDateId: string; request: Clo
     case 'setDate':
       return <KeyDateDialog {...about} />;
     case 'addContractDay':
-      return (
-        <TaskDialog caseId={asked.page.case.id} task={null} what="The contract’s last day" onClose={asked.onClose} />
-      );
+      return <TaskDialog page={asked.page} task={null} what="The contract’s last day" onClose={asked.onClose} />;
     case 'recordNotified':
       return <NotifiedDialog {...about} />;
     case 'recordCertificate':

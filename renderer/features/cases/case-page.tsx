@@ -27,6 +27,7 @@ import { PeopleCard } from './people-card.tsx';
 import { ReliesCard } from './relies-card.tsx';
 import { ResultCard } from './result-card.tsx';
 import { StageStrip } from './stage-strip.tsx';
+import { currentOf } from './use-case-question.ts';
 import { useMoveAndReopen } from './use-move.ts';
 import { DocumentViewer } from './viewer/document-viewer.tsx';
 import { useTimeline, WhatHappened } from './what-happened.tsx';
@@ -66,6 +67,7 @@ function OneCase({ page }: { page: CasePageData }) {
   const rows = clocks?.rows ?? [];
   const { move, reopen } = useMoveAndReopen();
   const ask = (request: CaseRequest) => setQuestion({ of: 'case', request });
+  const standsAt = currentOf(move.trouble);
   const isUs = branch?.words === 'us';
   const viewedDocument = page.documents.find(({ id }) => id === viewed);
   const title = titleOf(page, words.caseTypes[page.case.type]);
@@ -81,7 +83,11 @@ function OneCase({ page }: { page: CasePageData }) {
       <ErrorBanner
         error={move.trouble ?? reopen.trouble}
         onShowCurrent={() => (move.trouble ? move.clear() : reopen.clear())}
-      />
+      >
+        {standsAt && (
+          <p>It stands at “{words.stages[standsAt.stage]}” now. Move it again if it should go on from there.</p>
+        )}
+      </ErrorBanner>
       <CaseClosed page={page} />
       <IntakeCall page={page} onAsk={() => ask('intake')} />
       <ClocksCard

@@ -49,6 +49,8 @@ export function NextList(props: NextListProps) {
       undoes: (task) => ({ collection: 'tasks', id: task.id }),
     },
   );
+  const { choices } = useRepChoices(page);
+  const ownerOf = (task: Task) => choices.find(({ rep }) => rep.id === task.repId)?.rep.name;
   const tick = (task: Task) => {
     const { id, revision } = task;
     void action.run({ id, revision, doneOn: task.doneOn === null ? today : null });
@@ -88,7 +90,13 @@ export function NextList(props: NextListProps) {
           <DueItem key={rowId(row)} row={row} />
         ))}
         {open.map((task) => (
-          <TaskItem key={task.id} task={task} onTick={() => tick(task)} onEdit={() => setAsked(task)} />
+          <TaskItem
+            key={task.id}
+            task={task}
+            owner={ownerOf(task)}
+            onTick={() => tick(task)}
+            onEdit={() => setAsked(task)}
+          />
         ))}
         {isEmpty && (
           <SideItem title={isOpen ? 'Nothing is planned' : 'Nothing is left to do'}>
@@ -97,7 +105,13 @@ export function NextList(props: NextListProps) {
         )}
         {showsDone &&
           done.map((task) => (
-            <TaskItem key={task.id} task={task} onTick={() => tick(task)} onEdit={() => setAsked(task)} />
+            <TaskItem
+              key={task.id}
+              task={task}
+              owner={ownerOf(task)}
+              onTick={() => tick(task)}
+              onEdit={() => setAsked(task)}
+            />
           ))}
         {done.length > 0 && (
           <li className={classes.done}>
@@ -112,9 +126,7 @@ export function NextList(props: NextListProps) {
           </li>
         )}
       </SideList>
-      {asked && (
-        <TaskDialog caseId={page.case.id} task={asked === 'new' ? null : asked} onClose={() => setAsked(null)} />
-      )}
+      {asked && <TaskDialog page={page} task={asked === 'new' ? null : asked} onClose={() => setAsked(null)} />}
     </>
   );
 }
@@ -171,7 +183,7 @@ function AllocateItem(props: { page: CasePageData; onAllocate: () => void }) {
 export const casesInWords = (count: number, one: string, many: string): string =>
   count === 1 ? `1 open ${one}` : `${count} open ${many}`;
 
-function TaskItem(props: { task: Task; onTick: () => void; onEdit: () => void }) {
+function TaskItem(props: { task: Task; owner: string | undefined; onTick: () => void; onEdit: () => void }) {
   const { task } = props;
   const today = useToday();
   const isDone = task.doneOn !== null;
@@ -185,6 +197,9 @@ function TaskItem(props: { task: Task; onTick: () => void; onEdit: () => void })
           <span className={classes.due} data-late={daysLeft < 0 || undefined}>
             by <DayText day={task.dueOn} /> · {daysLeftInWords(daysLeft)}
           </span>
+        )}
+        {!isDone && (task.isPromise || props.owner !== undefined) && (
+          <span className={classes.due}>{[props.owner, task.isPromise && 'promised'].filter(Boolean).join(' · ')}</span>
         )}
         {task.doneOn !== null && (
           <span className={classes.due}>
