@@ -2,6 +2,7 @@
 // claim is not one case like a first conversation is.
 
 import type { CaseStage } from '../domain/case-kinds.ts';
+import type { RepKind } from '../domain/workplaces.ts';
 import { addDays } from './limits.ts';
 
 /** What an open case weighs at each stage. */
@@ -30,11 +31,16 @@ export function loadOf(stages: readonly CaseStage[], enquiries: number): number 
   return Math.round((cases + enquiries * ENQUIRY_WEIGHT) * 10) / 10;
 }
 
+/** Posts whose holders are there for something else: asked after the others. */
+export const NOT_FOR_CASEWORK: readonly RepKind[] = ['learningRep'];
+
 export interface Candidate {
   name: string;
   load: number;
   hasConflict: boolean;
   hasStoodDown: boolean;
+  /** Their post is for casework. */
+  takesCases: boolean;
   /** Looks after the workplace of the case, or works there. */
   isThere: boolean;
 }
@@ -49,6 +55,7 @@ const WORTH_OF_BEING_THERE = 3;
 export function byWhoToAsk(a: Candidate, b: Candidate): number {
   if (a.hasStoodDown !== b.hasStoodDown) return a.hasStoodDown ? 1 : -1;
   if (a.hasConflict !== b.hasConflict) return a.hasConflict ? 1 : -1;
+  if (a.takesCases !== b.takesCases) return a.takesCases ? -1 : 1;
   const weigh = ({ load, isThere }: Candidate) => load - (isThere ? WORTH_OF_BEING_THERE : 0);
   return weigh(a) - weigh(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 }

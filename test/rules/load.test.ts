@@ -22,6 +22,7 @@ describe('whom to ask first', () => {
     load,
     hasConflict: false,
     hasStoodDown: false,
+    takesCases: true,
     isThere: false,
     ...change,
   });
@@ -31,6 +32,10 @@ describe('whom to ask first', () => {
     expect(order(of('b', 4), of('a', 2))).toEqual(['a', 'b']);
     expect(order(of('there', 4, { isThere: true }), of('a', 2))).toEqual(['there', 'a']);
     expect(order(of('there', 6, { isThere: true }), of('a', 2))).toEqual(['a', 'there']);
+  });
+
+  it('is only then somebody whose post is not for casework', () => {
+    expect(order(of('learning', 0, { takesCases: false }), of('a', 90))).toEqual(['a', 'learning']);
   });
 
   it('is never somebody with a conflict before somebody without one, however light their load', () => {

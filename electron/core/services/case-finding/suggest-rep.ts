@@ -8,7 +8,7 @@ import type { Member } from '../../../../shared/domain/members.ts';
 import type { Rep } from '../../../../shared/domain/workplaces.ts';
 import { conflictOf } from '../../../../shared/rules/conflicts.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
-import { byWhoToAsk } from '../../../../shared/rules/load.ts';
+import { byWhoToAsk, NOT_FOR_CASEWORK } from '../../../../shared/rules/load.ts';
 import { holdsOn, rowAt } from '../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../desk.ts';
 import type { View } from '../../store/desk-store.ts';
@@ -67,10 +67,12 @@ function candidate(view: View, on: Case, posts: readonly Rep[], profile: BranchP
   const place = on.workplaceId === null ? undefined : view.get('workplaces', on.workplaceId);
   const there = whyThere(member, covers !== undefined, on, place?.name, today);
   const hasStoodDown = held.length === 0;
+  const takesCases = !NOT_FOR_CASEWORK.includes(post.kind);
   const reasons = [
     ...(hasStoodDown && post.to !== null ? [`Stood down on ${dayInWords(post.to, profile.dateOrder)}`] : []),
     ...(conflict === null ? [] : [conflict]),
     ...(post.id === on.repId ? ['Has this case now'] : []),
+    ...(takesCases ? [] : [`${words.repKinds[post.kind]}: their post is not for casework`]),
     ...(there === null ? [] : [there]),
     ...(!hasStoodDown && post.to !== null ? [`Stands down on ${dayInWords(post.to, profile.dateOrder)}`] : []),
     carried(openCases, enquiries, load, words.terms),
@@ -83,6 +85,7 @@ function candidate(view: View, on: Case, posts: readonly Rep[], profile: BranchP
     load,
     hasConflict,
     hasStoodDown,
+    takesCases,
     isThere: there !== null,
   };
 }
