@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { Ellipsis } from 'lucide-react';
+import { useId } from 'react';
 import type { CaseClock } from '../../../shared/contract/case-page.ts';
 import type { KeyDate } from '../../../shared/domain/cases.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
@@ -29,12 +30,13 @@ interface ClockRowProps {
 export function ClockRow(props: ClockRowProps) {
   const { keyDate, clock, onAsk } = props;
   const words = useWords();
+  const headline = useId();
   const { branch } = useSession();
   const { title, rest } = clockHeadline(keyDate, clock, words, branch?.dateOrder ?? 'dmy', props.isSaidBelow);
   const step = props.isClosed && !isStillOwed(keyDate) ? null : nextStep(keyDate, clock);
   const { answer } = clock;
   return (
-    <div className={classes.row}>
+    <article className={classes.row} aria-labelledby={headline}>
       <WithWorking
         sentence={rest}
         sentenceClass={classes.rest}
@@ -52,7 +54,7 @@ export function ClockRow(props: ClockRowProps) {
               <ClockBadge keyDate={keyDate} clock={clock} />
             </span>
             <div className={classes.words}>
-              <h2 className={classes.title}>
+              <h2 id={headline} className={classes.title}>
                 {props.name && <span className={classes.claim}>{props.name}: </span>}
                 {title}
               </h2>
@@ -71,7 +73,7 @@ export function ClockRow(props: ClockRowProps) {
           </div>
         )}
       </WithWorking>
-    </div>
+    </article>
   );
 }
 

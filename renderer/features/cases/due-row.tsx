@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { Ellipsis } from 'lucide-react';
+import { useId } from 'react';
 import type { CaseClockRow } from '../../../shared/contract/case-clocks.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { useSession } from '../../app/desk.tsx';
@@ -22,12 +23,13 @@ interface DueRowProps {
 
 export function DueRow({ row, isPrimary, isClosed, onAsk }: DueRowProps) {
   const order = useSession().branch?.dateOrder ?? 'dmy';
+  const headline = useId();
   const title =
     row.day === null || row.state === 'done' ? row.title : `${withoutBy(row.title)} by ${dayInWords(row.day, order)}`;
   const isDone = row.state === 'done';
   const needsStart = row.day === null && !isDone;
   return (
-    <div className={classes.row}>
+    <article className={classes.row} aria-labelledby={headline}>
       <WithWorking
         sentence={row.detail}
         sentenceClass={classes.rest}
@@ -39,7 +41,9 @@ export function DueRow({ row, isPrimary, isClosed, onAsk }: DueRowProps) {
               <DueBadge row={row} />
             </span>
             <div className={classes.words}>
-              <h2 className={classes.title}>{title}</h2>
+              <h2 id={headline} className={classes.title}>
+                {title}
+              </h2>
               {sentence}
             </div>
             {!isClosed && (
@@ -70,7 +74,7 @@ export function DueRow({ row, isPrimary, isClosed, onAsk }: DueRowProps) {
           </div>
         )}
       </WithWorking>
-    </div>
+    </article>
   );
 }
 
