@@ -24,9 +24,9 @@ export function CalendarAgenda({ items, month }: { items: readonly DueItem[]; mo
     <ol>
       {days.map(([day, due]) => (
         <li key={day} className={classes.agendaDay}>
-          <h3 data-late={day < today || undefined}>
+          <h2 data-late={day < today || undefined}>
             <DayText day={day} isShort />
-          </h3>
+          </h2>
           <ul>
             {due.map((item) => (
               <li key={`${item.caseId} ${item.kind} ${item.title}`}>

@@ -104,10 +104,12 @@ function DayCell({ day, chosen, items, onChoose }: DayCellProps) {
       data-outside={day.slice(0, 7) !== chosen.slice(0, 7) || undefined}
       data-today={day === today || undefined}
       aria-selected={isChosen}
-      aria-label={`${dayInWords(day, branch?.dateOrder)}, ${count}`}
       tabIndex={isChosen ? 0 : -1}
       onClick={onChoose}
     >
+      <span className="visually-hidden">
+        {dayInWords(day, branch?.dateOrder)}, {count}
+      </span>
       <span className={classes.number} aria-hidden>
         {Number(day.slice(8))}
       </span>
