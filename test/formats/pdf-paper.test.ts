@@ -111,6 +111,18 @@ test('what is longer than a page is printed to its end, wherever it stands', asy
   }
 });
 
+test.each([
+  ['a word without end, in a font that has it', 'ü', /ü/g],
+  ['signs that are in no font, without end', '工', /□/g],
+  ['a sign of two halves, without end', '🫠', /□/g],
+  ['letters of two fonts, without end', 'aա', /ա/g],
+])('pages are soon full of %s, and nothing of it is lost', async (_what, unit, shown) => {
+  const { bytes } = await writePaper(makePaper({ blocks: [{ kind: 'paragraph', text: unit.repeat(30_000) }] }));
+  const { pages } = await readBack(bytes);
+  const counts = pages.map(({ text }) => text.match(shown)?.length ?? 0);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(30_000);
+});
+
 test('a heading is not left alone at the foot of a page', async () => {
   for (let lines = 30; lines < 44; lines += 1) {
     const filler = Array.from({ length: lines }, (_, at) => `line ${at}`).join('\n');

@@ -94,6 +94,21 @@ test('a replacement that would bring a term back is refused', () => {
   expect(() => redactText('x', [{ find: 'Obi', replaceWith: 'Ms Óbi' }])).toThrow(/“Ms Óbi” contains “Obi”/);
 });
 
+test('a term within a longer one comes to its end where a letter is two halves', () => {
+  const terms = [
+    { find: '𠜎𠜱', replaceWith: 'x' },
+    { find: '𠜱', replaceWith: 'y' },
+    { find: '𠜎', replaceWith: 'z', isCapitalised: true },
+  ];
+  expect(redactText('𠜎𠜱𠜱𠜎', terms).text).toBe('xy𠜎');
+});
+
+test('replacements that would make a page into a thousand are refused', () => {
+  const terms = [{ find: '工', replaceWith: 'w'.repeat(500) }];
+  expect(redactText('工'.repeat(1_000), terms).text).toHaveLength(500_000);
+  expect(() => redactText('工'.repeat(10_000), terms)).toThrow(/copy would be too long/);
+});
+
 test('the proof finds what a clumsy redaction leaves', () => {
   const left = 'Name: G r a c e.Obi@depot example, tel. 0 7 7 0 0 900123; Ms O\u0308bi; O-\nbi';
   const found = findTerms(left, GRACE);

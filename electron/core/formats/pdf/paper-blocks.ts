@@ -3,6 +3,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { fontRuns } from './paper-fonts.ts';
 import type { PaperBlock, PaperColumn, PaperText } from './paper-parts.ts';
+import { portionsOf } from './paper-portions.ts';
 
 const GREY = '#555555';
 const LABEL_WIDTH = 130;
@@ -30,7 +31,14 @@ type TextLook = Partial<{
 export function typeset(text: PaperText, missing: Set<string>, look: TextLook = {}): Content & object {
   const isBold = look.bold || (typeof text !== 'string' && text.isStrong === true);
   const link = typeof text === 'string' || text.link === undefined ? {} : { link: text.link };
-  return { ...look, bold: isBold, text: fontRuns(plainOf(text), missing).map((run) => ({ ...run, ...link })) };
+  const laid = (portion: string) => ({ text: fontRuns(portion, missing).map((run) => ({ ...run, ...link })) });
+  const [first = '', ...others] = portionsOf(plainOf(text));
+  if (others.length === 0) return { ...look, bold: isBold, ...laid(first) };
+  const { margin, ...within } = look;
+  return {
+    ...(margin && { margin }),
+    stack: [first, ...others].map((portion) => ({ ...within, bold: isBold, ...laid(portion) })),
+  };
 }
 
 const isBlank = (text: PaperText): boolean => plainOf(text).trim() === '';

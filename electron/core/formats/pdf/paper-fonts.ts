@@ -54,26 +54,38 @@ export function paperFonts(): LoadedFonts {
 
 /** Written for machines, not for eyes: marks of direction, joiners, variation selectors, soft hyphens. */
 const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
+/**
+ * Longer words are laid in pieces of so many characters, wider than any line: for each line the layout measures all that is
+ * left of a word, and a page without a space would take it half a minute.
+ */
+const LONGEST_PIECE = 200;
+const BLANK = /^[ \n]+$/;
 const JOINERS = new Set(['\u200c', '\u200d']);
 
-/** Splits a text into words and gives each to a font, and adds to `missing` what none can draw. */
+/** Splits a text into words (pieces of very long ones) and gives each to a font, and adds to `missing` what none can draw. */
 export function fontRuns(text: string, missing: Set<string>): FontRun[] {
   const { covers } = paperFonts();
   const runs: FontRun[] = [];
+  let unbroken = 0;
   const add = (part: string, font: FontName): void => {
     const latest = runs.at(-1);
-    if (latest?.font === font) latest.text += part;
-    else runs.push({ text: part, font });
+    unbroken = BLANK.test(part) ? 0 : unbroken + part.length;
+    if (latest?.font === font && unbroken <= LONGEST_PIECE) {
+      latest.text += part;
+      return;
+    }
+    runs.push({ text: part, font });
+    unbroken = part.length;
   };
   for (const word of glueRightToLeft(printable(text)).split(/([ \n]+)/)) {
     if (word === '') continue;
     const characters = [...word];
-    const isCovered = (font: FontName) =>
-      characters.every((each) => each === '\n' || covers[font](each.codePointAt(0)!));
+    const parts = characters.length > LONGEST_PIECE ? characters : [word];
+    const isCovered = (font: FontName) => characters.every((each) => covers[font](each.codePointAt(0)!));
     // A word in one font looks whole; only where no font has all of it is it pieced together.
-    if (/^[ \n]+$/.test(word)) add(word, 'Paper');
-    else if (isCovered('Paper')) add(word, 'Paper');
-    else if (isCovered('PaperSigns')) add(word, 'PaperSigns');
+    if (BLANK.test(word)) add(word, 'Paper');
+    else if (isCovered('Paper')) for (const part of parts) add(part, 'Paper');
+    else if (isCovered('PaperSigns')) for (const part of parts) add(part, 'PaperSigns');
     else for (const each of characters) add(...drawn(each, covers, missing));
   }
   return runs;

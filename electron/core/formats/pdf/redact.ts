@@ -19,13 +19,15 @@ export interface RedactedText {
 /** From this many letters on, a term is found inside words and across any spacing; shorter ones are whole words. */
 const LONG_TERM = 12;
 const MANY_DIGITS = 7;
+/** Characters that replacements may add to a text: beyond it, a page of one sign could become a thousand pages. */
+const MOST_ADDED = 2_000_000;
 /** A replacement may bring two halves of a term together; each round finds what the last one made. */
 const MAX_ROUNDS = 20;
 
 /**
  * Replaces every term, the longest first, however it is written: capitals, accents, apostrophes, line breaks, hyphens at
  * the end of a line, hidden characters, possessives. Terms without a letter or digit are left out. Throws a RangeError
- * when a replacement would itself bring a term back.
+ * when a replacement would itself bring a term back, or the text would grow beyond all measure.
  */
 export function redactText(text: string, terms: readonly RedactTerm[]): RedactedText {
   const sought = soughtTerms(terms);
@@ -36,6 +38,10 @@ export function redactText(text: string, terms: readonly RedactTerm[]): Redacted
     const matches = matchesIn(fold(current), current, sought);
     if (matches.length === 0) return { text: current, replaced: counts };
     for (const { term } of matches) counts[term.at]!.count += 1;
+    const added = matches.reduce((sum, { term, from, to }) => sum + term.replaceWith.length - (to - from), 0);
+    if (current.length + added - text.length > MOST_ADDED) {
+      throw new RangeError('With these replacements the copy would be too long. Write shorter ones.');
+    }
     current = replaceIn(current, matches);
   }
   throw new RangeError('The replacements keep bringing the terms back.');
@@ -101,8 +107,9 @@ function matchesIn(folded: FoldedText, text: string, sought: readonly SoughtTerm
       const to = folded.ends[found.index + found[0].length - 1]!;
       const isOverlapping = isTaken.subarray(from, to).includes(1);
       if (isOverlapping || (term.isCapitalised && !isCapital(text, from))) {
-        // What begins inside this match may still be one of its own.
-        term.pattern.lastIndex = found.index + 1;
+        // What begins inside this match may still be one of its own. From the second half of a character the search
+        // would step back to its first, and never end.
+        term.pattern.lastIndex = found.index + (folded.text.codePointAt(found.index)! > 0xffff ? 2 : 1);
         continue;
       }
       isTaken.fill(1, from, to);
