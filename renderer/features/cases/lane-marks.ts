@@ -73,7 +73,8 @@ function employerLane(reading: Reading): Lane {
     if (row.day === null) continue;
     // The lane is the employer's: its name need not stand before each of its dates.
     const what = row.title.replace(/^[^:]{1,20}: /, '');
-    const mark = soft(reading, rowId(row), row.day, what, shortened(what));
+    // Nor its stage, which stands on the strip below.
+    const mark = soft(reading, rowId(row), row.day, what, shortened(what.replace(/ \([^)]*\)$/, '')));
     const isOpen = row.state !== 'done';
     marks.push(row.day < today && isOpen ? { ...mark, shape: 'soft', tone: 'late' } : mark);
   }
