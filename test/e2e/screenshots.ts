@@ -122,7 +122,10 @@ const screens: Screen[] = [
     name: 'procedure',
     reach: async (page, origin) => {
       await at('/procedures')(page, origin);
-      await page.getByRole('link', { name: /Grievance procedure/ }).first().click();
+      await page
+        .getByRole('link', { name: /Grievance procedure/ })
+        .first()
+        .click();
       await page.getByText('Where it is written down').waitFor();
     },
   },

@@ -8,12 +8,14 @@ import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import type { CasePage } from '../../../shared/contract/case-page.ts';
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
+import { isDay } from '../../../shared/domain/values.ts';
 import { claimWords, keyDateKindWords } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { useDesk, useSession } from '../../app/desk.tsx';
 import { saveDownload } from '../../app/download.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useDraft } from '../../app/use-draft.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, ProseField, SelectField } from '../../components/fields.tsx';
 import { SaveState } from '../../components/save-state.tsx';
@@ -46,6 +48,7 @@ interface LetterFormProps {
 
 export function LetterForm({ page, name, which, onWritten }: LetterFormProps) {
   const { id } = page.case;
+  const { branch } = useSession();
   const [empty] = useState<Kept>(() => ({
     values: {},
     keyDateId: null,
@@ -60,7 +63,7 @@ export function LetterForm({ page, name, which, onWritten }: LetterFormProps) {
     ...(value.keyDateId !== null && { keyDateId: value.keyDateId }),
     ...(value.memberId !== null && { memberId: value.memberId }),
   };
-  const given = Object.fromEntries(Object.entries(value.values).filter(([, text]) => text.trim() !== ''));
+  const given = lettersValues(value.values, branch?.dateOrder);
   const [shown] = useDebouncedValue(given, QUIET_MS);
   const preview = useQuery({
     ...useDesk().letters.preview.queryOptions({ input: { ...about, values: shown } }),
@@ -160,6 +163,12 @@ export function LetterForm({ page, name, which, onWritten }: LetterFormProps) {
   );
 }
 
+/** What somebody wrote, with days as the letter says them; what is empty is left to the case. */
+function lettersValues(values: Record<string, string>, order: 'dmy' | 'mdy' | undefined): Record<string, string> {
+  const written = Object.entries(values).filter(([, text]) => text.trim() !== '');
+  return Object.fromEntries(written.map(([name, text]) => [name, isDay(text) ? dayInWords(text, order) : text]));
+}
+
 /** Which of several dates or members the letter is about. */
 function About({ page, value, set }: { page: CasePage; value: Kept; set: (part: Partial<Kept>) => void }) {
   const { branch } = useSession();
@@ -198,9 +207,28 @@ interface LetterFieldProps {
   onChange: (value: string) => void;
 }
 
-const LetterField = ({ field, value, problem, onChange }: LetterFieldProps) => (
-  <ProseField label={field.label} minRows={1} maxLength={20_000} value={value} problem={problem} onChange={onChange} />
-);
+/** Fields that hold a day, which is then said with its weekday. */
+const isDayField = (name: string): boolean => /Day$|^informationBy$/.test(name);
+
+const LetterField = ({ field, value, problem, onChange }: LetterFieldProps) =>
+  isDayField(field.name) && (value === '' || isDay(value)) ? (
+    <DayField
+      label={field.label}
+      value={value || null}
+      problem={problem}
+      onChange={(day) => onChange(day ?? '')}
+      lean="future"
+    />
+  ) : (
+    <ProseField
+      label={field.label}
+      minRows={1}
+      maxLength={20_000}
+      value={value}
+      problem={problem}
+      onChange={onChange}
+    />
+  );
 
 interface KnownProps {
   fields: readonly Field[];

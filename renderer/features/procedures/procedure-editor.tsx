@@ -13,6 +13,7 @@ import { nationWords } from '../../../shared/domain/words.ts';
 import { useDesk, useSession, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { useDraft } from '../../app/use-draft.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, SelectField, TextField } from '../../components/fields.tsx';
@@ -54,6 +55,7 @@ export function ProcedureEditor(props: ProcedureEditorProps) {
       props.onSaved(saved);
     },
   });
+  const [isAsking, setIsAsking] = useState(false);
   const leave = () => {
     void draft.forget();
     props.onLeave();
@@ -78,6 +80,7 @@ export function ProcedureEditor(props: ProcedureEditorProps) {
         }}
       >
         <ErrorBanner error={save.trouble} onShowCurrent={leave} />
+        {draft.isRestored && <p className={classes.lead}>You had begun this; it is as you left it.</p>}
         <Whose value={value} change={change} needsFrom={props.needsFrom} problemOf={save.issueFor} />
         <h2 className={classes.heading}>Stages</h2>
         <p className={classes.lead}>
@@ -114,11 +117,24 @@ export function ProcedureEditor(props: ProcedureEditorProps) {
           <Button type="submit" variant="filled" loading={save.isRunning} disabled={lacking.length > 0}>
             {props.action}
           </Button>
-          <Button onClick={leave}>Throw this away</Button>
+          <Button onClick={() => (draft.state.kind === 'none' && !draft.isRestored ? leave() : setIsAsking(true))}>
+            Leave it
+          </Button>
           <SaveState state={draft.state} />
           {lacking.length > 0 && <span className={classes.lacking}>Still to be said: {lacking.join(', ')}.</span>}
         </FormActions>
       </form>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title="Throw away what is written here?"
+        action="Throw it away"
+        isDestructive
+        onConfirm={leave}
+        onCancel={() => setIsAsking(false)}
+      >
+        The procedure itself stays as it was saved. What is written here cannot be brought back; to go on with it later,
+        cancel and simply go elsewhere.
+      </ConfirmDialog>
     </TwoColumns>
   );
 }
