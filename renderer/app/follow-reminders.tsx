@@ -1,7 +1,6 @@
 // Says when a date comes near while the window is open: on the page, and outside it where the browser may. The desktop's
 // own program shows these itself and sends none here, so that nothing is said twice.
 
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -74,22 +73,21 @@ function sayOnPage(reminder: Reminder, open: (caseId: string) => void, openToday
           />
         ))}
         {onPage.length > SHOWN && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            ml={-8}
+          <button
+            type="button"
+            className={classes.more}
             onClick={() => {
               away();
               openToday();
             }}
           >
             The others are on Today
-          </Button>
+          </button>
         )}
         {mayAskForReminders() && (
-          <Button size="compact-sm" variant="subtle" ml={-8} onClick={() => void askForReminders()}>
+          <button type="button" className={classes.more} onClick={() => void askForReminders()}>
             Tell me outside this window too
-          </Button>
+          </button>
         )}
       </>
     ),

@@ -62,11 +62,11 @@ function Comparators({ caseId, onClose }: { caseId: string; onClose: () => void 
     },
     {
       key: 'sanction',
-      header: `What the ${terms.employer} did`,
-      width: 'minmax(120px, 1fr)',
+      header: 'Sanction',
+      width: 'minmax(130px, 1fr)',
       cell: (row) => (row.sanction ? sanctionWords[row.sanction] : ''),
     },
-    { key: 'outcome', header: 'How it ended', width: 'minmax(100px, 0.8fr)', cell: (row) => outcomes[row.outcome] },
+    { key: 'outcome', header: 'How it ended', width: 'minmax(120px, 0.9fr)', cell: (row) => outcomes[row.outcome] },
     {
       key: 'closed',
       header: 'Closed',
