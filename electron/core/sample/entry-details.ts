@@ -22,7 +22,7 @@ export function withDetails(entry: Entry, who: WhoIsThere, today: string): Entry
   if (entry.kind !== 'decision') return entry;
   const [decided = entry.text] = entry.text.split(/(?<=\.) /);
   const why = entry.text.slice(decided.length).trim();
-  return { ...entry, details: { kind: 'decision', decided, why, by: who.manager, isNotProceeding: false } };
+  return { ...entry, text: '', details: { kind: 'decision', decided, why, by: who.manager, isNotProceeding: false } };
 }
 
 function meetingOf(entry: Entry, who: WhoIsThere, today: string): EntryDetails {

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { CaseClockRow } from '../../../shared/contract/case-clocks.ts';
 import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
+import { SAFE_DATE_PASSED } from '../../../shared/rules/case-clock-notes.ts';
 import { useSession, useToday, useWords } from '../../app/desk.tsx';
 import { type ClockRequest, ClockRow } from './clock-row.tsx';
 import classes from './clocks-card.module.css';
@@ -29,6 +30,7 @@ interface ClocksCardProps {
 
 export function ClocksCard(props: ClocksCardProps) {
   const { page, entries, internal, warnings } = props;
+  const notSaidAbove = warnings.filter((warning) => !warning.startsWith(SAFE_DATE_PASSED));
   const words = useWords();
   const today = useToday();
   const { branch } = useSession();
@@ -60,9 +62,9 @@ export function ClocksCard(props: ClocksCardProps) {
             : `Show ${others === 1 ? 'the other date' : `the other ${others} dates`}`}
         </button>
       )}
-      {warnings.length > 0 && (
+      {notSaidAbove.length > 0 && (
         <ul className={classes.warnings}>
-          {warnings.map((warning) => (
+          {notSaidAbove.map((warning) => (
             <li key={warning}>
               <Info size={15} aria-hidden /> {warning}
             </li>
