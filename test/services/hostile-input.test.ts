@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createRouterClient, ORPCError } from '@orpc/server';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { inProcessClient } from '../../electron/core/in-process.ts';
 import { systemNow } from '../../electron/core/ports.ts';
 import { BRANCH_ACCOUNT, openProgram, type Program } from '../../electron/core/program.ts';
@@ -17,6 +17,7 @@ import { contract, type DeskClient } from '../../shared/contract/contract.ts';
 import { BRANCH_ID } from '../../shared/domain/branch.ts';
 import { collectionNames } from '../../shared/domain/collections.ts';
 import { hostileValue, inputLike } from '../support/hostile-input.ts';
+import { workingInputs } from '../support/working-inputs.ts';
 
 interface Definition {
   inputSchema?: z.ZodType;
@@ -37,8 +38,25 @@ const procedures: Procedure[] = Object.entries(contract).flatMap(([area, verbs])
 const LAST = ['branch.revert', 'session.open'];
 procedures.sort((a, b) => LAST.indexOf(a.name) - LAST.indexOf(b.name));
 
-/** These read or write every line there is, so they are called less often. */
-const HEAVY = new Set(['branch.verify', 'branch.backUp', 'branch.exportEverything', 'session.open']);
+/** These read or write every line there is, or set pages of print, so they are called less often. */
+const HEAVY = new Set([
+  'branch.verify',
+  'branch.backUp',
+  'branch.exportEverything',
+  'session.open',
+  'cases.bundle',
+  'cases.handOut',
+  'cases.refer',
+  'cases.redact',
+  'cases.exportList',
+  'clocks.sheet',
+  'handovers.paper',
+  'letters.template',
+  'letters.write',
+  'letters.preview',
+  'reports.exportCasework',
+  'reports.exportMembership',
+]);
 
 /** How a page calls: not in-process, so a path on the disk is refused. */
 const asPage = (program: Program): DeskClient =>
@@ -135,6 +153,9 @@ function idsFor(program: Program, procedure: string) {
     ['members.', of('members')],
     ['workplaces.', of('workplaces')],
     ['reps.', of('reps')],
+    ['enquiries.', of('enquiries')],
+    ['procedures.', of('procedures')],
+    ['handovers.', of('handovers')],
   ];
   const own = ownIds.find(([start]) => procedure.startsWith(start))?.[1];
   const byProperty: Record<string, string[]> = {
@@ -142,6 +163,11 @@ function idsFor(program: Program, procedure: string) {
     workplaceId: of('workplaces'),
     employerId: of('employers'),
     repId: of('reps'),
+    fromRepId: of('reps'),
+    toRepId: of('reps'),
+    enquiryId: of('enquiries'),
+    procedureId: of('procedures'),
+    templateId: of('templates'),
     caseId: of('cases'),
     documentId: of('documents'),
     keyDateId: [...view.all('cases')].flatMap((found) => found.keyDates.map(({ id }) => id)).slice(0, 30),
@@ -157,13 +183,21 @@ function idsFor(program: Program, procedure: string) {
 function atItsRevision(program: Program, input: unknown): unknown {
   if (typeof input !== 'object' || input === null || !('revision' in input)) return input;
   const view = program.desk.store.view(BRANCH_ACCOUNT);
-  const id = 'id' in input ? input.id : BRANCH_ID;
+  const id = 'id' in input ? input.id : 'templateId' in input ? input.templateId : BRANCH_ID;
   if (typeof id !== 'string') return input;
   const found = collectionNames.map((name) => view.get(name, id)).find((record) => record !== undefined);
   if (found === undefined) return input;
   const date = 'keyDateId' in input && 'keyDates' in found ? found.keyDates[0] : undefined;
   return { ...input, revision: found.revision, ...(date && { keyDateId: date.id }) };
 }
+
+/** One of its properties is something else, or one is there that should not be. */
+const spoiltInOnePlace = (working: object): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(fc.constantFrom(...Object.keys(working), 'extra', '__proto__'), hostileValue)
+    .map(([key, evil]) =>
+      Object.defineProperty({ ...working }, key, { value: evil, enumerable: true, writable: true, configurable: true }),
+    );
 
 describe('hostile input', () => {
   let program: Program;
@@ -180,19 +214,21 @@ describe('hostile input', () => {
     const { name, definition } = procedure;
     const ids = idsFor(program, name);
     const schema = definition.inputSchema;
+    const working = await workingInputs[name]?.(inProcessClient(program), folder);
     const shaped = schema ? (evil: number) => inputLike(schema, { ids }, evil) : () => hostileValue;
     const input = fc.oneof(
       { weight: 5, arbitrary: shaped(0) },
       { weight: 3, arbitrary: shaped(1) },
       { weight: 2, arbitrary: shaped(8) },
       { weight: 1, arbitrary: hostileValue },
+      ...(working ? [{ weight: 8, arbitrary: spoiltInOnePlace(working) }] : []),
     );
     await fc.assert(
       fc.asyncProperty(input, fc.nat(9), async (made, luck) => {
         const outcome = await callAndJudge(client, procedure, luck < 8 ? atItsRevision(program, made) : made);
         if (outcome === 'answered') outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
       }),
-      { numRuns: HEAVY.has(name) ? 10 : 100, endOnFailure: true },
+      { numRuns: HEAVY.has(name) ? 20 : 100, endOnFailure: true, examples: working ? [[working, 0]] : [] },
     );
   });
 
@@ -260,8 +296,6 @@ describe('a path that leads nowhere good', () => {
     const client = inProcessClient(program);
     await fillDesk(client);
     await writeFile(join(folder, 'a-file'), 'x');
-    const { rows } = await client.cases.list({});
-    const caseId = rows[0]!.id;
     const bad = [
       '',
       '\0',
@@ -270,19 +304,36 @@ describe('a path that leads nowhere good', () => {
       join(folder, 'n'.repeat(300)),
       join(folder, '\ud800'),
     ];
+    const { rows } = await client.cases.list({});
+    const caseId = rows[0]!.id;
     const inputs: Record<string, object> = {
-      'branch.backUp': {},
-      'branch.restore': {},
-      'branch.exportEverything': {},
-      'members.previewImport': {},
-      'members.applyImport': {},
       'cases.addDocument': { caseId },
+      'cases.addMail': { caseId },
+      'cases.bundle': { id: caseId },
+      'cases.exchange': { id: caseId },
+      'cases.exportList': { format: 'csv' },
+      'letters.saveTemplate': { title: 'Ours' },
+      'reports.exportCasework': { from: '2026-01-01', to: '2026-12-31' },
       'reports.exportMembership': { format: 'csv' },
     };
-    for (const [name, rest] of Object.entries(inputs)) {
-      const procedure = procedures.find((candidate) => candidate.name === name)!;
+    for (const procedure of procedures) {
+      const { name, definition } = procedure;
+      const schema =
+        definition.inputSchema && z.toJSONSchema(definition.inputSchema, { io: 'input', unrepresentable: 'any' });
+      if (!JSON.stringify(schema ?? {}).includes('"path":{')) continue;
+      const call = async (path: string) => {
+        // One that reads a file has it from the path alone.
+        const { file: _file, ...rest } = { ...inputs[name], ...(await workingInputs[name]?.(client, folder)) } as {
+          file?: File;
+        };
+        return callAndJudge(client, procedure, { ...rest, path });
+      };
+      const isReader = JSON.stringify(schema).includes('"file":{');
+      // A backup goes into a folder that is there; everything else becomes a file.
+      const good = name === 'branch.backUp' ? folder : join(folder, name);
+      if (!isReader) expect([name, await call(good)]).toEqual([name, 'answered']);
       for (const path of bad) {
-        const outcome = await callAndJudge(client, procedure, { ...rest, path });
+        const outcome = await call(path);
         if (!path.endsWith('\ud800')) expect([name, path, outcome]).toEqual([name, path, 'refused']);
       }
     }

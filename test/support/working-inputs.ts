@@ -1,0 +1,117 @@
+// For each procedure that answers only where much is in place: one input that works, made just before it is tried, so
+// that what wishes it ill gets past its door.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import type { DeskClient } from '../../shared/contract/contract.ts';
+import type { Case } from '../../shared/domain/cases.ts';
+import type { Handover } from '../../shared/domain/handovers.ts';
+import { grievanceProcedure } from './whole-desk.ts';
+import { wordTemplate } from './word-template.ts';
+
+const day = '2026-11-02';
+
+/** Somebody new with a post as rep. */
+async function newRep(call: DeskClient): Promise<string> {
+  const { id: memberId } = await call.members.add({ firstName: 'Ada', lastName: 'Byron' });
+  return (await call.reps.appoint({ memberId, kind: 'rep', from: '2024-01-01' })).id;
+}
+
+/** A case with nothing missing for its referral but the member's consent. */
+async function readyCase(call: DeskClient, change: { repId?: string } = {}): Promise<Case> {
+  const { rows } = await call.workplaces.employers({});
+  const workplace = await call.workplaces.save({ name: `Place ${Math.random()}`, employerId: rows[0]!.id });
+  const on = await call.cases.open({
+    who: [{ lastName: 'Obi' }],
+    type: 'grievance',
+    whatHappened: 'The rota was changed without a word.',
+    keyDates: [{ date: Temporal.Now.plainDateISO().add({ years: 9 }).toString() }],
+    workplaceId: workplace.id,
+    intake: { answer: 'represent', decidedOn: day, conditionsAcceptedOn: day, merits: 'Good' },
+    ...change,
+  });
+  await call.cases.addEvent({ caseId: on.id, kind: 'call', text: 'Rang the member.' });
+  await call.cases.addDocument({ caseId: on.id, file: new File(['Dear Obi'], 'letter.txt') });
+  return call.cases.moveStage({ id: on.id, revision: on.revision, stage: 'formal' });
+}
+
+async function newHandover(call: DeskClient): Promise<Handover> {
+  const fromRepId = await newRep(call);
+  const { id } = await readyCase(call, { repId: fromRepId });
+  return call.handovers.make({ fromRepId, toRepId: await newRep(call), why: 'leaving', caseIds: [id] });
+}
+
+/** A case as another Branchdesk has it: every record's id is unknown here. */
+async function exchangeFile(call: DeskClient, folder: string): Promise<File> {
+  const { id } = await readyCase(call);
+  const path = join(folder, `exchange-${id}.json`);
+  await call.cases.exchange({ id, path });
+  const file = JSON.parse(await readFile(path, 'utf8'));
+  const own = [file.case, ...file.timeline, ...file.tasks, ...file.documents].map((record) => record.id as string);
+  const text = own.reduce((all, each) => all.replaceAll(each, crypto.randomUUID()), JSON.stringify(file));
+  return new File([text], 'case.json');
+}
+
+const template = async (): Promise<File> =>
+  new File([await wordTemplate('Dear {memberName},', 'Yours')] as BlobPart[], 'letter.docx');
+
+export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
+  'cases.setStep': async (call) => {
+    const { rows } = await call.workplaces.employers({});
+    const saved = await call.procedures.save({ ...grievanceProcedure, employerId: rows[0]!.id });
+    const { id, revision } = await readyCase(call);
+    const stageId = saved.versions[0]!.stages[0]!.id;
+    const on = await call.cases.moveStage({ id, revision, procedureId: saved.id, stageId });
+    return { id, revision: on.revision, stepId: on.procedure!.steps[0]!.id, enteredOn: day };
+  },
+  'cases.handOut': async (call) => ({ id: (await readyCase(call)).id, password: 'a good password' }),
+  'cases.refer': async (call) => {
+    const { id, revision } = await readyCase(call);
+    return { id, revision, to: 'Region', consentOn: day, consentHow: 'By email' };
+  },
+  'cases.redact': async (call) => ({ id: (await readyCase(call)).id, terms: [{ find: 'rota', replaceWith: 'plan' }] }),
+  'cases.previewExchange': async (call, folder) => ({ file: await exchangeFile(call, folder) }),
+  'cases.applyExchange': async (call, folder) => ({ file: await exchangeFile(call, folder) }),
+  'enquiries.get': async (call) => ({ id: (await call.enquiries.add({ question: 'May they?' })).id }),
+  'enquiries.update': async (call) => {
+    const { id, revision } = await call.enquiries.add({ question: 'May they?' });
+    return { id, revision, answer: 'No.' };
+  },
+  'procedures.get': async (call) => ({ id: (await newProcedure(call)).id }),
+  'procedures.retire': async (call) => {
+    const { id, revision } = await newProcedure(call);
+    return { id, revision, isRetired: true };
+  },
+  'handovers.preview': async (call) => ({ fromRepId: await newRep(call) }),
+  'handovers.make': async (call) => {
+    const fromRepId = await newRep(call);
+    const { id } = await readyCase(call, { repId: fromRepId });
+    return { fromRepId, toRepId: await newRep(call), why: 'leaving', caseIds: [id] };
+  },
+  'handovers.accept': async (call) => {
+    const { id, revision } = await newHandover(call);
+    return { id, revision };
+  },
+  'handovers.paper': async (call) => ({ id: (await newHandover(call)).id }),
+  'letters.template': async (call) => ({ which: { key: (await call.letters.list({})).rows[0]!.key } }),
+  'letters.saveTemplate': async () => ({ title: 'Ours', file: await template() }),
+  'letters.removeTemplate': async (call) => {
+    const { id, revision } = await call.letters.saveTemplate({ title: 'Ours', file: await template() });
+    return { templateId: id, revision };
+  },
+  'letters.preview': (call) => letterInput(call),
+  'letters.write': (call) => letterInput(call),
+};
+
+const newProcedure = (call: DeskClient) =>
+  call.procedures.save({ ...grievanceProcedure, name: 'Ours', employerId: null });
+
+/** Everything that the case does not know is given. */
+async function letterInput(call: DeskClient): Promise<object> {
+  const { id: caseId } = await readyCase(call);
+  const which = { key: (await call.letters.list({})).rows[0]!.key! };
+  const { fields } = await call.letters.preview({ caseId, which });
+  const values = Object.fromEntries(fields.filter(({ isMissing }) => isMissing).map(({ name }) => [name, 'x']));
+  return { caseId, which, values };
+}
