@@ -90,13 +90,24 @@ test('a case file comes back, and its conflict is decided with both sides in vie
     const address = page.url();
     await choosePaper(page, /^Case file/);
     const left = await saved(page, () => page.getByRole('button', { name: 'Make the case file' }).click());
+    await page.getByRole('button', { name: 'Done', exact: true }).click();
+    await page.getByRole('button', { name: 'More about this case' }).click();
+    await page.getByRole('menuitem', { name: /^Change its kind/ }).click();
+    await page.getByRole('dialog').getByLabel('What happened').fill('What was written here meanwhile.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save the change' }).click();
+    await expect(page.getByRole('main').getByText('What was written here meanwhile.')).toBeVisible();
     const file = JSON.parse(left.toString('utf8'));
     file.case.whatHappened = 'What the rep wrote there.';
     const back = { name: 'back.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) };
     await page.goto(`${desk.origin}/#/cases/open-file`);
     await page.locator('input[type=file]').setInputFiles(back);
     await expect(page.getByText('Nothing has been changed yet.')).toBeVisible();
-    await page.getByRole('button', { name: 'Merge what came back' }).click();
+    const merge = page.getByRole('button', { name: 'Merge what came back' });
+    await expect(merge).toBeDisabled();
+    await expect(page.getByText('What was written here meanwhile.')).toBeVisible();
+    await expect(page.getByText('What the rep wrote there.')).toBeVisible();
+    await page.getByRole('radio', { name: 'Take what came' }).check();
+    await merge.click();
     await expect(page).toHaveURL(address);
     await expect(page.getByText('What the rep wrote there.')).toBeVisible();
   } finally {
@@ -125,17 +136,19 @@ test('a procedure is written from its frame, and no day is assumed', async ({ pa
   }
 });
 
-test('a time limit is counted without a case, with its working', async ({ deskPage: page, desk }) => {
-  await page.getByRole('button', { name: 'Start with its name' }).click();
-  await page.getByLabel('What is the branch called?').fill('Northfield');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
-  await page.goto(`${desk.origin}/#/time-limits`);
-  await page.getByLabel('Find a time limit').fill('strike ten');
-  await page.keyboard.press('Enter');
-  await page.getByRole('textbox', { name: 'The employer receives the notice' }).fill('1 Dec 2026');
-  const answer = page.getByRole('region', { name: 'The answer' });
-  await expect(answer).toContainText('Action may begin on');
-  await expect(answer).toContainText('TULRCA 1992 s.234A');
-  await expect(answer).toContainText('not legal advice');
+test('a time limit is counted without a case, with its working', async ({ page, folder }) => {
+  const desk = await startDesk({ data: folder, isDemo: true });
+  try {
+    await page.goto(desk.url);
+    await page.goto(`${desk.origin}/#/time-limits`);
+    await page.getByLabel('Find a time limit').fill('strike ten');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'The employer receives the notice' }).fill('1 Dec 2026');
+    const answer = page.getByRole('region', { name: 'The answer' });
+    await expect(answer).toContainText('Action may begin on');
+    await expect(answer).toContainText('TULRCA 1992 s.234A');
+    await expect(answer).toContainText('not legal advice');
+  } finally {
+    await desk.stop();
+  }
 });
