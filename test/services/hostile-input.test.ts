@@ -309,12 +309,8 @@ describe('a path that leads nowhere good', () => {
     const inputs: Record<string, object> = {
       'cases.addDocument': { caseId },
       'cases.addMail': { caseId },
-      'cases.bundle': { id: caseId },
       'cases.exchange': { id: caseId },
-      'cases.exportList': { format: 'csv' },
       'letters.saveTemplate': { title: 'Ours' },
-      'reports.exportCasework': { from: '2026-01-01', to: '2026-12-31' },
-      'reports.exportMembership': { format: 'csv' },
     };
     for (const procedure of procedures) {
       const { name, definition } = procedure;

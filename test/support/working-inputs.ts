@@ -65,6 +65,8 @@ export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: s
     const on = await call.cases.moveStage({ id, revision, procedureId: saved.id, stageId });
     return { id, revision: on.revision, stepId: on.procedure!.steps[0]!.id, enteredOn: day };
   },
+  'cases.bundle': async (call) => ({ id: (await readyCase(call)).id }),
+  'cases.exportList': async () => ({ format: 'csv' }),
   'cases.handOut': async (call) => ({ id: (await readyCase(call)).id, password: 'a good password' }),
   'cases.refer': async (call) => {
     const { id, revision } = await readyCase(call);
@@ -100,6 +102,8 @@ export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: s
     const { id, revision } = await call.letters.saveTemplate({ title: 'Ours', file: await template() });
     return { templateId: id, revision };
   },
+  'reports.exportCasework': async () => ({ from: '2026-01-01', to: '2026-12-31' }),
+  'reports.exportMembership': async () => ({ format: 'csv' }),
   'letters.preview': (call) => letterInput(call),
   'letters.write': (call) => letterInput(call),
 };
