@@ -13,6 +13,7 @@ import type { ListSource } from '../../components/choose-list.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import shared from '../../components/import.module.css';
 import { MappingTable } from '../../components/mapping-table.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProgressPanel, useProgress } from '../../components/progress-panel.tsx';
 import { ImportCasesDone } from './import-done.tsx';
@@ -62,6 +63,7 @@ export function ImportCasesPage() {
         title={`Bring open ${terms.cases}`}
         trail={trail}
         sentence="The spreadsheet that you keep them in now, as it is. Nothing is changed until you say so."
+        actions={<LinkButton to="/cases/open-file">Open a {terms.case} file instead</LinkButton>}
       />
       <ImportCasesSource onChoose={setSource} />
     </>
