@@ -90,7 +90,7 @@ const factWords: Record<string, string> = {
   samplePaperLatestReceipt: 'The sample voting paper by',
   noticeDays: 'Days of notice',
   lastDayIfAgreed: 'If the employer agrees to a longer mandate',
-  dueIfExtended: 'At the latest, if the employer extends it',
+  dueIfExtended: 'At the latest, if the time is extended',
   unrolledDay: 'Before it moved past the weekend or holiday',
   weekday: 'That was a',
 };

@@ -100,8 +100,12 @@ function Head({ said, isPassedMeant }: { said: Headline; isPassedMeant: boolean 
         <p className={classes.left}>
           {said.isDeadline ? <DaysLeft daysLeft={left} /> : <Badge urgency="plain">{fromToday(left)}</Badge>}
           {said.isDeadline && left >= 0 && <span>until 23:59 on that day</span>}
-          {said.isDeadline && left < 0 && isPassedMeant && (
-            <span>The safe date has passed; a longer limit may apply: get advice today.</span>
+          {said.isDeadline && left < 0 && (
+            <span>
+              {isPassedMeant
+                ? 'The safe date has passed; a longer limit may apply: get advice today.'
+                : 'The day has passed: get advice today.'}
+            </span>
           )}
         </p>
       )}

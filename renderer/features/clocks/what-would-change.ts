@@ -34,7 +34,7 @@ const changes: Partial<Record<AnyClockInput['rule'], readonly string[]>> = {
   'action-notice': ['The day on which the employer received the notice, rather than that on which it was sent.'],
   'subject-access-request': [
     'A request for proof of who is asking: the time may begin when it is answered.',
-    'A complex request, which the employer may extend once, saying why.',
+    'A complex request: its time may be extended once, with the reasons told within the first month.',
   ],
   'us-unfair-labor-practice-charge': ['When the union knew, or should have known, of the act.'],
   'us-grievance-steps': ['The contract’s own words on days, holidays and agreed extensions.'],
