@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contract } from '../../shared/contract/contract.ts';
-import { CaseOutcomeSchema, CaseStageSchema, CaseTypeSchema, TimelineKindSchema } from '../../shared/domain/cases.ts';
+import { CaseOutcomeSchema, CaseStageSchema, CaseTypeSchema } from '../../shared/domain/case-kinds.ts';
 import { ClaimSchema, KeyDateKindSchema } from '../../shared/domain/claims.ts';
 import { reasonWords } from '../../shared/domain/history-words.ts';
 import {
@@ -8,6 +8,7 @@ import {
   MembershipStandingSchema,
   PaymentMethodSchema,
 } from '../../shared/domain/members.ts';
+import { TimelineKindSchema } from '../../shared/domain/timeline.ts';
 import { NationSchema } from '../../shared/domain/values.ts';
 import { claimWords, conciliatorOf, keyDateKindWords, nationWords, wordsOf } from '../../shared/domain/words.ts';
 import { RepKindSchema } from '../../shared/domain/workplaces.ts';
