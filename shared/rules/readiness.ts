@@ -79,11 +79,14 @@ function intake({ case: { intake: asked }, isUnitedStates }: ReadinessFacts): La
   return [lack('intake', 'The conditions of representation, accepted', 'They bind the member to help with the case.')];
 }
 
-/** Once conciliation has begun nobody can hasten its certificate: what is asked for is that somebody began it. */
+/**
+ * Once conciliation has begun nobody can hasten its certificate: what is asked for is that somebody began it. Where the safe
+ * date has passed, it comes too late for that date and nothing may stand between the member and advice.
+ */
 function certificates({ case: on, clocks, nearDays }: ReadinessFacts): Lacking[] {
   const isNear = new Set(
     clocks
-      .filter(({ state, daysLeft }) => state !== 'done' && daysLeft !== null && daysLeft <= nearDays)
+      .filter(({ state, daysLeft }) => state === 'running' && daysLeft !== null && daysLeft <= nearDays)
       .map(({ keyDateId }) => keyDateId),
   );
   return on.keyDates

@@ -83,6 +83,32 @@ test('a long table repeats its header, loses no row and splits none', async () =
   });
 });
 
+test('a name without a space pushes nothing off the page', async () => {
+  const name = `${'Outcome_letter_'.repeat(14)}signed.pdf`;
+  const places: Paper['blocks'] = [
+    {
+      kind: 'table',
+      columns: [{ title: 'Tab', width: 38 }, { title: 'Document' }, { title: 'Pages', width: 66, align: 'right' }],
+      rows: [
+        ['1', name, '3–4'],
+        ['2', 'Letter', '5'],
+      ],
+    },
+    {
+      kind: 'table',
+      columns: [{ title: 'Number', width: 'fit' }, { title: 'What' }],
+      rows: [['1', name]],
+    },
+    { kind: 'facts', rows: [{ label: 'File', value: name }] },
+    { kind: 'callout', title: 'File', text: name },
+  ];
+  for (const block of places) {
+    const { pages } = await readBack((await writePaper(makePaper({ blocks: [block] }))).bytes);
+    expect(pages.flatMap(({ marks, width }) => marks.filter(({ x }) => x > width - 30))).toEqual([]);
+    expect(pages.map(({ text }) => text.replaceAll(/\s/g, '')).join('')).toContain(name);
+  }
+});
+
 test('what is longer than a page is printed to its end, wherever it stands', async () => {
   const words = Array.from({ length: 2_500 }, (_, at) => `word${at}`);
   const text = words.join(' ');

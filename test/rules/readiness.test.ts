@@ -54,13 +54,14 @@ describe('a referral', () => {
     expect(lacking(change)).toEqual([what]);
   });
 
-  test('needs conciliation begun, or the reason why not, once a limit is near or has passed', () => {
-    const clock = (daysLeft: number, state: 'running' | 'passed' | 'done' = 'running') => ({
+  test('needs conciliation begun, or the reason why not, while a limit is near; a passed one holds nobody up', () => {
+    const clock = (daysLeft: number, state: ReadinessFacts['clocks'][number]['state'] = 'running') => ({
       clocks: [{ keyDateId: dismissal.id, daysLeft, state }],
     });
     const certificate = ['The certificate of early conciliation (Unfair dismissal)'];
     expect(lacking(clock(28))).toEqual(certificate);
-    expect(lacking(clock(-3, 'passed'))).toEqual(certificate);
+    expect(lacking(clock(-3, 'passed'))).toEqual([]);
+    expect(lacking(clock(-3, 'passedButLongerMayApply'))).toEqual([]);
     expect(lacking(clock(-3, 'done'))).toEqual([]);
     expect(
       lacking({ ...clock(28), isUnitedStates: true, case: { intake: { ...ready.case.intake, merits: 'Good' } } }),

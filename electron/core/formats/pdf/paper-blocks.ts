@@ -61,7 +61,7 @@ export function contentOf(block: PaperBlock, missing: Set<string>, width: number
     case 'list':
       return list(block, missing);
     case 'callout':
-      return callout(block, missing);
+      return callout(block, missing, width);
     case 'ruledLines':
       return ruledLines(block.count, width);
     case 'plainText':
@@ -82,7 +82,7 @@ function facts({ rows }: Part<'facts'>, missing: Set<string>, width: number): Co
   ]);
   return {
     margin: [0, 2, 0, 10],
-    table: { widths: [LABEL_WIDTH, '*'], body, dontBreakRows: !isSplit },
+    table: { widths: [LABEL_WIDTH, width - LABEL_WIDTH - 8], body, dontBreakRows: !isSplit },
     layout: {
       hLineWidth: (line: number) => (line === 0 || line === rows.length ? 0 : 0.4),
       vLineWidth: () => 0,
@@ -118,12 +118,22 @@ function leastWidths(columns: readonly PaperColumn[], width: number): number[] {
   return columns.map((column) => (typeof column.width === 'number' ? column.width : share));
 }
 
+/**
+ * A column that takes what is left grows with its longest word, and pushes those beside it off the page: where a word may be
+ * too long (a file's name has no spaces), the columns are given their widths and the word is broken.
+ */
+const hasWordWiderThan = (text: PaperText, width: number): boolean =>
+  plainOf(text)
+    .split(/\s+/)
+    .some((word) => word.length * LETTER_WIDTH > width);
+
 function table({ columns, rows, whenEmpty }: Part<'table'>, missing: Set<string>, width: number): Content {
   if (rows.length === 0 && whenEmpty !== undefined) {
     return typeset(whenEmpty, missing, { margin: [0, 0, 0, 7], color: GREY });
   }
   const widths = leastWidths(columns, width);
   const isSplit = rows.some((row) => row.some((text, at) => isHigh([text], widths[at] ?? 0)));
+  const isWide = rows.some((row) => row.some((text, at) => hasWordWiderThan(text, widths[at] ?? 0)));
   const cell = (text: PaperText, column: PaperColumn, look: TextLook): TableCell =>
     typeset(text, missing, { alignment: column.align ?? 'left', ...look });
   const head = columns.map((column) =>
@@ -136,7 +146,7 @@ function table({ columns, rows, whenEmpty }: Part<'table'>, missing: Set<string>
       headerRows: 1,
       keepWithHeaderRows: isSplit ? 0 : 1,
       dontBreakRows: !isSplit,
-      widths: columns.map(widthOf),
+      widths: isWide ? widths : columns.map(widthOf),
       body: [head, ...body],
     },
     layout: {
@@ -157,12 +167,12 @@ function list({ items, isNumbered }: Part<'list'>, missing: Set<string>): Conten
   return { margin: [2, 1, 0, 7], ...(isNumbered ? { ol: lines } : { ul: lines }) };
 }
 
-function callout({ title, text, tone }: Part<'callout'>, missing: Set<string>): Content {
+function callout({ title, text, tone }: Part<'callout'>, missing: Set<string>, width: number): Content {
   const isUrgent = tone === 'urgent';
   const heading = title === undefined ? [] : [typeset(title, missing, { bold: true, margin: [0, 0, 0, 3] })];
   return {
     margin: [0, 6, 0, 12],
-    table: { widths: ['*'], body: [[{ stack: [...heading, typeset(text, missing)], fillColor: SHADE }]] },
+    table: { widths: [width - 24], body: [[{ stack: [...heading, typeset(text, missing)], fillColor: SHADE }]] },
     layout: {
       hLineWidth: () => (isUrgent ? 1.2 : 0),
       vLineWidth: (line: number) => (line === 0 ? (isUrgent ? 5 : 3) : isUrgent ? 1.2 : 0),
