@@ -13,8 +13,8 @@ export interface ConciliationProblem {
 type Conciliation = KeyDate['conciliation'];
 type Certificate = Conciliation['laterCertificates'][number];
 
-/** One person's certificate (R123456/25/14) or a group's (M…, MU…); the Acas form as ET1 asks for it. */
-const CERTIFICATE = /^(?:R|MU?)\s*\d{4,7}\s*[/-]\s*\d{2}\s*[/-]\s*\d{1,3}$/i;
+/** One person's certificate (R123456/25/14), as ET1 asks for it, or a group's (M…, MU…), whose length is not told anywhere. */
+const CERTIFICATE = /^(?:R\s*\d{6}\s*[/-]\s*\d{2}\s*[/-]\s*\d{2}|MU?\s*\d{4,7}\s*[/-]\s*\d{2}\s*[/-]\s*\d{1,3})$/i;
 
 /** True for a number of the form that Acas gives; spaces, case and hyphens do not matter. */
 export const looksLikeCertificate = (text: string): boolean => CERTIFICATE.test(text.trim());
