@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { DaySchema, IdSchema } from '../domain/values.ts';
 import { base } from './base.ts';
+import { CASE_LIST_FIELDS } from './case-page.ts';
 import { DownloadSchema, ToPathSchema } from './download.ts';
 import { whereSchema } from './query.ts';
 
@@ -113,21 +114,7 @@ export const caseImport = {
     .input(
       z.object({
         search: z.string().max(200).optional(),
-        where: whereSchema([
-          'number',
-          'type',
-          'stage',
-          'repId',
-          'employerId',
-          'workplaceId',
-          'openedOn',
-          'closedOn',
-          'memberId',
-          'theme',
-          'outcome',
-          'isOpen',
-          'isFinished',
-        ]).optional(),
+        where: whereSchema(CASE_LIST_FIELDS).optional(),
         ids: z.array(IdSchema).max(500).optional(),
         format: z.enum(['xlsx', 'csv']),
         path: ToPathSchema,

@@ -7,6 +7,7 @@ import { ClaimSchema, KeyDateKindSchema } from '../domain/claims.ts';
 import { CasePersonSchema, IntakeSchema } from '../domain/intake.ts';
 import {
   DaySchema,
+  FileNameSchema,
   IdSchema,
   LineSchema,
   NameSchema,
@@ -88,3 +89,11 @@ export type CaseOpen = z.input<typeof CaseOpenSchema>;
 
 /** A case and the revision that a window showed of it. */
 export const OnCase = z.strictObject({ id: IdSchema, revision: RevisionSchema });
+
+/** Exactly one of `file` (32 MB at most), `upload` (a token, with the file's `name`) and `path` (in-process only). */
+export const givenFileShape = {
+  file: z.file().optional(),
+  upload: z.string().max(100).optional(),
+  name: FileNameSchema.optional(),
+  path: z.string().max(4_096).optional(),
+};

@@ -6,6 +6,23 @@ import { CaseSchema, DocumentSchema, TaskSchema } from '../domain/cases.ts';
 import { DaySchema, IdSchema, RevisionSchema } from '../domain/values.ts';
 import { ClockAnswerSchema } from './clocks.ts';
 
+/** By what a list of cases is narrowed down, on the screen and in a file alike. */
+export const CASE_LIST_FIELDS = [
+  'number',
+  'type',
+  'stage',
+  'repId',
+  'employerId',
+  'workplaceId',
+  'openedOn',
+  'closedOn',
+  'memberId',
+  'theme',
+  'outcome',
+  'isOpen',
+  'isFinished',
+] as const;
+
 /** One line of the list of cases: who, what, where it stands, what is next, when. */
 export const CaseRowSchema = z.object({
   id: IdSchema,

@@ -31,11 +31,12 @@ import {
   CaseOpenSchema,
   CertificateInputSchema,
   DateDoneInputSchema,
+  givenFileShape,
   KeyDateInputSchema,
   OnCase,
   WhoSchema,
 } from './case-inputs.ts';
-import { CaseClockSchema, CasePageSchema, CaseRowSchema } from './case-page.ts';
+import { CASE_LIST_FIELDS, CaseClockSchema, CasePageSchema, CaseRowSchema } from './case-page.ts';
 import { casePapers } from './case-papers.ts';
 import { caseSteps } from './case-steps.ts';
 import { DownloadSchema } from './download.ts';
@@ -57,21 +58,7 @@ export const cases = {
       z
         .object({
           search: z.string().max(200).optional(),
-          where: whereSchema([
-            'number',
-            'type',
-            'stage',
-            'repId',
-            'employerId',
-            'workplaceId',
-            'openedOn',
-            'closedOn',
-            'memberId',
-            'theme',
-            'outcome',
-            'isOpen',
-            'isFinished',
-          ]).optional(),
+          where: whereSchema(CASE_LIST_FIELDS).optional(),
           sort: sortSchema([
             'number',
             'type',
@@ -155,10 +142,7 @@ export const cases = {
     .input(
       z.strictObject({
         caseId: IdSchema,
-        file: z.file().optional(),
-        upload: z.string().max(100).optional(),
-        name: FileNameSchema.optional(),
-        path: z.string().max(4_096).optional(),
+        ...givenFileShape,
         isPrivileged: z.boolean().default(false),
       }),
     )
@@ -190,10 +174,7 @@ export const cases = {
     .input(
       z.strictObject({
         caseId: IdSchema,
-        file: z.file().optional(),
-        upload: z.string().max(100).optional(),
-        name: FileNameSchema.optional(),
-        path: z.string().max(4_096).optional(),
+        ...givenFileShape,
         tags: z.array(NameSchema).max(50).default([]),
         isPrivileged: z.boolean().default(false),
       }),
