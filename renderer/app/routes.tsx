@@ -186,10 +186,7 @@ const oneProcedure = createRoute({
   validateSearch: (search: Record<string, unknown>): { edit?: 'correct' | 'version' } =>
     z
       .object({
-        edit: z
-          .enum(['correct', 'version'])
-          .optional()
-          .catch(undefined),
+        edit: z.enum(['correct', 'version']).optional().catch(undefined),
       })
       .parse(search),
   component: lazyRouteComponent(() => import('../features/procedures/procedure-page.tsx'), 'ProcedurePage'),
