@@ -99,7 +99,14 @@ export function DocumentsList({ page, onOpen }: DocumentsListProps) {
         {apart.length > 0 && <Apart count={apart.length}>{rows(apart)}</Apart>}
       </SideList>
       {changed && <DocumentDialog document={changed} onClose={() => setChanged(null)} />}
-      <Dropzone.FullScreen withinPortal={false} active={adding === null} onDrop={(files) => void add(files)} multiple>
+      <Dropzone.FullScreen
+        withinPortal={false}
+        active={adding === null}
+        // Unseen until a file is dragged over the page: nobody must reach it by Tab.
+        activateOnKeyboard={false}
+        onDrop={(files) => void add(files)}
+        multiple
+      >
         <p className={classes.drop}>
           <FileDown size={28} aria-hidden />
           Drop to keep with {page.case.number}
