@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { CaseStageSchema, CaseTypeSchema } from '../domain/case-kinds.ts';
 import { CaseSchema, DocumentSchema, TaskSchema } from '../domain/cases.ts';
 import { DaySchema, IdSchema, RevisionSchema } from '../domain/values.ts';
-import { ClockAnswerSchema } from './clocks.ts';
+import { KeyDateAnswerSchema } from './clocks.ts';
 
 /** By what a list of cases is narrowed down, on the screen and in a file alike. */
 export const CASE_LIST_FIELDS = [
@@ -60,7 +60,7 @@ export const CaseClockSchema = z.object({
   laterDay: DaySchema.nullable(),
   state: z.enum(['running', 'passed', 'passedButLongerMayApply', 'done', 'noDate']),
   sentence: z.string(),
-  answer: ClockAnswerSchema.nullable(),
+  answer: KeyDateAnswerSchema.nullable(),
 });
 export type CaseClock = z.infer<typeof CaseClockSchema>;
 

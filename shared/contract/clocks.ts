@@ -45,6 +45,12 @@ export const ClockAnswerSchema = z.object({
 });
 export type ClockAnswer = z.infer<typeof ClockAnswerSchema>;
 
+/** What a key date's clock was worked out by: a tribunal's limit, or the labor board's charge in the United States. */
+export const KeyDateAnswerSchema = ClockAnswerSchema.extend({
+  rule: z.enum([...ClockRuleSchema.options, 'us-unfair-labor-practice-charge']),
+});
+export type KeyDateAnswer = z.infer<typeof KeyDateAnswerSchema>;
+
 /** Every rule that can be computed: the limits of claims and all the other clocks. */
 export const AnyClockInputSchema = z.discriminatedUnion('rule', [...tribunalLimitInputs, ...furtherClockInputs]);
 export type AnyClockInput = z.infer<typeof AnyClockInputSchema>;

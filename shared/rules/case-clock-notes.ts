@@ -1,7 +1,7 @@
 // What must be said beside a key date's last day: that a person must decide, that a certificate does nothing, that the
 // case is closed and the date is not answered for.
 
-import type { ClockAnswer } from '../contract/clocks.ts';
+import type { KeyDateAnswer } from '../contract/clocks.ts';
 import type { KeyDate } from '../domain/cases.ts';
 import { exemptionWords } from '../domain/casework-words.ts';
 import { findPeriod } from '../law/periods/periods.ts';
@@ -14,7 +14,7 @@ export const SAFE_DATE_PASSED = 'The safe date has passed; a longer limit may ap
 export const closedNote = 'The case is closed, but nobody has recorded what was done about this date.';
 
 /** Whole sentences, the most important first; none for what is plain. */
-export function notesOn(keyDate: KeyDate, { result }: ClockAnswer): string[] {
+export function notesOn(keyDate: KeyDate, { result }: KeyDateAnswer): string[] {
   const notes: string[] = [];
   if (keyDate.pattern !== 'once') {
     const how = keyDate.pattern === 'series' ? 'It happened again and again' : 'It went on';

@@ -2,13 +2,15 @@
 // Before there is a certificate the only hard date is the one by which conciliation must have begun.
 
 import type { CaseClock } from '../contract/case-page.ts';
-import { type ClockAnswer, ClockInputSchema } from '../contract/clocks.ts';
+import { type ClockAnswer, ClockInputSchema, type KeyDateAnswer } from '../contract/clocks.ts';
+import type { CaseType } from '../domain/case-kinds.ts';
 import type { KeyDate } from '../domain/cases.ts';
 import { conciliatorOf, keyDateKindWords } from '../domain/words.ts';
 import { closedNote, notesOn, SAFE_DATE_PASSED } from './case-clock-notes.ts';
 import { claimWithConciliation, computeClock } from './clocks.ts';
 import { dayInWords, daysLeftInWords } from './day-words.ts';
 import { daysBetween, laterDay } from './limits.ts';
+import { unitedStatesClocks } from './united-states-clocks.ts';
 
 type Action = CaseClock['action'];
 
@@ -19,22 +21,37 @@ const conciliator = (keyDate: KeyDate): string =>
 /**
  * A key date's clock as at `today` (both legal days in the branch's zone). A date that nobody has answered for keeps
  * running on a closed case (`isClosed`), and says so. It never says that a claim is lost: a tribunal may extend time, and a
- * longer limit may apply.
+ * longer limit may apply. In the United States the contract's steps are the limits, but for an unfair labor practice (`type`).
  */
-export function caseClock(keyDate: KeyDate, today: string, isClosed: boolean): CaseClock {
-  if (keyDate.nation === 'united-states') {
+export function caseClock(keyDate: KeyDate, today: string, isClosed: boolean, type?: CaseType): CaseClock {
+  const isCharge = keyDate.nation === 'united-states' && type === 'unfairLaborPractice';
+  if (keyDate.nation === 'united-states' && !isCharge) {
     return without(keyDate, 'No limit is counted here: look in the contract for its last day.');
   }
   const what = keyDateKindWords[keyDate.kind];
   if (keyDate.date === null) {
     return without(keyDate, `Nobody is sure of the date yet (${what}). Find it out: the time limit runs from it.`);
   }
+  if (isCharge) return answeredFor(chargeBy(keyDate, keyDate.date, today), isClosed);
   const before = limitFrom(keyDate, keyDate.date);
   if (before === null) {
     return without(keyDate, `${dayInWords(keyDate.date)} cannot be right for this (${what}): check the date.`);
   }
-  const found = clockOf(keyDate, before, today);
-  return isClosed && found.state !== 'done' ? { ...found, sentence: `${found.sentence} ${closedNote}` } : found;
+  return answeredFor(clockOf(keyDate, before, today), isClosed);
+}
+
+const answeredFor = (found: CaseClock, isClosed: boolean): CaseClock =>
+  isClosed && found.state !== 'done' ? { ...found, sentence: `${found.sentence} ${closedNote}` } : found;
+
+function charge(act: string): KeyDateAnswer {
+  const rule = 'us-unfair-labor-practice-charge';
+  const { result, ...answer } = unitedStatesClocks[rule]({ rule, act }, []);
+  return { ...answer, result: { lastDay: result.lastDay, safeDay: result.safeDay } };
+}
+
+/** A charge with the labor board: filed and served; nobody need conciliate first. */
+function chargeBy(keyDate: KeyDate, act: string, today: string): CaseClock {
+  return clock(keyDate, charge(act), today, { action: 'presentClaim', what: 'file and serve the charge' });
 }
 
 function clockOf(keyDate: KeyDate, before: ClockAnswer, today: string): CaseClock {
@@ -78,6 +95,7 @@ function certifiedFrom({ claim, nation, conciliation }: KeyDate, trigger: string
 /** The last day that may apply if time runs from the end of a series, or of what went on; null where it has none. */
 function lastDayFromTheEnd(keyDate: KeyDate): string | null {
   if (keyDate.pattern === 'once' || keyDate.lastOn === null) return null;
+  if (keyDate.nation === 'united-states') return charge(keyDate.lastOn).result.lastDay;
   const limit = certifiedFrom(keyDate, keyDate.lastOn) ?? limitFrom(keyDate, keyDate.lastOn);
   return limit?.result.lastDay ?? null;
 }
@@ -150,7 +168,7 @@ interface Deed {
   note?: string | undefined;
 }
 
-function clock(keyDate: KeyDate, answer: ClockAnswer, today: string, { action, what, note }: Deed): CaseClock {
+function clock(keyDate: KeyDate, answer: KeyDateAnswer, today: string, { action, what, note }: Deed): CaseClock {
   const { safeDay } = answer.result;
   const lastDay = laterDay(answer.result.lastDay, lastDayFromTheEnd(keyDate) ?? safeDay);
   const daysLeft = daysBetween(today, safeDay);

@@ -115,6 +115,23 @@ describe('with a certificate', () => {
   });
 });
 
+test('a charge in the United States is counted without conciliation, and only where the case is about one', () => {
+  const keyDate = makeKeyDate({ nation: 'united-states', claim: 'detriment', date: '2026-08-31' });
+  expect(caseClock(keyDate, '2026-11-21', false, 'contractGrievance').state).toBe('noDate');
+  const clock = caseClock(keyDate, '2026-11-21', false, 'unfairLaborPractice');
+  expect(CaseClockSchema.parse(clock)).toEqual(clock);
+  expect(clock).toMatchObject({
+    action: 'presentClaim',
+    headlineDay: '2027-02-26',
+    laterDay: '2027-02-28',
+    state: 'running',
+    sentence: 'File and serve the charge by Fri 26 February 2027: 97 days left.',
+  });
+  expect(clock.answer?.verified).toBe(false);
+  expect(caseClock(keyDate, '2027-03-02', false, 'unfairLaborPractice').sentence).toContain('get advice today');
+  expect(caseClock({ ...keyDate, date: null }, '2026-11-21', false, 'unfairLaborPractice').state).toBe('noDate');
+});
+
 test('no date, no claim that can be counted, a date done or not pursued', () => {
   expect(caseClock(makeKeyDate({ date: null }), '2026-11-21', false)).toMatchObject({
     state: 'noDate',

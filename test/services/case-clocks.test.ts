@@ -405,6 +405,25 @@ test('a procedure that was undone takes its dates along, and the page says so', 
   });
 });
 
+test('an unfair labor practice is charged within six months, whatever the contract’s steps say', async () => {
+  await call.branch.setUp({ name: 'Local 12', nation: 'united-states' });
+  const logged = await call.cases.open({
+    who: [{ memberId: ids.grace }],
+    type: 'unfairLaborPractice',
+    keyDates: [{ date: '2026-11-02' }],
+  });
+  expect((await call.cases.clocks({ id: logged.id })).rows).toContainEqual(
+    expect.objectContaining({
+      kind: 'presentClaim',
+      title: 'File and serve the charge by',
+      day: '2027-04-30',
+      isVerified: false,
+    }),
+  );
+  const { rows } = await call.clocks.due({ from: '2027-04-01', to: '2027-04-30', kinds: ['presentClaim'] });
+  expect(rows).toMatchObject([{ caseId: logged.id, day: '2027-04-30' }]);
+});
+
 test('in the United States the contract’s steps are the limits, months first; until they count, the case asks for them', async () => {
   await call.branch.setUp({ name: 'Local 12', nation: 'united-states' });
   const { stages } = (await call.procedures.frames()).rows[0]!;

@@ -15,6 +15,7 @@ export function nextStep(keyDate: KeyDate, clock: CaseClock): ClockStep | null {
   if (clock.state === 'done') return null;
   if (keyDate.date === null) return 'setDate';
   if (clock.answer === null) return keyDate.nation === 'united-states' ? 'addContractDay' : 'setDate';
+  if (keyDate.nation === 'united-states') return 'recordClaim';
   if (keyDate.conciliation.dayA === null) return 'recordNotified';
   return keyDate.conciliation.dayB === null ? 'recordCertificate' : 'recordClaim';
 }
@@ -23,6 +24,7 @@ export function stepWords(step: ClockStep, keyDate: KeyDate): string {
   if (step === 'setDate') return keyDate.date === null ? 'Set the date' : 'Correct the date';
   if (step === 'addContractDay') return 'Add the contract’s last day';
   if (step === 'recordNotified') return `Record that ${conciliatorOf(keyDate.nation).short} was notified`;
+  if (step === 'recordClaim' && keyDate.nation === 'united-states') return 'Record that the charge was filed';
   return step === 'recordCertificate' ? 'Record the certificate' : 'Record that the claim was presented';
 }
 
@@ -58,6 +60,9 @@ export function clockHeadline(
   const unread = unreadLaw(clock, order);
   if (keyDate.conciliation.dayA !== null && keyDate.conciliation.dayB === null) {
     return { title: `Waiting for the certificate: work to ${day}`, rest: join(clock.sentence, unread) };
+  }
+  if (keyDate.nation === 'united-states') {
+    return { title: `File and serve the charge by ${day}`, rest: unread };
   }
   if (clock.action === 'presentClaim') {
     const { rest } = firstSentence(clock.sentence);

@@ -3,7 +3,7 @@
 import { Collapse } from '@mantine/core';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
-import type { ClockAnswer } from '../../../shared/contract/clocks.ts';
+import type { KeyDateAnswer } from '../../../shared/contract/clocks.ts';
 import { useIsPrinting } from '../../components/printing.ts';
 import classes from './clock-working.module.css';
 
@@ -35,7 +35,7 @@ function Steps({ working }: { working: Working }) {
 }
 
 /** The working of a tribunal's clock on its own. */
-export function ClockWorking({ answer }: { answer: ClockAnswer }) {
+export function ClockWorking({ answer }: { answer: KeyDateAnswer }) {
   const { needsPerson } = answer.result;
   return <Steps working={{ steps: answer.working, isVerified: answer.verified, needsPerson }} />;
 }

@@ -79,7 +79,7 @@ function plannedRow(view: View, { imported, whose, repId }: PlannedCase, profile
     match: whose.match,
     type: profile.words.caseTypes[imported.type],
     keyDate: imported.keyDate,
-    clock: caseClock(keyDateOf(imported, profile), profile.today, false).sentence,
+    clock: caseClock(keyDateOf(imported, profile), profile.today, false, imported.type).sentence,
     repName: repName(view, repId),
   };
 }

@@ -23,7 +23,7 @@ export function casePage(input: { id: string }, context: CallContext): Outputs['
   const view = context.desk.store.view(context.account);
   const on = found(view, 'cases', input.id);
   const entries = view.byIndex('timeline', 'caseId', on.id);
-  const clocks = on.keyDates.map((keyDate) => caseClock(keyDate, today, on.closed !== null));
+  const clocks = on.keyDates.map((keyDate) => caseClock(keyDate, today, on.closed !== null, on.type));
   return {
     case: on,
     members: on.memberIds.flatMap((id) => {

@@ -51,7 +51,7 @@ export function previewClock(
 ): { keyDate: Omit<KeyDate, 'id'>; clock: CaseClock } {
   const profile = branchProfile(context);
   const { id, ...keyDate } = newKeyDate(input.type, input.keyDate, profile.nation);
-  return { keyDate, clock: caseClock({ id, ...keyDate }, profile.today, false) };
+  return { keyDate, clock: caseClock({ id, ...keyDate }, profile.today, false, input.type) };
 }
 
 /** @throws InvalidInput, StaleRecord, NotThere. */

@@ -2,6 +2,7 @@
 
 import type { CaseClock } from '../../../../shared/contract/case-page.ts';
 import { emptySettings } from '../../../../shared/domain/branch.ts';
+import type { CaseType } from '../../../../shared/domain/case-kinds.ts';
 import type { Case, KeyDate } from '../../../../shared/domain/cases.ts';
 import {
   capital,
@@ -16,24 +17,28 @@ import { addDays } from '../../../../shared/rules/limits.ts';
 import { referBy as daysBeforeNearest } from '../../../../shared/rules/refer-by.ts';
 import { type CaseDate, type DateFacts, stateOn } from './case-date.ts';
 
-const workedOut = new WeakMap<KeyDate, { today: string; clock: CaseClock }>();
+/** A charge is no claim: it goes to the labor board. */
+const CHARGE_BY = 'File and serve the charge by';
+
+const workedOut = new WeakMap<KeyDate, { today: string; type: CaseType; clock: CaseClock }>();
 
 /** A key date's clock as at `today`. Worked out once a day for each key date as it stands. */
-export function clockOf(keyDate: KeyDate, today: string): CaseClock {
+export function clockOf({ type }: Pick<Case, 'type'>, keyDate: KeyDate, today: string): CaseClock {
   const known = workedOut.get(keyDate);
-  if (known?.today === today) return known.clock;
-  const clock = caseClock(keyDate, today, false);
-  workedOut.set(keyDate, { today, clock });
+  if (known?.today === today && known.type === type) return known.clock;
+  const clock = caseClock(keyDate, today, false, type);
+  workedOut.set(keyDate, { today, type, clock });
   return clock;
 }
 
 /**
  * `hasInternalDay`: the employer's procedure gives a day. In the United States the contract's steps are the limits: a key date
- * there asks for nothing once they are counted.
+ * there asks for nothing once they are counted, but for an unfair labor practice: its charge waits for no step.
  */
 export function tribunalDates(on: Case, facts: DateFacts, hasInternalDay: boolean): CaseDate[] {
   const dates = on.keyDates.flatMap((keyDate) => {
-    if (keyDate.nation === 'united-states' && hasInternalDay) return [];
+    const isContracts = keyDate.nation === 'united-states' && on.type !== 'unfairLaborPractice';
+    if (isContracts && hasInternalDay) return [];
     return [keyDateDate(on, keyDate, facts)];
   });
   const refer = referDate(on, facts);
@@ -41,7 +46,7 @@ export function tribunalDates(on: Case, facts: DateFacts, hasInternalDay: boolea
 }
 
 function keyDateDate(on: Case, keyDate: KeyDate, facts: DateFacts): CaseDate {
-  const clock = clockOf(keyDate, facts.today);
+  const clock = clockOf(on, keyDate, facts.today);
   const isDated = clock.headlineDay !== null;
   const about = [on.keyDates.length > 1 ? claimWords[keyDate.claim] : '', keyDate.what.trim()];
   const beside = about.filter((text) => text !== '');
@@ -71,13 +76,13 @@ function keyDateDate(on: Case, keyDate: KeyDate, facts: DateFacts): CaseDate {
 /** The last day on which a case is to be referred; null where it was, where it is closed, and without a limit. */
 export function referBy(on: Case, { today, branch }: Pick<DateFacts, 'today' | 'branch'>): string | null {
   if (on.referral !== null || on.closed !== null) return null;
-  const clocks = on.keyDates.map((keyDate) => clockOf(keyDate, today));
+  const clocks = on.keyDates.map((keyDate) => clockOf(on, keyDate, today));
   return daysBeforeNearest(clocks, (branch ?? emptySettings).referDaysBefore);
 }
 
 function referDate(on: Case, facts: DateFacts): CaseDate | null {
   const day = referBy(on, facts);
-  const isRunning = on.keyDates.some((keyDate) => clockOf(keyDate, facts.today).state === 'running');
+  const isRunning = on.keyDates.some((keyDate) => clockOf(on, keyDate, facts.today).state === 'running');
   if (day === null || !isRunning) return null;
   const before = (facts.branch ?? emptySettings).referDaysBefore;
   const limit = addDays(day, before);
@@ -103,11 +108,13 @@ function referDate(on: Case, facts: DateFacts): CaseDate | null {
 /** What the day of a running clock is for, as a title: "Notify Acas by". */
 export function clockTitle(keyDate: KeyDate, clock: CaseClock, words: WordList): string {
   if (clock.action === 'notifyConciliation') return `Notify ${conciliatorOf(keyDate.nation).short} by`;
+  if (keyDate.nation === 'united-states') return CHARGE_BY;
   return `Present the ${words.terms.tribunal} claim by`;
 }
 
 /** The same where there is little room: "Tribunal claim by". */
 export function clockName(kind: CaseDate['kind'], title: string, words: WordList): string {
+  if (title === CHARGE_BY) return title;
   return kind === 'presentClaim' ? `${capital(words.terms.tribunal)} claim by` : title;
 }
 

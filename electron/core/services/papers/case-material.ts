@@ -49,7 +49,7 @@ export function caseMaterial(id: string, context: CallContext, includePrivileged
     employer: on.employerId === null ? null : (view.get('employers', on.employerId)?.name ?? null),
     workplace: on.workplaceId === null ? null : (view.get('workplaces', on.workplaceId)?.name ?? null),
     rep: post && repMember ? { post, member: repMember } : null,
-    clocks: on.keyDates.map((keyDate) => caseClock(keyDate, profile.today, on.closed !== null)),
+    clocks: on.keyDates.map((keyDate) => caseClock(keyDate, profile.today, on.closed !== null, on.type)),
     procedure: followed === null ? null : { name: followed.procedure.name, stage },
     entries: view.byIndex('timeline', 'caseId', id).filter(mayBeShown).toSorted(asItHappened),
     tasks: view.byIndex('tasks', 'caseId', id).toSorted(byWhatIsNext),
