@@ -30,6 +30,24 @@ const limit = (who: StageLimit['who'], what: string, startsFrom: From): FrameLim
 const ACAS =
   'The stages of the Acas Code of Practice on disciplinary and grievance procedures. The Code sets no number of days: type those of the employer’s policy.';
 
+/** From the meeting on, the Code has the same stages for both. */
+const acasMeetingAndAfter: ProcedureFrame['stages'] = [
+  { name: 'Meeting', caseStage: 'formal', limits: [limit('employer', 'Hold the meeting', 'invited')] },
+  {
+    name: 'Decision',
+    caseStage: 'formal',
+    limits: [limit('employer', 'Decide in writing', 'meetingHeld'), limit('member', 'Appeal', 'decisionReceived')],
+  },
+  {
+    name: 'Appeal',
+    caseStage: 'appeal',
+    limits: [
+      limit('employer', 'Hold the appeal meeting', 'submitted'),
+      limit('employer', 'Decide the appeal in writing', 'meetingHeld'),
+    ],
+  },
+];
+
 const acasGrievance: ProcedureFrame = {
   key: 'acas-grievance',
   name: 'Grievance procedure',
@@ -49,20 +67,7 @@ const acasGrievance: ProcedureFrame = {
     { name: 'Informal', caseStage: 'informal', limits: [limit('employer', 'Answer', 'stageStarted')] },
     { name: 'Investigation', caseStage: 'formal', limits: [limit('employer', 'Look into it', 'submitted')] },
     { name: 'Invitation', caseStage: 'formal', limits: [limit('employer', 'Invite to a meeting', 'stageStarted')] },
-    { name: 'Meeting', caseStage: 'formal', limits: [limit('employer', 'Hold the meeting', 'invited')] },
-    {
-      name: 'Decision',
-      caseStage: 'formal',
-      limits: [limit('employer', 'Decide in writing', 'meetingHeld'), limit('member', 'Appeal', 'decisionReceived')],
-    },
-    {
-      name: 'Appeal',
-      caseStage: 'appeal',
-      limits: [
-        limit('employer', 'Hold the appeal meeting', 'submitted'),
-        limit('employer', 'Decide the appeal in writing', 'meetingHeld'),
-      ],
-    },
+    ...acasMeetingAndAfter,
   ],
 };
 
@@ -79,20 +84,7 @@ const acasDisciplinary: ProcedureFrame = {
       limits: [limit('employer', 'Finish looking into it', 'stageStarted')],
     },
     { name: 'Invitation', caseStage: 'formal', limits: [limit('employer', 'Send the evidence', 'invited')] },
-    { name: 'Meeting', caseStage: 'formal', limits: [limit('employer', 'Hold the meeting', 'invited')] },
-    {
-      name: 'Decision',
-      caseStage: 'formal',
-      limits: [limit('employer', 'Decide in writing', 'meetingHeld'), limit('member', 'Appeal', 'decisionReceived')],
-    },
-    {
-      name: 'Appeal',
-      caseStage: 'appeal',
-      limits: [
-        limit('employer', 'Hold the appeal meeting', 'submitted'),
-        limit('employer', 'Decide the appeal in writing', 'meetingHeld'),
-      ],
-    },
+    ...acasMeetingAndAfter,
   ],
 };
 
