@@ -47,8 +47,11 @@ test('a backup opened on a new computer says where its documents belong, and fin
     await expect(missing).toContainText(second.data);
     await cp(join(backups, 'attachments'), join(second.data, 'attachments'), { recursive: true });
     await page.goto(`${second.origin}/${address}`);
-    const downloading = page.waitForEvent('download');
     await document.click();
+    const viewer = page.getByRole('dialog', { name: 'letter.txt' });
+    await expect(viewer).toContainText('Dear member');
+    const downloading = page.waitForEvent('download');
+    await viewer.getByRole('button', { name: 'Download' }).click();
     expect((await downloading).suggestedFilename()).toBe('letter.txt');
   } finally {
     await second.stop();
