@@ -44,6 +44,8 @@ export const workplaces = {
         revision: RevisionSchema.optional(),
         name: NameSchema,
         employerId: IdSchema.nullable(),
+        /** The name of an employer who is not on the list yet, in place of `employerId`; one of the same name is taken. */
+        employer: NameSchema.optional(),
         address: z.string().max(2_000).default(''),
         postcode: LineSchema.default(''),
         headcounts: z.array(HeadcountSchema).max(500).default([]),

@@ -28,6 +28,15 @@ async function furnished() {
   };
 }
 
+test('an employer who is on no list is named with the workplace, once', async () => {
+  const { call } = await openMembershipDesk();
+  const depot = await call.workplaces.save({ name: 'Depot', employerId: null, employer: 'Northgate Logistics' });
+  const yard = await call.workplaces.save({ name: 'Yard', employerId: null, employer: 'northgate  logistics' });
+  expect(depot.employerId).not.toBeNull();
+  expect(yard.employerId).toBe(depot.employerId);
+  expect((await call.workplaces.employers()).rows).toMatchObject([{ name: 'Northgate Logistics', workplaces: 2 }]);
+});
+
 test('members, reps and density by workplace, as at today', async () => {
   const { desk, workplace, memberId } = await furnished();
   const depot = workplace('Depot');

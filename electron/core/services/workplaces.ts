@@ -10,7 +10,7 @@ import { membershipOn } from '../../../shared/rules/membership-on.ts';
 import { holdsOn, rowAt } from '../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../desk.ts';
 import { compareKeys, compileCondition, sortKey } from '../store/conditions.ts';
-import type { View } from '../store/desk-store.ts';
+import type { Transaction, View } from '../store/desk-store.ts';
 import { branchProfile } from './branch-profile.ts';
 import { found, foundAt } from './cases/case-records.ts';
 import { InvalidInput, procedure } from './implementer.ts';
@@ -129,6 +129,7 @@ async function save(
   {
     id,
     revision,
+    employer,
     ...workplace
   }: Inputs['workplaces']['save'] & { address: string; postcode: string; headcounts: Workplace['headcounts'] },
   context: CallContext,
@@ -145,13 +146,21 @@ async function save(
         throw new InvalidInput({ path: ['employerId'], message: 'This employer is not here any more.' });
       }
       const headcounts = workplace.headcounts.toSorted((a, b) => (a.day < b.day ? -1 : 1));
-      const next = { ...workplace, headcounts, id: savedId };
+      const employerId = employer === undefined ? workplace.employerId : employerByName(tx, employer);
+      const next = { ...workplace, employerId, headcounts, id: savedId };
       if (id === undefined) return tx.put('workplaces', next);
       const current = foundAt(tx, 'workplaces', { id, revision: revision! });
       return tx.put('workplaces', { ...current, ...next }, revision!);
     },
   );
   return result;
+}
+
+/** The id of the employer of this name, who is put on the list where nobody is called so. */
+function employerByName(tx: Transaction, name: string): string {
+  const folded = fold(name);
+  const known = [...tx.all('employers')].find((employer) => fold(employer.name) === folded);
+  return known?.id ?? tx.put('employers', { id: randomUUIDv7(), name }).id;
 }
 
 function employers(input: { page: Page } | undefined, context: CallContext): Outputs['workplaces']['employers'] {

@@ -31,6 +31,7 @@ function Form(props: { before: Workplace | null; onClose: () => void }) {
   const employers = useQuery(desk.workplaces.employers.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
   const [name, setName] = useState(before?.name ?? '');
   const [employerId, setEmployerId] = useState(before?.employerId ?? null);
+  const [newEmployer, setNewEmployer] = useState('');
   const [people, setPeople] = useState('');
   const [day, setDay] = useState<string | null>(today);
   const [source, setSource] = useState('');
@@ -53,6 +54,7 @@ function Form(props: { before: Workplace | null; onClose: () => void }) {
       ...(before && { id: before.id, revision: before.revision, address: before.address, postcode: before.postcode }),
       name,
       employerId,
+      ...(employerId === null && newEmployer.trim() !== '' && { employer: newEmployer }),
       headcounts,
     });
   };
@@ -75,6 +77,15 @@ function Form(props: { before: Workplace | null; onClose: () => void }) {
         clearable
         isOptional
       />
+      {employerId === null && (
+        <TextField
+          label="Or an employer who is not on the list yet"
+          value={newEmployer}
+          onChange={setNewEmployer}
+          problem={save.issueFor('employer')}
+          isOptional
+        />
+      )}
       <TextField
         label="How many people work there, members or not"
         inputMode="numeric"
