@@ -298,6 +298,23 @@ describe('what comes back', () => {
     });
   });
 
+  test('a key date that was written down meanwhile is not lost when theirs is chosen', async () => {
+    const on = await there();
+    const here = await branch.call.cases.get({ id: on.id });
+    const { revision } = here.case;
+    await branch.call.cases.setKeyDate({ id: on.id, revision, claim: 'detriment', date: '2026-11-20', what: 'Moved' });
+    const theirs = await rep.call.cases.get({ id: on.id });
+    await rep.call.cases.update({ id: on.id, revision: theirs.case.revision, whatHappened: 'Dismissed while ill.' });
+    await branch.call.cases.applyExchange({
+      path: await leave(rep, on.id),
+      choices: [{ id: on.id, keep: 'theirs' }],
+    });
+    const { case: merged, clocks } = await branch.call.cases.get({ id: on.id });
+    expect(merged.whatHappened).toBe('Dismissed while ill.');
+    expect(merged.keyDates.map(({ what }) => what)).toContain('Moved');
+    expect(clocks).toHaveLength(here.clocks.length + 1);
+  });
+
   test('theirs replaces ours only where somebody chose so', async () => {
     const on = await there();
     await rewrite(branch, on.id, 'Rang Grace.', 'Here.');

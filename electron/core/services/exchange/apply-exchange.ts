@@ -4,7 +4,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { CaseExchange, ExchangedCase, ExchangedMember } from '../../../../shared/contract/case-exchange.ts';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
-import type { Case } from '../../../../shared/domain/cases.ts';
+import type { Case, KeyDate } from '../../../../shared/domain/cases.ts';
 import { emptyMember } from '../../../../shared/domain/members.ts';
 import type { ExchangeState } from '../../../../shared/rules/exchange-merge.ts';
 import type { CallContext } from '../../desk.ts';
@@ -196,7 +196,8 @@ function putCase(tx: Transaction, file: CaseExchange, members: ReadonlyMap<strin
   const here = tx.get('cases', file.case.id);
   if (here !== undefined) {
     const { number: ownNumber, employerId, workplaceId, repId } = here;
-    return tx.put('cases', { ...theirs, number: ownNumber, employerId, workplaceId, repId }, here.revision);
+    const keyDates = withOwnDates(theirs.keyDates, here.keyDates);
+    return tx.put('cases', { ...theirs, keyDates, number: ownNumber, employerId, workplaceId, repId }, here.revision);
   }
   return tx.put('cases', {
     ...theirs,
@@ -204,6 +205,12 @@ function putCase(tx: Transaction, file: CaseExchange, members: ReadonlyMap<strin
     ...placesByName(tx, { employer, workplace }),
     repId: repByName(tx, rep),
   });
+}
+
+/** No date is lost to a merge: one that was written down here since they had the case stays, whoever wins the rest. */
+function withOwnDates(theirs: readonly KeyDate[], ours: readonly KeyDate[]): KeyDate[] {
+  const known = new Set(theirs.map(({ id }) => id));
+  return [...theirs, ...ours.filter(({ id }) => !known.has(id))];
 }
 
 function putRest(tx: Transaction, file: CaseExchange, taken: ReadonlySet<string>): void {
