@@ -167,10 +167,11 @@ test('what came due while nobody looked is listed after an absence, and once', a
   expect(await came(true)).toEqual([]);
   at.setNow('2026-12-05T09:00:00Z');
   expect(await came()).toEqual([
+    ['hearing', '2026-12-03'],
     ['informationRequest', '2026-12-04'],
     ['offer', '2026-12-05'],
   ]);
-  expect(await came(true)).toHaveLength(2);
+  expect(await came(true)).toHaveLength(3);
   expect(await came()).toEqual([]);
 });
 

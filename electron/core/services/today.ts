@@ -9,7 +9,7 @@ import type { CallContext } from '../desk.ts';
 import type { View } from '../store/desk-store.ts';
 import { branchProfile } from './branch-profile.ts';
 import { type Due, dueLine } from './due/due-line.ts';
-import { allDates } from './due/waiting-dates.ts';
+import { allDates, heldSince } from './due/waiting-dates.ts';
 import { silent, unallocated, type Waiting } from './today/case-lines.ts';
 import { changesSinceLooked, dayLooked, markLooked } from './today/changes.ts';
 
@@ -34,7 +34,9 @@ export async function today(
     const quiet = silent(view, on, heardSince, profile);
     if (quiet !== null) unheard.push(quiet);
   }
-  const came = cameDue(waiting, dayLooked(context, profile.zone), profile.today);
+  const looked = dayLooked(context, profile.zone);
+  const held = looked === null ? [] : heldSince(view, looked, profile);
+  const came = cameDue([...waiting, ...held], looked, profile.today);
   const line = (each: Due) => dueLine(view, each, profile.today);
   const answer = {
     today: profile.today,
@@ -55,7 +57,10 @@ export async function today(
   return answer;
 }
 
-/** What came due while nobody looked: after the day of the last look, up to and with today. None before the first look. */
+/**
+ * What came due while nobody looked: after the day of the last look, up to and with today; with the hearings that were held
+ * meanwhile, which nobody waits for any more but whose outcome somebody must ask for. None before the first look.
+ */
 function cameDue(waiting: readonly Due[], looked: string | null, today: string): Due[] {
   if (looked === null) return [];
   return waiting.filter(({ day }) => day !== null && day > looked && day <= today).sort(byDay);

@@ -38,6 +38,12 @@ export function entryDate(view: View, on: Case, entry: TimelineEntry, facts: Dat
   return null;
 }
 
+/** A meeting or hearing whose day is over, for whoever was away when it was; null where it was written down after it. */
+export function heldDate(view: View, on: Case, entry: TimelineEntry, facts: DateFacts): CaseDate | null {
+  const wasAhead = entry.recordedAt.slice(0, 10) < entry.day;
+  return wasAhead && entry.day < facts.today ? { ...meeting(view, on, entry, facts), isWaiting: false } : null;
+}
+
 /** A meeting that was written down on its own day has been held; a hearing is waited for until its day is over. */
 const isAhead = ({ kind, day, recordedAt }: TimelineEntry, today: string): boolean =>
   day > today || (day === today && (kind === 'hearing' || recordedAt.slice(0, 10) < day));

@@ -9,7 +9,7 @@ import type { View } from '../../store/desk-store.ts';
 import type { DateFacts } from './case-date.ts';
 import { ownDates } from './dates-of-case.ts';
 import { type Due, due } from './due-line.ts';
-import { entryDate, taskDate } from './other-dates.ts';
+import { entryDate, heldDate, taskDate } from './other-dates.ts';
 
 export interface Span {
   /** Both inclusive. */
@@ -17,6 +17,20 @@ export interface Span {
   to: string;
   /** All kinds, unless some are named. */
   kinds?: readonly DueKind[] | undefined;
+}
+
+/** The meetings and hearings of open cases that were waited for and whose day is over: after `from`, before today. */
+export function heldSince(view: View, from: string, facts: DateFacts): Due[] {
+  const found: Due[] = [];
+  for (const month of months(from, facts.today)) {
+    for (const entry of view.byIndex('timeline', 'awaited', meetingsOf(month))) {
+      if (entry.day <= from || entry.day >= facts.today) continue;
+      const on = view.get('cases', entry.caseId);
+      const date = on === undefined || on.closed !== null ? null : heldDate(view, on, entry, facts);
+      if (on !== undefined && date !== null) found.push(due(on, date));
+    }
+  }
+  return found;
 }
 
 /** In no promised order; what has no day is not in it. */
