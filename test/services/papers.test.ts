@@ -135,6 +135,18 @@ describe('the rep’s hand-out', () => {
     expect(all.indexOf('Thu 3 December 2026')).toBeLessThan(all.indexOf('Fri 19 February 2027'));
   });
 
+  test('says of each limit which claim it is for where there are several', async () => {
+    const on = await at.call.cases.open({
+      type: 'dismissal',
+      who: [{ memberId: ids.grace }],
+      keyDates: [{ date: '2026-11-20' }, { claim: 'unlawful-deductions', date: '2026-10-30', what: 'October overtime' }],
+    });
+    const made = await at.call.cases.handOut({ id: on.id, password });
+    const all = (await pdfPages(await fetched(at, made), password)).join(' ');
+    expect(all).toContain('Notify Acas by, Unfair dismissal');
+    expect(all).toContain('October overtime');
+  });
+
   test('stays two pages however much there is, and says what is left out', async () => {
     const on = await openReadyCase(at);
     await at.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {

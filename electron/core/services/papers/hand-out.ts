@@ -4,7 +4,7 @@
 import type { CaseClockRow } from '../../../../shared/contract/case-clocks.ts';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import { personRoleWords } from '../../../../shared/domain/casework-words.ts';
-import { capital } from '../../../../shared/domain/words.ts';
+import { capital, claimWords } from '../../../../shared/domain/words.ts';
 import { dayInWords, daysLeftInWords } from '../../../../shared/rules/day-words.ts';
 import type { CallContext } from '../../desk.ts';
 import { UnusablePassword, writePaper } from '../../formats/pdf/paper.ts';
@@ -133,12 +133,12 @@ function whoAndWhat({ on, members, employer, workplace, rep, procedure, profile 
 const byDay = (day: string | null, { profile }: CaseMaterial): string =>
   day === null ? '' : `, by ${dayInWords(day, profile.dateOrder)}`;
 
-function datesTable(room: Room, { profile }: CaseMaterial, clocks: readonly CaseClockRow[]): PaperBlock {
+function datesTable(room: Room, { on, profile }: CaseMaterial, clocks: readonly CaseClockRow[]): PaperBlock {
   const rows = clocks
     .slice(0, room.dates)
-    .map(({ day, daysLeft, title, laterDay }) => [
+    .map(({ day, daysLeft, title, laterDay, keyDateId }) => [
       day === null ? 'No day yet' : dayInWords(day, profile.dateOrder),
-      oneLine(title) +
+      oneLine([title, claimOf(on, keyDateId)].filter(Boolean).join(', ')) +
         (laterDay === null ? '' : ` (a later day may apply: ${dayInWords(laterDay, profile.dateOrder)})`),
       daysLeft === null ? '' : daysLeftInWords(daysLeft),
     ]);
@@ -149,6 +149,13 @@ function datesTable(room: Room, { profile }: CaseMaterial, clocks: readonly Case
     rows: [...rows, ...more(clocks.length - rows.length, 'date', 3)],
     whenEmpty: 'No date is recorded.',
   };
+}
+
+/** Where a case has several claims, which of them a date is for: the same words stand twice otherwise. */
+function claimOf(on: CaseMaterial['on'], keyDateId: string | null): string {
+  const keyDate = on.keyDates.length > 1 ? on.keyDates.find(({ id }) => id === keyDateId) : undefined;
+  if (keyDate === undefined) return '';
+  return [claimWords[keyDate.claim], keyDate.what.trim()].filter(Boolean).join(', ');
 }
 
 /** What the members said they need, and what was asked for before a hearing. */
