@@ -11,7 +11,7 @@ import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import { isDay } from '../../../shared/domain/values.ts';
 import { claimWords, keyDateKindWords } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
-import { useDesk, useSession } from '../../app/desk.tsx';
+import { useDesk, useSession, useToday } from '../../app/desk.tsx';
 import { saveDownload } from '../../app/download.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useDraft } from '../../app/use-draft.ts';
@@ -20,6 +20,7 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, ProseField, SelectField } from '../../components/fields.tsx';
 import { SaveState } from '../../components/save-state.tsx';
 import classes from './letter-form.module.css';
+import { PROPOSED_DAY, proposedTooLate } from './letter-proposed-day.ts';
 
 type Field = Outputs['letters']['preview']['fields'][number];
 
@@ -49,6 +50,7 @@ interface LetterFormProps {
 export function LetterForm({ page, name, which, onWritten }: LetterFormProps) {
   const { id } = page.case;
   const { branch } = useSession();
+  const today = useToday();
   const [empty] = useState<Kept>(() => ({
     values: {},
     keyDateId: null,
@@ -85,6 +87,9 @@ export function LetterForm({ page, name, which, onWritten }: LetterFormProps) {
   const { fields, problems, text } = preview.data;
   const missing = fields.filter(({ isMissing }) => isMissing);
   const open = missing.filter((field) => !given[field.name]);
+  const tooLate = proposedTooLate(fields, value.values, { today, order: branch?.dateOrder ?? 'dmy' });
+  const problemOf = (field: string) =>
+    (field === PROPOSED_DAY ? tooLate : undefined) ?? write.issueFor('values', field);
   return (
     <div className={classes.letter}>
       <form
@@ -108,7 +113,7 @@ export function LetterForm({ page, name, which, onWritten }: LetterFormProps) {
                   key={field.name}
                   field={field}
                   value={value.values[field.name] ?? ''}
-                  problem={write.issueFor('values', field.name)}
+                  problem={problemOf(field.name)}
                   onChange={(next) =>
                     set((before) => ({ ...before, values: { ...before.values, [field.name]: next } }))
                   }
@@ -132,7 +137,7 @@ export function LetterForm({ page, name, which, onWritten }: LetterFormProps) {
             variant="filled"
             leftSection={<FileText size={17} aria-hidden />}
             loading={write.isRunning}
-            disabled={open.length > 0 || problems.length > 0}
+            disabled={open.length > 0 || problems.length > 0 || tooLate !== undefined}
           >
             Write the letter
           </Button>
@@ -144,6 +149,7 @@ export function LetterForm({ page, name, which, onWritten }: LetterFormProps) {
         <Known
           fields={fields.filter(({ isMissing }) => !isMissing)}
           values={value.values}
+          problemOf={problemOf}
           onChange={(field, next) => set((before) => ({ ...before, values: { ...before.values, [field]: next } }))}
         />
       </form>
@@ -233,10 +239,11 @@ const LetterField = ({ field, value, problem, onChange }: LetterFieldProps) =>
 interface KnownProps {
   fields: readonly Field[];
   values: Record<string, string>;
+  problemOf: (name: string) => string | undefined;
   onChange: (name: string, value: string) => void;
 }
 
-function Known({ fields, values, onChange }: KnownProps) {
+function Known({ fields, values, problemOf, onChange }: KnownProps) {
   const [opened, setOpened] = useState<string[]>([]);
   const shown = fields.filter(({ name, value }) => value !== '' || values[name] || opened.includes(name));
   const empty = fields.filter((field) => !shown.includes(field));
@@ -253,7 +260,7 @@ function Known({ fields, values, onChange }: KnownProps) {
               key={name}
               field={field}
               value={values[name] ?? value}
-              problem={undefined}
+              problem={problemOf(name)}
               onChange={(next) => onChange(name, next)}
             />
           );
