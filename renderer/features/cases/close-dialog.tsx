@@ -140,6 +140,13 @@ export function CloseDialog(asked: CaseAsked) {
               problem={issueFor('dates', 'memberToldOn')}
             />
           </div>
+          {hasHalfAnswer && (
+            <p className={classes.hint} role="status">
+              {memberToldOn === null
+                ? `Say also when the ${terms.member} was told, or take the answer out and leave it for later.`
+                : 'Say also why nothing more is done, or take the day out and leave it for later.'}
+            </p>
+          )}
         </fieldset>
       )}
       <fieldset className={classes.part}>
