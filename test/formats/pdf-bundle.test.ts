@@ -185,7 +185,7 @@ test('what cannot be included has a slip sheet that says why, and is named', asy
     [
       'Message',
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('__substg1.0_', 'utf16le')]),
-      /Outlook message/,
+      /damaged/,
     ],
     ['Empty', new Uint8Array(), /empty/],
     ['Picture', paperFixture('picture.webp'), /WebP/],

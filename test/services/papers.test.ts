@@ -3,6 +3,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
@@ -16,6 +17,8 @@ import { type CaseworkDesk, furnish, ids, openCaseworkDesk } from '../support/ca
 import { addFile, changeCase, fetched, fileAt, openReadyCase, putBranch } from '../support/papers-desk.ts';
 import { pdfPages } from '../support/read-pdf.ts';
 import { refusingDisk } from '../support/refusing-disk.ts';
+
+const INVITATION = new URL('../fixtures/mail/hearing-invitation.eml', import.meta.url);
 
 let at: CaseworkDesk;
 beforeEach(async () => {
@@ -37,6 +40,17 @@ async function pdfOf(pages: number): Promise<Uint8Array> {
 }
 
 describe('the bundle', () => {
+  test('prints a message as its headers and what it says', async () => {
+    const on = await openReadyCase(at);
+    await at.call.cases.addMail({ caseId: on.id, path: fileURLToPath(INVITATION) });
+    const made = await at.call.cases.bundle({ id: on.id });
+    const all = (await pdfPages(await fetched(at, made))).join(' ').replaceAll(/\s+/g, ' ');
+    expect(made.notIncluded.map(({ name }) => name)).not.toContain('hearing-invitation.eml');
+    expect(all).toContain('From: Northgate Logistics');
+    expect(all).toContain('Sent: 2026-11-20, 16:42 UTC');
+    expect(all).toContain('You may bring a companion.');
+  });
+
   test('holds every document by date, numbered, with what cannot be included named', async () => {
     const on = await openReadyCase(at);
     await addFile(at, on.id, 'letter.pdf', await pdfOf(3));
@@ -133,18 +147,6 @@ describe('the rep’s hand-out', () => {
       expect(all).toContain(text);
     }
     expect(all.indexOf('Thu 3 December 2026')).toBeLessThan(all.indexOf('Fri 19 February 2027'));
-  });
-
-  test('says of each limit which claim it is for where there are several', async () => {
-    const on = await at.call.cases.open({
-      type: 'dismissal',
-      who: [{ memberId: ids.grace }],
-      keyDates: [{ date: '2026-11-20' }, { claim: 'unlawful-deductions', date: '2026-10-30', what: 'October overtime' }],
-    });
-    const made = await at.call.cases.handOut({ id: on.id, password });
-    const all = (await pdfPages(await fetched(at, made), password)).join(' ');
-    expect(all).toContain('Notify Acas by, Unfair dismissal');
-    expect(all).toContain('October overtime');
   });
 
   test('stays two pages however much there is, and says what is left out', async () => {

@@ -1,7 +1,9 @@
-// Each document of a bundle looked at before anything is drawn: a PDF that can be taken page by page, a picture, a text,
-// or the reason why it cannot be included. Nothing is half included: a damaged file goes in whole or not at all.
+// Each document of a bundle looked at before anything is drawn: a PDF that can be taken page by page, a picture, a text
+// (a message is one), or the reason why it cannot be included. Nothing is half included: a damaged file goes in whole or not at all.
 
 import { PDFArray, type PDFDocument, type PDFPage, PDFRef } from 'pdf-lib';
+import { readMail } from '../mail.ts';
+import { mailAsText } from '../mail-as-text.ts';
 import { decodeText } from '../text-encoding.ts';
 import { type Picture, readPicture } from './bundle-pictures.ts';
 import { openPdf } from './open-pdf.ts';
@@ -36,13 +38,20 @@ export async function readSource(bytes: Uint8Array, fileName: string, signal?: A
     }
     case 'text/plain': {
       const { text } = await decodeText(bytes, signal);
-      if (text.length > MAX_TEXT_CHARACTERS) return none('it is a text of more than 400 pages');
-      return { kind: 'text', text };
+      return printed(text);
+    }
+    case 'message/rfc822':
+    case 'application/vnd.ms-outlook': {
+      const mail = await readMail(bytes, fileName);
+      return mail.kind === 'broken' ? none(DAMAGED) : printed(mailAsText(mail));
     }
     default:
       return none(`it is ${inWords}, which cannot become pages here`);
   }
 }
+
+const printed = (text: string): BundleSource =>
+  text.length > MAX_TEXT_CHARACTERS ? none('it is a text of more than 400 pages') : { kind: 'text', text };
 
 const none = (reason: string): BundleSource => ({ kind: 'none', reason });
 

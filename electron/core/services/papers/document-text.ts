@@ -2,7 +2,8 @@
 // document is not half read, but named.
 
 import { htmlToText } from '../../formats/html-text.ts';
-import { type MailAddress, readMail } from '../../formats/mail.ts';
+import { readMail } from '../../formats/mail.ts';
+import { mailAsText } from '../../formats/mail-as-text.ts';
 import { sniffMediaType } from '../../formats/pdf/pdf-check.ts';
 import { readPdfText } from '../../formats/pdf/pdf-text.ts';
 import { rtfToText } from '../../formats/rtf-text.ts';
@@ -81,19 +82,8 @@ async function pdf(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<
 async function mail(bytes: Uint8Array, name: string): Promise<DocumentText> {
   const read = await readMail(bytes, name);
   if (read.kind === 'broken') return none(DAMAGED);
-  const line = (label: string, addresses: readonly MailAddress[]): string[] =>
-    addresses.length === 0
-      ? []
-      : [`${label}: ${addresses.map(({ name: who, address }) => `${who} ${address}`.trim()).join(', ')}`];
-  const head = [
-    ...line('From', read.from === null ? [] : [read.from]),
-    ...line('To', read.to),
-    ...line('Copy to', read.cc),
-    ...(read.sentAt === null ? [] : [`Sent: ${read.sentAt.slice(0, 10)}`]),
-    `Subject: ${read.subject}`,
-  ];
   return said(
-    `${head.join('\n')}\n\n${read.text}`,
+    mailAsText(read),
     read.attachments.map((attachment) => attachment.name),
   );
 }
