@@ -31,7 +31,7 @@ export function ResultCard({ page, isUs, onAsk }: ResultCardProps) {
       title="Result"
       action={
         <SideButton hidden="a remedy" onPress={() => onAsk({ about: 'remedy', remedyId: null })}>
-          Remedy
+          Add
         </SideButton>
       }
     >

@@ -163,7 +163,11 @@ function whatHappened(input: SetStep, { step, stage, profile }: About, after: St
     sentences.push(`${nameOf(limitId)}: extended to ${said(until)}, agreed with ${agreedWith} on ${said(agreedOn)}.`);
   }
   if (notDone !== undefined) sentences.push(`${nameOf(notDone.limitId)}: not done after all.`);
-  if (done !== undefined) sentences.push(`${nameOf(done.limitId)}: done on ${said(done.on)}. ${done.what}`);
+  if (done !== undefined) {
+    const what = nameOf(done.limitId);
+    // Left as it was offered, what was done is the limit's own words: once is enough.
+    sentences.push(`${what}: done on ${said(done.on)}.${done.what.trim() === what ? '' : ` ${done.what}`}`);
+  }
   for (const { what, was, is } of moved) sentences.push(`${movedInWords(what, was, is, said)}.`);
   return `${capital(stage?.name ?? 'A stage of the procedure')}. ${sentences.join(' ')}`.trimEnd();
 }
