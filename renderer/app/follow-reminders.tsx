@@ -2,31 +2,44 @@
 // own program shows these itself and sends none here, so that nothing is said twice.
 
 import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { DueItem } from '../../shared/contract/case-clocks.ts';
 import type { Reminder } from '../../shared/contract/session.ts';
-import { useClient, useConnectionState } from './desk.tsx';
+import { useClient, useConnectionState, useDesk } from './desk.tsx';
 import classes from './follow-reminders.module.css';
 import { askForReminders, mayAskForReminders, mayRemindOutside } from './reminder-permission.ts';
 
 const LISTEN_AGAIN_MS = 1_000;
+/** Every date of a branch that is near; where there are more, no notice is taken away. */
+const ALL_NEAR = { page: { offset: 0, limit: 500 } };
 
 export function FollowReminders() {
   const client = useClient();
   const connection = useConnectionState();
   const navigate = useNavigate();
+  const [isSaid, setIsSaid] = useState(false);
+  const { data: due } = useQuery({
+    ...useDesk().clocks.due.queryOptions({ input: ALL_NEAR }),
+    enabled: isSaid,
+  });
+
+  useEffect(() => {
+    if (due && due.total === due.rows.length) keepThoseDue(due.rows, navigateTo(navigate));
+  }, [due, navigate]);
 
   useEffect(() => {
     if (connection === 'lost') return;
     const stop = new AbortController();
-    const open = (caseId: string) => void navigate({ to: '/cases/$id', params: { id: caseId } });
-    const openToday = () => void navigate({ to: '/today' });
+    const places = navigateTo(navigate);
     const listen = async () => {
       while (!stop.signal.aborted) {
         try {
           for await (const reminder of await client.session.reminders({}, { signal: stop.signal })) {
-            sayOnPage(reminder, open, openToday);
-            sayOutside(reminder, open, openToday);
+            sayOnPage(reminder, places);
+            sayOutside(reminder, places);
+            setIsSaid(true);
           }
         } catch {
           // The line broke or the desk changed over: LostConnection says so, and listening starts again below.
@@ -42,6 +55,17 @@ export function FollowReminders() {
   return null;
 }
 
+/** Where a notice leads. */
+interface Places {
+  open: (caseId: string) => void;
+  openToday: () => void;
+}
+
+const navigateTo = (navigate: ReturnType<typeof useNavigate>): Places => ({
+  open: (caseId) => void navigate({ to: '/cases/$id', params: { id: caseId } }),
+  openToday: () => void navigate({ to: '/today' }),
+});
+
 /** One case's date and its day are said once, however often the line to the desk was broken. */
 const keyOf = ({ caseId, day, title }: Reminder): string => `${caseId} ${day} ${title}`;
 
@@ -50,11 +74,25 @@ const NOTICE = 'reminders';
 const SHOWN = 3;
 let onPage: Reminder[] = [];
 
-function sayOnPage(reminder: Reminder, open: (caseId: string) => void, openToday: () => void): void {
+function sayOnPage(reminder: Reminder, places: Places): void {
   const isFirst = onPage.length === 0;
   onPage = [...onPage.filter((each) => keyOf(each) !== keyOf(reminder)), reminder];
+  if (isFirst) notifications.show(noticeOf(places));
+  else notifications.update(noticeOf(places));
+}
+
+/** A date that was answered for, or counted again to another day, is not said any more. */
+function keepThoseDue(rows: readonly DueItem[], places: Places): void {
+  const left = onPage.filter(({ caseId, day }) => rows.some((row) => row.caseId === caseId && row.day === day));
+  if (left.length === onPage.length) return;
+  onPage = left;
+  if (left.length === 0) notifications.hide(NOTICE);
+  else notifications.update(noticeOf(places));
+}
+
+function noticeOf({ open, openToday }: Places) {
   const away = () => notifications.hide(NOTICE);
-  const notice = {
+  return {
     id: NOTICE,
     color: 'brand',
     // A date that comes near is not missed because somebody looked away.
@@ -95,8 +133,6 @@ function sayOnPage(reminder: Reminder, open: (caseId: string) => void, openToday
       onPage = [];
     },
   };
-  if (isFirst) notifications.show(notice);
-  else notifications.update(notice);
 }
 
 function Line({ reminder, onOpen }: { reminder: Reminder; onOpen: () => void }) {
@@ -114,7 +150,7 @@ const MOST_OUTSIDE = 3;
 let outside: Reminder[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function sayOutside(reminder: Reminder, open: (caseId: string) => void, openToday: () => void): void {
+function sayOutside(reminder: Reminder, { open, openToday }: Places): void {
   if (!mayRemindOutside()) return;
   outside.push(reminder);
   clearTimeout(timer);

@@ -215,6 +215,8 @@ test('a dismissal with two claims beside it, from intake to a kept remedy', { ta
       await dialog.getByRole('button', { name: 'Record the certificate' }).click();
       await expect(dialog).toBeHidden();
     }
+    // The notice of the day that counted before is gone with it.
+    await expect(page.getByText('Present the tribunal claim by Wed 9 December 2026')).toBeHidden();
     // Fourteen days from Day A to Day B: 9 December would pass within a month of Day B; the others keep their fourteen.
     for (const headline of LIMITS) await expect(clockOf(page, headline)).toBeVisible();
 
@@ -276,6 +278,7 @@ test('a dismissal with two claims beside it, from intake to a kept remedy', { ta
     await expect(happened(page)).toContainText('Four months’ pay and a reference in agreed words.');
     await expect(happened(page)).toContainText('COT3');
     await expect(happened(page)).toContainText('£8,400');
+    await expect(happened(page)).toContainText('Hold the appeal meeting: done on Thu 3 December 2026. ·');
   });
 
   await test.step('it is closed, its dates answered for, its remedy open', async () => {
@@ -295,6 +298,7 @@ test('a dismissal with two claims beside it, from intake to a kept remedy', { ta
     await page.getByRole('link', { name: 'Today', exact: true }).click();
     await expect(dates(page).getByRole('link', { name: /The settlement is paid/ })).toBeVisible();
     await expect(dates(page).getByRole('link')).toHaveCount(1);
+    await expect(page.getByText('A date comes near')).toBeHidden();
   });
 
   await onDay('2026-12-17T09:00:00Z');
