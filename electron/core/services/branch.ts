@@ -18,7 +18,7 @@ export const branch = {
     confirmListDeleted(input, context),
   ),
   today: procedure.branch.today.handler(({ input, context }) => today(input, context)),
-  search: procedure.branch.search.handler(({ input, context }) => search(input, context)),
+  search: procedure.branch.search.handler(({ input, context, signal }) => search(input, context, signal)),
   history: procedure.branch.history.handler(({ input, context }) => history(input, context)),
   revert: procedure.branch.revert.handler(({ input, context, signal }) => revert(input, context, signal)),
   verify: procedure.branch.verify.handler(({ context, signal }) => verify(context, signal)),

@@ -6,18 +6,28 @@ import type { CallContext } from '../../desk.ts';
 import type { SearchHit, View } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { namesOnCase, personName } from '../cases/case-records.ts';
+import { casesByWhatIsWritten } from './search-written.ts';
 
 type Found = Outputs['branch']['search']['rows'][number];
 
 export async function search(
   input: { text: string; limit: number },
   context: CallContext,
+  signal?: AbortSignal,
 ): Promise<Outputs['branch']['search']> {
   const view = context.desk.store.view(context.account);
   const profile = branchProfile(context);
   if (input.text.trim() === '') return { rows: [], total: 0, isReady: true };
   const { hits, total, isReady } = await view.search(input.text, input.limit);
-  return { rows: hits.flatMap((hit) => worded(hit, view, profile) ?? []), total, isReady };
+  const rows = hits.flatMap((hit) => worded(hit, view, profile) ?? []);
+  const known = new Set(rows.flatMap(({ kind, id }) => (kind === 'case' ? [id] : [])));
+  const asked = { typed: input.text, most: input.limit - rows.length, known };
+  const written = await casesByWhatIsWritten(view, asked, profile, signal);
+  const further = written.flatMap(({ on, where }) => {
+    const row = caseFound(on.id, view, profile);
+    return row === null ? [] : [{ ...row, detail: joined(where, row.detail) }];
+  });
+  return { rows: [...rows, ...further], total: total + further.length, isReady };
 }
 
 function worded(hit: SearchHit, view: View, profile: BranchProfile): Found | null {
