@@ -54,7 +54,7 @@ const phrases: Record<CaseImportField, readonly string[]> = {
     'certificate issued|ec ended|ec end date|early conciliation end date|date certificate issued',
   ),
   certificateNo: words(
-    'certificate number|certificate no|acas certificate number|acas certificate no|ec certificate number|ec number|ec no',
+    'certificate|certificate number|certificate no|acas certificate number|acas certificate no|ec certificate number|ec number|ec no',
     'acas number|acas reference|acas ref|ec certificate|acas certificate|ec ref|ec reference|early conciliation number',
   ),
   themes: words('themes|theme|tags|tag|keywords|labels'),

@@ -315,6 +315,18 @@ describe('what comes back', () => {
     expect(clocks).toHaveLength(here.clocks.length + 1);
   });
 
+  test('a key date that they wrote down is not lost when ours is chosen', async () => {
+    const on = await there();
+    const { revision } = (await rep.call.cases.get({ id: on.id })).case;
+    await rep.call.cases.setKeyDate({ id: on.id, revision, claim: 'detriment', date: '2026-11-20', what: 'Moved' });
+    const ours = (await branch.call.cases.get({ id: on.id })).case;
+    await branch.call.cases.update({ id: on.id, revision: ours.revision, whatHappened: 'Dismissed while ill.' });
+    await branch.call.cases.applyExchange({ path: await leave(rep, on.id), choices: [{ id: on.id, keep: 'ours' }] });
+    const merged = (await branch.call.cases.get({ id: on.id })).case;
+    expect(merged.whatHappened).toBe('Dismissed while ill.');
+    expect(merged.keyDates.map(({ what }) => what)).toEqual([...ours.keyDates.map(({ what }) => what), 'Moved']);
+  });
+
   test('theirs replaces ours only where somebody chose so', async () => {
     const on = await there();
     await rewrite(branch, on.id, 'Rang Grace.', 'Here.');

@@ -93,6 +93,7 @@ export async function applyExchange(
           : cameText(file, saved.number, profile);
         writeEvent(tx, profile, file.case.id, text);
       }
+      if (choices.get(file.case.id) === 'ours') addTheirDates(tx, file, plan);
       if (!plan.isKnown) keepReceived(tx, file, plan);
       return { caseId: file.case.id, added, changed, keptOurs };
     },
@@ -211,6 +212,18 @@ function putCase(tx: Transaction, file: CaseExchange, members: ReadonlyMap<strin
 function withOwnDates(theirs: readonly KeyDate[], ours: readonly KeyDate[]): KeyDate[] {
   const known = new Set(theirs.map(({ id }) => id));
   return [...theirs, ...ours.filter(({ id }) => !known.has(id))];
+}
+
+/** The same the other way round: ours was chosen for the case, and a date that they wrote down is still to be answered for. */
+function addTheirDates(tx: Transaction, file: CaseExchange, { members }: ExchangePlan): void {
+  const here = found(tx, 'cases', file.case.id);
+  const theirs = file.case.keyDates.map((date) => ({
+    ...date,
+    memberId: date.memberId && (members.get(date.memberId) ?? date.memberId),
+  }));
+  const isOnCase = ({ memberId }: KeyDate) => memberId === null || here.memberIds.includes(memberId);
+  const keyDates = withOwnDates(here.keyDates, theirs.filter(isOnCase));
+  if (keyDates.length > here.keyDates.length) tx.put('cases', { ...here, keyDates }, here.revision);
 }
 
 function putRest(tx: Transaction, file: CaseExchange, taken: ReadonlySet<string>): void {
