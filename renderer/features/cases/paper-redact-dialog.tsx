@@ -2,12 +2,15 @@
 // could not be searched and is therefore not in it.
 
 import { Button, Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
-import { useWords } from '../../app/desk.tsx';
+import { useDesk, useWords } from '../../app/desk.tsx';
+import { ErrorBanner } from '../../components/error-banner.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { useDialogDraft } from '../../components/use-dialog-draft.ts';
+import { alsoNamed } from './also-named.ts';
 import { leftOutInWords, PaperDialog, PaperDone, usePaper } from './paper-dialog.tsx';
 import classes from './paper-menu.module.css';
 import type { PaperAsked } from './paper-menu.tsx';
@@ -16,9 +19,13 @@ import { standInsOf } from './stand-ins.ts';
 interface Kept {
   hidden: string[];
   terms: { find: string; replaceWith: string }[];
+  /** Who is named in an entry and stays as they are. */
+  left: string[];
 }
 
 const STAND_IN = '[redacted]';
+/** As many of the newest entries as are looked through for names. */
+const MOST_ENTRIES = 500;
 
 export function PaperRedactDialog({ page, onClose }: PaperAsked) {
   const { id } = page.case;
@@ -26,8 +33,11 @@ export function PaperRedactDialog({ page, onClose }: PaperAsked) {
   const people = standInsOf(page);
   const draft = useDialogDraft<Kept>(
     `case:${id}:redact`,
-    { hidden: people.filter(({ what }) => what !== 'rep').map((each) => each.id), terms: [] },
+    { hidden: people.filter(({ what }) => what !== 'rep').map((each) => each.id), terms: [], left: [] },
     onClose,
+  );
+  const entries = useQuery(
+    useDesk().cases.timeline.queryOptions({ input: { caseId: id, page: { offset: 0, limit: MOST_ENTRIES } } }),
   );
   const [made, setMade] = useState<Outputs['cases']['redact'] | null>(null);
   const paper = usePaper(
@@ -36,8 +46,14 @@ export function PaperRedactDialog({ page, onClose }: PaperAsked) {
     setMade,
   );
   if (made) return <Made made={made} onClose={draft.finish} />;
-  if (!draft.isLoaded) return null;
+  if (!draft.isLoaded || entries.isPending) return null;
   const { hidden, terms } = draft.value;
+  const left = draft.value.left ?? [];
+  const others = alsoNamed(
+    entries.data?.rows ?? [],
+    people.map(({ name }) => name),
+  );
+  const named = others.filter((name) => !left.includes(name)).map((find) => ({ find, replaceWith: '' }));
   const given = terms.filter(({ find }) => find.trim() !== '');
   const chosen = people.filter((person) => hidden.includes(person.id));
   const setTerm = (at: number, part: Partial<Kept['terms'][number]>) =>
@@ -50,11 +66,12 @@ export function PaperRedactDialog({ page, onClose }: PaperAsked) {
       action="Make the redacted copy"
       paper={paper}
       procedure="cases.redact"
-      isWaiting={chosen.length === 0 && given.length === 0}
+      isWaiting={entries.data === undefined || chosen.length + named.length + given.length === 0}
       draft={draft}
-      onSubmit={() => void paper.run({ id, people: chosen.map((person) => person.id), terms: given })}
+      onSubmit={() => void paper.run({ id, people: chosen.map((person) => person.id), terms: [...given, ...named] })}
       onClose={draft.leave}
     >
+      <ErrorBanner error={entries.error} onTryAgain={() => void entries.refetch()} />
       <fieldset className={classes.part}>
         <legend>Whom it hides</legend>
         {people.map((person) => (
@@ -79,6 +96,25 @@ export function PaperRedactDialog({ page, onClose }: PaperAsked) {
           Looked for in every way in which they are written: the name and its parts, number, address, phone and email.
         </p>
       </fieldset>
+      {others.length > 0 && (
+        <fieldset className={classes.part}>
+          <legend>Also named in hearings and emails</legend>
+          {others.map((name) => (
+            <div key={name} className={classes.person}>
+              <Checkbox
+                label={name}
+                checked={!left.includes(name)}
+                onChange={(event) =>
+                  draft.change({
+                    left: event.currentTarget.checked ? left.filter((each) => each !== name) : [...left, name],
+                  })
+                }
+              />
+              <span className={classes.standIn}>{left.includes(name) ? 'stays as it is' : `becomes ${STAND_IN}`}</span>
+            </div>
+          ))}
+        </fieldset>
+      )}
       <fieldset className={classes.part}>
         <legend>Further words</legend>
         {terms.map((term, index) => (
@@ -110,7 +146,10 @@ export function PaperRedactDialog({ page, onClose }: PaperAsked) {
           </div>
         ))}
         {terms.length === 0 && (
-          <p className={classes.hint}>A department, a shift, a nickname: whatever gives somebody away.</p>
+          <p className={classes.hint}>
+            A department, a shift, a nickname, a first name that stands alone, whoever a document names: whatever gives
+            somebody away.
+          </p>
         )}
         <Button
           size="compact-md"
