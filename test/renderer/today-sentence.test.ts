@@ -40,9 +40,10 @@ function makeToday(daysLeft: (number | null)[], rest: Partial<Today> = {}): Toda
 
 test.each([
   [makeToday([2, 3, 20], { unallocatedTotal: 1 }), 'Two dates need you by Friday. One case has nobody.'],
-  [makeToday([-4, 0, 1]), 'One date is overdue. Two more need you by Friday.'],
+  [makeToday([-4, 0, 1]), 'One date is overdue. One is due today. One more needs you by Friday.'],
   [makeToday([-1, -2, 1]), 'Two dates are overdue. One more needs you by Friday.'],
-  [makeToday([0]), 'One date needs you by Friday.'],
+  [makeToday([0]), 'One date is due today.'],
+  [makeToday([0, 0, 2]), 'Two dates are due today. One more needs you by Friday.'],
   [makeToday([4, 20]), 'Nothing needs you before Friday. Two dates are further off.'],
   [makeToday([4, null]), 'One date is not known yet.'],
   [makeToday([], { openCases: 12 }), 'Nothing is due. 12 cases are open.'],

@@ -12,15 +12,21 @@ const SOON_DAYS = 3;
 const count = (number: number, one: string, many: string): string =>
   `${NUMBERS[number] ?? number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
-/** "One date is overdue. Two more need you by Friday. One case has nobody." */
+/** "One date is overdue. One is due today. Two more need you by Friday. One case has nobody." */
 export function todaySentence(today: Today): string {
-  const within = today.due.filter(({ daysLeft }) => daysLeft !== null && daysLeft >= 0 && daysLeft <= SOON_DAYS).length;
+  const within = today.due.filter(({ daysLeft }) => daysLeft !== null && daysLeft > 0 && daysLeft <= SOON_DAYS).length;
+  // What is overdue stands above it in the list: a last day that is today must not be missed below.
+  const now = today.due.filter(({ daysLeft }) => daysLeft === 0).length;
   const last = Temporal.PlainDate.from(today.today).add({ days: SOON_DAYS });
   const by = WEEKDAYS[last.dayOfWeek - 1];
   const sentences: string[] = [];
   if (today.overdueTotal > 0) sentences.push(`${count(today.overdueTotal, 'date is', 'dates are')} overdue.`);
+  if (now > 0) {
+    const what = today.overdueTotal > 0 ? ['is', 'are'] : ['date is', 'dates are'];
+    sentences.push(`${count(now, what[0]!, what[1]!)} due today.`);
+  }
   if (within > 0) {
-    const what = today.overdueTotal > 0 ? ['more needs', 'more need'] : ['date needs', 'dates need'];
+    const what = today.overdueTotal + now > 0 ? ['more needs', 'more need'] : ['date needs', 'dates need'];
     sentences.push(`${count(within, what[0]!, what[1]!)} you by ${by}.`);
   }
   if (today.unallocatedTotal > 0) sentences.push(`${count(today.unallocatedTotal, 'case has', 'cases have')} nobody.`);
