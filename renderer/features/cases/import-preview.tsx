@@ -109,7 +109,7 @@ function Cases({ rows, total }: { rows: readonly CaseRow[]; total: number }) {
     {
       key: 'name',
       header: 'Who',
-      width: 'minmax(130px, 1.1fr)',
+      width: 'minmax(120px, 1.1fr)',
       cell: (row) => (
         <span title={row.match}>
           <strong>{row.name}</strong> {row.memberId === null && <span className={classes.match}>not on the list</span>}
@@ -120,14 +120,14 @@ function Cases({ rows, total }: { rows: readonly CaseRow[]; total: number }) {
     {
       key: 'date',
       header: 'Its date',
-      width: '112px',
+      width: '138px',
       cell: (row) =>
         row.keyDate ? <DayText day={row.keyDate} isShort /> : <span className={classes.noDate}>no date</span>,
     },
     {
       key: 'clock',
       header: 'Its clock',
-      width: 'minmax(276px, 2.2fr)',
+      width: 'minmax(250px, 2.2fr)',
       cell: (row) =>
         row.keyDate ? <span title={row.clock}>{row.clock}</span> : <span className={classes.match}>ring and ask</span>,
     },
