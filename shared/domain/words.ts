@@ -224,6 +224,9 @@ const us: WordList = {
 /** A word as it begins a title or a label: the lists hold them in lower case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** "a tribunal", "an arbitration": the branch's words differ, and with them what stands before them. */
+export const withArticle = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
+
 /** The words of a branch by its profile; those of the United Kingdom while there is no branch. */
 export function wordsOf(words: Words | null | undefined): WordList {
   return words === 'us' ? us : uk;

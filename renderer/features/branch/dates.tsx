@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Branch } from '../../../shared/domain/branch.ts';
+import { withArticle } from '../../../shared/domain/words.ts';
 import { useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -63,7 +64,7 @@ function Watching({ branch }: { branch: Branch }) {
       />
       <Fields>
         <TextField
-          label={`Days before a ${terms.tribunal} limit by which a ${terms.case} is referred`}
+          label={`Days before ${withArticle(terms.tribunal)} limit by which a ${terms.case} is referred`}
           help={`Whoever takes it over, the ${terms.fullTimeOfficer} or solicitors, needs this long.`}
           inputMode="numeric"
           maxLength={3}

@@ -19,7 +19,9 @@ export function FactsCard({ page, onAsk }: { page: CasePageData; onAsk: () => vo
         </SideButton>
       }
     >
-      {isEmpty && <SideHint>Job, pay and what this kind of case turns on. A tribunal’s form asks for them.</SideHint>}
+      {isEmpty && (
+        <SideHint>Job, pay and what this kind of case turns on. Whoever takes the case further asks for them.</SideHint>
+      )}
       {!isEmpty && (
         <li>
           <dl className={classes.facts}>

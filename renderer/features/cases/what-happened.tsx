@@ -7,6 +7,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
+import { withArticle } from '../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { needsOf } from './case-facts.tsx';
@@ -68,7 +69,8 @@ export function WhatHappened(props: WhatHappenedProps) {
       <TimelineList label="What happened, newest first" entries={open} older={total - entries.length} {...shared} />
       {apart.length > 0 && <Apart entries={apart} {...shared} />}
       <p className={classes.confidential}>
-        A {terms.rep}’s notes are confidential but not privileged: a {terms.tribunal} can order them to be shown.
+        A {terms.rep}’s notes are confidential but not privileged: {withArticle(terms.tribunal)} can order them to be
+        shown.
       </p>
     </section>
   );
