@@ -91,6 +91,20 @@ test('a date that moves keeps its id and is later in sequence', async () => {
   expect(new Set(after.map(({ uid }) => uid)).size).toBe(after.length);
 });
 
+test('the later day that may apply stands in it once the safe day has passed', async () => {
+  const on = await at.call.cases.open({
+    who: [{ memberId: ids.grace }],
+    type: 'pay',
+    keyDates: [{ date: '2026-07-30', pattern: 'series', lastOn: '2026-09-30' }],
+  });
+  const { events } = await eventsOf({ id: on.id });
+  expect(events.map(({ title, start }) => [start, title])).toEqual([
+    ['2026-10-29', '2026-0001: notify Acas by'],
+    ['2026-12-29', '2026-0001: a longer limit may end: get advice before'],
+  ]);
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(2);
+});
+
 test('of a rep, or of everything that is open', async () => {
   const on = await openReadyCase(at);
   const other = await at.call.cases.open({

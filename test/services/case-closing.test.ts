@@ -50,7 +50,12 @@ test('a date that nobody answered for outlives the closing, and one answer may d
   const done = { kind: 'notPursued' as const, on: '2026-11-24', what: 'Not wanted.', memberToldOn: '2026-11-24' };
   const keyDateId = closed.keyDates[0]!.id;
   await at.call.cases.setKeyDate({ id: first.id, revision: 2, keyDateId, done });
+  // The date that nobody ever found out is still to be answered for, and is still on Today.
+  expect(await open()).toMatchObject([{ isFinished: false, nextDay: null }]);
+  expect((await at.call.branch.today()).due).toMatchObject([{ kind: 'noKeyDate', day: null, caseId: first.id }]);
+  await at.call.cases.setKeyDate({ id: first.id, revision: 3, keyDateId: closed.keyDates[1]!.id, done });
   expect(await open()).toEqual([]);
+  expect((await at.call.branch.today()).due).toEqual([]);
 
   const second = await at.call.cases.open({ ...dismissal, keyDates: [{ date: '2026-08-27' }, { date: '2026-09-27' }] });
   const dates = { what: 'Grace wants no claim.', memberToldOn: '2026-11-23' };
@@ -74,6 +79,7 @@ test('a case with an open remedy is not finished until it is kept, also once it 
     id,
     revision: 1,
     ...outcome,
+    dates: { what: 'Settled.', memberToldOn: '2026-11-24' },
     sanction: { kind: 'finalWarning', from: '2026-10-01', endsOn: '2027-09-30', note: '' },
     remedies: [{ what: 'Back pay of £400.', byWhen: '2027-02-28' }],
   });

@@ -156,6 +156,16 @@ test('a closed case keeps its dates and its remedies on the list until they are 
   expect((await call.cases.get({ id: on.id })).isFinished).toBe(true);
 });
 
+test('once a safe day has passed, the later day that may apply goes on being due', async () => {
+  await openCase(null, {
+    type: 'pay',
+    keyDates: [{ date: '2026-07-30', pattern: 'series', lastOn: '2026-09-30' }],
+  });
+  const { rows } = await call.clocks.due({ from: '2026-12-20', to: '2026-12-31' });
+  expect(rows).toMatchObject([{ kind: 'notifyConciliation', day: '2026-10-29', laterDay: '2026-12-29' }]);
+  expect(await dueDays({ from: '2027-01-01', to: '2027-01-31' })).toEqual([]);
+});
+
 test('what came due while nobody looked is listed after an absence, and once', async () => {
   await everyKind();
   const came = async (markSeen = false) => {

@@ -10,7 +10,7 @@ export function CaseClosed({ page }: { page: CasePageData }) {
   const { closed, keyDates, remedies } = page.case;
   if (!closed) return null;
   const notKept = remedies.filter(({ doneOn }) => doneOn === null).length;
-  const notAnswered = keyDates.filter(({ date, done }) => date !== null && done === null).length;
+  const notAnswered = keyDates.filter(({ done }) => done === null).length;
   return (
     <div className={classes.closed} data-open={!page.isFinished || undefined}>
       <p>

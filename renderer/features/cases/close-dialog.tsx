@@ -45,7 +45,7 @@ export function CloseDialog(asked: CaseAsked) {
   const ahead = appointmentsAhead(entries, today).map(
     (entry) => `${aheadInWords(entry, words)} ${shortDayInWords(entry.day, today, branch?.dateOrder)}`,
   );
-  const openDates = page.case.keyDates.filter(({ date, done }) => date !== null && done === null).length;
+  const openDates = page.case.keyDates.filter(({ done }) => done === null).length;
   const question = useCaseQuestion<Answers, Close, unknown>(asked, {
     key: 'close',
     read: (on) => ({

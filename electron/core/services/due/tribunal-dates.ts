@@ -59,8 +59,7 @@ function keyDateDate(on: Case, keyDate: KeyDate, facts: DateFacts): CaseDate {
     title: isDated ? clockTitle(keyDate, clock, facts.words) : undatedTitle(keyDate, clock),
     state: clock.state,
     isVerified: isDated ? (clock.answer?.verified ?? false) : true,
-    // In a closed case a date that nobody ever knew holds nothing open.
-    isWaiting: clock.state !== 'done' && (on.closed === null || keyDate.date !== null),
+    isWaiting: clock.state !== 'done',
     keyDateId: keyDate.id,
     detail: () => [...about, clock.sentence].filter((text) => text !== '').join(' · '),
     beside: () => {

@@ -33,14 +33,19 @@ export function heldSince(view: View, from: string, facts: DateFacts): Due[] {
   return found;
 }
 
-/** In no promised order; what has no day is not in it. */
+/**
+ * In no promised order; what has no day is not in it. A limit whose safe day has passed is in it, too, while the later day that
+ * may apply lies between the two: it goes on being somebody's until it is answered for.
+ */
 export function datesWithin(view: View, { from, to, kinds }: Span, facts: DateFacts): Due[] {
   const found: Due[] = [];
   const wants = (kind: DueKind) => kinds === undefined || kinds.includes(kind);
   const isWithin = (day: string | null): day is string => day !== null && day >= from && day <= to;
   for (const on of view.byIndex('cases', 'unfinished', 'unfinished')) {
     for (const date of ownDates(view, on, facts)) {
-      if (date.isWaiting && isWithin(date.day) && wants(date.kind)) found.push(due(on, date));
+      if (!date.isWaiting || !wants(date.kind)) continue;
+      const mayRunOn = date.state === 'passedButLongerMayApply' && isWithin(date.laterDay);
+      if (isWithin(date.day) || mayRunOn) found.push(due(on, date));
     }
   }
   const addEntry = (entry: TimelineEntry): void => {

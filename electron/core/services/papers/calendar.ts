@@ -6,7 +6,7 @@ import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';
 import type { WordList } from '../../../../shared/domain/words.ts';
 import type { CallContext } from '../../desk.ts';
-import { type CalendarEvent, writeCalendar } from '../../formats/calendar.ts';
+import { type CalendarEvent, type DayEvent, writeCalendar } from '../../formats/calendar.ts';
 import { Turns } from '../../formats/turns.ts';
 import type { View } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
@@ -63,7 +63,7 @@ function eventsOf(view: View, on: Case, profile: BranchProfile, withNames: boole
   const names = withNames ? namesOnCase(view, on) : '';
   return dates
     .filter((date): date is CaseDate & { day: string } => date.day !== null && date.state !== 'done')
-    .map((date): CalendarEvent => {
+    .flatMap((date): CalendarEvent[] => {
       const own = date.entryId ?? date.taskId;
       const entry = date.kind === 'hearing' ? entries.find(({ id }) => id === date.entryId) : undefined;
       const event = {
@@ -78,10 +78,16 @@ function eventsOf(view: View, on: Case, profile: BranchProfile, withNames: boole
         alarms: ALARMS,
         ...(entry?.place.trim() && { place: entry.place }),
       };
-      return entry?.time
-        ? { ...event, kind: 'timed', time: entry.time, minutes: MEETING_MINUTES }
-        : { ...event, kind: 'day' };
+      if (entry?.time) return [{ ...event, kind: 'timed', time: entry.time, minutes: MEETING_MINUTES }];
+      return [{ ...event, kind: 'day' }, ...laterEvent(on, date, event)];
     });
+}
+
+/** Once a safe day has passed, the later day that may apply, which nobody is to rely upon, stands in the calendar too. */
+function laterEvent(on: Case, date: CaseDate, event: Omit<DayEvent, 'kind'>): DayEvent[] {
+  if (date.state !== 'passedButLongerMayApply' || date.laterDay === null) return [];
+  const title = `${on.number}: a longer limit may end: get advice before`;
+  return [{ ...event, kind: 'day', uid: `later-${event.uid}`, title, day: date.laterDay }];
 }
 
 /** The same for the same date for ever, whatever day it moves to. */
