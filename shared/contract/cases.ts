@@ -116,6 +116,8 @@ export const cases = {
             laterCertificates: z.array(CertificateInputSchema).max(20).optional(),
           })
           .optional(),
+        /** Other key dates of this case for which the same `conciliation` holds: one notification, one certificate. */
+        alsoFor: z.array(IdSchema).max(100).optional(),
         done: DateDoneInputSchema.nullable().optional(),
       }),
     )

@@ -176,3 +176,64 @@ test('a case is to be referred so many days before its nearest limit, as the bra
   at.setNow('2027-03-01T09:00:00Z');
   expect((await at.call.cases.get({ id })).referBy).toBe('2026-12-22');
 });
+
+test('one notification and one certificate are recorded for several dates at once, and undone at once', async () => {
+  const { id, keyDates } = await at.call.cases.open({
+    ...dismissal,
+    keyDates: [
+      { date: '2026-10-27' },
+      { claim: 'unlawful-deductions', date: '2026-10-23' },
+      { claim: 'detriment', date: '2026-10-20' },
+      { claim: 'detriment', date: '2026-10-21', nation: 'northern-ireland' },
+    ],
+  });
+  const [first, second, third, elsewhere] = keyDates.map((keyDate) => keyDate.id);
+  const set = async (change: Omit<Inputs['cases']['setKeyDate'], 'id' | 'revision'>) => {
+    const { revision } = (await at.call.cases.get({ id })).case;
+    return at.call.cases.setKeyDate({ id, revision, keyDateId: first!, ...change });
+  };
+  const notified = { dayA: '2026-11-02', dayB: null };
+  const others = [second!, third!];
+  const begun = at.store.seq;
+  // Itself and a date twice over are no other dates.
+  const saved = await set({ conciliation: notified, alsoFor: [...others, second!, first!] });
+  expect(at.store.seq).toBe(begun + 1);
+  expect(saved.keyDates.map(({ conciliation }) => conciliation.dayA)).toEqual([
+    '2026-11-02',
+    '2026-11-02',
+    '2026-11-02',
+    null,
+  ]);
+  expect((await texts(id)).filter((text) => text.startsWith('Conciliation'))).toEqual([
+    'Conciliation: notified on Mon 2 November 2026, for 3 dates.',
+  ]);
+  await at.call.branch.revert({ seq: at.store.seq });
+  expect((await at.call.cases.get({ id })).case.keyDates).toEqual(keyDates);
+
+  await set({ conciliation: notified, alsoFor: others });
+  const certificate = { ...notified, dayB: '2026-11-20', certificateNo: 'R123456/26/14' };
+  await set({ conciliation: certificate, alsoFor: others });
+  expect(await texts(id)).toContain(
+    'Conciliation: certificate received on Fri 20 November 2026, number R123456/26/14, for 3 dates.',
+  );
+  // Each limit is counted from its own date.
+  const { clocks } = await at.call.cases.get({ id });
+  expect(clocks.slice(0, 3).map(({ action, headlineDay }) => [action, headlineDay])).toEqual([
+    ['presentClaim', '2027-02-13'],
+    ['presentClaim', '2027-02-09'],
+    ['presentClaim', '2027-02-06'],
+  ]);
+
+  const refusedAt = async (change: Parameters<typeof set>[0]) => {
+    const { code, issues } = await refused(set(change));
+    return [code, issues[0].path.join('.')];
+  };
+  expect(await refusedAt({ conciliation: notified, alsoFor: [ids.nobody] })).toEqual(['INVALID_INPUT', 'alsoFor.0']);
+  expect(await refusedAt({ alsoFor: others })).toEqual(['INVALID_INPUT', 'alsoFor']);
+  expect(await refusedAt({ conciliation: notified, alsoFor: [elsewhere!] })).toEqual(['INVALID_INPUT', 'alsoFor.0']);
+  // A later certificate of the second date stays its own: without the first one it cannot stand.
+  const later = { dayA: '2026-11-21', dayB: '2026-11-23', certificateNo: 'R654321/26/15' };
+  const on = await set({ keyDateId: second!, conciliation: { ...certificate, laterCertificates: [later] } });
+  expect(on.keyDates[1]!.conciliation.laterCertificates).toEqual([later]);
+  expect(await refusedAt({ conciliation: notified, alsoFor: others })).toEqual(['INVALID_INPUT', 'alsoFor.0.dayB']);
+});

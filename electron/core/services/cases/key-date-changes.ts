@@ -10,18 +10,24 @@ import { personName } from './case-records.ts';
 
 type Say = (day: string) => string;
 
-/** One sentence each; `before` is null for a new date. */
+/** `before` is null for a new date. */
+export interface ChangedDate {
+  before: KeyDate | null;
+  after: KeyDate;
+}
+
+/** One sentence each. Of the `others` only conciliation has changed: the same of several dates is said once. */
 export function keyDateChanges(
   tx: Transaction,
-  before: KeyDate | null,
-  after: KeyDate,
+  { before, after }: ChangedDate,
+  others: readonly ChangedDate[],
   { dateOrder }: BranchProfile,
 ): string[] {
   const said: Say = (day) => dayInWords(day, dateOrder);
   const what = calledIn(tx, after);
   return [
     ...dateChanges(before, after, what, said),
-    ...conciliationChanges(before?.conciliation ?? null, after.conciliation, said),
+    ...conciliationOfAll([{ before, after }, ...others], said),
     ...doneChanges(before?.done ?? null, after.done, what, said),
   ];
 }
@@ -53,36 +59,53 @@ function dateChanges(before: KeyDate | null, after: KeyDate, what: string, said:
 
 type Conciliation = KeyDate['conciliation'];
 
-function conciliationChanges(before: Conciliation | null, after: Conciliation, said: Say): string[] {
-  const sentences: string[] = [];
+/** Without its full stop, and what follows it: for how many dates it holds is said between the two. */
+type Said = readonly [what: string, rest?: string];
+
+function conciliationOfAll(dates: readonly ChangedDate[], said: Say): string[] {
+  const counts = new Map<string, { said: Said; dates: number }>();
+  for (const { before, after } of dates) {
+    for (const each of conciliationChanges(before?.conciliation ?? null, after.conciliation, said)) {
+      const key = each.join('. ');
+      counts.set(key, { said: each, dates: (counts.get(key)?.dates ?? 0) + 1 });
+    }
+  }
+  return [...counts.values()].map(({ said: [what, rest], dates: count }) => {
+    const sentence = count === 1 ? `${what}.` : `${what}, for ${count} dates.`;
+    return rest === undefined ? sentence : `${sentence} ${rest}`;
+  });
+}
+
+function conciliationChanges(before: Conciliation | null, after: Conciliation, said: Say): Said[] {
+  const sentences: Said[] = [];
   const { dayA, dayB, certificateNo, startedBy, exemption, laterCertificates } = after;
   if ((before?.dayA ?? null) !== dayA) {
     const by = startedBy === 'employer' ? ' by the employer' : '';
-    sentences.push(
-      dayA === null ? 'The day of notification was taken out.' : `Conciliation: notified${by} on ${said(dayA)}.`,
-    );
+    sentences.push([
+      dayA === null ? 'The day of notification was taken out' : `Conciliation: notified${by} on ${said(dayA)}`,
+    ]);
   } else if ((before?.startedBy ?? 'member') !== startedBy) {
-    sentences.push(`Conciliation: it was the ${startedBy} who asked for it.`);
+    sentences.push([`Conciliation: it was the ${startedBy} who asked for it`]);
   }
   if ((before?.dayB ?? null) !== dayB) {
     const number = certificateNo.trim() === '' ? '' : `, number ${certificateNo.trim()}`;
-    sentences.push(
+    sentences.push([
       dayB === null
-        ? 'The certificate’s day was taken out.'
-        : `Conciliation: certificate received on ${said(dayB)}${number}.`,
-    );
+        ? 'The certificate’s day was taken out'
+        : `Conciliation: certificate received on ${said(dayB)}${number}`,
+    ]);
   } else if ((before?.certificateNo ?? '') !== certificateNo) {
-    sentences.push(`Conciliation: the certificate’s number is ${certificateNo.trim() || 'not known'}.`);
+    sentences.push([`Conciliation: the certificate’s number is ${certificateNo.trim() || 'not known'}`]);
   }
   if ((before?.exemption ?? null) !== exemption) {
     sentences.push(
       exemption === null
-        ? 'Conciliation: a certificate is needed after all.'
-        : `Conciliation: no certificate is needed. ${exemptionWords[exemption]}.`,
+        ? ['Conciliation: a certificate is needed after all']
+        : ['Conciliation: no certificate is needed', `${exemptionWords[exemption]}.`],
     );
   }
   if (laterCertificates.length > (before?.laterCertificates.length ?? 0)) {
-    sentences.push('Conciliation: a later certificate was written down. Only the first one counts.');
+    sentences.push(['Conciliation: a later certificate was written down', 'Only the first one counts.']);
   }
   return sentences;
 }

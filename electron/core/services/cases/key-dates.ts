@@ -10,6 +10,7 @@ import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { CaseType } from '../../../../shared/domain/case-kinds.ts';
 import { type Case, emptyKeyDate, type KeyDate } from '../../../../shared/domain/cases.ts';
 import type { Nation } from '../../../../shared/domain/values.ts';
+import { conciliatorOf } from '../../../../shared/domain/words.ts';
 import { caseClock } from '../../../../shared/rules/case-dates.ts';
 import { conciliationProblems } from '../../../../shared/rules/conciliation-record.ts';
 import { dayProblem, pastDayProblem } from '../../../../shared/rules/day-in-reach.ts';
@@ -20,7 +21,7 @@ import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
 import { checkCharacteristics, refuse } from './case-checks.ts';
 import { foundAt, writeEvent } from './case-records.ts';
-import { keyDateChanges } from './key-date-changes.ts';
+import { type ChangedDate, keyDateChanges } from './key-date-changes.ts';
 import { membershipOf } from './membership.ts';
 
 type Given = z.output<typeof KeyDateInputSchema>;
@@ -73,15 +74,17 @@ export async function setKeyDate(input: SetKeyDate, context: CallContext): Promi
       if (before === null || isGivenAnew(input)) checkKeyDate(after, on.memberIds, profile);
       if (input.conciliation !== undefined) checkConciliation(after, profile.today);
       if (after.done !== null && input.done !== undefined) checkDone(tx, on.id, after.done, profile.today);
-      const keyDates =
-        before === null ? [...on.keyDates, after] : on.keyDates.map((each) => (each.id === after.id ? after : each));
+      const others = othersWith(input, on, after, profile.today);
+      const put = new Map([after, ...others.map((other) => other.after)].map((each) => [each.id, each]));
+      const kept = on.keyDates.map((each) => put.get(each.id) ?? each);
+      const keyDates = before === null ? [...kept, after] : kept;
       checkCharacteristics({ ...on, keyDates }, 'claim', profile);
       const members = on.memberIds.flatMap((id) => tx.get('members', id) ?? []);
       const isSameDay = before !== null && before.date === after.date;
       const membershipCheck =
         isSameDay || members.length === 0 ? on.membershipCheck : membershipOf(members, keyDates, profile);
       const saved = tx.put('cases', { ...on, keyDates, membershipCheck }, input.revision);
-      for (const text of keyDateChanges(tx, before, after, profile)) writeEvent(tx, profile, on.id, text);
+      for (const text of keyDateChanges(tx, { before, after }, others, profile)) writeEvent(tx, profile, on.id, text);
       return saved;
     },
   );
@@ -126,6 +129,31 @@ function conciliationWith(
   };
 }
 
+/** The other key dates with the conciliation that was given: each keeps what else was recorded of its own, and is checked. */
+function othersWith(
+  { alsoFor = [], conciliation }: SetKeyDate,
+  on: Case,
+  named: KeyDate,
+  today: string,
+): ChangedDate[] {
+  if (alsoFor.length === 0) return [];
+  const refuseAt = (path: Issue['path'], message: string) => new InvalidInput({ path: ['alsoFor', ...path], message });
+  if (conciliation === undefined) throw refuseAt([], 'Only conciliation can be recorded for several dates at once.');
+  const others: ChangedDate[] = [];
+  for (const [index, id] of alsoFor.entries()) {
+    const before = on.keyDates.find((each) => each.id === id);
+    if (before === undefined) throw refuseAt([index], 'This date is not on the case any more.');
+    if (id === named.id || others.some((other) => other.after.id === id)) continue;
+    if (conciliatorOf(before.nation).short !== conciliatorOf(named.nation).short) {
+      throw refuseAt([index], 'Somebody else conciliates in this date’s nation: record it there by itself.');
+    }
+    const after = { ...before, conciliation: conciliationWith(before.conciliation, conciliation) };
+    checkConciliation(after, today, ['alsoFor', index]);
+    others.push({ before, after });
+  }
+  return others;
+}
+
 const isGivenAnew = ({ date, memberId, pattern, lastOn }: SetKeyDate): boolean =>
   [date, memberId, pattern, lastOn].some((value) => value !== undefined);
 
@@ -154,9 +182,9 @@ export function checkKeyDate(
   refuse(issues);
 }
 
-function checkConciliation(keyDate: KeyDate, today: string): void {
+function checkConciliation(keyDate: KeyDate, today: string, at: Issue['path'] = ['conciliation']): void {
   const problems = conciliationProblems(keyDate.conciliation, keyDate.nation, today);
-  refuse(problems.map(({ path, message }) => ({ path: ['conciliation', ...path], message })));
+  refuse(problems.map(({ path, message }) => ({ path: [...at, ...path], message })));
 }
 
 /** Both days have been, and a document that is the proof lies on this case. */
