@@ -31,7 +31,7 @@ export async function bundleOfCase(
       dateOrder: profile.dateOrder,
       items: documents.map((document) => ({
         title: titleOf(document),
-        day: document.addedOn,
+        day: material.dayOf(document),
         fileName: document.name,
         mediaType: document.mediaType,
         bytes: () => bytesOrDamage(document, context),

@@ -27,8 +27,10 @@ export interface CaseMaterial {
   entries: TimelineEntry[];
   /** What is still to do by its date, then what was done. */
   tasks: Task[];
-  /** By the day on which they were added. */
+  /** By the day that each belongs to. */
   documents: Document[];
+  /** The day of the letter or message that a document came with; the day on which it was added where it came alone. */
+  dayOf: (document: Document) => string;
 }
 
 /** @throws NotThere. */
@@ -42,6 +44,8 @@ export function caseMaterial(id: string, context: CallContext, includePrivileged
   const stageId = on.procedure?.steps.at(-1)?.stageId;
   const stage = followed?.version.stages.find((each) => each.id === stageId)?.name ?? null;
   const mayBeShown = (record: { isPrivileged?: boolean }) => includePrivileged || record.isPrivileged !== true;
+  const entries = view.byIndex('timeline', 'caseId', id).filter(mayBeShown).toSorted(asItHappened);
+  const dayOf = daysOfDocuments(entries);
   return {
     on,
     profile,
@@ -51,13 +55,24 @@ export function caseMaterial(id: string, context: CallContext, includePrivileged
     rep: post && repMember ? { post, member: repMember } : null,
     clocks: on.keyDates.map((keyDate) => caseClock(keyDate, profile.today, on.closed !== null, on.type)),
     procedure: followed === null ? null : { name: followed.procedure.name, stage },
-    entries: view.byIndex('timeline', 'caseId', id).filter(mayBeShown).toSorted(asItHappened),
+    entries,
     tasks: view.byIndex('tasks', 'caseId', id).toSorted(byWhatIsNext),
     documents: view
       .byIndex('documents', 'caseId', id)
       .filter(mayBeShown)
-      .toSorted((a, b) => inOrder(a.addedOn, b.addedOn) || inOrder(a.id, b.id)),
+      .toSorted((a, b) => inOrder(dayOf(a), dayOf(b)) || inOrder(a.id, b.id)),
+    dayOf,
   };
+}
+
+function daysOfDocuments(entries: readonly TimelineEntry[]): CaseMaterial['dayOf'] {
+  const days = new Map<string, string>();
+  for (const { kind, day, documentId, attachmentIds = [] } of entries) {
+    // Such an entry only says when a document was added.
+    if (kind === 'document') continue;
+    for (const id of [documentId, ...attachmentIds]) if (id !== null && !days.has(id)) days.set(id, day);
+  }
+  return ({ id, addedOn }) => days.get(id) ?? addedOn;
 }
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -151,7 +151,7 @@ async function sectionsOf(
       notSearchable.push({ name, why: `it is attached to ${document.name}: attachments are not searched` });
     const blocks = [{ kind: 'plainText', text: read.text }] as const;
     const paper = await redactor.paper(casePaper(document.name, material, blocks, context), turns);
-    sections.push({ title: paper.title, day: document.addedOn, paper });
+    sections.push({ title: paper.title, day: material.dayOf(document), paper });
   }
   return { sections, notSearchable };
 }
