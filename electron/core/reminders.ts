@@ -6,6 +6,7 @@ import type { DueKind } from '../../shared/contract/case-clocks.ts';
 import type { Reminder } from '../../shared/contract/session.ts';
 import type { Branch } from '../../shared/domain/branch.ts';
 import { isDay } from '../../shared/domain/values.ts';
+import { isWaitingForCertificate, workTo } from '../../shared/rules/case-dates.ts';
 import { dayInWords } from '../../shared/rules/day-words.ts';
 import { byDay, REMINDER_DAYS, reminderReached } from '../../shared/rules/due.ts';
 import { addDays, daysBetween } from '../../shared/rules/limits.ts';
@@ -152,10 +153,15 @@ function inWords(near: readonly Due[], today: string, order: Branch['dateOrder']
 
 const awayInWords = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`);
 
-/** A step's or a hearing's own title is typed by people and may name somebody: these do not. */
-function whatInWords({ kind, day, date }: Due, order: Branch['dateOrder']): string {
+/**
+ * A step's or a hearing's own title is typed by people and may name somebody: these do not. While the certificate is waited
+ * for there is no claim to present: it says what the case's page says.
+ */
+function whatInWords({ kind, day, date, on }: Due, order: Branch['dateOrder']): string {
   const said = dayInWords(day!, order);
   if (kind === 'hearing') return `A meeting or hearing on ${said}`;
   if (kind === 'internalStep') return `A step in the employer’s procedure by ${said}`;
+  const keyDate = on.keyDates.find(({ id }) => id === date.keyDateId);
+  if (keyDate !== undefined && isWaitingForCertificate(keyDate)) return workTo(said);
   return `${date.title} ${said}`;
 }

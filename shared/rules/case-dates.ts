@@ -40,6 +40,17 @@ export function caseClock(keyDate: KeyDate, today: string, isClosed: boolean, ty
   return answeredFor(clockOf(keyDate, before, today), isClosed);
 }
 
+/** Conciliation that stops this clock has begun, and its certificate has not come: no claim can be presented yet. */
+export const isWaitingForCertificate = ({ nation, done, conciliation }: KeyDate): boolean =>
+  nation !== 'united-states' &&
+  done === null &&
+  conciliation.startedBy === 'member' &&
+  conciliation.dayA !== null &&
+  conciliation.dayB === null;
+
+/** What the day of a clock is until then: the same words wherever it is told of. `day` is in words already. */
+export const workTo = (day: string): string => `Waiting for the certificate: work to ${day}`;
+
 const answeredFor = (found: CaseClock, isClosed: boolean): CaseClock =>
   isClosed && found.state !== 'done' ? { ...found, sentence: `${found.sentence} ${closedNote}` } : found;
 

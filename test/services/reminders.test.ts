@@ -96,6 +96,26 @@ test('a limit is told of 28, 14, 7, 3 and 1 days before it and on the day, each 
   ]);
 });
 
+test('while the certificate is waited for nobody is told to present a claim', async () => {
+  const on = await openCase('2026-08-28');
+  const keyDateId = on.keyDates[0]!.id;
+  const record = async (conciliation: { dayA: string; dayB: string | null; startedBy: 'member' | 'employer' }) => {
+    const { revision } = (await call.cases.get({ id: on.id })).case;
+    await call.cases.setKeyDate({ id: on.id, revision, keyDateId, conciliation });
+  };
+  reminders = start();
+  expect(await heard()).toEqual([`${on.number}: in 3 days / Notify Acas by Fri 27 November 2026`]);
+  await record({ dayA: '2026-11-24', dayB: null, startedBy: 'employer' });
+  at.setNow('2026-11-26T09:00:00Z');
+  expect(await heard()).toEqual([`${on.number}: tomorrow / Notify Acas by Fri 27 November 2026`]);
+  await record({ dayA: '2026-11-24', dayB: null, startedBy: 'member' });
+  at.setNow('2026-11-27T09:00:00Z');
+  expect(await heard()).toEqual([`${on.number}: today / Waiting for the certificate: work to Fri 27 November 2026`]);
+  await record({ dayA: '2026-11-24', dayB: '2026-11-26', startedBy: 'member' });
+  at.setNow('2026-12-19T09:00:00Z');
+  expect(await heard()).toEqual([expect.stringContaining('/ Present the tribunal claim by ')]);
+});
+
 test('nobody’s name or words leave the desk, and a chore is not told of', async () => {
   const on = await openCase('2026-10-20');
   await hearing(on.id, '2026-11-27');

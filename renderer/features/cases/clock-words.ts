@@ -4,6 +4,7 @@
 import type { CaseClock } from '../../../shared/contract/case-page.ts';
 import type { KeyDate } from '../../../shared/domain/cases.ts';
 import { conciliatorOf, type WordList } from '../../../shared/domain/words.ts';
+import { isWaitingForCertificate, workTo } from '../../../shared/rules/case-dates.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { keyDateWords } from '../../../shared/rules/key-dates.ts';
 
@@ -58,8 +59,8 @@ export function clockHeadline(
   if (state === 'done') return { title: clock.sentence, rest: '' };
   if (state !== 'running') return firstSentence(clock.sentence);
   const unread = unreadLaw(clock, order);
-  if (keyDate.conciliation.dayA !== null && keyDate.conciliation.dayB === null) {
-    return { title: `Waiting for the certificate: work to ${day}`, rest: join(clock.sentence, unread) };
+  if (isWaitingForCertificate(keyDate)) {
+    return { title: workTo(day), rest: join(clock.sentence, unread) };
   }
   if (keyDate.nation === 'united-states') {
     return { title: `File and serve the charge by ${day}`, rest: unread };
