@@ -51,6 +51,16 @@ describe('the bundle', () => {
     expect(all).toContain('You may bring a companion.');
   });
 
+  test('dates a document by the message that it came with, and puts it there', async () => {
+    const on = await openReadyCase(at);
+    await addFile(at, on.id, 'added-today.txt', 'Added on the day.');
+    await at.call.cases.addMail({ caseId: on.id, path: fileURLToPath(INVITATION) });
+    const made = await at.call.cases.bundle({ id: on.id });
+    const [index = ''] = await pdfPages(await fetched(at, made));
+    expect(index.indexOf('hearing-invitation')).toBeGreaterThan(-1);
+    expect(index.indexOf('hearing-invitation')).toBeLessThan(index.indexOf('added-today'));
+  });
+
   test('holds every document by date, numbered, with what cannot be included named', async () => {
     const on = await openReadyCase(at);
     await addFile(at, on.id, 'letter.pdf', await pdfOf(3));
