@@ -257,7 +257,7 @@ test('the employer’s procedure starts its clocks, and says what moves when a d
   await dialog.getByRole('button', { name: 'Record the extension' }).click();
   await expect(due('Fri 4 December 2026')).toBeVisible();
 
-  await due('Fri 4 December 2026').getByRole('button', { name: 'They have answered' }).click();
+  await due('Fri 4 December 2026').getByRole('button', { name: 'They have done it' }).click();
   await dialog.getByRole('button', { name: 'Today: On' }).click();
   await dialog.getByRole('button', { name: 'Record it' }).click();
   await expect(due('Fri 4 December 2026')).toBeHidden();

@@ -116,7 +116,7 @@ test('a dismissal with two claims beside it, from intake to a kept remedy', { ta
     await dialog.getByRole('button', { name: 'Move to Decision' }).click();
     await expect(clocks(page)).toContainText(/does not stop the tribunal/);
     await clockOf(page, /^Employer: Decide in writing/)
-      .getByRole('button', { name: 'They have answered' })
+      .getByRole('button', { name: 'They have done it' })
       .click();
     await dialog.getByRole('textbox', { name: 'On', exact: true }).fill('30/9/2026');
     await dialog.getByRole('button', { name: 'Record it' }).click();
@@ -262,7 +262,7 @@ test('a dismissal with two claims beside it, from intake to a kept remedy', { ta
   await test.step('it is settled through Acas', async () => {
     await openCase();
     await clockOf(page, /Hold the appeal meeting/)
-      .getByRole('button', { name: 'They have answered' })
+      .getByRole('button', { name: 'They have done it' })
       .click();
     await dialogOf(page).getByRole('textbox', { name: 'On', exact: true }).fill('3/12/2026');
     await dialogOf(page).getByRole('button', { name: 'Record it' }).click();

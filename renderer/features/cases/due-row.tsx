@@ -53,7 +53,7 @@ export function DueRow({ row, isPrimary, isClosed, onAsk }: DueRowProps) {
                     variant={isPrimary ? 'filled' : 'default'}
                     onClick={() => onAsk(needsStart ? 'starts' : 'met')}
                   >
-                    {needsStart ? 'Set the day' : row.who === 'employer' ? 'They have answered' : 'It was done'}
+                    {needsStart ? 'Set the day' : row.who === 'employer' ? 'They have done it' : 'It was done'}
                   </Button>
                 )}
                 <Menu position="bottom-end">
