@@ -316,5 +316,8 @@ test('a dismissal with two claims beside it, from intake to a kept remedy', { ta
     await expect(dates(page)).toBeHidden();
     await page.getByRole('link', { name: 'Cases', exact: true }).first().click();
     await expect(page.getByText('Nothing is open.')).toBeVisible();
+    await expect(page.getByText('Nothing is open', { exact: true })).toBeVisible();
+    await page.getByRole('link', { name: 'Show the closed ones.' }).click();
+    await expect(page.getByRole('grid', { name: 'Cases' }).getByRole('row').filter({ hasText: MEMBER })).toBeVisible();
   });
 });

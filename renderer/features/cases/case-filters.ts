@@ -22,12 +22,13 @@ export const OPEN_CASES: Where = { closedOn: { eq: null } };
 
 /** Closed, with a date that nobody answered for or a remedy that is not kept: nobody's desk is clear of it. */
 export const NOT_FINISHED: Where = { closedOn: { ne: null }, isFinished: { eq: false } };
+export const CLOSED_CASES: Where = { closedOn: { ne: null } };
 const FINISHED: Where = { isFinished: { eq: true } };
 const STANDS: readonly { label: string; where: Where }[] = [
   { label: 'Open', where: OPEN_CASES },
   { label: 'Closed, not finished', where: NOT_FINISHED },
   { label: 'Finished', where: FINISHED },
-  { label: 'Closed', where: { closedOn: { ne: null } } },
+  { label: 'Closed', where: CLOSED_CASES },
 ];
 
 export function useCaseFilters(address: ListAddress, where: Where): Filter[] {

@@ -21,7 +21,7 @@ import { useListAddress, type Where } from '../../components/use-list-address.ts
 import { useRowSelection } from '../../components/use-row-selection.tsx';
 import { BulkBar, ExportMenu } from './bulk-bar.tsx';
 import { useCaseColumns } from './case-columns.tsx';
-import { NOT_FINISHED, OPEN_CASES, useCaseFilters } from './case-filters.ts';
+import { CLOSED_CASES, NOT_FINISHED, OPEN_CASES, useCaseFilters } from './case-filters.ts';
 import { SavedFilters } from './list-saved.tsx';
 
 type ListInput = NonNullable<Inputs['cases']['list']>;
@@ -63,6 +63,7 @@ export function CasesPage() {
     { onDone: saveDownload, done: ({ rows }) => `${rows.toLocaleString('en-GB')} ${terms.cases} in the file.` },
   );
   const isEmpty = all?.total === 0;
+  const isOpenAlone = !isSearching && JSON.stringify(where) === JSON.stringify(OPEN_CASES);
   return (
     <>
       <PageHeader
@@ -115,9 +116,25 @@ export function CasesPage() {
             onTotal={setTotal}
             selection={selection}
             empty={
-              <EmptyState title={`No ${terms.case} matches`}>
-                Take a filter off, or search for fewer letters. Closed {terms.cases} are found by a search too.
-              </EmptyState>
+              isOpenAlone ? (
+                <EmptyState
+                  title="Nothing is open"
+                  action={
+                    <LinkButton to="/cases/new" variant="filled">
+                      Log a {terms.case}
+                    </LinkButton>
+                  }
+                >
+                  Every {terms.case} is closed.{' '}
+                  <Link to="/cases" search={{ where: CLOSED_CASES as Record<string, { ne: null }> }}>
+                    Show the closed ones.
+                  </Link>
+                </EmptyState>
+              ) : (
+                <EmptyState title={`No ${terms.case} matches`}>
+                  Take a filter off, or search for fewer letters. Closed {terms.cases} are found by a search too.
+                </EmptyState>
+              )
             }
           />
           <BulkBar selection={selection} />
