@@ -160,16 +160,21 @@ test('a dismissal with two claims beside it, from intake to a kept remedy', { ta
     await expect(clocks(page)).toContainText(/does not stop the tribunal/);
   });
 
-  await test.step('Acas is notified of all three', async () => {
+  await test.step('Acas is notified of all three at once', async () => {
     const dialog = dialogOf(page);
-    for (const claim of CLAIMS) {
-      const clock = clockOf(page, claim);
-      await clock.getByRole('button', { name: 'Record that Acas was notified' }).click();
-      await dialog.getByRole('button', { name: 'Today: The day on which Acas was notified' }).click();
-      await dialog.getByRole('button', { name: 'Record that Acas was notified' }).click();
-      await expect(dialog).toBeHidden();
-      await expect(clock).toContainText('Waiting for the certificate');
-    }
+    const unfair = clockOf(page, /^Unfair dismissal/);
+    await unfair.getByRole('button', { name: 'Record that Acas was notified' }).click();
+    await dialog.getByRole('button', { name: 'Today: The day on which Acas was notified' }).click();
+    await expect(dialog.getByRole('checkbox', { name: 'The same for the other 2 dates of this case' })).toBeChecked();
+    await expect(dialog).toContainText(/Discrimination, Harassed in the yard; Pay that was not paid/);
+    await expect(dialog).toContainText('A different respondent or matter may need a certificate of its own.');
+    await dialog.getByRole('button', { name: 'Record that Acas was notified' }).click();
+    await expect(dialog).toBeHidden();
+    for (const claim of CLAIMS) await expect(clockOf(page, claim)).toContainText('Waiting for the certificate');
+    await happened(page)
+      .getByRole('button', { name: /Show them$/ })
+      .click();
+    await expect(happened(page)).toContainText('Conciliation: notified on Mon 9 November 2026, for 3 dates.');
   });
 
   await onDay('2026-11-24T09:00:00Z');
@@ -203,20 +208,21 @@ test('a dismissal with two claims beside it, from intake to a kept remedy', { ta
     await expect(beside(page).getByRole('button', { name: /^2026-0001-representation\.docx/ })).toBeVisible();
   });
 
-  await test.step('the certificate moves each limit, and a later one moves none', async () => {
+  await test.step('one certificate moves each limit by its own days, and a later one moves none', async () => {
     const dialog = dialogOf(page);
     await clocks(page)
       .getByRole('button', { name: /^Show the other/ })
       .click();
-    for (const claim of CLAIMS) {
-      await clockOf(page, claim).getByRole('button', { name: 'Record the certificate' }).click();
-      await dialog.getByRole('textbox', { name: 'The day it was received' }).fill('23/11/2026');
-      await dialog.getByRole('textbox', { name: 'Certificate number' }).fill('R123456/26/34');
-      await dialog.getByRole('button', { name: 'Record the certificate' }).click();
-      await expect(dialog).toBeHidden();
-    }
+    await clockOf(page, /^Discrimination/)
+      .getByRole('button', { name: 'Record the certificate' })
+      .click();
+    await dialog.getByRole('textbox', { name: 'The day it was received' }).fill('23/11/2026');
+    await dialog.getByRole('textbox', { name: 'Certificate number' }).fill('R123456/26/34');
+    await expect(dialog.getByRole('checkbox', { name: 'The same for the other 2 dates of this case' })).toBeChecked();
+    await dialog.getByRole('button', { name: 'Record the certificate' }).click();
+    await expect(dialog).toBeHidden();
     // The notice of the day that counted before is gone with it.
-    await expect(page.getByText('Present the tribunal claim by Wed 9 December 2026')).toBeHidden();
+    await expect(page.getByText(/work to Wed 9 December 2026/i)).toBeHidden();
     // Fourteen days from Day A to Day B: 9 December would pass within a month of Day B; the others keep their fourteen.
     for (const headline of LIMITS) await expect(clockOf(page, headline)).toBeVisible();
 

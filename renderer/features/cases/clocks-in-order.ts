@@ -22,7 +22,7 @@ export function clocksInOrder(page: CasePage, internal: readonly CaseClockRow[])
   const tribunal = keyDates.flatMap((keyDate) => {
     const clock = page.clocks.find((each) => each.keyDateId === keyDate.id);
     if (!clock) return [];
-    const name = keyDates.length > 1 ? nameOf(page, keyDate) : keyDate.what.trim() || null;
+    const name = keyDates.length > 1 ? keyDateName(page, keyDate) : keyDate.what.trim() || null;
     return [
       {
         urgency: urgency(clock.state, clock.daysLeft),
@@ -40,7 +40,7 @@ export const isDealtWith = (clock: ClockInOrder): boolean =>
   (clock.side === 'tribunal' ? clock.clock.state : clock.row.state) === 'done';
 
 /** "Unfair dismissal, the payslip of 28 August, Grace Obi". */
-function nameOf(page: CasePage, keyDate: KeyDate): string {
+export function keyDateName(page: CasePage, keyDate: KeyDate): string {
   const whose = page.members.find(({ id }) => id === keyDate.memberId)?.name ?? '';
   return [claimWords[keyDate.claim], keyDate.what.trim(), whose].filter((part) => part !== '').join(', ');
 }

@@ -2,26 +2,51 @@
 // (Day B) and number. The tribunal's clock is counted again from both, so neither day is ever filled in unasked.
 
 import { Radio } from '@mantine/core';
-import type { KeyDate } from '../../../shared/domain/cases.ts';
+import type { Case, KeyDate } from '../../../shared/domain/cases.ts';
 import { capital, conciliatorOf } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { CaseQuestionDialog } from './case-question-dialog.tsx';
+import { datesToNotify, datesWithCertificate, type OtherDates } from './same-conciliation.ts';
+import { alsoFor, type SameFor, SameForOthers, sameForOwn } from './same-for-others.tsx';
 import { type KeyDateQuestion, keyDateOf, useSetKeyDate } from './use-set-key-date.ts';
 
 type Conciliation = KeyDate['conciliation'];
-type Begun = Pick<Conciliation, 'dayA' | 'dayB' | 'certificateNo' | 'startedBy'>;
+type Begun = Pick<Conciliation, 'dayA' | 'dayB' | 'certificateNo' | 'startedBy'> & SameFor;
 
 const begunIn = (keyDate: KeyDate | undefined): Begun => {
   const { dayA, dayB, certificateNo, startedBy } = keyDate!.conciliation;
-  return { dayA, dayB, certificateNo, startedBy };
+  return { dayA, dayB, certificateNo, startedBy, ...sameForOwn };
 };
 
-function useConciliation(asked: KeyDateQuestion, key: string, done: string) {
+interface AskedOnce {
+  key: string;
+  /** The case's other dates for which it may be the same. */
+  datesOn: (on: Case, keyDate: KeyDate) => OtherDates;
+  /** `count` dates of the case were given the same. */
+  done: (count: number) => string;
+}
+
+function useConciliation(asked: KeyDateQuestion, { key, datesOn, done }: AskedOnce) {
   const order = useSession().branch?.dateOrder ?? 'dmy';
-  const question = useSetKeyDate<Begun>(asked, { key, read: begunIn, done: () => done });
+  const question = useSetKeyDate<Begun>(asked, {
+    key,
+    read: begunIn,
+    done: (change) => done(1 + (change.alsoFor?.length ?? 0)),
+  });
+  const { isForOwn, isForOthers, ...conciliation } = question.value;
+  const dates = datesOn(asked.page.case, keyDateOf(asked));
+  const save = () =>
+    question.save((on) => {
+      const keyDate = on.keyDates.find(({ id }) => id === asked.keyDateId);
+      const fitting = keyDate === undefined ? { own: [], others: [] } : datesOn(on, keyDate);
+      return { conciliation, ...alsoFor(dates, fitting, { isForOwn, isForOthers }) };
+    });
+  const others = (
+    <SameForOthers page={asked.page} dates={dates} value={{ isForOwn, isForOthers }} onChange={question.change} />
+  );
   const inWords = ({ dayA, dayB, certificateNo }: Begun) =>
     [
       dayA === null ? 'Not notified yet' : `Notified ${dayInWords(dayA, order)}`,
@@ -30,13 +55,17 @@ function useConciliation(asked: KeyDateQuestion, key: string, done: string) {
     ]
       .filter(Boolean)
       .join(', ');
-  return { question, inWords };
+  return { question, inWords, save, others };
 }
 
 export function NotifiedDialog(asked: KeyDateQuestion) {
   const who = conciliatorOf(keyDateOf(asked).nation).short;
   const { terms } = useWords();
-  const { question, inWords } = useConciliation(asked, 'notified', `${capital(who)} was notified: recorded.`);
+  const { question, inWords, save, others } = useConciliation(asked, {
+    key: 'notified',
+    datesOn: datesToNotify,
+    done: (count) => `${capital(who)} was notified: recorded${count === 1 ? '' : ` for ${count} dates`}.`,
+  });
   const { value, change, issueFor } = question;
   return (
     <CaseQuestionDialog
@@ -47,7 +76,7 @@ export function NotifiedDialog(asked: KeyDateQuestion) {
       isWaiting={value.dayA === null}
       fields={['conciliation']}
       theirsInWords={inWords}
-      onSubmit={() => void question.save({ conciliation: value })}
+      onSubmit={() => void save()}
     >
       <DayField
         label={`The day on which ${who} was notified`}
@@ -74,17 +103,21 @@ export function NotifiedDialog(asked: KeyDateQuestion) {
           <Radio value="employer" label={`The ${terms.employer}`} />
         </div>
       </Radio.Group>
+      {others}
     </CaseQuestionDialog>
   );
 }
 
 export function CertificateDialog(asked: KeyDateQuestion) {
   const who = conciliatorOf(keyDateOf(asked).nation).short;
-  const { question, inWords } = useConciliation(
-    asked,
-    'certificate',
-    'The certificate is recorded. The date to present the claim has been counted again.',
-  );
+  const { question, inWords, save, others } = useConciliation(asked, {
+    key: 'certificate',
+    datesOn: datesWithCertificate,
+    done: (count) =>
+      count === 1
+        ? 'The certificate is recorded. The date to present the claim has been counted again.'
+        : `The certificate is recorded for ${count} dates. The days to present the claims have been counted again.`,
+  });
   const { value, change, issueFor } = question;
   return (
     <CaseQuestionDialog
@@ -95,7 +128,7 @@ export function CertificateDialog(asked: KeyDateQuestion) {
       isWaiting={value.dayB === null || value.dayA === null}
       fields={['conciliation']}
       theirsInWords={inWords}
-      onSubmit={() => void question.save({ conciliation: value })}
+      onSubmit={() => void save()}
     >
       <DayField
         label="The day it was received"
@@ -123,6 +156,7 @@ export function CertificateDialog(asked: KeyDateQuestion) {
         offersToday
         problem={issueFor('conciliation', 'dayA')}
       />
+      {others}
     </CaseQuestionDialog>
   );
 }
