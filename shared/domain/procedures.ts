@@ -27,6 +27,8 @@ export const StageLimitSchema = z.object({
   count: z.int().min(0).max(1_000).nullable(),
   unit: LimitUnitSchema,
   startsFrom: StartEventSchema,
+  /** The event that meets it, whichever way it was recorded; null or absent where somebody says that it was done. */
+  metBy: StartEventSchema.nullable().optional(),
   /** What it means when the day passes in silence. */
   onSilence: z.enum(['nothing', 'refused', 'nextStage']),
 });

@@ -17,12 +17,13 @@ export interface ProcedureFrame {
 
 type From = StageLimit['startsFrom'];
 
-const limit = (who: StageLimit['who'], what: string, startsFrom: From): FrameLimit => ({
+const limit = (who: StageLimit['who'], what: string, startsFrom: From, metBy: From | null = null): FrameLimit => ({
   what,
   who,
   count: null,
   unit: 'workingDays',
   startsFrom,
+  metBy,
   onSilence: 'nothing',
 });
 
@@ -32,18 +33,21 @@ const ACAS =
 
 /** From the meeting on, the Code has the same stages for both. */
 const acasMeetingAndAfter: ProcedureFrame['stages'] = [
-  { name: 'Meeting', caseStage: 'formal', limits: [limit('employer', 'Hold the meeting', 'invited')] },
+  { name: 'Meeting', caseStage: 'formal', limits: [limit('employer', 'Hold the meeting', 'invited', 'meetingHeld')] },
   {
     name: 'Decision',
     caseStage: 'formal',
-    limits: [limit('employer', 'Decide in writing', 'meetingHeld'), limit('member', 'Appeal', 'decisionReceived')],
+    limits: [
+      limit('employer', 'Decide in writing', 'meetingHeld', 'decisionReceived'),
+      limit('member', 'Appeal', 'decisionReceived', 'submitted'),
+    ],
   },
   {
     name: 'Appeal',
     caseStage: 'appeal',
     limits: [
-      limit('employer', 'Hold the appeal meeting', 'submitted'),
-      limit('employer', 'Decide the appeal in writing', 'meetingHeld'),
+      limit('employer', 'Hold the appeal meeting', 'submitted', 'meetingHeld'),
+      limit('employer', 'Decide the appeal in writing', 'meetingHeld', 'decisionReceived'),
     ],
   },
 ];
@@ -66,7 +70,11 @@ const acasGrievance: ProcedureFrame = {
   stages: [
     { name: 'Informal', caseStage: 'informal', limits: [limit('employer', 'Answer', 'stageStarted')] },
     { name: 'Investigation', caseStage: 'formal', limits: [limit('employer', 'Look into it', 'submitted')] },
-    { name: 'Invitation', caseStage: 'formal', limits: [limit('employer', 'Invite to a meeting', 'stageStarted')] },
+    {
+      name: 'Invitation',
+      caseStage: 'formal',
+      limits: [limit('employer', 'Invite to a meeting', 'stageStarted', 'invited')],
+    },
     ...acasMeetingAndAfter,
   ],
 };
@@ -99,25 +107,25 @@ const unitedStatesSteps: ProcedureFrame = {
       name: 'Step 1',
       caseStage: 'informal',
       limits: [
-        limit('union', 'File at Step 1', 'learned'),
-        limit('employer', 'Answer at Step 1', 'submitted'),
-        limit('union', 'Appeal to Step 2', 'decisionReceived'),
+        limit('union', 'File at Step 1', 'learned', 'submitted'),
+        limit('employer', 'Answer at Step 1', 'submitted', 'decisionReceived'),
+        limit('union', 'Appeal to Step 2', 'decisionReceived', 'submitted'),
       ],
     },
     {
       name: 'Step 2',
       caseStage: 'formal',
       limits: [
-        limit('employer', 'Answer at Step 2', 'submitted'),
-        limit('union', 'Appeal to Step 3', 'decisionReceived'),
+        limit('employer', 'Answer at Step 2', 'submitted', 'decisionReceived'),
+        limit('union', 'Appeal to Step 3', 'decisionReceived', 'submitted'),
       ],
     },
     {
       name: 'Step 3',
       caseStage: 'appeal',
       limits: [
-        limit('employer', 'Answer at Step 3', 'submitted'),
-        limit('union', 'Demand arbitration', 'decisionReceived'),
+        limit('employer', 'Answer at Step 3', 'submitted', 'decisionReceived'),
+        limit('union', 'Demand arbitration', 'decisionReceived', 'submitted'),
       ],
     },
     {

@@ -7,6 +7,7 @@ import type { Step } from '../domain/case-procedure.ts';
 import { startedWords } from '../domain/casework-words.ts';
 import type { ProcedureStage, ProcedureVersion, StageLimit } from '../domain/procedures.ts';
 import { dayInWords } from './day-words.ts';
+import { type Around, eventOn, metOn, type Place } from './limit-met.ts';
 import { countWithSteps } from './procedure-counting.ts';
 
 /**
@@ -49,26 +50,28 @@ export interface ProcedureFacts {
  * the case moved on goes on running, until it is done or the case moves on again: the rest ended by moving on.
  */
 export function procedureDates(facts: ProcedureFacts): ProcedureDate[] {
-  return facts.steps.flatMap((step, at) => {
-    const stage = facts.version.stages.find(({ id }) => id === step.stageId);
-    return stage === undefined ? [] : stepDates(step, stage, facts.steps.length - 1 - at, facts);
+  const places = facts.steps.map(
+    (step): Place => ({ step, stage: facts.version.stages.find(({ id }) => id === step.stageId) ?? null }),
+  );
+  return places.flatMap((here, at) => {
+    if (here.stage === null) return [];
+    const around = { before: places[at - 1], here, after: places[at + 1] };
+    return stepDates(around, here.stage, facts.steps.length - 1 - at, facts);
   });
 }
 
 /** `behind`: how many steps were entered after this one. */
-function stepDates(step: Step, stage: ProcedureStage, behind: number, facts: ProcedureFacts): ProcedureDate[] {
-  const dates = stage.limits.map((limit) => limitDate(step, stage, limit, startOf(step, limit), facts));
+function stepDates(around: Around, stage: ProcedureStage, behind: number, facts: ProcedureFacts): ProcedureDate[] {
+  const { step } = around.here;
+  const dates = stage.limits.map((limit) => limitDate(around, stage, limit, eventOn(step, limit.startsFrom), facts));
   const silence = silentSince(dates, facts.today);
   return dates.map((found) => {
     const { limit } = found;
     const isWaiting = limit.startsFrom === 'decisionReceived' && found.startedOn === null && silence !== null;
-    const date = isWaiting ? limitDate(step, stage, limit, silence, facts, true) : found;
+    const date = isWaiting ? limitDate(around, stage, limit, silence, facts, true) : found;
     return isOver(date, step, behind) ? { ...date, state: 'over' } : date;
   });
 }
-
-const startOf = (step: Step, { startsFrom }: StageLimit): string | null =>
-  startsFrom === 'stageStarted' ? step.enteredOn : (step.starts.find(({ event }) => event === startsFrom)?.on ?? null);
 
 /**
  * The day that passed in silence where the procedure takes silence for an answer; the earliest, which is the safe one, where
@@ -90,13 +93,14 @@ function isOver({ limit, state, day }: ProcedureDate, step: Step, behind: number
 }
 
 function limitDate(
-  step: Step,
+  around: Around,
   stage: ProcedureStage,
   limit: StageLimit,
   startedOn: string | null,
   { version, closures, today, dateOrder = 'dmy' }: ProcedureFacts,
   isStartedBySilence = false,
 ): ProcedureDate {
+  const { step } = around.here;
   const said = (day: string) => dayInWords(day, dateOrder);
   const working: WorkingStep[] = [];
   let day: string | null = null;
@@ -113,14 +117,14 @@ function limitDate(
     working.push(...counted.steps);
   }
   const extension = step.extensions.findLast(({ limitId }) => limitId === limit.id);
-  const done = step.done.find(({ limitId }) => limitId === limit.id);
+  const doneOn = step.done.find(({ limitId }) => limitId === limit.id)?.on ?? metOn(limit, around, today);
   const countedDay = day;
   if (extension !== undefined) {
     day = extension.until;
     const text = `Extended to ${said(extension.until)}: agreed with ${extension.agreedWith} on ${said(extension.agreedOn)}.`;
     working.push({ text, date: extension.until });
   }
-  const state = stateOf(done !== undefined, day, startedOn, today);
+  const state = stateOf(doneOn !== null, day, startedOn, today);
   return {
     stepId: step.id,
     stage: stage.name,
@@ -130,7 +134,7 @@ function limitDate(
     day,
     countedDay,
     state,
-    doneOn: done?.on ?? null,
+    doneOn,
     working,
     isHolidayDataShort,
   };

@@ -115,12 +115,12 @@ test('a dismissal with two claims beside it, from intake to a kept remedy', { ta
     await dialog.getByRole('textbox', { name: /^The day on which the decision arrives/ }).fill('30/9/2026');
     await dialog.getByRole('button', { name: 'Move to Decision' }).click();
     await expect(clocks(page)).toContainText(/does not stop the tribunal/);
-    await clockOf(page, /^Employer: Decide in writing/)
-      .getByRole('button', { name: 'They have done it' })
+    // The decision has arrived, so nobody is asked whether it was made.
+    await expect(clocks(page).getByRole('button', { name: 'They have done it' })).toBeHidden();
+    await clocks(page)
+      .getByRole('button', { name: /^Show the other/ })
       .click();
-    await dialog.getByRole('textbox', { name: 'On', exact: true }).fill('30/9/2026');
-    await dialog.getByRole('button', { name: 'Record it' }).click();
-    await expect(dialog).toBeHidden();
+    await expect(clockOf(page, /^Employer: Decide in writing/)).toContainText('Done on Wed 30 September 2026.');
     await clockOf(page, /^Appeal .*by Wed 7 October 2026/)
       .getByRole('button', { name: 'It was done' })
       .click();
@@ -273,6 +273,8 @@ test('a dismissal with two claims beside it, from intake to a kept remedy', { ta
     await dialogOf(page).getByRole('textbox', { name: 'On', exact: true }).fill('3/12/2026');
     await dialogOf(page).getByRole('button', { name: 'Record it' }).click();
     await expect(dialogOf(page)).toBeHidden();
+    // Five working days after the meeting, which nobody has to write down a second time.
+    await expect(clockOf(page, /Decide the appeal in writing.* by Thu 10 December 2026/)).toBeVisible();
     const form = page.getByRole('form', { name: 'Add to what happened' });
     await form.getByRole('button', { name: 'More kinds of entry' }).click();
     await page.locator('label', { has: page.getByRole('radio', { name: 'Settlement' }) }).click();
@@ -284,7 +286,9 @@ test('a dismissal with two claims beside it, from intake to a kept remedy', { ta
     await expect(happened(page)).toContainText('Four months’ pay and a reference in agreed words.');
     await expect(happened(page)).toContainText('COT3');
     await expect(happened(page)).toContainText('£8,400');
-    await expect(happened(page)).toContainText('Hold the appeal meeting: done on Thu 3 December 2026. ·');
+    await expect(happened(page)).toContainText(
+      'Hold the appeal meeting: done on Thu 3 December 2026. Appeal: Decide the appeal in writing: by Thu 10 December 2026.',
+    );
   });
 
   await test.step('it is closed, its dates answered for, its remedy open', async () => {

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { moved } from '../../renderer/components/ordered-list.tsx';
+import { changedLimit } from '../../renderer/features/procedures/limit-met-by.ts';
 import { limitSentence, untypedLimits, within } from '../../renderer/features/procedures/limit-words.ts';
 import {
   draftOf,
@@ -26,7 +27,29 @@ test('a limit is a sentence, whether or not its days are known', () => {
   expect(limitSentence({ ...limit, count: null })).toBe(
     'The employer must hold the meeting, counted from the day the invitation arrives.',
   );
+  expect(limitSentence({ ...limit, count: 10, metBy: 'meetingHeld', onSilence: 'refused' })).toBe(
+    'The employer must hold the meeting within 10 working days of the day the invitation arrives. It is met when the meeting is held. Silence is a refusal.',
+  );
   expect(within('HR answers')).toBe('HR answers');
+});
+
+test('what meets a limit follows its words until somebody chooses, and is never what starts its time', () => {
+  const typed = (what: string) => changedLimit(emptyLimit('b'), { what });
+  const suggested = ['Hold the meeting', 'Invite to a meeting', 'Decide in writing', 'Reply', 'Look into it'];
+  expect(suggested.map((what) => typed(what).metBy)).toEqual([
+    'meetingHeld',
+    'invited',
+    'decisionReceived',
+    'decisionReceived',
+    null,
+  ]);
+  expect(changedLimit(typed('Hear the appeal'), { who: 'union' }).metBy).toBe('submitted');
+  expect(changedLimit(typed('Hold the meeting'), { startsFrom: 'meetingHeld' }).metBy).toBeNull();
+  const chosen = changedLimit(typed('Hold the meeting'), { metBy: 'invited' });
+  expect(changedLimit(chosen, { what: 'Decide' }).metBy).toBe('invited');
+  expect(changedLimit(chosen, { startsFrom: 'invited' }).metBy).toBeNull();
+  const { metBy: _, ...older } = typed('Hold the meeting');
+  expect(changedLimit(older, { count: '5' })).not.toHaveProperty('metBy');
 });
 
 test('a count that is empty is not known, and one that is no number is complained of', () => {

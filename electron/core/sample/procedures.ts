@@ -46,13 +46,20 @@ export function someProcedures(employerIds: readonly string[], today: string): S
   const madeOn = addDays(today, -400);
   return employerIds.flatMap((employerId) =>
     KINDS.map(({ name, source, types, answer, appeal }): SampleProcedure => {
-      const limit = (what: string, who: StageLimit['who'], count: number, startsFrom: StageLimit['startsFrom']) => ({
+      const limit = (
+        what: string,
+        who: StageLimit['who'],
+        count: number,
+        startsFrom: StageLimit['startsFrom'],
+        metBy: StageLimit['startsFrom'],
+      ) => ({
         id: idFrom(madeOn),
         what,
         who,
         count,
         unit: 'workingDays' as const,
         startsFrom,
+        metBy,
         onSilence: 'nothing' as const,
       });
       const stages: ProcedureStage[] = [
@@ -62,9 +69,9 @@ export function someProcedures(employerIds: readonly string[], today: string): S
           name: 'Formal',
           caseStage: 'formal',
           limits: [
-            limit('Hold the meeting', 'employer', 10, 'submitted'),
-            limit('Answer in writing', 'employer', answer, 'meetingHeld'),
-            limit('Appeal in writing', 'member', appeal, 'decisionReceived'),
+            limit('Hold the meeting', 'employer', 10, 'submitted', 'meetingHeld'),
+            limit('Answer in writing', 'employer', answer, 'meetingHeld', 'decisionReceived'),
+            limit('Appeal in writing', 'member', appeal, 'decisionReceived', 'submitted'),
           ],
         },
         {
@@ -72,8 +79,8 @@ export function someProcedures(employerIds: readonly string[], today: string): S
           name: 'Appeal',
           caseStage: 'appeal',
           limits: [
-            limit('Hear the appeal', 'employer', 15, 'submitted'),
-            limit('Answer in writing', 'employer', answer, 'meetingHeld'),
+            limit('Hear the appeal', 'employer', 15, 'submitted', 'meetingHeld'),
+            limit('Answer in writing', 'employer', answer, 'meetingHeld', 'decisionReceived'),
           ],
         },
       ];

@@ -10,8 +10,12 @@ import {
 } from '../../../shared/domain/casework-words.ts';
 import { LimitUnitSchema, StageLimitSchema, StartEventSchema } from '../../../shared/domain/procedures.ts';
 import { capital } from '../../../shared/domain/words.ts';
+import { meetingEvents } from './limit-met-by.ts';
 import { type DraftLimit, isCount } from './procedure-draft.ts';
 import classes from './procedure-editor.module.css';
+
+/** No event meets it. */
+const BY_HAND = 'byHand';
 
 interface LimitEditorProps {
   limit: DraftLimit;
@@ -71,6 +75,14 @@ export function LimitEditor({ limit, name, problem, onChange, onRemove }: LimitE
           options={StartEventSchema.options}
           wordOf={(event) => startEventWords[event]}
           onChange={(startsFrom) => onChange({ startsFrom })}
+        />
+        {'. It is met when '}
+        <Choice
+          label="What meets it"
+          value={limit.metBy ?? BY_HAND}
+          options={[...meetingEvents(StartEventSchema.options, limit), BY_HAND]}
+          wordOf={(event) => (event === BY_HAND ? 'somebody records it as done' : startEventWords[event])}
+          onChange={(event) => onChange({ metBy: event === BY_HAND ? null : event })}
         />
         {'. '}
         <Choice

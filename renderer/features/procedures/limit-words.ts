@@ -29,7 +29,8 @@ export function limitSentence(limit: Omit<StageLimit, 'id'>): string {
   const act = `${who} must ${within(limit.what)}`;
   const time = length === null ? `counted from ${from}` : `within ${length} of ${from}`;
   const silence = limit.onSilence === 'nothing' ? '' : ` ${onSilenceWords[limit.onSilence]}.`;
-  return `${act}${length === null ? ', ' : ' '}${time}.${silence}`;
+  const met = limit.metBy ? ` It is met when ${startEventWords[limit.metBy]}.` : '';
+  return `${act}${length === null ? ', ' : ' '}${time}.${met}${silence}`;
 }
 
 /** How many limits have no days yet: nothing is counted for them. */

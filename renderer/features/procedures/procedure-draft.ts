@@ -37,6 +37,7 @@ export const emptyLimit = (id: string): DraftLimit => ({
   count: '',
   unit: 'workingDays',
   startsFrom: 'stageStarted',
+  metBy: null,
   onSilence: 'nothing',
 });
 

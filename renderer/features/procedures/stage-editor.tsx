@@ -5,6 +5,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { ProcedureStageSchema } from '../../../shared/domain/procedures.ts';
 import { useWords } from '../../app/desk.tsx';
 import { Choice, LimitEditor } from './limit-editor.tsx';
+import { changedLimit } from './limit-met-by.ts';
 import { within } from './limit-words.ts';
 import { type DraftLimit, type DraftStage, emptyLimit } from './procedure-draft.ts';
 import classes from './procedure-editor.module.css';
@@ -64,7 +65,7 @@ export function StageEditor({ stage, index, canRemove, problemOf, onChange, onRe
             name={`limit ${at + 1} of ${called}`}
             problem={problemOf('limits', at)}
             onChange={(part) =>
-              setLimits(stage.limits.map((each) => (each.id === limit.id ? { ...each, ...part } : each)))
+              setLimits(stage.limits.map((each) => (each.id === limit.id ? changedLimit(each, part) : each)))
             }
             onRemove={() => setLimits(stage.limits.filter(({ id }) => id !== limit.id))}
           />

@@ -8,6 +8,7 @@ import { startedWords } from '../../../../shared/domain/casework-words.ts';
 import type { ProcedureStage, StageLimit } from '../../../../shared/domain/procedures.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
+import { eventOn, isMetInItsStage } from '../../../../shared/rules/limit-met.ts';
 import { movedDates, type ProcedureDate } from '../../../../shared/rules/procedure-dates.ts';
 import type { CallContext } from '../../desk.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
@@ -78,7 +79,7 @@ interface About {
 
 const withEntered = (step: Step, { enteredOn }: SetStep): Step => ({ ...step, enteredOn: enteredOn ?? step.enteredOn });
 
-function withStart(step: Step, { start }: SetStep, { profile }: About): Step {
+function withStart(step: Step, { start }: SetStep, { profile, stage }: About): Step {
   if (start === undefined) return step;
   checkStart(start.event, ['start', 'event']);
   const others = step.starts.filter(({ event }) => event !== start.event);
@@ -86,7 +87,13 @@ function withStart(step: Step, { start }: SetStep, { profile }: About): Step {
   checkDay(start.on, ['start', 'on'], profile);
   const known = step.starts.find(({ event }) => event === start.event);
   if (known?.on === start.on) return step;
-  return { ...step, starts: [...others, { event: start.event, on: start.on }] };
+  const { event, on } = start;
+  // What was done on the day of the event was done on the day that it is corrected to.
+  const met = stage?.limits.filter((limit) => limit.metBy === event && isMetInItsStage(limit)).map(({ id }) => id);
+  const done = step.done.map((each) =>
+    each.on === known?.on && met?.includes(each.limitId) === true ? { ...each, on } : each,
+  );
+  return { ...step, starts: [...others, { event, on }], done };
 }
 
 function limitOf(limitId: string, path: string, { stage }: About): StageLimit {
@@ -123,11 +130,10 @@ function withExtension(step: Step, { extension }: SetStep, about: About): Step {
 }
 
 function withDone(step: Step, { done, notDone }: SetStep, about: About): Step {
-  const gone =
-    notDone === undefined ? step : { ...step, done: step.done.filter((each) => each.limitId !== notDone.limitId) };
+  const gone = notDone === undefined ? step : withoutDone(step, notDone.limitId, about);
   if (done === undefined) return gone;
   const { today, dateOrder } = about.profile;
-  limitOf(done.limitId, 'done', about);
+  const limit = limitOf(done.limitId, 'done', about);
   if (done.on > today) {
     const message = 'This day is still to come. Record it once it is done.';
     throw new InvalidInput({ path: ['done', 'on'], message });
@@ -138,7 +144,33 @@ function withDone(step: Step, { done, notDone }: SetStep, about: About): Step {
     throw new InvalidInput({ path: ['done', 'on'], message });
   }
   const others = gone.done.filter(({ limitId }) => limitId !== done.limitId);
-  return { ...gone, done: [...others, done] };
+  return { ...gone, starts: startsMetBy(limit, gone, done.on), done: [...others, done] };
+}
+
+/** What was done starts what counts from it: the event that meets the limit is of that day, unless its day is known. */
+function startsMetBy(limit: StageLimit, step: Step, on: string): Step['starts'] {
+  const event = limit.metBy ?? null;
+  if (event === null || !isMetInItsStage(limit) || eventOn(step, event) !== null) return step.starts;
+  return [...step.starts, { event, on }];
+}
+
+/**
+ * The event of the day on which it was done goes with it; where the event alone met it, the event goes. A stage's own first
+ * day and what the stage after holds are changed there.
+ */
+function withoutDone(step: Step, limitId: string, about: About): Step {
+  const limit = about.stage?.limits.find(({ id }) => id === limitId);
+  const known = step.done.find((each) => each.limitId === limitId);
+  const on = known?.on ?? dateOf(limitId, about)?.doneOn ?? null;
+  const starts =
+    limit !== undefined && isMetInItsStage(limit)
+      ? step.starts.filter((start) => start.event !== limit.metBy || start.on !== on)
+      : step.starts;
+  if (limit !== undefined && known === undefined && on !== null && starts.length === step.starts.length) {
+    const message = 'A day that is recorded with its stage or the next one meets it: change that day.';
+    throw new InvalidInput({ path: ['notDone', 'limitId'], message });
+  }
+  return { ...step, starts, done: step.done.filter((each) => each.limitId !== limitId) };
 }
 
 /** One entry for the timeline: what was set, and every date that moved by it. */
