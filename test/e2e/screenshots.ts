@@ -73,7 +73,7 @@ const screens: Screen[] = [
       await boxes.nth(4).click({ modifiers: ['Shift'] });
     },
   },
-  { name: 'calendar', reach: at('/cases/calendar') },
+  { name: 'calendar', isPicture: true, reach: at('/cases/calendar') },
   { name: 'calendar-list', reach: at('/cases/calendar?view=agenda') },
   { name: 'enquiries', reach: at('/cases/enquiries') },
   {
@@ -109,6 +109,7 @@ const screens: Screen[] = [
   { name: 'time-limits', reach: at('/time-limits') },
   {
     name: 'time-limit',
+    isPicture: true,
     reach: async (page, origin) => {
       await at('/time-limits?rule=tribunal-limit-regime')(page, origin);
       await page.getByRole('combobox', { name: 'Claim' }).click();
@@ -133,6 +134,7 @@ const screens: Screen[] = [
   { name: 'letters', reach: at('/letters') },
   {
     name: 'write-a-letter',
+    isPicture: true,
     reach: async (page, origin) => {
       await at(`/cases/${caseId}/letter?key=representation`)(page, origin);
       await page.getByText('From the case').waitFor();
