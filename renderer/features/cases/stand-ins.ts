@@ -2,18 +2,13 @@
 // in every copy, whoever else is chosen.
 
 import type { CasePage } from '../../../shared/contract/case-page.ts';
+import { standIn } from '../../../shared/rules/stand-in.ts';
 
 export interface StandIn {
   id: string;
   name: string;
   what: 'member' | 'person' | 'rep';
   standIn: string;
-}
-
-/** A, B, … Z, AA. */
-function letters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : `${letters(Math.floor(index / 26) - 1)}${last}`;
 }
 
 export function standInsOf(
@@ -25,5 +20,5 @@ export function standInsOf(
     ...people.map(({ id, name }) => ({ id, name, what: 'person' as const })),
     ...(repId !== null ? [{ id: repId, name: page.repName ?? '', what: 'rep' as const }] : []),
   ];
-  return everybody.map((each, index) => ({ ...each, standIn: `[Person ${letters(index)}]` }));
+  return everybody.map((each, index) => ({ ...each, standIn: standIn(index) }));
 }

@@ -4,6 +4,7 @@
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { CasePerson } from '../../../../shared/domain/intake.ts';
 import type { Member } from '../../../../shared/domain/members.ts';
+import { standIn } from '../../../../shared/rules/stand-in.ts';
 import { termsForPerson } from '../../formats/pdf/person-terms.ts';
 import type { RedactTerm } from '../../formats/pdf/redact.ts';
 import { InvalidInput } from '../implementer.ts';
@@ -34,9 +35,7 @@ export function redactTerms(
   }
   const isChosen = ({ ids, isUsual }: Somebody) =>
     people === undefined ? isUsual : ids.some((id) => people.includes(id));
-  const ofPeople = everybody.flatMap((somebody, index) =>
-    isChosen(somebody) ? somebody.terms(`[Person ${letters(index)}]`) : [],
-  );
+  const ofPeople = everybody.flatMap((somebody, index) => (isChosen(somebody) ? somebody.terms(standIn(index)) : []));
   const own = (terms ?? []).map(({ find, replaceWith = '' }, index) => {
     if (!/[\p{L}\p{N}]/u.test(find)) {
       throw new InvalidInput({ path: ['terms', index, 'find'], message: 'Write at least one letter or digit.' });
@@ -126,9 +125,3 @@ const plain = (finds: readonly string[], replaceWith: string): RedactTerm[] =>
     .map((find) => find.trim())
     .filter((find) => find.length > 2 && /[\p{L}\p{N}]/u.test(find))
     .map((find) => ({ find, replaceWith }));
-
-/** 0 as A, 25 as Z, 26 as AA. */
-function letters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : `${letters(Math.floor(index / 26) - 1)}${last}`;
-}
