@@ -19,6 +19,7 @@ import { appointmentsAhead } from './appointments-ahead.ts';
 import { rowId, withoutBy } from './lane-marks.ts';
 import classes from './next-list.module.css';
 import { TaskDialog } from './task-dialog.tsx';
+import rows from './tick-list.module.css';
 import { useRepChoices } from './use-rep-choices.ts';
 
 interface NextListProps {
@@ -114,10 +115,10 @@ export function NextList(props: NextListProps) {
             />
           ))}
         {done.length > 0 && (
-          <li className={classes.done}>
+          <li className={rows.foot}>
             <button
               type="button"
-              className={classes.showDone}
+              className={rows.quiet}
               aria-expanded={showsDone}
               onClick={() => setShowsDone(!showsDone)}
             >
@@ -189,20 +190,20 @@ function TaskItem(props: { task: Task; owner: string | undefined; onTick: () => 
   const isDone = task.doneOn !== null;
   const daysLeft = task.dueOn === null ? null : daysBetween(today, task.dueOn);
   return (
-    <li className={classes.task} data-done={isDone || undefined}>
+    <li className={rows.row} data-done={isDone || undefined}>
       <Checkbox checked={isDone} aria-label={`Done: ${task.what}`} onChange={props.onTick} size="sm" />
-      <button type="button" data-print className={classes.what} onClick={props.onEdit}>
-        <span className={classes.title}>{task.what}</span>
+      <button type="button" data-print className={rows.what} onClick={props.onEdit}>
+        <span className={rows.title}>{task.what}</span>
         {task.dueOn !== null && !isDone && daysLeft !== null && (
-          <span className={classes.due} data-late={daysLeft < 0 || undefined}>
+          <span className={rows.due} data-late={daysLeft < 0 || undefined}>
             by <DayText day={task.dueOn} /> · {daysLeftInWords(daysLeft)}
           </span>
         )}
         {!isDone && (task.isPromise || props.owner !== undefined) && (
-          <span className={classes.due}>{[props.owner, task.isPromise && 'promised'].filter(Boolean).join(' · ')}</span>
+          <span className={rows.due}>{[props.owner, task.isPromise && 'promised'].filter(Boolean).join(' · ')}</span>
         )}
         {task.doneOn !== null && (
-          <span className={classes.due}>
+          <span className={rows.due}>
             done <DayText day={task.doneOn} />
           </span>
         )}

@@ -11,6 +11,7 @@ import { useToday } from '../../app/desk.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import { SideButton, SideHint, SideItem, SideList } from '../../components/side-list.tsx';
 import classes from './result-card.module.css';
+import rows from './tick-list.module.css';
 
 export type ResultRequest =
   | { about: 'sanction' }
@@ -62,8 +63,8 @@ export function ResultCard({ page, isUs, onAsk }: ResultCardProps) {
       ))}
       {isEmpty && <SideHint>What the employer must do because of this, by when, and whether it was done.</SideHint>}
       {sanction === null && !isUs && (
-        <li className={classes.other}>
-          <button type="button" className={classes.quiet} onClick={() => onAsk({ about: 'sanction' })}>
+        <li className={rows.foot}>
+          <button type="button" className={rows.quiet} onClick={() => onAsk({ about: 'sanction' })}>
             Record a sanction
           </button>
         </li>
@@ -79,16 +80,16 @@ function RemedyItem(props: { remedy: Remedy; onOpen: () => void; onDone: () => v
   const isKept = remedy.doneOn !== null;
   const daysLeft = remedy.byWhen === null ? null : daysBetween(today, remedy.byWhen);
   return (
-    <li className={classes.remedy} data-kept={isKept || undefined}>
+    <li className={rows.row} data-done={isKept || undefined}>
       <Checkbox
         checked={isKept}
         size="sm"
         aria-label={`Kept: ${remedy.what}`}
         onChange={isKept ? props.onOpen : props.onDone}
       />
-      <button type="button" data-print className={classes.what} onClick={props.onOpen}>
-        <span className={classes.title}>{remedy.what}</span>
-        <span className={classes.due} data-late={(!isKept && daysLeft !== null && daysLeft < 0) || undefined}>
+      <button type="button" data-print className={rows.what} onClick={props.onOpen}>
+        <span className={rows.title}>{remedy.what}</span>
+        <span className={rows.due} data-late={(!isKept && daysLeft !== null && daysLeft < 0) || undefined}>
           {remedy.doneOn !== null ? (
             <>
               kept <DayText day={remedy.doneOn} isShort />
@@ -113,8 +114,8 @@ function Arbitration({ page, onAsk }: { page: CasePageData; onAsk: (request: Res
   const { arbitration } = page.case;
   if (arbitration === null) {
     return (
-      <li className={classes.other}>
-        <button type="button" className={classes.quiet} onClick={() => onAsk({ about: 'arbitration' })}>
+      <li className={rows.foot}>
+        <button type="button" className={rows.quiet} onClick={() => onAsk({ about: 'arbitration' })}>
           Decide about arbitration
         </button>
       </li>
