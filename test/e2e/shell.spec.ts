@@ -129,7 +129,8 @@ test('on paper a report is figures and tables, and a list printed by the browser
     await expect(list.getByRole('row').nth(5)).toBeVisible();
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
-    await expect(page.getByText(/^200 of [\d,]+\. To have them all on paper/)).toBeVisible();
+    // As many as were here when it was asked: one page of the list, or more when scrolling had fetched ahead.
+    await expect(page.getByText(/^[2-8]00 of [\d,]+\. To have them all on paper/)).toBeVisible();
     const { rows, height } = await list.evaluate((grid) => ({
       rows: [...grid.querySelectorAll('tbody tr')].reduce((sum, row) => sum + row.getBoundingClientRect().height, 0),
       height: grid.querySelector('tbody')!.getBoundingClientRect().height,
