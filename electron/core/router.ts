@@ -7,7 +7,9 @@ import { enquiries } from './services/enquiries.ts';
 import { handovers } from './services/handovers.ts';
 import { procedure } from './services/implementer.ts';
 import { letters } from './services/letters.ts';
+import { mailings } from './services/mailings.ts';
 import { members } from './services/members.ts';
+import { monitoring } from './services/monitoring.ts';
 import { procedures } from './services/procedures.ts';
 import { reports } from './services/reports.ts';
 import { reps } from './services/reps.ts';
@@ -18,6 +20,8 @@ export const router = procedure.router({
   session,
   branch,
   members,
+  mailings,
+  monitoring,
   workplaces,
   reps,
   cases,

@@ -8,7 +8,9 @@ import { due } from './due.ts';
 import { enquiries } from './enquiries.ts';
 import { handovers } from './handovers.ts';
 import { letters } from './letters.ts';
+import { mailings } from './mailings.ts';
 import { members } from './members.ts';
+import { monitoring } from './monitoring.ts';
 import { procedures } from './procedures.ts';
 import { reports } from './reports.ts';
 import { session } from './session.ts';
@@ -18,6 +20,8 @@ export const contract = {
   session,
   branch,
   members,
+  mailings,
+  monitoring,
   workplaces,
   reps,
   cases,

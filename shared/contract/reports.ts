@@ -5,12 +5,15 @@ import { CaseTypeSchema } from '../domain/case-kinds.ts';
 import { DaySchema, InstantSchema } from '../domain/values.ts';
 import { base } from './base.ts';
 import { DownloadSchema, ToPathSchema } from './download.ts';
+import { reportRun } from './report-run.ts';
 
 export const MembershipReportInputSchema = z.object({
   /** The day as at which members are counted; today unless said. */
   asAt: DaySchema.optional(),
   /** Joiners and leavers are counted from this day to `asAt`, both inclusive; one year back unless said. */
   from: DaySchema.optional(),
+  /** The transaction up to which history is known; the newest unless said. */
+  knownAt: z.int().min(0).optional(),
 });
 
 /** One row of a breakdown. `key` is the id or code to filter the members' list by; null is "none recorded". */
@@ -76,6 +79,7 @@ export const CaseworkReportSchema = z.object({
 export type CaseworkReport = z.infer<typeof CaseworkReportSchema>;
 
 export const reports = {
+  ...reportRun,
   casework: base.input(CaseworkReportInputSchema.optional()).output(CaseworkReportSchema),
   /** One page for the branch committee, without names. */
   exportCasework: base.input(CaseworkReportInputSchema.extend({ path: ToPathSchema })).output(DownloadSchema),

@@ -2,9 +2,18 @@
 
 import * as z from 'zod';
 import { DaySchema, IdSchema, LineSchema, NameSchema, RevisionSchema } from '../domain/values.ts';
-import { EmployerSchema, HeadcountSchema, RepKindSchema, RepSchema, WorkplaceSchema } from '../domain/workplaces.ts';
+import {
+  DepartmentSchema,
+  EmployerSchema,
+  HeadcountSchema,
+  RecruitmentGoalSchema,
+  RepKindSchema,
+  RepSchema,
+  WorkplaceSchema,
+} from '../domain/workplaces.ts';
 import { base } from './base.ts';
 import { PageSchema, rowsSchema, sortSchema, whereSchema } from './query.ts';
+import { workplacePlaces } from './workplace-places.ts';
 
 /** One line of the list of workplaces: members and reps as at today; density is null without a headcount. */
 export const WorkplaceRowSchema = z.object({
@@ -19,6 +28,10 @@ export const WorkplaceRowSchema = z.object({
   headcount: HeadcountSchema.nullable(),
   /** Members ÷ headcount, 0 to 1 and above. */
   density: z.number().nullable(),
+  /** Headcount less members; null without a headcount. */
+  nonMembers: z.int().nullable(),
+  /** The goal that is nearest and not past: how far it is. */
+  goal: RecruitmentGoalSchema.pick({ byDay: true, members: true }).nullable(),
 });
 export type WorkplaceRow = z.infer<typeof WorkplaceRowSchema>;
 
@@ -49,12 +62,18 @@ export const workplaces = {
         address: z.string().max(2_000).default(''),
         postcode: LineSchema.default(''),
         headcounts: z.array(HeadcountSchema).max(500).default([]),
+        /** Left out: as they are. */
+        departments: z.array(DepartmentSchema).max(500).optional(),
+        goals: z.array(RecruitmentGoalSchema).max(100).optional(),
       }),
     )
     .output(WorkplaceSchema),
   employers: base
     .input(z.object({ page: PageSchema }).optional())
-    .output(rowsSchema(EmployerSchema.extend({ members: z.int(), workplaces: z.int() }))),
+    .output(
+      rowsSchema(EmployerSchema.extend({ members: z.int(), workplaces: z.int(), density: z.number().nullable() })),
+    ),
+  ...workplacePlaces,
 };
 
 /** A rep with the name and load that a list shows. */

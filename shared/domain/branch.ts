@@ -1,7 +1,7 @@
 // The branch itself: one record, made at first run, that sets words, law, zone and date order.
 
 import * as z from 'zod';
-import { DaySchema, InstantSchema, LineSchema, NameSchema, NationSchema, RecordSchema } from './values.ts';
+import { DaySchema, IdSchema, InstantSchema, LineSchema, NameSchema, NationSchema, RecordSchema } from './values.ts';
 
 /** The one branch record's id: there is never a second. */
 export const BRANCH_ID = '00000000-0000-7000-8000-000000000001';
@@ -20,6 +20,16 @@ export const MemberListSchema = RecordSchema.extend({
   fileName: LineSchema.nullable(),
   /** Rows brought in: new, changed and the same together. */
   rows: z.int().min(0),
+  /** Which kind of list it was; null for one that nobody gave a name. */
+  sourceId: IdSchema.nullable(),
+  /** Where the file lay on this computer; null when only its name is known. */
+  path: z.string().max(4_096).nullable(),
+  /** Whether the list was of the whole branch: only then does somebody's absence say anything. */
+  isWhole: z.boolean(),
+  /** Members of that day who were not in the list. It becomes nothing until the officer says so. */
+  absent: z.array(IdSchema).max(200_000),
+  /** Those of the absent of whom the officer said that they stay members. */
+  kept: z.array(IdSchema).max(200_000),
 });
 
 /** A day on which the branch or an employer is closed, or a bank holiday that was proclaimed since this version. */

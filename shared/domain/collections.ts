@@ -7,10 +7,15 @@ import { EnquirySchema } from './enquiries.ts';
 import { ExchangeSchema } from './exchanges.ts';
 import { HandoverSchema } from './handovers.ts';
 import { LetterTemplateSchema } from './letters.ts';
+import { DistinctPairSchema, ListSourceSchema } from './list-sources.ts';
+import { MailingSchema } from './mailings.ts';
 import { MemberSchema } from './members.ts';
+import { MonitoringAnswersSchema } from './monitoring.ts';
 import { ProcedureSchema } from './procedures.ts';
+import { SavedReportSchema } from './report-definitions.ts';
+import { BandSchema, RemittanceSchema } from './subscriptions.ts';
 import { TimelineEntrySchema } from './timeline.ts';
-import { EmployerSchema, RepSchema, WorkplaceSchema } from './workplaces.ts';
+import { BargainingUnitSchema, EmployerSchema, NonMemberSchema, RepSchema, WorkplaceSchema } from './workplaces.ts';
 
 export const collectionSchemas = {
   branch: BranchSchema,
@@ -28,6 +33,15 @@ export const collectionSchemas = {
   handovers: HandoverSchema,
   templates: LetterTemplateSchema,
   exchanges: ExchangeSchema,
+  units: BargainingUnitSchema,
+  nonMembers: NonMemberSchema,
+  bands: BandSchema,
+  remittances: RemittanceSchema,
+  listSources: ListSourceSchema,
+  distinct: DistinctPairSchema,
+  mailings: MailingSchema,
+  monitoring: MonitoringAnswersSchema,
+  savedReports: SavedReportSchema,
 } as const;
 
 export type CollectionName = keyof typeof collectionSchemas;

@@ -5,7 +5,8 @@ import type { Member } from '../domain/members.ts';
 import type { Rep } from '../domain/workplaces.ts';
 import type { ImportedCase } from './case-import-row.ts';
 import { fold } from './fold.ts';
-import { holdsOn, rowAt } from './rows-at.ts';
+import { mainJobOn } from './jobs.ts';
+import { holdsOn } from './rows-at.ts';
 
 export type Whose =
   | { kind: 'member'; member: Member; match: string }
@@ -64,7 +65,7 @@ export class PeopleOnTheList {
   }
 
   private worksWhere(member: Member, row: Pick<ImportedCase, 'workplace' | 'employer'>): boolean {
-    const job = rowAt(member.jobs, this.today) ?? member.jobs.at(-1);
+    const job = mainJobOn(member.jobs, this.today) ?? member.jobs.at(-1);
     if (job === undefined) return false;
     const isAt = (written: string, id: string | null) =>
       written === '' || (id !== null && fold(this.placeName(id)) === fold(written));

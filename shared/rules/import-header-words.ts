@@ -1,7 +1,7 @@
 // How unions head the columns of their membership lists, folded (no case, no accents, no punctuation).
 // The best known spelling of each field comes first.
 
-import type { ImportField } from '../contract/members.ts';
+import type { ImportField } from '../contract/member-import.ts';
 
 const words = (...lines: string[]): readonly string[] => lines.flatMap((line) => line.split('|'));
 
@@ -16,7 +16,7 @@ export const HEADER_PHRASES: Record<ImportField, readonly string[]> = {
   ),
   firstName: words(
     'first name|firstname|first names|forename|forenames|forename s|given name|given names',
-    'christian name|fname|preferred name|known as',
+    'christian name|fname',
   ),
   lastName: words('last name|lastname|surname|family name|second name|lname'),
   fullName: words('full name|fullname|member name|members name|display name|contact name|employee name'),
@@ -40,6 +40,13 @@ export const HEADER_PHRASES: Record<ImportField, readonly string[]> = {
     'membership end|date resigned|resignation date|lapse date|date lapsed|leaver date',
   ),
   standing: words('membership status|member status|membership standing|benefit status|standing|status'),
+  knownAs: words('preferred name|known as|likes to be called'),
+  band: words('subscription band|subs band|band|subscription rate|subs rate|dues rate|contribution band|salary band'),
+  unit: words('bargaining unit|bargaining group|recognition unit'),
+  department: words('department name|department|dept|dept name'),
+  grade: words('pay grade|job grade|salary grade|pay band|pay scale'),
+  shift: words('shift|shift pattern|work shift'),
+  hours: words('weekly hours|hours per week|contracted hours|contract hours|hours'),
   category: words(
     'membership category|member category|membership type|member type|membership class',
     'membership grade|subscription category',
@@ -68,7 +75,7 @@ export const WHOLE_HEADERS: Partial<Record<ImportField, readonly string[]>> = {
   category: words('category|type|class|grade'),
   paymentMethod: words('payment|method'),
   workplace: words(
-    'department|establishment|depot|site|location|school|base|office|unit|building|station',
+    'establishment|depot|site|location|school|base|office|unit|building|station',
     'branch workplace|worksite',
   ),
   jobTitle: words('classification|role|position|job|occupation|post|craft'),

@@ -1,6 +1,6 @@
 // Which column of a membership list holds what.
 
-import type { ImportField, Mapping } from '../contract/members.ts';
+import type { ImportField, Mapping } from '../contract/member-import.ts';
 import { headerWarnings, matchColumns } from './header-matching.ts';
 import { HEADER_PHRASES, WHOLE_HEADERS } from './import-header-words.ts';
 

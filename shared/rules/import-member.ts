@@ -1,10 +1,11 @@
 // What a row of a list makes of a member. The list is true as at its day: what differs holds from that day on, and what
 // held before ends the day before. A row that says nothing new changes nothing.
 
-import { CURRENT_STANDINGS, type Job, type Member, type MembershipStanding } from '../domain/members.ts';
+import { CURRENT_STANDINGS, emptyJob, type Job, type Member, type MembershipStanding } from '../domain/members.ts';
 import { changeFrom } from './change-rows.ts';
 import type { ImportPlaces } from './import-places.ts';
 import { type ImportedRow, TEXT_FIELDS } from './import-row.ts';
+import { changeMainJob, mainJobOn } from './jobs.ts';
 import { rowAt } from './rows-at.ts';
 
 export interface FieldChange {
@@ -73,6 +74,8 @@ function jobsAfter(jobs: Member['jobs'], imported: ImportedRow, places: ImportPl
   const saidWorkplace = workplace === undefined ? undefined : places.workplace(workplace, saidEmployer);
   const isEmployerSame = saidEmployer === (held?.employerId ?? null);
   const next: Omit<Job, 'from' | 'to'> = {
+    ...(held ?? emptyJob),
+    isMain: true,
     employerId: saidEmployer ?? saidWorkplace?.employerId ?? null,
     workplaceId: saidWorkplace?.id ?? (isEmployerSame ? (held?.workplaceId ?? null) : null),
     title: jobTitle ?? held?.title ?? '',
@@ -85,7 +88,7 @@ function jobsAfter(jobs: Member['jobs'], imported: ImportedRow, places: ImportPl
     held.title === next.title &&
     held.payrollNumber === next.payrollNumber;
   if (isSame) return jobs;
-  return jobs.length === 0 ? [{ ...next, from: null, to: null }] : changeFrom(jobs, day, next);
+  return jobs.length === 0 ? [{ ...next, from: null, to: null }] : changeMainJob(jobs, day, next);
 }
 
 const orEmpty = (value: string | null | undefined): string => value ?? '';
@@ -124,7 +127,7 @@ export function changeMember(
   changeCategoryAndPayment(member, imported, day, change);
   const jobs = jobsAfter(member.jobs, imported, places, day);
   if (jobs !== member.jobs) {
-    change('jobs', jobs, ...jobChanges(rowAt(member.jobs, day), rowAt(jobs, day), places));
+    change('jobs', jobs, ...jobChanges(mainJobOn(member.jobs, day), rowAt(jobs, day), places));
   }
   return fields.length === 0 ? undefined : { member: next, fields };
 }

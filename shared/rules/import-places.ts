@@ -50,7 +50,7 @@ export class ImportPlaces {
   employer(name: string): string {
     const known = this.employers.get(this.key(name));
     if (known) return known;
-    const employer = { id: this.newId(), name };
+    const employer = { id: this.newId(), name, headcounts: [] };
     this.newEmployers.push(employer);
     this.addEmployer(employer);
     return employer.id;
@@ -67,7 +67,16 @@ export class ImportPlaces {
       named.find((workplace) => workplace.employerId === null) ??
       (employerId === null ? named[0] : undefined);
     if (known) return known;
-    const workplace = { id: this.newId(), employerId, name, address: '', postcode: '', headcounts: [] };
+    const workplace = {
+      id: this.newId(),
+      employerId,
+      name,
+      address: '',
+      postcode: '',
+      headcounts: [],
+      departments: [],
+      goals: [],
+    };
     this.newWorkplaces.push(workplace);
     this.addWorkplace(workplace);
     return workplace;

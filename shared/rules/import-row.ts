@@ -1,7 +1,7 @@
 // One row of a list to the fields it gives, or to the reason why it cannot come in. A blank cell gives nothing: what
 // the record holds stays. Text is taken exactly as it stands in the cell.
 
-import type { Mapping } from '../contract/members.ts';
+import type { Mapping } from '../contract/member-import.ts';
 import type { MembershipCategory, MembershipStanding, PaymentMethod } from '../domain/members.ts';
 import { columnName, shown } from './header-matching.ts';
 import { readCategory, readPaymentMethod, readStanding } from './import-codes.ts';

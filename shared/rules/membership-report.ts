@@ -2,6 +2,7 @@
 // counted once in every breakdown, and members before the period + joiners - leavers = members on the day.
 
 import type { Member } from '../domain/members.ts';
+import { mainJobOn } from './jobs.ts';
 import { addDays } from './limits.ts';
 import { membershipOn } from './membership-on.ts';
 import { BEFORE_ALL, membershipTurns } from './membership-turns.ts';
@@ -76,7 +77,7 @@ export class MembershipCount {
 
   private breakDown(member: Member, standing: string | null): void {
     this.members += 1;
-    const job = rowAt(member.jobs, this.asAt);
+    const job = mainJobOn(member.jobs, this.asAt);
     this.add('byWorkplace', job?.workplaceId ?? null);
     this.add('byEmployer', job?.employerId ?? null);
     this.add('byCategory', rowAt(member.categories, this.asAt)?.category ?? null);

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv, writeCsv } from '../../electron/core/formats/csv.ts';
 import type { Inputs } from '../../shared/contract/contract.ts';
-import type { ImportPreview } from '../../shared/contract/members.ts';
+import type { ImportPreview } from '../../shared/contract/member-import.ts';
 import { type MembershipDesk, openMembershipDesk } from '../support/membership-desk.ts';
 import { contentOf } from '../support/store-folder.ts';
 

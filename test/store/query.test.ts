@@ -4,6 +4,7 @@ import { compileCondition } from '../../electron/core/store/conditions.ts';
 import type { Condition } from '../../shared/contract/query.ts';
 import type { Member } from '../../shared/domain/members.ts';
 import { fold } from '../../shared/rules/fold.ts';
+import { mainJobOn } from '../../shared/rules/jobs.ts';
 import { rowAt } from '../../shared/rules/rows-at.ts';
 import { page, recordsInMemory, TODAY } from '../support/records-in-memory.ts';
 
@@ -47,8 +48,8 @@ const plain: Record<string, (member: Member, names: Map<string, string>) => stri
   isToCheck: (member) => member.isToCheck,
   standing: (member) => rowAt(member.standings, TODAY)?.standing ?? null,
   standingSince: (member) => rowAt(member.standings, TODAY)?.from ?? null,
-  employer: (member, names) => names.get(rowAt(member.jobs, TODAY)?.employerId ?? '') ?? null,
-  workplace: (member, names) => names.get(rowAt(member.jobs, TODAY)?.workplaceId ?? '') ?? null,
+  employer: (member, names) => names.get(mainJobOn(member.jobs, TODAY)?.employerId ?? '') ?? null,
+  workplace: (member, names) => names.get(mainJobOn(member.jobs, TODAY)?.workplaceId ?? '') ?? null,
 };
 const fields = Object.keys(plain);
 

@@ -5,6 +5,7 @@ import type { CaseOutcome, CaseType } from '../../../shared/domain/case-kinds.ts
 import { type Case, emptyCasework, type KeyDate } from '../../../shared/domain/cases.ts';
 import { CURRENT_STANDINGS, type MembershipStanding } from '../../../shared/domain/members.ts';
 import { wordsOf } from '../../../shared/domain/words.ts';
+import { mainJobOn } from '../../../shared/rules/jobs.ts';
 import { addDays, earlierDay, laterDay as later } from '../../../shared/rules/limits.ts';
 import { checkMembership, checkTogether } from '../../../shared/rules/membership-check.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
@@ -189,7 +190,7 @@ const lateIn = [6, 17, 27];
 
 function joinedAfter(cast: Cast, day: string): { site: Site; members: SampleMember[] } | null {
   for (const member of shuffled(cast.members)) {
-    const site = cast.sites.find(({ workplaceId }) => workplaceId === rowAt(member.jobs, day)?.workplaceId);
+    const site = cast.sites.find(({ workplaceId }) => workplaceId === mainJobOn(member.jobs, day)?.workplaceId);
     if (site !== undefined && member.joinedOn !== null && member.joinedOn > day) return { site, members: [member] };
   }
   return null;
@@ -206,7 +207,7 @@ function aSite(cast: Cast, day: string, employers: readonly string[] | null): { 
       standing !== undefined &&
       isCurrent(standing) &&
       !hasDied &&
-      rowAt(member.jobs, day)?.workplaceId === site.workplaceId
+      mainJobOn(member.jobs, day)?.workplaceId === site.workplaceId
     );
   });
   return there.length > 0 ? { site, there } : aSite(cast, day, employers);

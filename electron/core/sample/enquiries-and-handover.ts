@@ -2,6 +2,7 @@
 
 import type { Enquiry } from '../../../shared/domain/enquiries.ts';
 import type { Handover } from '../../../shared/domain/handovers.ts';
+import { mainJobOn } from '../../../shared/rules/jobs.ts';
 import { addDays } from '../../../shared/rules/limits.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
 import type { SampleCase } from './cases.ts';
@@ -51,7 +52,7 @@ export function someEnquiries({ members, reps, sampleCases, today }: Asking): Sa
       askedOn,
       answeredOn: answer === '' ? null : askedOn,
       repId: oneOf(reps).id,
-      workplaceId: rowAt(member.jobs, today)?.workplaceId ?? null,
+      workplaceId: mainJobOn(member.jobs, today)?.workplaceId ?? null,
       caseId: null,
     };
   });

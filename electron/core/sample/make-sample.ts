@@ -3,8 +3,8 @@
 
 import { BRANCH_ID, emptySettings } from '../../../shared/domain/branch.ts';
 import { caseNumber, caseSeries } from '../../../shared/rules/case-number.ts';
+import { mainJobOn } from '../../../shared/rules/jobs.ts';
 import { addDays } from '../../../shared/rules/limits.ts';
-import { rowAt } from '../../../shared/rules/rows-at.ts';
 import { type Now, todayIn } from '../ports.ts';
 import { settingsOf } from '../services/branch-profile.ts';
 import { keepLooked } from '../services/today/changes.ts';
@@ -68,7 +68,18 @@ export async function makeSample(store: DeskStore, now: Now): Promise<void> {
     if (handover !== null) tx.put('handovers', handover);
     const day = addDays(today, -LIST_IS_DAYS_OLD);
     const at = instantOf(day, '10:20');
-    tx.put('lists', { id: idFrom(day), day, at, fileName: null, rows: SAMPLE_MEMBERS });
+    tx.put('lists', {
+      id: idFrom(day),
+      day,
+      at,
+      fileName: null,
+      rows: SAMPLE_MEMBERS,
+      sourceId: null,
+      path: null,
+      isWhole: true,
+      absent: [],
+      kept: [],
+    });
   });
   await keepLooked(store, ACCOUNT.account, { seq: store.seq, at: instantOf(addDays(today, -1), '17:20') });
   await thisMorning(store, sampleCases, today);
@@ -89,15 +100,17 @@ function someSites(today: string): Site[] {
 
 function putPlaces(tx: Transaction, sites: readonly Site[], members: readonly SampleMember[], today: string): void {
   const employers = new Map(sites.map(({ employerId, employer }) => [employerId, employer]));
-  for (const [id, name] of employers) tx.put('employers', { id, name });
+  for (const [id, name] of employers) tx.put('employers', { id, name, headcounts: [] });
   for (const { workplaceId, employerId, place } of sites) {
-    const members_ = members.filter((member) => rowAt(member.jobs, today)?.workplaceId === workplaceId).length;
+    const members_ = members.filter((member) => mainJobOn(member.jobs, today)?.workplaceId === workplaceId).length;
     const people = place.density === null ? null : Math.round((members_ * 100) / place.density);
     const headcount = (daysAgo: number, share: number, source: string) =>
       people === null ? [] : [{ day: addDays(today, -daysAgo), people: Math.round(people * share), source }];
     tx.put('workplaces', {
       id: workplaceId,
       employerId,
+      departments: [],
+      goals: [],
       name: place.name,
       address: `${place.street}\nNorthfield`,
       postcode: place.postcode,

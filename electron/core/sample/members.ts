@@ -1,7 +1,13 @@
 // The sample's members, with what held when: joining, standings, jobs and payments over more than two years, so that
 // lists, figures as at a date and charts have something to say.
 
-import { emptyMember, type Job, type Member, type MembershipStanding } from '../../../shared/domain/members.ts';
+import {
+  emptyJob,
+  emptyMember,
+  type Job,
+  type Member,
+  type MembershipStanding,
+} from '../../../shared/domain/members.ts';
 import { addDays } from '../../../shared/rules/limits.ts';
 import { mailOf, someName } from './names.ts';
 import type { SamplePlace } from './places.ts';
@@ -76,6 +82,7 @@ function someMember(
   const street = `${between(1, 180)} ${oneOf(STREETS)}`;
   const postcode = `NF${between(1, 9)} ${between(1, 9)}${oneOf([...'ABDEFGHJLNPQRSTUWXYZ'])}${oneOf([...'ABDEFGHJLNPQRSTUWXYZ'])}`;
   return {
+    ...emptyMember(''),
     id: idFrom(joinedOn),
     number: index % 150 === 7 ? null : String(number),
     ...name,
@@ -191,8 +198,8 @@ function jobsOf(
 function someJob(sites: readonly Site[], from: string): Job {
   const site = weighted(sites.map((value) => ({ weight: value.place.share, value })));
   return {
+    ...emptyJob,
     from,
-    to: null,
     employerId: site.employerId,
     workplaceId: site.workplaceId,
     title: oneOf(site.jobs),

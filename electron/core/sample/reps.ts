@@ -1,6 +1,7 @@
 // The sample's twelve reps and officers, each a member; some workplaces have nobody.
 
 import type { Rep } from '../../../shared/domain/workplaces.ts';
+import { mainJobOn } from '../../../shared/rules/jobs.ts';
 import { addDays } from '../../../shared/rules/limits.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
 import type { SampleMember, Site } from './members.ts';
@@ -32,7 +33,7 @@ export function someReps(members: readonly SampleMember[], sites: readonly Site[
     const member = shuffled(members).find(
       (each) =>
         !taken.has(each.id) &&
-        rowAt(each.jobs, today)?.workplaceId === workplaceIds[0] &&
+        mainJobOn(each.jobs, today)?.workplaceId === workplaceIds[0] &&
         rowAt(each.standings, today)?.standing === 'inBenefit' &&
         (each.joinedOn ?? today) < addDays(today, -1_000),
     )!;

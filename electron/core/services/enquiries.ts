@@ -6,7 +6,7 @@ import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import type { Condition } from '../../../shared/contract/query.ts';
 import type { Enquiry } from '../../../shared/domain/enquiries.ts';
 import { foldWords } from '../../../shared/rules/fold.ts';
-import { rowAt } from '../../../shared/rules/rows-at.ts';
+import { mainJobOn } from '../../../shared/rules/jobs.ts';
 import type { CallContext } from '../desk.ts';
 import type { Transaction, View } from '../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from './branch-profile.ts';
@@ -114,7 +114,7 @@ const answeredOn = (said: string | null | undefined, answer: string, { today }: 
 
 function workplaceOf(tx: Transaction, memberId: string | null, { today }: BranchProfile): string | null {
   const member = memberId === null ? undefined : tx.get('members', memberId);
-  const workplaceId = member && rowAt(member.jobs, today)?.workplaceId;
+  const workplaceId = member && mainJobOn(member.jobs, today)?.workplaceId;
   return workplaceId && tx.get('workplaces', workplaceId) ? workplaceId : null;
 }
 

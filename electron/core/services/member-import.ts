@@ -4,7 +4,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
-import type { ImportPreview, Mapping } from '../../../shared/contract/members.ts';
+import type { ImportPreview, Mapping } from '../../../shared/contract/member-import.ts';
 import { headerWarnings, shown } from '../../../shared/rules/header-matching.ts';
 import { matchHeaders } from '../../../shared/rules/import-headers.ts';
 import { type ImportMatch, ImportMatches } from '../../../shared/rules/import-matches.ts';
@@ -239,7 +239,18 @@ async function putAll(tx: Transaction, plan: ImportPlan, context: CallContext, s
 
 /** How old the list is shows everywhere. */
 function rememberList(tx: Transaction, { fileName, profile }: ReadImport, { usable }: ImportPlan): void {
-  tx.put('lists', { id: randomUUIDv7(), day: profile.today, at: tx.at, fileName, rows: usable });
+  tx.put('lists', {
+    id: randomUUIDv7(),
+    day: profile.today,
+    at: tx.at,
+    fileName,
+    rows: usable,
+    sourceId: null,
+    path: null,
+    isWhole: true,
+    absent: [],
+    kept: [],
+  });
 }
 
 const NO_NAMES = 'No column with names was found: say which it is.';

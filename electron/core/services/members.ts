@@ -1,7 +1,11 @@
 // Members: the list, one member's page, adding and changing somebody, and bringing in a membership list.
 
 import { procedure } from './implementer.ts';
+import { memberDuplicates } from './member-duplicates.ts';
 import { applyImport, previewImport } from './member-import.ts';
+import { memberQuality } from './member-quality.ts';
+import { memberReconcile } from './member-reconcile.ts';
+import { memberSources } from './member-sources.ts';
 import { addMember, updateMember } from './members/edit-member.ts';
 import { listMembers } from './members/list-members.ts';
 import { memberPage } from './members/member-page.ts';
@@ -17,4 +21,8 @@ export const members = {
   applyImport: procedure.members.applyImport.handler(({ input, context, signal }) =>
     applyImport(input, context, signal),
   ),
+  ...memberSources,
+  ...memberDuplicates,
+  ...memberReconcile,
+  ...memberQuality,
 };

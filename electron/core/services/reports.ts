@@ -2,12 +2,14 @@
 // (shared/rules/membership-report.ts, casework-report.ts); here they are given the records, the words and a way to stop.
 
 import { procedure } from './implementer.ts';
+import { reportRun } from './report-run.ts';
 import { caseworkReport } from './reports/casework.ts';
 import { exportCasework } from './reports/export-casework.ts';
 import { exportMembership } from './reports/export-membership.ts';
 import { membershipReport } from './reports/membership.ts';
 
 export const reports = {
+  ...reportRun,
   casework: procedure.reports.casework.handler(({ input, context, signal }) =>
     caseworkReport(input ?? {}, context, signal),
   ),

@@ -6,14 +6,16 @@ import type { Condition, Page } from '../../../shared/contract/query.ts';
 import type { WorkplaceRow } from '../../../shared/contract/workplaces.ts';
 import type { Workplace } from '../../../shared/domain/workplaces.ts';
 import { fold, foldWords } from '../../../shared/rules/fold.ts';
+import { mainJobOn } from '../../../shared/rules/jobs.ts';
 import { membershipOn } from '../../../shared/rules/membership-on.ts';
-import { holdsOn, rowAt } from '../../../shared/rules/rows-at.ts';
+import { holdsOn } from '../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../desk.ts';
 import { compareKeys, compileCondition, sortKey } from '../store/conditions.ts';
 import type { Transaction, View } from '../store/desk-store.ts';
 import { branchProfile } from './branch-profile.ts';
 import { found, foundAt } from './cases/case-records.ts';
 import { InvalidInput, procedure } from './implementer.ts';
+import { workplacePlaces } from './workplace-places.ts';
 
 const FIRST_PAGE: Page = { offset: 0, limit: 50 };
 
@@ -33,7 +35,7 @@ function membersToday(view: View, today: string) {
   let withoutWorkplace = 0;
   for (const member of view.all('members')) {
     if (!membershipOn(member, today).isMember) continue;
-    const job = rowAt(member.jobs, today);
+    const job = mainJobOn(member.jobs, today);
     if (job?.workplaceId) byWorkplace.set(job.workplaceId, (byWorkplace.get(job.workplaceId) ?? 0) + 1);
     else withoutWorkplace += 1;
     if (job?.employerId) byEmployer.set(job.employerId, (byEmployer.get(job.employerId) ?? 0) + 1);
@@ -148,7 +150,7 @@ async function save(
       const headcounts = workplace.headcounts.toSorted((a, b) => (a.day < b.day ? -1 : 1));
       const employerId = employer === undefined ? workplace.employerId : employerByName(tx, employer);
       const next = { ...workplace, employerId, headcounts, id: savedId };
-      if (id === undefined) return tx.put('workplaces', next);
+      if (id === undefined) return tx.put('workplaces', { departments: [], goals: [], ...next });
       const current = foundAt(tx, 'workplaces', { id, revision: revision! });
       return tx.put('workplaces', { ...current, ...next }, revision!);
     },
@@ -160,7 +162,7 @@ async function save(
 function employerByName(tx: Transaction, name: string): string {
   const folded = fold(name);
   const known = [...tx.all('employers')].find((employer) => fold(employer.name) === folded);
-  return known?.id ?? tx.put('employers', { id: randomUUIDv7(), name }).id;
+  return known?.id ?? tx.put('employers', { id: randomUUIDv7(), name, headcounts: [] }).id;
 }
 
 function employers(input: { page: Page } | undefined, context: CallContext): Outputs['workplaces']['employers'] {
@@ -186,4 +188,5 @@ export const workplaces = {
   ),
   save: procedure.workplaces.save.handler(({ input, context }) => save(input, context)),
   employers: procedure.workplaces.employers.handler(({ input, context }) => employers(input, context)),
+  ...workplacePlaces,
 };

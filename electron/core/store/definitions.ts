@@ -25,7 +25,7 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
   }),
   members: define<'members'>({
     schema: collectionSchemas.members,
-    indexes: { number: (member) => member.number },
+    indexes: { number: (member) => [member.number, ...member.otherNumbers].filter((number) => number !== null) },
     fields: memberFields,
     search: memberSearch,
     label: (member) => `${member.firstName} ${member.lastName}`.trim(),
@@ -138,5 +138,59 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
     visibleThrough: { field: 'caseId', collection: 'cases' },
     fields: {},
     label: (exchange) => exchange.at,
+  }),
+  units: define<'units'>({
+    schema: collectionSchemas.units,
+    indexes: { employerId: (unit) => unit.employerId },
+    fields: { name: (unit) => unit.name },
+    label: (unit) => unit.name,
+  }),
+  nonMembers: define<'nonMembers'>({
+    schema: collectionSchemas.nonMembers,
+    indexes: { workplaceId: (person) => person.workplaceId, memberId: (person) => person.memberId },
+    fields: { lastName: (person) => person.lastName, workplaceId: (person) => person.workplaceId },
+    label: (person) => `${person.firstName} ${person.lastName}`.trim(),
+  }),
+  bands: define<'bands'>({
+    schema: collectionSchemas.bands,
+    indexes: {},
+    fields: { name: (band) => band.name },
+    label: (band) => band.name,
+  }),
+  remittances: define<'remittances'>({
+    schema: collectionSchemas.remittances,
+    indexes: { employerId: (remittance) => remittance.employerId },
+    fields: { from: (remittance) => remittance.from, at: (remittance) => remittance.at },
+    label: (remittance) => `${remittance.from} to ${remittance.to}`,
+  }),
+  listSources: define<'listSources'>({
+    schema: collectionSchemas.listSources,
+    indexes: {},
+    fields: { name: (source) => source.name },
+    label: (source) => source.name,
+  }),
+  distinct: define<'distinct'>({
+    schema: collectionSchemas.distinct,
+    indexes: { memberId: (pair) => pair.memberIds },
+    fields: {},
+    label: (pair) => pair.saidAt,
+  }),
+  mailings: define<'mailings'>({
+    schema: collectionSchemas.mailings,
+    indexes: { memberId: (mailing) => mailing.memberIds },
+    fields: { at: (mailing) => mailing.at, kind: (mailing) => mailing.kind },
+    label: (mailing) => mailing.title,
+  }),
+  monitoring: define<'monitoring'>({
+    schema: collectionSchemas.monitoring,
+    indexes: { memberId: (answers) => answers.memberId },
+    fields: {},
+    label: (answers) => answers.answeredOn,
+  }),
+  savedReports: define<'savedReports'>({
+    schema: collectionSchemas.savedReports,
+    indexes: {},
+    fields: { title: (report) => report.title },
+    label: (report) => report.title,
   }),
 };

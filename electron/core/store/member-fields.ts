@@ -1,12 +1,13 @@
 // What the list of members filters and sorts by: the record's own fields, and what its dated rows say on a day.
 
 import type { Member } from '../../../shared/domain/members.ts';
+import { mainJobOn } from '../../../shared/rules/jobs.ts';
 import { membershipOn } from '../../../shared/rules/membership-on.ts';
 import { membershipTurns } from '../../../shared/rules/membership-turns.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
 import type { Field, FieldReader } from './collection-definition.ts';
 
-const job = (member: Member, read: FieldReader) => rowAt(member.jobs, read.day);
+const job = (member: Member, read: FieldReader) => mainJobOn(member.jobs, read.day);
 
 /** The days, up to the day that is read, on which they became a member or stopped being one. */
 const turns = (member: Member, read: FieldReader, isMember: boolean) =>

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import {
+  emptyJob,
   type Member,
   type MembershipCategory,
   MembershipCategorySchema,
@@ -16,7 +17,7 @@ import {
 } from '../../../shared/domain/members.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { changeFrom } from '../../../shared/rules/change-rows.ts';
-import { rowAt } from '../../../shared/rules/rows-at.ts';
+import { changeMainJob, mainJobOn } from '../../../shared/rules/jobs.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { useDraft } from '../../app/use-draft.ts';
@@ -80,12 +81,12 @@ function changesOf(form: Form, before: Form, member: Member, employerOf: (id: st
     input.payments = changeFrom(member.payments, form.from, form.paymentMethod && { method: form.paymentMethod });
   }
   if (form.workplaceId !== before.workplaceId || form.jobTitle !== before.jobTitle) {
-    const job = rowAt(member.jobs, form.from);
-    input.jobs = changeFrom(member.jobs, form.from, {
+    const job = mainJobOn(member.jobs, form.from);
+    input.jobs = changeMainJob(member.jobs, form.from, {
+      ...(job ?? emptyJob),
       employerId: form.workplaceId ? employerOf(form.workplaceId) : (job?.employerId ?? null),
       workplaceId: form.workplaceId,
       title: form.jobTitle,
-      payrollNumber: job?.payrollNumber ?? '',
     });
   }
   return input;

@@ -1,7 +1,7 @@
 // Which column of the list is which field of a member.
 
-import type { ImportPreview, Mapping } from '../../../shared/contract/members.ts';
-import { ImportFieldSchema } from '../../../shared/contract/members.ts';
+import type { ImportPreview, Mapping } from '../../../shared/contract/member-import.ts';
+import { ImportFieldSchema } from '../../../shared/contract/member-import.ts';
 import { useWords } from '../../app/desk.tsx';
 import { MappingTable } from '../../components/mapping-table.tsx';
 import { fieldWords } from './import-words.ts';

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
-import type { Mapping } from '../../../shared/contract/members.ts';
+import type { Mapping } from '../../../shared/contract/member-import.ts';
 import { useSession } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import type { ListSource } from '../../components/choose-list.tsx';

@@ -1,6 +1,6 @@
 // The words of an import: what the desk's fields are called, what a file is written in, and its counts in a sentence.
 
-import type { ImportField, ImportPreview } from '../../../shared/contract/members.ts';
+import type { ImportField, ImportPreview } from '../../../shared/contract/member-import.ts';
 import type { MembershipCategory, MembershipStanding, PaymentMethod } from '../../../shared/domain/members.ts';
 import type { WordList } from '../../../shared/domain/words.ts';
 import { capital } from '../../../shared/domain/words.ts';

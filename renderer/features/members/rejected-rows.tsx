@@ -1,6 +1,6 @@
 // The rows of a list that cannot come in: which, whose, and why, so that they can be put right in the file.
 
-import type { ImportPreview } from '../../../shared/contract/members.ts';
+import type { ImportPreview } from '../../../shared/contract/member-import.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SideItem, SideList } from '../../components/side-list.tsx';
 import { type Column, Table } from '../../components/table.tsx';

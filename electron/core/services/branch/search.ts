@@ -1,6 +1,7 @@
 // Finding anything as one types: what search found, with the words by which a person tells one from another.
 
 import type { Outputs } from '../../../../shared/contract/contract.ts';
+import { mainJobOn } from '../../../../shared/rules/jobs.ts';
 import { rowAt } from '../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../desk.ts';
 import type { SearchHit, View } from '../../store/desk-store.ts';
@@ -43,7 +44,7 @@ const joined = (...parts: (string | null | undefined)[]): string => parts.filter
 function memberFound(id: string, view: View, { today, words }: BranchProfile): Found | null {
   const member = view.get('members', id);
   if (member === undefined) return null;
-  const job = rowAt(member.jobs, today);
+  const job = mainJobOn(member.jobs, today);
   const workplace = job?.workplaceId ? view.get('workplaces', job.workplaceId)?.name : null;
   const standing = rowAt(member.standings, today)?.standing;
   const stands = member.isToCheck ? words.membershipAnswers.toCheck : standing && words.standings[standing];

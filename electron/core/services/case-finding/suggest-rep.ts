@@ -8,8 +8,9 @@ import type { Member } from '../../../../shared/domain/members.ts';
 import type { Rep } from '../../../../shared/domain/workplaces.ts';
 import { conflictOf } from '../../../../shared/rules/conflicts.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
+import { mainJobOn } from '../../../../shared/rules/jobs.ts';
 import { byWhoToAsk, NOT_FOR_CASEWORK } from '../../../../shared/rules/load.ts';
-import { holdsOn, rowAt } from '../../../../shared/rules/rows-at.ts';
+import { holdsOn } from '../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../desk.ts';
 import type { View } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
@@ -98,7 +99,7 @@ function whyThere(
   today: string,
 ): string | null {
   if (on.workplaceId === null || place === undefined) return null;
-  const works = rowAt(member.jobs, today)?.workplaceId === on.workplaceId;
+  const works = mainJobOn(member.jobs, today)?.workplaceId === on.workplaceId;
   if (isTheirs) return works ? `Looks after ${place}, and works there` : `Looks after ${place}`;
   return works ? `Works at ${place}` : null;
 }

@@ -4,13 +4,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import { type Case, emptyCasework } from '../../../../shared/domain/cases.ts';
-import { emptyMember, type Member } from '../../../../shared/domain/members.ts';
+import { emptyJob, emptyMember, type Member } from '../../../../shared/domain/members.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { caseClock } from '../../../../shared/rules/case-dates.ts';
 import type { CaseImportPlan, PlannedCase } from '../../../../shared/rules/case-import-plan.ts';
 import { caseNumber, caseSeries } from '../../../../shared/rules/case-number.ts';
 import { ImportPlaces } from '../../../../shared/rules/import-places.ts';
-import { rowAt } from '../../../../shared/rules/rows-at.ts';
+import { mainJobOn } from '../../../../shared/rules/jobs.ts';
 import type { CallContext } from '../../desk.ts';
 import { Turns } from '../../formats/turns.ts';
 import type { DeskStore, Transaction, View } from '../../store/desk-store.ts';
@@ -86,7 +86,7 @@ function plannedRow(view: View, { imported, whose, repId }: PlannedCase, profile
 
 /** "Grace Obi, 1003318, St Anne’s Hospital": enough to tell people of one name apart. */
 function describe(view: View, member: Member, { today }: BranchProfile): string {
-  const job = rowAt(member.jobs, today) ?? member.jobs.at(-1);
+  const job = mainJobOn(member.jobs, today) ?? member.jobs.at(-1);
   const place = job?.workplaceId ? view.get('workplaces', job.workplaceId)?.name : undefined;
   return [personName(member), member.number, place, member.isToCheck ? 'to check' : null].filter(Boolean).join(', ');
 }
@@ -221,7 +221,7 @@ class Writer {
     const known = this.strangers.get(whose.key);
     if (known !== undefined) return known;
     const stranger = strangerOf(imported);
-    const job = named === null ? [] : [{ from: null, to: null, ...named, title: '', payrollNumber: '' }];
+    const job = named === null ? [] : [{ ...emptyJob, ...named }];
     const added = this.tx.put('members', { ...emptyMember(stranger.id), ...stranger, jobs: job });
     this.strangers.set(whose.key, added);
     return added;

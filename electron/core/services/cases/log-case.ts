@@ -13,7 +13,7 @@ import { mergeFacts } from '../../../../shared/rules/case-facts-check.ts';
 import { caseNumber, caseSeries } from '../../../../shared/rules/case-number.ts';
 import { dayProblem } from '../../../../shared/rules/day-in-reach.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
-import { rowAt } from '../../../../shared/rules/rows-at.ts';
+import { mainJobOn } from '../../../../shared/rules/jobs.ts';
 import { withoutTwins } from '../../../../shared/rules/without-twins.ts';
 import type { CallContext } from '../../desk.ts';
 import type { Transaction } from '../../store/desk-store.ts';
@@ -93,7 +93,7 @@ export function workplaceAndEmployer(
   first: Member,
   today: string,
 ): { workplaceId: string | null; employerId: string | null } {
-  const job: Job | undefined = rowAt(first.jobs, today) ?? first.jobs.findLast((row) => (row.from ?? '') <= today);
+  const job: Job | undefined = mainJobOn(first.jobs, today) ?? first.jobs.findLast((row) => (row.from ?? '') <= today);
   if (chosen === undefined) {
     const workplace = job?.workplaceId ? tx.get('workplaces', job.workplaceId) : undefined;
     return { workplaceId: workplace?.id ?? null, employerId: job?.employerId ?? workplace?.employerId ?? null };

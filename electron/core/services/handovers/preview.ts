@@ -6,8 +6,9 @@ import type { HandoverCaseSchema } from '../../../../shared/contract/handovers.t
 import type { Case } from '../../../../shared/domain/cases.ts';
 import type { Handover } from '../../../../shared/domain/handovers.ts';
 import type { Rep } from '../../../../shared/domain/workplaces.ts';
+import { mainJobOn } from '../../../../shared/rules/jobs.ts';
 import { membershipOn } from '../../../../shared/rules/membership-on.ts';
-import { holdsOn, rowAt } from '../../../../shared/rules/rows-at.ts';
+import { holdsOn } from '../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../desk.ts';
 import type { Transaction, View } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
@@ -85,7 +86,7 @@ function workplacesWithoutRep(view: View, leaving: Rep, today: string) {
   if (alone.length === 0) return [];
   const members = new Map(alone.map((id) => [id, 0]));
   for (const member of view.all('members')) {
-    const at = rowAt(member.jobs, today)?.workplaceId;
+    const at = mainJobOn(member.jobs, today)?.workplaceId;
     const before = at ? members.get(at) : undefined;
     if (before !== undefined && membershipOn(member, today).isMember) members.set(at!, before + 1);
   }

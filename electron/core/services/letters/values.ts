@@ -12,7 +12,7 @@ import { capital, claimWords, conciliatorOf, keyDateKindWords } from '../../../.
 import type { Workplace } from '../../../../shared/domain/workplaces.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { latestPostponement } from '../../../../shared/rules/entry-details-check.ts';
-import { rowAt } from '../../../../shared/rules/rows-at.ts';
+import { mainJobOn } from '../../../../shared/rules/jobs.ts';
 import type { LetterValue } from '../../formats/letter.ts';
 import type { LetterFieldName } from '../../formats/letters/letter-fields.ts';
 import { personName } from '../cases/case-records.ts';
@@ -69,7 +69,7 @@ function branchValues({ material: { on, profile, rep } }: LetterAbout, day: InWo
 
 function peopleValues({ material, member }: LetterAbout) {
   const { on, profile, rep, entries } = material;
-  const job = member && (rowAt(member.jobs, profile.today) ?? member.jobs.at(-1));
+  const job = member && (mainJobOn(member.jobs, profile.today) ?? member.jobs.at(-1));
   const asked = hearingDetails(nextHearing(material)) ?? hearingDetails(entries.findLast(isHearing));
   const companion = on.people.find(({ role }) => role === 'companion')?.name;
   const repName = rep === null ? '' : personName(rep.member);

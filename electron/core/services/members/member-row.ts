@@ -2,11 +2,12 @@
 
 import type { MemberRow } from '../../../../shared/contract/members.ts';
 import type { Member } from '../../../../shared/domain/members.ts';
+import { mainJobOn } from '../../../../shared/rules/jobs.ts';
 import { holdsOn, rowAt } from '../../../../shared/rules/rows-at.ts';
 import type { View } from '../../store/desk-store.ts';
 
 export function memberRow(view: View, member: Member, day: string): MemberRow {
-  const job = rowAt(member.jobs, day);
+  const job = mainJobOn(member.jobs, day);
   const standing = rowAt(member.standings, day);
   const employer = job?.employerId ? view.get('employers', job.employerId) : undefined;
   const workplace = job?.workplaceId ? view.get('workplaces', job.workplaceId) : undefined;

@@ -3,6 +3,7 @@
 
 import type { CollectionName } from '../../../../shared/domain/collections.ts';
 import { wholeCasework } from './whole-casework.ts';
+import { wholeMembership } from './whole-membership.ts';
 
 export interface Migration {
   /** The format that it leads to; it is applied to whatever was written in an older one. */
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** In order. Format 1 was the first; each later one has its own file beside this and a frozen folder as its test. */
-export const migrations: readonly Migration[] = [wholeCasework];
+export const migrations: readonly Migration[] = [wholeCasework, wholeMembership];
 
 /** The format that a program with these migrations writes. */
 export const formatOf = (known: readonly Migration[]): number => known.at(-1)?.format ?? 1;

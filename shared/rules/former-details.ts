@@ -1,0 +1,33 @@
+// Details that change and whose former values are kept: names, number, contacts, address. What held on a day is the first
+// former value whose last day is not before it, or what the record says today.
+
+import { type EarlierValue, type KeptDetail, KeptDetailSchema, type Member } from '../domain/members.ts';
+import { addDays } from './limits.ts';
+
+type Details = Pick<Member, KeptDetail | 'earlier'>;
+
+/** What a detail was on the day (`YYYY-MM-DD`), as far as anybody knows. */
+export function detailOn(member: Details, field: KeptDetail, day: string): string | null {
+  let held: EarlierValue | undefined;
+  for (const row of member.earlier) {
+    if (row.field === field && row.to >= day && (held === undefined || row.to < held.to)) held = row;
+  }
+  return held === undefined ? member[field] : held.value;
+}
+
+/**
+ * The former values of `next`, which replaces `was` from `changedOn` on (inclusive). Filling in what was empty leaves
+ * nothing behind, and a second change on one day keeps only what held before that day.
+ */
+export function formerAfter(was: Details, next: Pick<Member, KeptDetail>, changedOn: string): EarlierValue[] {
+  const to = addDays(changedOn, -1);
+  const added: EarlierValue[] = [];
+  for (const field of KeptDetailSchema.options) {
+    const value = was[field];
+    if (value === next[field] || value === null || value === '') continue;
+    const isKeptThatDay = was.earlier.some((row) => row.field === field && row.to >= to);
+    if (!isKeptThatDay) added.push({ field, value, to });
+  }
+  if (added.length === 0) return was.earlier;
+  return [...was.earlier, ...added].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0)).slice(-500);
+}
