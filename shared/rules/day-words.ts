@@ -5,7 +5,7 @@ import type { Branch } from '../domain/branch.ts';
 import { readDay, weekdayOf } from './calendar.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -1,0 +1,163 @@
+// Two people set beside each other: the level of agreement of each field, and how likely that agreement would be between
+// two people who have nothing to do with each other, given how common the very values are.
+
+import { BIRTH, type BirthLevel, compareBirthDates } from './birth-dates.ts';
+import { bestCodes, CODE, type CodeLevel } from './codes.ts';
+import { compareEmails, EMAIL, type EmailLevel } from './emails.ts';
+import { compareHomes, HOME, type HomeLevel } from './homes.ts';
+import { FAMILY_SPREAD, GIVEN_SPREAD, SWAPPED, UNRELATED } from './likelihoods.ts';
+import { compareFamily, compareGiven, NAME, type NameForm, type NameLevel } from './names.ts';
+import type { Prepared, Roll } from './roll.ts';
+
+/** What is found, and how likely it is among the unrelated (`chance`). */
+export interface Found<Level extends number> {
+  level: Level;
+  chance: number;
+}
+
+export interface Comparison {
+  given: Found<NameLevel>;
+  family: Found<NameLevel>;
+  /** First and family name were set crosswise. */
+  isSwapped: boolean;
+  birth: Found<BirthLevel>;
+  home: Found<HomeLevel>;
+  email: Found<EmailLevel>;
+  phone: Found<CodeLevel>;
+  payroll: Found<CodeLevel>;
+  /** A membership number of one is a number of the other; 1 when it is not. */
+  isSameNumber: boolean;
+  chanceOfNumber: number;
+  /** One is said to be Junior and the other Senior; or one of them is said to be either. */
+  generations: 'alike' | 'unsaid' | 'apart';
+}
+
+const certain = <Level extends number>(level: Level): Found<Level> => ({ level, chance: 1 });
+
+/**
+ * A slip makes one of many misspellings; and a misspelling is as common at least as the name is that it comes of.
+ * `chances` of either value by itself.
+ */
+const chanceOfClose = (one: number, other: number, spread: number): number =>
+  Math.max(Math.min(one, other), Math.max(one, other) * 0.12 * spread);
+
+function foundGiven(a: NameForm | null, b: NameForm | null, isFamilyToo: boolean): Found<NameLevel> {
+  const level = compareGiven(a, b);
+  if (level === NAME.unknown || level === NAME.different) return certain(level);
+  if (level === NAME.initial) return { level, chance: UNRELATED.initial };
+  const [one, other] = [chanceAs(a!, isFamilyToo), chanceAs(b!, isFamilyToo)];
+  if (level === NAME.close) return { level, chance: chanceOfClose(one, other, GIVEN_SPREAD[level]!) };
+  return { level, chance: Math.max(one, other, level === NAME.part ? UNRELATED.partOfName : 0) };
+}
+
+const chanceAs = (name: NameForm, isFamilyToo: boolean): number =>
+  isFamilyToo ? Math.max(name.chanceAsGiven, name.chanceAsFamily) : name.chanceAsGiven;
+
+function foundFamily(a: NameForm | null, b: NameForm | null): Found<NameLevel> {
+  const level = compareFamily(a, b);
+  if (level === NAME.unknown || level === NAME.different) return certain(level);
+  if (level === NAME.initial) return { level, chance: UNRELATED.initial };
+  const [one, other] = [a!.chanceAsFamily, b!.chanceAsFamily];
+  if (level === NAME.close) return { level, chance: chanceOfClose(one, other, FAMILY_SPREAD[level]!) };
+  return { level, chance: Math.max(one, other, level === NAME.part ? UNRELATED.partOfName : 0) };
+}
+
+/** Given names and the name somebody is known as: the best of them. */
+function bestGiven(a: Prepared, b: Prepared): Found<NameLevel> {
+  let best = foundGiven(a.given, b.given, false);
+  if ((a.knownAs === null && b.knownAs === null) || best.level === NAME.same) return best;
+  for (const one of [a.given, a.knownAs]) {
+    for (const other of [b.given, b.knownAs]) {
+      if (one === null || other === null) continue;
+      const found = foundGiven(one, other, false);
+      if (best.level === NAME.unknown || found.level < best.level) best = found;
+    }
+  }
+  return best;
+}
+
+const agrees = (level: NameLevel): boolean => level === NAME.same || level === NAME.close || level === NAME.part;
+
+function compareNames(a: Prepared, b: Prepared): Pick<Comparison, 'given' | 'family' | 'isSwapped'> {
+  const given = bestGiven(a, b);
+  const family = foundFamily(a.family, b.family);
+  const straight = { given, family, isSwapped: false };
+  if (given.level === NAME.same || family.level === NAME.same) return straight;
+  const crossGiven = foundGiven(a.given, b.family, true);
+  const crossFamily = foundGiven(a.family, b.given, true);
+  const worth = (found: Found<NameLevel>): number =>
+    agrees(found.level)
+      ? Math.log(1 / found.chance) - (found.level === NAME.close ? 6 : 1)
+      : found.level === NAME.different
+        ? -3
+        : 0;
+  const gained = worth(crossGiven) + worth(crossFamily) + Math.log(SWAPPED) - worth(given) - worth(family);
+  if (gained <= 0 || !(agrees(crossGiven.level) || agrees(crossFamily.level))) return straight;
+  return { given: crossGiven, family: crossFamily, isSwapped: true };
+}
+
+function foundBirth(a: Prepared, b: Prepared): Found<BirthLevel> {
+  const level = compareBirthDates(a.birth, b.birth);
+  if (level === BIRTH.same) return { level, chance: Math.max(a.birth!.chance, b.birth!.chance) };
+  if (level === BIRTH.close) return { level, chance: UNRELATED.birth.close };
+  if (level === BIRTH.part) return { level, chance: UNRELATED.birth.part };
+  return certain(level);
+}
+
+function foundHome(a: Prepared, b: Prepared): Found<HomeLevel> {
+  const level = compareHomes(a, b);
+  if (level === HOME.same) return { level, chance: Math.max(a.address!.chance, b.address!.chance) };
+  if (level === HOME.street) {
+    return { level, chance: Math.max(a.address!.chance, b.address!.chance, UNRELATED.home.street) };
+  }
+  if (level === HOME.postcode) return { level, chance: Math.max(a.postcode!.chance, b.postcode!.chance) };
+  if (level === HOME.area) return { level, chance: Math.max(a.postcode!.chanceOfArea, b.postcode!.chanceOfArea) };
+  return certain(level);
+}
+
+function foundEmail(a: Prepared, b: Prepared): Found<EmailLevel> {
+  const level = compareEmails(a.email, b.email);
+  if (level === EMAIL.same) return { level, chance: a.email!.chance };
+  if (level === EMAIL.close) return { level, chance: UNRELATED.email.close };
+  return certain(level);
+}
+
+function foundCode(a: Prepared['phones'], b: Prepared['phones'], chanceOfSlip: number): Found<CodeLevel> {
+  const { level, first } = bestCodes(a, b);
+  if (level === CODE.same) return { level, chance: Math.min(1, first!.chance * a.length * b.length) };
+  if (level === CODE.close) return { level, chance: Math.min(1, chanceOfSlip * a.length * b.length) };
+  return certain(level);
+}
+
+/** Compares two people of one roll; undefined, quickly, when too little of them agrees to go on. */
+export function comparePrepared(a: Prepared, b: Prepared, roll: Roll): Comparison | undefined {
+  const birth = foundBirth(a, b);
+  const phone = foundCode(a.phones, b.phones, roll.chanceOfPhoneSlip);
+  const payroll = foundCode(a.payroll, b.payroll, roll.chanceOfPayrollSlip);
+  const email = foundEmail(a, b);
+  const sameNumber = bestCodes(a.numbers, b.numbers);
+  const isSameNumber = sameNumber.level === CODE.same;
+  const isPersonal =
+    isSameNumber || payroll.level === CODE.same || email.level === EMAIL.same || phone.level === CODE.same;
+  const names = compareNames(a, b);
+  const agreeing =
+    Number(agrees(names.given.level) || names.given.level === NAME.initial) +
+    Number(agrees(names.family.level)) +
+    Number(birth.level === BIRTH.same || birth.level === BIRTH.close);
+  if (!isPersonal && agreeing < 2 && names.given.level !== NAME.unknown && names.family.level !== NAME.unknown) {
+    if (birth.level > BIRTH.close || agreeing === 0) return undefined;
+  }
+  const home = foundHome(a, b);
+  return {
+    ...names,
+    birth,
+    phone,
+    payroll,
+    email,
+    home,
+    isSameNumber,
+    chanceOfNumber: sameNumber.first?.chance ?? 1,
+    generations:
+      a.generation === b.generation ? 'alike' : a.generation === 0 || b.generation === 0 ? 'unsaid' : 'apart',
+  };
+}

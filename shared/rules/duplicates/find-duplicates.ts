@@ -1,0 +1,93 @@
+// Finds who may be on the list twice. It proposes; nothing is merged. Names alone never suffice: something else that
+// belongs to one person (a day of birth, a payroll number, a telephone…) or to their home must agree with them.
+
+import { Blocks } from './blocks.ts';
+import type { ComparedPerson, DuplicatePair, LetOthersIn } from './compared-person.ts';
+import { comparePrepared } from './comparison.ts';
+import { reasonsOf } from './reasons.ts';
+import { type Prepared, type Roll, readRoll } from './roll.ts';
+import { sortInTurns } from './sort-in-turns.ts';
+import { learn, ofOthers, ofSamePerson, USUALLY, type Weighed } from './weighing.ts';
+
+export interface SearchOptions {
+  /** The least score of a pair that is proposed, 0 to 1. */
+  minimum?: number;
+  /** Pairs that a person has said are two people: they are never proposed. */
+  isApart?: (a: string, b: string) => boolean;
+  onProgress?: (done: number, total: number) => void;
+  /** Called often: lets other work in and stops by throwing. */
+  turn?: LetOthersIn;
+}
+
+/** As likely as not, and more: below this, a pair is a guess. */
+export const MINIMUM_SCORE = 0.6;
+
+/** A pair that may yet be one, once the list has been learnt from. */
+interface Candidate extends Weighed {
+  a: number;
+  b: number;
+}
+
+const NOT_WORTH_KEEPING = 0.000_1;
+const PAIRS_BETWEEN_TURNS = 256;
+
+/** The pairs that are likely one person, the likeliest first. Two records with one id count as one. */
+export async function findDuplicates(
+  people: Iterable<ComparedPerson>,
+  options: SearchOptions = {},
+): Promise<DuplicatePair[]> {
+  const { minimum = MINIMUM_SCORE, isApart, onProgress, turn } = options;
+  const roll = await readRoll(people, turn, (done) => onProgress?.(done, 4 * done));
+  const count = roll.people.length;
+  const total = 2 * count;
+  const blocks = await Blocks.make(roll.people, turn);
+  onProgress?.(count, total);
+  const candidates = await compareAll(roll, blocks, isApart, turn, (done) => onProgress?.(count + done, total));
+  const learning = learn(candidates, count);
+  let step = learning.next();
+  for (let at = 1; !step.done; at += 1) {
+    if (at % PAIRS_BETWEEN_TURNS === 0) await turn?.();
+    step = learning.next();
+  }
+  const learned = step.value;
+  const pairs: DuplicatePair[] = [];
+  for (const { a, b, found, others } of candidates) {
+    const same = ofSamePerson(found, learned);
+    const score = same / (same + others);
+    if (score < minimum) continue;
+    const [one, other] = [roll.people[a]!, roll.people[b]!];
+    pairs.push({ a: one.person, b: other.person, score, reasons: reasonsOf(one, other, found) });
+    if (pairs.length % 64 === 0) await turn?.();
+  }
+  const sorted = await sortInTurns(pairs, (a, b) => b.score - a.score, turn);
+  onProgress?.(total, total);
+  return sorted;
+}
+
+async function compareAll(
+  roll: Roll,
+  blocks: Blocks,
+  isApart: SearchOptions['isApart'],
+  turn: LetOthersIn | undefined,
+  onCompared: (done: number) => void,
+): Promise<Candidate[]> {
+  const { people } = roll;
+  const kept: Candidate[] = [];
+  let compared = 0;
+  for (const [a, one] of people.entries()) {
+    for (const b of blocks.candidatesOf(a)) {
+      if ((compared += 1) % PAIRS_BETWEEN_TURNS === 0) await turn?.();
+      const other = people[b] as Prepared;
+      const found = comparePrepared(one, other, roll);
+      if (found === undefined) continue;
+      const others = ofOthers(found, people.length);
+      if (ofSamePerson(found, USUALLY) < NOT_WORTH_KEEPING * others) continue;
+      if (!isApart?.(one.person.id, other.person.id)) kept.push({ a, b, found, others });
+    }
+    if (a % 500 === 0) {
+      onCompared(a);
+      await turn?.();
+    }
+  }
+  return kept;
+}
