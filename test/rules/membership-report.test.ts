@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  emptyJob,
   emptyMember,
   type Member,
   MembershipCategorySchema,
@@ -54,11 +55,10 @@ const anyMember = fc
       categories: categories.map(({ value, ...span }) => ({ ...span, category: value })),
       payments: payments.map(({ value, ...span }) => ({ ...span, method: value })),
       jobs: jobs.map(({ value, ...span }) => ({
+        ...emptyJob,
         ...span,
         workplaceId: value,
         employerId: value && `e${value}`,
-        title: '',
-        payrollNumber: '',
       })),
     }),
   );

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyJob } from '../../shared/domain/members.ts';
 import { type CaseworkDesk, furnish, ids, makeMember, openCaseworkDesk } from '../support/casework-desk.ts';
 
 let desk: CaseworkDesk;
@@ -12,14 +13,7 @@ const second = { member: '01900000-0000-7000-8000-000000000011', post: '01900000
 
 /** A second rep, who looks after the hospital and works there. */
 async function appointSecond() {
-  const job = {
-    from: null,
-    to: null,
-    employerId: ids.employer,
-    workplaceId: ids.hospital,
-    title: '',
-    payrollNumber: '',
-  };
+  const job = { ...emptyJob, employerId: ids.employer, workplaceId: ids.hospital };
   await desk.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
     tx.put('members', makeMember(second.member, { number: '9', firstName: 'Ada', lastName: 'Mensah', jobs: [job] }));
     const post = { id: second.post, memberId: second.member, kind: 'rep' as const, workplaceIds: [ids.hospital] };

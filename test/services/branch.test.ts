@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newestList } from '../../electron/core/services/branch/member-list.ts';
 import { type CaseworkDesk, furnish, ids, openCaseworkDesk } from '../support/casework-desk.ts';
+import { makeList } from '../support/store-folder.ts';
 
 let at: CaseworkDesk;
 beforeEach(async () => {
@@ -52,7 +53,7 @@ test('changing a branch that nobody has started is said to be impossible', async
 test('the officer says that the imported file is gone, which changes nothing that could be undone', async () => {
   await at.call.branch.setUp({ name: 'Northfield', nation: 'scotland' });
   expect(await refused(at.call.branch.confirmListDeleted({ listId: ids.nobody }))).toMatchObject({ code: 'NOT_FOUND' });
-  const list = { id: ids.post, day: '2026-11-20', at: '2026-11-20T10:00:00Z', fileName: 'list.csv', rows: 3 };
+  const list = makeList(ids.post, '2026-11-20T10:00:00Z', 'list.csv');
   const { seq } = await at.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => void tx.put('lists', list));
   expect(newestList(at.desk, 'branch')).toMatchObject({ ...list, copyDeleted: false });
   await at.call.branch.confirmListDeleted({ listId: ids.post });

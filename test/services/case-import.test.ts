@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyJob } from '../../shared/domain/members.ts';
 import { type CaseworkDesk, furnish, ids, makeMember, openCaseworkDesk } from '../support/casework-desk.ts';
 import { asOldCsv, asWorkbook, OPEN_CASES_HEADERS, openCases, people } from '../support/open-cases.ts';
 
@@ -126,9 +127,7 @@ describe('whose case a row is', () => {
         'members',
         makeMember(ids.nobody, {
           number: '7',
-          jobs: [
-            { from: null, to: null, employerId: ids.employer, workplaceId: ids.depot, title: '', payrollNumber: '' },
-          ],
+          jobs: [{ ...emptyJob, employerId: ids.employer, workplaceId: ids.depot }],
         }),
       );
     });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { emptyJob } from '../../shared/domain/members.ts';
 import { type CaseworkDesk, furnish, ids, makeMember, openCaseworkDesk } from '../support/casework-desk.ts';
 
 let desk: CaseworkDesk;
@@ -15,7 +16,7 @@ const nextDays = async (sort: object[], where: object = {}) =>
   ]);
 
 it('is ordered by member, employer and workplace, alone and beside what is next', async () => {
-  const place = { employerId: null, title: '', payrollNumber: '', from: null, to: null, workplaceId: ids.depot };
+  const place = { ...emptyJob, workplaceId: ids.depot };
   await desk.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
     tx.put('members', makeMember(ids.nobody, { number: '8', firstName: 'Zoë', lastName: 'Ábel', jobs: [place] }));
   });

@@ -1,6 +1,7 @@
 // Members by hand: the list, a member's page, adding and changing, each refusal in words.
 
 import { describe, expect, test } from 'vitest';
+import { emptyJob } from '../../shared/domain/members.ts';
 import { openMembershipDesk } from '../support/membership-desk.ts';
 
 const refusal = async (call: Promise<unknown>): Promise<{ code: string; path: string }> => {
@@ -152,7 +153,7 @@ describe('one member', () => {
       code: 'INVALID_INPUT',
       path: 'standings',
     });
-    const job = { employerId: null, workplaceId: NOBODY, title: '', payrollNumber: '', from: null, to: null };
+    const job = { ...emptyJob, workplaceId: NOBODY };
     expect(await refusal(desk.call.members.update({ id: member.id, revision: member.revision, jobs: [job] }))).toEqual({
       code: 'INVALID_INPUT',
       path: 'jobs.0.workplaceId',

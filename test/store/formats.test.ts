@@ -11,7 +11,7 @@ import { collectionNames, collectionSchemas } from '../../shared/domain/collecti
 import { contentOf, openTestStore, rename, saveEmployer, secretary, temporaryFolder } from '../support/store-folder.ts';
 
 const frozen = join(import.meta.dirname, '../fixtures/frozen');
-const formats = [1, 2];
+const formats = [1, 2, 3];
 
 /** Calls the town a city, wherever an older line or snapshot says otherwise. */
 const townsBecomeCities: Migration = {
@@ -74,6 +74,17 @@ describe('from format 1', () => {
     expect(migrated(null, null)?.done).toBeNull();
     const done = { on: '2026-10-02', what: 'Claim sent', recordedAt: '2026-10-02T09:00:00Z' };
     expect(migrated(closed, done)?.done).toMatchObject({ ...done, kind: 'done' });
+  });
+});
+
+describe('from format 2', () => {
+  test('the one job that held was the main one, and of places and lists nothing more is known', () => {
+    const upgrade = upgradeFrom(2, migrations)!;
+    const job = { from: null, to: null, employerId: null, workplaceId: null, title: 'Porter', payrollNumber: '007' };
+    const member = upgrade('members', { id: 'm', jobs: [job] });
+    expect(member).toMatchObject({ knownAs: '', consents: [], jobs: [{ ...job, isMain: true, unitId: null }] });
+    expect(upgrade('lists', { id: 'l', rows: 3 })).toMatchObject({ rows: 3, isWhole: true, absent: [], kept: [] });
+    expect(upgrade('workplaces', { id: 'w', headcounts: [] })).toMatchObject({ departments: [], goals: [] });
   });
 });
 

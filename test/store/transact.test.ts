@@ -33,6 +33,7 @@ describe('a transaction', () => {
       id,
       revision: 2,
       name: ' kept exactly \n as typed ',
+      headcounts: [],
     });
   });
 
@@ -200,7 +201,7 @@ describe('a transaction', () => {
         store.transact(secretary, reason, async (tx) => {
           const current = tx.get('employers', id);
           await Promise.resolve();
-          if (current) tx.put('employers', { id, name: String(Number(current.name) + 1) }, current.revision);
+          if (current) tx.put('employers', { ...current, name: String(Number(current.name) + 1) }, current.revision);
         }),
       ),
     );

@@ -15,7 +15,7 @@ import { openStore } from '../../electron/core/store/open.ts';
 import { oneTimeUploads } from '../../electron/core/uploads.ts';
 import type { DeskClient } from '../../shared/contract/contract.ts';
 import type { Progress } from '../../shared/contract/session.ts';
-import type { Member } from '../../shared/domain/members.ts';
+import { emptyJob, emptyMember, type Member } from '../../shared/domain/members.ts';
 
 export interface CaseworkDesk {
   folder: string;
@@ -105,23 +105,14 @@ export async function uploaded({ desk }: CaseworkDesk, bytes: Uint8Array<ArrayBu
 /** Somebody in benefit since 4 March 2019 who works nowhere in particular. */
 export function makeMember(id: string, change: Partial<Member> = {}): Omit<Member, 'revision'> {
   return {
-    id,
+    ...emptyMember(id),
     number: '1003318',
     firstName: 'Grace',
     lastName: 'Obi',
     email: 'grace.obi@example.org',
     phone: '07700 900123',
-    address: '',
-    postcode: '',
-    birthDate: null,
     joinedOn: '2019-03-04',
-    accessNeeds: '',
-    notes: '',
-    isToCheck: false,
     standings: [{ from: '2019-03-04', to: null, standing: 'inBenefit' }],
-    categories: [],
-    payments: [],
-    jobs: [],
     ...change,
   };
 }
@@ -147,14 +138,15 @@ export const dismissal = {
 /** A hospital and a depot of one employer, two members, and a rep at the depot. */
 export async function furnish({ store }: CaseworkDesk): Promise<void> {
   await store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
-    tx.put('employers', { id: ids.employer, name: 'Northfield Council' });
+    tx.put('employers', { id: ids.employer, name: 'Northfield Council', headcounts: [] });
     for (const [id, name] of [
       [ids.hospital, 'St Anne’s Hospital'],
       [ids.depot, 'Depot'],
     ] as const) {
-      tx.put('workplaces', { id, employerId: ids.employer, name, address: '', postcode: '', headcounts: [] });
+      const empty = { address: '', postcode: '', headcounts: [], departments: [], goals: [] };
+      tx.put('workplaces', { id, employerId: ids.employer, name, ...empty });
     }
-    const job = { from: '2019-01-01', to: null, employerId: ids.employer, title: 'Porter', payrollNumber: '' };
+    const job = { ...emptyJob, from: '2019-01-01', employerId: ids.employer, title: 'Porter' };
     tx.put('members', makeMember(ids.grace, { jobs: [{ ...job, workplaceId: ids.hospital }] }));
     tx.put('members', makeMember(ids.jose, { number: '1003319', firstName: 'José', lastName: 'O’Neill' }));
     const samsJob = [{ ...job, workplaceId: ids.depot }];

@@ -8,6 +8,7 @@ import { Temporal } from 'temporal-polyfill';
 import { openStore } from '../../electron/core/store/open.ts';
 import { emptyCasework, emptyKeyDate, noConciliation } from '../../shared/domain/cases.ts';
 import { collectionNames } from '../../shared/domain/collections.ts';
+import { frozenGrace, putFrozenMembership } from './frozen-membership.ts';
 
 const format = process.argv[2];
 if (!format) throw new Error('which format? node test/support/freeze-format.ts 1');
@@ -21,33 +22,7 @@ const folder = await mkdtemp(join(tmpdir(), 'branchdesk-freeze-'));
 const now = { instant: () => Temporal.Instant.from('2026-11-24T09:00:00.125Z') };
 const store = await openStore({ folder, now, log: silent, verifiesInBackground: false });
 
-const job = {
-  from: '2019-03-04',
-  to: null,
-  employerId: id(1),
-  workplaceId: id(2),
-  title: 'Porter',
-  payrollNumber: '007',
-};
-const grace = {
-  id: id(3),
-  number: '0012345',
-  firstName: 'Grace',
-  lastName: 'O’Neill',
-  email: 'grace@example.org',
-  phone: '07700 900123',
-  address: '1 High Street\nNorthfield',
-  postcode: 'LS1 4AP',
-  birthDate: '1980-02-29',
-  joinedOn: '2019-03-04',
-  accessNeeds: '',
-  notes: ' “kept” exactly \u0000 \ud83d\ude42 as typed ',
-  isToCheck: false,
-  standings: [{ from: '2019-03-04', to: null, standing: 'inBenefit' as const }],
-  categories: [{ from: '2019-03-04', to: null, category: 'working' as const }],
-  payments: [{ from: null, to: null, method: 'directDebit' as const }],
-  jobs: [job],
-};
+const grace = frozenGrace(id);
 
 await store.transact(secretary, { code: 'branch.setUp' }, (tx) => {
   tx.put('branch', {
@@ -64,16 +39,7 @@ await store.transact(secretary, { code: 'branch.setUp' }, (tx) => {
   });
 });
 await store.transact(secretary, reason, (tx) => {
-  tx.put('employers', { id: id(1), name: 'Northfield Council' });
-  tx.put('workplaces', {
-    id: id(2),
-    employerId: id(1),
-    name: 'Depot',
-    address: '',
-    postcode: '',
-    headcounts: [{ day: '2026-01-31', people: 41, source: 'HR' }],
-  });
-  tx.put('members', grace);
+  putFrozenMembership(tx, id);
   tx.put('reps', { id: id(4), memberId: id(3), kind: 'rep', workplaceIds: [id(2)], from: '2024-01-01', to: null });
 });
 await store.transact(secretary, { code: 'cases.open', ids: [id(5)] }, (tx) => {

@@ -3,7 +3,7 @@
 
 import { type Case, emptyCasework, emptyKeyDate } from '../../shared/domain/cases.ts';
 import type { CollectionName, RecordOf } from '../../shared/domain/collections.ts';
-import type { Member } from '../../shared/domain/members.ts';
+import { emptyJob, emptyMember, type Member } from '../../shared/domain/members.ts';
 import type { TimelineEntry } from '../../shared/domain/timeline.ts';
 import type { Employer, Workplace } from '../../shared/domain/workplaces.ts';
 import { seeded } from './seeded.ts';
@@ -22,7 +22,7 @@ export const LARGE: LargeBranchSize = { members: 100_000, cases: 20_000, timelin
 
 const words = (text: string): string[] => text.trim().split(/\s*,\s*/);
 
-const firstNames = words(`Olivia, Amelia, Isla, Ava, Ivy, Freya, Lily, Florence, Mia, Willow, Rosie, Sophia, Isabella,
+export const firstNames = words(`Olivia, Amelia, Isla, Ava, Ivy, Freya, Lily, Florence, Mia, Willow, Rosie, Sophia, Isabella,
   Grace, Daisy, Sienna, Poppy, Elsie, Emily, Ella, Evelyn, Phoebe, Evie, Charlotte, Millie, Sophie, Harper, Matilda,
   Noah, Oliver, George, Arthur, Muhammad, Leo, Harry, Oscar, Archie, Henry, Theodore, Freddie, Jack, Charlie, Theo,
   Alfie, Jacob, Thomas, Finley, Arlo, William, Lucas, Roman, Tommy, Isaac, Teddy, Alexander, Luca, Edward, James,
@@ -32,7 +32,7 @@ const firstNames = words(`Olivia, Amelia, Isla, Ava, Ivy, Freya, Lily, Florence,
   Chidi, Fatima, Aisha, Mohammed, Yusuf, Priya, Anjali, Harpreet, Gurpreet, Jaspreet, Wei, Xin, Nguyễn, Mei, Emeka,
   Ffion, Rhys, Gethin, Angharad, Hamish, Eilidh, Morag, Callum, Fergus, Catriona, Mary Jane, Anne-Marie, Jean-Paul`);
 
-const lastNameParts = words(`Smith, Jones, Taylor, Brown, Williams, Wilson, Johnson, Davies, Patel, Robinson, Wright,
+export const lastNameParts = words(`Smith, Jones, Taylor, Brown, Williams, Wilson, Johnson, Davies, Patel, Robinson, Wright,
   Thompson, Evans, Walker, White, Roberts, Green, Hall, Wood, Jackson, Clarke, Clark, Harris, Lewis, Khan, Hughes,
   Edwards, Turner, Hill, Moore, Cooper, Ward, Morris, Harrison, Morgan, Baker, Martin, Singh, Kaur, Begum, Ahmed,
   O'Neill, O’Brien, O'Connor, MacDonald, McKenzie, McLeod, Campbell, Stewart, Murray, Reid, Ross, Okonkwo, Adeyemi,
@@ -40,14 +40,14 @@ const lastNameParts = words(`Smith, Jones, Taylor, Brown, Williams, Wilson, John
   Nguyễn, Tran, Chen, Wang, Li, Zhang, Hussain, Ali, Shah, Sharma, Gupta, Chowdhury, Rahman, Islam, Barnes, Fletcher,
   Holmes, Butler, Marshall, Webb, Barker, Chapman, Gibson, Palmer, Mills, Grant, Knight, Powell, Ellis, Simpson, Hunt,
   Pearson, Shaw, Mason, Dixon, Fox, Price, Gray, Bailey, Bell, Bennett, Carter, Collins, Cook, Cox, Foster, Griffiths`);
-const lastNameStarts = words(`Ash, Black, Brad, Brom, Buck, Chad, Clay, Cros, Dar, Dun, East, El, Fair, Far, Gal, Gol,
+export const lastNameStarts = words(`Ash, Black, Brad, Brom, Buck, Chad, Clay, Cros, Dar, Dun, East, El, Fair, Far, Gal, Gol,
   Hal, Har, Haw, Hol, Kel, Kirk, Lang, Lin, Long, Mal, Mar, Mel, Mid, Nor, Oak, Pem, Pres, Rad, Red, Rock, Rush, Sal,
   Shel, Stan, Stock, Sut, Thorn, Tred, Up, Wal, War, West, Whit, Win, Wool, Wyn`);
-const lastNameEnds =
+export const lastNameEnds =
   words(`bourne, bridge, brook, burn, bury, by, combe, cote, croft, dale, den, don, field, ford, gate,
   grove, ham, hurst, land, leigh, ley, low, man, mere, more, ridge, sett, shaw, stead, stone, thorpe, ton, tree, wall,
   water, well, wick, wood, worth, yard`);
-const towns = words(`Leeds, Bradford, Sheffield, Hull, York, Derby, Nottingham, Leicester, Coventry, Luton, Reading,
+export const towns = words(`Leeds, Bradford, Sheffield, Hull, York, Derby, Nottingham, Leicester, Coventry, Luton, Reading,
   Swindon, Bristol, Cardiff, Swansea, Newport, Wrexham, Chester, Salford, Bolton, Preston, Carlisle, Durham, Dundee,
   Perth, Stirling, Inverness, Belfast, Norwich, Ipswich, Exeter, Plymouth, Truro, Brighton, Croydon, Ealing`);
 const sites = words(`Infirmary, General Hospital, Depot, Sorting Office, Library, Civic Centre, College, Primary School,
@@ -117,6 +117,7 @@ export function makeLargeBranch(size: LargeBranchSize = LARGE, seed = 42): Large
   const employers = Array.from({ length: 8 }, (_, at) => ({
     id: idOf(1, at, random),
     name: `${towns[at * 4]} ${pick(['Council', 'NHS Trust', 'Transport', 'Homes', 'University'])}`,
+    headcounts: [],
   }));
   const workplaces = Array.from({ length: 250 }, (_, at) => ({
     id: idOf(2, at, random),
@@ -125,6 +126,8 @@ export function makeLargeBranch(size: LargeBranchSize = LARGE, seed = 42): Large
     address: `${1 + upTo(200)} ${pick(lastNameParts)} Road`,
     postcode: postcode(),
     headcounts: [{ day: dayAgo(200), people: 40 + upTo(900), source: 'employer' }],
+    departments: [],
+    goals: [],
   }));
   const members = Array.from({ length: size.members }, (_, at) => {
     const joined = upTo(12_000);
@@ -142,7 +145,7 @@ export function makeLargeBranch(size: LargeBranchSize = LARGE, seed = 42): Large
       });
     }
     return {
-      id: idOf(3, at, random),
+      ...emptyMember(idOf(3, at, random)),
       number: (1_000_000 + at * 7).toString(),
       firstName,
       lastName: family,
@@ -152,9 +155,6 @@ export function makeLargeBranch(size: LargeBranchSize = LARGE, seed = 42): Large
       postcode: postcode(),
       birthDate: dayAgo(7_000 + upTo(17_000)),
       joinedOn: dayAgo(joined),
-      accessNeeds: '',
-      notes: '',
-      isToCheck: false,
       standings: standing,
       categories: [
         { from: dayAgo(joined), to: null, category: random() < 0.9 ? ('working' as const) : ('retired' as const) },
@@ -164,8 +164,8 @@ export function makeLargeBranch(size: LargeBranchSize = LARGE, seed = 42): Large
       ],
       jobs: [
         {
+          ...emptyJob,
           from: dayAgo(joined),
-          to: null,
           employerId: workplace.employerId,
           workplaceId: workplace.id,
           title: pick(titles),

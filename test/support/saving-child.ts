@@ -30,7 +30,7 @@ for (let count = 1; ; count += 1) {
     for (let index = 0; index < size; index += 1) {
       const id = known.length > 20 && random() < 0.5 ? known[Math.floor(random() * known.length)] : undefined;
       const current = id === undefined ? undefined : tx.get('employers', id);
-      const record = { id: current?.id ?? crypto.randomUUID(), name };
+      const record = { id: current?.id ?? crypto.randomUUID(), name, headcounts: [] };
       tx.put('employers', record, current?.revision);
       ids.push(record.id);
     }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { onTestFinished } from 'vitest';
 import type { Log, Now } from '../../electron/core/ports.ts';
-import type { DeskStore } from '../../electron/core/store/desk-store.ts';
+import type { DeskStore, PastView } from '../../electron/core/store/desk-store.ts';
 import { type OpenOptions, openStore } from '../../electron/core/store/open.ts';
 import { collectionNames } from '../../shared/domain/collections.ts';
 
@@ -37,7 +37,7 @@ export async function openTestStore(folder: string, options: Partial<OpenOptions
   return store;
 }
 
-export const makeEmployer = (name: string, id: string = randomUUID()) => ({ id, name });
+export const makeEmployer = (name: string, id: string = randomUUID()) => ({ id, name, headcounts: [] });
 
 export const makeWorkplace = (name: string, employerId: string | null, id: string = randomUUID()) => ({
   id,
@@ -46,6 +46,22 @@ export const makeWorkplace = (name: string, employerId: string | null, id: strin
   address: '',
   postcode: '',
   headcounts: [],
+  departments: [],
+  goals: [],
+});
+
+/** A list of the whole branch, of which nobody kept where it came from. */
+export const makeList = (id: string, at: string, fileName: string) => ({
+  id,
+  day: at.slice(0, 10),
+  at,
+  fileName,
+  rows: 3,
+  sourceId: null,
+  path: null,
+  isWhole: true,
+  absent: [],
+  kept: [],
 });
 
 /** Saves one new employer and returns its id. */
@@ -63,8 +79,8 @@ export async function rename(store: DeskStore, id: string, name: string): Promis
   });
 }
 
-/** Every record of a store, by collection, as plain JSON in a fixed order. */
-export function contentOf(store: DeskStore): Record<string, unknown[]> {
+/** Every record of a store, or of what it was, by collection, as plain JSON in a fixed order. */
+export function contentOf(store: { view: (account: string) => PastView }): Record<string, unknown[]> {
   const view = store.view(secretary.account);
   return Object.fromEntries(
     collectionNames.map((name) => [

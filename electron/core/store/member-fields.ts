@@ -5,6 +5,7 @@ import { mainJobOn } from '../../../shared/rules/jobs.ts';
 import { membershipOn } from '../../../shared/rules/membership-on.ts';
 import { membershipTurns } from '../../../shared/rules/membership-turns.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
+import { hasDied } from '../../../shared/rules/writing-to.ts';
 import type { Field, FieldReader } from './collection-definition.ts';
 
 const job = (member: Member, read: FieldReader) => mainJobOn(member.jobs, read.day);
@@ -32,6 +33,13 @@ export const memberFields: Record<string, Field<'members'>> = {
   standingSince: (member, read) => rowAt(member.standings, read.day)?.from ?? null,
   category: (member, read) => rowAt(member.categories, read.day)?.category ?? null,
   paymentMethod: (member, read) => rowAt(member.payments, read.day)?.method ?? null,
+  band: (member, read) => rowAt(member.bands, read.day)?.band ?? null,
+  hasEmail: (member) => member.email.includes('@'),
+  hasDied,
+  unitId: (member, read) => job(member, read)?.unitId ?? null,
+  department: (member, read) => job(member, read)?.department || null,
+  grade: (member, read) => job(member, read)?.grade || null,
+  shift: (member, read) => job(member, read)?.shift || null,
   jobTitle: (member, read) => job(member, read)?.title ?? null,
   employerId: (member, read) => job(member, read)?.employerId ?? null,
   workplaceId: (member, read) => job(member, read)?.workplaceId ?? null,

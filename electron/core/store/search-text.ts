@@ -15,11 +15,13 @@ function caseNumbers(number: string): Identifier[] {
 export const memberSearch: SearchDefinition<'members'> = {
   text: (member) => {
     const identifiers: Identifier[] = [];
-    if (member.number) identifiers.push({ kind: 'number', text: member.number });
+    for (const number of [member.number, ...member.otherNumbers]) {
+      if (number) identifiers.push({ kind: 'number', text: number });
+    }
     if (member.phone) identifiers.push({ kind: 'phone', text: member.phone });
     if (member.postcode) identifiers.push({ kind: 'postcode', text: member.postcode });
     if (member.email) identifiers.push({ kind: 'email', text: member.email });
-    return { words: `${member.firstName} ${member.lastName}`, identifiers };
+    return { words: `${member.firstName} ${member.knownAs} ${member.lastName}`, identifiers };
   },
 };
 

@@ -1,13 +1,17 @@
-// One member's page: the record, what holds today, their cases and their posts.
+// One member's page: the record, what holds today, their cases, their posts and what they were sent. What they answered
+// of equality is kept elsewhere and never here.
 
 import type { Outputs } from '../../../../shared/contract/contract.ts';
+import type { ImportField } from '../../../../shared/domain/list-sources.ts';
 import type { CallContext } from '../../desk.ts';
+import { newestList } from '../branch/member-list.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { found } from '../cases/case-records.ts';
 import { memberRow } from './member-row.ts';
 
 const MOST_CASES = 500;
 const MOST_POSTS = 200;
+const MOST_MAILINGS = 200;
 
 /** @throws NotThere. */
 export function memberPage({ id }: { id: string }, context: CallContext): Outputs['members']['get'] {
@@ -18,12 +22,27 @@ export function memberPage({ id }: { id: string }, context: CallContext): Output
     .map(({ id: caseId, number, type, stage, openedOn }) => ({ id: caseId, number, type, stage, openedOn }))
     .sort((a, b) => (a.openedOn === b.openedOn ? order(b.number, a.number) : order(b.openedOn, a.openedOn)));
   const posts = view.byIndex('reps', 'memberId', id).toSorted((a, b) => order(b.from ?? '', a.from ?? ''));
+  const mailings = view
+    .byIndex('mailings', 'memberId', id)
+    .map(({ id: mailingId, kind, title, template, day, at }) => ({ id: mailingId, kind, title, template, day, at }))
+    .sort((a, b) => order(b.at, a.at));
   return {
     member,
     row: memberRow(view, member, branchProfile(context).today),
     cases: cases.slice(0, MOST_CASES),
     posts: posts.slice(0, MOST_POSTS),
+    mailings: mailings.slice(0, MOST_MAILINGS).map(({ at: _, ...mailing }) => mailing),
+    ownedByList: ownedByList(context),
   };
+}
+
+/** What the list that came last decides, when its kind is known. A column with whole names decides both of them. */
+function ownedByList({ desk, account }: CallContext): ImportField[] {
+  const view = desk.store.view(account);
+  const newest = newestList(desk, account);
+  const sourceId = newest && view.get('lists', newest.id)?.sourceId;
+  const owns = (sourceId && view.get('listSources', sourceId)?.owns) || [];
+  return [...new Set(owns.flatMap((field) => (field === 'fullName' ? (['firstName', 'lastName'] as const) : field)))];
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
