@@ -1,22 +1,15 @@
-// Where the columns of a list are: which character divides them, and which row names them. Lists come with titles above
-// them, with commas in addresses, and from countries that divide with semicolons.
+// Which character divides the columns of a list. Lists come with titles above them, with commas in addresses, and from
+// countries that divide with semicolons.
 
 import Papa from 'papaparse';
-import type { Delimiter } from './csv-rows.ts';
+import { hasNamesRow, isBlankRow } from './list-header.ts';
+import type { Delimiter } from './list-table.ts';
 
 const DELIMITERS: Delimiter[] = [',', ';', '\t', '|'];
 const SAMPLE_CHARACTERS = 131_072;
 const SAMPLE_ROWS = 100;
-/** A title above the list fills fewer of its columns than the row that names them. */
-const HEADER_FILL = 0.6;
-const LONGEST_PREAMBLE = 30;
-const LONGEST_NAME = 60;
 /** How much less a delimiter is believed under which no row could name the columns. */
 const WITHOUT_NAMES = 0.25;
-
-const isBlank = (cell: string): boolean => cell.trim() === '';
-const fillOf = (row: readonly string[]): number => row.filter((cell) => !isBlank(cell)).length;
-export const isBlankRow = (row: readonly string[]): boolean => row.every(isBlank);
 
 const sampleRows = (text: string, delimiter: string): string[][] => {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
@@ -41,17 +34,6 @@ function usualWidth(rows: readonly string[][]): { columns: number; share: number
   return { columns, share: rows.length === 0 ? 0 : most / rows.length };
 }
 
-/** Whether one of the first rows could name that many columns: short texts without a digit. */
-const hasNamesRow = (rows: readonly string[][], columns: number): boolean =>
-  rows
-    .slice(0, LONGEST_PREAMBLE)
-    .some(
-      (row) =>
-        row.length === columns &&
-        fillOf(row) >= columns * HEADER_FILL &&
-        row.every((cell) => cell.length <= LONGEST_NAME && !/\d/.test(cell)),
-    );
-
 export interface Layout {
   delimiter: Delimiter;
   columns: number;
@@ -73,18 +55,4 @@ export function findLayout(text: string): Layout {
     }
   }
   return best;
-}
-
-/** The index of the row that names the columns: the first that fills most of them. -1 when there is no row. */
-export function findHeader(rows: readonly string[][], columns: number): number {
-  let first = -1;
-  let seen = 0;
-  for (const [index, row] of rows.entries()) {
-    if (isBlankRow(row)) continue;
-    if (first === -1) first = index;
-    if (fillOf(row) >= columns * HEADER_FILL) return index;
-    seen += 1;
-    if (seen >= LONGEST_PREAMBLE) break;
-  }
-  return first;
 }

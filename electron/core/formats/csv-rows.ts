@@ -2,10 +2,9 @@
 // event loop, and a quotation mark that is never closed costs its own row and not the rest of the list.
 
 import Papa from 'papaparse';
+import { type Delimiter, type ListRow, MOST_ROWS, TooManyRows } from './list-table.ts';
 import { NotAList } from './not-a-list.ts';
 import { Turns } from './turns.ts';
-
-export type Delimiter = ',' | ';' | '\t' | '|';
 
 export interface ParseOptions {
   delimiter: Delimiter;
@@ -15,27 +14,16 @@ export interface ParseOptions {
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-export interface CsvRow {
-  /** As a spreadsheet numbers it: the first line of the file is row 1. */
-  row: number;
-  cells: string[];
-}
-
 export interface ParsedRows {
   /** Every row in which there is something, in order. */
-  rows: CsvRow[];
+  rows: ListRow[];
   /** Numbers of rows whose quotation marks do not match; their cells are the bare line, cut at the delimiters. */
   misquoted: Set<number>;
 }
 
-/** More rows than a spreadsheet holds. */
-export class TooManyRows extends Error {}
-
-export const MOST_ROWS = 1_048_576;
-
 /** Takes rows in order and numbers them; lines in which there is nothing at all are counted and left out. */
 class Taken {
-  readonly rows: CsvRow[] = [];
+  readonly rows: ListRow[] = [];
   readonly misquoted = new Set<number>();
   /** Lines that could only be taken as they stand. */
   problems = 0;

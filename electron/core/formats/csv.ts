@@ -2,25 +2,18 @@
 // the file was written, keeps every row, and says of each row that does not fit what is wrong with it.
 
 import Papa from 'papaparse';
-import { findHeader, findLayout, isBlankRow } from './csv-layout.ts';
-import { type CsvRow, type Delimiter, parseRows } from './csv-rows.ts';
+import { findLayout } from './csv-layout.ts';
+import { parseRows } from './csv-rows.ts';
 import { guardFormula, unguardFormula } from './formula-guard.ts';
+import { againInWords, findHeader, isBlankRow, isHeaderAgain } from './list-header.ts';
+import { type Delimiter, firstRowsOf, type ListRow, type ListTable } from './list-table.ts';
 import { NotAList, refuseOtherFiles, refuseOtherText } from './not-a-list.ts';
 import { type DecodedText, decodeText, type Encoding } from './text-encoding.ts';
 import { Turns } from './turns.ts';
 
-export interface CsvTable {
+export interface CsvTable extends ListTable {
   encoding: Encoding;
-  isMixedEncoding: boolean;
   delimiter: Delimiter;
-  headers: string[];
-  headerRow: number;
-  /** Each with as many cells as there are headers. */
-  rows: CsvRow[];
-  /** Rows that do not fit under the headers, why, in words, and what cells they have: none where quotes hide them. */
-  unreadable: { row: number; reason: string; cells: string[] }[];
-  /** Rows from which nul characters were taken out: they are never text. */
-  rowsWithNul: number;
 }
 
 export interface ReadCsvOptions {
@@ -29,10 +22,12 @@ export interface ReadCsvOptions {
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** The file was written by `writeCsv`: the guard before formulas is taken off again. */
   isGuarded?: boolean | undefined;
+  /** The row that names the columns, as a spreadsheet numbers it; found unless said. */
+  headerRow?: number | undefined;
 }
 
 /** Above a list there are titles, not pages: the row that names the columns is among the first. */
-const MOST_TITLES = 64;
+const MOST_TITLES = 200;
 
 /**
  * Reads a list. Bytes are decoded as what they are; text (pasted cells) is taken as it is.
@@ -50,47 +45,46 @@ export async function readCsv(source: Uint8Array | string, options: ReadCsvOptio
   const { rows, misquoted } = await parseRows(decoded.text, { ...layout, signal, onProgress });
   const isTold = /^sep=.$/i.test(rows[0]?.cells.join(layout.delimiter) ?? '');
   if (isTold) rows.shift();
-  const header = findHeader(
-    rows.slice(0, MOST_TITLES).map((row) => row.cells),
-    layout.columns,
-  );
-  if (header === -1) throw new NotAList('This file is empty: there is not one row in it.');
-  const { row: headerRow, cells: headerCells } = rows[header] as CsvRow;
-  const headers = withoutBlankEnd(headerCells).map(withoutNul);
   // A spreadsheet obeys the line that tells the delimiter and does not number it.
   const skipped = isTold ? 1 : 0;
+  const turns = new Turns(signal);
+  if (skipped > 0) for (const row of rows) row.row -= skipped;
+  const { headerRow } = options;
+  const most = Math.max(MOST_TITLES, headerRow === undefined ? 0 : headerRow + MOST_TITLES);
+  const header = findHeader(rows.slice(0, most), { columns: layout.columns, headerRow });
+  if (header === null) throw new NotAList('This file is empty: there is not one row in it.');
   const table: CsvTable = {
+    kind: 'csv',
     encoding: decoded.encoding,
     isMixedEncoding: decoded.isMixed,
     delimiter: layout.delimiter,
-    headers,
-    headerRow: headerRow - skipped,
+    headers: header.headers.map(withoutNul),
+    headerRow: header.headerRow,
     rows: [],
     unreadable: [],
     rowsWithNul: 0,
+    notes: header.notes,
+    sheets: [],
+    sheet: null,
+    firstRows: firstRowsOf(rows),
+    dayColumns: new Set(),
   };
-  const turns = new Turns(signal);
-  for (let index = header + 1; index < rows.length; index += 1) {
-    const found = rows[index] as CsvRow;
-    const isMisquoted = misquoted.has(found.row);
-    found.row -= skipped;
-    take(table, found, isMisquoted, options.isGuarded === true);
+  let again = 0;
+  for (let index = header.next; index < rows.length; index += 1) {
+    const found = rows[index] as ListRow;
+    if (isHeaderAgain(found.cells, header.cells)) again += 1;
+    else take(table, found, misquoted.has(found.row + skipped), options.isGuarded === true);
     if ((index & 1023) === 0 && turns.due()) await turns.pass();
   }
+  table.notes.push(...againInWords(again));
   return table;
 }
 
 const withoutNul = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '') : text);
 
-function withoutBlankEnd(cells: string[]): string[] {
-  let length = cells.length;
-  while (length > 1 && (cells[length - 1] as string).trim() === '') length -= 1;
-  return cells.slice(0, length);
-}
-
 const columns = (count: number) => (count === 1 ? '1 column' : `${count} columns`);
 
-function take(table: CsvTable, found: CsvRow, isMisquoted: boolean, isGuarded: boolean): void {
+function take(table: CsvTable, found: ListRow, isMisquoted: boolean, isGuarded: boolean): void {
   const { row, cells } = found;
   const expected = table.headers.length;
   if (cells.length !== expected && isBlankRow(cells)) return;

@@ -1,135 +1,212 @@
-// Reads the rows of a workbook as text, as a list of rows saved as CSV would give them: formulas as their values, days as
-// `YYYY-MM-DD` whichever way the workbook counts them. Unpacked under limits, and nothing of it is run or fetched.
+// Reads the rows of a workbook as text, as a list of rows saved as CSV would give them: formulas as the values they were
+// saved with, days as `YYYY-MM-DD` whichever way the workbook counts them, numbers with the zeros that they are shown with.
 
-import ExcelJS from 'exceljs';
-import type { CsvTable } from './csv.ts';
-import { findHeader } from './csv-layout.ts';
-import { MOST_ROWS, TooManyRows } from './csv-rows.ts';
+import { againInWords, type FoundHeader, findHeader, isHeaderAgain, type Merge } from './list-header.ts';
+import { firstRowsOf, type ListRow, type ListTable } from './list-table.ts';
 import { NotAList } from './not-a-list.ts';
+import { type OpenWorkbook, openWorkbook, type SheetPart } from './open-workbook.ts';
+import { countRows, MOST_CELLS, readSheet, type SheetContent, TOO_MANY_CELLS } from './sheet-rows.ts';
 import { Turns } from './turns.ts';
-import { UnpacksTooLarge, unpack } from './unpack.ts';
 
-/** A list of rows, from whatever kind of file. */
-export type ListTable = Pick<
-  CsvTable,
-  'headers' | 'headerRow' | 'rows' | 'unreadable' | 'isMixedEncoding' | 'rowsWithNul'
-> & {
-  /** What somebody should know of how it was read, in words. */
-  notes: string[];
-};
+export { isWorkbook } from './open-workbook.ts';
 
-const LIMITS = {
-  parts: 5_000,
-  xml: 128_000_000,
-  all: 256_000_000,
-  wants: (name: string) =>
-    /^(\[Content_Types\]\.xml|_rels\/.*|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|xl\/theme\/[^/]+\.xml)$/i.test(
-      name,
-    ),
-};
-/** Of a sheet, all but its cells. */
-const IGNORED = [
-  'autoFilter',
-  'conditionalFormatting',
-  'dataValidations',
-  'drawing',
-  'extLst',
-  'headerFooter',
-  'hyperlinks',
-  'legacyDrawing',
-  'picture',
-  'rowBreaks',
-  'tableParts',
-];
-const MOST_TITLES = 64;
-const MOST_COLUMNS = 16_384;
-
-const DAMAGED =
-  'This workbook is damaged: not all of it can be read. Open it in a spreadsheet, save it again and choose that.';
-const TOO_MUCH =
-  'This workbook unpacks to far more than a list holds, so it was not opened. Save the one sheet as CSV.';
-
-/** Whether the bytes are a workbook as Excel and LibreOffice have saved them since 2007. */
-export function isWorkbook(bytes: Uint8Array): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return buffer.subarray(0, 4).toString('latin1') === 'PK\x03\x04' && buffer.includes('xl/workbook.xml');
+export interface ReadWorkbookOptions {
+  /** The name of the sheet; the first that is shown and has rows unless said. */
+  sheet?: string | undefined;
+  /** The row that names the columns, as the spreadsheet numbers it; found unless said. */
+  headerRow?: number | undefined;
+  signal?: AbortSignal | undefined;
+  /** Called while reading, in bytes of the sheet. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** The first sheet that is shown and has rows. @throws NotAList in words; TooManyRows; AbortError once `signal` fires. */
-export async function readWorkbook(bytes: Uint8Array, signal?: AbortSignal): Promise<ListTable> {
-  const workbook = await open(bytes);
-  const withRows = workbook.worksheets.filter((sheet) => sheet.state === 'visible' && sheet.actualRowCount > 0);
-  const [sheet] = withRows;
-  if (sheet === undefined) throw new NotAList('This workbook is empty: there is not one row in it.');
-  if (sheet.rowCount > MOST_ROWS) throw new TooManyRows();
-  const rows: { row: number; cells: string[] }[] = [];
+const MOST_TITLES = 200;
+const SAMPLE_ROWS = 200;
+/** Cells so far beyond the last name are no column of the list. */
+const FAR = 64;
+const MOST_REPEATED = 2_000_000;
+const EMPTY = 'This workbook is empty: there is not one row in it.';
+
+/** @throws NotAList in words; TooManyRows; AbortError once `signal` fires. */
+export async function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions = {}): Promise<ListTable> {
+  const { signal } = options;
+  const workbook = await openWorkbook(bytes, signal);
+  const { chosen, content, sheets } = await chosenSheet(workbook, options);
+  const rows = content.rows;
   const turns = new Turns(signal);
-  const width = Math.min(sheet.actualColumnCount === 0 ? 0 : sheet.columnCount, MOST_COLUMNS);
-  for (let row = 1; row <= sheet.rowCount; row += 1) {
-    const found = sheet.findRow(row);
-    if (found?.hasValues) rows.push({ row, cells: cellsOf(found, width) });
-    if ((row & 63) === 0 && turns.due()) await turns.pass();
+  const header = headerOf(content, options.headerRow);
+  const { width, far } = widthOf(header, rows);
+  if ((rows.length - header.next) * width > MOST_CELLS) throw new NotAList(TOO_MANY_CELLS);
+  const table: ListTable = {
+    kind: 'workbook',
+    headers: Array.from({ length: width }, (_, column) => header.headers[column] ?? ''),
+    headerRow: header.headerRow,
+    rows: [],
+    unreadable: [],
+    encoding: null,
+    delimiter: null,
+    isMixedEncoding: false,
+    rowsWithNul: content.rowsWithNul,
+    notes: [],
+    sheets,
+    sheet: chosen.name,
+    firstRows: firstRowsOf(rows),
+    dayColumns: content.dayColumns,
+  };
+  repeatDown(rows, content.merges, header, width);
+  let again = 0;
+  for (let index = header.next; index < rows.length; index += 1) {
+    const found = rows[index] as ListRow;
+    if (isHeaderAgain(found.cells, header.cells)) again += 1;
+    else table.rows.push(fitted(found, width));
+    if ((index & 1023) === 0 && turns.due()) await turns.pass();
   }
-  const table = tableOf(rows, width);
-  const others = withRows.slice(1).map(({ name }) => `“${name}”`);
-  if (others.length > 0) {
-    table.notes.push(`Only the sheet “${sheet.name}” was read, not ${others.slice(0, 10).join(', ')}.`);
-  }
+  const others = sheets.filter(({ name, rows: filled }) => name !== chosen.name && filled > 0);
+  table.notes.push(
+    ...othersInWords(chosen.name, others),
+    ...header.notes,
+    ...againInWords(again),
+    ...farInWords(far),
+    ...contentInWords(content),
+    ...(workbook.hasMacros ? ['This workbook holds macros; they were not run.'] : []),
+  );
   return table;
 }
 
-async function open(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  const workbook = new ExcelJS.Workbook();
-  try {
-    const parts = unpack(bytes, LIMITS).generate({ type: 'nodebuffer', compression: 'STORE' });
-    await workbook.xlsx.load(parts as unknown as ExcelJS.Buffer, { ignoreNodes: IGNORED });
-  } catch (error) {
-    throw new NotAList(error instanceof UnpacksTooLarge ? TOO_MUCH : DAMAGED);
+interface Chosen {
+  chosen: SheetPart;
+  content: SheetContent;
+  sheets: { name: string; rows: number }[];
+}
+
+/** The sheet asked for, or the first that is shown and has rows; and how many rows each that is shown has. */
+async function chosenSheet(
+  workbook: OpenWorkbook,
+  { sheet: wanted, onProgress }: ReadWorkbookOptions,
+): Promise<Chosen> {
+  let found: { chosen: SheetPart; content: SheetContent } | undefined;
+  const sheets: { name: string; rows: number }[] = [];
+  for (const sheet of workbook.sheets) {
+    const isWanted = wanted === undefined ? sheet.isShown && found === undefined : sheet.name === wanted;
+    let rows: number | undefined;
+    if (isWanted) {
+      const content = await readSheet(workbook, sheet, onProgress);
+      if (content.rows.length > 0) found ??= { chosen: sheet, content };
+      rows = content.rows.length;
+    }
+    if (sheet.isShown) sheets.push({ name: sheet.name, rows: rows ?? (await countRows(workbook, sheet)) });
   }
-  return workbook;
-}
-
-function cellsOf(row: ExcelJS.Row, width: number): string[] {
-  const cells = Array.from({ length: width }, () => '');
-  row.eachCell((cell, column) => {
-    if (column > width) return;
-    // Cells that were joined: down a column the text is every row's, across it is a title.
-    const isRepeated = cell.isMerged && cell.master !== cell && cell.master.col !== cell.col;
-    if (!isRepeated) cells[column - 1] = textOf(cell.value).replaceAll('\0', '');
-  });
-  return cells;
-}
-
-function textOf(value: ExcelJS.CellValue): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value).toString() : String(value);
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('hyperlink' in value) return textOf(value.text as ExcelJS.CellValue);
-  if ('error' in value) return value.error;
-  if ('result' in value) return textOf(value.result as ExcelJS.CellValue);
-  return '';
-}
-
-function tableOf(rows: { row: number; cells: string[] }[], width: number): ListTable {
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const widths = filled.slice(0, 200).map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
-  const usual = Math.max(1, widths.toSorted((a, b) => a - b)[widths.length >> 1] ?? 1);
-  const header = findHeader(
-    filled.slice(0, MOST_TITLES).map(({ cells }) => cells.filter((cell) => cell.trim() !== '')),
-    usual,
+  if (found !== undefined) return { ...found, sheets };
+  if (wanted === undefined) throw new NotAList(EMPTY);
+  const isThere = workbook.sheets.some(({ name }) => name === wanted);
+  const shown = wanted.length > 60 ? `${wanted.slice(0, 60)}…` : wanted;
+  throw new NotAList(
+    isThere
+      ? `The sheet “${shown}” is empty: there is not one row in it.`
+      : `There is no sheet “${shown}” in this workbook.`,
   );
-  if (header === -1) throw new NotAList('This workbook is empty: there is not one row in it.');
-  const { row: headerRow, cells: headers } = filled[header]!;
-  return {
-    headers: headers.slice(0, width),
-    headerRow,
-    rows: filled.slice(header + 1),
-    unreadable: [],
-    isMixedEncoding: false,
-    rowsWithNul: 0,
-    notes: [],
-  };
+}
+
+function headerOf({ rows, merges }: SheetContent, headerRow: number | undefined): FoundHeader {
+  const fills = rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
+  const usual = Math.max(1, fills.toSorted((a, b) => a - b)[fills.length >> 1] ?? 1);
+  const most = Math.max(MOST_TITLES, headerRow === undefined ? 0 : headerRow + MOST_TITLES);
+  const header = findHeader(rows.slice(0, most), { columns: usual, headerRow, merges });
+  if (header === null) throw new NotAList(EMPTY);
+  return header;
+}
+
+interface Far {
+  rows: number;
+  first: number;
+}
+
+/** How many columns the list has: those that are named, and those right beside them in which there is something. */
+function widthOf({ headers, next }: FoundHeader, rows: readonly ListRow[]): { width: number; far: Far } {
+  const most = headers.length + FAR;
+  const far: Far = { rows: 0, first: 0 };
+  let width = headers.length;
+  for (let index = next; index < rows.length; index += 1) {
+    const { row, cells } = rows[index] as ListRow;
+    if (cells.length > most) {
+      far.first = far.rows === 0 ? row : far.first;
+      far.rows += 1;
+      let last = most;
+      while (last > width && (cells[last - 1] as string).trim() === '') last -= 1;
+      width = Math.max(width, last);
+    } else if (cells.length > width) {
+      width = cells.length;
+    }
+  }
+  return { width, far };
+}
+
+function fitted(found: ListRow, width: number): ListRow {
+  const { cells } = found;
+  if (cells.length > width) found.cells = cells.slice(0, width);
+  else if (cells.length < width) {
+    const full: string[] = new Array(width).fill('');
+    for (let column = 0; column < cells.length; column += 1) full[column] = cells[column] as string;
+    found.cells = full;
+  }
+  return found;
+}
+
+/** Cells that were joined: down a column the text is every row's, across it is a title. */
+function repeatDown(
+  rows: readonly ListRow[],
+  merges: readonly Merge[],
+  { headerRow }: FoundHeader,
+  width: number,
+): void {
+  const down = merges.filter(({ top, bottom, left }) => bottom > top && top > headerRow && left < width);
+  if (down.length === 0) return;
+  const byNumber = new Map(rows.map((row) => [row.row, row]));
+  let left = MOST_REPEATED;
+  for (const { top, bottom, left: column } of down) {
+    const text = byNumber.get(top)?.cells[column] ?? '';
+    if (text === '') continue;
+    for (let row = top + 1; row <= bottom && left > 0; row += 1) {
+      left -= 1;
+      const cells = byNumber.get(row)?.cells;
+      if (cells === undefined || (cells[column] ?? '') !== '') continue;
+      while (cells.length < column) cells.push('');
+      cells[column] = text;
+    }
+  }
+}
+
+const MOST_NAMED = 10;
+const rowsInWords = (rows: number): string => (rows === 1 ? '1 row' : `${rows} rows`);
+
+function othersInWords(chosen: string, others: readonly { name: string }[]): string[] {
+  if (others.length === 0) return [];
+  const names = others.slice(0, MOST_NAMED).map(({ name }) => `“${name}”`);
+  return [`Only the sheet “${chosen}” was read, not ${names.join(', ')}.`];
+}
+
+function farInWords({ rows, first }: Far): string[] {
+  if (rows === 0) return [];
+  return [
+    `Something stands far to the right of the list in ${rowsInWords(rows)}, the first of them row ${first}; it was not read.`,
+  ];
+}
+
+function contentInWords({ hiddenRows, errors, unsavedFormulas }: SheetContent): string[] {
+  const notes: string[] = [];
+  if (hiddenRows > 0) notes.push(`Hidden rows were read too: ${hiddenRows} of them.`);
+  const failed = [...errors.values()].reduce((sum, count) => sum + count, 0);
+  if (failed > 0) {
+    const kinds = [...errors.keys()].slice(0, MOST_NAMED).join(', ');
+    notes.push(
+      failed === 1
+        ? `1 cell holds an error of the spreadsheet (${kinds}) and counts as empty.`
+        : `${failed} cells hold an error of the spreadsheet (${kinds}) and count as empty.`,
+    );
+  }
+  if (unsavedFormulas > 0) {
+    const cells = unsavedFormulas === 1 ? '1 formula was' : `${unsavedFormulas} formulas were`;
+    notes.push(`${cells} saved without a value. Open the workbook in a spreadsheet and save it again.`);
+  }
+  return notes;
 }

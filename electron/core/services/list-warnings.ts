@@ -1,6 +1,6 @@
 // What somebody should know of how a list was read, whatever it is a list of.
 
-import type { ListTable } from '../formats/read-workbook.ts';
+import type { ListTable } from '../formats/list-table.ts';
 
 export function listWarnings(
   table: Pick<ListTable, 'rows' | 'unreadable' | 'headerRow' | 'isMixedEncoding' | 'rowsWithNul'>,

@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CallContext } from '../desk.ts';
 import { type CsvTable, type ReadCsvOptions, readCsv } from '../formats/csv.ts';
-import { MOST_ROWS, TooManyRows } from '../formats/csv-rows.ts';
+import { MOST_ROWS, TooManyRows } from '../formats/list-table.ts';
 import { NotAList } from '../formats/not-a-list.ts';
 import { InvalidInput, TooLarge } from './implementer.ts';
 import { inProcessPath } from './in-process-path.ts';

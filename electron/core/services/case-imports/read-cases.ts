@@ -13,8 +13,8 @@ import { caseCodes, caseHeaders } from '../../../../shared/rules/case-import-wor
 import { conciliationProblems } from '../../../../shared/rules/conciliation-record.ts';
 import { type ColumnOf, headerWarnings, matchColumns } from '../../../../shared/rules/header-matching.ts';
 import type { CallContext } from '../../desk.ts';
-import { readCsv } from '../../formats/csv.ts';
-import { isWorkbook, type ListTable, readWorkbook } from '../../formats/read-workbook.ts';
+import type { ListTable } from '../../formats/list-table.ts';
+import { readList } from '../../formats/read-list.ts';
 import { Turns } from '../../formats/turns.ts';
 import type { Transaction, View } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
@@ -44,10 +44,7 @@ export async function readCases(
 ): Promise<ReadCases> {
   const onProgress = (done: number, total: number) =>
     context.desk.progress.report({ procedure, phase: 'Reading', done, total });
-  const { table } = await readSource(input, context, async (content): Promise<ListTable> => {
-    if (typeof content !== 'string' && isWorkbook(content)) return readWorkbook(content, signal);
-    return { ...(await readCsv(content, { signal, onProgress })), notes: [] };
-  });
+  const { table } = await readSource(input, context, (content) => readList(content, { signal, onProgress }));
   const { headers } = table;
   if (headers.length > MOST_COLUMNS) {
     throw new InvalidInput({ path: ['file'], message: 'This list has more columns than a spreadsheet can hold.' });
