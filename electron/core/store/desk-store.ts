@@ -64,6 +64,16 @@ export interface View {
   search(text: string, limit: number): Promise<{ hits: SearchHit[]; total: number; isReady: boolean }>;
 }
 
+/**
+ * Some collections as they stood after a transaction, records that were removed since among them; in no promised order,
+ * as a `View` has none. A `View` fits wherever one is asked for: what reads both may take this.
+ */
+export interface PastView<N extends CollectionName = CollectionName> {
+  get<C extends N>(collection: C, id: string): RecordOf<C> | undefined;
+  byIndex<C extends N>(collection: C, index: string, value: string): readonly RecordOf<C>[];
+  all<C extends N>(collection: C): Iterable<RecordOf<C>>;
+}
+
 export interface Change {
   seq: number;
   at: string;
@@ -136,6 +146,31 @@ export interface DeskStore {
     options?: { signal?: AbortSignal; onProgress?: (done: number, total: number) => void },
   ): Promise<{ seq: number; result: T }>;
   view(account: string): View;
+  /**
+   * The records of these collections exactly as they stood after transaction `seq` (0: before the first), whatever was
+   * saved, removed, undone or imported since: what the desk knew then, so that a report run again gives the same figures.
+   * Asked again at the same seq, also after a restart, it holds the same records; what is saved while a view is in use
+   * does not show in it. What the account may not see today does not exist for it, then neither. Records written in an
+   * older format come in today's. Somebody whose records were erased from history is not there.
+   *
+   * The present costs nothing. An earlier seq is read from history once, from `seq` on, and kept; of several, the two
+   * that were used last. Others are let in while it is read.
+   * @throws NotThere when there is no transaction `seq`; NotSaved (`damaged`) when history since cannot be read whole;
+   * the signal's reason. A collection that was not named throws a TypeError.
+   */
+  viewAt<N extends CollectionName>(
+    account: string,
+    seq: number,
+    collections: readonly N[],
+    signal?: AbortSignal,
+  ): Promise<PastView<N>>;
+  /**
+   * The last transaction that was saved at or before a moment, for `viewAt`: an instant (ISO 8601, to the millisecond),
+   * or the end of a legal day (`YYYY-MM-DD`, inclusive) in a zone. 0 when nothing was saved by then; the present one for
+   * a moment to come. By the clock of the computer that saved: where it was put back, the later transaction counts.
+   * @throws RangeError when it is no moment.
+   */
+  seqAt(moment: string | { day: string; zone: string }): number;
   subscribe(listener: (change: Change) => void): () => void;
 
   /** Transactions, newest first; with a record, only those that touched it. */

@@ -27,3 +27,10 @@ export function notSaved(error: unknown): unknown {
 }
 
 export const savingIsOff = (): NotSaved => new NotSaved('damaged', ADVICE.damaged);
+
+/** What was cannot be told. Nothing that is saved now is in danger. */
+export const historyIsDamaged = (): NotSaved =>
+  new NotSaved(
+    'damaged',
+    'This part of the history is damaged and cannot be read. Nothing was changed. Check the data to see what it is.',
+  );

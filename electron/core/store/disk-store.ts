@@ -9,6 +9,7 @@ import type { RecordChange } from './memory.ts';
 import { formatOf } from './migrations/migration.ts';
 import type { Opened } from './opening.ts';
 import { Past } from './past.ts';
+import { lastInstantOf } from './stored-instant.ts';
 import { type SaveOptions, Transactor } from './transactor.ts';
 import { turns } from './turns.ts';
 import { undo } from './undo.ts';
@@ -99,6 +100,10 @@ export class DiskStore {
 
   history(options: { collection?: CollectionName; id?: string; page: { offset: number; limit: number } }) {
     return this.#past.rows(options);
+  }
+
+  seqAt(moment: string | { day: string; zone: string }): number {
+    return this.#past.seqAt(lastInstantOf(moment));
   }
 
   async changesOf(seq: number) {

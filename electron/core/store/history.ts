@@ -75,6 +75,7 @@ export class HistoryFiles implements History {
   bytesAppended = 0;
   #isNameDurable = false;
   #needsCut = false;
+  readonly #firstSeqs = new Map<string, number>();
 
   private constructor(files: Files, folder: string, seal: Seal, fileBytes: number, names: string[]) {
     this.#files = files;
@@ -94,6 +95,7 @@ export class HistoryFiles implements History {
   async reread(): Promise<void> {
     await this.#current?.close();
     this.#current = undefined;
+    this.#firstSeqs.clear();
     this.#names = (await this.#files.names(this.folder)).filter((name) => NAME.test(name));
   }
 
@@ -206,9 +208,33 @@ export class HistoryFiles implements History {
     return this.#readFrom({ name, offset: 0, number: 1 });
   }
 
+  /** Every line from the beginning of the file in which a transaction lies: the last that begins at or before it. */
+  async *readFromFileOf(seq: number): AsyncGenerator<HistoryLine> {
+    let name = this.#names[0] ?? '';
+    for (const later of this.#names.slice(1).reverse()) {
+      const first = await this.#firstSeqOf(later);
+      if (first === undefined || first > seq) continue;
+      name = later;
+      break;
+    }
+    yield* this.readFile(name);
+  }
+
   async close(): Promise<void> {
     await this.#current?.close();
     this.#current = undefined;
+  }
+
+  /** Which transaction a file begins with; undefined when it does not say. It stays the same once it is there. */
+  async #firstSeqOf(name: string): Promise<number | undefined> {
+    const known = this.#firstSeqs.get(name);
+    if (known !== undefined) return known;
+    for await (const { bytes } of this.#linesOf(name)) {
+      const first = /^\{"seq":(\d+),/.exec(bytes.toString('latin1', 0, 32))?.[1];
+      if (first) this.#firstSeqs.set(name, Number(first));
+      break;
+    }
+    return this.#firstSeqs.get(name);
   }
 
   async *#readFrom(place: HistoryPlace): AsyncGenerator<HistoryLine> {

@@ -42,6 +42,8 @@ export class Unreadable extends Error {
 
 const HASH_KEY = ',"hash":"';
 const PAYLOADS_KEY = '","payloads":[';
+const BEFORE_KEY = '{"before":';
+const AFTER_KEY = ',"after":';
 const SALT_KEY = ',"salt":"';
 const SALT_BYTES = 16;
 const SALT_LENGTH = 24;
@@ -106,31 +108,58 @@ export function statedHash(line: Buffer): string | undefined {
   return end < HASH_LENGTH ? undefined : line.toString('latin1', end - HASH_LENGTH, end);
 }
 
-/** The head of a line whose own hash holds. @throws Unreadable */
-export function checkHead(line: Buffer): CheckedHead {
+/** The bytes of a line's head, whose own hash holds, not parsed yet. */
+export interface ProvenHead {
+  /** Without its closing brace. */
+  covered: Buffer;
+  hash: string;
+  payloadsAt: number;
+}
+
+/** @throws Unreadable */
+export function proveHead(line: Buffer): ProvenHead {
   const end = line.indexOf(PAYLOADS_KEY, 0, 'latin1');
   const open = end - HASH_LENGTH - HASH_KEY.length;
   if (open < 0) throw new Unreadable('is not a line of history');
   const covered = line.subarray(0, open);
   const stated = line.toString('latin1', open, end);
   if (stated !== HASH_KEY + hash('sha256', covered)) throw new Unreadable('does not match its own hash');
+  return { covered, hash: stated.slice(HASH_KEY.length), payloadsAt: end + PAYLOADS_KEY.length };
+}
+
+/** The head of a line whose own hash holds. @throws Unreadable */
+export function checkHead(line: Buffer): CheckedHead {
+  return parseHead(proveHead(line));
+}
+
+/** @throws Unreadable */
+export function parseHead({ covered, hash, payloadsAt }: ProvenHead): CheckedHead {
   try {
-    const head = JSON.parse(`${covered.toString('utf8')}}`) as LineHead;
-    return { head, hash: stated.slice(HASH_KEY.length), payloadsAt: end + PAYLOADS_KEY.length };
+    return { head: JSON.parse(`${covered.toString('utf8')}}`) as LineHead, hash, payloadsAt };
   } catch {
     throw new Unreadable('is not a line of history');
   }
 }
 
+/** Whether a line says that it comes right after the one with this hash. */
+export function follows({ covered }: ProvenHead, previousHash: string): boolean {
+  const ending = `,"previousHash":"${previousHash}"`;
+  return covered.toString('latin1', covered.length - ending.length) === ending;
+}
+
+/** Where a payload lies in its line's bytes; null for one that was erased on purpose. */
+export type PayloadSpan = { from: number; to: number } | null;
+
 /**
- * Checks every payload against its change's hash, and that nothing else is there.
- * Returns where each lies; null for one that was erased on purpose.
+ * Checks every payload, or those that are wanted, against its change's hash, and that nothing else is there.
+ * Returns where each lies.
  * @throws Unreadable
  */
 export function checkPayloads(
   line: Buffer,
   { head, payloadsAt }: CheckedHead,
-): ({ from: number; to: number } | null)[] {
+  isWanted: (index: number) => boolean = () => true,
+): PayloadSpan[] {
   let at = payloadsAt;
   const spans = head.changes.map((change, index) => {
     if (index > 0) at = expect(line, at, ',');
@@ -140,7 +169,7 @@ export function checkPayloads(
     }
     const from = at;
     at = payloadEnd(line, from);
-    if (hash('sha256', line.subarray(from, at)) !== change.hash) {
+    if (isWanted(index) && hash('sha256', line.subarray(from, at)) !== change.hash) {
       throw new Unreadable(`holds a change (${change.collection} ${change.id}) that does not match its hash`);
     }
     return { from, to: at };
@@ -150,8 +179,20 @@ export function checkPayloads(
 }
 
 /** Every payload of a checked line. */
-export function payloadsOf(line: Buffer, spans: readonly ({ from: number; to: number } | null)[]): (Payload | null)[] {
+export function payloadsOf(line: Buffer, spans: readonly PayloadSpan[]): (Payload | null)[] {
   return spans.map((span) => span && (JSON.parse(line.toString('utf8', span.from, span.to)) as Payload));
+}
+
+/** What a checked payload says was before, without reading what came after. */
+export function beforeOf(line: Buffer, { from, to }: { from: number; to: number }): Payload['before'] {
+  const end = line.indexOf(AFTER_KEY, from, 'latin1');
+  const text = line.toString('utf8', from + BEFORE_KEY.length, end);
+  try {
+    return JSON.parse(text) as Payload['before'];
+  } catch {
+    // A record may have a field of that name one day: up to there its brace is still open.
+    return (JSON.parse(line.toString('utf8', from, to)) as Payload).before;
+  }
 }
 
 function expect(line: Buffer, at: number, text: string): number {

@@ -10,6 +10,7 @@ import { diskFiles, type Files } from './files.ts';
 import { HISTORY_FILE_BYTES } from './history.ts';
 import { migrations as allMigrations, type Migration } from './migrations/migration.ts';
 import { openFolder } from './opening.ts';
+import { PastViews } from './past-views.ts';
 import { Queries } from './query.ts';
 import { Safekeeping } from './safekeeping.ts';
 import { type Seal, unsealed } from './seal.ts';
@@ -43,15 +44,17 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
   const records = opened.low.data.memory;
   const search = new Search(records);
   const queries = new Queries(records, search);
+  const pastViews = new PastViews({ ...opened, document: opened.low.data });
   records.watch((changes) => {
     queries.changed(changes);
     search.changed(changes);
+    pastViews.changed(changes);
   });
   search.start();
   const attachments = new Attachments(files, join(folder, 'attachments'));
   await attachments.discardIncoming().catch(() => log.error('left-over attachments were not thrown away'));
   const desk = await DeskFile.open({ files, folder, log, now });
-  const safekeeping = new Safekeeping({ opened, store, attachments, desk, queries, search });
+  const safekeeping = new Safekeeping({ opened, store, attachments, desk, queries, search, pastViews });
   const view = createView({ records, queries, search });
 
   return {
@@ -70,6 +73,8 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     },
     transact: (context, reason, work, given) => store.transact(context, reason, work, given),
     view: () => view,
+    viewAt: (_account, seq, collections, signal) => pastViews.viewAt(seq, collections, { signal }),
+    seqAt: (moment) => store.seqAt(moment),
     subscribe: (listener) => store.subscribe(listener),
     history: (given) => store.history(given),
     changesOf: (seq) => store.changesOf(seq),

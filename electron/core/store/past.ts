@@ -3,8 +3,9 @@
 
 import type { AnyRecord, CollectionName } from '../../../shared/domain/collections.ts';
 import type { HistoryRow } from './desk-store.ts';
+import { historyIsDamaged } from './disk-errors.ts';
 import type { StoreDocument, TransactionSummary } from './document.ts';
-import { NotSaved, NotThere } from './errors.ts';
+import { NotThere } from './errors.ts';
 import type { HistoryFiles } from './history.ts';
 import { checkHead, checkPayloads, payloadsOf, Unreadable } from './line.ts';
 import type { RecordChange } from './memory.ts';
@@ -56,11 +57,17 @@ export class Past {
     throw new NotThere('transaction', String(seq));
   }
 
+  /** The last transaction saved at or before an instant as it is stored; 0 when there is none. */
+  seqAt(instant: string): number {
+    // From the end: a computer's clock may have been put back.
+    return this.#document.transactions.findLast(({ at }) => at <= instant)?.seq ?? 0;
+  }
+
   /** The records that a transaction changed, in the order in which they lie in history. @throws NotThere, NotSaved */
   async *changesOf(seq: number): AsyncGenerator<RecordChange> {
     this.summaryOf(seq);
     const opening = `{"seq":${seq},`;
-    for await (const line of this.#history.readFile(await this.#fileOf(seq))) {
+    for await (const line of this.#history.readFromFileOf(seq)) {
       if (line.bytes.toString('latin1', 0, opening.length) !== opening) continue;
       const bytes = Buffer.from(line.bytes);
       let isLast: boolean;
@@ -78,10 +85,7 @@ export class Past {
         }
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
-        throw new NotSaved(
-          'damaged',
-          'This part of the history is damaged and cannot be read. Nothing was changed. Check the data to see what it is.',
-        );
+        throw historyIsDamaged();
       }
       if (isLast) return;
     }
@@ -94,18 +98,6 @@ export class Past {
       if (row?.reverts) this.#revertedBy.set(row.reverts, row.seq);
     }
     return this.#revertedBy.get(seq) ?? null;
-  }
-
-  /** The file in which a transaction begins: the last one that begins at or before it. */
-  async #fileOf(seq: number): Promise<string> {
-    for (const name of [...this.#history.names].reverse()) {
-      for await (const line of this.#history.readFile(name)) {
-        const first = /^\{"seq":(\d+),/.exec(line.bytes.toString('latin1', 0, 32))?.[1];
-        if (first && Number(first) <= seq) return name;
-        break;
-      }
-    }
-    return this.#history.names[0] ?? '';
   }
 
   async #seqsOf(id: string, collection: CollectionName | undefined): Promise<Set<number>> {

@@ -10,6 +10,7 @@ import { savingIsOff } from './disk-errors.ts';
 import type { DiskStore } from './disk-store.ts';
 import { NotSaved, UnusableBackup } from './errors.ts';
 import { type Opened, reload } from './opening.ts';
+import type { PastViews } from './past-views.ts';
 import type { Queries } from './query.ts';
 import { HalfRestored, putInPlace, type Restored } from './restore.ts';
 import type { Search } from './search.ts';
@@ -21,6 +22,7 @@ export interface SafekeepingParts {
   desk: DeskFile;
   queries: Queries;
   search: Search;
+  pastViews: PastViews;
 }
 
 export class Safekeeping {
@@ -54,7 +56,7 @@ export class Safekeeping {
   }
 
   async restore(path: string): Promise<{ seq: number; missingAttachments: string[] }> {
-    const { opened, store, desk, queries, search } = this.#parts;
+    const { opened, store, desk, queries, search, pastViews } = this.#parts;
     return store.whileNothingIsSaved(async () => {
       if (store.isReadOnly) throw savingIsOff();
       if (store.seq !== 0) {
@@ -62,6 +64,7 @@ export class Safekeeping {
       }
       const { at, missingAttachments } = await this.#putInPlace(path);
       queries.reset();
+      pastViews.reset();
       search.start();
       opened.log.info('restored', { seq: store.seq, missing: missingAttachments.length });
       // The backup that was opened is a backup of all that is here.

@@ -10,10 +10,10 @@ import type { Records } from './records.ts';
 export type Restriction = { [C in CollectionName]?: (record: RecordOf<C>) => boolean };
 
 export class Visibility {
-  readonly #records: Records;
+  readonly #records: Pick<Records, 'get'>;
   readonly #restriction: Restriction;
 
-  constructor(records: Records, restriction: Restriction = {}) {
+  constructor(records: Pick<Records, 'get'>, restriction: Restriction = {}) {
     this.#records = records;
     this.#restriction = restriction;
   }
@@ -40,5 +40,11 @@ export class Visibility {
   dependsOn(collection: CollectionName): CollectionName[] {
     const through = definitions[collection].visibleThrough;
     return through === undefined ? [collection] : [collection, ...this.dependsOn(through.collection)];
+  }
+
+  /** The collections that must be there to tell what is visible of these: themselves, and what hides something of them. */
+  needs(collections: readonly CollectionName[]): CollectionName[] {
+    const needed = collections.flatMap((name) => (this.seesAll(name) ? [name] : this.dependsOn(name)));
+    return [...new Set(needed)];
   }
 }
