@@ -1,6 +1,7 @@
 // Check-off reconciliation: an employer's remittance list held against the roll, and what is done about each finding.
 
 import * as z from 'zod';
+import { PaymentMethodSchema } from '../domain/members.ts';
 import {
   BandSchema,
   FindingKindSchema,
@@ -104,6 +105,8 @@ export const memberReconcile = {
         how: LineSchema.default(''),
         workplaceId: IdSchema.optional(),
         band: LineSchema.optional(),
+        /** How they pay from then on; by direct debit unless said. */
+        method: PaymentMethodSchema.optional(),
         /** For somebody paid but unknown: the member they are. */
         memberId: IdSchema.optional(),
       }),

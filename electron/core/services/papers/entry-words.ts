@@ -3,6 +3,7 @@
 import { settlementFormWords } from '../../../../shared/domain/casework-words.ts';
 import type { EntryDetails, TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
+import { poundsOf } from '../../../../shared/rules/money.ts';
 import type { BranchProfile } from '../branch-profile.ts';
 
 /** "Hearing, 10:00, Room 4". */
@@ -67,6 +68,5 @@ const address = ({ name, address: at }: { name: string; address: string }): stri
 /** Pence or cents as an amount. */
 export function money(amount: number | null, { nation }: Pick<BranchProfile, 'nation'>): string {
   if (amount === null) return '';
-  const whole = Math.trunc(amount / 100).toLocaleString('en-GB');
-  return `${nation === 'united-states' ? '$' : '£'}${whole}.${String(amount % 100).padStart(2, '0')}`;
+  return poundsOf(amount, nation === 'united-states' ? '$' : '£');
 }

@@ -1,0 +1,155 @@
+// An employer's remittance list held against the roll: read, matched, and kept when it is to be worked through.
+
+import { randomUUIDv7 } from 'node:crypto';
+import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
+import type { RemittanceField } from '../../../../shared/contract/member-reconcile.ts';
+import type { Band, Finding, FindingKind } from '../../../../shared/domain/subscriptions.ts';
+import { FindingKindSchema } from '../../../../shared/domain/subscriptions.ts';
+import { fold } from '../../../../shared/rules/fold.ts';
+import { type ColumnOf, matchColumns } from '../../../../shared/rules/header-matching.ts';
+import { addDays } from '../../../../shared/rules/limits.ts';
+import { type Reconciled, reconcile } from '../../../../shared/rules/reconcile/reconcile.ts';
+import { readRemittanceRows, remittanceHeaders } from '../../../../shared/rules/reconcile/remittance-rows.ts';
+import { Roll } from '../../../../shared/rules/reconcile/roll.ts';
+import type { CallContext } from '../../desk.ts';
+import { readList } from '../../formats/read-list.ts';
+import { Turns } from '../../formats/turns.ts';
+import type { View } from '../../store/desk-store.ts';
+import { branchProfile } from '../branch-profile.ts';
+import { InvalidInput, TooLarge } from '../implementer.ts';
+import { listWarnings } from '../list-warnings.ts';
+import { readSource } from '../member-import-source.ts';
+
+type Input = Inputs['members']['reconcile'];
+
+const MOST_ROWS = 50_000;
+const MOST_UNREADABLE = 1_000;
+
+/** @throws InvalidInput in words; NotThere; TooLarge; AbortError once `signal` fires: nothing is kept then. */
+export async function holdAgainstRoll(
+  input: Input & { period: NonNullable<Input['period']>; keep: boolean },
+  context: CallContext,
+  signal: AbortSignal | undefined,
+): Promise<Outputs['members']['reconcile']> {
+  const { store, progress } = context.desk;
+  const profile = branchProfile(context);
+  const view = store.view(context.account);
+  const employer = employerOf(view, input.employerId);
+  const { from, to } = periodOf(input, profile.today);
+  const procedure = 'members.reconcile';
+  const { table, fileName } = await readSource(input, context, (content) =>
+    readList(content, {
+      ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
+      ...(input.headerRow === undefined ? {} : { headerRow: input.headerRow }),
+      signal,
+      onProgress: (done, total) => progress.report({ procedure, phase: 'Reading', done, total }),
+    }),
+  );
+  if (table.rows.length > MOST_ROWS) throw new TooLarge(MOST_ROWS, 'rows');
+  const mapping = input.mapping ?? matchColumns<RemittanceField>(table.headers, remittanceHeaders);
+  checkMapping(mapping, table.headers.length);
+  const read = readRemittanceRows(table.rows, mapping, table.headers);
+  const roll = new Roll({ employerId: employer.id, day: to, period: input.period, bands: bandsByName(view) });
+  const turns = new Turns(signal);
+  for (const member of view.all('members')) {
+    roll.add(member);
+    if (turns.due()) await turns.pass();
+  }
+  const places = view.byIndex('workplaces', 'employerId', employer.id);
+  const found = reconcile({
+    read,
+    roll,
+    workplaceName: (id) => (id === null ? '' : (view.get('workplaces', id)?.name ?? '')),
+    workplaceNames: new Set(places.map(({ name }) => fold(name))),
+    newId: randomUUIDv7,
+    currency: profile.nation === 'united-states' ? '$' : '£',
+  });
+  signal?.throwIfAborted();
+  const kept = input.keep
+    ? await keep({ employerId: employer.id, from, to, period: input.period, fileName }, found, context)
+    : null;
+  return {
+    remittanceId: kept?.id ?? null,
+    seq: kept?.seq ?? null,
+    mapping,
+    headers: table.headers,
+    sample: table.rows.slice(0, 5).map(({ cells }) => cells.map((cell) => cell.slice(0, 300))),
+    employerId: employer.id,
+    employer: employer.name,
+    from,
+    to,
+    period: input.period,
+    rows: found.findings,
+    counts: countsOf(found.findings),
+    totals: found.totals,
+    unreadable: [...table.unreadable.map(({ row, reason }) => ({ row, reason })), ...read.unreadable].slice(
+      0,
+      MOST_UNREADABLE,
+    ),
+    warnings: [...listWarnings(table), ...table.notes, ...found.warnings].slice(0, 200),
+  };
+}
+
+function employerOf(view: View, id: string | undefined) {
+  if (id !== undefined) {
+    const employer = view.get('employers', id);
+    if (!employer) throw new InvalidInput({ path: ['employerId'], message: 'This employer is not here any more.' });
+    return employer;
+  }
+  const [only, ...others] = view.all('employers');
+  if (!only || others.length > 0) {
+    throw new InvalidInput({ path: ['employerId'], message: 'Say which employer this list is from.' });
+  }
+  return only;
+}
+
+/** The last whole month before today unless said. */
+function periodOf(input: Input, today: string): { from: string; to: string } {
+  const lastMonthsEnd = addDays(`${today.slice(0, 7)}-01`, -1);
+  const to = input.to ?? lastMonthsEnd;
+  const from = input.from ?? `${to.slice(0, 7)}-01`;
+  if (from > to) throw new InvalidInput({ path: ['to'], message: 'The period ends before it begins.' });
+  return { from, to };
+}
+
+function checkMapping(mapping: ColumnOf<RemittanceField>, columns: number): void {
+  const beyond = Object.entries(mapping).filter(([, column]) => column !== undefined && column >= columns);
+  if (beyond.length > 0) {
+    throw new InvalidInput(
+      ...beyond.map(([field]) => ({ path: ['mapping', field], message: 'This list has no such column.' })),
+    );
+  }
+  if (mapping.amount === undefined) {
+    throw new InvalidInput({ path: ['mapping', 'amount'], message: 'Say which column holds the amount deducted.' });
+  }
+  const names = [mapping.number, mapping.payrollNumber, mapping.fullName, mapping.lastName];
+  if (names.every((column) => column === undefined)) {
+    throw new InvalidInput({
+      path: ['mapping'],
+      message: 'Say which column tells who paid: a membership number, a payroll number or a name.',
+    });
+  }
+}
+
+export const bandsByName = (view: Pick<View, 'all'>): Map<string, Band> =>
+  new Map([...view.all('bands')].map((band) => [fold(band.name), band]));
+
+function countsOf(findings: readonly Finding[]): Record<FindingKind, number> {
+  const counts = Object.fromEntries(FindingKindSchema.options.map((kind) => [kind, 0])) as Record<FindingKind, number>;
+  for (const { kind } of findings) counts[kind] += 1;
+  return counts;
+}
+
+async function keep(
+  of: { employerId: string; from: string; to: string; period: NonNullable<Input['period']>; fileName: string | null },
+  { findings, totals }: Reconciled,
+  context: CallContext,
+): Promise<{ id: string; seq: number }> {
+  const id = randomUUIDv7();
+  const { seq } = await context.desk.store.transact(
+    { account: context.account },
+    { code: 'members.reconcile', ids: [id] },
+    (tx) => tx.put('remittances', { id, ...of, at: tx.at, totals, findings }),
+  );
+  return { id, seq };
+}

@@ -1,0 +1,113 @@
+// What is done about findings of a remittance list: the roll is put right and each says how, in one transaction.
+
+import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
+import type { Member } from '../../../../shared/domain/members.ts';
+import { emptyJob } from '../../../../shared/domain/members.ts';
+import type { Finding, Remittance } from '../../../../shared/domain/subscriptions.ts';
+import { changeFrom } from '../../../../shared/rules/change-rows.ts';
+import { fold } from '../../../../shared/rules/fold.ts';
+import { changeMainJob, mainJobOn } from '../../../../shared/rules/jobs.ts';
+import type { CallContext } from '../../desk.ts';
+import type { Transaction } from '../../store/desk-store.ts';
+import { branchProfile } from '../branch-profile.ts';
+import { found, foundAt } from '../cases/case-records.ts';
+import { InvalidInput } from '../implementer.ts';
+
+type Input = Inputs['members']['settleFindings'];
+type Action = Input['action'];
+type Change = (member: Member, finding: Finding) => Partial<Member>;
+
+const HOW: Record<Exclude<Action, 'reopen'>, string> = {
+  inArrears: 'In arrears',
+  otherPayment: 'Pays in another way',
+  moved: 'Moved on the roll',
+  payrollNumber: 'Found on the roll',
+  band: 'Band changed',
+  noted: 'Noted',
+};
+
+/** @throws NotThere, StaleRecord, InvalidInput. */
+export async function settleFindings(
+  input: Input & { how?: string | undefined },
+  context: CallContext,
+): Promise<Outputs['members']['settleFindings']> {
+  const { today } = branchProfile(context);
+  const { seq, result } = await context.desk.store.transact(
+    { account: context.account },
+    { code: 'members.settleFindings', ids: [input.remittanceId] },
+    (tx) => {
+      const remittance = foundAt(tx, 'remittances', { id: input.remittanceId, revision: input.revision });
+      const chosen = new Set(input.findingIds);
+      const known = new Set(remittance.findings.map(({ id }) => id));
+      const missing = input.findingIds.findIndex((id) => !known.has(id));
+      if (missing !== -1) {
+        throw new InvalidInput({ path: ['findingIds', missing], message: 'This row is not in the list any more.' });
+      }
+      const how = (input.how ?? '').trim() === '' && input.action !== 'reopen' ? HOW[input.action] : (input.how ?? '');
+      const findings = remittance.findings.map((finding): Finding => {
+        if (!chosen.has(finding.id)) return finding;
+        if (input.action === 'reopen') return { ...finding, settled: null };
+        const memberId = finding.memberId ?? input.memberId ?? null;
+        if (input.action !== 'noted') changeRoll(tx, input, remittance, finding, memberId);
+        return { ...finding, memberId, settled: { on: today, how } };
+      });
+      return tx.put('remittances', { ...remittance, findings }, input.revision);
+    },
+  );
+  return { seq, remittance: result };
+}
+
+function changeRoll(
+  tx: Transaction,
+  input: Input,
+  remittance: Remittance,
+  finding: Finding,
+  memberId: string | null,
+): void {
+  if (memberId === null) {
+    throw new InvalidInput({ path: ['memberId'], message: `Say which member ${finding.name || 'this row'} is.` });
+  }
+  const member = found(tx, 'members', memberId);
+  const changes = changeOf(tx, input, remittance)(member, finding);
+  tx.put('members', { ...member, ...changes }, member.revision);
+}
+
+function changeOf(tx: Transaction, input: Input, { employerId, from }: Remittance): Change {
+  switch (input.action) {
+    case 'inArrears':
+      return ({ standings }) => ({ standings: changeFrom(standings, from, { standing: 'inArrears' }) });
+    case 'otherPayment':
+      return ({ payments }) => ({ payments: changeFrom(payments, from, { method: input.method ?? 'directDebit' }) });
+    case 'band':
+      if ((input.band ?? '').trim() === '') throw new InvalidInput({ path: ['band'], message: 'Say which band.' });
+      return ({ bands }) => ({ bands: changeFrom(bands, from, { band: input.band! }) });
+    case 'payrollNumber':
+      return (member, { payrollNumber }) => {
+        if (payrollNumber === '') {
+          throw new InvalidInput({ path: ['findingIds'], message: 'This row has no payroll number.' });
+        }
+        const job = mainJobOn(member.jobs, from) ?? { ...emptyJob, employerId };
+        return { jobs: changeMainJob(member.jobs, from, { ...job, employerId, payrollNumber }) };
+      };
+    default:
+      return (member, finding) => {
+        const workplaceId = input.workplaceId ?? workplaceNamed(tx, employerId, finding.workplace);
+        if (tx.get('workplaces', workplaceId)?.employerId !== employerId) {
+          throw new InvalidInput({ path: ['workplaceId'], message: 'This workplace is not one of this employer.' });
+        }
+        const job = mainJobOn(member.jobs, from) ?? emptyJob;
+        // What is said of a department, a unit or a shift was said of the other workplace.
+        const next = { ...job, employerId, workplaceId, unitId: null, department: '', shift: '' };
+        return { jobs: changeMainJob(member.jobs, from, next) };
+      };
+  }
+}
+
+function workplaceNamed(tx: Transaction, employerId: string, name: string): string {
+  const folded = fold(name);
+  const known = tx.byIndex('workplaces', 'employerId', employerId).find((place) => fold(place.name) === folded);
+  if (!known) {
+    throw new InvalidInput({ path: ['workplaceId'], message: `Say which workplace “${name}” is on the desk.` });
+  }
+  return known.id;
+}

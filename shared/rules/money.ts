@@ -1,0 +1,8 @@
+// Whole pence (US: cents) as people write an amount.
+
+/** `£1,234.50`; a minus sign before what is less than nothing. */
+export function poundsOf(pence: number, currency: string): string {
+  const whole = Math.abs(pence);
+  const pounds = Math.trunc(whole / 100).toLocaleString('en-GB');
+  return `${pence < 0 ? '−' : ''}${currency}${pounds}.${String(whole % 100).padStart(2, '0')}`;
+}
