@@ -37,13 +37,29 @@ const WallCellSchema = z.object({
         title: z.string(),
         isRep: z.boolean(),
         isInArrears: z.boolean(),
+        /** False for a second job: they are counted where the main one is. */
+        isMainJob: z.boolean(),
       }),
     )
     .max(20_000),
+  /** Members in it beyond those that a chart can name. */
+  more: z.int(),
   inTouch: z.array(z.object({ id: IdSchema, name: z.string(), title: z.string() })).max(5_000),
 });
 
 export const workplacePlaces = {
+  /** One employer as at today: by its own headcount, or its workplaces' added up (`headcount.source` says which). */
+  employer: base.input(z.object({ id: IdSchema })).output(
+    z.object({
+      employer: EmployerSchema,
+      members: z.int(),
+      workplaces: z.int(),
+      reps: z.int(),
+      headcount: HeadcountSchema.nullable(),
+      density: z.number().nullable(),
+      nonMembers: z.int().nullable(),
+    }),
+  ),
   saveEmployer: base
     .input(
       z.object({
@@ -93,13 +109,41 @@ export const workplacePlaces = {
         total: DensityRowSchema.nullable(),
       }),
     ),
+  /** Density at the end of each quarter up to today, of an employer, a workplace or a unit: exactly one is named. */
+  densityOverTime: base
+    .input(
+      z.object({
+        employerId: IdSchema.optional(),
+        workplaceId: IdSchema.optional(),
+        unitId: IdSchema.optional(),
+        quarters: z.int().min(1).max(40).default(12),
+      }),
+    )
+    .output(
+      z.object({
+        definition: z.string(),
+        rows: z
+          .array(
+            z.object({
+              day: DaySchema,
+              members: z.int(),
+              headcount: HeadcountSchema.nullable(),
+              density: z.number().nullable(),
+            }),
+          )
+          .max(41),
+      }),
+    ),
   /** One workplace by department and shift: members, reps, people in touch by name; everybody else as a number. */
   wallChart: base.input(z.object({ id: IdSchema, asAt: DaySchema.optional() })).output(
     z.object({
       workplace: WorkplaceSchema,
       employer: z.string().nullable(),
       asAt: DaySchema,
+      /** As every list counts them: by their main job. */
       members: z.int(),
+      /** Second jobs on the chart, counted where the main one is. */
+      elsewhere: z.int(),
       reps: z.int(),
       headcount: HeadcountSchema.nullable(),
       density: z.number().nullable(),
@@ -116,7 +160,7 @@ export const workplacePlaces = {
         )
         .max(1_000),
       shifts: z.array(z.string()).max(500),
-      cells: z.array(WallCellSchema).max(5_000),
+      cells: z.array(WallCellSchema).max(50_000),
     }),
   ),
   nonMembers: base
@@ -132,7 +176,12 @@ export const workplacePlaces = {
     )
     .output(NonMemberSchema),
   removeNonMember: base.input(z.object({ id: IdSchema, revision: RevisionSchema })).output(z.object({ seq: z.int() })),
-  /** One workplace of two: jobs, reps, cases, units and headcounts come to `keep`. One transaction, undone exactly. */
+  /** Takes a workplace away that nothing refers to; refused in words, with the numbers, while something does. */
+  remove: base.input(z.object({ id: IdSchema, revision: RevisionSchema })).output(z.object({ seq: z.int() })),
+  /**
+   * One workplace of two: jobs, reps, cases, units, people in touch, headcounts, departments and goals come to `keep`, and
+   * the employer where it has none. One transaction, undone exactly.
+   */
   merge: base
     .input(
       z.object({

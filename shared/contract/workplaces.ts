@@ -23,12 +23,13 @@ export const WorkplaceRowSchema = z.object({
   employerId: IdSchema.nullable(),
   employer: z.string().nullable(),
   members: z.int(),
+  /** People who hold a post for it. */
   reps: z.int(),
   openCases: z.int(),
   headcount: HeadcountSchema.nullable(),
   /** Members ÷ headcount, 0 to 1 and above. */
   density: z.number().nullable(),
-  /** Headcount less members; null without a headcount. */
+  /** Headcount less members, never below 0; null without a headcount. */
   nonMembers: z.int().nullable(),
   /** The goal that is nearest and not past: how far it is. */
   goal: RecruitmentGoalSchema.pick({ byDay: true, members: true }).nullable(),
@@ -41,15 +42,24 @@ export const workplaces = {
       z
         .object({
           search: z.string().max(200).optional(),
-          where: whereSchema(['name', 'employerId', 'employer', 'members', 'reps', 'openCases']).optional(),
-          sort: sortSchema(['name', 'employer', 'members', 'reps', 'openCases', 'density']).optional(),
+          where: whereSchema([
+            'name',
+            'employerId',
+            'employer',
+            'members',
+            'reps',
+            'openCases',
+            'density',
+            'nonMembers',
+          ]).optional(),
+          sort: sortSchema(['name', 'employer', 'members', 'reps', 'openCases', 'density', 'nonMembers']).optional(),
           page: PageSchema,
         })
         .optional(),
     )
     .output(rowsSchema(WorkplaceRowSchema).extend({ membersWithoutWorkplace: z.int(), workplacesWithoutRep: z.int() })),
   get: base.input(z.object({ id: IdSchema })).output(WorkplaceSchema),
-  /** Adds (without `id`) or changes a workplace; `revision` is needed when it is changed. */
+  /** Adds (without `id`) or changes a workplace; `revision` is needed when it is changed. What is left out stays as it is. */
   save: base
     .input(
       z.object({
@@ -59,10 +69,9 @@ export const workplaces = {
         employerId: IdSchema.nullable(),
         /** The name of an employer who is not on the list yet, in place of `employerId`; one of the same name is taken. */
         employer: NameSchema.optional(),
-        address: z.string().max(2_000).default(''),
-        postcode: LineSchema.default(''),
-        headcounts: z.array(HeadcountSchema).max(500).default([]),
-        /** Left out: as they are. */
+        address: z.string().max(2_000).optional(),
+        postcode: LineSchema.optional(),
+        headcounts: z.array(HeadcountSchema).max(500).optional(),
         departments: z.array(DepartmentSchema).max(500).optional(),
         goals: z.array(RecruitmentGoalSchema).max(100).optional(),
       }),
