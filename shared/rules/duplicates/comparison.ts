@@ -93,7 +93,12 @@ function compareNames(a: Prepared, b: Prepared): Pick<Comparison, 'given' | 'fam
         : 0;
   const gained = worth(crossGiven) + worth(crossFamily) + Math.log(SWAPPED) - worth(given) - worth(family);
   if (gained <= 0 || !(agrees(crossGiven.level) || agrees(crossFamily.level))) return straight;
-  return { given: crossGiven, family: crossFamily, isSwapped: true };
+  // Of which of the two the fields were changed round nobody knows: what alone agrees is taken for the family's name,
+  // which others share.
+  const isFamilyAlone = !agrees(crossFamily.level);
+  return isFamilyAlone
+    ? { given: crossFamily, family: crossGiven, isSwapped: true }
+    : { given: crossGiven, family: crossFamily, isSwapped: true };
 }
 
 function foundBirth(a: Prepared, b: Prepared): Found<BirthLevel> {
@@ -110,7 +115,8 @@ function foundHome(a: Prepared, b: Prepared): Found<HomeLevel> {
   if (level === HOME.street) {
     return { level, chance: Math.max(a.address!.chance, b.address!.chance, UNRELATED.home.street) };
   }
-  if (level === HOME.postcode) return { level, chance: Math.max(a.postcode!.chance, b.postcode!.chance) };
+  if (level === HOME.postcode || level === HOME.postcodeAlone)
+    return { level, chance: Math.max(a.postcode!.chance, b.postcode!.chance) };
   if (level === HOME.area) return { level, chance: Math.max(a.postcode!.chanceOfArea, b.postcode!.chanceOfArea) };
   return certain(level);
 }

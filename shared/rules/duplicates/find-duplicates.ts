@@ -1,13 +1,18 @@
 // Finds who may be on the list twice. It proposes; nothing is merged. Names alone never suffice: something else that
 // belongs to one person (a day of birth, a payroll number, a telephone…) or to their home must agree with them.
 
+import { BIRTH } from './birth-dates.ts';
 import { Blocks } from './blocks.ts';
+import { CODE } from './codes.ts';
 import type { ComparedPerson, DuplicatePair, LetOthersIn } from './compared-person.ts';
-import { comparePrepared } from './comparison.ts';
+import { type Comparison, comparePrepared } from './comparison.ts';
+import { EMAIL } from './emails.ts';
+import { HOME } from './homes.ts';
 import { reasonsOf } from './reasons.ts';
+import { type Candidate, settleRivals } from './rivals.ts';
 import { type Prepared, type Roll, readRoll } from './roll.ts';
 import { sortInTurns } from './sort-in-turns.ts';
-import { learn, ofOthers, ofSamePerson, USUALLY, type Weighed } from './weighing.ts';
+import { learn, ofOthers, ofSamePerson, USUALLY } from './weighing.ts';
 
 export interface SearchOptions {
   /** The least score of a pair that is proposed, 0 to 1. */
@@ -22,11 +27,18 @@ export interface SearchOptions {
 /** As likely as not, and more: below this, a pair is a guess. */
 export const MINIMUM_SCORE = 0.6;
 
-/** A pair that may yet be one, once the list has been learnt from. */
-interface Candidate extends Weighed {
-  a: number;
-  b: number;
-}
+/** Names alone never suffice. */
+const isMoreThanNames = ({ birth, home, email, phone, payroll, isSameNumber }: Comparison): boolean =>
+  isSameNumber ||
+  payroll.level === CODE.same ||
+  payroll.level === CODE.close ||
+  phone.level === CODE.same ||
+  phone.level === CODE.close ||
+  email.level === EMAIL.same ||
+  email.level === EMAIL.close ||
+  birth.level === BIRTH.same ||
+  birth.level === BIRTH.close ||
+  (home.level !== HOME.unknown && home.level !== HOME.different);
 
 const NOT_WORTH_KEEPING = 0.000_1;
 const PAIRS_BETWEEN_TURNS = 256;
@@ -51,10 +63,8 @@ export async function findDuplicates(
   }
   const learned = step.value;
   const pairs: DuplicatePair[] = [];
-  for (const { a, b, found, others } of candidates) {
-    const same = ofSamePerson(found, learned);
-    const score = same / (same + others);
-    if (score < minimum) continue;
+  for (const { a, b, found, score } of await settleRivals(roll, candidates, learned, turn)) {
+    if (score < minimum || !isMoreThanNames(found)) continue;
     const [one, other] = [roll.people[a]!, roll.people[b]!];
     pairs.push({ a: one.person, b: other.person, score, reasons: reasonsOf(one, other, found) });
     if (pairs.length % 64 === 0) await turn?.();

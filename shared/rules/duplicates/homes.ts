@@ -77,8 +77,11 @@ export function alikeness(a: Address, b: Address): number {
   return shorter < 6 ? alike : Math.max(alike, (0.9 * shared) / shorter);
 }
 
-/** How two homes compare. `street`: much the same, but not the same house. */
-export const HOME = { unknown: 0, same: 1, street: 2, postcode: 3, area: 4, different: 5 } as const;
+/**
+ * How two homes compare. `street`: much the same, but not the same house. `postcode`: the same, with another address;
+ * `postcodeAlone`: the same, and one of the addresses is unknown.
+ */
+export const HOME = { unknown: 0, same: 1, street: 2, postcode: 3, area: 4, different: 5, postcodeAlone: 6 } as const;
 export type HomeLevel = (typeof HOME)[keyof typeof HOME];
 
 export interface Home {
@@ -114,6 +117,6 @@ export function compareHomes(a: Home, b: Home): HomeLevel {
     const letters = Math.min(a.address!.text.length, b.address!.text.length);
     return letters < A_STREET_ALONE && a.postcode.area !== b.postcode.area ? HOME.different : byAddress;
   }
-  if (isSamePostcode) return HOME.postcode;
+  if (isSamePostcode) return byAddress === HOME.unknown ? HOME.postcodeAlone : HOME.postcode;
   return a.postcode.area === b.postcode.area ? HOME.area : HOME.different;
 }

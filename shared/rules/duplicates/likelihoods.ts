@@ -27,7 +27,7 @@ export const USUAL_SAME_PERSON: SamePerson = {
   given: [1, 0.74, 0.09, 0.13, 0.02, 0.02],
   family: [1, 0.79, 0.03, 0.12, 0.01, 0.05],
   birth: [1, 0.87, 0.07, 0.02, 0.03, 0.01],
-  home: [1, 0.7, 0.08, 0.05, 0.04, 0.13],
+  home: [1, 0.7, 0.08, 0.04, 0.04, 0.13, 0.7],
   email: [1, 0.65, 0.1, 0.25],
   phone: [1, 0.65, 0.07, 0.28],
   payroll: [1, 0.78, 0.07, 0.15],
@@ -72,15 +72,15 @@ export interface Kin {
   isNamesake: boolean;
 }
 
-const AT_HOME = [1, 0.93, 0.03, 0.02, 0.01, 0.01];
-const SHARED_EMAIL = [1, 0.3, 0.05, 0.65];
-const SHARED_PHONE = [1, 0.7, 0.02, 0.28];
+const AT_HOME = [1, 0.91, 0.04, 0.03, 0.01, 0.01, 0.93];
+const SHARED_EMAIL = [1, 0.3, 0.06, 0.64];
+const SHARED_PHONE = [1, 0.66, 0.06, 0.28];
 
 const household: Kin = {
   perPerson: HOUSEHOLD_PER_PERSON,
   given: [1, 0.3, 1, 1, 1, 1],
   payroll: [1, 1, 5, 1],
-  family: [1, 0.75, 0.05, 0.03, 0.01, 0.16],
+  family: [1, 0.68, 0.05, 0.1, 0.01, 0.16],
   birth: null,
   home: AT_HOME,
   email: SHARED_EMAIL,
@@ -92,26 +92,28 @@ const twins: Kin = {
   ...household,
   perPerson: TWINS_PER_PERSON,
   given: [1, 0.02, 0.5, 3, 1, 1],
-  family: [1, 0.95, 0.01, 0.02, 0.01, 0.01],
-  birth: [1, 0.95, 0.02, 0.005, 0.02, 0.005],
+  family: [1, 0.85, 0.02, 0.1, 0.01, 0.02],
+  birth: [1, 0.87, 0.07, 0.02, 0.03, 0.01],
+  email: [1, 0.55, 0.1, 0.35],
+  phone: [1, 0.85, 0.07, 0.08],
 };
 
 const namesakesAtHome: Kin = {
   ...household,
   perPerson: NAMESAKES_AT_HOME_PER_PERSON,
-  given: [1, 0.85, 0.08, 0.03, 0.02, 0.02],
-  birth: [1, 0.002, 0.004, 0.03, 0.2, 0.76],
-  family: [1, 0.95, 0.01, 0.02, 0.01, 0.01],
+  given: [1, 0.74, 0.09, 0.13, 0.02, 0.02],
+  birth: [1, 0.002, 0.005, 0.05, 0.23, 0.713],
+  family: [1, 0.85, 0.02, 0.1, 0.01, 0.02],
   isNamesake: true,
 };
 
 const namesakes: Kin = {
   perPerson: NAMESAKES_PER_PERSON,
-  given: [1, 0.85, 0.08, 0.03, 0.02, 0.02],
+  given: [1, 0.74, 0.09, 0.13, 0.02, 0.02],
   payroll: [1, 1, 2, 1],
-  family: [1, 0.9, 0.02, 0.05, 0.01, 0.02],
+  family: [1, 0.85, 0.02, 0.1, 0.01, 0.02],
   birth: null,
-  home: [1, 0.004, 0.006, 0.02, 0.37, 0.6],
+  home: [1, 0.004, 0.006, 0.01, 0.37, 0.61, 0.02],
   email: [1, 0.001, 0.2, 0.8],
   phone: null,
   isNamesake: true,
@@ -121,7 +123,7 @@ export const KIN: readonly Kin[] = [household, twins, namesakesAtHome, namesakes
 
 /** Chances among the unrelated that do not hang on the value: of a level at large. */
 export const UNRELATED = {
-  initial: 0.08,
+  initial: 0.005,
   partOfName: 0.002,
   birth: { close: 0.002_5, part: 0.015 },
   home: { street: 0.002 },

@@ -65,7 +65,8 @@ function birthReason(a: Prepared, b: Prepared, { birth }: Comparison): string | 
 function homeReason(a: Prepared, b: Prepared, { home }: Comparison): string | undefined {
   if (home.level === HOME.same) return a.address === b.address ? 'Same address' : 'Nearly the same address';
   if (home.level === HOME.street) return 'Much the same address';
-  if (home.level === HOME.postcode) return `Same postcode (${a.person.postcode.trim()})`;
+  if (home.level === HOME.postcode || home.level === HOME.postcodeAlone)
+    return `Same postcode (${a.person.postcode.trim()})`;
   return undefined;
 }
 
