@@ -4,6 +4,8 @@
 import { randomUUID } from 'node:crypto';
 import { cp, mkdir, rename as move, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { DeskStore, PastView } from '../../electron/core/store/desk-store.ts';
@@ -44,6 +46,13 @@ async function saveMany(store: DeskStore, count: number, note: string): Promise<
     Array.from({ length: count }, (_, at) => tx.put('employers', makeEmployer(`${note} ${at}`)).id),
   );
   return result;
+}
+
+/** Lets go of all that nobody holds. */
+async function letGo(): Promise<void> {
+  setFlagsFromString('--expose_gc');
+  await new Promise((resolve) => setImmediate(resolve));
+  runInNewContext('gc')();
 }
 
 /** `Council`, then `Depot` beside it, then `City Council`, then no `Depot`: seqs 1 to 4. */
@@ -218,16 +227,22 @@ describe('a view that is looked at while others save', () => {
     expect([...store.view(account).all('employers')]).toEqual([]);
   });
 
-  test('costs nothing at the present, and little when it is asked for again', async () => {
+  test('costs nothing at the present, and of earlier ones the two that were used last are kept', async () => {
     const folder = await temporaryFolder();
     const { store, council } = await fourSteps(folder);
-    await employersAt(store, 1);
-    await employersAt(store, 2);
+    for (const seq of [2, 1, 3, 1]) await employersAt(store, seq);
+    await letGo();
     await move(join(folder, 'history'), join(folder, 'elsewhere'));
     // Nothing can be read now: these are answered from memory.
     expect(await employersAt(store, 4)).toEqual(['City Council']);
+    expect(await employersAt(store, 3)).toEqual(['City Council']);
     expect(await employersAt(store, 1)).toEqual(['Council']);
-    await expect(store.viewAt(account, 3, ['workplaces'])).rejects.toMatchObject({ code: 'ENOENT' });
+    for (const [seq, name] of [
+      [2, 'employers'],
+      [3, 'workplaces'],
+    ] as const) {
+      await expect(store.viewAt(account, seq, [name])).rejects.toMatchObject({ code: 'ENOENT' });
+    }
     await move(join(folder, 'elsewhere'), join(folder, 'history'));
     await rename(store, council, 'Town Council');
     expect(await employersAt(store, 4)).toEqual(['City Council']);
@@ -248,6 +263,29 @@ describe('a view that is looked at while others save', () => {
     await expect(given[0]).rejects.toThrow(/abort/i);
     expect(namesIn((await given[2]) as PastView<'employers'>)).toHaveLength(ids.length);
     await expect(store.viewAt(account, 1, ['employers'], AbortSignal.abort())).rejects.toThrow(/abort/i);
+  });
+
+  test('reads nothing more once it is given up', async () => {
+    let opened = 0;
+    let onOpen: () => void = () => undefined;
+    const open: typeof diskFiles.open = (path, mode) => {
+      opened += 1;
+      onOpen();
+      return diskFiles.open(path, mode);
+    };
+    const folder = await temporaryFolder();
+    const store = await openTestStore(folder, { historyFileBytes: 500, files: { ...diskFiles, open } });
+    for (let count = 0; count < 8; count += 1) await saveEmployer(store, `Council ${count}`);
+    const files = (await readdir(join(folder, 'history'))).length;
+    await store.viewAt(account, 0, ['members']);
+    opened = 0;
+    const given = new AbortController();
+    onOpen = () => given.abort();
+    await expect(store.viewAt(account, 0, ['employers'], given.signal)).rejects.toThrow(/abort/i);
+    // This one waits until the one before it has stopped, and reads all files.
+    await store.viewAt(account, 0, ['workplaces']);
+    expect(opened).toBe(1 + files);
+    expect(files).toBeGreaterThan(2);
   });
 });
 
@@ -332,8 +370,8 @@ test('what an account may not see today it cannot see in the past', async () => 
     const views = new PastViews({ ...opened, document: opened.low.data });
     const restriction = { cases: ({ closed }: { closed: unknown }) => closed === null };
     const view = await views.viewAt(past, ['timeline'], { restriction });
-    const cases = await views.viewAt(past, ['cases'], { restriction });
     const seen = new Set([...view.all('timeline')].map(({ id }) => id));
+    const cases = await views.viewAt(past, ['cases'], { restriction });
     for (const [found, isVisible] of [
       [open, true],
       [closedSince, false],
