@@ -16,18 +16,21 @@ export function detailOn(member: Details, field: KeptDetail, day: string): strin
 }
 
 /**
- * The former values of `next`, which replaces `was` from `changedOn` on (inclusive). Filling in what was empty leaves
- * nothing behind, and a second change on one day keeps only what held before that day.
+ * The former values of `next`, which replaces `was` from `changedOn` on (inclusive). Filling in what was never known leaves
+ * nothing behind, and a second change on one day keeps only what held before that day. A change that is said to have come
+ * before one that is known ends what held then: what came between them never did.
  */
 export function formerAfter(was: Details, next: Pick<Member, KeptDetail>, changedOn: string): EarlierValue[] {
   const to = addDays(changedOn, -1);
+  let kept: readonly EarlierValue[] = was.earlier;
   const added: EarlierValue[] = [];
   for (const field of KeptDetailSchema.options) {
-    const value = was[field];
-    if (value === next[field] || value === null || value === '') continue;
-    const isKeptThatDay = was.earlier.some((row) => row.field === field && row.to >= to);
-    if (!isKeptThatDay) added.push({ field, value, to });
+    if (was[field] === next[field]) continue;
+    const value = detailOn(was, field, to);
+    const isKnown = kept.some((row) => row.field === field);
+    if (isKnown) kept = kept.filter((row) => row.field !== field || row.to < to);
+    if (isKnown || (value !== null && value !== '')) added.push({ field, value, to });
   }
-  if (added.length === 0) return was.earlier;
-  return [...was.earlier, ...added].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0)).slice(-500);
+  if (added.length === 0 && kept === was.earlier) return was.earlier;
+  return [...kept, ...added].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0)).slice(-500);
 }

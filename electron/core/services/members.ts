@@ -8,11 +8,13 @@ import { memberReconcile } from './member-reconcile.ts';
 import { memberSources } from './member-sources.ts';
 import { addMember, updateMember } from './members/edit-member.ts';
 import { listMembers } from './members/list-members.ts';
+import { memberAsAt } from './members/member-as-at.ts';
 import { memberPage } from './members/member-page.ts';
 
 export const members = {
   list: procedure.members.list.handler(({ input, context }) => listMembers(input, context)),
   get: procedure.members.get.handler(({ input, context }) => memberPage(input, context)),
+  asAt: procedure.members.asAt.handler(({ input, context, signal }) => memberAsAt(input, context, signal)),
   add: procedure.members.add.handler(({ input, context }) => addMember(input, context)),
   update: procedure.members.update.handler(({ input, context }) => updateMember(input, context)),
   previewImport: procedure.members.previewImport.handler(({ input, context, signal }) =>
