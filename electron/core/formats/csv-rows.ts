@@ -42,10 +42,13 @@ class Taken {
   }
 }
 
-const FIRST_SLICE = 262_144;
+const LARGEST_SLICE = 262_144;
+const SMALLEST_SLICE = 16_384;
+/** Text with very many rows or cells takes longer: its slices are made smaller, so that others get their turn. */
+const SLICE_MILLISECONDS = 8;
 const AFTER_A_PROBLEM = 1_024;
 /** A row that has not ended by then began with a quotation mark that is never closed, or is no row at all. */
-const LONGEST_ROW = 8_388_608;
+const LONGEST_ROW = 4_194_304;
 /** After so many misused marks the file does not quote cells; each line is then a row. */
 const MOST_PROBLEMS = 1_000;
 const FEED_ALONE = /(?:^|[^\r])\n/;
@@ -84,15 +87,22 @@ function dropReturn(rows: string[][]): void {
   }
 }
 
+function sliceAfter(size: number, milliseconds: number): number {
+  if (milliseconds > SLICE_MILLISECONDS) return Math.max(SMALLEST_SLICE, size >> 1);
+  return milliseconds * 3 < SLICE_MILLISECONDS ? Math.min(LARGEST_SLICE, size * 2) : size;
+}
+
 /** Every row of the text in which there is something, in order. @throws TooManyRows, NotAList, AbortError. */
 export async function parseRows(text: string, options: ParseOptions): Promise<ParsedRows> {
   const turns = new Turns(options.signal);
   const isReturnOnly = !text.includes('\n') && text.includes('\r');
   const taken = new Taken();
   let at = 0;
-  let size = FIRST_SLICE;
+  let usual = LARGEST_SLICE / 4;
+  let size = usual;
   while (at < text.length) {
     const slice = text.slice(at, at + size);
+    const began = performance.now();
     const isLast = at + size >= text.length;
     const newline = newlineOf(slice, isReturnOnly);
     const isByLine = taken.problems >= MOST_PROBLEMS;
@@ -107,7 +117,8 @@ export async function parseRows(text: string, options: ParseOptions): Promise<Pa
       if (newline === '\n') dropReturn(found.data);
       for (const cells of found.data) taken.add(cells);
       at += isLast ? slice.length : found.meta.cursor;
-      size = Math.min(size * 2, FIRST_SLICE);
+      usual = sliceAfter(usual, performance.now() - began);
+      size = Math.min(size * 2, usual);
     } else if (isSound && !isEndless) {
       // Not one row ended within the slice: a very long cell, or a quotation mark that is never closed.
       size *= 2;
@@ -117,7 +128,8 @@ export async function parseRows(text: string, options: ParseOptions): Promise<Pa
     } else {
       const take = isByLine ? takeLines : takeFirstLine;
       at += take(slice, { ...options, newline, isLast }, taken);
-      size = isByLine ? FIRST_SLICE : AFTER_A_PROBLEM;
+      if (isByLine) usual = sliceAfter(usual, performance.now() - began);
+      size = isByLine ? usual : AFTER_A_PROBLEM;
     }
     if (turns.due()) {
       options.onProgress?.(at, text.length);

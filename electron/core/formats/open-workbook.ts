@@ -25,6 +25,30 @@ const BINARY =
 const DOCUMENT_TYPE =
   'This workbook holds something that no spreadsheet writes (a document type), so it was not opened. Save it as CSV.';
 
+export const TOO_MANY_CELLS =
+  'This sheet has more in it than can be held at once. Take out the columns that are not needed, or save it as CSV.';
+/** Bytes that the rows and texts of a list may take: with whatever else the desk does, a gigabyte is enough. */
+const MOST_MEMORY = 640_000_000;
+/** Bytes that a text takes beside its characters. */
+const TEXT_BYTES = 24;
+
+/** Counts what is kept of a workbook, roughly, and refuses before the memory is full. */
+export class Memory {
+  private left = MOST_MEMORY;
+
+  /** @throws NotAList. */
+  keepBytes(bytes: number): void {
+    this.left -= bytes;
+    if (this.left < 0) throw new NotAList(TOO_MANY_CELLS);
+  }
+
+  /** @throws NotAList. */
+  keepText(text: string): string {
+    if (text !== '') this.keepBytes(TEXT_BYTES + text.length);
+    return text;
+  }
+}
+
 export interface SheetPart {
   name: string;
   isShown: boolean;
@@ -37,6 +61,7 @@ export interface OpenWorkbook {
   formats: NumberFormat[];
   days: DayCount;
   sharedTexts: readonly string[];
+  memory: Memory;
   /** Goes through a part. @throws NotAList, AbortError. */
   scan: (part: ZipPart, handler: XmlHandler, onPiece?: (done: number, total: number) => void) => Promise<void>;
 }
@@ -94,6 +119,7 @@ export async function openWorkbook(bytes: Uint8Array, signal?: AbortSignal): Pro
     parts.get(links.find((link) => link.type === type)?.target ?? `${folder}${type}.xml`.toLowerCase());
 
   const { sheets, is1904 } = await sheetsOf(main, scan);
+  const memory = new Memory();
   const styles = linked('styles');
   const shared = linked('sharedStrings');
   return {
@@ -107,7 +133,8 @@ export async function openWorkbook(bytes: Uint8Array, signal?: AbortSignal): Pro
     hasMacros: [...parts.keys()].some((name) => name.endsWith('vbaproject.bin')),
     formats: styles === undefined ? [] : await formatsOf(styles, scan),
     days: new DayCount(is1904),
-    sharedTexts: shared === undefined ? [] : await sharedTextsOf(shared, scan),
+    sharedTexts: shared === undefined ? [] : await sharedTextsOf(shared, memory, scan),
+    memory,
     scan,
   };
 }
@@ -226,7 +253,7 @@ async function formatsOf(part: ZipPart, scan: OpenWorkbook['scan']): Promise<Num
   return formats;
 }
 
-async function sharedTextsOf(part: ZipPart, scan: OpenWorkbook['scan']): Promise<string[]> {
+async function sharedTextsOf(part: ZipPart, memory: Memory, scan: OpenWorkbook['scan']): Promise<string[]> {
   const texts: string[] = [];
   const cell = new CellText();
   await scan(part, {
@@ -234,7 +261,7 @@ async function sharedTextsOf(part: ZipPart, scan: OpenWorkbook['scan']): Promise
     text: (text) => cell.text(text),
     close: (name) => {
       cell.close(name);
-      if (name === 'si') texts.push(cell.take());
+      if (name === 'si') texts.push(memory.keepText(cell.take()));
     },
   });
   return texts;

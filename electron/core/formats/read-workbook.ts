@@ -5,7 +5,7 @@ import { againInWords, type FoundHeader, findHeader, isHeaderAgain, type Merge }
 import { firstRowsOf, type ListRow, type ListTable } from './list-table.ts';
 import { NotAList } from './not-a-list.ts';
 import { type OpenWorkbook, openWorkbook, type SheetPart } from './open-workbook.ts';
-import { countRows, MOST_CELLS, readSheet, type SheetContent, TOO_MANY_CELLS } from './sheet-rows.ts';
+import { CELL_BYTES, countRows, readSheet, type SheetContent } from './sheet-rows.ts';
 import { Turns } from './turns.ts';
 
 export { isWorkbook } from './open-workbook.ts';
@@ -36,7 +36,7 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptio
   const turns = new Turns(signal);
   const header = headerOf(content, options.headerRow);
   const { width, far } = widthOf(header, rows);
-  if ((rows.length - header.next) * width > MOST_CELLS) throw new NotAList(TOO_MANY_CELLS);
+  workbook.memory.keepBytes(slotsToFill(rows, header.next, width) * CELL_BYTES);
   const table: ListTable = {
     kind: 'workbook',
     headers: Array.from({ length: width }, (_, column) => header.headers[column] ?? ''),
@@ -139,6 +139,16 @@ function widthOf({ headers, next }: FoundHeader, rows: readonly ListRow[]): { wi
     }
   }
   return { width, far };
+}
+
+/** How many cells are missing at the ends of rows. */
+function slotsToFill(rows: readonly ListRow[], from: number, width: number): number {
+  let slots = 0;
+  for (let index = from; index < rows.length; index += 1) {
+    const { length } = (rows[index] as ListRow).cells;
+    if (length < width) slots += width;
+  }
+  return slots;
 }
 
 function fitted(found: ListRow, width: number): ListRow {

@@ -3,21 +3,16 @@
 
 import type { Merge } from './list-header.ts';
 import { type ListRow, MOST_ROWS, TooManyRows } from './list-table.ts';
-import { NotAList } from './not-a-list.ts';
 import { numberText, timeText, withZeros } from './number-formats.ts';
 import { CellText, type OpenWorkbook, ownText, type SheetPart } from './open-workbook.ts';
 import { attributesOf, type XmlHandler } from './xml-scanner.ts';
 
 export const MOST_COLUMNS = 16_384;
-/** What a gigabyte holds, together with whatever else the desk does. */
-export const MOST_CELLS = 40_000_000;
-/** What a row takes beside its cells, counted in cells. */
-const CELLS_OF_A_ROW = 8;
-const MOST_CHARACTERS = 400_000_000;
+/** Bytes that a row takes, and each of its cells, beside their texts. */
+const ROW_BYTES = 96;
+export const CELL_BYTES = 8;
 const MOST_ERRORS = 20;
 const MOST_MERGES = 50_000;
-export const TOO_MANY_CELLS =
-  'This sheet has more cells than this computer can hold at once. Take out the columns that are not needed, or save it as CSV.';
 
 export interface SheetContent {
   /** Every row in which there is something, in order; a row's cells end with its last text. */
@@ -83,8 +78,6 @@ class SheetReader implements XmlHandler {
   private rowsWithNul = 0;
   private unsavedFormulas = 0;
   private isInOrder = true;
-  private cellsLeft = MOST_CELLS;
-  private charactersLeft = MOST_CHARACTERS;
 
   private row = 0;
   private isHidden = false;
@@ -191,7 +184,7 @@ class SheetReader implements XmlHandler {
 
   private cellText(): string {
     const { type, value } = this;
-    if (type === 'inlineStr') return this.counted(this.inline.take());
+    if (type === 'inlineStr') return this.workbook.memory.keepText(this.inline.take());
     if (value === '') {
       if (this.hasFormula && type !== 'str') this.unsavedFormulas += 1;
       return '';
@@ -205,22 +198,16 @@ class SheetReader implements XmlHandler {
       this.errors.set(shown, (this.errors.get(shown) ?? 0) + 1);
       return '';
     }
-    return this.counted(ownText(value));
-  }
-
-  private counted(text: string): string {
-    this.charactersLeft -= text.length;
-    if (this.charactersLeft < 0) throw new NotAList(TOO_MANY_CELLS);
-    return text;
+    return this.workbook.memory.keepText(ownText(value));
   }
 
   private numberText(raw: string): string {
     const format = this.workbook.formats[this.style];
     if (format === undefined || format.kind === 'number') {
       const text = numberText(raw);
-      return text === raw ? ownText(raw) : text;
+      return this.workbook.memory.keepText(text === raw ? ownText(raw) : text);
     }
-    if (format.kind === 'zeros') return withZeros(raw, format.pattern);
+    if (format.kind === 'zeros') return this.workbook.memory.keepText(withZeros(raw, format.pattern));
     if (format.kind === 'time') return Number(raw) >= 0 ? timeText(Number(raw)) : numberText(raw);
     this.dayColumns.add(this.column);
     return this.workbook.days.dayText(raw, format.hasTime);
@@ -239,8 +226,7 @@ class SheetReader implements XmlHandler {
     if (this.hasNul) this.rowsWithNul += 1;
     if (width === 0) return;
     if (this.isHidden) this.hiddenRows += 1;
-    this.cellsLeft -= width + CELLS_OF_A_ROW;
-    if (this.cellsLeft < 0) throw new NotAList(TOO_MANY_CELLS);
+    this.workbook.memory.keepBytes(ROW_BYTES + width * CELL_BYTES);
     this.rows.push({ row: this.row, cells: cells.slice(0, width) });
   }
 

@@ -87,6 +87,18 @@ function blocks(body: readonly LetterBlock[]): FileChild[] {
 function opening({ to, subject }: LetterText): FileChild[] {
   const title = styled('Heading1', subject);
   if (to === 'nobody') return [styled('Address', '{today}'), title];
+  if (to === 'members') {
+    return [
+      styled('Address', '{memberName}'),
+      ...when('memberAddress', styled('Address', '{memberAddress}')),
+      styled('Gap', ''),
+      styled('Address', '{today}'),
+      ...when('memberNumber', styled('Address', 'Membership number: {memberNumber}')),
+      styled('Gap', ''),
+      normal('Dear {memberCalled}'),
+      title,
+    ];
+  }
   const reference = styled('Address', 'Our reference: {caseNumber}');
   const addressed =
     to === 'employer'
@@ -127,15 +139,19 @@ const header = new Header({
   ],
 });
 
-const footer = (): Footer =>
+/** A letter to many counts its pages from 1 for each of them; of how many they are, not every program knows. */
+const footer = ({ to }: LetterText): Footer =>
   new Footer({
     children: [
       new Paragraph({
         style: 'Footer',
-        children: [
-          new TextRun('{branchName}, {caseNumber}. Confidential. Page '),
-          new TextRun({ children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-        ],
+        children:
+          to === 'members'
+            ? [new TextRun('{branchName}. Page '), new TextRun({ children: [PageNumber.CURRENT] })]
+            : [
+                new TextRun('{branchName}, {caseNumber}. Confidential. Page '),
+                new TextRun({ children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+              ],
       }),
     ],
   });
@@ -235,7 +251,7 @@ export async function letterDocument(letter: LetterText): Promise<Uint8Array> {
   const section: ISectionOptions = {
     properties: { titlePage: true, page: { size: PAGE, margin: MARGIN } },
     headers: { first: header, default: new Header({ children: [styled('Footer', '')] }) },
-    footers: { first: footer(), default: footer() },
+    footers: { first: footer(letter), default: footer(letter) },
     children: [...opening(letter), ...blocks(letter.body), ...ending(letter)],
   };
   const document = new Document({

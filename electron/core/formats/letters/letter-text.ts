@@ -22,8 +22,11 @@ export interface LetterText {
   /** One sentence: when to send it. */
   about: string;
   fileName: string;
-  /** Notes go to nobody: they have no address, greeting or signature. */
-  to: 'employer' | 'member' | 'nobody';
+  /**
+   * Notes go to nobody: they have no address, greeting or signature. `members` are written to many at once, outside any
+   * case: such a letter uses no field that only a case can fill.
+   */
+  to: 'employer' | 'member' | 'nobody' | 'members';
   subject: string;
   body: readonly LetterBlock[];
 }

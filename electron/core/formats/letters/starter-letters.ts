@@ -1,9 +1,10 @@
-// The ten letters that a new branch starts with and may change as it likes.
+// The letters that a new branch starts with and may change as it likes: ten for casework, five that it writes to members.
 
 import { letterDocument } from './letter-document.ts';
 import type { LetterText } from './letter-text.ts';
 import { lettersOnProcedure } from './letters-on-procedure.ts';
 import { lettersOnSubstance } from './letters-on-substance.ts';
+import { lettersToMembers } from './letters-to-members.ts';
 import { conciliationNotes, lettersToTheMember } from './letters-to-the-member.ts';
 
 export interface StarterLetter {
@@ -12,6 +13,8 @@ export interface StarterLetter {
   /** One sentence: when to send it. */
   about: string;
   fileName: string;
+  /** Written to many members at once, outside any case. */
+  isToMembers: boolean;
   /** The Word document with its {fields}: the same bytes each time. */
   bytes: () => Promise<Uint8Array>;
 }
@@ -21,6 +24,7 @@ const texts: readonly LetterText[] = [
   ...lettersOnSubstance,
   conciliationNotes,
   ...lettersToTheMember,
+  ...lettersToMembers,
 ];
 
 export function starterLetters(): StarterLetter[] {
@@ -29,6 +33,7 @@ export function starterLetters(): StarterLetter[] {
     title: text.title,
     about: text.about,
     fileName: text.fileName,
+    isToMembers: text.to === 'members',
     bytes: () => letterDocument(text),
   }));
 }
