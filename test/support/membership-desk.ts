@@ -10,7 +10,10 @@ import type { CallContext, Desk } from '../../electron/core/desk.ts';
 import { oneTimeDownloads } from '../../electron/core/downloads.ts';
 import type { Log } from '../../electron/core/ports.ts';
 import { branch } from '../../electron/core/services/branch.ts';
+import { cases } from '../../electron/core/services/cases.ts';
+import { mailings } from '../../electron/core/services/mailings.ts';
 import { members } from '../../electron/core/services/members.ts';
+import { monitoring } from '../../electron/core/services/monitoring.ts';
 import { reports } from '../../electron/core/services/reports.ts';
 import { reps } from '../../electron/core/services/reps.ts';
 import { workplaces } from '../../electron/core/services/workplaces.ts';
@@ -19,7 +22,10 @@ import { oneTimeUploads } from '../../electron/core/uploads.ts';
 import type { DeskClient } from '../../shared/contract/contract.ts';
 import type { Progress } from '../../shared/contract/session.ts';
 
-type Client = Pick<DeskClient, 'members' | 'workplaces' | 'reps' | 'reports' | 'branch'>;
+type Client = Pick<
+  DeskClient,
+  'members' | 'mailings' | 'monitoring' | 'workplaces' | 'reps' | 'cases' | 'reports' | 'branch'
+>;
 
 /** Open until the test ends. `today` is set by the test; progress is heard by `onProgress`. */
 export async function openMembershipDesk(today = '2026-11-24') {
@@ -56,7 +62,10 @@ export async function openMembershipDesk(today = '2026-11-24') {
   };
   const client = (isInProcess: boolean) => {
     const context: CallContext = { desk, account: 'branch', isInProcess };
-    return createRouterClient({ members, workplaces, reps, reports, branch }, { context }) as unknown as Client;
+    return createRouterClient(
+      { members, mailings, monitoring, workplaces, reps, cases, reports, branch },
+      { context },
+    ) as unknown as Client;
   };
   onTestFinished(async () => {
     await store.close();
