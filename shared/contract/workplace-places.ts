@@ -104,6 +104,7 @@ export const workplacePlaces = {
         asAt: DaySchema,
         knownAt: z.int(),
         definition: z.string(),
+        /** By name; the first 10,000. */
         rows: z.array(DensityRowSchema).max(10_000),
         /** Over all rows that have a headcount; null where none has. */
         total: DensityRowSchema.nullable(),
@@ -189,5 +190,6 @@ export const workplacePlaces = {
         other: z.object({ id: IdSchema, revision: RevisionSchema }),
       }),
     )
+    /** `members`: how many people’s jobs came over, former ones too. */
     .output(z.object({ seq: z.int(), workplace: WorkplaceSchema, members: z.int() })),
 };

@@ -29,7 +29,8 @@ export interface WallCell {
 }
 
 export interface WallChart {
-  departments: { name: string; department: Department | null; members: number; reps: number }[];
+  /** `repIds`: reps with a job in it, by their ids as members. */
+  departments: { name: string; department: Department | null; members: number; repIds: ReadonlySet<string> }[];
   shifts: string[];
   cells: WallCell[];
   members: number;
@@ -116,7 +117,7 @@ export function wallChartOf(input: WallChartInput): WallChart {
       name,
       department: declared.get(nameKey(name)) ?? null,
       members: counts.get(name)?.members ?? 0,
-      reps: counts.get(name)?.reps.size ?? 0,
+      repIds: counts.get(name)?.reps ?? new Set<string>(),
     })),
     shifts: shifts.inOrder(byShift),
     cells: [...cells.values()],
