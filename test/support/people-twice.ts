@@ -39,7 +39,10 @@ export function measured(
   truth: ReadonlySet<string>,
 ): { precision: number; recall: number } {
   const right = found.filter(({ a, b }) => truth.has(pairKey(a.id, b.id))).length;
-  return { precision: found.length === 0 ? 1 : right / found.length, recall: truth.size === 0 ? 1 : right / truth.size };
+  return {
+    precision: found.length === 0 ? 1 : right / found.length,
+    recall: truth.size === 0 ? 1 : right / truth.size,
+  };
 }
 
 interface Home {
@@ -170,7 +173,7 @@ class Maker {
       phone: random() < 0.6 ? person.phone : other.phone,
       email: random() < 0.25 ? person.email : other.email,
     };
-    const given = other.given === person.given ? `${other.given} Ann` : other.given;
+    const given = other.given === person.given ? this.another(firstNames, person.given) : other.given;
     if (kind < 0.12) return { ...other, ...shared, given, family: person.family, birth: person.birth };
     if (kind < 0.22 && person.birth !== '') {
       const year = Number(person.birth.slice(0, 4)) - 20 - this.chance.upTo(18);
@@ -183,6 +186,12 @@ class Maker {
   /** The first of a list are the most common by far. */
   private common<T>(list: readonly T[]): T {
     return list[Math.floor(this.chance.random() ** 2 * list.length)]!;
+  }
+
+  private another(list: readonly string[], than: string): string {
+    let found = than;
+    while (found === than) found = this.common(list);
+    return found;
   }
 
   private family(): string {
@@ -291,7 +300,10 @@ class Maker {
       case 15:
         return { ...of, phone: this.changedDigits(of.phone, () => this.phone()) };
       case 16:
-        return { ...of, email: random() < 0.4 ? '' : random() < 0.5 ? slip(of.email, chance) : this.email(of.given, of.family) };
+        return {
+          ...of,
+          email: random() < 0.4 ? '' : random() < 0.5 ? slip(of.email, chance) : this.email(of.given, of.family),
+        };
       default:
         return { ...of, home: { ...of.home, street: of.home.town, town: of.home.street } };
     }

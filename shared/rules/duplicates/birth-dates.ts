@@ -30,7 +30,7 @@ export function birthDate(text: string): BirthDate {
   return { text, digits, year: Number(digits[0]?.slice(0, 4) ?? 0), count: 0, chance: 0 };
 }
 
-/** How two dates compare. `part`: two of day, month and year agree. `generation`: 15 to 50 years lie between them. */
+/** How two dates compare. `part`: two of day, month and year agree. `generation`: 15 to 75 years lie between them. */
 export const BIRTH = { unknown: 0, same: 1, close: 2, part: 3, different: 4, generation: 5 } as const;
 export type BirthLevel = (typeof BIRTH)[keyof typeof BIRTH];
 
@@ -54,7 +54,7 @@ function compareDigits(a: string, b: string): BirthLevel {
   const isSameDay = a.endsWith(b.slice(6));
   if (Number(isSameYear) + Number(isSameMonth) + Number(isSameDay) === 2) return BIRTH.part;
   const years = Math.abs(Number(a.slice(0, 4)) - Number(b.slice(0, 4)));
-  return years >= 15 && years <= 50 ? BIRTH.generation : BIRTH.different;
+  return years >= 15 && years <= 75 ? BIRTH.generation : BIRTH.different;
 }
 
 export function compareBirthDates(a: BirthDate | null, b: BirthDate | null): BirthLevel {

@@ -34,9 +34,10 @@ function keysOf(prepared: Prepared): number[] {
   for (const { text } of prepared.numbers) add(1, text);
   for (const { text } of prepared.payroll) {
     add(2, text);
-    add(3, turnedCode(text));
+    const turned = turnedCode(text);
     const half = text.length >> 1;
     for (const sound of sounds.slice(0, 3)) {
+      add(3, turned + sound[0]);
       add(4, text.slice(0, half) + sound);
       add(5, text.slice(half) + sound);
     }
@@ -52,7 +53,8 @@ function keysOf(prepared: Prepared): number[] {
   if (digits) {
     add(10, digits.slice(0, 4) + [digits.slice(4, 6), digits.slice(6)].sort().join(''));
     for (const sound of sounds) {
-      add(11, digits.slice(0, 4) + sound);
+      add(11, digits.slice(0, 6) + sound);
+      add(18, digits.slice(0, 4) + digits.slice(6) + sound);
       add(12, digits.slice(4) + sound);
     }
   }
@@ -60,13 +62,12 @@ function keysOf(prepared: Prepared): number[] {
   if (postcode) for (const sound of sounds) add(14, postcode.text + sound);
   if (address) {
     const number = address.numbers[0] ?? '';
-    add(15, number + address.text.slice(0, 5));
-    add(16, number + address.text.slice(-5));
-    if (postcode) add(17, `${number} ${postcode.text}`);
+    const places = address.sounds.toSorted().join(' ');
     for (const sound of sounds) {
-      add(18, address.text.slice(0, 5) + sound);
-      add(19, address.text.slice(-5) + sound);
+      if (number !== '') for (const place of address.sounds) add(15, `${number} ${place} ${sound[0]}`);
+      add(16, `${places} ${sound}`);
     }
+    if (postcode) add(17, `${number} ${postcode.text}`);
   }
   return keys;
 }

@@ -2,14 +2,15 @@
 
 import { fold } from '../fold.ts';
 import type { Counted } from './tally.ts';
-import { slipsBetween } from './text-distance.ts';
+import { canBeWithin, lettersOf, slipsBetween } from './text-distance.ts';
 
 export interface Code extends Counted {
   text: string;
+  letters: number;
   chance: number;
 }
 
-export const code = (text: string): Code => ({ text, count: 0, chance: 0 });
+export const code = (text: string): Code => ({ text, letters: lettersOf(text), count: 0, chance: 0 });
 
 /** A number of members or of the payroll without spaces, signs or leading zeros; '' when nothing is left. */
 export const numberKey = (text: string): string => fold(text).replaceAll(' ', '').replace(/^0+/, '');
@@ -33,17 +34,21 @@ export const CODE = { unknown: 0, same: 1, close: 2, different: 3 } as const;
 export type CodeLevel = (typeof CODE)[keyof typeof CODE];
 
 const SHORTEST_SLIPPED = 5;
-export const isSlipped = (a: string, b: string): boolean =>
-  Math.min(a.length, b.length) >= SHORTEST_SLIPPED && slipsBetween(a, b, 1) === 1;
+const isSlipped = (a: Code, b: Code): boolean =>
+  Math.min(a.text.length, b.text.length) >= SHORTEST_SLIPPED &&
+  canBeWithin(a.letters, b.letters, 1) &&
+  slipsBetween(a.text, b.text, 1) === 1;
 
-/** The two that agree best, and how. */
-export function bestCodes(a: readonly Code[], b: readonly Code[]): { level: CodeLevel; first?: Code; second?: Code } {
-  if (a.length === 0 || b.length === 0) return { level: CODE.unknown };
-  for (const first of a) for (const second of b) if (first === second) return { level: CODE.same, first, second };
-  for (const first of a) {
-    for (const second of b) if (isSlipped(first.text, second.text)) return { level: CODE.close, first, second };
-  }
-  return { level: CODE.different };
+/** The code that both have. */
+export function sharedCode(a: readonly Code[], b: readonly Code[]): Code | undefined {
+  for (const first of a) for (const second of b) if (first === second) return first;
+  return undefined;
+}
+
+/** Two codes a slip apart. */
+export function slippedCodes(a: readonly Code[], b: readonly Code[]): [Code, Code] | undefined {
+  for (const first of a) for (const second of b) if (isSlipped(first, second)) return [first, second];
+  return undefined;
 }
 
 /** How often another code of the list lies one slip from a code: how little a near miss says. From a sample. */

@@ -2,7 +2,7 @@
 // two people who have nothing to do with each other, given how common the very values are.
 
 import { BIRTH, type BirthLevel, compareBirthDates } from './birth-dates.ts';
-import { bestCodes, CODE, type CodeLevel } from './codes.ts';
+import { CODE, type Code, type CodeLevel, sharedCode, slippedCodes } from './codes.ts';
 import { compareEmails, EMAIL, type EmailLevel } from './emails.ts';
 import { compareHomes, HOME, type HomeLevel } from './homes.ts';
 import { FAMILY_SPREAD, GIVEN_SPREAD, SWAPPED, UNRELATED } from './likelihoods.ts';
@@ -128,41 +128,45 @@ function foundEmail(a: Prepared, b: Prepared): Found<EmailLevel> {
   return certain(level);
 }
 
-function foundCode(a: Prepared['phones'], b: Prepared['phones'], chanceOfSlip: number): Found<CodeLevel> {
-  const { level, first } = bestCodes(a, b);
-  if (level === CODE.same) return { level, chance: Math.min(1, first!.chance * a.length * b.length) };
-  if (level === CODE.close) return { level, chance: Math.min(1, chanceOfSlip * a.length * b.length) };
-  return certain(level);
+function foundCode(
+  a: readonly Code[],
+  b: readonly Code[],
+  shared: Code | undefined,
+  chanceOfSlip: number,
+): Found<CodeLevel> {
+  if (a.length === 0 || b.length === 0) return certain(CODE.unknown);
+  const ways = a.length * b.length;
+  if (shared) return { level: CODE.same, chance: Math.min(1, shared.chance * ways) };
+  return slippedCodes(a, b) ? { level: CODE.close, chance: Math.min(1, chanceOfSlip * ways) } : certain(CODE.different);
 }
 
 /** Compares two people of one roll; undefined, quickly, when too little of them agrees to go on. */
 export function comparePrepared(a: Prepared, b: Prepared, roll: Roll): Comparison | undefined {
+  const number = sharedCode(a.numbers, b.numbers);
+  const payroll = sharedCode(a.payroll, b.payroll);
+  const phone = sharedCode(a.phones, b.phones);
+  const isPersonal = number !== undefined || payroll !== undefined || phone !== undefined;
   const birth = foundBirth(a, b);
-  const phone = foundCode(a.phones, b.phones, roll.chanceOfPhoneSlip);
-  const payroll = foundCode(a.payroll, b.payroll, roll.chanceOfPayrollSlip);
-  const email = foundEmail(a, b);
-  const sameNumber = bestCodes(a.numbers, b.numbers);
-  const isSameNumber = sameNumber.level === CODE.same;
-  const isPersonal =
-    isSameNumber || payroll.level === CODE.same || email.level === EMAIL.same || phone.level === CODE.same;
   const names = compareNames(a, b);
-  const agreeing =
-    Number(agrees(names.given.level) || names.given.level === NAME.initial) +
-    Number(agrees(names.family.level)) +
-    Number(birth.level === BIRTH.same || birth.level === BIRTH.close);
-  if (!isPersonal && agreeing < 2 && names.given.level !== NAME.unknown && names.family.level !== NAME.unknown) {
-    if (birth.level > BIRTH.close || agreeing === 0) return undefined;
+  if (!isPersonal && (a.email === null || a.email !== b.email)) {
+    const isNamed = names.given.level !== NAME.unknown && names.family.level !== NAME.unknown;
+    const agreeing =
+      Number(agrees(names.given.level) || names.given.level === NAME.initial) + Number(agrees(names.family.level));
+    const isBornAlike = birth.level === BIRTH.same || birth.level === BIRTH.close;
+    if (agreeing === 0 && !isBornAlike) return undefined;
+    if (isNamed && agreeing === (isBornAlike ? 0 : 1) && birth.level !== BIRTH.unknown) return undefined;
   }
-  const home = foundHome(a, b);
   return {
-    ...names,
+    given: names.given,
+    family: names.family,
+    isSwapped: names.isSwapped,
     birth,
-    phone,
-    payroll,
-    email,
-    home,
-    isSameNumber,
-    chanceOfNumber: sameNumber.first?.chance ?? 1,
+    phone: foundCode(a.phones, b.phones, phone, roll.chanceOfPhoneSlip),
+    payroll: foundCode(a.payroll, b.payroll, payroll, roll.chanceOfPayrollSlip),
+    email: foundEmail(a, b),
+    home: foundHome(a, b),
+    isSameNumber: number !== undefined,
+    chanceOfNumber: number?.chance ?? 1,
     generations:
       a.generation === b.generation ? 'alike' : a.generation === 0 || b.generation === 0 ? 'unsaid' : 'apart',
   };

@@ -86,7 +86,8 @@ async function compareAll(
   let compared = 0;
   for (const [a, one] of people.entries()) {
     for (const b of blocks.candidatesOf(a)) {
-      if ((compared += 1) % PAIRS_BETWEEN_TURNS === 0) await turn?.();
+      compared += 1;
+      if (compared % PAIRS_BETWEEN_TURNS === 0) await turn?.();
       const other = people[b] as Prepared;
       const found = comparePrepared(one, other, roll);
       if (found === undefined) continue;

@@ -2,6 +2,7 @@
 // that a space gone astray, a slip or two lines changed round cost little.
 
 import { fold } from '../fold.ts';
+import { soundOf } from './sound.ts';
 import type { Counted } from './tally.ts';
 import { slipsBetween } from './text-distance.ts';
 
@@ -9,6 +10,8 @@ export interface Address extends Counted {
   numbers: readonly string[];
   /** The words run together, without those that every address has. */
   text: string;
+  /** What its two longest words sound like: what it is found by. */
+  sounds: readonly string[];
   /** Pairs of neighbouring letters as numbers, in order. */
   pairs: Uint16Array;
   chance: number;
@@ -40,7 +43,11 @@ export function address(folded: string): Address {
   for (let at = 0; at < pairs.length; at += 1) {
     pairs[at] = (text.charCodeAt(at) & 255) * 256 + (text.charCodeAt(at + 1) & 255);
   }
-  return { numbers, text, pairs: pairs.sort(), count: 0, chance: 0 };
+  const sounds = words
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, 2)
+    .map(soundOf);
+  return { numbers, text, sounds, pairs: pairs.sort(), count: 0, chance: 0 };
 }
 
 /** The key of a postcode or ZIP code: no spaces, no case. ZIP+4 is its first five digits. */

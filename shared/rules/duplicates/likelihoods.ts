@@ -102,7 +102,7 @@ const namesakesAtHome: Kin = {
   ...household,
   perPerson: NAMESAKES_AT_HOME_PER_PERSON,
   given: [1, 0.74, 0.09, 0.13, 0.02, 0.02],
-  birth: [1, 0.002, 0.005, 0.05, 0.23, 0.713],
+  birth: [1, 0.002, 0.005, 0.05, 0.04, 0.903],
   family: [1, 0.85, 0.02, 0.1, 0.01, 0.02],
   isNamesake: true,
 };
@@ -113,7 +113,7 @@ const namesakes: Kin = {
   payroll: [1, 1, 2, 1],
   family: [1, 0.85, 0.02, 0.1, 0.01, 0.02],
   birth: null,
-  home: [1, 0.004, 0.006, 0.01, 0.37, 0.61, 0.02],
+  home: [1, 0.000_5, 0.003, 0.006, 0.37, 0.62, 0.02],
   email: [1, 0.001, 0.2, 0.8],
   phone: null,
   isNamesake: true,

@@ -2,7 +2,7 @@
 
 import { MONTHS } from '../day-words.ts';
 import { BIRTH, isDayAndMonthTurned } from './birth-dates.ts';
-import { bestCodes, CODE } from './codes.ts';
+import { CODE, sharedCode, slippedCodes } from './codes.ts';
 import type { ComparedPerson } from './compared-person.ts';
 import type { Comparison } from './comparison.ts';
 import { EMAIL } from './emails.ts';
@@ -71,11 +71,13 @@ function homeReason(a: Prepared, b: Prepared, { home }: Comparison): string | un
 }
 
 function payrollReason(a: Prepared, b: Prepared): string | undefined {
-  const { level, first, second } = bestCodes(a.payroll, b.payroll);
-  if (level === CODE.same) return `Same payroll number (${first!.text})`;
-  if (level !== CODE.close) return undefined;
-  const both = `${first!.text}, ${second!.text}`;
-  return isTurnedRound(first!.text, second!.text)
+  const shared = sharedCode(a.payroll, b.payroll);
+  if (shared) return `Same payroll number (${shared.text})`;
+  const slipped = slippedCodes(a.payroll, b.payroll);
+  if (!slipped) return undefined;
+  const [first, second] = slipped;
+  const both = `${first.text}, ${second.text}`;
+  return isTurnedRound(first.text, second.text)
     ? `Payroll numbers differ in two digits changed round: ${both}`
     : `Payroll numbers a digit apart: ${both}`;
 }
@@ -87,7 +89,7 @@ export function reasonsOf(a: Prepared, b: Prepared, found: Comparison): string[]
     if (text !== undefined) reasons.push({ text, chance });
   };
   if (found.isSameNumber) {
-    add(`Same membership number (${bestCodes(a.numbers, b.numbers).first!.text})`, found.chanceOfNumber);
+    add(`Same membership number (${sharedCode(a.numbers, b.numbers)!.text})`, found.chanceOfNumber);
   }
   add(birthReason(a, b, found), found.birth.chance);
   add(homeReason(a, b, found), found.home.chance);

@@ -103,7 +103,8 @@ class Reader {
       let done = 0;
       for (const value of values) {
         weigh(value);
-        if ((done += 1) % 256 === 0) await turn?.();
+        done += 1;
+        if (done % 256 === 0) await turn?.();
       }
     };
     await each(this.names.all(), (name) => {
