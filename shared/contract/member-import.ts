@@ -29,6 +29,11 @@ const importSourceShape = {
   owns: z.array(ImportFieldSchema).max(50).optional(),
   /** How days such as 03/04/2026 are read; the branch's order unless said. */
   dateOrder: DateOrderSchema.optional(),
+  /**
+   * Whether the list is of the whole branch, so that absence from it says something; as the source says, or true, and
+   * false where it holds fewer than half of the members.
+   */
+  isWhole: z.boolean().optional(),
   /** For rows without a number: which member each is. Row numbers count from 1, the header being row 1. */
   accepted: z
     .array(z.object({ row: z.int().min(1), memberId: IdSchema }))
@@ -69,7 +74,7 @@ export const ImportPreviewSchema = z.object({
   /** The first rows as they stand, so that the row that names the columns can be pointed at. */
   firstRows: z.array(z.array(z.string())).max(20),
   /** The source that was recognised or named. */
-  source: ListSourceSchema.pick({ id: true, revision: true, name: true }).nullable(),
+  source: ListSourceSchema.pick({ id: true, revision: true, name: true, usedAt: true }).nullable(),
   owns: z.array(ImportFieldSchema).max(50),
   isWhole: z.boolean(),
   /**
@@ -141,8 +146,6 @@ export const memberImport = {
     .input(
       z.object({
         ...importSourceShape,
-        /** Whether the list is of the whole branch, so that absence from it says something; as the source says, or true. */
-        isWhole: z.boolean().optional(),
         /** Keeps the columns, order of dates and owned fields under this name, for the next time. */
         saveSourceAs: NameSchema.optional(),
       }),

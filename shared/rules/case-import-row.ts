@@ -7,8 +7,9 @@ import type { CaseCodes } from './case-import-words.ts';
 import { dayProblem } from './day-in-reach.ts';
 import { fold } from './fold.ts';
 import { type ColumnOf, columnName, shown } from './header-matching.ts';
+import { readNumber, splitName } from './import-cells.ts';
 import { type DateOrder, readDay } from './import-days.ts';
-import { type Rejection, readNumber, splitName } from './import-row.ts';
+import type { Rejection } from './import-row.ts';
 
 /** What a row says of a case. */
 export interface ImportedCase {

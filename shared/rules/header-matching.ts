@@ -15,6 +15,12 @@ export interface HeaderWords<Field extends string> {
 
 export type ColumnOf<Field extends string> = Partial<Record<Field, number>>;
 
+/** One column, or several that fill a field together. */
+export type Columns = number | readonly number[];
+
+export const columnsOf = (columns: Columns | undefined): readonly number[] =>
+  columns === undefined ? [] : typeof columns === 'number' ? [columns] : columns;
+
 const WHOLE_RANK = 100;
 const INSIDE_RANK = 200;
 
@@ -43,13 +49,14 @@ function columnLetters(column: number): string {
   return letters;
 }
 
-const folded = (header: string): string => fold(header.slice(0, 200).replace(/([a-z])([A-Z])/g, '$1 $2'));
+/** A header as it is compared: folded, and "firstName" as two words. */
+export const foldedHeader = (header: string): string => fold(header.slice(0, 200).replace(/([a-z])([A-Z])/g, '$1 $2'));
 
 /** The columns under each header, by its folded words; columns without one are left out. */
 function columnsByHeader(headers: readonly string[]): Map<string, number[]> {
   const columns = new Map<string, number[]>();
   for (const [column, header] of headers.entries()) {
-    const key = folded(header);
+    const key = foldedHeader(header);
     const known = columns.get(key);
     if (known) known.push(column);
     else if (key !== '') columns.set(key, [column]);
@@ -109,9 +116,9 @@ const inWords = (columns: readonly number[]): string =>
   `${columns.slice(0, -1).map(columnLetters).join(', ')} and ${columnLetters(columns.at(-1) ?? 0)}`;
 
 /** Headers met more than once, and columns that no field takes. */
-export function headerWarnings(headers: readonly string[], mapping: ColumnOf<string>): string[] {
+export function headerWarnings(headers: readonly string[], mapping: Partial<Record<string, Columns>>): string[] {
   const warnings: string[] = [];
-  const used = new Set(Object.values(mapping));
+  const used = new Set(Object.values(mapping).flatMap(columnsOf));
   for (const columns of columnsByHeader(headers).values()) {
     if (columns.length === 1) continue;
     const many = columns.length === 2 ? 'two' : String(columns.length);

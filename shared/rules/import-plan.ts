@@ -4,8 +4,8 @@
 import { emptyMember, type Member } from '../domain/members.ts';
 import { foldWords } from './fold.ts';
 import { columnName, shown } from './header-matching.ts';
-import { type Changed, changeMember, type FieldChange } from './import-member.ts';
-import type { ImportPlaces } from './import-places.ts';
+import type { FieldChange, ListTerms, MemberChange, UnsavedMember } from './import-change.ts';
+import { changeMember } from './import-member.ts';
 import { type ImportedRow, type Rejection, type RowReader, whose } from './import-row.ts';
 
 export interface ImportCounts {
@@ -19,8 +19,16 @@ export interface ImportCounts {
 /** A row as it will be saved: a member who is there already has the revision that the change is based on. */
 export interface PlannedMember {
   row: number;
-  member: Omit<Member, 'revision'>;
+  member: UnsavedMember;
   basedOn: number | null;
+}
+
+/** A value that could not be read and is kept for mending. */
+export interface UnreadValue {
+  row: number;
+  column: string;
+  text: string;
+  name: string;
 }
 
 export interface PlannedChange {
@@ -52,11 +60,12 @@ export interface ImportPlanOptions {
   reader: RowReader;
   headers: readonly string[];
   numberColumn: number | undefined;
-  places: ImportPlaces;
-  /** The list's day: what it says is true from then on. */
-  day: string;
-  /** Everybody on the desk who has a number, by it. */
+  birthColumn: number | undefined;
+  terms: ListTerms;
+  /** Everybody on the desk who has a number, by it and by every other number that means them. */
   byNumber: ReadonlyMap<string, KnownMember>;
+  /** Of those who have other numbers: the row in which this list has their own. */
+  ownRows: ReadonlyMap<string, number>;
   withoutNumber: readonly KnownMember[];
   /** Rows of which a person has said who they are. */
   accepted: ReadonlyMap<number, KnownMember>;
@@ -84,6 +93,13 @@ export class ImportPlan {
   readonly toSave: PlannedMember[] = [];
   /** New members who may be somebody on the desk: looked for by name once every row is read. */
   readonly unsettled: ImportedRow[] = [];
+  /** The first of the values that could not be read, and how many there are. */
+  readonly unread: UnreadValue[] = [];
+  unreadTotal = 0;
+  /** What the list says otherwise and does not decide. */
+  keptValues = 0;
+  /** Whom the desk has as deceased and the list as something else. */
+  readonly dead: string[] = [];
   private readonly options: ImportPlanOptions;
   /** The row in which each number was first met that nobody on the desk has. */
   private readonly newNumbers = new Map<string, number>();
@@ -104,8 +120,8 @@ export class ImportPlan {
     return this.counts.new + this.counts.changed + this.counts.unchanged;
   }
 
-  get places(): ImportPlaces {
-    return this.options.places;
+  get terms(): ListTerms {
+    return this.options.terms;
   }
 
   /** A number on the desk that a new row has without the zeros before it, and how many such rows there are. */
@@ -169,10 +185,9 @@ export class ImportPlan {
 
   /** Somebody without a number of whom the row says nothing new: the same row as in an earlier list. */
   private sameWithoutNumber(imported: ImportedRow): KnownMember | undefined {
-    const { places, day } = this.options;
     return this.numberless
       .get(nameKey(imported.text))
-      ?.find(({ member, row }) => row === 0 && changeMember(member, imported, places, day) === undefined);
+      ?.find(({ member, row }) => row === 0 && changeMember(member, imported, this.terms).isNothing);
   }
 
   private takeNew(imported: ImportedRow): void {
@@ -188,34 +203,53 @@ export class ImportPlan {
     if (this.added.length < SHOWN) {
       this.added.push({ row: imported.row, number: imported.number, name, workplace: imported.workplace ?? '' });
     }
-    const { isForSaving, places, day, newId } = this.options;
+    this.noteUnread(imported, name);
+    const { isForSaving, terms, newId } = this.options;
     if (!isForSaving) return;
     const blank = { ...emptyMember(newId()), number: imported.number };
-    const member = changeMember(blank, imported, places, day)?.member ?? blank;
-    this.toSave.push({ row: imported.row, member, basedOn: null });
+    this.toSave.push({ row: imported.row, member: changeMember(blank, imported, terms).next, basedOn: null });
+  }
+
+  private noteUnread({ row, unreadBirthDate }: ImportedRow, name: string): void {
+    if (unreadBirthDate === undefined) return;
+    this.unreadTotal += 1;
+    if (this.unread.length >= SHOWN) return;
+    const { headers, birthColumn } = this.options;
+    const column = birthColumn === undefined ? '' : columnName(headers, birthColumn);
+    this.unread.push({ row, column, text: unreadBirthDate, name });
   }
 
   private takeKnown(imported: ImportedRow, known: KnownMember): void {
-    const { places, day, isForSaving } = this.options;
     const { member, row: earlier } = known;
-    if (imported.number !== null && imported.number === member.number?.trim()) {
-      if (this.isTwice(imported.number, imported, earlier)) return;
-    } else if (earlier !== 0) {
-      const reason = `${nameOf(member)} is in this list twice, rows ${earlier} and ${imported.row}`;
-      this.reject({ row: imported.row, column: null, reason }, whose(imported));
-      return;
+    const { number, row } = imported;
+    if (number !== null && number === member.number?.trim()) {
+      if (this.isTwice(number, imported, earlier)) return;
+    } else {
+      const own = number === null ? undefined : this.options.ownRows.get(member.id);
+      if (earlier !== 0 || own !== undefined) {
+        const rows = own === undefined ? `rows ${earlier} and ${row}` : `rows ${own} and ${row}, under two numbers`;
+        this.reject({ row, column: null, reason: `${nameOf(member)} is in this list twice, ${rows}` }, whose(imported));
+        return;
+      }
     }
-    known.row = imported.row;
-    if (imported.number === null) this.counts.withoutNumber += 1;
-    const changed: Changed | undefined = changeMember(member, imported, places, day);
-    if (changed === undefined) {
+    known.row = row;
+    if (number === null) this.counts.withoutNumber += 1;
+    const change = changeMember(member, imported, this.terms);
+    if (change.next.birthDate === null) this.noteUnread(imported, nameOf(member));
+    this.takeChange(change, member, row);
+  }
+
+  private takeChange(change: MemberChange, member: Member, row: number): void {
+    this.keptValues += change.kept;
+    if (change.isOfDead) this.dead.push(nameOf(member));
+    if (change.fields.length === 0) {
       this.counts.unchanged += 1;
       return;
     }
     this.counts.changed += 1;
     if (this.changes.length < SHOWN) {
-      this.changes.push({ row: imported.row, memberId: member.id, name: nameOf(member), fields: changed.fields });
+      this.changes.push({ row, memberId: member.id, name: nameOf(member), fields: change.fields });
     }
-    if (isForSaving) this.toSave.push({ row: imported.row, member: changed.member, basedOn: member.revision });
+    if (this.options.isForSaving) this.toSave.push({ row, member: change.next, basedOn: member.revision });
   }
 }

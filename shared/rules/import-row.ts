@@ -1,17 +1,33 @@
 // One row of a list to the fields it gives, or to the reason why it cannot come in. A blank cell gives nothing: what
 // the record holds stays. Text is taken exactly as it stands in the cell.
 
-import type { Mapping } from '../contract/member-import.ts';
+import type { ImportField, Mapping } from '../contract/member-import.ts';
 import type { MembershipCategory, MembershipStanding, PaymentMethod } from '../domain/members.ts';
-import { columnName, shown } from './header-matching.ts';
+import { columnName, columnsOf, shown } from './header-matching.ts';
+import { isHouse } from './import-address.ts';
+import { isBlank, readHours, readNumber, splitName } from './import-cells.ts';
+import { CodeColumn } from './import-code-column.ts';
 import { readCategory, readPaymentMethod, readStanding } from './import-codes.ts';
-import { type DateOrder, readDay } from './import-days.ts';
+import { type ColumnDates, DayColumns } from './import-day-columns.ts';
 
-export const TEXT_FIELDS = ['firstName', 'lastName', 'email', 'phone', 'address', 'postcode'] as const;
+export const TEXT_FIELDS = ['firstName', 'lastName', 'knownAs', 'email', 'phone', 'address', 'postcode'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
+const LINE_FIELDS = [
+  'employer',
+  'workplace',
+  'unit',
+  'department',
+  'jobTitle',
+  'grade',
+  'shift',
+  'payrollNumber',
+  'band',
+] as const;
+type LineField = (typeof LINE_FIELDS)[number];
+
 /** What a row gives; what is left out is not in the list. */
-export interface ImportedRow {
+export interface ImportedRow extends Partial<Record<LineField, string>> {
   row: number;
   /** The membership number without spaces around it, or null. */
   number: string | null;
@@ -22,10 +38,10 @@ export interface ImportedRow {
   standing?: MembershipStanding;
   category?: MembershipCategory;
   paymentMethod?: PaymentMethod;
-  employer?: string;
-  workplace?: string;
-  jobTitle?: string;
-  payrollNumber?: string;
+  /** A week. */
+  hours?: number;
+  /** A birth date that is none, as it stands. */
+  unreadBirthDate?: string;
 }
 
 export interface Rejection {
@@ -46,179 +62,163 @@ export function whose(row: Pick<ImportedRow, 'number' | 'text'>): string {
 const LONGEST_LINE = 500;
 const LONGEST_ADDRESS = 2_000;
 const DAY_FIELDS = ['birthDate', 'joinedOn', 'leftOn'] as const;
-const LINE_FIELDS = ['employer', 'workplace', 'jobTitle', 'payrollNumber'] as const;
-const TITLES = /^(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir)\.?\s+/i;
-const NO_NUMBER = /^(?:-+|n\/?a|none|null|nil|tbc|unknown|pending|new|0+)$/i;
-const PLAIN_NUMBER = /^[1-9]\d*$/;
 const LOST_DIGITS = /^\d(?:\.\d+)?e\+\d+$/i;
-
-const isBlank = (text: string): boolean => text === '' || text.trim() === '';
-
-/** "Smith, John" and "Mr John Smith" as first and last name; one word alone is a last name. */
-export function splitName(full: string): { firstName: string; lastName: string } {
-  const comma = full.indexOf(',');
-  if (comma > 0) return { firstName: full.slice(comma + 1).trim(), lastName: full.slice(0, comma).trim() };
-  const name = full.trim().replace(TITLES, '');
-  const space = name.lastIndexOf(' ');
-  return space === -1
-    ? { firstName: '', lastName: name }
-    : { firstName: name.slice(0, space).trim(), lastName: name.slice(space + 1) };
-}
-
-/** The number as it is compared: without spaces around it, and without what a spreadsheet put there to keep its zeros. */
-export function readNumber(cell: string): string | null {
-  if (PLAIN_NUMBER.test(cell)) return cell;
-  const bare = cell.replaceAll('\u00a0', ' ').trim();
-  const kept = /^="(.*)"$/.exec(bare)?.[1] ?? bare.replace(/^'(?=[\d\w])/, '');
-  return kept === '' || NO_NUMBER.test(kept) ? null : kept;
-}
+/** Parts of a name stand beside one another; of anything else but an address, the first that is filled counts. */
+const BESIDE: ReadonlySet<ImportField> = new Set(['firstName', 'lastName', 'fullName', 'knownAs']);
 
 export interface RowReaderOptions {
   headers: readonly string[];
   mapping: Mapping;
-  order: DateOrder;
+  /** How the days of a column are written. */
+  dates: (column: number) => ColumnDates;
   today: string;
+}
+
+/** The columns of one field, and what stands between their texts; null where the first that is filled is the field. */
+interface FieldColumns {
+  columns: readonly number[];
+  between: ((column: number) => string) | null;
+  longest: number;
 }
 
 /** Reads the rows of one list; what it meets again and again (days, standings) it works out once. */
 export class RowReader {
-  private readonly options: RowReaderOptions;
-  private readonly days = new Map<string, string | null | undefined>();
-  private readonly birthDays = new Map<string, string | null | undefined>();
-  private readonly standings = new Map<string, MembershipStanding | undefined>();
-  private readonly categories = new Map<string, MembershipCategory | undefined>();
-  private readonly payments = new Map<string, PaymentMethod | undefined>();
-  private readonly notUnderstood = new Map<string, { column: number; text: string; rows: number }>();
-  /** Days that do not exist in this order of day and month, and would in the other. */
-  private otherOrder = 0;
+  private readonly headers: readonly string[];
+  private readonly fields: Partial<Record<ImportField, FieldColumns>> = {};
+  private readonly textFields: [TextField, FieldColumns][] = [];
+  private readonly lineFields: [LineField, FieldColumns][] = [];
+  private readonly dayFields: [(typeof DAY_FIELDS)[number], FieldColumns][] = [];
+  private readonly days: DayColumns;
+  private readonly standings: CodeColumn<MembershipStanding>;
+  private readonly categories: CodeColumn<MembershipCategory>;
+  private readonly payments: CodeColumn<PaymentMethod>;
+  private readonly hours: CodeColumn<number>;
 
-  private readonly textFields: TextField[];
-  private readonly lineFields: (typeof LINE_FIELDS)[number][];
-  private readonly dayFields: (typeof DAY_FIELDS)[number][];
+  constructor({ headers, mapping, dates, today }: RowReaderOptions) {
+    this.headers = headers;
+    for (const [name, said] of Object.entries(mapping)) {
+      const field = name as ImportField;
+      const columns = columnsOf(said);
+      const after = (column: number): string => (isHouse(headers[column] ?? '') ? ' ' : '\n');
+      const between = field === 'address' ? after : BESIDE.has(field) ? () => ' ' : null;
+      const longest = field === 'address' ? LONGEST_ADDRESS : LONGEST_LINE;
+      if (columns.length > 0) this.fields[field] = { columns, between, longest };
+    }
+    for (const field of TEXT_FIELDS) if (this.fields[field]) this.textFields.push([field, this.fields[field]]);
+    for (const field of LINE_FIELDS) if (this.fields[field]) this.lineFields.push([field, this.fields[field]]);
+    for (const field of DAY_FIELDS) if (this.fields[field]) this.dayFields.push([field, this.fields[field]]);
+    this.days = new DayColumns(dates, today);
+    this.standings = new CodeColumn(readStanding);
+    this.categories = new CodeColumn(readCategory);
+    this.payments = new CodeColumn(readPaymentMethod);
+    this.hours = new CodeColumn(readHours);
+  }
 
-  constructor(options: RowReaderOptions) {
-    this.options = options;
-    this.textFields = TEXT_FIELDS.filter((field) => options.mapping[field] !== undefined);
-    this.lineFields = LINE_FIELDS.filter((field) => options.mapping[field] !== undefined);
-    this.dayFields = DAY_FIELDS.filter((field) => options.mapping[field] !== undefined);
+  /** The column whose cell the field is taken from: the first that is filled, or else the first. */
+  private columnOf({ columns }: FieldColumns, cells: readonly string[]): number {
+    for (const column of columns) if (!isBlank(cells[column] ?? '')) return column;
+    return columns[0] as number;
+  }
+
+  private cell(field: FieldColumns | undefined, cells: readonly string[]): string {
+    if (field === undefined) return '';
+    const { columns, between } = field;
+    if (columns.length === 1) return cells[columns[0] as number] ?? '';
+    if (between === null) return cells[this.columnOf(field, cells)] ?? '';
+    let text = '';
+    let joint = '';
+    for (const column of columns) {
+      const cell = cells[column] ?? '';
+      if (isBlank(cell)) continue;
+      text = text === '' ? cell : `${text}${joint}${cell}`;
+      joint = between(column);
+    }
+    return text;
   }
 
   /** Whose row it is, as far as its cells say, for a row that cannot come in. */
   whoseCells(cells: readonly string[]): string {
-    const { number, firstName, lastName, fullName } = this.options.mapping;
-    const cellOf = (column: number | undefined): string => (column === undefined ? '' : (cells[column] ?? ''));
-    const full = fullName !== undefined && lastName === undefined ? splitName(cellOf(fullName)) : {};
+    const { number, firstName, lastName, fullName } = this.fields;
+    const full = fullName && !lastName ? splitName(this.cell(fullName, cells)) : {};
     const text: ImportedRow['text'] = { ...full };
-    if (firstName !== undefined) text.firstName = cellOf(firstName);
-    if (lastName !== undefined) text.lastName = cellOf(lastName);
-    return whose({ number: readNumber(cellOf(number)), text });
+    if (firstName) text.firstName = this.cell(firstName, cells);
+    if (lastName) text.lastName = this.cell(lastName, cells);
+    return whose({ number: readNumber(this.cell(number, cells)), text });
   }
 
   read(row: number, cells: readonly string[]): ImportedRow | Rejection {
-    const { mapping } = this.options;
-    const cellOf = (column: number | undefined): string => (column === undefined ? '' : (cells[column] ?? ''));
-    const found: ImportedRow = { row, number: readNumber(cellOf(mapping.number)), text: {} };
-    if (found.number !== null && LOST_DIGITS.test(found.number)) {
-      return this.reject(row, mapping.number, `“${found.number}” has lost its digits in a spreadsheet.`);
+    const { number, fullName, lastName } = this.fields;
+    const found: ImportedRow = { row, number: readNumber(this.cell(number, cells)), text: {} };
+    if (found.number !== null && number) {
+      if (LOST_DIGITS.test(found.number)) {
+        return this.reject(row, number, cells, `“${found.number}” has lost its digits in a spreadsheet.`);
+      }
+      if (found.number.length > LONGEST_LINE) return this.tooLong(row, number, cells);
     }
-    if (found.number !== null && found.number.length > LONGEST_LINE)
-      return this.tooLong(row, mapping.number, LONGEST_LINE);
-    if (mapping.fullName !== undefined && mapping.lastName === undefined) {
-      const full = cellOf(mapping.fullName);
-      if (full.length > LONGEST_LINE) return this.tooLong(row, mapping.fullName, LONGEST_LINE);
+    if (fullName && !lastName) {
+      const full = this.cell(fullName, cells);
+      if (full.length > LONGEST_LINE) return this.tooLong(row, fullName, cells);
       if (!isBlank(full)) Object.assign(found.text, splitName(full));
     }
-    for (const field of this.textFields) {
-      const cell = cellOf(mapping[field]);
+    for (const [field, where] of this.textFields) {
+      const cell = this.cell(where, cells);
       if (isBlank(cell)) continue;
-      const longest = field === 'address' ? LONGEST_ADDRESS : LONGEST_LINE;
-      if (cell.length > longest) return this.tooLong(row, mapping[field], longest);
+      if (cell.length > where.longest) return this.tooLong(row, where, cells);
       found.text[field] = cell;
     }
-    for (const field of this.lineFields) {
-      const cell = cellOf(mapping[field]);
+    for (const [field, where] of this.lineFields) {
+      const cell = this.cell(where, cells);
       if (isBlank(cell)) continue;
-      if (cell.length > LONGEST_LINE) return this.tooLong(row, mapping[field], LONGEST_LINE);
+      if (cell.length > LONGEST_LINE) return this.tooLong(row, where, cells);
       found[field] = cell;
     }
-    for (const field of this.dayFields) {
-      const cell = cellOf(mapping[field]);
+    for (const [field, where] of this.dayFields) {
+      const column = this.columnOf(where, cells);
+      const cell = cells[column] ?? '';
       if (cell === '') continue;
-      const day = this.day(cell, field === 'birthDate');
-      if (day === undefined) return this.reject(row, mapping[field], `“${shown(cell)}” is not a date`);
-      if (day !== null) found[field] = day;
+      const day = this.days.read(column, cell, field === 'birthDate');
+      if (day !== undefined) {
+        if (day !== null) found[field] = day;
+      } else if (field === 'birthDate') found.unreadBirthDate = cell.slice(0, LONGEST_LINE);
+      else return this.reject(row, where, cells, `“${shown(cell)}” is not a date`);
     }
-    this.readCodes(found, cellOf);
+    this.readCodes(found, cells);
     return found;
   }
 
-  private readCodes(found: ImportedRow, cellOf: (column: number | undefined) => string): void {
-    const { mapping } = this.options;
-    const standing = this.code(mapping.standing, cellOf(mapping.standing), this.standings, readStanding);
+  private readCodes(found: ImportedRow, cells: readonly string[]): void {
+    const said = <Code>(field: ImportField, column: CodeColumn<Code>): Code | undefined => {
+      const where = this.fields[field];
+      return where && column.read(this.columnOf(where, cells), this.cell(where, cells));
+    };
+    const standing = said('standing', this.standings);
     if (standing) found.standing = standing;
-    const category = this.code(mapping.category, cellOf(mapping.category), this.categories, readCategory);
+    const category = said('category', this.categories);
     if (category) found.category = category;
-    const payment = this.code(mapping.paymentMethod, cellOf(mapping.paymentMethod), this.payments, readPaymentMethod);
+    const payment = said('paymentMethod', this.payments);
     if (payment) found.paymentMethod = payment;
+    const hours = said('hours', this.hours);
+    if (hours !== undefined) found.hours = hours;
   }
 
-  private code<Code>(
-    column: number | undefined,
-    cell: string,
-    known: Map<string, Code | undefined>,
-    read: (text: string) => Code | undefined,
-  ): Code | undefined {
-    if (column === undefined || isBlank(cell)) return undefined;
-    let code = known.get(cell);
-    if (code === undefined && !known.has(cell)) {
-      code = read(cell.slice(0, LONGEST_LINE));
-      known.set(cell, code);
-    }
-    if (code === undefined) {
-      const key = `${column} ${cell}`;
-      const before = this.notUnderstood.get(key);
-      if (before) before.rows += 1;
-      else if (this.notUnderstood.size < 1_000) this.notUnderstood.set(key, { column, text: cell, rows: 1 });
-    }
-    return code;
+  private reject(row: number, where: FieldColumns, cells: readonly string[], reason: string): Rejection {
+    return { row, column: columnName(this.headers, this.columnOf(where, cells)), reason };
   }
 
-  private day(cell: string, isBirth: boolean): string | null | undefined {
-    const known = isBirth ? this.birthDays : this.days;
-    if (known.has(cell)) return known.get(cell);
-    const { order, today } = this.options;
-    const day = cell.length > 100 ? undefined : readDay(cell, { order, isBirth, today });
-    if (day === undefined && cell.length <= 100) {
-      const other = order === 'dmy' ? 'mdy' : 'dmy';
-      if (readDay(cell, { order: other, isBirth, today })) this.otherOrder += 1;
-    }
-    known.set(cell, day);
-    return day;
-  }
-
-  private reject(row: number, column: number | undefined, reason: string): Rejection {
-    return { row, column: column === undefined ? null : columnName(this.options.headers, column), reason };
-  }
-
-  private tooLong(row: number, column: number | undefined, longest: number): Rejection {
-    return this.reject(row, column, `This is too long: ${longest} characters at most.`);
+  private tooLong(row: number, where: FieldColumns, cells: readonly string[]): Rejection {
+    return this.reject(row, where, cells, `This is too long: ${where.longest} characters at most.`);
   }
 
   /** In words, once the rows are read: values that nobody understood, and days that look like the other order. */
   warnings(): string[] {
-    const { headers, order } = this.options;
-    const warnings = [...this.notUnderstood.values()]
+    const notUnderstood = [this.standings, this.categories, this.payments, this.hours]
+      .flatMap((column) => column.notUnderstood())
       .sort((a, b) => b.rows - a.rows)
       .slice(0, 50)
       .map(({ column, text, rows }) => {
         const where = rows === 1 ? '1 row' : `${rows} rows`;
-        return `“${shown(text)}” in “${shown(columnName(headers, column))}” is not understood (${where}); what was recorded stays.`;
+        return `“${shown(text)}” in “${shown(columnName(this.headers, column))}” is not understood (${where}); what was recorded stays.`;
       });
-    if (this.otherOrder > 2) {
-      const said = order === 'dmy' ? 'the day first' : 'the month first';
-      const other = order === 'dmy' ? 'the month first' : 'the day first';
-      warnings.unshift(`Some dates do not exist when they are read with ${said}: perhaps this list writes ${other}.`);
-    }
-    return warnings;
+    return [...this.days.warnings(), ...notUnderstood];
   }
 }

@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnName } from '../../shared/rules/header-matching.ts';
+import { splitName } from '../../shared/rules/import-cells.ts';
 import { readCategory, readPaymentMethod, readStanding } from '../../shared/rules/import-codes.ts';
 import { type DateOrder, readDay } from '../../shared/rules/import-days.ts';
 import { matchHeaders } from '../../shared/rules/import-headers.ts';
-import { splitName } from '../../shared/rules/import-row.ts';
 import { addDays } from '../../shared/rules/limits.ts';
 
 const today = '2026-11-24';
