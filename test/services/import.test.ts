@@ -114,11 +114,11 @@ describe('what a list would do', () => {
     const warnings = found.warnings.join('\n');
     expect(warnings).toContain('“Team” heads two columns, E and F. Neither is used: choose the right one.');
     expect(warnings).toContain('Not used: “Team”, “Team”.');
-    expect(warnings).toContain('perhaps this list writes the month first');
-    expect(found.counts).toMatchObject({ new: 0, rejected: 5 });
-    const other = await preview(desk, text, { dateOrder: 'mdy' });
-    expect(other.counts).toMatchObject({ new: 5, rejected: 0 });
-    expect(other.warnings.join('\n')).toContain('“Gold star” in “Status” is not understood (5 rows)');
+    expect(warnings).toContain('“Gold star” in “Status” is not understood (5 rows)');
+    expect(found.counts).toMatchObject({ new: 5, rejected: 0 });
+    const other = await preview(desk, text, { dateOrder: 'dmy' });
+    expect(other.counts).toMatchObject({ new: 0, rejected: 5 });
+    expect(other.warnings.join('\n')).toContain('perhaps this list writes the month first');
   });
 
   test('of two columns with one header neither is taken until a person says which', async () => {
@@ -163,7 +163,7 @@ describe('what a list would do', () => {
     const workbook = new File([Uint8Array.from([0x50, 0x4b, 3, 4]), 'xl/workbook.xml'], 'members.xlsx');
     expect(await issues(desk.callFromPage.members.applyImport({ file: workbook }))).toEqual({
       code: 'INVALID_INPUT',
-      message: 'This is an Excel workbook. Save it as CSV and choose that.',
+      message: expect.stringContaining('This workbook is damaged: not all of it can be read.'),
       path: 'file',
     });
     expect(desk.logged).toEqual([]);

@@ -3,7 +3,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CallContext } from '../desk.ts';
-import { type CsvTable, type ReadCsvOptions, readCsv } from '../formats/csv.ts';
 import { MOST_ROWS, TooManyRows } from '../formats/list-table.ts';
 import { NotAList } from '../formats/not-a-list.ts';
 import { InvalidInput, TooLarge } from './implementer.ts';
@@ -18,29 +17,20 @@ interface ListSource {
   path?: string | undefined;
 }
 
-/** A membership list. @throws as `readSource` does. */
-export function readList(
-  source: ListSource,
-  context: CallContext,
-  options: ReadCsvOptions,
-): Promise<{ table: CsvTable; fileName: string | null }> {
-  return readSource(source, context, (content) => readCsv(content, options));
-}
-
 /** @throws InvalidInput in words when there is not exactly one source or it is no list; TooLarge; AbortError. */
 export async function readSource<Table>(
   source: ListSource,
   context: CallContext,
   read: (content: Uint8Array | string) => Promise<Table>,
-): Promise<{ table: Table; fileName: string | null }> {
+): Promise<{ table: Table; fileName: string | null; path: string | null }> {
   const given = (['file', 'text', 'path'] as const).filter((key) => source[key] !== undefined);
   if (given.length !== 1) {
     throw new InvalidInput({ path: [], message: 'Choose a file or paste the cells: one of the two.' });
   }
   const [key] = given as ['file' | 'text' | 'path'];
-  const { content, fileName } = await contentOf(source, key, context);
+  const { content, fileName, path } = await contentOf(source, key, context);
   try {
-    return { table: await read(content), fileName };
+    return { table: await read(content), fileName, path };
   } catch (error) {
     if (error instanceof NotAList) throw new InvalidInput({ path: [key], message: error.message });
     if (error instanceof TooManyRows) throw new TooLarge(MOST_ROWS, 'rows');
@@ -52,16 +42,16 @@ async function contentOf(
   { file, text, path }: ListSource,
   key: 'file' | 'text' | 'path',
   context: CallContext,
-): Promise<{ content: Uint8Array | string; fileName: string | null }> {
-  if (key === 'text') return { content: text!, fileName: null };
+): Promise<{ content: Uint8Array | string; fileName: string | null; path: string | null }> {
+  if (key === 'text') return { content: text!, fileName: null, path: null };
   if (key === 'file') {
     if (file!.size > MOST_BYTES) throw new TooLarge(MOST_MEGABYTES, 'MB');
     const fileName = file!.name.trim() === '' ? null : file!.name.slice(0, 500);
-    return { content: new Uint8Array(await file!.arrayBuffer()), fileName };
+    return { content: new Uint8Array(await file!.arrayBuffer()), fileName, path: null };
   }
   const absolute = inProcessPath(path!, context);
   const about = await stat(absolute).catch(() => null);
   if (!about?.isFile()) throw new InvalidInput({ path: ['path'], message: 'There is no file at this path.' });
   if (about.size > MOST_BYTES) throw new TooLarge(MOST_MEGABYTES, 'MB');
-  return { content: await readFile(absolute), fileName: basename(absolute) };
+  return { content: await readFile(absolute), fileName: basename(absolute), path: absolute };
 }

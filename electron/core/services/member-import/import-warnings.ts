@@ -1,0 +1,62 @@
+// What somebody should know of an import that rejects nothing: in words, the most telling first.
+
+import type { Mapping } from '../../../../shared/contract/member-import.ts';
+import { headerWarnings, shown } from '../../../../shared/rules/header-matching.ts';
+import type { ImportPlan } from '../../../../shared/rules/import-plan.ts';
+import { listWarnings } from '../list-warnings.ts';
+import type { Absence } from './absent-members.ts';
+import type { PlannedImport } from './plan-import.ts';
+import type { ReadImport } from './read-import.ts';
+
+const MOST = 200;
+const MOST_NAMED = 5;
+
+export const NO_NAMES = 'No column with names was found: say which it is.';
+
+export const hasNames = ({ firstName, lastName, fullName }: Mapping): boolean =>
+  firstName !== undefined || lastName !== undefined || fullName !== undefined;
+
+export function importWarnings(read: ReadImport, { plan, reader }: PlannedImport, absence: Absence): string[] {
+  const { table, mapping, dates } = read;
+  const warnings: string[] = [];
+  if (!hasNames(mapping)) warnings.push(NO_NAMES);
+  if (mapping.number === undefined) {
+    warnings.push('No column with membership numbers was found: everybody would come in as “no number yet”.');
+  }
+  if (dates.isMixed) {
+    warnings.push('Some dates of this list are written with the day first and others with the month first.');
+  }
+  warnings.push(
+    ...deadWarning(plan),
+    ...table.notes,
+    ...listWarnings(table),
+    ...headerWarnings(table.headers, mapping),
+    ...zerosWarning(plan),
+    ...reader.warnings(),
+    ...absentWarning(absence.members.length),
+  );
+  return warnings.slice(0, MOST);
+}
+
+/** Nobody is brought back to life by a list. */
+function deadWarning({ dead }: ImportPlan): string[] {
+  if (dead.length === 0) return [];
+  const names = dead.slice(0, MOST_NAMED).map(shown).join(', ');
+  const more = dead.length > MOST_NAMED ? ` and ${dead.length - MOST_NAMED} more` : '';
+  const who = dead.length === 1 ? 'somebody who has' : 'people who have';
+  return [`This list gives a standing to ${who} died, as the desk has it: ${names}${more}. Their standing stays.`];
+}
+
+/** Spreadsheets drop the zeros before a number, and its member would then be there twice. */
+function zerosWarning(plan: ImportPlan): string[] {
+  const { rows, example } = plan.withoutZeros();
+  if (rows === 0) return [];
+  const which = rows === 1 ? '1 number is' : `${rows} numbers are`;
+  return [`${which} on the desk with zeros in front (${shown(example)}): a spreadsheet may have dropped them here.`];
+}
+
+function absentWarning(absent: number): string[] {
+  if (absent === 0) return [];
+  const who = absent === 1 ? '1 member on the desk is' : `${absent} members on the desk are`;
+  return [`${who} not in this list and will stay as they are.`];
+}

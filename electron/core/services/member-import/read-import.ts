@@ -1,0 +1,126 @@
+// A membership list as it is read: its rows, where it comes from, which column is which, how its days are written, and
+// which fields it decides.
+
+import type { Inputs } from '../../../../shared/contract/contract.ts';
+import { type ImportField, ImportFieldSchema, type Mapping } from '../../../../shared/contract/member-import.ts';
+import type { ListSource } from '../../../../shared/domain/list-sources.ts';
+import { columnsOf } from '../../../../shared/rules/header-matching.ts';
+import { DateOrderEvidence, type FileDates } from '../../../../shared/rules/import-date-order.ts';
+import { matchHeaders } from '../../../../shared/rules/import-headers.ts';
+import { recogniseSource, sourceMapping } from '../../../../shared/rules/import-source.ts';
+import type { CallContext } from '../../desk.ts';
+import type { ListTable } from '../../formats/list-table.ts';
+import { readList } from '../../formats/read-list.ts';
+import { Turns } from '../../formats/turns.ts';
+import { type BranchProfile, branchProfile } from '../branch-profile.ts';
+import { found } from '../cases/case-records.ts';
+import { InvalidInput } from '../implementer.ts';
+import { readSource } from '../member-import-source.ts';
+
+export type ImportInput = Inputs['members']['applyImport'];
+export type Procedure = 'members.previewImport' | 'members.applyImport';
+
+const MOST_COLUMNS = 16_384;
+const SAMPLE_ROWS = 20;
+const DAY_FIELDS = ['birthDate', 'joinedOn', 'leftOn'] as const;
+
+export interface ReadImport {
+  table: ListTable;
+  fileName: string | null;
+  /** Where the file lies on this computer; null when only its name is known. */
+  path: string | null;
+  source: ListSource | null;
+  mapping: Mapping;
+  dates: FileDates;
+  owns: ImportField[];
+  profile: BranchProfile;
+}
+
+/** @throws InvalidInput in words when it is no list, or a column or source is not there; TooLarge; NotThere; AbortError. */
+export async function readImport(
+  input: ImportInput,
+  context: CallContext,
+  procedure: Procedure,
+  signal: AbortSignal | undefined,
+): Promise<ReadImport> {
+  const profile = branchProfile(context);
+  const { table, source, fileName, path } = await readTable(input, context, procedure, signal);
+  if (table.headers.length > MOST_COLUMNS) {
+    throw new InvalidInput({ path: ['file'], message: 'This list has more columns than a spreadsheet can hold.' });
+  }
+  const mapping = mappingOf(input, table, source);
+  const dates = await datesOf(input, { table, mapping, source, profile }, signal);
+  const owns = input.owns ?? source?.owns ?? ImportFieldSchema.options;
+  return { table, fileName, path, source, mapping, dates, owns: [...owns], profile };
+}
+
+type Read = Pick<ReadImport, 'table' | 'source' | 'fileName' | 'path'>;
+
+async function readTable(
+  input: ImportInput,
+  context: CallContext,
+  procedure: Procedure,
+  signal: AbortSignal | undefined,
+): Promise<Read> {
+  const view = context.desk.store.view(context.account);
+  const named = input.sourceId ? found(view, 'listSources', input.sourceId) : null;
+  const sources = [...view.all('listSources')];
+  const onProgress = (done: number, total: number) =>
+    context.desk.progress.report({ procedure, phase: 'Reading', done, total });
+  const { headerRow } = input;
+  return readSource(input, context, async (content) => {
+    const read = (sheet: string | undefined) => readList(content, { sheet, headerRow, signal, onProgress });
+    const table = await read(input.sheet);
+    if (named !== null || input.sourceId === null) return { table, source: named };
+    const source = recogniseSource(table.headers, sources);
+    if (source !== undefined || input.sheet !== undefined) return { table, source: source ?? null };
+    // Another sheet may be the one that was brought in the last time.
+    const others = sources.filter(
+      ({ sheet }) => sheet !== table.sheet && table.sheets.some(({ name }) => name === sheet),
+    );
+    for (const sheet of new Set(others.map((other) => other.sheet))) {
+      const other = await read(sheet ?? undefined);
+      const known = recogniseSource(other.headers, others);
+      if (known !== undefined) return { table: other, source: known };
+    }
+    return { table, source: null };
+  }).then(({ table, fileName, path }) => ({ ...table, fileName, path }));
+}
+
+function mappingOf(input: ImportInput, { headers, rows }: ListTable, source: ListSource | null): Mapping {
+  const { mapping } = input;
+  if (mapping === undefined) {
+    const sample = rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
+    return source === null ? matchHeaders(headers, sample).mapping : sourceMapping(source, headers);
+  }
+  const beyond = Object.entries(mapping).filter(([, said]) => columnsOf(said).some((at) => at >= headers.length));
+  if (beyond.length > 0) {
+    throw new InvalidInput(
+      ...beyond.map(([field]) => ({ path: ['mapping', field], message: 'This list has no such column.' })),
+    );
+  }
+  return mapping;
+}
+
+async function datesOf(
+  input: ImportInput,
+  { table, mapping, source, profile }: Pick<ReadImport, 'table' | 'mapping' | 'source' | 'profile'>,
+  signal: AbortSignal | undefined,
+): Promise<FileDates> {
+  const evidence = new DateOrderEvidence();
+  const turns = new Turns(signal);
+  const columns = new Set(DAY_FIELDS.flatMap((field) => columnsOf(mapping[field])));
+  for (const column of columns) {
+    const met = new Set<string>();
+    for (const [index, { cells }] of table.rows.entries()) {
+      const cell = cells[column] ?? '';
+      if (cell !== '' && !met.has(cell)) {
+        met.add(cell);
+        evidence.look(column, cell);
+      }
+      if ((index & 1023) === 0 && turns.due()) await turns.pass();
+    }
+  }
+  const remembered = source?.dateOrder ?? null;
+  return evidence.judge(input.dateOrder, remembered ?? profile.dateOrder, remembered !== null);
+}
