@@ -1,6 +1,7 @@
 // Fills a letter that the branch keeps as a Word document with {fields} in it. {#field}…{/field} shows what is between
 // only when the field holds something (a list: once for each row), {^field}…{/field} only when it holds nothing.
 
+import PizZip from 'pizzip';
 import { openLetterPackage } from './letter-package.ts';
 import { type CompiledLetter, compileLetter, type LetterTag } from './letter-tags.ts';
 import { settleZipDates } from './zip-dates.ts';
@@ -60,6 +61,54 @@ export function fillLetter(template: Uint8Array, values: LetterValues, known: Le
   const bytes = compiled.document.toBuffer({ compression: 'DEFLATE' });
   settleZipDates(bytes);
   return { kind: 'ok', bytes, notes };
+}
+
+/** A template that is opened and checked once and filled as often as there are letters. */
+export interface OpenedTemplate {
+  /** Its parts as they are before anything is filled in. */
+  zip: PizZip;
+  /** Known fields that it uses. */
+  fields: string[];
+  missing: (values: LetterValues) => { name: string; label: string }[];
+  /** The parts of one letter, filled. What is missing is left blank. */
+  fill: (values: LetterValues) => { zip: PizZip; notes: string[] };
+}
+
+/** Never throws for what the bytes are. */
+export function openTemplate(
+  bytes: Uint8Array,
+  known: LetterFields,
+): { kind: 'refused'; problems: string[] } | { kind: 'ok'; template: OpenedTemplate } {
+  const opened = openLetterPackage(bytes);
+  if (opened.kind === 'refused') return opened;
+  const { zip } = opened;
+  const compiled = compileLetter(copyOf(zip), known);
+  if (compiled.kind === 'refused') return compiled;
+  const used = namesIn(compiled.tags);
+  const missing: OpenedTemplate['missing'] = (values) => {
+    const found = new Map<string, string>();
+    findMissing(compiled.tags, [values], known, found);
+    return Array.from(found, ([name, label]) => ({ name, label }));
+  };
+  const fill: OpenedTemplate['fill'] = (values) => {
+    const notes: string[] = [];
+    const wanted = Object.fromEntries(Object.entries(values).filter(([name]) => used.has(name)));
+    // The library fills a document once only; to compile it again takes a few milliseconds.
+    const letter = compileLetter(copyOf(zip), known);
+    if (letter.kind === 'refused') throw new Error('a template that was sound is no longer');
+    letter.document.render(writable(wanted, known, notes));
+    return { zip: letter.document.getZip() as PizZip, notes };
+  };
+  const fields = [...used].filter((name) => Object.hasOwn(known, name));
+  return { kind: 'ok', template: { zip, fields, missing, fill } };
+}
+
+function copyOf(zip: PizZip): PizZip {
+  const copy = new PizZip();
+  for (const [name, part] of Object.entries(zip.files)) {
+    if (!part.dir) copy.file(name, part.asUint8Array(), { binary: true, createFolders: false });
+  }
+  return copy;
 }
 
 function open(bytes: Uint8Array, known: LetterFields): CompiledLetter {

@@ -221,10 +221,11 @@ class SheetReader implements XmlHandler {
 
   private closeRow(): void {
     const { cells } = this;
-    let width = this.width;
-    while (width > 0 && (cells[width - 1] as string).trim() === '') width -= 1;
+    const { width } = this;
+    let hasText = false;
+    for (let at = 0; at < width && !hasText; at += 1) hasText = (cells[at] as string).trim() !== '';
     if (this.hasNul) this.rowsWithNul += 1;
-    if (width === 0) return;
+    if (!hasText) return;
     if (this.isHidden) this.hiddenRows += 1;
     this.workbook.memory.keepBytes(ROW_BYTES + width * CELL_BYTES);
     this.rows.push({ row: this.row, cells: cells.slice(0, width) });

@@ -4,18 +4,27 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
+import type { SheetCell } from './sheet-cell.ts';
 import { Turns } from './turns.ts';
 import { settleZipDates } from './zip-dates.ts';
 
-/** Text, a number, or a legal day (`YYYY-MM-DD`) that the spreadsheet shows as a date. */
-export type SheetCell = string | number | { day: string } | null;
+export type { SheetCell } from './sheet-cell.ts';
+
+export interface SheetColumn {
+  header: string;
+  width: number;
+  /** How plain numbers of this column are shown, as a spreadsheet writes formats: `0`, `0.0%`, `#,##0.00`. */
+  format?: string;
+}
 
 export interface Sheet {
   name: string;
-  columns: { header: string; width: number }[];
+  columns: SheetColumn[];
   rows: Iterable<readonly SheetCell[]>;
   /** False for a page of facts, whose first row is no header. */
   hasHeader?: boolean;
+  /** Whether the header lets people filter and sort the rows. */
+  filters?: boolean;
 }
 
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\r]/g;
@@ -30,18 +39,69 @@ const escapeOf = (character: string): string =>
  * like that already is escaped itself. Half a surrogate pair cannot be written at all.
  */
 export const cellText = (text: string): string =>
-  text.toWellFormed().slice(0, LONGEST_CELL).replace(LOOKS_ESCAPED, '_x005F_').replace(CONTROL, escapeOf);
+  text.slice(0, LONGEST_CELL).toWellFormed().replace(LOOKS_ESCAPED, '_x005F_').replace(CONTROL, escapeOf);
 
-/** A sheet's name may hold none of []:*?/\ and no more than 31 characters. */
-const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+const LONGEST_SHEET_NAME = 31;
+
+/** Names as sheets may have them: none of []:*?/\, no apostrophe at an end, at most 31 characters, each once. */
+function sheetNames(sheets: readonly Sheet[]): string[] {
+  const taken = new Set<string>();
+  return sheets.map(({ name }, index) => {
+    const bare = name
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .slice(0, LONGEST_SHEET_NAME)
+      .replace(/^'|'$/g, ' ');
+    const wanted = bare.trim() === '' ? `Sheet ${index + 1}` : bare;
+    let given = wanted;
+    for (let count = 2; taken.has(given.toLowerCase()); count += 1) {
+      const end = ` (${count})`;
+      given = wanted.slice(0, LONGEST_SHEET_NAME - end.length) + end;
+    }
+    taken.add(given.toLowerCase());
+    return given;
+  });
+}
 
 const FIRST_SHEET_DAY = '1900-03-01';
+const LONG_TEXT = 60;
 
 function cellValue(cell: SheetCell): ExcelJS.CellValue {
   if (cell === null || typeof cell === 'number') return cell;
   if (typeof cell === 'string') return cellText(cell);
+  if ('percent' in cell) return cell.percent / 100;
+  if ('pence' in cell) return cell.pence / 100;
   // A spreadsheet has no days before 1900, and a false one in its first February.
   return cell.day < FIRST_SHEET_DAY ? cell.day : new Date(`${cell.day}T00:00:00Z`);
+}
+
+const PLAIN: Partial<ExcelJS.Style> = {};
+const TEXT: Partial<ExcelJS.Style> = { alignment: { vertical: 'top' } };
+const LONG: Partial<ExcelJS.Style> = { alignment: { vertical: 'top', wrapText: true } };
+const DAY: Partial<ExcelJS.Style> = { numFmt: 'dd/mm/yyyy' };
+const PERCENT: Partial<ExcelJS.Style> = { numFmt: '0.0%' };
+
+/** How each cell is shown. The writer looks styles up by the object: one for each kind makes it twice as fast. */
+class Styles {
+  private readonly formats = new Map<string, Partial<ExcelJS.Style>>();
+
+  of(cell: SheetCell, column: SheetColumn | undefined): Partial<ExcelJS.Style> {
+    if (cell === null) return PLAIN;
+    if (typeof cell === 'string') return cell.length > LONG_TEXT ? LONG : TEXT;
+    if (typeof cell === 'number') return column?.format === undefined ? PLAIN : this.format(column.format);
+    if ('day' in cell) return DAY;
+    if ('percent' in cell) return PERCENT;
+    const sign = `"${cell.currency.replaceAll('"', '')}"`;
+    return this.format(`${sign}#,##0.00;-${sign}#,##0.00`);
+  }
+
+  private format(numFmt: string): Partial<ExcelJS.Style> {
+    let style = this.formats.get(numFmt);
+    if (style === undefined) {
+      style = { numFmt };
+      this.formats.set(numFmt, style);
+    }
+    return style;
+  }
 }
 
 /** The bytes of a workbook that says it was made at `madeAt` (ISO 8601). @throws AbortError once `signal` fires. */
@@ -65,23 +125,31 @@ async function write(
   workbook.created = new Date(madeAt);
   workbook.modified = workbook.created;
   const turns = new Turns(signal);
-  for (const { name, columns, rows, hasHeader = true } of sheets) {
-    const sheet = workbook.addWorksheet(sheetName(name), hasHeader ? { views: [{ state: 'frozen', ySplit: 1 }] } : {});
+  const styles = new Styles();
+  const names = sheetNames(sheets);
+  for (const [index, { columns, rows, hasHeader = true, filters = false }] of sheets.entries()) {
+    const view: Partial<ExcelJS.AddWorksheetOptions> = hasHeader ? { views: [{ state: 'frozen', ySplit: 1 }] } : {};
+    const sheet = workbook.addWorksheet(names[index], view);
     sheet.columns = columns.map(({ width }) => ({ width }));
+    let count = 0;
     if (hasHeader) {
       const header = sheet.addRow(columns.map((column) => cellText(column.header)));
       header.font = { bold: true };
       header.commit();
+      count = 1;
     }
     for (const cells of rows) {
       const row = sheet.addRow(cells.map(cellValue));
-      for (const [index, cell] of cells.entries()) {
-        if (cell !== null && typeof cell === 'object') row.getCell(index + 1).numFmt = 'dd/mm/yyyy';
-        if (typeof cell === 'string')
-          row.getCell(index + 1).alignment = { wrapText: cell.length > 60, vertical: 'top' };
+      for (let at = 0; at < cells.length; at += 1) {
+        const cell = cells[at] as SheetCell;
+        if (cell !== null) row.getCell(at + 1).style = styles.of(cell, columns[at]);
       }
       row.commit();
+      count += 1;
       if (turns.due()) await turns.pass();
+    }
+    if (hasHeader && filters) {
+      sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: Math.max(count, 1), column: columns.length } };
     }
     sheet.commit();
   }

@@ -6,7 +6,8 @@ import type { Condition } from '../../../../shared/contract/query.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import type { CallContext } from '../../desk.ts';
-import { type CsvCell, writeCsv } from '../../formats/csv.ts';
+import { writeCsv } from '../../formats/csv.ts';
+import { csvCell } from '../../formats/sheet-cell.ts';
 import { Turns } from '../../formats/turns.ts';
 import { type SheetCell, writeWorkbook } from '../../formats/xlsx.ts';
 import type { View } from '../../store/desk-store.ts';
@@ -44,7 +45,7 @@ export async function exportCases(
   const name = `cases-${profile.today}.${format}`;
   const bytes =
     format === 'csv'
-      ? writeCsv([columns.map(({ header }) => header), ...rows.map((row) => row.map(plain))])
+      ? writeCsv([columns.map(({ header }) => header), ...rows.map((row) => row.map(csvCell))])
       : await writeWorkbook(
           [{ name: capital(profile.words.terms.cases), columns, rows }],
           context.desk.now.instant().toString(),
@@ -118,5 +119,3 @@ function cellsOf(view: View, on: Case, profile: BranchProfile): SheetCell[] {
     on.themes.join('; '),
   ];
 }
-
-const plain = (cell: SheetCell): CsvCell => (cell !== null && typeof cell === 'object' ? cell.day : cell);

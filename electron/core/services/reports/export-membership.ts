@@ -9,14 +9,17 @@ import { capital } from '../../../../shared/domain/words.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import type { CallContext } from '../../desk.ts';
 import { type CsvCell, writeCsv } from '../../formats/csv.ts';
+import { csvCell } from '../../formats/sheet-cell.ts';
 import { type Sheet, type SheetCell, writeWorkbook } from '../../formats/xlsx.ts';
-import { type BranchProfile, branchProfile, timeOfDay } from '../branch-profile.ts';
+import { type BranchProfile, timeOfDay } from '../branch-profile.ts';
 import { offerFile } from '../offer-file.ts';
+import { momentOf } from './known-desk.ts';
 import { membershipReport } from './membership.ts';
 
 interface Asked {
   asAt?: string | undefined;
   from?: string | undefined;
+  knownAt?: number | undefined;
   format: 'xlsx' | 'csv';
   path?: string | undefined;
 }
@@ -32,24 +35,16 @@ export async function exportMembership(
   context: CallContext,
   signal: AbortSignal | undefined,
 ): Promise<Outputs['reports']['exportMembership']> {
-  const report = await membershipReport(asked, context, signal);
-  const changedAt = await instantOf(report.knownAt, context);
-  const profile = branchProfile(context);
+  const { report, profile, savedAt: changedAt } = await membershipReport(asked, context, signal);
   const bytes =
     format === 'csv'
       ? writeCsv(csvRows(report, changedAt, profile))
-      : await writeWorkbook(sheets(report, changedAt, profile), changedAt ?? `${report.asAt}T00:00:00Z`, signal);
+      : await writeWorkbook(sheets(report, changedAt, profile), momentOf(changedAt, report.asAt), signal);
   const name = `membership-report-${report.asAt}.${format}`;
   return offerFile({ name, mediaType: MEDIA_TYPES[format], bytes }, path, context);
 }
 
-/** When this transaction was made; null when nothing has been recorded yet. */
-async function instantOf(seq: number, { desk: { store } }: CallContext): Promise<string | null> {
-  const { rows } = await store.history({ page: { offset: store.seq - seq, limit: 1 } });
-  return rows[0]?.at ?? null;
-}
-
-function instantInWords(instant: string, { zone, dateOrder }: BranchProfile): string {
+export function instantInWords(instant: string, { zone, dateOrder }: BranchProfile): string {
   const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
   return `${dayInWords(day, dateOrder)}, ${timeOfDay(instant, zone)}`;
 }
@@ -118,13 +113,12 @@ function sheets(report: MembershipReport, changedAt: string | null, profile: Bra
 
 /** One table under another, each row beginning with the table's name, so that a filter tells them apart. */
 function csvRows(report: MembershipReport, changedAt: string | null, profile: BranchProfile): CsvCell[][] {
-  const plain = (cell: SheetCell): CsvCell => (cell !== null && typeof cell === 'object' ? cell.day : cell);
   return [
     ['Table', 'Row', 'Members', 'Joiners', 'Leavers', 'Note'],
     ...facts(report, changedAt, profile).map(([name, value]): CsvCell[] =>
       typeof value === 'number'
         ? ['Membership', name, value, '', '', '']
-        : ['Membership', name, '', '', '', plain(value)],
+        : ['Membership', name, '', '', '', csvCell(value)],
     ),
     ...breakdowns(report, profile).flatMap(({ name, rows, total }) => [
       ...rows.map(({ label, members }): CsvCell[] => [name, label, members, '', '', '']),
