@@ -6,6 +6,7 @@ import type { ChangesTaker } from './changes-since.ts';
 import { freeze } from './freeze.ts';
 import { Collection, type Memory, type RecordChange } from './memory.ts';
 import type { Records } from './records.ts';
+import { sharedWith } from './shared-parts.ts';
 import { turns } from './turns.ts';
 
 /** Milliseconds of work before others get their turn. */
@@ -37,7 +38,13 @@ export class PastCollection<C extends CollectionName> implements ChangesTaker {
     return this.#differing.has(id);
   }
 
+  /** `before` was read from history just now, and is nobody else's. */
   take(id: string, before: AnyRecord | null): void {
+    const present = this.#present.collection(this.#name).records.get(id);
+    this.#differ(id, before && present ? sharedWith(before, present) : before);
+  }
+
+  #differ(id: string, before: AnyRecord | null): void {
     if (this.#differing.has(id)) return;
     this.#differing.add(id);
     if (before) this.#then.put(before as RecordOf<C>);
@@ -69,7 +76,7 @@ export class PastCollection<C extends CollectionName> implements ChangesTaker {
       const changes = this.#since[0];
       if (changes === undefined) return true;
       const change = changes[this.#taken];
-      if (change?.collection === this.#name) this.take(change.id, change.before);
+      if (change?.collection === this.#name) this.#differ(change.id, change.before);
       this.#taken += 1;
       if (this.#taken < changes.length) continue;
       this.#since.shift();
