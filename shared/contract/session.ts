@@ -34,7 +34,7 @@ export const SessionSchema = z.object({
   now: InstantSchema,
   branch: BranchSchema.nullable(),
   /** The newest membership list, and whether the officer has said that the file it came from is deleted. */
-  memberList: MemberListSchema.extend({ copyDeleted: z.boolean() }).nullable(),
+  memberList: MemberListSchema.omit({ absent: true, kept: true }).extend({ copyDeleted: z.boolean() }).nullable(),
   dataFolder: z.string(),
   /** The folder lies in OneDrive, Dropbox or the like: two computers may write it at once. */
   synchronisedBy: z.string().nullable(),

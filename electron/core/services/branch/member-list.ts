@@ -4,17 +4,28 @@
 
 import { Temporal } from 'temporal-polyfill';
 import type { Session } from '../../../../shared/contract/session.ts';
+import type { MemberList } from '../../../../shared/domain/branch.ts';
 import type { CallContext, Desk } from '../../desk.ts';
+import type { View } from '../../store/desk-store.ts';
 import { found } from '../cases/case-records.ts';
 
 const KEY = 'listCopyDeleted';
 
 export function newestList(desk: Desk, account: string): Session['memberList'] {
-  let newest: NonNullable<Session['memberList']> | null = null;
-  for (const list of desk.store.view(account).all('lists')) {
-    if (newest === null || isLater(list, newest)) newest = { ...list, copyDeleted: false };
-  }
-  return newest && { ...newest, copyDeleted: desk.store.getDesk(KEY) === newest.id };
+  const newest = newestOf(desk.store.view(account).all('lists'));
+  if (newest === null) return null;
+  const { absent: _, kept: __, ...list } = newest;
+  return { ...list, copyDeleted: desk.store.getDesk(KEY) === newest.id };
+}
+
+/** The newest list of the whole branch: whoever is not in it may have left. */
+export const newestWholeList = (records: Pick<View, 'all'>): MemberList | null =>
+  newestOf([...records.all('lists')].filter(({ isWhole }) => isWhole));
+
+function newestOf(lists: Iterable<MemberList>): MemberList | null {
+  let newest: MemberList | null = null;
+  for (const list of lists) if (newest === null || isLater(list, newest)) newest = list;
+  return newest;
 }
 
 /** By the instant, not its text: older data has some without their milliseconds, and those sort wrongly. */
