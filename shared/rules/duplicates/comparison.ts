@@ -78,6 +78,17 @@ function bestGiven(a: Prepared, b: Prepared): Found<NameLevel> {
 
 const agrees = (level: NameLevel): boolean => level === NAME.same || level === NAME.close || level === NAME.part;
 
+const familyLikeness = (name: NameForm): number => name.chanceAsFamily / name.chanceAsGiven;
+
+/**
+ * Of which of the two the fields were changed round: whether the first name of `a` is rather a family's. What alone
+ * agrees is taken for the family's name, which others share.
+ */
+function isFamilyFirst({ given, family }: Prepared, first: Found<NameLevel>, last: Found<NameLevel>): boolean {
+  if (!agrees(first.level) || !agrees(last.level)) return agrees(first.level);
+  return familyLikeness(given!) > familyLikeness(family!);
+}
+
 function compareNames(a: Prepared, b: Prepared): Pick<Comparison, 'given' | 'family' | 'isSwapped'> {
   const given = bestGiven(a, b);
   const family = foundFamily(a.family, b.family);
@@ -93,10 +104,8 @@ function compareNames(a: Prepared, b: Prepared): Pick<Comparison, 'given' | 'fam
         : 0;
   const gained = worth(crossGiven) + worth(crossFamily) + Math.log(SWAPPED) - worth(given) - worth(family);
   if (gained <= 0 || !(agrees(crossGiven.level) || agrees(crossFamily.level))) return straight;
-  // Of which of the two the fields were changed round nobody knows: what alone agrees is taken for the family's name,
-  // which others share.
-  const isFamilyAlone = !agrees(crossFamily.level);
-  return isFamilyAlone
+  const isFirstFamily = isFamilyFirst(a, crossGiven, crossFamily);
+  return isFirstFamily
     ? { given: crossFamily, family: crossGiven, isSwapped: true }
     : { given: crossGiven, family: crossFamily, isSwapped: true };
 }

@@ -8,11 +8,11 @@ import type { ComparedPerson, DuplicatePair, LetOthersIn } from './compared-pers
 import { type Comparison, comparePrepared } from './comparison.ts';
 import { EMAIL } from './emails.ts';
 import { HOME } from './homes.ts';
-import { reasonsOf } from './reasons.ts';
-import { type Candidate, settleRivals } from './rivals.ts';
+import { reasonsOf, throughReason } from './reasons.ts';
 import { type Prepared, type Roll, readRoll } from './roll.ts';
+import { settle } from './settling.ts';
 import { sortInTurns } from './sort-in-turns.ts';
-import { learn, ofOthers, ofSamePerson, USUALLY } from './weighing.ts';
+import { type Candidate, learn, ofOthers, ofSamePerson, USUALLY } from './weighing.ts';
 
 export interface SearchOptions {
   /** The least score of a pair that is proposed, 0 to 1. */
@@ -63,10 +63,14 @@ export async function findDuplicates(
   }
   const learned = step.value;
   const pairs: DuplicatePair[] = [];
-  for (const { a, b, found, score } of await settleRivals(roll, candidates, learned, turn)) {
-    if (score < minimum || !isMoreThanNames(found)) continue;
+  const areApart = (a: number, b: number): boolean =>
+    isApart?.(roll.people[a]!.person.id, roll.people[b]!.person.id) ?? false;
+  for (const { a, b, found, score, through } of await settle(roll, candidates, learned, areApart, turn)) {
+    if (score < minimum || (through === null && !isMoreThanNames(found))) continue;
     const [one, other] = [roll.people[a]!, roll.people[b]!];
-    pairs.push({ a: one.person, b: other.person, score, reasons: reasonsOf(one, other, found) });
+    const reasons = reasonsOf(one, other, found);
+    if (through !== null) reasons.push(throughReason(roll.people[through]!));
+    pairs.push({ a: one.person, b: other.person, score, reasons });
     if (pairs.length % 64 === 0) await turn?.();
   }
   const sorted = await sortInTurns(pairs, (a, b) => b.score - a.score, turn);

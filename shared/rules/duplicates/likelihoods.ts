@@ -72,7 +72,7 @@ export interface Kin {
   isNamesake: boolean;
 }
 
-const AT_HOME = [1, 0.91, 0.04, 0.03, 0.01, 0.01, 0.93];
+const AT_HOME = [1, 0.88, 0.04, 0.03, 0.02, 0.03, 0.93];
 const SHARED_EMAIL = [1, 0.3, 0.06, 0.64];
 const SHARED_PHONE = [1, 0.66, 0.06, 0.28];
 

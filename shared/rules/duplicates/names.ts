@@ -79,10 +79,12 @@ export function nameParts(firstName: string, lastName: string): NameParts {
 function isClose(a: NameForm, b: NameForm): boolean {
   const longer = Math.max(a.text.length, b.text.length);
   if (longer < 3) return false;
+  // Mei and Wei are two names: of three letters the first must agree, or all of them out of order.
+  if (longer === 3 && a.text[0] !== b.text[0] && a.letters !== b.letters) return false;
   const most = longer < 6 ? 1 : 2;
   if (canBeWithin(a.letters, b.letters, most) && slipsBetween(a.text, b.text, most) <= most) return true;
   const isSameSound = a.sounds.length === b.sounds.length && a.sounds.every((sound, at) => sound === b.sounds[at]);
-  return isSameSound && a.sounds[0]!.length > 1 && slipsBetween(a.text, b.text, 3) <= 3;
+  return isSameSound && a.sounds[0]!.length > 1 && slipsBetween(a.text, b.text, 3) <= (longer < 7 ? 2 : 3);
 }
 
 const SHORTENED = 4;

@@ -102,3 +102,9 @@ export function reasonsOf(a: Prepared, b: Prepared, found: Comparison): string[]
   if (found.phone.level === CODE.close) add('Telephone numbers a digit apart', found.phone.chance);
   return reasons.sort((first, second) => first.chance - second.chance).map(({ text }) => text);
 }
+
+/** Of two who are both surely a third. */
+export function throughReason({ person }: Prepared): string {
+  const name = fullName(person);
+  return `Each is much like another on the list: ${person.number === null ? name : `${name}, ${person.number}`.trim()}`;
+}

@@ -17,6 +17,15 @@ import {
   USUAL_SAME_PERSON,
 } from './likelihoods.ts';
 
+/** A pair that may be one person, by the places of the two on the roll: `a` before `b`. */
+export interface Candidate {
+  a: number;
+  b: number;
+  found: Comparison;
+  /** How likely it is that the two are not one person, for each person on the list. */
+  others: number;
+}
+
 /** What a list's duplicates look like, and how many there are for each person. */
 export interface Learned {
   same: SamePerson;
@@ -72,17 +81,11 @@ const ROUNDS = 8;
 const MOST_PER_PERSON = 1;
 const FEWEST_PER_PERSON = 0.01;
 
-/** A pair as learning sees it. */
-export interface Weighed {
-  found: Comparison;
-  others: number;
-}
-
 /**
  * Learns from the pairs themselves, without being told which are right (expectation and maximisation), how a list's
  * duplicates differ and how many there are: a list without payroll numbers' errors trusts payroll numbers more.
  */
-export function* learn(pairs: readonly Weighed[], people: number): Generator<undefined, Learned> {
+export function* learn(pairs: readonly Candidate[], people: number): Generator<undefined, Learned> {
   let learned = USUALLY;
   for (let round = 0; round < ROUNDS; round += 1) {
     const counts = {} as SamePerson;
