@@ -25,6 +25,8 @@ export interface Sheet {
   hasHeader?: boolean;
   /** Whether the header lets people filter and sort the rows. */
   filters?: boolean;
+  /** How many of the last rows are totals: no filter hides them and no sorting moves them. */
+  totals?: number;
 }
 
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\r]/g;
@@ -127,7 +129,7 @@ async function write(
   const turns = new Turns(signal);
   const styles = new Styles();
   const names = sheetNames(sheets);
-  for (const [index, { columns, rows, hasHeader = true, filters = false }] of sheets.entries()) {
+  for (const [index, { columns, rows, hasHeader = true, filters = false, totals = 0 }] of sheets.entries()) {
     const view: Partial<ExcelJS.AddWorksheetOptions> = hasHeader ? { views: [{ state: 'frozen', ySplit: 1 }] } : {};
     const sheet = workbook.addWorksheet(names[index], view);
     sheet.columns = columns.map(({ width }) => ({ width }));
@@ -149,7 +151,7 @@ async function write(
       if (turns.due()) await turns.pass();
     }
     if (hasHeader && filters) {
-      sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: Math.max(count, 1), column: columns.length } };
+      sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: Math.max(count - totals, 1), column: columns.length } };
     }
     sheet.commit();
   }
