@@ -20,6 +20,8 @@ export const LetterSchema = z.object({
   fileName: z.string(),
   /** The branch put its own file in place of the starter. */
   isEdited: z.boolean(),
+  /** A starter that is written to many members at once, outside any case. */
+  isToMembers: z.boolean(),
 });
 export type Letter = z.infer<typeof LetterSchema>;
 

@@ -36,3 +36,17 @@ export function whyNotWrittenTo(
   if (channel === 'email') return (detailOn(member, 'email', day) ?? '').includes('@') ? null : 'noEmail';
   return `${member.address}${member.postcode}`.trim() === '' ? 'noAddress' : null;
 }
+
+/** What somebody is called at the head of a letter: "Bob" where Robert is known as that; the last name where it is all. */
+export const greetingName = ({ firstName, knownAs, lastName }: Names): string =>
+  knownAs.trim() || firstName.trim() || lastName.trim();
+
+/** The name on an envelope, as the person uses it. */
+export const nameInPost = ({ firstName, knownAs, lastName }: Names): string =>
+  `${knownAs.trim() || firstName.trim()} ${lastName.trim()}`.trim();
+
+/** Whether what somebody needs so as to read a letter is larger print. */
+export const needsLargePrint = ({ accessNeeds }: Pick<Member, 'accessNeeds'>): boolean =>
+  /\b(large|larger|big|bigger|giant)[\s-]+(print|text|type|font|letters)\b/i.test(accessNeeds);
+
+type Names = Pick<Member, 'firstName' | 'knownAs' | 'lastName'>;

@@ -26,18 +26,23 @@ const textOf = async (bytes: Uint8Array): Promise<string> =>
 describe('the starter set', () => {
   const letters = starterLetters();
 
-  it('has ten letters, each under its own name, with a word about when to send it', () => {
+  it('has fifteen letters, each under its own name, with a word about when to send it', () => {
     expect(letters.map(({ key }) => key).sort()).toEqual([
       'appeal',
+      'arrears',
+      'check-details',
       'closing',
       'conciliation',
       'grievance',
       'information',
+      'meeting',
       'postponement',
       'release',
       'representation',
+      'retirement',
       'subject-access',
       'time-limit',
+      'welcome',
     ]);
     for (const { title, about, fileName } of letters) {
       expect(fileName).toBe(`${title === 'Time limit to the member' ? 'Time limit' : title}.docx`);
@@ -96,6 +101,17 @@ describe('the starter set', () => {
       letterFields,
     );
     expect(filled.kind).toBe('ok');
+  });
+
+  it('asks nothing of any case in the letters to many members', async () => {
+    const toMembers = letters.filter(({ isToMembers }) => isToMembers);
+    expect(toMembers.map(({ key }) => key)).toEqual(['welcome', 'arrears', 'meeting', 'check-details', 'retirement']);
+    for (const { bytes } of toMembers) {
+      const { fields: used } = inspectTemplate(await bytes(), letterFields);
+      expect(
+        used.filter((name) => /^(case|claim|keyDate|hearing|stage|outcome|day[AB]|lastDay|dates)/.test(name)),
+      ).toEqual([]);
+    }
   });
 
   it('tells a member that a grievance does not stop the clock, and never that a claim is lost', async () => {

@@ -221,9 +221,9 @@ describe('writing a letter', () => {
 });
 
 describe('the branch’s own templates', () => {
-  test('ten letters come with Branchdesk, and every field has its words', async () => {
+  test('fifteen letters come with Branchdesk, and every field has its words', async () => {
     const { rows } = await call.list();
-    expect(rows).toHaveLength(10);
+    expect(rows).toHaveLength(15);
     expect(rows.every(({ key, isEdited, templateId }) => key !== null && !isEdited && templateId === null)).toBe(true);
     const fields = await call.fields();
     expect(fields.rows.map(({ name }) => name)).toEqual(Object.keys(letterFields));

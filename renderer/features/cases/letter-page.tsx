@@ -48,7 +48,9 @@ export function LetterPage() {
         }
       />
       <ErrorBanner error={page.error ?? letters.error} />
-      {page.data && letters.data && !chosen && <Chooser rows={letters.data.rows} onChoose={choose} />}
+      {page.data && letters.data && !chosen && (
+        <Chooser rows={letters.data.rows.filter((letter) => !letter.isToMembers)} onChoose={choose} />
+      )}
       {page.data && chosen && <Chosen page={page.data} letter={chosen} onWritten={toCase} />}
     </>
   );

@@ -21,7 +21,8 @@ export function LettersPage() {
   const { data, error, refetch } = useQuery(desk.letters.list.queryOptions());
   const [file, setFile] = useState<File | null>(null);
   const rows = data?.rows ?? [];
-  const starters = rows.filter(({ key }) => key !== null);
+  const starters = rows.filter(({ key, isToMembers }) => key !== null && !isToMembers);
+  const toMembers = rows.filter(({ isToMembers }) => isToMembers);
   const own = rows.filter(({ key }) => key === null);
   return (
     <>
@@ -45,6 +46,13 @@ export function LettersPage() {
             <LetterRow key={letter.key} letter={letter} />
           ))}
         </SideList>
+        <div className={classes.own}>
+          <SideList title={`They come with Branchdesk, for writing to many ${terms.members}`}>
+            {toMembers.map((letter) => (
+              <LetterRow key={letter.key} letter={letter} />
+            ))}
+          </SideList>
+        </div>
         <div className={classes.own}>
           <SideList title="Our own">
             {own.map((letter: Letter) => (

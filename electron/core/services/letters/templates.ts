@@ -47,6 +47,7 @@ export function listLetters(context: CallContext): Outputs['letters']['list'] {
         about: starter.about,
         fileName: edited?.fileName ?? starter.fileName,
         isEdited: edited !== undefined,
+        isToMembers: starter.isToMembers,
       };
     }),
     ...own
@@ -59,6 +60,7 @@ export function listLetters(context: CallContext): Outputs['letters']['list'] {
         about: '',
         fileName,
         isEdited: false,
+        isToMembers: false,
       })),
   ];
   return { rows, total: rows.length };

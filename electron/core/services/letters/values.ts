@@ -18,6 +18,7 @@ import type { LetterFieldName } from '../../formats/letters/letter-fields.ts';
 import { personName } from '../cases/case-records.ts';
 import type { CaseDate } from '../due/case-date.ts';
 import type { CaseMaterial } from '../papers/case-material.ts';
+import { memberValues } from './member-values.ts';
 import { subjectOf } from './subject.ts';
 
 export interface LetterAbout {
@@ -38,6 +39,8 @@ export function letterValues(about: LetterAbout): CaseValues {
   return {
     ...branchValues(about, day),
     ...peopleValues(about),
+    ...memberValues(about.member, profile),
+    ...meetingValues,
     ...employerValues(about),
     ...hearingValues(about, day),
     ...substanceValues(about, day),
@@ -45,6 +48,16 @@ export function letterValues(about: LetterAbout): CaseValues {
     ...endValues(about, day),
   };
 }
+
+/** A meeting of members, and what many are asked to do by a day: whoever writes types them. */
+const meetingValues = {
+  meetingDay: '',
+  meetingTime: '',
+  meetingPlace: '',
+  meetingAbout: '',
+  howToPay: '',
+  replyBy: '',
+};
 
 type InWords = (day: string | null | undefined) => string;
 
