@@ -123,6 +123,21 @@ const importMembers = createRoute({
   component: lazyRouteComponent(() => import('../features/members/import-page.tsx'), 'ImportPage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/members/duplicates',
+  component: lazyRouteComponent(() => import('../features/duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
+});
+
+/** `keep`: the record that stays; `other`: the one that goes into it. */
+const mergeMembers = createRoute({
+  getParentRoute: () => root,
+  path: '/members/merge',
+  validateSearch: (search: Record<string, unknown>): { keep?: string; other?: string } =>
+    z.object({ keep: IdSchema.optional().catch(undefined), other: IdSchema.optional().catch(undefined) }).parse(search),
+  component: lazyRouteComponent(() => import('../features/duplicates/merge-page.tsx'), 'MergePage'),
+});
+
 const member = createRoute({
   getParentRoute: () => root,
   path: '/members/$id',
@@ -247,6 +262,8 @@ const routeTree = root.addChildren([
   oneCase,
   members,
   importMembers,
+  duplicates,
+  mergeMembers,
   member,
   workplaces,
   membershipReport,

@@ -102,7 +102,7 @@ export function Navigation() {
         >
           {capital(terms.cases)}
         </Area>
-        <Area to="/members" icon={Users}>
+        <Area to="/members" icon={Users} inside={[{ to: '/members/duplicates', label: 'Duplicates' }]}>
           {capital(terms.members)}
         </Area>
         <Area to="/workplaces" icon={MapPinHouse}>

@@ -16,7 +16,7 @@ import { found, personName } from '../cases/case-records.ts';
 type Answer = Outputs['members']['duplicates'];
 
 interface Kept {
-  /** Counts saves that touched members or what a person said of pairs. */
+  /** Counts saves that touched members. */
   version: number;
   found: { version: number; minimum: number; pairs: DuplicatePair[]; members: number } | null;
 }
@@ -28,10 +28,9 @@ function keptBy(store: DeskStore): Kept {
   if (known) return known;
   const kept: Kept = { version: 0, found: null };
   store.subscribe(({ collections }) => {
-    if (collections.some((name) => name === 'members' || name === 'distinct')) {
-      kept.version += 1;
-      kept.found = null;
-    }
+    if (!collections.includes('members')) return;
+    kept.version += 1;
+    kept.found = null;
   });
   keptOf.set(store, kept);
   return kept;
@@ -52,8 +51,12 @@ export async function findPairs(
   const earlier = kept.found?.version === version && kept.found.minimum <= minimum ? kept.found : null;
   const { pairs, members } = earlier ?? (await compareAll(view, minimum, context, signal));
   if (kept.version === version) kept.found ??= { version, minimum, pairs, members };
+  const apart = saidApart(view);
   const proposed = pairs.filter(
-    ({ a, b, score }) => score >= minimum && (memberId === undefined || a.id === memberId || b.id === memberId),
+    ({ a, b, score }) =>
+      score >= minimum &&
+      (memberId === undefined || a.id === memberId || b.id === memberId) &&
+      !apart.has(pairKey(a.id, b.id)),
   );
   const groups = new Map<string, number>();
   for (const [index, { ids }] of groupDuplicates(proposed).entries()) for (const id of ids) groups.set(id, index + 1);
@@ -82,8 +85,6 @@ export async function findPairs(
 
 async function compareAll(view: View, minimum: number, context: CallContext, signal: AbortSignal | undefined) {
   const turns = new Turns(signal);
-  const apart = new Set<string>();
-  for (const { memberIds } of view.all('distinct')) apart.add(pairKey(memberIds[0] ?? '', memberIds[1] ?? ''));
   const people: ComparedPerson[] = [];
   for (const member of view.all('members')) {
     people.push(comparedPerson(member));
@@ -91,13 +92,16 @@ async function compareAll(view: View, minimum: number, context: CallContext, sig
   }
   const pairs = await findDuplicates(people, {
     minimum: Math.min(minimum, MINIMUM_SCORE),
-    isApart: (a, b) => apart.has(pairKey(a, b)),
     onProgress: (done, total) =>
       context.desk.progress.report({ procedure: 'members.duplicates', phase: 'Comparing', done, total }),
     turn: () => (turns.due() ? turns.pass() : undefined),
   });
   return { pairs, members: people.length };
 }
+
+/** Pairs of whom a person said that they are two people. */
+const saidApart = (view: View): ReadonlySet<string> =>
+  new Set([...view.all('distinct')].map(({ memberIds: [a, b] }) => pairKey(a ?? '', b ?? '')));
 
 export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
