@@ -11,13 +11,15 @@ export class NotAList extends Error {
   }
 }
 
-const NO_LIST = 'This does not look like a list of members. Choose a file that was saved as CSV.';
-const SAVE_AS_CSV = 'Save it as CSV and choose that.';
+const NO_LIST = 'This does not look like a list of members. Choose an Excel workbook or a file that was saved as CSV.';
+const SAVE_ANEW = 'save it as an Excel workbook (.xlsx) or as CSV, and choose that.';
+export const LOCKED_WORKBOOK =
+  'This workbook is locked with a password. Open it in a spreadsheet, save it again without a password, and choose that.';
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 interface Signature {
   starts: string;
-  says: string | ((head: string) => string);
+  says: string | ((head: string, bytes: Uint8Array) => string);
 }
 
 const signatures: Signature[] = [
@@ -25,7 +27,7 @@ const signatures: Signature[] = [
   { starts: 'PK\x05\x06', says: 'This is an empty zip archive.' },
   {
     starts: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
-    says: `This is an older Excel or Word file, or one with a password. Open it and ${lower(SAVE_AS_CSV)}`,
+    says: compoundSentence,
   },
   { starts: '%PDF-', says: 'This is a PDF. Ask for the list as CSV and choose that.' },
   { starts: '\x89PNG', says: 'This is a picture. Choose a list saved as CSV.' },
@@ -36,20 +38,27 @@ const signatures: Signature[] = [
   { starts: 'Rar!\x1a\x07', says: 'This is a compressed file. Unpack it and choose the list inside.' },
   { starts: 'SQLite format 3\0', says: 'This is a database. Ask for the list as CSV and choose that.' },
   { starts: '\x7fELF', says: 'This is a program, not a list.' },
-  { starts: '{\\rtf', says: `This is a text document (RTF). Open it in a spreadsheet and ${lower(SAVE_AS_CSV)}` },
+  { starts: '{\\rtf', says: `This is a text document (RTF). Open it in a spreadsheet, ${SAVE_ANEW}` },
 ];
 
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function zipSentence(head: string): string {
+  if (head.includes('opendocument.spreadsheet')) return `This is an OpenDocument spreadsheet. Open it, ${SAVE_ANEW}`;
+  if (head.includes('.iwa'))
+    return 'This is a Numbers spreadsheet. Export it as Excel (.xlsx) or as CSV, and choose that.';
+  if (head.includes('word/')) return `This is a Word document. Copy the table into a spreadsheet, ${SAVE_ANEW}`;
+  if (head.includes('[Content_Types].xml'))
+    return `This is an Office document that holds no sheet. Open it, ${SAVE_ANEW}`;
+  return 'This is a zip archive. Unpack it and choose the list inside.';
 }
 
-function zipSentence(head: string): string {
-  if (head.includes('opendocument.spreadsheet')) return `This is an OpenDocument spreadsheet. ${SAVE_AS_CSV}`;
-  if (head.includes('xl/')) return `This is an Excel workbook. ${SAVE_AS_CSV}`;
-  if (head.includes('word/')) return 'This is a Word document. Copy the table into a spreadsheet and save it as CSV.';
-  if (head.includes('[Content_Types].xml'))
-    return `This is an Office document, perhaps an Excel workbook. ${SAVE_AS_CSV}`;
-  return 'This is a zip archive. Unpack it and choose the list inside.';
+/** Office put everything into files of this kind before 2007, and still does what has a password. */
+function compoundSentence(_: string, bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const holds = (name: string): boolean => buffer.includes(Buffer.from(`${name}\0`, 'utf16le'));
+  if (holds('EncryptedPackage')) return LOCKED_WORKBOOK;
+  if (holds('Workbook') || holds('Book')) return `This is an older Excel workbook (.xls). Open it, ${SAVE_ANEW}`;
+  if (holds('WordDocument')) return `This is an older Word document. Copy the table into a spreadsheet, ${SAVE_ANEW}`;
+  return `This is an older Excel or Word file, or one with a password. Open it, ${SAVE_ANEW}`;
 }
 
 const UTF_16_MARKS = ['\xff\xfe', '\xfe\xff'];
@@ -70,7 +79,7 @@ export function refuseOtherFiles(bytes: Uint8Array): void {
   const head = latin(bytes.subarray(0, 65_536));
   const tail = latin(bytes.subarray(Math.max(0, bytes.length - 65_536)));
   for (const { starts, says } of signatures) {
-    if (head.startsWith(starts)) throw new NotAList(typeof says === 'string' ? says : says(head + tail));
+    if (head.startsWith(starts)) throw new NotAList(typeof says === 'string' ? says : says(head + tail, bytes));
   }
   if (head.startsWith('MZ') && head.slice(0, 128).includes('\0')) throw new NotAList('This is a program, not a list.');
   if (isNoText(bytes, head)) throw new NotAList(NO_LIST);
@@ -81,6 +90,9 @@ export function refuseOtherText(text: string): void {
   const start = text.slice(0, 2_000).trimStart().toLowerCase();
   if (/^(<!doctype html|<html|<table|<head)/.test(start)) {
     throw new NotAList('This is a web page. Open it in a spreadsheet and save it as CSV.');
+  }
+  if (start.startsWith('<?xml') && start.includes('excel.sheet')) {
+    throw new NotAList(`This is an older Excel file (XML). Open it, ${SAVE_ANEW}`);
   }
   if (start.startsWith('<?xml')) throw new NotAList('This is an XML file. Ask for the list as CSV and choose that.');
   if (/^[[{]\s*["{[]/.test(start) && /"\s*:/.test(start)) {

@@ -1,7 +1,7 @@
 // Opens a workbook that a stranger may have made: which sheets it has, how it counts days and shows numbers, and the texts
 // that its cells share. Nothing in it is run, fetched or written anywhere; no part is believed to be as small as it says.
 
-import { NotAList } from './not-a-list.ts';
+import { LOCKED_WORKBOOK, NotAList } from './not-a-list.ts';
 import { builtInFormat, DayCount, type NumberFormat, numberFormat } from './number-formats.ts';
 import { Turns } from './turns.ts';
 import { UnpacksTooLarge } from './unpack.ts';
@@ -18,8 +18,6 @@ export const DAMAGED =
   'This workbook is damaged: not all of it can be read. Open it in a spreadsheet, save it again and choose that.';
 export const TOO_MUCH =
   'This workbook unpacks to far more than a list holds, so it was not opened. Save the one sheet as CSV.';
-const LOCKED =
-  'This workbook is locked with a password. Open it in a spreadsheet, save it again without a password, and choose that.';
 const BINARY =
   'This is a binary Excel workbook (.xlsb). Open it, save it as an Excel workbook (.xlsx) or as CSV, and choose that.';
 const DOCUMENT_TYPE =
@@ -147,7 +145,7 @@ async function scanPart(
   signal: AbortSignal | undefined,
   onPiece: ((done: number, total: number) => void) | undefined,
 ): Promise<void> {
-  if (part.isEncrypted) throw new NotAList(LOCKED);
+  if (part.isEncrypted) throw new NotAList(LOCKED_WORKBOOK);
   const turns = new Turns(signal);
   const scanner = new XmlScanner(handler);
   let decoder: TextDecoder | undefined;
