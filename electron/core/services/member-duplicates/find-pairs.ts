@@ -5,7 +5,8 @@ import type { DuplicatePair as ContractPair } from '../../../../shared/contract/
 import type { Member } from '../../../../shared/domain/members.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import type { ComparedPerson, DuplicatePair } from '../../../../shared/rules/duplicates/compared-person.ts';
-import { findDuplicates, groupDuplicates, MINIMUM_SCORE } from '../../../../shared/rules/duplicates/find-duplicates.ts';
+import { findDuplicates, MINIMUM_SCORE } from '../../../../shared/rules/duplicates/find-duplicates.ts';
+import { groupDuplicates } from '../../../../shared/rules/duplicates/group-duplicates.ts';
 import { mainJobOn } from '../../../../shared/rules/jobs.ts';
 import type { CallContext } from '../../desk.ts';
 import { Turns } from '../../formats/turns.ts';
