@@ -30,7 +30,10 @@ export function birthDate(text: string): BirthDate {
   return { text, digits, year: Number(digits[0]?.slice(0, 4) ?? 0), count: 0, chance: 0 };
 }
 
-/** How two dates compare. `part`: two of day, month and year agree. `generation`: 15 to 75 years lie between them. */
+/**
+ * How two dates compare. `part`: two of day, month and year agree, or all but two digits. `generation`: 15 to 75 years
+ * lie between them, and both are days that somebody can have been born on.
+ */
 export const BIRTH = { unknown: 0, same: 1, close: 2, part: 3, different: 4, generation: 5 } as const;
 export type BirthLevel = (typeof BIRTH)[keyof typeof BIRTH];
 
@@ -43,6 +46,9 @@ function differing(a: string, b: string): number {
 export const isDayAndMonthTurned = (a: string, b: string): boolean =>
   a !== b && a.slice(0, 4) === b.slice(0, 4) && a.slice(4, 6) === b.slice(6) && a.slice(6) === b.slice(4, 6);
 
+const isPossible = (digits: string): boolean =>
+  digits >= '1890' && digits < '2100' && digits.slice(4, 6) <= '12' && digits.slice(6) <= '31';
+
 function compareDigits(a: string, b: string): BirthLevel {
   if (a === b) return BIRTH.same;
   const slips = differing(a, b);
@@ -52,7 +58,9 @@ function compareDigits(a: string, b: string): BirthLevel {
   const isSameYear = a.startsWith(b.slice(0, 4));
   const isSameMonth = a.slice(4, 6) === b.slice(4, 6);
   const isSameDay = a.endsWith(b.slice(6));
+  if (slips === 2) return BIRTH.part;
   if (Number(isSameYear) + Number(isSameMonth) + Number(isSameDay) === 2) return BIRTH.part;
+  if (!isPossible(a) || !isPossible(b)) return BIRTH.different;
   const years = Math.abs(Number(a.slice(0, 4)) - Number(b.slice(0, 4)));
   return years >= 15 && years <= 75 ? BIRTH.generation : BIRTH.different;
 }

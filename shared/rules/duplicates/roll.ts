@@ -116,7 +116,8 @@ class Reader {
       name.chanceAsFamily = chanceOf(name.count, people, asFamily, WEIGHT);
     });
     await each(this.births.all(), (one) => {
-      one.chance = chanceOf(one.count, people, usualBirthday(one.text), 10 * WEIGHT);
+      const usual = usualBirthday(one.text);
+      one.chance = Math.max(usual, chanceOf(one.count, people, usual, WEIGHT));
     });
     await each(this.emails.all(), (one) => {
       one.chance = chanceOf(one.count, people, 0.000_02, WEIGHT);
