@@ -151,7 +151,10 @@ async function write(
       if (turns.due()) await turns.pass();
     }
     if (hasHeader && filters) {
-      sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: Math.max(count - totals, 1), column: columns.length } };
+      sheet.autoFilter = {
+        from: { row: 1, column: 1 },
+        to: { row: Math.max(count - totals, 1), column: columns.length },
+      };
     }
     sheet.commit();
   }
