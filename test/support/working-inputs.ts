@@ -104,12 +104,54 @@ export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: s
   },
   'reports.exportCasework': async () => ({ from: '2026-01-01', to: '2026-12-31' }),
   'reports.exportMembership': async () => ({ format: 'csv' }),
+  'workplaces.employer': async (call) => ({ id: (await call.workplaces.employers({})).rows[0]!.id }),
+  'workplaces.saveEmployer': async () => ({ name: `Employer ${Math.random()}` }),
+  'workplaces.saveUnit': async (call) => newUnitInput(call),
+  'workplaces.removeUnit': async (call) => {
+    const { id, revision } = await call.workplaces.saveUnit(await newUnitInput(call));
+    return { id, revision };
+  },
+  'workplaces.density': async () => ({ by: 'employer' }),
+  'workplaces.densityOverTime': async (call) => ({ workplaceId: (await newPlace(call)).id }),
+  'workplaces.wallChart': async (call) => ({ id: (await newPlace(call)).id }),
+  'workplaces.saveNonMember': async (call) => newNonMember(call),
+  'workplaces.removeNonMember': async (call) => {
+    const { id, revision } = await call.workplaces.saveNonMember(await newNonMember(call));
+    return { id, revision };
+  },
+  'workplaces.remove': async (call) => newPlace(call),
+  'workplaces.merge': async (call) => ({ keep: await newPlace(call), other: await newPlace(call) }),
   'letters.preview': (call) => letterInput(call),
   'letters.write': (call) => letterInput(call),
 };
 
 const newProcedure = (call: DeskClient) =>
   call.procedures.save({ ...grievanceProcedure, name: 'Ours', employerId: null });
+
+/** A workplace that nothing names yet, and what a change of it is based on. */
+async function newPlace(call: DeskClient): Promise<{ id: string; revision: number }> {
+  const { id, revision } = await call.workplaces.save({ name: `Place ${Math.random()}`, employerId: null });
+  return { id, revision };
+}
+
+async function newUnitInput(call: DeskClient) {
+  const employerId = (await call.workplaces.employers({})).rows[0]!.id;
+  return { name: `Unit ${Math.random()}`, employerId, workplaceIds: [], coverage: 'Grades 1 to 6', headcounts: [] };
+}
+
+const newNonMember = async (call: DeskClient) => ({
+  firstName: 'Ada',
+  lastName: 'Byron',
+  email: '',
+  phone: '',
+  workplaceId: (await newPlace(call)).id,
+  department: '',
+  shift: '',
+  title: '',
+  inTouchSince: '2026-01-01',
+  notes: '',
+  memberId: null,
+});
 
 /** Everything that the case does not know is given. */
 async function letterInput(call: DeskClient): Promise<object> {
