@@ -3,7 +3,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Inputs } from '../../shared/contract/contract.ts';
-import { emptyJob } from '../../shared/domain/members.ts';
+import { emptyJob, type Job } from '../../shared/domain/members.ts';
 import { hasDied, whyNotWrittenTo } from '../../shared/rules/writing-to.ts';
 import { type CaseworkDesk, furnish, ids, makeMember, openCaseworkDesk, refused } from '../support/casework-desk.ts';
 import { makeList } from '../support/store-folder.ts';
@@ -53,7 +53,7 @@ describe('details', () => {
 });
 
 describe('jobs', () => {
-  const job = (change: Partial<typeof emptyJob> & object) => ({
+  const job = (change: Partial<Job>): Job => ({
     ...emptyJob,
     employerId: ids.employer,
     workplaceId: ids.depot,
@@ -66,8 +66,8 @@ describe('jobs', () => {
       from: '2019-01-01',
       title: 'Porter',
       department: 'Wards',
-    } as never);
-    const cleaner = job({ from: '2024-01-01', title: 'Cleaner', isMain: false, hours: 6.5 } as never);
+    });
+    const cleaner = job({ from: '2024-01-01', title: 'Cleaner', isMain: false, hours: 6.5 });
     expect((await change({ jobs: [cleaner, porter] })).jobs.map(({ title }) => title)).toEqual(['Porter', 'Cleaner']);
     const { row } = await at.call.members.get({ id: ids.grace });
     expect(row).toMatchObject({ jobTitle: 'Porter', department: 'Wards', workplaceId: ids.hospital });
@@ -78,14 +78,14 @@ describe('jobs', () => {
   });
 
   test('name places and units that are there, the unit of the same employer', async () => {
-    expect(await issue({ jobs: [job({ unitId: ids.nobody } as never)] })).toMatchObject({ path: 'jobs.0.unitId' });
+    expect(await issue({ jobs: [job({ unitId: ids.nobody })] })).toMatchObject({ path: 'jobs.0.unitId' });
     await at.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
       tx.put('employers', { id: ids.nobody, name: 'Another', headcounts: [] });
       const unit = { name: 'Craft', workplaceIds: [], coverage: '', headcounts: [] };
       tx.put('units', { id: unitId, employerId: ids.nobody, ...unit });
     });
-    expect(await issue({ jobs: [job({ unitId } as never)] })).toMatchObject({ path: 'jobs.0.unitId' });
-    const [saved] = (await change({ jobs: [job({ unitId, employerId: ids.nobody } as never)] })).jobs;
+    expect(await issue({ jobs: [job({ unitId })] })).toMatchObject({ path: 'jobs.0.unitId' });
+    const [saved] = (await change({ jobs: [job({ unitId, employerId: ids.nobody })] })).jobs;
     expect(saved).toMatchObject({ unitId, isMain: true });
     expect((await at.call.members.list({ where: { unitId }, page: { offset: 0, limit: 5 } })).total).toBe(1);
   });

@@ -3,7 +3,6 @@
 
 import { BRANCH_ID, emptySettings } from '../../../shared/domain/branch.ts';
 import { caseNumber, caseSeries } from '../../../shared/rules/case-number.ts';
-import { mainJobOn } from '../../../shared/rules/jobs.ts';
 import { addDays } from '../../../shared/rules/limits.ts';
 import { type Now, todayIn } from '../ports.ts';
 import { settingsOf } from '../services/branch-profile.ts';
@@ -22,7 +21,8 @@ import {
   withDetails,
 } from './entry-details.ts';
 import { letterPdf } from './letter-pdf.ts';
-import { SAMPLE_MEMBERS, type SampleMember, type Site, someMembers } from './members.ts';
+import { type SampleMember, type Site, someMembers } from './members.ts';
+import { fillMembership } from './membership/fill-membership.ts';
 import { sampleEmployers } from './places.ts';
 import { someProcedures } from './procedures.ts';
 import { between, idFrom, inHundred, instantOf, oneOf, shuffled, startAgain } from './random.ts';
@@ -31,7 +31,6 @@ import { documentNames } from './timeline-texts.ts';
 
 const ACCOUNT = { account: 'branch' };
 const NATION = 'england-and-wales';
-const LIST_IS_DAYS_OLD = 19;
 
 /** Fills an empty store. The same seed and the same day in the branch's zone give the same branch. */
 export async function makeSample(store: DeskStore, now: Now): Promise<void> {
@@ -44,6 +43,11 @@ export async function makeSample(store: DeskStore, now: Now): Promise<void> {
   const procedures = someProcedures([...new Set(sites.map(({ employerId }) => employerId))], today);
   const sampleCases = someCases({ sites, members, procedures, today, ...postsOf(reps, sites) });
   endJobsOfTheDismissed(sampleCases, members, today);
+  const named = new Set([
+    ...reps.map(({ memberId }) => memberId),
+    ...sampleCases.flatMap(({ record }) => record.memberIds),
+  ]);
+  const putMembership = fillMembership({ sites, members, named, today });
   const { hash, bytes } = await attachLetter(store);
 
   await store.transact(ACCOUNT, { code: 'sample.make' }, (tx) => {
@@ -55,7 +59,7 @@ export async function makeSample(store: DeskStore, now: Now): Promise<void> {
       isSample: true,
       ...emptySettings,
     });
-    putPlaces(tx, sites, members, today);
+    putMembership(tx);
     for (const member of members) tx.put('members', member);
   });
   await store.transact(ACCOUNT, { code: 'sample.make' }, (tx) => {
@@ -66,20 +70,6 @@ export async function makeSample(store: DeskStore, now: Now): Promise<void> {
     for (const enquiry of someEnquiries({ members, reps, sampleCases, today })) tx.put('enquiries', enquiry);
     const handover = someHandover(reps, sampleCases, today);
     if (handover !== null) tx.put('handovers', handover);
-    const day = addDays(today, -LIST_IS_DAYS_OLD);
-    const at = instantOf(day, '10:20');
-    tx.put('lists', {
-      id: idFrom(day),
-      day,
-      at,
-      fileName: null,
-      rows: SAMPLE_MEMBERS,
-      sourceId: null,
-      path: null,
-      isWhole: true,
-      absent: [],
-      kept: [],
-    });
   });
   await keepLooked(store, ACCOUNT.account, { seq: store.seq, at: instantOf(addDays(today, -1), '17:20') });
   await thisMorning(store, sampleCases, today);
@@ -96,27 +86,6 @@ function someSites(today: string): Site[] {
       jobs,
     }));
   });
-}
-
-function putPlaces(tx: Transaction, sites: readonly Site[], members: readonly SampleMember[], today: string): void {
-  const employers = new Map(sites.map(({ employerId, employer }) => [employerId, employer]));
-  for (const [id, name] of employers) tx.put('employers', { id, name, headcounts: [] });
-  for (const { workplaceId, employerId, place } of sites) {
-    const members_ = members.filter((member) => mainJobOn(member.jobs, today)?.workplaceId === workplaceId).length;
-    const people = place.density === null ? null : Math.round((members_ * 100) / place.density);
-    const headcount = (daysAgo: number, share: number, source: string) =>
-      people === null ? [] : [{ day: addDays(today, -daysAgo), people: Math.round(people * share), source }];
-    tx.put('workplaces', {
-      id: workplaceId,
-      employerId,
-      departments: [],
-      goals: [],
-      name: place.name,
-      address: `${place.street}\nNorthfield`,
-      postcode: place.postcode,
-      headcounts: [...headcount(430, 1.04, 'HR, by email'), ...headcount(65, 1, 'Joint committee papers')],
-    });
-  }
 }
 
 function postsOf(reps: readonly SampleRep[], sites: readonly Site[]) {

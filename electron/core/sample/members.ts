@@ -214,3 +214,5 @@ const STREETS = [
   'Larkhill', 'Mill Lane', 'Nelson Street', 'Orchard Close', 'Park Avenue', 'Quarry Bank', 'Ridgeway', 'Sandpit Lane',
   'Tanners Row', 'Whitcombe Hill',
 ] as const;
+
+export const someStreet = (): string => oneOf(STREETS);
