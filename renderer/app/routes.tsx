@@ -129,6 +129,15 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import('../features/duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
 });
 
+/** `issue`: which trouble is looked at; the most pressing without it. */
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: '/members/quality',
+  validateSearch: (search: Record<string, unknown>): { issue?: string } =>
+    z.object({ issue: z.string().max(60).optional().catch(undefined) }).parse(search),
+  component: lazyRouteComponent(() => import('../features/quality/quality-page.tsx'), 'QualityPage'),
+});
+
 /** `keep`: the record that stays; `other`: the one that goes into it. */
 const mergeMembers = createRoute({
   getParentRoute: () => root,
@@ -263,6 +272,7 @@ const routeTree = root.addChildren([
   members,
   importMembers,
   duplicates,
+  quality,
   mergeMembers,
   member,
   workplaces,

@@ -102,7 +102,15 @@ export function Navigation() {
         >
           {capital(terms.cases)}
         </Area>
-        <Area to="/members" icon={Users} inside={[{ to: '/members/duplicates', label: 'Duplicates' }]}>
+        <Area
+          to="/members"
+          icon={Users}
+          inside={[
+            { to: '/members/duplicates', label: 'Duplicates' },
+            { to: '/members/quality', label: 'Mend the list' },
+            { to: '/members/check-off', label: 'Check-off' },
+          ]}
+        >
           {capital(terms.members)}
         </Area>
         <Area to="/workplaces" icon={MapPinHouse}>
