@@ -28,6 +28,7 @@ export const orEmpty = (value: string | null | undefined): string => value ?? ''
 export class MemberChange {
   readonly terms: ListTerms;
   readonly was: UnsavedMember;
+  /** A copy as soon as something differs. */
   next: UnsavedMember;
   readonly fields: FieldChange[] = [];
   /** Values of the list that differ from the desk's and do not replace them. */
@@ -42,7 +43,8 @@ export class MemberChange {
   }
 
   set<K extends keyof UnsavedMember>(key: K, value: UnsavedMember[K], ...changes: FieldChange[]): void {
-    this.next = { ...this.next, [key]: value };
+    if (this.next === this.was) this.next = { ...this.was };
+    this.next[key] = value;
     for (const change of changes) this.fields.push(change);
   }
 

@@ -1,5 +1,5 @@
 // The days of a list, column by column: one list may write one column with the day first and another with the month first,
-// and even both in one column. A day that only one order can mean is read that way where its column mixes them.
+// and even both in one column. A day that only one order can mean is read that way where the list mixes them.
 
 import { type DateOrder, readDay } from './import-days.ts';
 
@@ -10,11 +10,12 @@ export interface ColumnDates {
 }
 
 interface Known extends ColumnDates {
-  days: Map<string, string | null | undefined>;
+  days: Map<string, string | null>;
 }
 
-const LONGEST_DAY = 100;
 const FEW = 2;
+/** Kept for a cell that is no day: asked for once, as everything else. */
+const NO_DAY = 'no day';
 
 const otherOrder = (order: DateOrder): DateOrder => (order === 'dmy' ? 'mdy' : 'dmy');
 
@@ -37,24 +38,19 @@ export class DayColumns {
       known = { ...this.#dates(column), days: new Map() };
       this.#columns.set(column, known);
     }
-    if (known.days.has(cell)) return known.days.get(cell);
-    const day = cell.length > LONGEST_DAY ? undefined : this.#work(known, cell, isBirth);
-    known.days.set(cell, day);
+    const before = known.days.get(cell);
+    if (before !== undefined) return before === NO_DAY ? undefined : before;
+    const day = this.#work(known, cell, isBirth);
+    known.days.set(cell, day === undefined ? NO_DAY : day);
     return day;
   }
 
   #work({ order, isMixed }: ColumnDates, cell: string, isBirth: boolean): string | null | undefined {
     const today = this.#today;
-    const readAs = (as: DateOrder) => {
-      const day = readDay(cell, { order: as, isBirth, today });
-      return isBirth && typeof day === 'string' && day > today ? undefined : day;
-    };
-    const day = readAs(order);
-    if (day !== undefined) return day;
-    const other = readAs(otherOrder(order));
-    if (isMixed) return other;
-    if (typeof other === 'string') this.#misread[order] += 1;
-    return undefined;
+    const day = readDay(cell, { order, isBirth, today, isMixed });
+    if (isBirth && typeof day === 'string' && day > today) return undefined;
+    if (day === undefined && readDay(cell, { order: otherOrder(order), isBirth, today })) this.#misread[order] += 1;
+    return day;
   }
 
   warnings(): string[] {

@@ -1,3 +1,13 @@
 // The sources that membership lists come from, and who was not in the newest list of the whole branch.
 
-export const memberSources = {};
+import { procedure } from './implementer.ts';
+import { absent, settleAbsent } from './member-sources/absent.ts';
+import { removeSource, saveSource, sources } from './member-sources/sources.ts';
+
+export const memberSources = {
+  sources: procedure.members.sources.handler(({ context }) => sources(context)),
+  saveSource: procedure.members.saveSource.handler(({ input, context }) => saveSource(input, context)),
+  removeSource: procedure.members.removeSource.handler(({ input, context }) => removeSource(input, context)),
+  absent: procedure.members.absent.handler(({ input, context }) => absent(input, context)),
+  settleAbsent: procedure.members.settleAbsent.handler(({ input, context }) => settleAbsent(input, context)),
+};

@@ -5,7 +5,7 @@ import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { type ImportField, ImportFieldSchema, type Mapping } from '../../../../shared/contract/member-import.ts';
 import type { ListSource } from '../../../../shared/domain/list-sources.ts';
 import { columnsOf } from '../../../../shared/rules/header-matching.ts';
-import { DateOrderEvidence, type FileDates } from '../../../../shared/rules/import-date-order.ts';
+import { FileDateFinder, type FileDates } from '../../../../shared/rules/import-date-order.ts';
 import { matchHeaders } from '../../../../shared/rules/import-headers.ts';
 import { recogniseSource, sourceMapping } from '../../../../shared/rules/import-source.ts';
 import type { CallContext } from '../../desk.ts';
@@ -107,20 +107,13 @@ async function datesOf(
   { table, mapping, source, profile }: Pick<ReadImport, 'table' | 'mapping' | 'source' | 'profile'>,
   signal: AbortSignal | undefined,
 ): Promise<FileDates> {
-  const evidence = new DateOrderEvidence();
+  const finder = new FileDateFinder();
   const turns = new Turns(signal);
-  const columns = new Set(DAY_FIELDS.flatMap((field) => columnsOf(mapping[field])));
-  for (const column of columns) {
-    const met = new Set<string>();
-    for (const [index, { cells }] of table.rows.entries()) {
-      const cell = cells[column] ?? '';
-      if (cell !== '' && !met.has(cell)) {
-        met.add(cell);
-        evidence.look(column, cell);
-      }
-      if ((index & 1023) === 0 && turns.due()) await turns.pass();
-    }
+  const columns = [...new Set(DAY_FIELDS.flatMap((field) => columnsOf(mapping[field])))];
+  for (const [index, { cells }] of table.rows.entries()) {
+    for (const column of columns) finder.take(column, cells[column] ?? '');
+    if ((index & 255) === 0 && turns.due()) await turns.pass();
   }
   const remembered = source?.dateOrder ?? null;
-  return evidence.judge(input.dateOrder, remembered ?? profile.dateOrder, remembered !== null);
+  return finder.judge({ said: input.dateOrder, remembered, usual: profile.dateOrder });
 }

@@ -2,8 +2,8 @@
 
 import { randomUUIDv7 } from 'node:crypto';
 import type { ListSource } from '../../../../shared/domain/list-sources.ts';
-import { fold } from '../../../../shared/rules/fold.ts';
 import type { Transaction } from '../../store/desk-store.ts';
+import { sourceOfName } from '../member-sources/sources.ts';
 import type { Absence } from './absent-members.ts';
 import type { ImportInput, ReadImport } from './read-import.ts';
 
@@ -28,28 +28,22 @@ export function rememberList(tx: Transaction, read: ReadImport, rows: number, ab
 
 /** The source as it is after this list: what was chosen for it is how the next is read. Null when it has none. */
 function rememberSource(tx: Transaction, read: ReadImport, input: ImportInput): ListSource | null {
-  const { table, mapping, owns, dates } = read;
+  const { table, mapping, owns } = read;
   const name = input.saveSourceAs;
-  const before = name === undefined ? read.source : (ofName(tx, name) ?? read.source);
+  const before = name === undefined ? read.source : (sourceOfName(tx, name) ?? null);
   if (before === null && name === undefined) return null;
   const current = before && (tx.get('listSources', before.id) ?? null);
-  const chosenOrder = input.dateOrder ?? (dates.isCertain && dates.examples.length === 0 ? null : dates.order);
   const source = {
     id: current?.id ?? randomUUIDv7(),
     name: name ?? current?.name ?? read.source?.name ?? '',
     headers: table.headers.map((header) => header.slice(0, LONGEST_HEADER)),
     sheet: table.sheet,
     mapping,
-    dateOrder: chosenOrder ?? current?.dateOrder ?? null,
+    // Only what somebody chose is remembered: what a list told by itself, the next tells by itself.
+    dateOrder: input.dateOrder ?? current?.dateOrder ?? null,
     owns,
     isWhole: input.isWhole ?? current?.isWhole ?? true,
     usedAt: tx.at,
   };
   return current === null ? tx.put('listSources', source) : tx.put('listSources', source, current.revision);
-}
-
-function ofName(tx: Transaction, name: string): ListSource | null {
-  const key = fold(name) || name.trim();
-  for (const source of tx.all('listSources')) if ((fold(source.name) || source.name.trim()) === key) return source;
-  return null;
 }
