@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { findLayout } from './csv-layout.ts';
 import { parseRows } from './csv-rows.ts';
 import { guardFormula, unguardFormula } from './formula-guard.ts';
-import { againInWords, findHeader, isBlankRow, isHeaderAgain } from './list-header.ts';
+import { againInWords, findHeader, isBlankRow, isHeaderAgain, usedColumns } from './list-header.ts';
 import { type Delimiter, firstRowsOf, type ListRow, type ListTable } from './list-table.ts';
 import { NotAList, refuseOtherFiles, refuseOtherText } from './not-a-list.ts';
 import { type DecodedText, decodeText, type Encoding } from './text-encoding.ts';
@@ -51,7 +51,8 @@ export async function readCsv(source: Uint8Array | string, options: ReadCsvOptio
   if (skipped > 0) for (const row of rows) row.row -= skipped;
   const { headerRow } = options;
   const most = Math.max(MOST_TITLES, headerRow === undefined ? 0 : headerRow + MOST_TITLES);
-  const header = findHeader(rows.slice(0, most), { columns: layout.columns, headerRow });
+  const first = rows.slice(0, most);
+  const header = findHeader(first, { columns: Math.min(layout.columns, usedColumns(first)), headerRow });
   if (header === null) throw new NotAList('This file is empty: there is not one row in it.');
   const table: CsvTable = {
     kind: 'csv',

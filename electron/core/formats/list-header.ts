@@ -9,8 +9,11 @@ const HEADER_FILL = 0.6;
 const LONGEST_PREAMBLE = 30;
 const LONGEST_NAME = 60;
 /** How many rows under the names tell what a column holds. */
-const SAMPLE_ROWS = 50;
+const SAMPLE_ROWS = 30;
+/** So many columns are no list of people, and take long to look through. */
+const MOST_JUDGED = 1_000;
 const FEW_ROWS = 3;
+const NEARLY_ALL = 0.8;
 
 /** Cells joined into one; rows as the spreadsheet numbers them, columns from 0, all inclusive. */
 export interface Merge {
@@ -66,6 +69,15 @@ function firstFull(rows: readonly ListRow[], columns: number): number {
     if (seen >= LONGEST_PREAMBLE) break;
   }
   return first;
+}
+
+/** How many columns have something in them in one of the first rows. */
+export function usedColumns(rows: readonly ListRow[]): number {
+  const used = new Set<number>();
+  for (const { cells } of rows.slice(0, SAMPLE_ROWS)) {
+    for (let column = 0; column < cells.length; column += 1) if (!isBlank(cells[column])) used.add(column);
+  }
+  return used.size;
 }
 
 /**
@@ -185,10 +197,17 @@ function isSecondNames(
   under: readonly string[],
   after: readonly (readonly string[])[],
 ): boolean {
-  if (after.length < FEW_ROWS || !areNames(under) || fillOf(under) < fillOf(names) * HEADER_FILL) return false;
+  if (
+    after.length < FEW_ROWS ||
+    names.length > MOST_JUDGED ||
+    !areNames(under) ||
+    fillOf(under) < fillOf(names) * HEADER_FILL
+  )
+    return false;
   const withDigits = names.flatMap((_, column) => {
     const filled = after.filter((cells) => !isBlank(cells[column]));
-    return filled.length >= FEW_ROWS && filled.every((cells) => /\d/.test(cells[column] as string)) ? [column] : [];
+    const some = filled.filter((cells) => /\d/.test(cells[column] as string));
+    return filled.length >= FEW_ROWS && some.length >= filled.length * NEARLY_ALL ? [column] : [];
   });
   return withDigits.length > 1 && withDigits.every((column) => !isBlank(under[column]));
 }

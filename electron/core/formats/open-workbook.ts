@@ -217,7 +217,8 @@ async function sheetsOf(part: ZipPart, scan: OpenWorkbook['scan']) {
   let is1904 = false;
   await scan(part, {
     open: (name, text) => {
-      if (name === 'workbookPr') is1904 = /^(1|true|on)$/i.test(attributesOf(text).get('date1904') ?? '');
+      // Newer Excel adds an element of the same name, of another kind, that says nothing of days.
+      if (name === 'workbookPr') is1904 ||= /^(1|true|on)$/i.test(attributesOf(text).get('date1904') ?? '');
       if (name !== 'sheet' || sheets.length >= MOST_SHEETS) return;
       const attributes = attributesOf(text);
       const isShown = !/^(hidden|veryHidden)$/i.test(attributes.get('state') ?? '');
