@@ -93,6 +93,8 @@ export const memberSortFields = [
   'band',
 ] as const;
 
+const InUse = z.array(z.object({ name: z.string(), members: z.int() })).max(500);
+
 /** `earlier`, `otherNumbers` and `mergedFrom` follow from changes and merges; nobody writes them. */
 const MemberEditSchema = MemberSchema.omit({
   id: true,
@@ -164,6 +166,13 @@ export const members = {
       posts: z.array(RepSchema).max(200),
     }),
   ),
+  /**
+   * What the present members' main jobs and bands are called, for fields that offer it: with how many have it, those that
+   * most have first.
+   */
+  inUse: base
+    .input(z.object({}).optional())
+    .output(z.object({ titles: InUse, departments: InUse, grades: InUse, shifts: InUse, bands: InUse })),
   /** Adds somebody who is not on the list. */
   add: base.input(MemberEditSchema).output(MemberSchema),
   /**

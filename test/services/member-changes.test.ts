@@ -91,6 +91,18 @@ describe('jobs', () => {
   });
 });
 
+test('the words in use are offered by how many present members have them', async () => {
+  const job = { ...emptyJob, title: 'Porter', department: 'Wards' };
+  await change({ jobs: [job], bands: [{ from: null, to: null, band: 'Band C' }] });
+  expect(await at.call.members.inUse()).toEqual({
+    titles: [{ name: 'Porter', members: 2 }],
+    departments: [{ name: 'Wards', members: 1 }],
+    grades: [],
+    shifts: [],
+    bands: [{ name: 'Band C', members: 1 }],
+  });
+});
+
 describe('consents', () => {
   test('are in the order of their days, and nobody said anything on a day to come', async () => {
     const consents = [
