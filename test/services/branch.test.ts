@@ -55,9 +55,10 @@ test('the officer says that the imported file is gone, which changes nothing tha
   expect(await refused(at.call.branch.confirmListDeleted({ listId: ids.nobody }))).toMatchObject({ code: 'NOT_FOUND' });
   const list = makeList(ids.post, '2026-11-20T10:00:00Z', 'list.csv');
   const { seq } = await at.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => void tx.put('lists', list));
-  expect(newestList(at.desk, 'branch')).toMatchObject({ ...list, copyDeleted: false });
+  const { absent: _, kept: __, ...said } = list;
+  expect(newestList(at.desk, 'branch')).toMatchObject({ ...said, copyDeleted: false });
   await at.call.branch.confirmListDeleted({ listId: ids.post });
-  expect(newestList(at.desk, 'branch')).toMatchObject({ ...list, copyDeleted: true });
+  expect(newestList(at.desk, 'branch')).toMatchObject({ ...said, copyDeleted: true });
   await at.call.branch.revert({ seq });
   expect(newestList(at.desk, 'branch')).toBeNull();
 });
