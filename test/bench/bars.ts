@@ -107,11 +107,18 @@ function caseworkRows(casework: CaseworkFigures): Row[] {
   ];
 }
 
-function bar(what: string, figure: number, most: number, peer: string, peerFigure: number): Row {
+export function bar(
+  what: string,
+  figure: number,
+  most: number,
+  peer: string,
+  peerFigure: number,
+  unit: Row['unit'] = 'ms',
+): Row {
   return {
     what,
     figure,
-    unit: 'ms',
+    unit,
     peer: { what: peer, figure: peerFigure },
     measured: figure,
     bar: most,
@@ -120,7 +127,14 @@ function bar(what: string, figure: number, most: number, peer: string, peerFigur
   };
 }
 
-function ratio(what: string, figure: number, unit: Row['unit'], peer: string, peerFigure: number, most: number): Row {
+export function ratio(
+  what: string,
+  figure: number,
+  unit: Row['unit'],
+  peer: string,
+  peerFigure: number,
+  most: number,
+): Row {
   const measured = figure / peerFigure;
   return {
     what,
@@ -134,7 +148,7 @@ function ratio(what: string, figure: number, unit: Row['unit'], peer: string, pe
   };
 }
 
-const beside = (what: string, figure: number, unit: Row['unit'], peer: string, peerFigure: number): Row =>
+export const beside = (what: string, figure: number, unit: Row['unit'], peer: string, peerFigure: number): Row =>
   ratio(what, figure, unit, peer, peerFigure, Number.POSITIVE_INFINITY);
 
 const number = (value: number): string =>
@@ -147,8 +161,8 @@ export function table(rows: readonly Row[]): string {
     `${number(row.figure)} ${row.unit}`,
     `${number(row.peer.figure)} ${row.unit}`,
     row.peer.what,
-    row.isRatio ? `${number(row.measured)} ×` : `${number(row.measured)} ms`,
-    !Number.isFinite(row.bar) ? '' : row.isRatio ? `≤ ${row.bar} ×` : `≤ ${row.bar} ms`,
+    row.isRatio ? `${number(row.measured)} ×` : `${number(row.measured)} ${row.unit}`,
+    !Number.isFinite(row.bar) ? '' : row.isRatio ? `≤ ${row.bar} ×` : `≤ ${row.bar} ${row.unit}`,
     !Number.isFinite(row.bar) ? '' : row.isMet ? 'met' : 'MISSED',
   ]);
   const all = [['', 'Branchdesk', 'peer', '', 'measured', 'bar', ''], ...cells];

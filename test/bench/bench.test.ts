@@ -35,6 +35,12 @@ it('the bench measures every row beside its peer', async () => {
     'of a case with 2,000 entries, p95',
     'clocks.due over 28 days, 500,000 entries, p95',
     'the first of the day',
+    'XLSX of 100,000 members × 12 columns',
+    'memory while it is written',
+    'longest stall',
+    'the same read',
+    'the same as CSV read',
+    'longest stall',
   ]);
   for (const { what, figure, peer, measured } of rows) {
     expect(figure, what).toBeGreaterThan(0);

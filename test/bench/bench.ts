@@ -10,6 +10,7 @@ import { parseArgs, promisify } from 'node:util';
 import { LARGE, type LargeBranchSize, makeLargeBranch, sown } from '../support/large-branch.ts';
 import { LARGE_CASEWORK, makeLargeCasework, sownCasework } from '../support/large-casework.ts';
 import { type Figures, rowsOf, table } from './bars.ts';
+import { type ListFileFigures, listFileRows } from './list-file-bars.ts';
 import { fill, openBenchStore, saveOne } from './store.ts';
 
 const { values } = parseArgs({ options: { small: { type: 'boolean', default: false }, json: { type: 'string' } } });
@@ -87,11 +88,22 @@ try {
   say('Finding cases and what is due…');
   figures.casework = await measure('casework', casework, String(rounds.casework));
 
-  const rows = rowsOf(figures as Figures);
+  say('Writing and reading lists as files…');
+  const files = String(size.members);
+  const listFiles: ListFileFigures = {
+    writePeer: await measure('list-files', 'write-peer', files),
+    write: await measure('list-files', 'write', files),
+    read: await measure('list-files', 'read', files),
+  };
+
+  const rows = [...rowsOf(figures as Figures), ...listFileRows(listFiles)];
   mkdirSync(dirname(jsonPath), { recursive: true });
   const load = loadavg()[0] ?? 0;
   const machine = { node: process.version, processors: availableParallelism(), load };
-  writeFileSync(jsonPath, `${JSON.stringify({ size, caseworkSize, machine, rows, figures }, null, 2)}\n`);
+  writeFileSync(
+    jsonPath,
+    `${JSON.stringify({ size, caseworkSize, machine, rows, figures: { ...figures, listFiles } }, null, 2)}\n`,
+  );
   console.log(table(rows));
   console.log(`\nLoad ${load.toFixed(1)} on ${machine.processors} processors, of which the bench itself is about 1.`);
   const missed = rows.filter(({ isMet }) => !isMet).length;
