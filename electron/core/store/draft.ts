@@ -119,6 +119,14 @@ export class Draft implements Transaction {
     this.#write(collection, id, record && freeze({ ...record, revision: lastRevision + 1 }));
   }
 
+  /** Takes back what was written of a record: it stays as it is in the present. For undo. */
+  leave(collection: CollectionName, id: string): void {
+    this.#check(collection);
+    const written = this.#written.get(collection);
+    written?.changes.delete(id);
+    written?.collection.remove(id);
+  }
+
   nextNumber(series: string): number {
     this.#check('branch');
     const next = (this.#series.get(series) ?? this.#document.series.get(series) ?? 0) + 1;

@@ -1,16 +1,22 @@
-// Undo: a new transaction that restores what was before. Records that were changed since are named and left alone.
+// Undo: a new transaction that restores what was before. Records that were changed since are named and left alone, and so
+// is what others point at by now: nothing is taken away from under a newer case or post.
 
-import type { CollectionName, RecordOf } from '../../../shared/domain/collections.ts';
+import type { AnyRecord, CollectionName, RecordOf } from '../../../shared/domain/collections.ts';
 import type { CollectionDefinition } from './collection-definition.ts';
 import { definitions } from './definitions.ts';
 import type { ChangeCounts, StoreContext } from './desk-store.ts';
+import type { Draft } from './draft.ts';
 import { ChangedSince } from './errors.ts';
 import type { RecordChange } from './memory.ts';
 import type { Past } from './past.ts';
+import { pointersAt } from './references.ts';
 import { REVERT } from './summary.ts';
 import type { SaveOptions, Transactor } from './transactor.ts';
 
-/** @throws ChangedSince unless they are to be left alone; NotThere, NotSaved. */
+/**
+ * @throws ChangedSince unless they are to be left alone, naming what was changed since, else what points at something that
+ * would go; NotThere, NotSaved.
+ */
 export async function undo(
   { past, transactor }: { past: Past; transactor: Transactor },
   context: StoreContext,
@@ -20,10 +26,12 @@ export async function undo(
 ): Promise<{ seq: number; counts: ChangeCounts; leftAlone: number }> {
   const changed: RecordChange[] = [];
   let restored = 0;
+  let kept = 0;
   const saved = await transactor.transact(
     context,
     { code: REVERT, ids: [String(seq)] },
     async (draft) => {
+      const gone = new Map<string, CollectionName>();
       for await (const change of past.changesOf(seq)) {
         const { collection, id, before, after } = change;
         const current = draft.get(collection, id);
@@ -31,15 +39,48 @@ export async function undo(
         else {
           draft.restore(collection, id, before, current?.revision ?? before?.revision ?? 0);
           restored += 1;
+          if (before === null) gone.set(id, collection);
         }
         if (restored % 500 === 0) options.signal?.throwIfAborted();
       }
       if (changed.length > 0 && changedSince === 'refuse') throw new ChangedSince(changed.map(named));
+      kept = await leavePointedAt(draft, gone, changedSince, options.signal);
     },
     options,
   );
-  const counts = restored > 0 ? past.summaryOf(saved.seq).counts : { added: 0, changed: 0, removed: 0 };
-  return { seq: saved.seq, counts, leftAlone: changed.length };
+  const counts = restored > kept ? past.summaryOf(saved.seq).counts : { added: 0, changed: 0, removed: 0 };
+  return { seq: saved.seq, counts, leftAlone: changed.length + kept };
+}
+
+/** Puts back what others point at, and then what that points at itself. Resolves with how many records stay. */
+async function leavePointedAt(
+  draft: Draft,
+  gone: Map<string, CollectionName>,
+  changedSince: 'refuse' | 'leaveAlone',
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  let kept = 0;
+  while (gone.size > 0) {
+    const pointers = await pointersAt(draft, gone, signal);
+    if (pointers.length > 0 && changedSince === 'refuse') {
+      const records = new Map(pointers.map(({ collection, record }) => [record.id, { collection, record }]));
+      throw new ChangedSince(
+        [...records.values()].map(({ collection, record }) => ({
+          collection,
+          id: record.id,
+          label: labelOf(collection, record),
+        })),
+      );
+    }
+    const pointedAt = new Set(pointers.map(({ at }) => at));
+    if (pointedAt.size === 0) break;
+    for (const id of pointedAt) {
+      draft.leave(gone.get(id) as CollectionName, id);
+      gone.delete(id);
+      kept += 1;
+    }
+  }
+  return kept;
 }
 
 function named({ collection, id, before, after }: RecordChange): {
@@ -47,7 +88,11 @@ function named({ collection, id, before, after }: RecordChange): {
   id: string;
   label: string;
 } {
+  const record = after ?? before;
+  return { collection, id, label: record ? labelOf(collection, record) : '' };
+}
+
+function labelOf(collection: CollectionName, record: AnyRecord): string {
   const { label } = definitions[collection] as unknown as CollectionDefinition<CollectionName>;
-  const record = (after ?? before) as RecordOf<CollectionName> | null;
-  return { collection, id, label: record ? label(record) : '' };
+  return label(record as RecordOf<CollectionName>);
 }

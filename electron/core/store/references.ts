@@ -1,0 +1,105 @@
+// Which records point at which. What an undo would take away must not leave another record pointing at nothing: a case at a
+// member who came with the list, a rep at a workplace. Lists' own notes of who was absent, and pairs of whom somebody said that
+// they are two people, say nothing without the person and hold nobody back.
+
+import type { AnyRecord, CollectionName, RecordOf } from '../../../shared/domain/collections.ts';
+import type { Draft } from './draft.ts';
+import { turns } from './turns.ts';
+
+interface Reference<C extends CollectionName = CollectionName> {
+  from: C;
+  to: CollectionName;
+  /** The declared index that answers it; without one the collection is read through. */
+  index?: string;
+  idsOf: (record: RecordOf<C>) => readonly (string | null | undefined)[];
+}
+
+const reference = <C extends CollectionName>(
+  from: C,
+  to: CollectionName,
+  idsOf: Reference<C>['idsOf'],
+  index?: string,
+): Reference => ({
+  from,
+  to,
+  idsOf: idsOf as unknown as Reference['idsOf'],
+  ...(index === undefined ? {} : { index }),
+});
+
+const REFERENCES: readonly Reference[] = [
+  reference('reps', 'members', (post) => [post.memberId], 'memberId'),
+  reference('cases', 'members', (on) => on.memberIds, 'memberId'),
+  reference('enquiries', 'members', (enquiry) => [enquiry.memberId], 'memberId'),
+  reference('nonMembers', 'members', (person) => [person.memberId], 'memberId'),
+  reference('mailings', 'members', (mailing) => mailing.memberIds, 'memberId'),
+  reference('monitoring', 'members', (answers) => [answers.memberId], 'memberId'),
+  reference('remittances', 'members', (remittance) => remittance.findings.map(({ memberId }) => memberId)),
+  reference('members', 'employers', (member) => member.jobs.map(({ employerId }) => employerId)),
+  reference('workplaces', 'employers', (workplace) => [workplace.employerId], 'employerId'),
+  reference('cases', 'employers', (on) => [on.employerId], 'employerId'),
+  reference('units', 'employers', (unit) => [unit.employerId], 'employerId'),
+  reference('procedures', 'employers', (procedure) => [procedure.employerId], 'employerId'),
+  reference('remittances', 'employers', (remittance) => [remittance.employerId], 'employerId'),
+  reference('members', 'workplaces', (member) => member.jobs.map(({ workplaceId }) => workplaceId)),
+  reference('cases', 'workplaces', (on) => [on.workplaceId], 'workplaceId'),
+  reference('reps', 'workplaces', (post) => post.workplaceIds, 'workplaceId'),
+  reference('nonMembers', 'workplaces', (person) => [person.workplaceId], 'workplaceId'),
+  reference('units', 'workplaces', (unit) => unit.workplaceIds),
+  reference('enquiries', 'workplaces', (enquiry) => [enquiry.workplaceId]),
+  reference('members', 'units', (member) => member.jobs.map(({ unitId }) => unitId)),
+  reference('cases', 'reps', (on) => [on.repId], 'repId'),
+  reference('enquiries', 'reps', (enquiry) => [enquiry.repId], 'repId'),
+  reference('tasks', 'reps', (task) => [task.repId]),
+  reference('handovers', 'reps', (handover) => [handover.fromRepId, handover.toRepId]),
+  reference('timeline', 'cases', (entry) => [entry.caseId], 'caseId'),
+  reference('tasks', 'cases', (task) => [task.caseId], 'caseId'),
+  reference('documents', 'cases', (document) => [document.caseId], 'caseId'),
+  reference('exchanges', 'cases', (exchange) => [exchange.caseId], 'caseId'),
+  reference('enquiries', 'cases', (enquiry) => [enquiry.caseId], 'caseId'),
+  reference('handovers', 'cases', (handover) => handover.caseIds),
+  reference('cases', 'procedures', (on) => [on.procedure?.procedureId], 'procedureId'),
+];
+
+/** Above so many ids a collection is read through once, whatever its indexes. */
+const MANY = 1_000;
+const SLICE = 12;
+
+export interface Pointer {
+  collection: CollectionName;
+  record: AnyRecord;
+  /** What it points at. */
+  at: string;
+}
+
+/** The records of the draft that point at those that are gone from it, one pointer for each of those. */
+export async function pointersAt(
+  draft: Draft,
+  gone: ReadonlyMap<string, CollectionName>,
+  signal: AbortSignal | undefined,
+): Promise<Pointer[]> {
+  const pause = turns(SLICE);
+  const pointers: Pointer[] = [];
+  const goneFrom = Map.groupBy(gone.keys(), (id) => gone.get(id));
+  for (const { from, to, index, idsOf } of REFERENCES) {
+    const ids = goneFrom.get(to);
+    if (ids === undefined) continue;
+    if (index !== undefined && ids.length <= MANY) {
+      for (const id of ids) {
+        for (const record of draft.byIndex(from, index, id)) pointers.push({ collection: from, record, at: id });
+      }
+      continue;
+    }
+    let read = 0;
+    for (const record of draft.all(from)) {
+      for (const id of idsOf(record)) {
+        if (typeof id === 'string' && gone.get(id) === to) pointers.push({ collection: from, record, at: id });
+      }
+      read += 1;
+      if (read % 256 === 0) {
+        signal?.throwIfAborted();
+        await pause();
+      }
+    }
+  }
+  return pointers;
+}
