@@ -174,8 +174,8 @@ class Maker {
       email: random() < 0.25 ? person.email : other.email,
     };
     const given = other.given === person.given ? this.another(firstNames, person.given) : other.given;
-    if (kind < 0.12) return { ...other, ...shared, given, family: person.family, birth: person.birth };
-    if (kind < 0.22 && person.birth !== '') {
+    if (kind < 0.08) return { ...other, ...shared, given, family: person.family, birth: person.birth };
+    if (kind < 0.16 && person.birth !== '') {
       const year = Number(person.birth.slice(0, 4)) - 20 - this.chance.upTo(18);
       const birth = `${year}${this.birth().slice(4)}`;
       return { ...other, ...shared, given: person.given, family: person.family, birth };

@@ -6,9 +6,8 @@ import { Blocks } from './blocks.ts';
 import { CODE } from './codes.ts';
 import type { ComparedPerson, DuplicatePair, LetOthersIn } from './compared-person.ts';
 import { type Comparison, comparePrepared } from './comparison.ts';
-import { EMAIL } from './emails.ts';
 import { HOME } from './homes.ts';
-import { reasonsOf, throughReason } from './reasons.ts';
+import { reasonsOf, SHARED_BY_MANY, throughReason } from './reasons.ts';
 import { type Prepared, type Roll, readRoll } from './roll.ts';
 import { settle } from './settling.ts';
 import { sortInTurns } from './sort-in-turns.ts';
@@ -27,18 +26,19 @@ export interface SearchOptions {
 /** As likely as not, and more: below this, a pair is a guess. */
 export const MINIMUM_SCORE = 0.6;
 
-/** Names alone never suffice. */
-const isMoreThanNames = ({ birth, home, email, phone, payroll, isSameNumber }: Comparison): boolean =>
-  isSameNumber ||
-  payroll.level === CODE.same ||
-  payroll.level === CODE.close ||
-  phone.level === CODE.same ||
-  phone.level === CODE.close ||
-  email.level === EMAIL.same ||
-  email.level === EMAIL.close ||
-  birth.level === BIRTH.same ||
-  birth.level === BIRTH.close ||
-  (home.level !== HOME.unknown && home.level !== HOME.different);
+/** Names alone never suffice, nor what very many share: something else must agree. */
+function isMoreThanNames({ birth, home, email, phone, payroll, isSameNumber, chanceOfNumber }: Comparison): boolean {
+  if (isSameNumber && chanceOfNumber < SHARED_BY_MANY) return true;
+  const isNear = home.level !== HOME.unknown && home.level !== HOME.different;
+  return [
+    { is: birth.level === BIRTH.same || birth.level === BIRTH.close, chance: birth.chance },
+    { is: isNear, chance: home.chance },
+    ...[email, phone, payroll].map(({ level, chance }) => ({
+      is: level === CODE.same || level === CODE.close,
+      chance,
+    })),
+  ].some(({ is, chance }) => is && chance < SHARED_BY_MANY);
+}
 
 const NOT_WORTH_KEEPING = 0.000_1;
 const PAIRS_BETWEEN_TURNS = 256;

@@ -11,6 +11,9 @@ import { NAME, type NameForm } from './names.ts';
 import type { Prepared } from './roll.ts';
 import { isTurnedRound } from './text-distance.ts';
 
+/** What is so likely to be shared by chance is no reason. */
+export const SHARED_BY_MANY = 0.3;
+
 interface Reason {
   text: string;
   /** How unlikely it is by chance: reasons are put in that order. */
@@ -100,7 +103,10 @@ export function reasonsOf(a: Prepared, b: Prepared, found: Comparison): string[]
   }
   if (found.phone.level === CODE.same) add('Same telephone number', found.phone.chance);
   if (found.phone.level === CODE.close) add('Telephone numbers a digit apart', found.phone.chance);
-  return reasons.sort((first, second) => first.chance - second.chance).map(({ text }) => text);
+  return reasons
+    .filter(({ chance }) => chance < SHARED_BY_MANY)
+    .sort((first, second) => first.chance - second.chance)
+    .map(({ text }) => text);
 }
 
 /** Of two who are both surely a third. */

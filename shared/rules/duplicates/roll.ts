@@ -40,6 +40,7 @@ const NO_BIRTHDAY = /(?:^|\D)(?:1900|0001|9999)(?:\D|$)/;
 const usualBirthday = (text: string): number =>
   NO_BIRTHDAY.test(text) && NEW_YEAR.test(text) ? 0.05 : (NEW_YEAR.test(text) ? 8 : 1) / BIRTHDAYS;
 
+/** Numbers of few digits fall together by chance, whoever gave them out; those given out are rarely spread evenly. */
 const usualCode = (digits: number): number => Math.max(0.000_001, 3 / 10 ** digits);
 
 class Reader {
@@ -124,7 +125,8 @@ class Reader {
     });
     for (const tally of [this.phones, this.payroll, this.numbers]) {
       await each(tally.all(), (one) => {
-        one.chance = chanceOf(one.count, people, usualCode(one.text.length), WEIGHT);
+        const usual = usualCode(one.text.length);
+        one.chance = Math.max(usual / 3, chanceOf(one.count, people, usual, WEIGHT));
       });
     }
     await each(this.addresses.all(), (one) => {

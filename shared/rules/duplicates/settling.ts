@@ -88,32 +88,45 @@ function compareAgain(roll: Roll, a: number, b: number, learned: Learned): Score
   return { ...pair, score: scoreOf(pair, learned), through: null };
 }
 
+const MOST_ODDS = 1e9;
+const oddsOf = (score: number): number => Math.min(MOST_ODDS, score / Math.max(1 - score, Number.EPSILON));
+
+/**
+ * How likely a pair is, beside a second pair that shares a record with it: either both are right, and then the two others
+ * are one person as well, or only one of them is, or neither.
+ */
+function besideRival(pair: number, rival: number, others: number): number {
+  const all = pair * rival * others;
+  return (pair + all) / (1 + pair + rival + others + all);
+}
+
 async function setRivalsApart(
   roll: Roll,
   alikes: Alikes,
   learned: Learned,
   turn: LetOthersIn | undefined,
 ): Promise<void> {
-  const isPlainlyApart = (a: number, b: number): boolean =>
-    alikes.of(a, b) === undefined && (compareAgain(roll, a, b, learned)?.score ?? 0) < PLAINLY_APART;
   const settled = new Map<Scored, number>();
   for (const [person, pairs] of alikes.people()) {
     await turn?.();
-    for (const pair of pairs) {
-      let rivals = 0;
-      for (const rival of pairs) {
-        if (rival === pair || !isPlainlyApart(otherOf(pair, person), otherOf(rival, person))) continue;
-        rivals = Math.max(rivals, oddsOf(rival));
+    for (const [at, pair] of pairs.entries()) {
+      for (const rival of pairs.slice(at + 1)) {
+        const [a, b] = [otherOf(pair, person), otherOf(rival, person)];
+        const between = (alikes.of(a, b) ?? compareAgain(roll, a, b, learned))?.score ?? 0;
+        if (between >= 0.5) continue;
+        const odds = oddsOf(between);
+        for (const [one, other] of [
+          [pair, rival],
+          [rival, pair],
+        ] as const) {
+          const score = besideRival(oddsOf(one.score), oddsOf(other.score), odds);
+          if (score < (settled.get(one) ?? one.score)) settled.set(one, score);
+        }
       }
-      if (rivals === 0) continue;
-      const odds = oddsOf(pair);
-      settled.set(pair, Math.min(settled.get(pair) ?? 1, odds / (odds + rivals + 1)));
     }
   }
   for (const [pair, score] of settled) pair.score = score;
 }
-
-const oddsOf = ({ score }: Scored): number => score / Math.max(1 - score, Number.EPSILON);
 
 async function joinThrough(
   roll: Roll,

@@ -1,7 +1,11 @@
 // From what is found between two records to how likely they are one person: one person's likelihood against those of
 // everything else that the two may be.
 
-import type { Comparison } from './comparison.ts';
+import { BIRTH } from './birth-dates.ts';
+import { CODE } from './codes.ts';
+import type { Comparison, Found } from './comparison.ts';
+import { EMAIL } from './emails.ts';
+import { HOME } from './homes.ts';
 import {
   DUPLICATES_PER_PERSON,
   FAMILY_SPREAD,
@@ -49,11 +53,18 @@ function ofKin(kin: Kin, found: Comparison, rest: number): number {
     ? kin.given[given.level]! * GIVEN_SPREAD[given.level]!
     : kin.given[given.level]! * given.chance;
   likely *= kin.family ? kin.family[family.level]! * FAMILY_SPREAD[family.level]! : family.chance;
-  likely *= kin.birth ? kin.birth[birth.level]! : birth.chance;
-  likely *= kin.home ? kin.home[home.level]! : home.chance;
-  likely *= kin.email ? kin.email[email.level]! : email.chance;
-  likely *= kin.phone ? kin.phone[phone.level]! : phone.chance;
+  likely *= among(kin.birth, birth, birth.level === BIRTH.same);
+  likely *= among(kin.home, home, home.level === HOME.same || home.level === HOME.postcodeAlone);
+  likely *= among(kin.email, email, email.level === EMAIL.same);
+  likely *= among(kin.phone, phone, phone.level === CODE.same);
   return likely;
+}
+
+/** Kin may share a value for being kin, or by chance as anybody: an e-mail address that all of an office has. */
+function among(levels: readonly number[] | null, found: Found<number>, isSame: boolean): number {
+  if (levels === null) return found.chance;
+  const likely = levels[found.level]!;
+  return isSame ? likely + (1 - likely) * found.chance : likely;
 }
 
 /** How many pairs that are not one person would look like this, for each person on the list. */
