@@ -5,8 +5,8 @@ import { ReportDefinitionSchema, SavedReportSchema } from '../domain/report-defi
 import { DaySchema, IdSchema, InstantSchema, NameSchema, RevisionSchema } from '../domain/values.ts';
 import { base } from './base.ts';
 import { DownloadSchema, ToPathSchema } from './download.ts';
-import { MemberRowSchema } from './members.ts';
-import { PageSchema, rowsSchema } from './query.ts';
+import { MemberRowSchema, memberFilterFields } from './members.ts';
+import { PageSchema, rowsSchema, whereSchema } from './query.ts';
 
 const Axis = z.object({
   /** The id, code, name or period; null is "none recorded". */
@@ -17,20 +17,32 @@ const Axis = z.object({
 /** A figure; null is "n/a": a rate without a denominator, a density without a headcount. */
 const Figure = z.number().nullable();
 
+/** What is above and below the line of each figure of a rate or a density; `under` is null without a headcount. */
+const PartSchema = z.object({ over: z.int(), under: z.int().nullable() });
+const PartsSchema = z.object({
+  figures: z.array(z.array(PartSchema).max(1_000)).max(10_000),
+  rowTotals: z.array(PartSchema).max(10_000),
+  columnTotals: z.array(PartSchema).max(1_000),
+  total: PartSchema,
+});
+
 export const ReportTableSchema = z.object({
   measure: ReportDefinitionSchema.shape.measure,
+  /** What the rows are, then the columns: a period stands in the columns where there is another dimension beside it. */
   by: ReportDefinitionSchema.shape.by,
   asAt: DaySchema,
   from: DaySchema,
   compareWith: DaySchema.nullable(),
   compareFrom: DaySchema.nullable(),
   knownAt: z.int(),
+  /** When the transaction `knownAt` was saved, so that the same report is the same whenever it is run again. */
   madeAt: InstantSchema,
   title: z.string(),
   /** What is counted, and how, in words. */
   definition: z.string(),
   /** What it is narrowed to, in words; '' for nothing. */
   filterInWords: z.string(),
+  /** `rate`: per 100. `density`: 1 is everybody. */
   unit: z.enum(['people', 'rate', 'density']),
   rows: z.array(Axis).max(10_000),
   columns: z.array(Axis).max(1_000),
@@ -39,6 +51,8 @@ export const ReportTableSchema = z.object({
   rowTotals: z.array(Figure).max(10_000),
   columnTotals: z.array(Figure).max(1_000),
   total: Figure,
+  /** Null where figures are people. */
+  parts: PartsSchema.nullable(),
   /** The same on `compareWith`, for the same rows and columns; null where there is nothing to compare. */
   compared: z
     .object({
@@ -46,6 +60,7 @@ export const ReportTableSchema = z.object({
       rowTotals: z.array(Figure).max(10_000),
       columnTotals: z.array(Figure).max(1_000),
       total: Figure,
+      parts: PartsSchema.nullable(),
     })
     .nullable(),
   warnings: z.array(z.string()).max(50),
@@ -53,6 +68,10 @@ export const ReportTableSchema = z.object({
 export type ReportTable = z.infer<typeof ReportTableSchema>;
 
 export const reportRun = {
+  /** What the desk knew at the end of a day (in the branch's zone), for `knownAt`; 0 and null when it knew nothing yet. */
+  knownOn: base
+    .input(z.object({ day: DaySchema }))
+    .output(z.object({ knownAt: z.int().min(0), at: InstantSchema.nullable() })),
   run: base.input(ReportDefinitionSchema).output(ReportTableSchema),
   /** The members behind one figure. A key that is left out means the total over that axis; `of` says on which of two dates. */
   records: base
@@ -105,6 +124,10 @@ export const reportRun = {
       z.object({
         asAt: DaySchema.optional(),
         filter: ReportDefinitionSchema.shape.filter,
+        /** What the list of members shows, where its own filters are what was asked for; or these members alone. */
+        where: whereSchema(memberFilterFields).optional(),
+        search: z.string().max(200).optional(),
+        memberIds: z.array(IdSchema).max(200_000).optional(),
         format: z.enum(['xlsx', 'csv']),
         path: ToPathSchema,
       }),

@@ -5,7 +5,7 @@ import { BRANCH_ID, type Branch, type Words } from '../../../shared/domain/branc
 import type { Nation } from '../../../shared/domain/values.ts';
 import { type WordList, wordsOf } from '../../../shared/domain/words.ts';
 import type { CallContext } from '../desk.ts';
-import { todayIn } from '../ports.ts';
+import { type Now, todayIn } from '../ports.ts';
 
 export interface BranchProfile {
   branch: Branch | null;
@@ -24,10 +24,14 @@ export function settingsOf(nation: Nation): { words: Words; zone: string; dateOr
 }
 
 export function branchProfile(context: CallContext): BranchProfile {
-  const branch = context.desk.store.view(context.account).get('branch', BRANCH_ID) ?? null;
+  return profileOf(context.desk.store.view(context.account).get('branch', BRANCH_ID) ?? null, context.desk.now);
+}
+
+/** The same of a branch's record as it is, or once was; of none, the defaults. */
+export function profileOf(branch: Branch | null, now: Now): BranchProfile {
   const nation = branch?.nation ?? 'england-and-wales';
   const { words, zone, dateOrder } = branch ?? settingsOf(nation);
-  return { branch, nation, words: wordsOf(words), zone, dateOrder, today: todayIn(context.desk.now, zone) };
+  return { branch, nation, words: wordsOf(words), zone, dateOrder, today: todayIn(now, zone) };
 }
 
 /** The time of day that the branch's clock shows at an instant, `HH:MM`. */

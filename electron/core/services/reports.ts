@@ -16,8 +16,8 @@ export const reports = {
   exportCasework: procedure.reports.exportCasework.handler(({ input, context, signal }) =>
     exportCasework(input, context, signal),
   ),
-  membership: procedure.reports.membership.handler(({ input, context, signal }) =>
-    membershipReport(input ?? {}, context, signal),
+  membership: procedure.reports.membership.handler(
+    async ({ input, context, signal }) => (await membershipReport(input ?? {}, context, signal)).report,
   ),
   exportMembership: procedure.reports.exportMembership.handler(({ input, context, signal }) =>
     exportMembership(input, context, signal),

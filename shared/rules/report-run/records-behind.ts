@@ -5,6 +5,7 @@ import { takeHits } from './hits.ts';
 import type { Person } from './person-on-day.ts';
 import type { Question } from './question.ts';
 import type { Key, Tally } from './tally.ts';
+import { isOnDay } from './words.ts';
 
 /** A key that is left out means the total over that axis. */
 export interface Figure {
@@ -24,11 +25,11 @@ export function daysBehind(question: Question, figure: Figure, tally: Tally | nu
   const { time, periods, measure } = question;
   const last = periods.length - 1;
   // On a day: the total over time is as on the last.
-  const isOnDay = measure === 'members' || measure === 'arrears' || measure === 'arrearsRate' || measure === 'density';
+  const isOfLast = isOnDay(measure);
   const isRow = (row: Key): boolean => figure.row === undefined || figure.row === row;
   const isColumn = (across: Key, period: number): boolean => {
     if (!time) return figure.column === undefined || figure.column === across;
-    if (figure.column === undefined) return !isOnDay || period === last;
+    if (figure.column === undefined) return !isOfLast || period === last;
     return periods[period]?.key === figure.column;
   };
   const hasAny = tally !== null && isDivided(tally, isRow, isColumn);

@@ -3,6 +3,7 @@
 import { type Take, takeHits } from './hits.ts';
 import type { Person } from './person-on-day.ts';
 import type { Question } from './question.ts';
+import { isOnDay } from './words.ts';
 
 /** A figure's parts: itself, or what is above and below the line. `under` is null where there is nothing to divide by. */
 export interface Parts {
@@ -13,8 +14,6 @@ export interface Parts {
 export type Key = string | null;
 
 const RATES = new Set(['joinerRate', 'leaverRate', 'arrearsRate']);
-/** What is counted as it happens, over all periods; all else is as on a day. */
-const HAPPENING = new Set(['joiners', 'leavers', 'movers', 'joinerRate', 'leaverRate']);
 
 class Cells {
   readonly rows = new Map<Key, Map<Key, number>>();
@@ -94,7 +93,7 @@ export class Tally {
   alongColumns(parts: readonly Parts[]): Parts {
     const { time, measure } = this.question;
     if (!time) return sum(parts);
-    if (!HAPPENING.has(measure)) return parts.at(-1) ?? { over: 0, under: null };
+    if (isOnDay(measure)) return parts.at(-1) ?? { over: 0, under: null };
     return { over: sum(parts).over, under: parts[0]?.under ?? null };
   }
 

@@ -141,7 +141,10 @@ export function filterInWords(
   return parts.join(' ');
 }
 
-/** "As at Thu 1 October 2026" needs no period; what happens in one, and periods as columns, do. */
+/** What is as on a day; all else is what happens over a period. */
+export const isOnDay = (measure: ReportMeasure): boolean =>
+  measure === 'members' || measure === 'arrears' || measure === 'arrearsRate' || measure === 'density';
+
+/** What happens in a period, and periods side by side, need its first day; what is as on a day does not. */
 export const needsPeriod = (measure: ReportMeasure, by: readonly ReportDimension[]): boolean =>
-  by.some(isTime) ||
-  !(measure === 'members' || measure === 'arrears' || measure === 'arrearsRate' || measure === 'density');
+  by.some(isTime) || !isOnDay(measure);

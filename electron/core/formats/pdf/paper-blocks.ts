@@ -1,9 +1,9 @@
 // How each part of a paper looks: sober, black on white, legible after a poor photocopy.
 
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { fontRuns } from './paper-fonts.ts';
+import { bars, lines } from './paper-charts.ts';
 import type { PaperBlock, PaperColumn, PaperText } from './paper-parts.ts';
-import { portionsOf } from './paper-portions.ts';
+import { plainOf, type TextLook, typeset } from './paper-typeset.ts';
 
 const GREY = '#555555';
 const LABEL_WIDTH = 130;
@@ -14,32 +14,6 @@ const HIGH_ROW = 420;
 /** Generous, for 10 points: the widest letters, and a line with its space. */
 const LETTER_WIDTH = 9;
 const LINE_HEIGHT = 13;
-
-type TextLook = Partial<{
-  fontSize: number;
-  bold: boolean;
-  color: string;
-  alignment: 'left' | 'right' | 'center';
-  margin: [number, number, number, number];
-  headlineLevel: number;
-  lineHeight: number;
-  preserveLeadingSpaces: boolean;
-  noWrap: boolean;
-}>;
-
-/** Text in the fonts that have its letters. */
-export function typeset(text: PaperText, missing: Set<string>, look: TextLook = {}): Content & object {
-  const isBold = look.bold || (typeof text !== 'string' && text.isStrong === true);
-  const link = typeof text === 'string' || text.link === undefined ? {} : { link: text.link };
-  const laid = (portion: string) => ({ text: fontRuns(portion, missing).map((run) => ({ ...run, ...link })) });
-  const [first = '', ...others] = portionsOf(plainOf(text));
-  if (others.length === 0) return { ...look, bold: isBold, ...laid(first) };
-  const { margin, ...within } = look;
-  return {
-    ...(margin && { margin }),
-    stack: [first, ...others].map((portion) => ({ ...within, bold: isBold, ...laid(portion) })),
-  };
-}
 
 const isBlank = (text: PaperText): boolean => plainOf(text).trim() === '';
 
@@ -66,6 +40,10 @@ export function contentOf(block: PaperBlock, missing: Set<string>, width: number
       return ruledLines(block.count, width);
     case 'plainText':
       return typeset(block.text, missing, { fontSize: 10, preserveLeadingSpaces: true, lineHeight: 1.2 });
+    case 'bars':
+      return bars(block, missing, width);
+    case 'lines':
+      return lines(block, missing, width);
     case 'pageBreak':
       return { text: '', pageBreak: 'after' };
   }
@@ -97,8 +75,6 @@ function facts({ rows }: Part<'facts'>, missing: Set<string>, width: number): Co
 
 const widthOf = ({ width }: PaperColumn): number | 'auto' | '*' =>
   typeof width === 'number' ? width : width === 'fit' ? 'auto' : '*';
-
-const plainOf = (text: PaperText): string => (typeof text === 'string' ? text : text.text);
 
 /** Whether any of the texts may be higher than a row that is kept whole, in a column of this width. */
 function isHigh(texts: readonly PaperText[], width: number): boolean {

@@ -29,7 +29,22 @@ export type PaperBlock =
   | { kind: 'ruledLines'; count: number }
   /** As typed, line by line: an email or a text file. */
   | { kind: 'plainText'; text: string }
+  /** Bars from left to right, drawn; `earlier` is the same of an earlier day, drawn under it. null has no bar. */
+  | { kind: 'bars'; rows: readonly ChartPoint[]; legend?: ChartLegend }
+  /** A line through what follows on each other, months for instance; `earlier` is a second, broken line. null is a gap. */
+  | { kind: 'lines'; points: readonly ChartPoint[]; legend?: ChartLegend }
   | { kind: 'pageBreak' };
+
+/** What the two drawings of a chart are. */
+export type ChartLegend = readonly [now: string, earlier: string];
+
+/** `text` stands beside the drawing: nobody has to measure it. Values are 0 or more. */
+export interface ChartPoint {
+  label: string;
+  value: number | null;
+  text: string;
+  earlier?: number | null;
+}
 
 export type PaperSize = 'A4' | 'Letter';
 
@@ -38,6 +53,8 @@ export interface Paper {
   /** Under the title: the case's number, the branch, the day. */
   subtitle?: string;
   size: PaperSize;
+  /** For a wide table; upright unless said. */
+  isLandscape?: boolean;
   blocks: readonly PaperBlock[];
   /** Printed at the head of every page, such as "Confidential"; left out when there is none. */
   confidentialLine?: string;

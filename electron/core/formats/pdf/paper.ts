@@ -1,9 +1,10 @@
 // A paper as data, made into PDF bytes: hand-outs, deadline sheets, referral summaries, reports, slip sheets.
 
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { contentOf, typeset } from './paper-blocks.ts';
+import { contentOf } from './paper-blocks.ts';
 import { MISSING_SIGN } from './paper-fonts.ts';
 import type { Paper, PaperSize, WrittenPaper } from './paper-parts.ts';
+import { typeset } from './paper-typeset.ts';
 import { print } from './printer.ts';
 
 /** Points. The foot holds the page number: in a bundle, the bundle's. */
@@ -58,7 +59,8 @@ const isPrintable = (definition: TDocumentDefinitions): Promise<boolean> =>
   );
 
 function definitionOf(paper: Paper, missing: Set<string>): TDocumentDefinitions {
-  const [pageWidth, pageHeight] = PAPER_POINTS[paper.size];
+  const [shorter, longer] = PAPER_POINTS[paper.size];
+  const [pageWidth, pageHeight] = paper.isLandscape ? [longer, shorter] : [shorter, longer];
   const width = pageWidth - MARGINS.left - MARGINS.right;
   const content: Content[] = [
     typeset(paper.title, missing, { fontSize: 20, bold: true, lineHeight: 1.1, margin: [0, 0, 0, 4] }),
@@ -71,6 +73,7 @@ function definitionOf(paper: Paper, missing: Set<string>): TDocumentDefinitions 
   if (missing.size > 0) content.push(noteOnMissing(missing));
   return {
     pageSize: paper.size,
+    pageOrientation: paper.isLandscape ? 'landscape' : 'portrait',
     pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom],
     content,
     header: {

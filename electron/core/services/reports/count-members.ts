@@ -2,11 +2,11 @@
 
 import { MembershipCount } from '../../../../shared/rules/membership-report.ts';
 import { Turns } from '../../formats/turns.ts';
-import type { View } from '../../store/desk-store.ts';
+import type { PastView } from '../../store/desk-store.ts';
 
 /** Both days inclusive, `from` not after `asAt`. @throws AbortError once `signal` fires. */
 export async function countMembers(
-  view: View,
+  view: PastView<'members'>,
   asAt: string,
   from: string,
   signal: AbortSignal | undefined,

@@ -2,7 +2,6 @@
 // what was counted printed on it. The same day and period of the same record give the same bytes: what is printed is
 // when the record last changed, not when somebody asked.
 
-import { Temporal } from 'temporal-polyfill';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { MembershipReport } from '../../../../shared/contract/reports.ts';
 import { capital } from '../../../../shared/domain/words.ts';
@@ -11,8 +10,9 @@ import type { CallContext } from '../../desk.ts';
 import { type CsvCell, writeCsv } from '../../formats/csv.ts';
 import { csvCell } from '../../formats/sheet-cell.ts';
 import { type Sheet, type SheetCell, writeWorkbook } from '../../formats/xlsx.ts';
-import { type BranchProfile, timeOfDay } from '../branch-profile.ts';
+import type { BranchProfile } from '../branch-profile.ts';
 import { offerFile } from '../offer-file.ts';
+import { instantInWords } from './instant-words.ts';
 import { momentOf } from './known-desk.ts';
 import { membershipReport } from './membership.ts';
 
@@ -42,11 +42,6 @@ export async function exportMembership(
       : await writeWorkbook(sheets(report, changedAt, profile), momentOf(changedAt, report.asAt), signal);
   const name = `membership-report-${report.asAt}.${format}`;
   return offerFile({ name, mediaType: MEDIA_TYPES[format], bytes }, path, context);
-}
-
-export function instantInWords(instant: string, { zone, dateOrder }: BranchProfile): string {
-  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
-  return `${dayInWords(day, dateOrder)}, ${timeOfDay(instant, zone)}`;
 }
 
 /** Each breakdown with its name and what heads its first column. */

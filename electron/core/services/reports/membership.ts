@@ -3,9 +3,10 @@
 import type { MembershipReport } from '../../../../shared/contract/reports.ts';
 import { type BreakdownName, MEMBERSHIP_DEFINITION, rowsOf } from '../../../../shared/rules/membership-report.ts';
 import type { CallContext } from '../../desk.ts';
-import type { View } from '../../store/desk-store.ts';
-import { type BranchProfile, branchProfile } from '../branch-profile.ts';
+import type { PastView } from '../../store/desk-store.ts';
+import type { BranchProfile } from '../branch-profile.ts';
 import { countMembers } from './count-members.ts';
+import { deskAsKnown, momentOf } from './known-desk.ts';
 import { periodOf } from './period.ts';
 
 const MOST_ROWS = 10_000;
@@ -13,30 +14,36 @@ const MOST_ROWS = 10_000;
 interface Asked {
   asAt?: string | undefined;
   from?: string | undefined;
+  knownAt?: number | undefined;
 }
 
-/** @throws InvalidInput when the period ends before it begins or is longer than fifty years; AbortError. */
+export interface KnownMembership {
+  report: MembershipReport;
+  profile: BranchProfile;
+  /** When the transaction up to which history is known was saved; null when nothing had been. */
+  savedAt: string | null;
+}
+
+/** @throws InvalidInput when the period ends before it begins or is longer than fifty years; NotSaved; AbortError. */
 export async function membershipReport(
   asked: Asked,
   context: CallContext,
   signal: AbortSignal | undefined,
-): Promise<MembershipReport> {
-  const profile = branchProfile(context);
+): Promise<KnownMembership> {
+  const known = await deskAsKnown(asked.knownAt, ['members', 'employers', 'workplaces'], context, signal);
+  const { view, knownAt, savedAt, profile } = known;
   const asAt = asked.asAt ?? profile.today;
   const { from } = periodOf(asked.from, asAt, 'Joiners and leavers');
-  const { store } = context.desk;
-  const view = store.view(context.account);
-  const knownAt = store.seq;
   const count = await countMembers(view, asAt, from, signal);
   const breakdown = (name: BreakdownName) => {
     const { labelOf, none } = labels(view, profile)[name];
     return rowsOf(count.breakdowns[name], labelOf, none, MOST_ROWS);
   };
-  return {
+  const report: MembershipReport = {
     asAt,
     from,
     knownAt,
-    madeAt: context.desk.now.instant().toString(),
+    madeAt: momentOf(savedAt, asAt),
     definition: MEMBERSHIP_DEFINITION,
     members: count.members,
     joiners: count.joiners,
@@ -48,11 +55,12 @@ export async function membershipReport(
     byStanding: breakdown('byStanding'),
     byMonth: count.months,
   };
+  return { report, profile, savedAt };
 }
 
 const GONE = 'No longer on the desk';
 
-function labels(view: View, { words }: BranchProfile) {
+function labels(view: PastView<'employers' | 'workplaces'>, { words }: BranchProfile) {
   const coded = (codes: Record<string, string>) => (key: string) => codes[key] ?? key;
   return {
     byWorkplace: {

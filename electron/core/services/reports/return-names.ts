@@ -1,0 +1,150 @@
+// The names in the membership return: joiners and leavers with their days, the members, the reps, and the workplaces where
+// there is none.
+
+import type { Member } from '../../../../shared/domain/members.ts';
+import { capital } from '../../../../shared/domain/words.ts';
+import { takeHits } from '../../../../shared/rules/report-run/hits.ts';
+import { holdsOn, rowAt } from '../../../../shared/rules/rows-at.ts';
+import type { Sheet, SheetCell } from '../../formats/xlsx.ts';
+import type { PastView, View } from '../../store/desk-store.ts';
+import type { BranchProfile } from '../branch-profile.ts';
+import { repsOn } from '../workplaces/place-figures.ts';
+import { membersInOrder, placesOf } from './export-members.ts';
+import { memberCells, memberColumns } from './member-columns.ts';
+import type { LabelOf } from './report-labels.ts';
+import { countOf, type ReturnCounts, type ReturnDays } from './return-counts.ts';
+import { questionFor, type ReportedView } from './run-report.ts';
+
+export async function nameSheets(
+  view: ReportedView,
+  { asAt, from }: ReturnDays,
+  { words }: BranchProfile,
+  signal: AbortSignal | undefined,
+): Promise<Sheet[]> {
+  const people = await membersInOrder(view, ({ isToCheck }) => !isToCheck, signal);
+  const places = placesOf(view);
+  const columns = memberColumns(words);
+  const daysOf = (measure: 'joiners' | 'leavers' | 'members') => {
+    const question = questionFor(view, {
+      measure,
+      by: [],
+      filter: undefined,
+      asAt,
+      from,
+      compareWith: null,
+      compareFrom: null,
+    });
+    return people.flatMap((member) => {
+      const days: string[] = [];
+      takeHits(member, question, (_part, _row, _across, _period, day) => void days.push(day));
+      return days.map((day) => ({ member, day }));
+    });
+  };
+  const cells = ({ member, day }: { member: Member; day: string }) => memberCells(member, day, places, words);
+  const leftAs = ({ member, day }: { member: Member; day: string }): SheetCell => {
+    const after = member.standings.find((row) => row.from !== null && row.from > day);
+    const standing = after && rowAt(member.standings, after.from as string)?.standing;
+    return standing ? words.standings[standing] : null;
+  };
+  return [
+    {
+      name: 'Joiners',
+      columns: [{ header: 'First day', width: 12 }, ...columns],
+      rows: byDay(daysOf('joiners')).map((each) => [{ day: each.day }, ...cells(each)]),
+      filters: true,
+    },
+    {
+      name: 'Leavers',
+      columns: [{ header: 'Last day', width: 12 }, { header: 'Why', width: 14 }, ...columns],
+      rows: byDay(daysOf('leavers')).map((each) => [{ day: each.day }, leftAs(each), ...cells(each)]),
+      filters: true,
+    },
+    { name: capital(words.terms.members), columns, rows: daysOf('members').map(cells), filters: true },
+  ];
+}
+
+/** In the order of the days; of one day, by name, as they come. */
+const byDay = <Dated extends { day: string }>(rows: readonly Dated[]): Dated[] =>
+  rows.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+
+export function repSheets(
+  view: ReportedView & PastView<'members' | 'reps' | 'workplaces'>,
+  counts: ReturnCounts,
+  asAt: string,
+  labelOf: LabelOf,
+  { words }: BranchProfile,
+  withNames: boolean,
+): Sheet[] {
+  const { terms } = words;
+  const posts = [...view.all('reps')]
+    .filter((post) => holdsOn(post, asAt))
+    .map((post) => {
+      const member = view.get('members', post.memberId);
+      return {
+        post,
+        kind: words.repKinds[post.kind],
+        number: member?.number ?? null,
+        last: member?.lastName ?? '',
+        first: member?.firstName ?? '',
+        where: post.workplaceIds
+          .map((id) => labelOf('workplace', id))
+          .sort()
+          .join(', '),
+      };
+    })
+    .sort(
+      (a, b) =>
+        compare(a.kind, b.kind) ||
+        compare(a.last, b.last) ||
+        compare(a.first, b.first) ||
+        compare(a.post.id, b.post.id),
+    );
+  const covered = repsOn(view as unknown as Pick<View, 'all'>, asAt);
+  const members = counts.of('members', 'workplace');
+  const vacant = [...view.all('workplaces')]
+    .map(({ id, employerId }) => ({ id, employerId, label: labelOf('workplace', id), members: countOf(members, id) }))
+    .filter(({ id, members: count }) => count > 0 && (covered.get(id)?.size ?? 0) === 0)
+    .sort((a, b) => b.members - a.members || compare(a.label, b.label) || compare(a.id, b.id));
+  return [
+    ...(withNames
+      ? [
+          {
+            name: capital(terms.reps),
+            columns: [
+              { header: 'Post', width: 24 },
+              { header: capital(terms.membershipNumber), width: 20 },
+              { header: 'Last name', width: 22 },
+              { header: 'First name', width: 18 },
+              { header: capital(terms.workplaces), width: 50 },
+              { header: 'Since', width: 12 },
+            ],
+            rows: posts.map(({ post, kind, number, last, first, where }): SheetCell[] => [
+              kind,
+              number,
+              last,
+              first,
+              where || null,
+              post.from === null ? null : { day: post.from },
+            ]),
+            filters: true,
+          },
+        ]
+      : []),
+    {
+      name: `Without a ${terms.rep}`,
+      columns: [
+        { header: capital(terms.workplace), width: 40 },
+        { header: capital(terms.employer), width: 30 },
+        { header: capital(terms.members), width: 12 },
+      ],
+      rows: vacant.map(({ label, employerId, members: count }): SheetCell[] => [
+        label,
+        employerId === null ? null : labelOf('employer', employerId),
+        count,
+      ]),
+      filters: true,
+    },
+  ];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
