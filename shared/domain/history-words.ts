@@ -30,6 +30,11 @@ const WORDS: Record<string, string> = {
   'letters.saveTemplate': 'A letter template was saved',
   'letters.removeTemplate': 'A letter template was removed',
   'letters.write': 'A letter was written',
+  'mailings.letters': 'Letters to members were made',
+  'mailings.labels': 'Address labels were made',
+  'mailings.emailList': 'A list of email addresses was made',
+  'monitoring.save': 'Equality monitoring was answered',
+  'monitoring.withdraw': 'Equality monitoring answers were taken back',
   'handovers.make': 'A handover was made',
   'handovers.accept': 'A handover was accepted',
   'enquiries.add': 'A question was written down',
@@ -46,6 +51,8 @@ const WORDS: Record<string, string> = {
   'workplaces.removeNonMember': 'Somebody in touch was taken off',
   'reps.appoint': 'A rep took up a post',
   'reps.standDown': 'A rep stood down',
+  'reports.save': 'A report was saved under a name',
+  'reports.removeSaved': 'A saved report was removed',
   'sample.make': 'The sample branch was made',
 };
 
