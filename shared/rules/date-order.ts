@@ -20,6 +20,8 @@ export interface FoundDateOrder {
 
 const MOST_EXAMPLES = 5;
 const MOST_KNOWN = 50_000;
+/** Up to this share of the days that tell may be slips of the hand: they exist in the other order by chance. */
+const SLIPS = 0.02;
 type Kind = 'dmy' | 'mdy' | 'either' | 'date' | 'serial' | 'none';
 
 /** Takes the values of a column of dates one by one, so that a long list can be looked through in slices. */
@@ -47,7 +49,7 @@ export class DateOrderFinder {
 
   found(): FoundDateOrder {
     const { dmy, mdy, either, date, serial } = this.counts;
-    const isMixed = dmy > 0 && mdy > 0;
+    const isMixed = Math.min(dmy, mdy) > (dmy + mdy) * SLIPS;
     const order = dmy === 0 && mdy === 0 ? null : dmy >= mdy ? 'dmy' : 'mdy';
     const isCertain = either === 0 || (order !== null && !isMixed);
     const told = isMixed
