@@ -32,7 +32,7 @@ export interface CaseworkFigures {
 export interface Row {
   what: string;
   figure: number;
-  unit: 'ms' | 'MB';
+  unit: 'ms' | 'MB' | '%';
   peer: { what: string; figure: number };
   /** What the bar is on: `figure` itself or figure ÷ peer. */
   measured: number;

@@ -41,6 +41,16 @@ it('the bench measures every row beside its peer', async () => {
     'the same read',
     'the same as CSV read',
     'longest stall',
+    'duplicates among 100,000',
+    'memory for it',
+    'longest stall',
+    'true pairs that are proposed',
+    'proposed pairs that are true',
+    'membership report as at two years back, median',
+    'by two dimensions crossed',
+    'longest stall',
+    'as known before 200,000 changes, the first time',
+    'as known then, again',
   ]);
   for (const { what, figure, peer, measured } of rows) {
     expect(figure, what).toBeGreaterThan(0);

@@ -10,15 +10,17 @@ import { parseArgs, promisify } from 'node:util';
 import { LARGE, type LargeBranchSize, makeLargeBranch, sown } from '../support/large-branch.ts';
 import { LARGE_CASEWORK, makeLargeCasework, sownCasework } from '../support/large-casework.ts';
 import { type Figures, rowsOf, table } from './bars.ts';
+import { type DuplicateFigures, duplicateRows } from './duplicate-bars.ts';
 import { type ListFileFigures, listFileRows } from './list-file-bars.ts';
+import { type ReportFigures, reportRows } from './report-bars.ts';
 import { fill, openBenchStore, saveOne } from './store.ts';
 
 const { values } = parseArgs({ options: { small: { type: 'boolean', default: false }, json: { type: 'string' } } });
 const size: LargeBranchSize = values.small ? { members: 1_500, cases: 300, timeline: 1_500 } : LARGE;
 const caseworkSize = values.small ? { members: 200, cases: 300, timeline: 3_000, longest: 200 } : LARGE_CASEWORK;
 const rounds = values.small
-  ? { saves: 20, lists: 90, opens: 1, casework: 20 }
-  : { saves: 300, lists: 900, opens: 5, casework: 200 };
+  ? { saves: 20, lists: 90, opens: 1, casework: 20, reports: 1 }
+  : { saves: 300, lists: 900, opens: 5, casework: 200, reports: 5 };
 const jsonPath = resolve(values.json ?? join(import.meta.dirname, '../../dist/bench.json'));
 
 const run = promisify(execFile);
@@ -96,13 +98,24 @@ try {
     read: await measure('list-files', 'read', files),
   };
 
-  const rows = [...rowsOf(figures as Figures), ...listFileRows(listFiles)];
+  say('Looking for duplicates…');
+  const duplicates: DuplicateFigures = await measure('duplicates', String(size.members));
+
+  say('Reporting the membership as at two years back…');
+  const report: ReportFigures = await measure('membership-report', join(base, 'report'), files, String(rounds.reports));
+
+  const rows = [
+    ...rowsOf(figures as Figures),
+    ...listFileRows(listFiles),
+    ...reportRows(report),
+    ...duplicateRows(duplicates),
+  ];
   mkdirSync(dirname(jsonPath), { recursive: true });
   const load = loadavg()[0] ?? 0;
   const machine = { node: process.version, processors: availableParallelism(), load };
   writeFileSync(
     jsonPath,
-    `${JSON.stringify({ size, caseworkSize, machine, rows, figures: { ...figures, listFiles } }, null, 2)}\n`,
+    `${JSON.stringify({ size, caseworkSize, machine, rows, figures: { ...figures, listFiles, duplicates } }, null, 2)}\n`,
   );
   console.log(table(rows));
   console.log(`\nLoad ${load.toFixed(1)} on ${machine.processors} processors, of which the bench itself is about 1.`);
