@@ -9,9 +9,13 @@ import { DownloadSchema, ToPathSchema } from './download.ts';
 import { memberFilterFields } from './members.ts';
 import { PageSchema, rowsSchema, whereSchema } from './query.ts';
 
-/** Which members: as the list of members was filtered, or these. */
+/**
+ * Which members: these, or all that another mailing was meant for, or (without either) as the list of members was filtered.
+ * Nothing of all that is everybody on the list.
+ */
 export const RecipientsSchema = z.object({
   memberIds: z.array(IdSchema).max(200_000).optional(),
+  mailingId: IdSchema.optional(),
   where: whereSchema(memberFilterFields).optional(),
   search: z.string().max(200).optional(),
 });
@@ -33,7 +37,10 @@ const Made = DownloadSchema.extend({
   seq: z.int(),
   written: z.int(),
   leftOut: z.array(z.object({ why: LeftOutReasonSchema, members: z.int() })).max(20),
+  /** What of it could not be made as it stands in the records, in sentences. */
+  notes: z.array(z.string()).max(50),
 });
+const Values = z.record(z.string().max(40), z.string().max(20_000)).default({});
 
 export const mailings = {
   /** Who would be written to and who is left out, and why. Changes nothing. */
@@ -50,6 +57,8 @@ export const mailings = {
       z.object({
         chosen: z.int(),
         written: z.int(),
+        /** Letters, labels or lines of the list: fewer than those written to where some share one. */
+        envelopes: z.int(),
         leftOut: z
           .array(
             z.object({
@@ -62,6 +71,8 @@ export const mailings = {
         /** Those with access needs, so that large print and the like is not forgotten. */
         accessNeeds: z.array(z.object({ memberId: IdSchema, name: z.string(), needs: z.string() })).max(200),
         accessNeedsTotal: z.int(),
+        /** How many of them need large print. */
+        largePrint: z.int(),
       }),
     ),
   /** The letters that can be merged: those whose fields a member alone can fill, and which fields are to be typed. */
@@ -72,18 +83,50 @@ export const mailings = {
         templateId: IdSchema.nullable(),
         title: z.string(),
         about: z.string(),
-        asks: z.array(z.object({ name: z.string(), label: z.string() })).max(100),
+        asks: z.array(z.object({ name: z.string(), label: z.string(), isOptional: z.boolean() })).max(100),
+        /** It says what is one member's own, and so never goes to two people of one household together. */
+        isPersonal: z.boolean(),
       }),
     ),
   ),
-  /** One Word document, a letter a member, each beginning on a page of its own. `values` fill what no member record knows. */
+  /** How the letter reads for one of them: the first, or the one at `at` of those written to. Changes nothing. */
+  previewLetter: base
+    .input(
+      z.object({
+        to: RecipientsSchema,
+        which: Which,
+        values: Values,
+        oneAHousehold: z.boolean().default(false),
+        at: z.int().min(0).max(200_000).default(0),
+      }),
+    )
+    .output(
+      z.object({
+        name: z.string(),
+        text: z.string(),
+        letters: z.int(),
+        /** Fields that some of the letters lack: what to write there for those. */
+        missing: z
+          .array(
+            z.object({ name: z.string(), label: z.string(), letters: z.int(), names: z.array(z.string()).max(20) }),
+          )
+          .max(100),
+        problems: z.array(z.string()).max(50),
+      }),
+    ),
+  /**
+   * One Word document, a letter a member, each beginning on a page of its own. `values` fill what no member record knows,
+   * and what the record of some of them lacks; nothing is made while a letter lacks a field. 5,000 letters at most.
+   */
   letters: base
     .input(
       z.object({
         ...recipients,
         which: Which,
-        values: z.record(z.string().max(40), z.string().max(20_000)).default({}),
+        values: Values,
         oneAHousehold: z.boolean().default(false),
+        /** Letters in large print to those whose access needs ask for it. */
+        largePrint: z.boolean().default(true),
       }),
     )
     .output(Made),

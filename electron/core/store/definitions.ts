@@ -177,7 +177,13 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
   }),
   mailings: define<'mailings'>({
     schema: collectionSchemas.mailings,
-    indexes: { memberId: (mailing) => mailing.memberIds },
+    indexes: {
+      // Whoever is named on somebody else's envelope was sent it as well.
+      memberId: ({ memberIds, leftOut }) => [
+        ...memberIds,
+        ...leftOut.filter(({ why }) => why === 'sameHousehold').map(({ memberId }) => memberId),
+      ],
+    },
     fields: { at: (mailing) => mailing.at, kind: (mailing) => mailing.kind },
     label: (mailing) => mailing.title,
   }),

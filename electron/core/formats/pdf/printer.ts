@@ -22,7 +22,7 @@ type PrinterClass = new (
   mayReadFile: (path: string) => boolean,
 ) => { createPdfKitDocument(definition: TDocumentDefinitions): Promise<EventEmitter & { end(): void }> };
 
-const fontFiles: VirtualFiles = {
+export const fontFiles: VirtualFiles = {
   existsSync: (name) => paperFonts().files.has(name),
   readFileSync: (name) => paperFonts().files.get(name)!,
 };

@@ -40,12 +40,12 @@ export async function previewLetter(
       isMissing: missing.has(name),
     })),
     problems: problems.slice(0, 50),
-    text: problems.length === 0 ? textOf(template, given) : '',
+    text: problems.length === 0 ? letterAsText(template, given) : '',
   };
 }
 
 /** How the letter reads: what nobody knows yet stands there as its words in brackets. */
-function textOf(template: Uint8Array, values: LetterValues): string {
+export function letterAsText(template: Uint8Array, values: LetterValues): string {
   const first = fillLetter(template, values, letterFields);
   if (first.kind !== 'missing') return first.kind === 'ok' ? wordText(first.bytes, 'body').trim() : '';
   const named = first.fields.map(({ name, label }) => [name, `[${label}]`]);

@@ -19,17 +19,17 @@ interface Saving<T> {
 export async function saveAndOffer<T>(
   { file, path, reason, work }: Saving<T>,
   context: CallContext,
-): Promise<{ download: Download; saved: T }> {
+): Promise<{ download: Download; saved: T; seq: number }> {
   const target = path === undefined ? undefined : await fileOrInFolder(inProcessPath(path, context), file.name);
   let isWritten = false;
   try {
-    const { result } = await context.desk.store.transact({ account: context.account }, reason, async (tx) => {
+    const { seq, result } = await context.desk.store.transact({ account: context.account }, reason, async (tx) => {
       const saved = work(tx);
       const download = await offerFile(file, target, context);
       isWritten = true;
       return { download, saved };
     });
-    return result;
+    return { ...result, seq };
   } catch (error) {
     if (isWritten && target !== undefined) await rm(target, { force: true });
     throw error;
