@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { emptyJob, emptyMember, type Member } from '../../shared/domain/members.ts';
 import type { Band } from '../../shared/domain/subscriptions.ts';
 import { fold } from '../../shared/rules/fold.ts';
+import { inOneGo } from '../../shared/rules/in-steps.ts';
 import { inPeriod, readPence } from '../../shared/rules/reconcile/amounts.ts';
 import { reconcile } from '../../shared/rules/reconcile/reconcile.ts';
-import { readRemittanceRows } from '../../shared/rules/reconcile/remittance-rows.ts';
+import { remittanceRows } from '../../shared/rules/reconcile/remittance-rows.ts';
 import { Roll } from '../../shared/rules/reconcile/roll.ts';
 
 const EMPLOYER = '01900000-0000-7000-8000-0000000000e1';
@@ -51,7 +52,7 @@ function hold(members: readonly Member[], lines: readonly string[][]) {
   const rows = lines.map((cells, index) => ({ row: index + 2, cells }));
   let made = 5_000;
   return reconcile({
-    read: readRemittanceRows(rows, COLUMNS, HEADERS),
+    read: inOneGo(remittanceRows(rows, COLUMNS, HEADERS)),
     roll,
     workplaceName: (place) => (place === null ? '' : (PLACES[place] ?? '')),
     workplaceNames: new Set(Object.values(PLACES).map(fold)),

@@ -4,9 +4,10 @@
 import type { Finding, FindingKind, RemittanceTotals } from '../../domain/subscriptions.ts';
 import { fold } from '../fold.ts';
 import { nameOf } from '../import-plan.ts';
+import { inOneGo, type Steps } from '../in-steps.ts';
 import { poundsOf } from '../money.ts';
 import type { PaidRow, RemittanceRows } from './remittance-rows.ts';
-import type { OnRoll, Roll } from './roll.ts';
+import { type OnRoll, plainNumber, type Roll } from './roll.ts';
 
 export interface ReconcileOptions {
   read: RemittanceRows;
@@ -28,22 +29,41 @@ export interface Reconciled {
 const ENOUGH = 5;
 const MOST_OF_THEM = 0.8;
 
+/** Of somebody's rows that are added up, how many are named. */
+const MOST_NAMED = 6;
+
+/** Something was taken back: what is left of all their rows is what they paid. */
+const isCorrected = (rows: readonly PaidRow[]): boolean => rows.some(({ pence }) => pence < 0);
+
 const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
-export function reconcile(options: ReconcileOptions): Reconciled {
+/** All at once, for lists that are short. */
+export const reconcile = (options: ReconcileOptions): Reconciled => inOneGo(reconcileInSteps(options));
+
+export function* reconcileInSteps(options: ReconcileOptions): Steps<Reconciled> {
   const { read, roll } = options;
   const rowsOf = new Map<OnRoll, PaidRow[]>();
   const unknown: PaidRow[] = [];
   for (const row of read.paid) {
+    yield;
     const known = roll.find(row);
+    const others = known && rowsOf.get(known);
     if (!known) unknown.push(row);
-    else rowsOf.set(known, [...(rowsOf.get(known) ?? []), row]);
+    else if (others) others.push(row);
+    else rowsOf.set(known, [row]);
   }
   const inferred = ratesThatMostPay(rowsOf);
   const work = new Work(options, inferred);
-  for (const [known, rows] of rowsOf) work.takeKnown(known, rows);
-  for (const row of unknown) work.takeUnknown(row, undefined, 'Nobody on the roll has this number or name.');
-  for (const known of roll.people) if (known.isExpected && !rowsOf.has(known)) work.takeUnpaid(known);
+  yield;
+  for (const [known, rows] of rowsOf) yield* work.takeKnown(known, rows);
+  for (const row of unknown) {
+    yield;
+    work.takeUnknown(row, undefined, 'Nobody on the roll has this number or name.');
+  }
+  for (const known of roll.people) {
+    yield;
+    if (known.isExpected && !rowsOf.has(known)) work.takeUnpaid(known);
+  }
   return work.finish(inferred);
 }
 
@@ -97,19 +117,22 @@ class Work {
   }
 
   /** Rows of somebody on the roll: what they should pay, twice, or not at all through this employer. */
-  takeKnown(known: OnRoll, rows: readonly PaidRow[]): void {
+  *takeKnown(known: OnRoll, rows: readonly PaidRow[]): Steps<void> {
     if (!known.isExpected) {
       const [first, ...others] = rows as [PaidRow, ...PaidRow[]];
       this.takeUnknown(first, known, `${nameOf(known.member)} ${known.whyNot}.`);
-      for (const row of others) this.takeDuplicate(known, row, first);
+      for (const row of others) {
+        yield;
+        this.takeDuplicate(known, row, first);
+      }
       return;
     }
     const expected = this.expectedOf(known);
     const sum = rows.reduce((all, { pence }) => all + pence, 0);
-    const isSplit = rows.length > 1 && (sum === expected || this.isOfSeveralJobs(known, rows));
     const right = rows.find(({ pence }) => pence === expected) ?? (rows[0] as PaidRow);
-    const counted = isSplit ? [...rows] : [right];
-    const paid = counted.reduce((all, { pence }) => all + pence, 0);
+    const isTogether = rows.length > 1 && (sum === expected || isCorrected(rows) || this.isOfSeveralJobs(known, rows));
+    const counted = isTogether ? rows : [right];
+    const paid = isTogether ? sum : right.pence;
     this.totals.expectedMembers += 1;
     this.totals.expected += expected ?? paid;
     if (expected === null || paid === expected) {
@@ -119,16 +142,30 @@ class Work {
     } else {
       this.totals.differentRate += paid;
       this.totals.expectedOfDifferent += expected;
-      this.add('differentRate', known, right, { paid, expected, detail: this.rateDetail(known, paid, expected) });
+      const detail = this.rateDetail(known, paid, expected) + this.madeOf(counted);
+      this.add('differentRate', known, right, { paid, expected, detail });
     }
-    for (const row of rows) if (!counted.includes(row)) this.takeDuplicate(known, row, right);
+    for (const row of rows) {
+      yield;
+      if (!isTogether && row !== right) this.takeDuplicate(known, row, right);
+    }
     this.lookForMove(known, right);
   }
 
   private isOfSeveralJobs({ payrollNumbers }: OnRoll, rows: readonly PaidRow[]): boolean {
-    const numbers = new Set(rows.map(({ payrollNumber }) => payrollNumber.replace(/^0+/, '').toLowerCase()));
+    const numbers = new Set(rows.map(({ payrollNumber }) => plainNumber(payrollNumber)));
     const own = new Set(payrollNumbers);
     return numbers.size === rows.length && [...numbers].every((number) => own.has(number));
+  }
+
+  /** The rows that were taken together, where somebody would look for one amount and find several. */
+  private madeOf(rows: readonly PaidRow[]): string {
+    if (rows.length < 2) return '';
+    const few = rows
+      .slice(0, MOST_NAMED)
+      .map(({ pence, row }) => `${poundsOf(pence, this.options.currency)} in row ${row}`);
+    const more = rows.length > MOST_NAMED ? ` and ${rows.length - MOST_NAMED} more rows` : '';
+    return ` Together: ${few.join(', ')}${more}.`;
   }
 
   private expectedOf({ expected, band }: OnRoll): number | null {

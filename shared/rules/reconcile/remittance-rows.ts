@@ -1,9 +1,9 @@
 // The rows of an employer's remittance list: who paid what, the total that the list states itself, and what cannot be read.
 
 import type { RemittanceField } from '../../contract/member-reconcile.ts';
-import { fold } from '../fold.ts';
 import { columnName, type HeaderWords, shown } from '../header-matching.ts';
 import { readPence } from './amounts.ts';
+import { amountElsewhere, namesNobody, saysCharge, saysTotal, TotalsInList } from './totals-in-list.ts';
 
 const words = (line: string): readonly string[] => line.split('|');
 
@@ -58,55 +58,63 @@ export interface RemittanceRows {
 
 type Columns = Partial<Record<RemittanceField, number>>;
 
-const IS_TOTAL = /\btotals?\b/;
-/** Nobody's number, payroll number or name: nothing there, or a word for the sum of it all. */
-const namesNobody = (text: string): boolean => text === '' || IS_TOTAL.test(fold(text));
-
-/** What the rows say. A row that names nobody and repeats the sum above it, or says so, is a total and no payment. */
-export function readRemittanceRows(
+/**
+ * What the rows say, a row at a step. A row that names nobody and repeats the sum above it, or says so, is a total and no
+ * payment; one cell alone under several headers is a heading.
+ */
+export function* remittanceRows(
   rows: Iterable<{ row: number; cells: readonly string[] }>,
   columns: Columns,
   headers: readonly string[],
-): RemittanceRows {
+): Generator<undefined, RemittanceRows> {
   const found: RemittanceRows = { paid: [], stated: null, unreadable: [], nothingPaid: 0 };
-  let sum = 0;
-  let sumOfPart = 0;
+  const totals = new TotalsInList();
+  const hasSeveral = headers.filter((header) => header.trim() !== '').length > 2;
   for (const { row, cells } of rows) {
+    yield;
     const cell = (field: RemittanceField): string =>
-      columns[field] === undefined ? '' : (cells[columns[field]] ?? '');
+      columns[field] === undefined ? '' : (cells[columns[field]] ?? '').trim();
     const text = cell('amount');
-    const name = [cell('fullName'), cell('firstName'), cell('lastName')]
-      .map((part) => part.trim())
+    const name = ([cell('fullName'), cell('firstName'), cell('lastName')] as const)
       .filter((part) => part !== '')
       .join(' ');
-    const number = cell('number').trim();
-    const payrollNumber = cell('payrollNumber').trim();
-    const saysTotal = cells.some((each) => each.length < 60 && IS_TOTAL.test(fold(each)));
-    const isNobody = [number, payrollNumber, name].every(namesNobody);
-    if (text.trim() === '') {
-      if (isNobody) continue;
-      found.unreadable.push({ row, reason: `${name || number || payrollNumber} has no amount` });
+    const [number, payrollNumber] = [cell('number'), cell('payrollNumber')];
+    const who = [number, payrollNumber, name];
+    const isTotalOfSomebody = who.some(saysTotal);
+    const isNobody = who.every(namesNobody);
+    const isTotalRow = cells.some(saysTotal) && (isNobody || isTotalOfSomebody);
+    const pence = readPence(text);
+    if (isTotalRow && pence === undefined) {
+      const elsewhere = amountElsewhere(cells, totals.sums);
+      if (elsewhere !== undefined) totals.take(elsewhere, cells);
       continue;
     }
-    const pence = readPence(text);
+    if (text === '') {
+      const isHeading = hasSeveral && cells.filter((each) => each.trim() !== '').length === 1;
+      if (!isNobody && !isHeading)
+        found.unreadable.push({ row, reason: `${shown(name || number || payrollNumber)} has no amount` });
+      continue;
+    }
     if (pence === undefined) {
       const column = columns.amount === undefined ? 'The amount' : columnName(headers, columns.amount);
       found.unreadable.push({ row, reason: `${column}: ${shown(text)} is no amount of money` });
       continue;
     }
-    if (isNobody && (saysTotal || pence === sum || pence === sumOfPart) && (sum !== 0 || saysTotal)) {
-      // The last of them is the whole list's; those before it are of its parts.
-      found.stated = pence;
-      sumOfPart = 0;
+    // Beside "Total" the number of people may stand where a number of somebody does.
+    const isTotal = isNobody ? isTotalRow || totals.repeats(pence) : isTotalOfSomebody && totals.repeats(pence);
+    if (isTotal) {
+      totals.take(pence, cells);
       continue;
     }
-    sum += pence;
-    sumOfPart += pence;
-    if (pence === 0) {
-      found.nothingPaid += 1;
+    const charge = number === '' && payrollNumber === '' ? cells.find(saysCharge) : undefined;
+    if (charge !== undefined && (name === '' || saysCharge(name))) {
+      found.unreadable.push({ row, reason: `${shown(charge.trim())}: nobody’s payment, ${shown(text)}` });
       continue;
     }
-    found.paid.push({ row, number, payrollNumber, name, workplace: cell('workplace').trim(), pence });
+    totals.pay(pence);
+    if (pence === 0) found.nothingPaid += 1;
+    else found.paid.push({ row, number, payrollNumber, name, workplace: cell('workplace'), pence });
   }
+  found.stated = totals.stated;
   return found;
 }

@@ -31,11 +31,20 @@ export interface RollOptions {
   bands: ReadonlyMap<string, Band>;
 }
 
-const plainNumber = (number: string): string =>
+/** A number as payroll systems and spreadsheets pass it on: without its spaces, its hyphens and the zeros before it. */
+export const plainNumber = (number: string): string =>
   number
     .replace(/[\s-]/g, '')
     .replace(/^0+(?=.)/, '')
     .toLowerCase();
+
+const exactly = (number: string): string => `as written: ${number.trim().toLowerCase()}`;
+
+type InList = Pick<PaidRow, 'number' | 'payrollNumber' | 'name'>;
+
+const asInList = ({ number, payrollNumber, name }: InList): string =>
+  [plainNumber(number), plainNumber(payrollNumber), nameKey({ firstName: name })].join('|');
+const NOTHING_IN_LIST = '||';
 
 /** A key that means two people means nobody. */
 class OneByKey {
@@ -51,6 +60,17 @@ class OneByKey {
   get(key: string): OnRoll | undefined {
     return key === '' ? undefined : (this.byKey.get(key) ?? undefined);
   }
+
+  addNumber(number: string, known: OnRoll): void {
+    const plain = plainNumber(number);
+    this.add(plain, known);
+    if (plain !== '') this.add(exactly(number), known);
+  }
+
+  /** Where 0123 and 123 are two people, each is found by the number as it is written. */
+  getNumber(number: string): OnRoll | undefined {
+    return this.get(plainNumber(number)) ?? (number.trim() === '' ? undefined : this.get(exactly(number)));
+  }
 }
 
 export class Roll {
@@ -58,10 +78,18 @@ export class Roll {
   private readonly byNumber = new OneByKey();
   private readonly byPayroll = new OneByKey();
   private readonly byName = new OneByKey();
+  private readonly byId = new Map<string, OnRoll>();
+  private readonly told = new Map<string, string>();
   private readonly options: RollOptions;
 
   constructor(options: RollOptions) {
     this.options = options;
+  }
+
+  /** A person has said of an earlier list whom such a row means: numbers and name together, as they are again. */
+  tell(row: InList, memberId: string): void {
+    const key = asInList(row);
+    if (key !== NOTHING_IN_LIST) this.told.set(key, memberId);
   }
 
   add(member: Member): void {
@@ -80,8 +108,9 @@ export class Roll {
       payrollNumbers: here.map(({ payrollNumber }) => plainNumber(payrollNumber)).filter((number) => number !== ''),
     };
     this.people.push(known);
-    for (const number of [member.number ?? '', ...member.otherNumbers]) this.byNumber.add(plainNumber(number), known);
-    for (const number of known.payrollNumbers) this.byPayroll.add(number, known);
+    this.byId.set(member.id, known);
+    for (const number of [member.number ?? '', ...member.otherNumbers]) this.byNumber.addNumber(number, known);
+    for (const { payrollNumber } of here) this.byPayroll.addNumber(payrollNumber, known);
     if (here.length > 0) {
       this.byName.add(nameKey(member), known);
       if (member.knownAs !== '') this.byName.add(nameKey({ ...member, firstName: member.knownAs }), known);
@@ -101,15 +130,17 @@ export class Roll {
   }
 
   /**
-   * Whom a row means: by membership number, else by payroll number with this employer, else by name where one person alone
+   * Whom a row means: as a person has said, else by membership number, else by payroll number with this employer, else by name where one person alone
    * has it. A payroll number that belongs to somebody of quite another name is not believed.
    */
-  find(row: PaidRow): OnRoll | undefined {
-    const byNumber = this.byNumber.get(plainNumber(row.number));
+  find(row: InList): OnRoll | undefined {
+    const told = this.told.size > 0 ? this.told.get(asInList(row)) : undefined;
+    if (told !== undefined && this.byId.has(told)) return this.byId.get(told);
+    const byNumber = this.byNumber.getNumber(row.number);
     if (byNumber) return byNumber;
     const name = row.name === '' ? '' : nameKey({ firstName: row.name });
     const byName = this.byName.get(name);
-    const byPayroll = this.byPayroll.get(plainNumber(row.payrollNumber));
+    const byPayroll = this.byPayroll.getNumber(row.payrollNumber);
     if (byPayroll && (name === '' || byName === byPayroll || this.sharesSurname(byPayroll.member, name)))
       return byPayroll;
     return byName;

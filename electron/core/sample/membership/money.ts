@@ -70,7 +70,7 @@ export function someRemittance({ sites, members, bands, today }: Paying): Unsave
     workplaceName: (id) => names.get(id ?? '') ?? '',
     workplaceNames: new Set([...names.values()].map((name) => fold(name))),
     newId: () => idFrom(at.slice(0, 10)),
-    currency: 'GBP',
+    currency: '£',
   });
   const settled = settleSome(findings, addDays(to, 8));
   const from = `${to.slice(0, 8)}01`;

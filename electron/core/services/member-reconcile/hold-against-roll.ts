@@ -3,15 +3,18 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { RemittanceField } from '../../../../shared/contract/member-reconcile.ts';
-import type { Band, Finding, FindingKind } from '../../../../shared/domain/subscriptions.ts';
+import type { Band, Finding, FindingKind, Remittance } from '../../../../shared/domain/subscriptions.ts';
 import { FindingKindSchema } from '../../../../shared/domain/subscriptions.ts';
 import { fold } from '../../../../shared/rules/fold.ts';
 import { type ColumnOf, matchColumns } from '../../../../shared/rules/header-matching.ts';
+import { inTurns } from '../../../../shared/rules/in-steps.ts';
 import { addDays } from '../../../../shared/rules/limits.ts';
-import { type Reconciled, reconcile } from '../../../../shared/rules/reconcile/reconcile.ts';
-import { readRemittanceRows, remittanceHeaders } from '../../../../shared/rules/reconcile/remittance-rows.ts';
+import { amountColumn } from '../../../../shared/rules/reconcile/amount-column.ts';
+import { type Reconciled, reconcileInSteps } from '../../../../shared/rules/reconcile/reconcile.ts';
+import { remittanceHeaders, remittanceRows } from '../../../../shared/rules/reconcile/remittance-rows.ts';
 import { Roll } from '../../../../shared/rules/reconcile/roll.ts';
 import type { CallContext } from '../../desk.ts';
+import type { ListTable } from '../../formats/list-table.ts';
 import { readList } from '../../formats/read-list.ts';
 import { Turns } from '../../formats/turns.ts';
 import type { View } from '../../store/desk-store.ts';
@@ -24,6 +27,7 @@ type Input = Inputs['members']['reconcile'];
 
 const MOST_ROWS = 50_000;
 const MOST_UNREADABLE = 1_000;
+const STEPS_BETWEEN_LOOKS = 16;
 
 /** @throws InvalidInput in words; NotThere; TooLarge; AbortError once `signal` fires: nothing is kept then. */
 export async function holdAgainstRoll(
@@ -46,24 +50,35 @@ export async function holdAgainstRoll(
     }),
   );
   if (table.rows.length > MOST_ROWS) throw new TooLarge(MOST_ROWS, 'rows');
-  const mapping = input.mapping ?? matchColumns<RemittanceField>(table.headers, remittanceHeaders);
+  const { mapping, warnings } = mappingOf(input, table, to);
   checkMapping(mapping, table.headers.length);
-  const read = readRemittanceRows(table.rows, mapping, table.headers);
-  const roll = new Roll({ employerId: employer.id, day: to, period: input.period, bands: bandsByName(view) });
   const turns = new Turns(signal);
+  const turn = (phase: string, total: number) => (done: number) => {
+    if (done % STEPS_BETWEEN_LOOKS !== 0 || !turns.due()) return undefined;
+    progress.report({ procedure, phase, done: Math.min(done, total), total });
+    return turns.pass();
+  };
+  const read = await inTurns(remittanceRows(table.rows, mapping, table.headers), turn('Reading', table.rows.length));
+  const roll = new Roll({ employerId: employer.id, day: to, period: input.period, bands: bandsByName(view) });
   for (const member of view.all('members')) {
     roll.add(member);
     if (turns.due()) await turns.pass();
   }
+  for (const earlier of view.all('remittances')) {
+    if (earlier.employerId === employer.id) tellWhoWasFound(roll, earlier);
+  }
   const places = view.byIndex('workplaces', 'employerId', employer.id);
-  const found = reconcile({
-    read,
-    roll,
-    workplaceName: (id) => (id === null ? '' : (view.get('workplaces', id)?.name ?? '')),
-    workplaceNames: new Set(places.map(({ name }) => fold(name))),
-    newId: randomUUIDv7,
-    currency: profile.nation === 'united-states' ? '$' : '£',
-  });
+  const found = await inTurns(
+    reconcileInSteps({
+      read,
+      roll,
+      workplaceName: (id) => (id === null ? '' : (view.get('workplaces', id)?.name ?? '')),
+      workplaceNames: new Set(places.map(({ name }) => fold(name))),
+      newId: randomUUIDv7,
+      currency: profile.nation === 'united-states' ? '$' : '£',
+    }),
+    turn('Holding against the roll', 2 * read.paid.length + roll.people.length),
+  );
   signal?.throwIfAborted();
   const kept = input.keep
     ? await keep({ employerId: employer.id, from, to, period: input.period, fileName }, found, context)
@@ -86,8 +101,16 @@ export async function holdAgainstRoll(
       0,
       MOST_UNREADABLE,
     ),
-    warnings: [...listWarnings(table), ...table.notes, ...found.warnings].slice(0, 200),
+    warnings: [...listWarnings(table), ...table.notes, ...warnings, ...found.warnings].slice(0, 200),
   };
+}
+
+/** Whom somebody has found by hand is found again next month. */
+function tellWhoWasFound(roll: Roll, { findings }: Remittance): void {
+  for (const finding of findings) {
+    const { kind, settled, memberId } = finding;
+    if (kind === 'paidUnknown' && settled !== null && memberId !== null) roll.tell(finding, memberId);
+  }
 }
 
 function employerOf(view: View, id: string | undefined) {
@@ -101,6 +124,21 @@ function employerOf(view: View, id: string | undefined) {
     throw new InvalidInput({ path: ['employerId'], message: 'Say which employer this list is from.' });
   }
   return only;
+}
+
+/** As the person says; else by the headers, and the amount by what the columns hold where they do not tell. */
+function mappingOf(
+  { mapping: given }: Input,
+  table: Pick<ListTable, 'headers' | 'rows'>,
+  to: string,
+): { mapping: ColumnOf<RemittanceField>; warnings: string[] } {
+  if (given !== undefined) return { mapping: given, warnings: [] };
+  const { amount, ...others } = matchColumns<RemittanceField>(table.headers, remittanceHeaders);
+  const { column, warning } = amountColumn(table, amount, new Set(Object.values(others)), to);
+  return {
+    mapping: column === undefined ? others : { ...others, amount: column },
+    warnings: warning === null ? [] : [warning],
+  };
 }
 
 /** The last whole month before today unless said. */
