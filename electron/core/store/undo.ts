@@ -1,6 +1,7 @@
 // Undo: a new transaction that restores what was before. Records that were changed since are named and left alone, and so
 // is what others point at by now: nothing is taken away from under a newer case or post.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { AnyRecord, CollectionName, RecordOf } from '../../../shared/domain/collections.ts';
 import type { CollectionDefinition } from './collection-definition.ts';
 import { definitions } from './definitions.ts';
@@ -35,7 +36,7 @@ export async function undo(
       for await (const change of past.changesOf(seq)) {
         const { collection, id, before, after } = change;
         const current = draft.get(collection, id);
-        if (current?.revision !== after?.revision) changed.push({ ...change, after: current ?? null });
+        if (!isAsItWas(current, after)) changed.push({ ...change, after: current ?? null });
         else {
           draft.restore(collection, id, before, current?.revision ?? before?.revision ?? 0);
           restored += 1;
@@ -50,6 +51,13 @@ export async function undo(
   );
   const counts = restored > kept ? past.summaryOf(saved.seq).counts : { added: 0, changed: 0, removed: 0 };
   return { seq: saved.seq, counts, leftAlone: changed.length + kept };
+}
+
+/** Whether a record is as the transaction left it, be it because later changes of it were undone themselves. */
+function isAsItWas(current: AnyRecord | undefined, after: AnyRecord | null): boolean {
+  if (!current || !after) return !current && !after;
+  if (current.revision === after.revision) return true;
+  return isDeepStrictEqual({ ...current, revision: 0 }, { ...after, revision: 0 });
 }
 
 /** Puts back what others point at, and then what that points at itself. Resolves with how many records stay. */
