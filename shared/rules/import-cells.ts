@@ -6,7 +6,15 @@ const PLAIN_NUMBER = /^[1-9]\d*$/;
 const HOURS = /^(\d{1,3})(?:[.,](\d{1,2})|:([0-5]\d))?\s*(?:h|hrs?|hours?)?(?:\s*(?:a|per|\/)\s*w(?:ee)?k)?$/i;
 const MOST_HOURS = 168;
 
-export const isBlank = (text: string): boolean => text === '' || text.trim() === '';
+const SPACE = 0x20;
+const BEYOND_ASCII = 0x7f;
+
+/** Asked of every cell: most begin with a letter or a digit, and need no second look. */
+export function isBlank(text: string): boolean {
+  if (text === '') return true;
+  const first = text.charCodeAt(0);
+  return (first <= SPACE || first >= BEYOND_ASCII) && text.trim() === '';
+}
 
 /** "Smith, John" and "Mr John Smith" as first and last name; one word alone is a last name. */
 export function splitName(full: string): { firstName: string; lastName: string } {

@@ -116,7 +116,7 @@ export class RowReader {
 
   /** The column whose cell the field is taken from: the first that is filled, or else the first. */
   private columnOf({ columns }: FieldColumns, cells: readonly string[]): number {
-    for (const column of columns) if (!isBlank(cells[column] ?? '')) return column;
+    if (columns.length > 1) for (const column of columns) if (!isBlank(cells[column] ?? '')) return column;
     return columns[0] as number;
   }
 
@@ -187,18 +187,20 @@ export class RowReader {
   }
 
   private readCodes(found: ImportedRow, cells: readonly string[]): void {
-    const said = <Code>(field: ImportField, column: CodeColumn<Code>): Code | undefined => {
-      const where = this.fields[field];
-      return where && column.read(this.columnOf(where, cells), this.cell(where, cells));
-    };
-    const standing = said('standing', this.standings);
-    if (standing) found.standing = standing;
-    const category = said('category', this.categories);
-    if (category) found.category = category;
-    const payment = said('paymentMethod', this.payments);
-    if (payment) found.paymentMethod = payment;
-    const hours = said('hours', this.hours);
-    if (hours !== undefined) found.hours = hours;
+    const { standing, category, paymentMethod, hours } = this.fields;
+    const saidStanding = standing && this.code(standing, this.standings, cells);
+    if (saidStanding) found.standing = saidStanding;
+    const saidCategory = category && this.code(category, this.categories, cells);
+    if (saidCategory) found.category = saidCategory;
+    const saidMethod = paymentMethod && this.code(paymentMethod, this.payments, cells);
+    if (saidMethod) found.paymentMethod = saidMethod;
+    const saidHours = hours && this.code(hours, this.hours, cells);
+    if (saidHours !== undefined) found.hours = saidHours;
+  }
+
+  private code<Code>(where: FieldColumns, column: CodeColumn<Code>, cells: readonly string[]): Code | undefined {
+    const at = this.columnOf(where, cells);
+    return column.read(at, cells[at] ?? '');
   }
 
   private reject(row: number, where: FieldColumns, cells: readonly string[], reason: string): Rejection {

@@ -21,6 +21,8 @@ export interface SeriesChange {
   readonly after: { id: string; last: number };
 }
 
+const COLLECTIONS: ReadonlySet<string> = new Set(collectionNames);
+
 interface Written {
   collection: Collection<CollectionName>;
   /** Every id written, also those removed. */
@@ -148,6 +150,6 @@ export class Draft implements Transaction {
 
   #check(collection: CollectionName): void {
     if (this.#isOver) throw new Error('this transaction is over');
-    if (!collectionNames.includes(collection)) throw new TypeError(`there is no collection ${collection}`);
+    if (!COLLECTIONS.has(collection)) throw new TypeError(`there is no collection ${collection}`);
   }
 }
