@@ -107,15 +107,15 @@ try {
   const rows = [
     ...rowsOf(figures as Figures),
     ...listFileRows(listFiles),
-    ...reportRows(report),
     ...duplicateRows(duplicates),
+    ...reportRows(report),
   ];
   mkdirSync(dirname(jsonPath), { recursive: true });
   const load = loadavg()[0] ?? 0;
   const machine = { node: process.version, processors: availableParallelism(), load };
   writeFileSync(
     jsonPath,
-    `${JSON.stringify({ size, caseworkSize, machine, rows, figures: { ...figures, listFiles, duplicates } }, null, 2)}\n`,
+    `${JSON.stringify({ size, caseworkSize, machine, rows, figures: { ...figures, listFiles, duplicates, report } }, null, 2)}\n`,
   );
   console.log(table(rows));
   console.log(`\nLoad ${load.toFixed(1)} on ${machine.processors} processors, of which the bench itself is about 1.`);
