@@ -58,8 +58,9 @@ export function bars({ rows, legend }: Part<'bars'>, missing: Set<string>, width
 
 const HEIGHT = 130;
 const AXIS_WIDTH = 44;
-const MOST_LABELS = 13;
 const LABEL_ROOM = 56;
+/** What a label such as "Nov 2026" takes at this size, with a gap. */
+const LEAST_STEP = 41;
 
 export function lines({ points, legend }: Part<'lines'>, missing: Set<string>, width: number): Content {
   if (points.length === 0) return { text: '' };
@@ -100,7 +101,7 @@ export function lines({ points, legend }: Part<'lines'>, missing: Set<string>, w
       false,
     ),
   );
-  const every = Math.ceil(points.length / MOST_LABELS);
+  const every = step === 0 ? 1 : Math.ceil(LEAST_STEP / step);
   for (const [at, { label, value, text }] of points.entries()) {
     // The last one is always named, and those named before it leave it room.
     if ((points.length - 1 - at) % every !== 0) continue;

@@ -6,7 +6,7 @@ import { fold } from '../../../../shared/rules/fold.ts';
 import { membershipOn } from '../../../../shared/rules/membership-on.ts';
 import { fitsOf } from '../../../../shared/rules/report-run/person-on-day.ts';
 import type { CallContext } from '../../desk.ts';
-import { writeCsv } from '../../formats/csv.ts';
+import { type CsvCell, writeLongCsv } from '../../formats/csv.ts';
 import { csvCell } from '../../formats/sheet-cell.ts';
 import { Turns } from '../../formats/turns.ts';
 import { type SheetCell, writeWorkbook } from '../../formats/xlsx.ts';
@@ -38,9 +38,14 @@ export async function exportMembers(
   const rows = cellsOf(members, (member) => memberCells(member, day, placesOf(view), profile.words), report);
   const bytes =
     format === 'csv'
-      ? writeCsv([columns.map(({ header }) => header), ...[...rows].map((cells) => cells.map(csvCell))])
+      ? await writeLongCsv(csvRows(columns, rows), signal)
       : await writeWorkbook([{ name: 'Members', columns, rows, filters: true }], momentOf(savedAt, day), signal);
   return offerFile({ name: `members-${day}.${format}`, mediaType: MEDIA_TYPES[format], bytes }, path, context);
+}
+
+function* csvRows(columns: readonly { header: string }[], rows: Iterable<readonly SheetCell[]>): Generator<CsvCell[]> {
+  yield columns.map(({ header }) => header);
+  for (const cells of rows) yield cells.map(csvCell);
 }
 
 /** What places are called, as they were known. */

@@ -12,13 +12,18 @@ import {
   layoutOf,
 } from '../../../../shared/rules/report-run/layout.ts';
 import { isTime } from '../../../../shared/rules/report-run/periods.ts';
+import { needsPeriod } from '../../../../shared/rules/report-run/words.ts';
 import { type ChartPoint, type Paper, type PaperBlock, paperSizeFor } from '../../formats/pdf/paper-parts.ts';
 import type { BranchProfile } from '../branch-profile.ts';
 import type { Fact } from './report-facts.ts';
 
 const MOST_BARS = 24;
 const UPRIGHT_COLUMNS = 6;
-const LANDSCAPE_COLUMNS = 13;
+const LANDSCAPE_COLUMNS = 14;
+/** Points for the figures of a landscape page, and what a figure needs: its letters and the space beside it. */
+const LANDSCAPE_ROOM = 597;
+const LETTER = 5.7;
+const GAP = 13;
 /** So many figures can be read on paper; the workbook has them all. */
 const MOST_FIGURES = 6_000;
 
@@ -47,7 +52,7 @@ export function reportPaper(
     isLandscape,
     blocks: [
       ...chart(table, layout, profile),
-      ...tables(layout, columns, isLandscape ? LANDSCAPE_COLUMNS : UPRIGHT_COLUMNS),
+      ...tables(layout, columns, isLandscape ? fitting(layout, columns) : UPRIGHT_COLUMNS),
       { kind: 'heading', text: 'What this says', level: 2 },
       { kind: 'facts', rows: printed.map(({ name, inWords }) => ({ label: name, value: inWords })) },
     ],
@@ -57,8 +62,12 @@ export function reportPaper(
   };
 }
 
-function subtitle({ asAt, compareWith, filterInWords }: ReportTable, { branch, dateOrder }: BranchProfile): string {
-  const when = `As at ${dayInWords(asAt, dateOrder)}`;
+function subtitle(
+  { measure, by, from, asAt, compareWith, filterInWords }: ReportTable,
+  { branch, dateOrder }: BranchProfile,
+): string {
+  const last = dayInWords(asAt, dateOrder);
+  const when = needsPeriod(measure, by) ? `${dayInWords(from, dateOrder)} to ${last}` : `As at ${last}`;
   const other = compareWith === null ? '' : `, compared with ${dayInWords(compareWith, dateOrder)}`;
   return [branch?.name, when + other, filterInWords].filter(Boolean).join(' · ');
 }
@@ -85,6 +94,21 @@ function columnsOf(table: ReportTable, layout: Layout, { dateOrder }: BranchProf
     { title: dayInWords(compareWith, dateOrder), text: (row) => figureInWords(figureAt(compared, row, only.at), unit) },
     { title: 'Difference', text: change(only.at) },
   ];
+}
+
+/** How many columns stand beside each other without breaking a figure. */
+function fitting(layout: Layout, columns: readonly Column[]): number {
+  const longest = Math.max(
+    1,
+    ...columns.flatMap(({ text }) =>
+      layout.rows.flatMap(({ at }) =>
+        text(at)
+          .split(' ')
+          .map((word) => word.length),
+      ),
+    ),
+  );
+  return Math.max(1, Math.min(LANDSCAPE_COLUMNS, Math.floor(LANDSCAPE_ROOM / (longest * LETTER + GAP))));
 }
 
 /** Wide tables one below the other, so many columns at a time, each with the labels of its rows. */
