@@ -41,7 +41,9 @@ function payer(number: number, lastName: string, rest: Partial<Member> = {}): Me
 const COLUMNS = { number: 0, payrollNumber: 1, fullName: 2, workplace: 3, amount: 4 } as const;
 const HEADERS = ['Union no', 'Payroll', 'Name', 'Workplace', 'Amount'];
 
-function hold(members: readonly Member[], lines: readonly string[][]) {
+type Told = Parameters<Roll['tell']>[0] & { memberId: string };
+
+function hold(members: readonly Member[], lines: readonly string[][], told: readonly Told[] = []) {
   const roll = new Roll({
     employerId: EMPLOYER,
     day: '2026-10-31',
@@ -49,6 +51,7 @@ function hold(members: readonly Member[], lines: readonly string[][]) {
     bands: new Map(BANDS.map((band) => [fold(band.name), band])),
   });
   for (const member of members) roll.add(member);
+  for (const row of told) roll.tell(row, row.memberId);
   const rows = lines.map((cells, index) => ({ row: index + 2, cells }));
   let made = 5_000;
   return reconcile({
@@ -56,7 +59,10 @@ function hold(members: readonly Member[], lines: readonly string[][]) {
     roll,
     workplaceName: (place) => (place === null ? '' : (PLACES[place] ?? '')),
     workplaceNames: new Set(Object.values(PLACES).map(fold)),
-    newId: () => id((made += 1)),
+    newId: () => {
+      made += 1;
+      return id(made);
+    },
     currency: '£',
   });
 }
@@ -173,6 +179,46 @@ describe('a list held against the roll', () => {
     expect(findings.filter(({ kind }) => kind === 'paidUnknown')).toMatchObject([
       { name: 'Zoe Quill', memberId: null },
     ]);
+  });
+
+  test('what was taken back counts with what was paid', () => {
+    const { findings, totals } = hold(members, [
+      ['1', '', 'A Adams', 'Depot', '14.20'],
+      ['1', '', 'A Adams', 'Depot', '14.20'],
+      ['1', '', 'A Adams', 'Depot', '-14.20'],
+      ['3', '', 'A Clark', 'Depot', '14.20'],
+      ['3', '', 'A Clark', 'Depot', '(14.20)'],
+    ]);
+    const [clark] = findings.filter(({ row }) => row !== null);
+    expect(clark).toMatchObject({ kind: 'differentRate', memberId: id(3), paid: 0, expected: 1_420 });
+    expect(clark?.detail).toContain('£14.20 in row 5, −£14.20 in row 6');
+    expect(totals).toMatchObject({ agreedRows: 3, agreed: 1_420, duplicate: 0 });
+  });
+
+  test('numbers are the same without their zeros, and apart where the zeros tell two people apart', () => {
+    const payrollNumber = (number: string) => ({
+      jobs: [{ ...emptyJob, employerId: EMPLOYER, payrollNumber: number }],
+    });
+    const three = [
+      payer(31, 'Ito', payrollNumber('00451')),
+      payer(32, 'Jones', payrollNumber('0077')),
+      payer(33, 'Khan', payrollNumber('77')),
+    ];
+    const { findings } = hold(
+      three,
+      ['451', '0077', '77'].map((number) => ['', number, '', '', '14.20']),
+    );
+    expect(findings).toEqual([]);
+  });
+
+  test('whom a person has found by hand is found again', () => {
+    const line = ['', 'P99', 'Zoe Quill', 'Depot', '14.20'];
+    const { findings } = hold(
+      members,
+      [line],
+      [{ number: '', payrollNumber: 'P99', name: 'Zoe Quill', memberId: id(1) }],
+    );
+    expect(findings.filter(({ kind, memberId }) => kind === 'paidUnknown' || memberId === id(1))).toEqual([]);
   });
 
   test('where no rate is written down, what nearly everybody of a band pays stands for it', () => {

@@ -37,9 +37,7 @@ export function amountElsewhere(cells: readonly string[], sums: readonly number[
 
 interface Total {
   pence: number;
-  /** What the payments above it come to, and those since the total before it. */
-  sum: number;
-  sumOfPart: number;
+  /** How many payments stand between it and the total before it. */
   payments: number;
   isOfAll: boolean;
 }
@@ -69,9 +67,9 @@ export class TotalsInList {
   /** `words` are the cells of the row. */
   take(pence: number, words: readonly string[]): void {
     if (words.some((text) => IS_CARRIED.test(fold(text.slice(0, LONGEST_WORDS))))) return;
-    const { sum, sumOfPart, payments } = this;
+    const { payments } = this;
     const isOfAll = words.some((text) => saysTotal(text) && IS_OF_ALL.test(fold(text)));
-    this.totals.push({ pence, sum, sumOfPart, payments, isOfAll });
+    this.totals.push({ pence, payments, isOfAll });
     this.sumOfPart = 0;
     this.payments = 0;
   }
@@ -81,11 +79,12 @@ export class TotalsInList {
     const [first, ...others] = this.totals;
     if (!first) return null;
     if (others.length === 0) return first.pence;
-    const ofAll = this.totals.filter(
-      ({ isOfAll, payments, pence, sum, sumOfPart }, at) =>
-        isOfAll || (at > 0 && (payments === 0 || (pence === sum && sum !== sumOfPart))),
-    );
-    if (ofAll.length > 0) return (ofAll.find(({ pence }) => pence === this.sum) ?? ofAll.at(-1)!).pence;
+    const called = this.totals.filter(({ isOfAll }) => isOfAll);
+    if (called.length > 0) return (called.find(({ pence }) => pence === this.sum) ?? called.at(-1)!).pence;
+    if (this.totals.some(({ pence }) => pence === this.sum)) return this.sum;
+    // With no payment since the one before it, a total is of all the parts.
+    const atEnd = others.findLast(({ payments }) => payments === 0);
+    if (atEnd) return atEnd.pence;
     const last = this.totals.at(-1)!.pence;
     const together = this.totals.reduce((all, { pence }) => all + pence, 0);
     return Math.abs(together - this.sum) < Math.abs(last - this.sum) ? together : last;
