@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { readCsv, writeCsv } from '../../electron/core/formats/csv.ts';
+import { readCsv, writeCsv, writeLongCsv } from '../../electron/core/formats/csv.ts';
 import { guardFormula, unguardFormula } from '../../electron/core/formats/formula-guard.ts';
 import { decodeText } from '../../electron/core/formats/text-encoding.ts';
 
@@ -59,6 +60,16 @@ describe('encodings', () => {
       delimiter: ';',
       headers: ['Number', 'Name', 'Place'],
       isMixedEncoding: false,
+    });
+    expect(table.rows.map((row) => row.cells)).toEqual(rows);
+  });
+
+  test('a file that says UTF-8 and is Windows-1252 is read as what it is', async () => {
+    const table = await readCsv(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), windows1252(text)]));
+    expect(table).toMatchObject({
+      encoding: 'windows-1252',
+      isMixedEncoding: false,
+      headers: ['Number', 'Name', 'Place'],
     });
     expect(table.rows.map((row) => row.cells)).toEqual(rows);
   });
@@ -272,6 +283,35 @@ describe('what is written', () => {
     const rows = naughty.map((text, at) => [`${at}`, text, 'end']);
     const table = await readCsv(writeCsv([['key', 'text', 'end'], ...rows]), { isGuarded: true });
     expect(table.rows.map((row) => row.cells)).toEqual(rows);
+  });
+
+  test('no cell of the file begins as a formula, as another program reads it', () => {
+    const texts = [
+      ...naughty,
+      '=1+1',
+      ' =1',
+      '\u200b=1',
+      '\u0001@x',
+      '\ufeff+1',
+      "'=1",
+      '\t-1',
+      '\r\n=1',
+      '＝1',
+      '＠x',
+    ];
+    const { data } = Papa.parse<string[]>(new TextDecoder().decode(writeCsv(texts.map((text) => ['key', text]))));
+    const cells = data.flat().filter((cell) => cell !== '');
+    expect(cells.length).toBeGreaterThan(texts.length);
+    const starts = cells.map((cell) => cell.replace(/^[\s\p{Cc}\p{Cf}]+/u, '').slice(0, 1));
+    for (const start of '=+-@＝＋－＠') expect(starts).not.toContain(start);
+    expect(cells.some((cell) => /^[\t\r\n]/.test(cell))).toBe(false);
+  });
+
+  test('many rows are written as few are', async () => {
+    const rows = Array.from({ length: 1_250 }, (_, at) => [`n${at}`, at % 3 === 0 ? '=1' : null, 'a "b", c', -at]);
+    expect(Buffer.from(await writeLongCsv(rows))).toEqual(Buffer.from(writeCsv(rows)));
+    expect(Buffer.from(await writeLongCsv([]))).toEqual(Buffer.from(writeCsv([])));
+    await expect(writeLongCsv(rows, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   test('no text runs as a formula, and the guard comes off again', () => {

@@ -64,6 +64,52 @@ test('control characters are written as the format writes them, and what looks l
   expect(cellText('two\nlines\ttab')).toBe('two\nlines\ttab');
 });
 
+test('amounts to the penny, percentages, formats of columns, and a header that filters', async () => {
+  const money = [
+    { header: 'Number', width: 10, format: '0000000' },
+    { header: 'Paid', width: 10 },
+    { header: 'Rate', width: 10 },
+  ];
+  const rows = [
+    [42, { pence: 123_456_789_012_345, currency: '£' }, { percent: 12.5 }],
+    [43, { pence: -1, currency: '$' }, { percent: 100 }],
+  ];
+  const sheets = ['Paid', 'paid', "'", 'x'.repeat(40), 'x'.repeat(41)].map((name) => ({
+    name,
+    columns: money,
+    rows,
+    filters: true,
+  }));
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await writeWorkbook(sheets, MADE_AT)) as unknown as ArrayBuffer);
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+    'Paid',
+    'paid (2)',
+    'Sheet 3',
+    'x'.repeat(31),
+    `${'x'.repeat(27)} (2)`,
+  ]);
+  const sheet = workbook.worksheets[0]!;
+  expect(sheet.autoFilter).toBe('A1:C3');
+  expect(sheet.getCell('A2').numFmt).toBe('0000000');
+  expect(sheet.getCell('B2').value).toBe(1_234_567_890_123.45);
+  expect(sheet.getCell('B2').numFmt).toBe('"£"#,##0.00;-"£"#,##0.00');
+  expect(sheet.getCell('B3').value).toBe(-0.01);
+  expect(sheet.getCell('B3').numFmt).toBe('"$"#,##0.00;-"$"#,##0.00');
+  expect(sheet.getCell('C2').value).toBe(0.125);
+  expect(sheet.getCell('C2').numFmt).toBe('0.0%');
+});
+
+test('no text is a formula in the file, whatever it begins with', async () => {
+  const texts = [...naughty, '=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', ' =1', '"=1"'];
+  const bytes = await writeWorkbook([{ name: 'Texts', columns, rows: texts.map((text) => [text, 1, null]) }], MADE_AT);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+  const types = new Set<ExcelJS.ValueType>();
+  workbook.worksheets[0]!.eachRow((row) => row.getCell(1).value !== null && types.add(row.getCell(1).type));
+  expect([...types]).toEqual([ExcelJS.ValueType.String]);
+});
+
 test('it stops when told to', async () => {
   const controller = new AbortController();
   function* rows() {

@@ -120,8 +120,33 @@ function take(table: CsvTable, found: ListRow, isMisquoted: boolean, isGuarded: 
 
 export type CsvCell = string | number | boolean | null;
 
+/** Rows as they stand in the file, each with its end; no text that would run as a formula. */
+function linesOf(rows: readonly (readonly CsvCell[])[]): string {
+  const guarded = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : (cell ?? ''))));
+  return guarded.length === 0 ? '' : `${Papa.unparse(guarded, { newline: '\r\n', delimiter: ',' })}\r\n`;
+}
+
+const MARK = '\ufeff';
+
 /** A CSV file as spreadsheets open it: UTF-8 with its mark, commas, no text that would run as a formula. */
 export function writeCsv(rows: readonly (readonly CsvCell[])[]): Uint8Array {
-  const guarded = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : (cell ?? ''))));
-  return new TextEncoder().encode(`\ufeff${Papa.unparse(guarded, { newline: '\r\n', delimiter: ',' })}\r\n`);
+  return new TextEncoder().encode(MARK + linesOf(rows));
+}
+
+const ROWS_AT_ONCE = 500;
+
+/** The same for rows without number, letting others have their turn. @throws AbortError once `signal` fires. */
+export async function writeLongCsv(rows: Iterable<readonly CsvCell[]>, signal?: AbortSignal): Promise<Uint8Array> {
+  const turns = new Turns(signal);
+  const parts: Buffer[] = [Buffer.from(MARK)];
+  let some: (readonly CsvCell[])[] = [];
+  for (const row of rows) {
+    some.push(row);
+    if (some.length < ROWS_AT_ONCE) continue;
+    parts.push(Buffer.from(linesOf(some)));
+    some = [];
+    if (turns.due()) await turns.pass();
+  }
+  parts.push(Buffer.from(linesOf(some)));
+  return Buffer.concat(parts);
 }

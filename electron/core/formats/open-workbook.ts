@@ -10,7 +10,7 @@ import { attributesOf, plainText, UnsoundXml, type XmlHandler, XmlScanner } from
 import { DamagedZip, readDirectory, type ZipPart } from './zip-directory.ts';
 
 const MOST_PARTS = 20_000;
-const MOST_BYTES = 1_610_612_736;
+const MOST_BYTES = 1_000_000_000;
 const MOST_SHEETS = 1_000;
 const MOST_FORMATS = 65_536;
 
@@ -26,9 +26,9 @@ const DOCUMENT_TYPE =
 export const TOO_MANY_CELLS =
   'This sheet has more in it than can be held at once. Take out the columns that are not needed, or save it as CSV.';
 /** Bytes that the rows and texts of a list may take: with whatever else the desk does, a gigabyte is enough. */
-const MOST_MEMORY = 640_000_000;
+const MOST_MEMORY = 560_000_000;
 /** Bytes that a text takes beside its characters. */
-const TEXT_BYTES = 24;
+const TEXT_BYTES = 64;
 
 /** Counts what is kept of a workbook, roughly, and refuses before the memory is full. */
 export class Memory {
