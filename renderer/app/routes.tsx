@@ -160,6 +160,33 @@ const workplaces = createRoute({
   component: lazyRouteComponent(() => import('../features/workplaces/workplaces-page.tsx'), 'WorkplacesPage'),
 });
 
+const employers = createRoute({
+  getParentRoute: () => root,
+  path: '/workplaces/employers',
+  component: lazyRouteComponent(() => import('../features/workplaces/employers-page.tsx'), 'EmployersPage'),
+});
+
+const employer = createRoute({
+  getParentRoute: () => root,
+  path: '/workplaces/employers/$id',
+  component: lazyRouteComponent(() => import('../features/workplaces/employer-page.tsx'), 'EmployerPage'),
+});
+
+const workplace = createRoute({
+  getParentRoute: () => root,
+  path: '/workplaces/$id',
+  component: lazyRouteComponent(() => import('../features/workplaces/workplace-page.tsx'), 'WorkplacePage'),
+});
+
+/** `asAt`: the day as at which it is drawn; today unless said. */
+const wallChart = createRoute({
+  getParentRoute: () => root,
+  path: '/workplaces/$id/wall-chart',
+  validateSearch: (search: Record<string, unknown>): { asAt?: string } =>
+    z.object({ asAt: DaySchema.optional().catch(undefined) }).parse(search),
+  component: lazyRouteComponent(() => import('../features/workplaces/wall-chart-page.tsx'), 'WallChartPage'),
+});
+
 const membershipReport = createRoute({
   getParentRoute: () => root,
   path: '/reports/membership',
@@ -276,6 +303,10 @@ const routeTree = root.addChildren([
   mergeMembers,
   member,
   workplaces,
+  employers,
+  employer,
+  workplace,
+  wallChart,
   membershipReport,
   caseworkReport,
   openCaseFile,

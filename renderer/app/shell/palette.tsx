@@ -85,7 +85,7 @@ export function Palette() {
     else if (hit.kind === 'case') void navigate({ to: '/cases/$id', params: { id: hit.id } });
     else if (hit.kind === 'document' && hit.caseId) void navigate({ to: '/cases/$id', params: { id: hit.caseId } });
     else if (hit.kind === 'workplace') {
-      void navigate({ to: '/members', search: { where: { workplaceId: { eq: hit.id } } } });
+      void navigate({ to: '/workplaces/$id', params: { id: hit.id } });
     }
   };
   const kinds: Record<Hit['kind'], string> = {

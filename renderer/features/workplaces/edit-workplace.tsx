@@ -1,117 +1,137 @@
-// Adding or changing a workplace: its name, its employer, and how many people work there on a day, by whose word.
+// Adding or changing a workplace: its name, employer and address; a new one's headcount too, which is else kept on its page.
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import type { Workplace } from '../../../shared/domain/workplaces.ts';
-import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
-import { DayField } from '../../components/day-field.tsx';
-import { SelectField, TextField } from '../../components/fields.tsx';
+import { ProseField, SelectField, TextField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import classes from './workplaces.module.css';
+import { useDialogDraft } from '../../components/use-dialog-draft.ts';
+import { type HeadcountDraft, HeadcountFields, readPeople } from './headcount-fields.tsx';
 
-/** `id` null adds a workplace. */
-export function EditWorkplace(props: { id: string | null; onClose: () => void }) {
+interface EditWorkplaceProps {
+  /** null adds a workplace. */
+  id: string | null;
+  /** Whose a new one is. */
+  employerId?: string;
+  onClose: () => void;
+}
+
+export function EditWorkplace(props: EditWorkplaceProps) {
   const desk = useDesk();
   const found = useQuery({
     ...desk.workplaces.get.queryOptions({ input: { id: props.id ?? '' } }),
     enabled: props.id !== null,
   });
   if (props.id !== null && !found.data) return null;
-  return <Form key={props.id} before={found.data ?? null} onClose={props.onClose} />;
+  return <Form key={props.id} {...props} before={found.data ?? null} />;
 }
 
-function Form(props: { before: Workplace | null; onClose: () => void }) {
+interface WorkplaceDraft extends HeadcountDraft {
+  name: string;
+  employerId: string | null;
+  newEmployer: string;
+  address: string;
+  postcode: string;
+}
+
+function Form(props: EditWorkplaceProps & { before: Workplace | null }) {
   const { before } = props;
   const desk = useDesk();
   const today = useToday();
   const { terms } = useWords();
   const employers = useQuery(desk.workplaces.employers.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
-  const [name, setName] = useState(before?.name ?? '');
-  const [employerId, setEmployerId] = useState(before?.employerId ?? null);
-  const [newEmployer, setNewEmployer] = useState('');
-  const [people, setPeople] = useState('');
-  const [day, setDay] = useState<string | null>(today);
-  const [source, setSource] = useState('');
+  const draft = useDialogDraft<WorkplaceDraft>(
+    `workplace:${before?.id ?? `new:${props.employerId ?? ''}`}`,
+    {
+      name: before?.name ?? '',
+      employerId: before?.employerId ?? props.employerId ?? null,
+      newEmployer: '',
+      address: before?.address ?? '',
+      postcode: before?.postcode ?? '',
+      people: '',
+      day: today,
+      source: '',
+    },
+    props.onClose,
+  );
   const save = useAction((client, input: Inputs['workplaces']['save']) => client.workplaces.save(input), {
     done: (saved) => `${saved.name} is saved.`,
     undoes: (saved) => ({ collection: 'workplaces', id: saved.id }),
-    onDone: props.onClose,
+    onDone: draft.finish,
   });
-  const isCounted = people.trim() !== '';
-  const number = Number(people.replaceAll(/[\s,]/g, ''));
-  const isNumber = Number.isInteger(number) && number >= 0;
-  const submit = () => {
-    const headcounts = [...(before?.headcounts ?? [])];
-    if (isCounted && day) {
-      const kept = headcounts.filter((count) => count.day !== day);
-      headcounts.splice(0, headcounts.length, ...kept, { day, people: number, source });
-      headcounts.sort((a, b) => a.day.localeCompare(b.day));
-    }
+  if (!draft.isLoaded) return null;
+  const { value, change } = draft;
+  const isCounted = value.people.trim() !== '';
+  const people = readPeople(value.people);
+  const isNewEmployer = value.employerId === null && value.newEmployer.trim() !== '';
+  const submit = () =>
     void save.run({
-      ...(before && { id: before.id, revision: before.revision, address: before.address, postcode: before.postcode }),
-      name,
-      employerId,
-      ...(employerId === null && newEmployer.trim() !== '' && { employer: newEmployer }),
-      headcounts,
+      ...(before && { id: before.id, revision: before.revision }),
+      name: value.name,
+      employerId: value.employerId,
+      ...(isNewEmployer && { employer: value.newEmployer }),
+      address: value.address,
+      postcode: value.postcode,
+      ...(!before &&
+        people !== null &&
+        value.day !== null && { headcounts: [{ day: value.day, people, source: value.source }] }),
     });
-  };
   return (
     <FormDialog
       title={before ? `Change ${before.name}` : `Add a ${terms.workplace}`}
       action={before ? 'Save the changes' : `Add the ${terms.workplace}`}
+      draft={draft}
       isRunning={save.isRunning}
-      isWaiting={isCounted && (!isNumber || day === null)}
+      isWaiting={value.name.trim() === '' || (isCounted && (people === null || value.day === null))}
       trouble={save.trouble}
-      onClose={props.onClose}
+      isSaidByFields={save.issueFor('employerId') !== undefined || save.issueFor('name') !== undefined}
+      onClose={draft.leave}
       onSubmit={submit}
     >
-      <TextField label="Name" value={name} onChange={setName} problem={save.issueFor('name')} />
+      <TextField
+        label="Name"
+        value={value.name}
+        onChange={(text) => change({ name: text })}
+        problem={save.issueFor('name')}
+        maxLength={500}
+      />
       <SelectField
         label="Employer"
         options={(employers.data?.rows ?? []).map((row) => ({ value: row.id, label: row.name }))}
-        value={employerId}
-        onChange={setEmployerId}
+        value={value.employerId}
+        onChange={(id) => change({ employerId: id })}
+        problem={save.issueFor('employerId')}
         clearable
         isOptional
       />
-      {employerId === null && (
+      {value.employerId === null && (
         <TextField
           label="Or an employer who is not on the list yet"
-          value={newEmployer}
-          onChange={setNewEmployer}
+          value={value.newEmployer}
+          onChange={(text) => change({ newEmployer: text })}
           problem={save.issueFor('employer')}
           isOptional
         />
       )}
-      <TextField
-        label="How many people work there, members or not"
-        inputMode="numeric"
-        value={people}
-        onChange={setPeople}
-        problem={isCounted && !isNumber ? 'This is not a number of people.' : undefined}
-        help={
-          before && before.headcounts.length > 0 ? (
-            <span className={classes.headcounts}>
-              So far:{' '}
-              {before.headcounts
-                .map((count) => `${count.people.toLocaleString('en-GB')} on ${dayInWords(count.day)}`)
-                .join('; ')}
-            </span>
-          ) : (
-            'Without it the share of the workforce cannot be given.'
-          )
-        }
+      <ProseField
+        label="Address"
+        value={value.address}
+        onChange={(text) => change({ address: text })}
+        minRows={2}
+        maxLength={2_000}
         isOptional
       />
-      {isCounted && (
-        <>
-          <DayField label="Counted on" value={day} onChange={setDay} lean="past" />
-          <TextField label="Who says so" value={source} onChange={setSource} isOptional />
-        </>
-      )}
+      <TextField
+        label={capital(terms.postcode)}
+        value={value.postcode}
+        onChange={(text) => change({ postcode: text })}
+        maxLength={500}
+        isOptional
+      />
+      {!before && <HeadcountFields value={value} onChange={change} label="How many people work there" isOptional />}
     </FormDialog>
   );
 }

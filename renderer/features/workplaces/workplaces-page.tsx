@@ -3,17 +3,20 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Building2, Pencil } from 'lucide-react';
+import { Building2 } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { WorkplaceRow } from '../../../shared/contract/workplaces.ts';
-import { capital } from '../../../shared/domain/words.ts';
-import { useDesk, useWords } from '../../app/desk.tsx';
+import { capital, type WordList } from '../../../shared/domain/words.ts';
+import { shortDayInWords } from '../../../shared/rules/day-words.ts';
+import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterChips } from '../../components/filter-chips.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { type Column, PagedTable, type Sort } from '../../components/table.tsx';
 import { conditionFilter, useListAddress, type Where } from '../../components/use-list-address.ts';
+import { DensityBar } from './density-bar.tsx';
 import { EditWorkplace } from './edit-workplace.tsx';
 import classes from './workplaces.module.css';
 
@@ -28,8 +31,7 @@ export function WorkplacesPage() {
   const { terms } = useWords();
   const address = useListAddress('/workplaces');
   const [total, setTotal] = useState<number | undefined>(undefined);
-  /** null adds one. */
-  const [changing, setChanging] = useState<string | null | undefined>(undefined);
+  const [isAdding, setIsAdding] = useState(false);
   const where = address.where ?? EVERY;
   const sort = address.sort ?? BY_MEMBERS;
   const input = useMemo(
@@ -46,7 +48,7 @@ export function WorkplacesPage() {
   );
   const all = useQuery(desk.workplaces.list.queryOptions({ input: { page: { offset: 0, limit: 0 } } }));
   const employers = useQuery(desk.workplaces.employers.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
-  const columns = useColumns(setChanging);
+  const columns = useColumns();
   const isEmpty = all.data?.total === 0;
   return (
     <>
@@ -54,9 +56,12 @@ export function WorkplacesPage() {
         title={capital(terms.workplaces)}
         sentence={all.data && sentenceOf(all.data, terms)}
         actions={
-          <Button onClick={() => setChanging(null)} variant={isEmpty ? 'filled' : 'default'}>
-            Add a {terms.workplace}
-          </Button>
+          <>
+            {!isEmpty && <LinkButton to="/workplaces/employers">Employers</LinkButton>}
+            <Button onClick={() => setIsAdding(true)} variant={isEmpty ? 'filled' : 'default'}>
+              Add a {terms.workplace}
+            </Button>
+          </>
         }
       />
       {isEmpty ? (
@@ -94,6 +99,27 @@ export function WorkplacesPage() {
                   { label: `With a ${terms.rep}`, condition: { gte: 1 } },
                 ],
               }),
+              conditionFilter({
+                key: 'density',
+                label: 'Density',
+                where,
+                set: (condition) => address.setCondition('density', condition),
+                choices: [
+                  { label: 'Below half', condition: { lt: 0.5 } },
+                  { label: 'Half or more', condition: { gte: 0.5 } },
+                  { label: 'Above 100%', condition: { gt: 1 } },
+                ],
+              }),
+              conditionFilter({
+                key: 'nonMembers',
+                label: 'Headcount',
+                where,
+                set: (condition) => address.setCondition('nonMembers', condition),
+                choices: [
+                  { label: 'No headcount', condition: { eq: null } },
+                  { label: '50 or more to ask', condition: { gte: 50 } },
+                ],
+              }),
             ]}
           />
           <PagedTable<WorkplaceRow>
@@ -101,12 +127,7 @@ export function WorkplacesPage() {
             columns={columns}
             load={load}
             rowKey={(row) => row.id}
-            onOpen={(row) =>
-              void navigate({
-                to: '/members',
-                search: { where: { workplaceId: { eq: row.id }, isMember: { eq: true } } },
-              })
-            }
+            onOpen={(row) => void navigate({ to: '/workplaces/$id', params: { id: row.id } })}
             sort={sort}
             onSort={address.setSort}
             onTotal={setTotal}
@@ -114,19 +135,19 @@ export function WorkplacesPage() {
           />
         </>
       )}
-      {changing !== undefined && <EditWorkplace id={changing} onClose={() => setChanging(undefined)} />}
+      {isAdding && <EditWorkplace id={null} onClose={() => setIsAdding(false)} />}
     </>
   );
 }
 
 function sentenceOf(
   found: { total: number; workplacesWithoutRep: number; membersWithoutWorkplace: number },
-  terms: { rep: string; workplace: string },
+  terms: WordList['terms'],
 ): string {
   const parts = [];
   if (found.workplacesWithoutRep > 0) {
     parts.push(
-      `${found.workplacesWithoutRep.toLocaleString('en-GB')} of ${found.total.toLocaleString('en-GB')} have no ${terms.rep}.`,
+      `${found.workplacesWithoutRep.toLocaleString('en-GB')} of ${found.total.toLocaleString('en-GB')} ${found.workplacesWithoutRep === 1 ? 'has' : 'have'} no ${terms.rep}.`,
     );
   }
   if (found.membersWithoutWorkplace > 0) {
@@ -135,8 +156,9 @@ function sentenceOf(
   return parts.join(' ') || `Every ${terms.workplace} has a ${terms.rep}, and every member a ${terms.workplace}.`;
 }
 
-function useColumns(change: (id: string) => void): Column<WorkplaceRow>[] {
+function useColumns(): Column<WorkplaceRow>[] {
   const { terms } = useWords();
+  const today = useToday();
   return useMemo(
     () => [
       {
@@ -153,28 +175,34 @@ function useColumns(change: (id: string) => void): Column<WorkplaceRow>[] {
         width: 'minmax(130px, 1.2fr)',
         sortField: 'employer',
         hideBelow: 640,
-        cell: (row) => row.employer ?? '',
+        cell: (row) =>
+          row.employerId !== null && (
+            <Link className={classes.quiet} to="/workplaces/employers/$id" params={{ id: row.employerId }}>
+              {row.employer}
+            </Link>
+          ),
       },
       {
         key: 'members',
-        header: 'Members',
-        width: '100px',
+        header: capital(terms.members),
+        width: '140px',
         align: 'end',
         sortField: 'members',
-        cell: (row) => row.members.toLocaleString('en-GB'),
+        cell: (row) => (
+          <span>
+            {row.members.toLocaleString('en-GB')}
+            {row.headcount !== null && (
+              <span className={classes.of}> of {row.headcount.people.toLocaleString('en-GB')}</span>
+            )}
+          </span>
+        ),
       },
       {
         key: 'density',
-        header: 'Of the workforce',
+        header: 'Density',
         width: '150px',
-        align: 'end',
         sortField: 'density',
-        cell: (row) =>
-          row.density === null || row.headcount === null ? (
-            <span className={classes.none}>n/a</span>
-          ) : (
-            `${Math.round(row.density * 100)}% of ${row.headcount.people.toLocaleString('en-GB')}`
-          ),
+        cell: (row) => <DensityBar density={row.density} />,
       },
       {
         key: 'reps',
@@ -182,35 +210,32 @@ function useColumns(change: (id: string) => void): Column<WorkplaceRow>[] {
         width: '100px',
         align: 'end',
         sortField: 'reps',
-        cell: (row) => (row.reps === 0 ? <strong className={classes.nobody}>nobody</strong> : row.reps),
+        cell: (row) => (row.reps === 0 ? <strong className={classes.nobody}>no {terms.rep}</strong> : row.reps),
+      },
+      {
+        key: 'goal',
+        header: 'Goal',
+        width: '170px',
+        hideBelow: 860,
+        cell: (row) =>
+          row.goal !== null && (
+            <span className={classes.goal}>
+              {row.members.toLocaleString('en-GB')} of {row.goal.members.toLocaleString('en-GB')}
+              <span className={classes.of}> by {shortDayInWords(row.goal.byDay, today)}</span>
+            </span>
+          ),
       },
       {
         key: 'cases',
-        header: 'Cases',
-        width: '90px',
+        header: capital(terms.cases),
+        width: '84px',
         align: 'end',
         tone: 'soft',
         sortField: 'openCases',
         hideBelow: 720,
         cell: (row) => (row.openCases > 0 ? row.openCases.toLocaleString('en-GB') : ''),
       },
-      {
-        key: 'change',
-        header: '',
-        width: '62px',
-        align: 'end',
-        cell: (row) => (
-          <button
-            type="button"
-            className={classes.change}
-            aria-label={`Change ${row.name}`}
-            onClick={() => change(row.id)}
-          >
-            <Pencil size={15} aria-hidden />
-          </button>
-        ),
-      },
     ],
-    [terms, change],
+    [terms, today],
   );
 }

@@ -1,0 +1,68 @@
+// Who looks after a workplace; and where nobody does, what to do about it.
+
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { capital } from '../../../shared/domain/words.ts';
+import { useDesk, useWords } from '../../app/desk.tsx';
+import { DayText } from '../../components/day-text.tsx';
+import { SideHint, SideItem, SideList } from '../../components/side-list.tsx';
+
+interface RepsCardProps {
+  workplaceId: string;
+  employerId: string | null;
+  members: number;
+}
+
+export function RepsCard(props: RepsCardProps) {
+  const { workplaceId, employerId } = props;
+  const desk = useDesk();
+  const navigate = useNavigate();
+  const { terms, repKinds } = useWords();
+  const posts = useQuery(desk.reps.list.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
+  const here = (posts.data?.rows ?? []).filter((post) => post.workplaceIds.includes(workplaceId));
+  const isNobody = posts.data !== undefined && here.length === 0;
+  const others = useQuery({
+    ...desk.workplaces.list.queryOptions({
+      input: { where: { employerId: { eq: employerId } }, page: { offset: 0, limit: 500 } },
+    }),
+    enabled: isNobody && employerId !== null,
+  });
+  const nearby = new Set((others.data?.rows ?? []).map(({ id }) => id));
+  const near = (posts.data?.rows ?? []).filter((post) => post.workplaceIds.some((id) => nearby.has(id)));
+  return (
+    <SideList title={`${capital(terms.reps)} here`}>
+      {isNobody && (
+        <SideHint>
+          {props.members === 0
+            ? `Nobody, and no ${terms.members} yet: who is in touch could be the first.`
+            : `Nobody. Whom do people here already go to when something is wrong? Open them on the wall chart and press “Make ${terms.rep}”.`}
+        </SideHint>
+      )}
+      {here.map((post) => (
+        <SideItem
+          key={post.id}
+          title={post.name}
+          onOpen={() => void navigate({ to: '/members/$id', params: { id: post.memberId } })}
+        >
+          {repKinds[post.kind]}
+          {post.from !== null && (
+            <>
+              {' '}
+              since <DayText day={post.from} isShort />
+            </>
+          )}
+        </SideItem>
+      ))}
+      {isNobody &&
+        near.slice(0, 3).map((post) => (
+          <SideItem
+            key={post.id}
+            title={`${post.name}, nearby`}
+            onOpen={() => void navigate({ to: '/members/$id', params: { id: post.memberId } })}
+          >
+            {repKinds[post.kind]} at {post.workplaces.join(', ')}
+          </SideItem>
+        ))}
+    </SideList>
+  );
+}
