@@ -6,6 +6,7 @@ import { ImportFieldSchema, ListSourceSchema, MappingSchema } from '../domain/li
 import { MembershipStandingSchema } from '../domain/members.ts';
 import { DaySchema, IdSchema, InstantSchema, LineSchema, NameSchema, RevisionSchema } from '../domain/values.ts';
 import { base } from './base.ts';
+import { DownloadSchema, ToPathSchema } from './download.ts';
 import { PageSchema, rowsSchema } from './query.ts';
 
 export { type ImportField, ImportFieldSchema, type Mapping, MappingSchema } from '../domain/list-sources.ts';
@@ -165,6 +166,11 @@ export const memberImport = {
         dateOrder: DateOrderSchema,
       }),
     ),
+  /**
+   * The rows that cannot come in as a CSV file to be mended and brought in again: as they stand, each with what is wrong.
+   * `toPath` is where a call in-process wants it.
+   */
+  exportRejected: base.input(z.object({ ...importSourceShape, toPath: ToPathSchema })).output(DownloadSchema),
   sources: base.input(z.object({}).optional()).output(rowsSchema(ListSourceSchema)),
   saveSource: base
     .input(ListSourceSchema.pick({ id: true, revision: true, name: true, owns: true, isWhole: true, dateOrder: true }))

@@ -1,7 +1,7 @@
 // Lists that come again: recognised by their headers, read as somebody said; whose absence says something, and what is
 // decided about it; days that could be read either way; and workbooks with their sheets.
 
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Inputs } from '../../shared/contract/contract.ts';
@@ -218,6 +218,24 @@ test('a workbook: the sheet and the row of names are found under titles, and can
   expect(await refusal(desk.call.members.previewImport({ path, sheet: 'Nowhere' }))).toMatchObject({
     code: 'INVALID_INPUT',
   });
+});
+
+test('rows that cannot come in leave as a file, are mended there, and come in', async () => {
+  const desk = await openMembershipDesk();
+  const text = lines(
+    'No,First name,Surname,Joined,Phone',
+    '1,Grace,Obi,31/02/2024,+44 7700 900123',
+    '2,Mei,Chen,1/3/2024,',
+  );
+  await apply(desk, text, { saveSourceAs: 'National list' });
+  const toPath = join(desk.folder, 'mend.csv');
+  expect(await desk.call.members.exportRejected({ text, toPath })).toMatchObject({ name: 'mend.csv' });
+  const file = await readFile(toPath, 'utf8');
+  expect(file).toContain('Row 2, Joined: “31/02/2024” is not a date');
+  const mended = file.replace(/31\/02\/2024(?=,)/, '28/02/2024');
+  expect(await preview(desk, mended)).toMatchObject({ source: { name: 'National list' }, counts: { new: 1 } });
+  await apply(desk, mended);
+  expect(member(desk, '1')).toMatchObject({ joinedOn: '2024-02-28', phone: '+44 7700 900123' });
 });
 
 test('undo names what points at somebody who came with the list, and can leave those alone', async () => {

@@ -24,6 +24,9 @@ const MOST_COLUMNS = 16_384;
 const SAMPLE_ROWS = 20;
 const DAY_FIELDS = ['birthDate', 'joinedOn', 'leftOn'] as const;
 
+/** Heads the last column of a file of rejected rows: by it the desk knows its own file again. */
+export const WHAT_WAS_WRONG = 'What was wrong';
+
 export interface ReadImport {
   table: ListTable;
   fileName: string | null;
@@ -54,6 +57,9 @@ export async function readImport(
   return { table, fileName, path, source, mapping, dates, owns: [...owns], profile };
 }
 
+const ownHeaders = ({ headers }: ListTable): string[] =>
+  headers.at(-1) === WHAT_WAS_WRONG ? headers.slice(0, -1) : headers;
+
 type Read = Pick<ReadImport, 'table' | 'source' | 'fileName' | 'path'>;
 
 async function readTable(
@@ -69,10 +75,15 @@ async function readTable(
     context.desk.progress.report({ procedure, phase: 'Reading', done, total });
   const { headerRow } = input;
   return readSource(input, context, async (content) => {
-    const read = (sheet: string | undefined) => readList(content, { sheet, headerRow, signal, onProgress });
+    const read = async (sheet: string | undefined) => {
+      const options = { sheet, headerRow, signal, onProgress };
+      const found = await readList(content, options);
+      // Its own file has a guard before what a spreadsheet would run as a formula.
+      return found.headers.at(-1) === WHAT_WAS_WRONG ? readList(content, { ...options, isGuarded: true }) : found;
+    };
     const table = await read(input.sheet);
     if (named !== null || input.sourceId === null) return { table, source: named };
-    const source = recogniseSource(table.headers, sources);
+    const source = recogniseSource(ownHeaders(table), sources);
     if (source !== undefined || input.sheet !== undefined) return { table, source: source ?? null };
     // Another sheet may be the one that was brought in the last time.
     const others = sources.filter(
@@ -80,7 +91,7 @@ async function readTable(
     );
     for (const sheet of new Set(others.map((other) => other.sheet))) {
       const other = await read(sheet ?? undefined);
-      const known = recogniseSource(other.headers, others);
+      const known = recogniseSource(ownHeaders(other), others);
       if (known !== undefined) return { table: other, source: known };
     }
     return { table, source: null };
