@@ -2,6 +2,7 @@
 
 import type { Job } from '../domain/members.ts';
 import { changeFrom } from './change-rows.ts';
+import { addDays } from './limits.ts';
 import { holdsOn } from './rows-at.ts';
 import { impossibleRows, inOrder } from './rows-in-order.ts';
 
@@ -29,6 +30,30 @@ export function changeMainJob(
     next && { ...next, isMain: true },
   );
   return inOrder<Job>([...jobs.filter((job) => !job.isMain), ...main]);
+}
+
+/** The jobs with `next` as the main one while it holds; main jobs that hold meanwhile go on beside it. */
+export function jobBeside(jobs: readonly Job[], next: Job): Job[] {
+  return inOrder<Job>([...jobs.flatMap((job) => (job.isMain ? aroundOf(job, next) : [job])), next]);
+}
+
+/** A job as the main one before and after `next`, and beside it in between. */
+function aroundOf(job: Job, next: Job): Job[] {
+  const isBefore = next.from !== null && job.to !== null && job.to < next.from;
+  const isAfter = next.to !== null && job.from !== null && job.from > next.to;
+  if (isBefore || isAfter) return [job];
+  const beginsEarlier = next.from !== null && (job.from === null || job.from < next.from);
+  const endsLater = next.to !== null && (job.to === null || job.to > next.to);
+  return [
+    ...(beginsEarlier ? [{ ...job, to: addDays(next.from as string, -1) }] : []),
+    {
+      ...job,
+      from: beginsEarlier ? next.from : job.from,
+      to: endsLater ? next.to : job.to,
+      isMain: false,
+    },
+    ...(endsLater ? [{ ...job, from: addDays(next.to as string, 1) }] : []),
+  ];
 }
 
 /** What is impossible in jobs that are in order, in words: one ends before it begins, or two main ones hold at once. */

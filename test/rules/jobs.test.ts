@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { emptyJob, type Job } from '../../shared/domain/members.ts';
-import { changeMainJob, impossibleJobs, mainJobOn } from '../../shared/rules/jobs.ts';
+import { changeMainJob, impossibleJobs, jobBeside, mainJobOn } from '../../shared/rules/jobs.ts';
 
 const job = (title: string, from: string | null, to: string | null, isMain = true): Job => ({
   ...emptyJob,
@@ -48,6 +48,33 @@ describe('a new main job', () => {
     const jobs = changeMainJob([driver, clerk], '2025-03-01', null);
     expect(titleOn(jobs, '2025-02-28')).toBe('Clerk');
     expect(titleOn(jobs, '2025-03-01')).toBeUndefined();
+  });
+});
+
+describe('a main job beside which others go on', () => {
+  const guard = job('Guard', '2024-03-01', '2024-08-31');
+  const jobs = jobBeside([driver, clerk], guard);
+
+  test('is the main one while it holds; the other is beside it then, and the main one again after it', () => {
+    expect(['2024-02-29', '2024-03-01', '2024-08-31', '2024-09-01'].map((day) => titleOn(jobs, day))).toEqual([
+      'Clerk',
+      'Guard',
+      'Guard',
+      'Clerk',
+    ]);
+    const clerks = jobs.filter(({ title }) => title === 'Clerk').map(({ from, to, isMain }) => [from, to, isMain]);
+    expect(clerks).toEqual([
+      ['2024-01-01', '2024-02-29', true],
+      ['2024-03-01', '2024-08-31', false],
+      ['2024-09-01', null, true],
+    ]);
+    expect(impossibleJobs(jobs)).toBeUndefined();
+  });
+
+  test('leaves alone what ended before it or began after it', () => {
+    expect(jobBeside([driver], guard)).toEqual([driver, guard]);
+    const open = job('Guard', null, null);
+    expect(jobBeside([driver, cleaner], open)).toEqual([open, { ...driver, isMain: false }, cleaner]);
   });
 });
 

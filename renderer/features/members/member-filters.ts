@@ -1,6 +1,8 @@
-// The members' list's filters: employer, workplace, standing, category, payment, when they joined, what is missing.
+// The members' list's filters: employer, workplace, standing, category, payment, when they joined, what is missing; and
+// behind "More" those that are asked for seldom.
 
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import type { Condition } from '../../../shared/contract/query.ts';
 import type { MembershipStanding } from '../../../shared/domain/members.ts';
@@ -51,6 +53,7 @@ export function useMemberFilters(address: ListAddress, where: Where): Filter[] {
     });
   const named = (rows: readonly { id: string; name: string }[] | undefined): ConditionChoice[] =>
     (rows ?? []).map((row) => ({ label: row.name, condition: { eq: row.id } }));
+  const { seldom, more } = useSeldomAsked(where, chip);
   const date = Temporal.PlainDate.from(today);
   const joined = (label: string, from: Temporal.PlainDate): ConditionChoice => ({
     label,
@@ -96,8 +99,59 @@ export function useMemberFilters(address: ListAddress, where: Where): Filter[] {
     ),
     ...turnChip('becameMemberOn', 'Became members', where, address),
     ...turnChip('stoppedBeingMemberOn', 'Stopped being members', where, address),
+    ...seldom,
     toPutRight(address, where),
+    ...more,
   ];
+}
+
+/** A filter that holds or was asked for stands among the others; the rest wait behind "More". */
+function useSeldomAsked(
+  where: Where,
+  chip: (key: string, label: string, choices: ConditionChoice[]) => Filter,
+): { seldom: Filter[]; more: Filter[] } {
+  const desk = useDesk();
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const units = useQuery(desk.workplaces.units.queryOptions({ input: MANY }));
+  const inUse = useQuery(desk.members.inUse.queryOptions({ input: {} }));
+  const byName = (rows: readonly { name: string }[] | undefined): ConditionChoice[] =>
+    (rows ?? []).map(({ name }) => ({ label: name, condition: { eq: name } }));
+  const filters = [
+    chip('unitId', 'Bargaining unit', [
+      ...(units.data?.rows ?? []).map(({ id, name, employer }) => ({
+        label: employer ? `${name}, ${employer}` : name,
+        condition: { eq: id },
+      })),
+      none('In no bargaining unit'),
+    ]),
+    chip('department', 'Department', [...byName(inUse.data?.departments), none('No department')]),
+    chip('grade', 'Grade', [...byName(inUse.data?.grades), none('No grade')]),
+    chip('shift', 'Shift', [...byName(inUse.data?.shifts), none('No shift')]),
+    chip('band', 'Band', [...byName(inUse.data?.bands), none('No band')]),
+    chip('hasEmail', 'Email', [
+      { label: 'With an email address', condition: { eq: true } },
+      { label: 'Without an email address', condition: { eq: false } },
+    ]),
+    chip('hasDied', 'Deaths', [
+      { label: 'Who have died', condition: { eq: true } },
+      { label: 'Who are alive', condition: { eq: false } },
+    ]),
+  ];
+  const isShown = ({ key }: Filter) => where[key] !== undefined || asked.includes(key);
+  const hidden = filters.filter((filter) => !isShown(filter));
+  if (hidden.length === 0) return { seldom: filters, more: [] };
+  return {
+    seldom: filters.filter(isShown),
+    more: [
+      {
+        key: 'more',
+        label: 'More',
+        choices: hidden.map(({ key, label }) => ({ value: key, label })),
+        value: undefined,
+        onChange: (key) => key && setAsked((before) => [...before, key]),
+      },
+    ],
+  };
 }
 
 /** Only while it holds: it comes with a figure of a report and is not asked for here. */

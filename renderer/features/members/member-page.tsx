@@ -1,27 +1,34 @@
-// One member: how they stand, how to reach them, what held when, their cases and posts, and what changed in the record.
+// One member: how they stand, how to reach them, what they do, what held when, their cases and posts, what they were sent,
+// and what changed in the record. What they answered of equality is kept elsewhere and never here.
 
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
-import { capital } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
-import { useDesk, useSession, useToday, useWords } from '../../app/desk.tsx';
+import { hasDied } from '../../../shared/rules/writing-to.ts';
+import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import { troubleOf } from '../../app/sentences.ts';
-import { DayText } from '../../components/day-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { SideItem, SideList, TwoColumns } from '../../components/side-list.tsx';
+import { TwoColumns } from '../../components/side-list.tsx';
 import { EditMember } from './edit-member.tsx';
+import { MemberAsAt } from './member-as-at.tsx';
+import { RecordDeath } from './member-death.tsx';
+import { MemberFacts } from './member-facts.tsx';
 import { MemberHistory } from './member-history.tsx';
-import { MemberPosts } from './member-posts.tsx';
+import { MemberJobs } from './member-jobs.tsx';
 import { MemberRows } from './member-rows.tsx';
-import { fullName, NO_NUMBER, standingInWords } from './member-words.ts';
+import { MemberSide } from './member-side.tsx';
+import { UnreadValues } from './member-unread.tsx';
+import { fullName, NO_NUMBER, nameInUse, standingInWords } from './member-words.ts';
 import classes from './members.module.css';
 
 export type MemberPageData = Outputs['members']['get'];
+
+const TRAIL = [{ label: 'Members', to: '/members' as const }];
 
 export function MemberPage() {
   const { id } = useParams({ from: '/members/$id' });
@@ -30,9 +37,9 @@ export function MemberPage() {
   if (found.error && troubleOf(found.error).code === 'NOT_FOUND') {
     return (
       <>
-        <PageHeader title="Not on the list" trail={[{ label: 'Members', to: '/members' }]} />
+        <PageHeader title="Not on the list" trail={TRAIL} />
         <EmptyState title="This member is not on the list any more">
-          What took them off can be undone in the branch’s history.
+          What took them off, such as a merge with another record, can be undone in the branch’s history.
         </EmptyState>
       </>
     );
@@ -40,51 +47,41 @@ export function MemberPage() {
   if (found.error) {
     return (
       <>
-        <PageHeader title="Member" trail={[{ label: 'Members', to: '/members' }]} />
+        <PageHeader title="Member" trail={TRAIL} />
         <ErrorBanner error={found.error} onTryAgain={() => void found.refetch()} />
       </>
     );
   }
-  if (!found.data) return <PageHeader title=" " trail={[{ label: 'Members', to: '/members' }]} />;
+  if (!found.data) return <PageHeader title=" " trail={TRAIL} />;
   return <Loaded key={id} data={found.data} />;
 }
 
-function Loaded(props: { data: MemberPageData }) {
-  const { member, row, cases } = props.data;
-  const [isEditing, setIsEditing] = useState(false);
+type Doing = 'editing' | 'recordingDeath' | 'askingDay' | null;
+
+function Loaded({ data }: { data: MemberPageData }) {
+  const { member } = data;
+  const [doing, setDoing] = useState<Doing>(null);
   const navigate = useNavigate();
-  const words = useWords();
-  const today = useToday();
-  const name = fullName(member);
+  const stop = () => setDoing(null);
+  const isDead = hasDied(member);
   return (
     <>
       <PageHeader
-        title={name}
-        trail={[{ label: 'Members', to: '/members' }, { label: member.number ?? NO_NUMBER }]}
-        sentence={
-          <span className={classes.facts}>
-            <span>
-              Number <strong className="tabular">{member.number ?? NO_NUMBER}</strong>
-            </span>
-            <span className={classes.standing} data-tone={row.standing === 'inArrears' ? 'late' : undefined}>
-              {standingInWords(row, words, today)}
-            </span>
-            {row.workplace && (
-              <span>
-                {row.jobTitle ? `${row.jobTitle}, ` : ''}
-                <strong>{row.workplace}</strong>
-              </span>
-            )}
-            {member.accessNeeds !== '' && (
-              <span>
-                Needs <strong>{member.accessNeeds}</strong>
-              </span>
-            )}
-          </span>
-        }
+        title={nameInUse(member)}
+        trail={[...TRAIL, { label: member.number ?? NO_NUMBER }]}
+        sentence={<Facts data={data} />}
         actions={
           <>
-            {!isEditing && <Button onClick={() => setIsEditing(true)}>Change</Button>}
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button>More…</Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => setDoing('askingDay')}>What held on a day…</Menu.Item>
+                {!isDead && <Menu.Item onClick={() => setDoing('recordingDeath')}>Record a death…</Menu.Item>}
+              </Menu.Dropdown>
+            </Menu>
+            {doing !== 'editing' && <Button onClick={() => setDoing('editing')}>Change</Button>}
             <Button
               variant="filled"
               onClick={() => void navigate({ to: '/cases/new', search: { memberId: member.id } })}
@@ -94,74 +91,76 @@ function Loaded(props: { data: MemberPageData }) {
           </>
         }
       />
-      <TwoColumns
-        next={
-          <>
-            <SideList title="Cases">
-              {cases.length === 0 && <SideItem title="None">Nothing has been logged for {name}.</SideItem>}
-              {cases.map((found) => (
-                <SideItem
-                  key={found.id}
-                  title={`${found.number} ${words.caseTypes[found.type as keyof typeof words.caseTypes]}`}
-                  onOpen={() => void navigate({ to: '/cases/$id', params: { id: found.id } })}
-                >
-                  {words.stages[found.stage as keyof typeof words.stages]}, logged {dayInWords(found.openedOn)}
-                </SideItem>
-              ))}
-            </SideList>
-            <MemberPosts member={member} posts={props.data.posts} workplaceId={row.workplaceId} />
-          </>
-        }
-      >
-        {isEditing ? (
-          <EditMember data={props.data} onClose={() => setIsEditing(false)} />
-        ) : (
-          <Details member={member} row={row} />
-        )}
+      {isDead && <Died data={data} />}
+      {!isDead && member.accessNeeds.trim() !== '' && (
+        <p className={classes.needs}>
+          <strong>Access needs</strong> {member.accessNeeds}
+        </p>
+      )}
+      <UnreadValues member={member} />
+      <TwoColumns next={<MemberSide data={data} />} nextLabel={`With ${nameInUse(member)}`}>
+        {doing === 'askingDay' && <MemberAsAt member={member} onClose={stop} />}
+        {doing === 'editing' ? <EditMember data={data} onClose={stop} /> : <MemberFacts data={data} />}
+        <MemberJobs data={data} />
         <MemberRows member={member} />
-        <MemberHistory memberId={member.id} />
+        <MemberHistory member={member} />
       </TwoColumns>
+      {doing === 'recordingDeath' && <RecordDeath data={data} onClose={stop} />}
     </>
   );
 }
 
-function Details(props: { member: MemberPageData['member']; row: MemberPageData['row'] }) {
-  const { member, row } = props;
-  const { branch } = useSession();
-  const { terms, categories, paymentMethods } = useWords();
-  const facts: [string, ReactNode][] = [
-    ['Phone', member.phone],
-    ['Email', member.email],
-    ['Address', [member.address, member.postcode].filter((part) => part !== '').join('\n')],
-    ['Born', member.birthDate && <DayText day={member.birthDate} />],
-    ['Joined', member.joinedOn && <DayText day={member.joinedOn} />],
-    ['Employer', row.employer],
-    [capital(terms.workplace), row.workplace],
-    ['Job', row.jobTitle],
-    ['Category', row.category && categories[row.category]],
-    ['Pays by', row.paymentMethod && paymentMethods[row.paymentMethod]],
-    ['Notes', member.notes],
-  ];
-  const known = facts.filter(([, value]) => value !== null && value !== '');
-  if (known.length === 0) {
-    return (
-      <EmptyState title="Only the name is known">
-        {member.isToCheck
-          ? 'Logged with a case. Check the membership with the national list, then put the number in with Change.'
-          : `Put in what ${branch?.name ?? 'the branch'} knows with Change.`}
-      </EmptyState>
-    );
-  }
+/** The line under the name: what a rep asks first. */
+function Facts({ data: { member, row } }: { data: MemberPageData }) {
+  const words = useWords();
+  const today = useToday();
+  const isCalledOtherwise = fullName(member) !== nameInUse(member);
   return (
-    <section className={classes.card} aria-label="Details">
-      <dl className={classes.details}>
-        {known.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+    <span className={classes.facts}>
+      <span>
+        Number <strong className="tabular">{member.number ?? NO_NUMBER}</strong>
+      </span>
+      {isCalledOtherwise && (
+        <span>
+          On the list as <strong>{fullName(member)}</strong>
+        </span>
+      )}
+      <span className={classes.standing} data-tone={row.standing === 'inArrears' ? 'late' : undefined}>
+        {standingInWords(row, words, today)}
+      </span>
+      {row.workplace && (
+        <span>
+          {row.jobTitle ? `${row.jobTitle}, ` : ''}
+          <strong>{row.workplace}</strong>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Said before anything else, with what is left to do. */
+function Died({ data: { member, posts, cases } }: { data: MemberPageData }) {
+  const today = useToday();
+  const { terms, repKinds } = useWords();
+  const day = member.standings.find(({ standing }) => standing === 'deceased')?.from;
+  const held = posts.filter(({ to }) => to === null || to >= today);
+  const open = cases.filter(({ stage }) => stage !== 'closed').length;
+  return (
+    <section className={classes.died} aria-label="A death is recorded">
+      <p>
+        <strong>{day ? `Died on ${dayInWords(day)}.` : 'A death is recorded.'}</strong> No letter, label or list of
+        addresses includes them, for whatever day it is made.
+      </p>
+      {(held.length > 0 || open > 0) && (
+        <p>
+          Still to be seen to:{' '}
+          {[
+            ...held.map(({ kind }) => `the post of ${repKinds[kind].toLowerCase()}`),
+            ...(open > 0 ? [open === 1 ? `an open ${terms.case}` : `${open} open ${terms.cases}`] : []),
+          ].join(', ')}
+          .
+        </p>
+      )}
     </section>
   );
 }

@@ -1,60 +1,73 @@
-// What held when: standings, categories, payments and jobs with the days on which they held.
+// What held when: standings, categories, payments and bands with the days on which they held, former names and addresses,
+// and what was said of being written to.
 
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { Member } from '../../../shared/domain/members.ts';
+import { capital, type WordList } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
-import { useDesk, useWords } from '../../app/desk.tsx';
+import { useWords } from '../../app/desk.tsx';
+import { channelWords, detailWords, spanInWords } from './member-words.ts';
 import classes from './members.module.css';
 
 interface Line {
   what: string;
   value: string;
-  from: string | null;
-  to: string | null;
+  when: string;
 }
 
-export function MemberRows(props: { member: Member }) {
-  const { member } = props;
-  const desk = useDesk();
-  const words = useWords();
-  const places = useQuery(desk.workplaces.list.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
-  const employers = useQuery(desk.workplaces.employers.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
-  const nameOf = (rows: readonly { id: string; name: string }[] | undefined, id: string | null) =>
-    id === null ? null : (rows?.find((row) => row.id === id)?.name ?? null);
-  const lines: Line[] = [
-    ...member.standings.map((row) => ({ ...row, what: 'Standing', value: words.standings[row.standing] })),
-    ...member.jobs.map((row) => ({
-      ...row,
-      what: 'Job',
-      value:
-        [row.title, nameOf(places.data?.rows, row.workplaceId), nameOf(employers.data?.rows, row.employerId)]
-          .filter((part) => part)
-          .join(', ') || 'Not recorded',
+const FEW = 8;
+
+/** In groups, each the newest first. */
+export function rowLines(member: Member, words: WordList): Line[] {
+  const lines = <R extends { from: string | null; to: string | null }>(
+    what: string,
+    rows: readonly R[],
+    said: (row: R) => string,
+  ): Line[] => rows.toReversed().map((row) => ({ what, value: said(row), when: spanInWords(row) }));
+  return [
+    ...lines('Standing', member.standings, ({ standing }) => words.standings[standing]),
+    ...lines('Category', member.categories, ({ category }) => words.categories[category]),
+    ...lines('Pays by', member.payments, ({ method }) => words.paymentMethods[method]),
+    ...lines(`${capital(words.terms.subscriptions)} band`, member.bands, ({ band }) => band),
+    ...member.earlier.toReversed().map(({ field, value, to }) => ({
+      what: `${detailWords(field, words)}, before`,
+      value: value || 'None',
+      when: `until ${dayInWords(to)}`,
     })),
-    ...member.categories.map((row) => ({ ...row, what: 'Category', value: words.categories[row.category] })),
-    ...member.payments.map((row) => ({ ...row, what: 'Pays by', value: words.paymentMethods[row.method] })),
+    ...member.consents.toReversed().map(({ channel, isGiven, on, how }) => ({
+      what: `${channelWords[channel]}: may it be used?`,
+      value: `${isGiven ? 'Agreed' : 'Refused'}${how.trim() === '' ? '' : `, ${how}`}`,
+      when: `said on ${dayInWords(on)}`,
+    })),
   ];
+}
+
+export function MemberRows({ member }: { member: Member }) {
+  const words = useWords();
+  const [showsAll, setShowsAll] = useState(false);
+  const lines = rowLines(member, words);
   if (lines.length === 0) return null;
+  const shown = showsAll ? lines : lines.slice(0, FEW);
   return (
     <section className={classes.block}>
       <div className={classes.blockHead}>
         <h2 className="section-title">What held when</h2>
       </div>
       <ul className={classes.rows}>
-        {lines.map((line) => (
-          <li key={`${line.what} ${line.from} ${line.value}`}>
+        {shown.map((line) => (
+          <li key={`${line.what} ${line.when} ${line.value}`}>
             <span className={classes.what}>{line.what}</span>
-            <span>{line.value}</span>
-            <span className={classes.when}>{spanInWords(line)}</span>
+            <span className={classes.value}>{line.value}</span>
+            <span className={classes.when}>{line.when}</span>
           </li>
         ))}
       </ul>
+      {lines.length > FEW && !showsAll && (
+        <Button variant="subtle" size="compact-md" data-no-print onClick={() => setShowsAll(true)}>
+          Show all {lines.length}
+        </Button>
+      )}
     </section>
   );
-}
-
-function spanInWords(row: { from: string | null; to: string | null }): string {
-  if (row.from && row.to) return `${dayInWords(row.from)} to ${dayInWords(row.to)}`;
-  if (row.from) return `since ${dayInWords(row.from)}`;
-  return row.to ? `until ${dayInWords(row.to)}` : 'always, as far as is known';
 }

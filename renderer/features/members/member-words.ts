@@ -1,14 +1,26 @@
-// How a member is written down: in a list by surname, on their page by name, and what their standing is since when.
+// How a member is written down: in a list by surname, on their page as they are called, what their standing is since when,
+// and what they said of being written to.
 
 import type { MemberRow } from '../../../shared/contract/members.ts';
-import type { WordList } from '../../../shared/domain/words.ts';
-import { monthInWords } from '../../../shared/rules/day-words.ts';
+import type { ImportField } from '../../../shared/domain/list-sources.ts';
+import type { Channel, Consent, KeptDetail } from '../../../shared/domain/members.ts';
+import { capital, type WordList } from '../../../shared/domain/words.ts';
+import { dayInWords, monthInWords } from '../../../shared/rules/day-words.ts';
 
 export const NO_NUMBER = 'no number yet';
 
-/** "Adeyemi, Samuel"; whichever part there is when one is missing. */
-export function listName(member: { firstName: string; lastName: string }): string {
-  return [member.lastName, member.firstName].filter((part) => part.trim() !== '').join(', ') || 'No name';
+/** "Adeyemi, Samuel (Sam)"; whichever part there is when one is missing. */
+export function listName(member: { firstName: string; lastName: string; knownAs: string }): string {
+  const { knownAs } = member;
+  const isOther = knownAs.trim() !== '' && knownAs !== member.firstName;
+  const first =
+    isOther && member.firstName.trim() !== '' ? `${member.firstName} (${knownAs})` : member.firstName || knownAs;
+  return [member.lastName, first].filter((part) => part.trim() !== '').join(', ') || 'No name';
+}
+
+/** As they are called: "Sam Adeyemi" for Samuel who is called Sam. */
+export function nameInUse(member: { firstName: string; lastName: string; knownAs: string }): string {
+  return fullName({ ...member, firstName: member.knownAs.trim() === '' ? member.firstName : member.knownAs });
 }
 
 /** "Samuel Adeyemi". */
@@ -31,3 +43,42 @@ export function standingInWords(
     ? `${name} ${since}`
     : `${name} since ${since}`;
 }
+
+export const channelWords: Record<Channel, string> = { post: 'Post', email: 'Email', phone: 'Phone', text: 'Text' };
+
+/** "May be used, said on Mon 4 March 2019 (membership form)"; post and email nobody refused may be used too. */
+export function consentInWords(consents: readonly Consent[], channel: Channel, day: string): string {
+  let last: Consent | undefined;
+  for (const consent of consents) {
+    if (consent.channel === channel && consent.on <= day && (!last || consent.on >= last.on)) last = consent;
+  }
+  if (!last) return 'Never asked';
+  const how = last.how.trim() === '' ? '' : ` (${last.how})`;
+  return `${last.isGiven ? 'Agreed' : 'Refused'} on ${dayInWords(last.on)}${how}`;
+}
+
+/** What a detail is called whose former values are kept. */
+export function detailWords(field: KeptDetail, { terms }: WordList): string {
+  const words: Record<KeptDetail, string> = {
+    number: capital(terms.membershipNumber),
+    firstName: 'First name',
+    lastName: 'Surname',
+    knownAs: 'Called',
+    email: 'Email',
+    phone: 'Phone',
+    address: 'Address',
+    postcode: capital(terms.postcode),
+  };
+  return words[field];
+}
+
+/** "Mon 4 March 2019 to Tue 5 May 2020", "since Mon 4 March 2019". */
+export function spanInWords(row: { from: string | null; to: string | null }): string {
+  if (row.from && row.to) return `${dayInWords(row.from)} to ${dayInWords(row.to)}`;
+  if (row.from) return `since ${dayInWords(row.from)}`;
+  return row.to ? `until ${dayInWords(row.to)}` : 'always, as far as is known';
+}
+
+/** Said under a field that the newest list decides; undefined for any other. */
+export const decidedByList = (owned: readonly string[], field: ImportField): string | undefined =>
+  owned.includes(field) ? 'The national list decides this: the next one puts back what it says.' : undefined;

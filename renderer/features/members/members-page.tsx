@@ -1,4 +1,5 @@
 // The members' list: who is on it, where they work, how they stand. It scrolls 100,000 rows, and every filter is a link.
+// Rows are chosen to write to them, to mend them, or to take them out as a file.
 
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -14,9 +15,12 @@ import { FilterChips } from '../../components/filter-chips.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { type Column, PagedTable, type Sort } from '../../components/table.tsx';
 import { useListAddress, type Where } from '../../components/use-list-address.ts';
+import { useRowSelection } from '../../components/use-row-selection.tsx';
+import { AddMember } from './add-member.tsx';
 import { MEMBERS_NOW, useMemberFilters } from './member-filters.ts';
-import { listName, NO_NUMBER, standingInWords } from './member-words.ts';
+import { fullName, listName, NO_NUMBER, standingInWords } from './member-words.ts';
 import classes from './members.module.css';
+import { ExportMembers, MembersBar } from './members-bar.tsx';
 
 type ListInput = NonNullable<Inputs['members']['list']>;
 
@@ -25,6 +29,7 @@ const BY_NAME: Sort[] = [
   { field: 'firstName', direction: 'asc' },
 ];
 const NOBODY: Where = {};
+const keyOf = (row: MemberRow): string => row.id;
 
 export function MembersPage() {
   const desk = useDesk();
@@ -34,14 +39,21 @@ export function MembersPage() {
   const where = address.where ?? (address.search === '' ? MEMBERS_NOW : NOBODY);
   const filters = useMemberFilters(address, where);
   const columns = useMemberColumns();
-  const input = useMemo(
+  const selection = useRowSelection<MemberRow>(keyOf, fullName);
+  const shown = useMemo(
     () => ({
       ...(address.search !== '' && { search: address.search }),
       where: where as NonNullable<ListInput['where']>,
       ...(address.asAt && { asAt: address.asAt }),
+    }),
+    [address.search, address.asAt, where],
+  );
+  const input = useMemo(
+    () => ({
+      ...shown,
       sort: (address.sort ?? (address.search === '' ? BY_NAME : [])) as NonNullable<ListInput['sort']>,
     }),
-    [address.search, address.sort, address.asAt, where],
+    [address.search, address.sort, shown],
   );
   const load = useCallback(
     (page: { offset: number; limit: number }) => desk.members.list.queryOptions({ input: { ...input, page } }),
@@ -57,9 +69,8 @@ export function MembersPage() {
         sentence={<ListSentence />}
         actions={
           <>
-            <Button component={Link} to="/reports/membership">
-              Report
-            </Button>
+            {!isEmptyDesk && <AddMember />}
+            {!isEmptyDesk && <ExportMembers shown={shown} />}
             <Button component={Link} to="/members/import" variant={isEmptyDesk ? 'filled' : 'default'}>
               Import
             </Button>
@@ -94,11 +105,12 @@ export function MembersPage() {
             label="Members"
             columns={columns}
             load={load}
-            rowKey={(row) => row.id}
+            rowKey={keyOf}
             onOpen={(row) => void navigate({ to: '/members/$id', params: { id: row.id } })}
             sort={address.sort ?? (address.search === '' ? BY_NAME : [])}
             onSort={address.setSort}
             onTotal={setTotal}
+            selection={selection}
             empty={
               <EmptyState title="Nobody matches">
                 Take a filter off, or search for fewer letters. Names are found without their accents, and numbers and
@@ -106,6 +118,7 @@ export function MembersPage() {
               </EmptyState>
             }
           />
+          <MembersBar selection={selection} />
         </>
       )}
     </>
@@ -169,6 +182,15 @@ function useMemberColumns(): Column<MemberRow>[] {
         cell: (row) => row.workplace ?? '',
       },
       {
+        key: 'department',
+        header: 'Department',
+        width: 'minmax(110px, 0.9fr)',
+        tone: 'soft',
+        sortField: 'department',
+        hideBelow: 1_180,
+        cell: (row) => row.department ?? '',
+      },
+      {
         key: 'job',
         header: 'Job',
         width: 'minmax(100px, 1fr)',
@@ -186,6 +208,15 @@ function useMemberColumns(): Column<MemberRow>[] {
             {standingInWords(row, words, today)}
           </span>
         ),
+      },
+      {
+        key: 'band',
+        header: 'Band',
+        width: '110px',
+        tone: 'soft',
+        sortField: 'band',
+        hideBelow: 1_320,
+        cell: (row) => row.band ?? '',
       },
       {
         key: 'cases',
