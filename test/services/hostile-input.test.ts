@@ -56,6 +56,8 @@ const HEAVY = new Set([
   'letters.preview',
   'reports.exportCasework',
   'reports.exportMembership',
+  'reports.export',
+  'reports.membershipReturn',
 ]);
 
 /** How a page calls: not in-process, so a path on the disk is refused. */

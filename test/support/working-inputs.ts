@@ -7,6 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { DeskClient } from '../../shared/contract/contract.ts';
 import type { Case } from '../../shared/domain/cases.ts';
 import type { Handover } from '../../shared/domain/handovers.ts';
+import type { ListSource } from '../../shared/domain/list-sources.ts';
 import { grievanceProcedure } from './whole-desk.ts';
 import { wordTemplate } from './word-template.ts';
 
@@ -104,6 +105,22 @@ export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: s
   },
   'reports.exportCasework': async () => ({ from: '2026-01-01', to: '2026-12-31' }),
   'reports.exportMembership': async () => ({ format: 'csv' }),
+  'reports.knownOn': async () => ({ day }),
+  'reports.run': async () => ({ measure: 'members', by: ['workplace', 'month'] }),
+  'reports.records': async () => ({ measure: 'density', by: ['workplace'], row: null }),
+  'reports.export': async () => ({ measure: 'members', by: ['workplace'], format: 'csv' }),
+  'reports.save': async () => ({
+    title: 'Ours',
+    definition: { measure: 'members', by: ['workplace'] },
+    showsAs: 'table',
+  }),
+  'reports.removeSaved': async (call) => {
+    const definition = { measure: 'members' as const, by: [] };
+    const { id, revision } = await call.reports.save({ title: 'Ours', definition, showsAs: 'table' });
+    return { id, revision };
+  },
+  'reports.membershipReturn': async () => ({ asAt: day }),
+  'reports.exportMembers': async () => ({ format: 'csv' }),
   'workplaces.employer': async (call) => ({ id: (await call.workplaces.employers({})).rows[0]!.id }),
   'workplaces.saveEmployer': async () => ({ name: `Employer ${Math.random()}` }),
   'workplaces.saveUnit': async (call) => newUnitInput(call),
@@ -121,9 +138,29 @@ export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: s
   },
   'workplaces.remove': async (call) => newPlace(call),
   'workplaces.merge': async (call) => ({ keep: await newPlace(call), other: await newPlace(call) }),
+  'members.settleAbsent': async (call) => ({ memberIds: [(await listWithout(call)).absent], standing: 'left' }),
+  'members.saveSource': async (call) => {
+    const { id, revision, name, owns, isWhole, dateOrder } = (await listWithout(call)).source;
+    return { id, revision, name, owns, isWhole, dateOrder };
+  },
+  'members.removeSource': async (call) => {
+    const { id, revision } = (await listWithout(call)).source;
+    return { id, revision };
+  },
+  'members.exportRejected': async () => ({ text: 'No,Surname,Joined\n1,Obi,31/02/2024\n2,Chen,1/3/2024' }),
   'letters.preview': (call) => letterInput(call),
   'letters.write': (call) => letterInput(call),
 };
+
+/** A list of the whole branch that names half of those who are members, and the kind of list that it is. */
+async function listWithout(call: DeskClient): Promise<{ absent: string; source: ListSource }> {
+  const { rows } = await call.members.list({ page: { offset: 0, limit: 500 } });
+  const text = ['No,Surname,First name', ...rows.map(({ lastName }, at) => `list ${at},${lastName},Again`)].join('\n');
+  await call.members.applyImport({ text, isWhole: true, saveSourceAs: 'Ours' });
+  const { rows: absent } = await call.members.absent({});
+  const { rows: sources } = await call.members.sources({});
+  return { absent: absent[0]!.memberId, source: sources.find(({ name }) => name === 'Ours')! };
+}
 
 const newProcedure = (call: DeskClient) =>
   call.procedures.save({ ...grievanceProcedure, name: 'Ours', employerId: null });

@@ -2,9 +2,9 @@
 // gives the same bytes.
 
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
-import { capital } from '../../../../shared/domain/words.ts';
 import type { CallContext } from '../../desk.ts';
 import { writeCsv } from '../../formats/csv.ts';
+import { safeFileName } from '../../formats/file-names.ts';
 import { writePaper } from '../../formats/pdf/paper.ts';
 import { writeWorkbook } from '../../formats/xlsx.ts';
 import { offerFile } from '../offer-file.ts';
@@ -34,16 +34,6 @@ export async function exportReport(
       : format === 'xlsx'
         ? await writeWorkbook(reportSheets(table, facts, profile), table.madeAt, signal)
         : (await writePaper(reportPaper(table, title, facts, table.madeAt, profile))).bytes;
-  const name = `${fileName(capital(title))}-${table.asAt}.${format}`;
+  const name = safeFileName(`${title} ${table.asAt}.${format}`);
   return offerFile({ name, mediaType: MEDIA_TYPES[format], bytes }, path, context);
 }
-
-const LONGEST_NAME = 80;
-
-/** What any disk takes: letters, figures and hyphens. */
-const fileName = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, LONGEST_NAME) || 'Report';

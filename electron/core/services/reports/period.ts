@@ -3,7 +3,8 @@
 import { addDays, laterDay, monthsAfter } from '../../../../shared/rules/limits.ts';
 import { InvalidInput } from '../implementer.ts';
 
-const FIRST_DAY = '1800-01-01';
+/** The first that a record can hold. */
+export const FIRST_DAY = '1800-01-01';
 const MOST_MONTHS = 600;
 
 /** The year that ends with the day. */

@@ -1,9 +1,10 @@
 // A report's definition with its days settled, and what cannot be asked refused in words.
 
 import type { ReportDefinition, ReportMeasure } from '../../../../shared/domain/report-definitions.ts';
+import { laterDay } from '../../../../shared/rules/limits.ts';
 import { comparedFrom, isTime } from '../../../../shared/rules/report-run/periods.ts';
 import { InvalidInput } from '../implementer.ts';
-import { periodOf } from './period.ts';
+import { FIRST_DAY, periodOf } from './period.ts';
 
 export interface Settled {
   measure: ReportMeasure;
@@ -32,7 +33,9 @@ export function settled(
   if (compareWith === undefined) return { measure, by, filter, asAt, from, compareWith: null, compareFrom: null };
   // A year before each, where the first day was left open; otherwise a period as long.
   const compareFrom =
-    askedFrom === undefined ? periodOf(undefined, compareWith, 'A report').from : comparedFrom(from, asAt, compareWith);
+    askedFrom === undefined
+      ? periodOf(undefined, compareWith, 'A report').from
+      : laterDay(comparedFrom(from, asAt, compareWith), FIRST_DAY);
   return { measure, by, filter, asAt, from, compareWith, compareFrom };
 }
 

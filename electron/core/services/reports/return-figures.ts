@@ -73,7 +73,7 @@ function placeSheet(
       headcount?.people ?? 'n/a',
       headcount ? { day: headcount.day } : null,
       headcount?.source ?? null,
-      under ? { percent: (100 * over) / under } : 'n/a',
+      under ? over / under : 'n/a',
     ];
   };
   const total = totalOf(density);
@@ -86,7 +86,7 @@ function placeSheet(
       count('Headcount'),
       { header: 'Counted on', width: 12 },
       { header: 'Who counted', width: 24 },
-      { header: 'Density', width: 10 },
+      { header: 'Density', width: 10, format: '0.0%' },
     ],
     rows: [
       ...keys.map(row),
@@ -97,7 +97,7 @@ function placeSheet(
         total.under ?? 'n/a',
         null,
         null,
-        total.under ? { percent: (100 * total.over) / total.under } : 'n/a',
+        total.under ? total.over / total.under : 'n/a',
       ],
     ],
     filters: true,

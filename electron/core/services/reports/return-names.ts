@@ -3,6 +3,7 @@
 
 import type { Member } from '../../../../shared/domain/members.ts';
 import { capital } from '../../../../shared/domain/words.ts';
+import { addDays } from '../../../../shared/rules/limits.ts';
 import { takeHits } from '../../../../shared/rules/report-run/hits.ts';
 import { holdsOn, rowAt } from '../../../../shared/rules/rows-at.ts';
 import type { Sheet, SheetCell } from '../../formats/xlsx.ts';
@@ -49,14 +50,15 @@ export async function nameSheets(
   return [
     {
       name: 'Joiners',
-      columns: [{ header: 'First day', width: 12 }, ...columns],
+      columns: [{ header: 'Joined on', width: 12 }, ...columns],
       rows: byDay(daysOf('joiners')).map((each) => [{ day: each.day }, ...cells(each)]),
       filters: true,
     },
     {
       name: 'Leavers',
-      columns: [{ header: 'Last day', width: 12 }, { header: 'Why', width: 14 }, ...columns],
-      rows: byDay(daysOf('leavers')).map((each) => [{ day: each.day }, leftAs(each), ...cells(each)]),
+      columns: [{ header: 'Left on', width: 12 }, { header: 'Why', width: 14 }, ...columns],
+      // As the list has it: the first day on which they were no member, and what they were on the day before.
+      rows: byDay(daysOf('leavers')).map((each) => [{ day: addDays(each.day, 1) }, leftAs(each), ...cells(each)]),
       filters: true,
     },
     { name: capital(words.terms.members), columns, rows: daysOf('members').map(cells), filters: true },
