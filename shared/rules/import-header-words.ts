@@ -15,10 +15,10 @@ export const HEADER_PHRASES: Record<ImportField, readonly string[]> = {
     'contact id',
   ),
   firstName: words(
-    'first name|firstname|first names|forename|forenames|forename s|given name|given names',
+    'first name|name first|firstname|first names|forename|forenames|forename s|given name|given names',
     'christian name|fname',
   ),
-  lastName: words('last name|lastname|surname|family name|second name|lname'),
+  lastName: words('last name|lastname|surname|family name|second name|lname|name last'),
   fullName: words('full name|fullname|member name|members name|display name|contact name|employee name'),
   email: words('email address|e mail address|email|e mail|personal email|home email|work email'),
   phone: words(

@@ -210,6 +210,20 @@ describe.each(['workbook', 'CSV'] as const)('the names of the columns in a %s', 
     expect(rowsOf(found)[0]?.[0]).toBe('1');
   });
 
+  it('stand in two rows, each with a half of the names', async () => {
+    const people = Array.from({ length: 4 }, (_, at) => [`${at}`, 'Grace', 'Obi', '01/02/2014']);
+    const found = await read([['Member', 'First', 'Last', 'Date'], ['number', 'name', 'name', 'joined'], ...people]);
+    expect(found).toMatchObject({ headers: ['Member number', 'First name', 'Last name', 'Date joined'], headerRow: 2 });
+    expect(found.rows).toHaveLength(4);
+  });
+
+  it('stand under rows as full as they are', async () => {
+    const people = Array.from({ length: 4 }, (_, at) => [`${at}`, 'Grace', 'Obi', 'Depot']);
+    const names = ['No', 'Forename', 'Surname', 'Workplace'];
+    const found = await read([['Branch:', '42', 'Printed:', '1 November 2026'], names, ...people]);
+    expect(found).toMatchObject({ headers: names, headerRow: 2 });
+  });
+
   it('stand a second time as codes, and again at the head of each page', async () => {
     const names = ['Number', 'Name', 'Joined'];
     const page = (from: number) => Array.from({ length: 5 }, (_, at) => [`${from + at}`, 'Grace', '01/02/2014']);
@@ -243,7 +257,15 @@ describe.each(['workbook', 'CSV'] as const)('the names of the columns in a %s', 
   });
 });
 
-describe('the last names of a list of text', () => {
+describe('the names of a list of text', () => {
+  it('stand under an address that was cut at its commas', async () => {
+    const found = await readList(
+      'Branch 42, 1 High St, Leeds, LS1, England\nNo,Name,Town\n1,Grace,York\n2,José,Hull\n',
+    );
+    expect(found).toMatchObject({ headers: ['No', 'Name', 'Town'], headerRow: 2 });
+    expect(found.rows).toHaveLength(2);
+  });
+
   it('may be missing over columns that are used', async () => {
     const found = await readList('No,Name,,\n1,Grace,Leeds,\n2,José,,\n');
     expect(found.headers).toEqual(['No', 'Name', '']);

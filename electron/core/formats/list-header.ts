@@ -57,6 +57,29 @@ export const hasNamesRow = (rows: readonly string[][], columns: number): boolean
     .slice(0, LONGEST_PREAMBLE)
     .some((row) => row.length === columns && fillOf(row) >= columns * HEADER_FILL && areNames(row));
 
+/**
+ * A row as full as the list may still stand above it: an address cut at its commas, or "Branch:" and "Printed on:". Then
+ * the names are in one of the next rows. Undefined when this row can be the names itself.
+ */
+function namesAfter(rows: readonly ListRow[], index: number, columns: number): number | undefined {
+  const { cells } = rows[index] as ListRow;
+  const isRagged = trimmedLength(cells) !== columns && !areNames(cells);
+  if (!isRagged && !cells.some(isLabel)) return undefined;
+  const after = rows.slice(index + 1, index + 1 + LONGEST_PREAMBLE);
+  const next = after.findIndex(
+    (row) => areNames(row.cells) && !row.cells.some(isLabel) && fillOf(row.cells) >= Math.min(fillOf(cells), columns),
+  );
+  return next === -1 ? undefined : index + 1 + next;
+}
+
+const isLabel = (cell: string): boolean => cell.trim().endsWith(':');
+
+function trimmedLength(cells: readonly string[]): number {
+  let { length } = cells;
+  while (length > 0 && isBlank(cells[length - 1])) length -= 1;
+  return length;
+}
+
 /** The first row that fills most of the columns; else the first in which there is something; -1 when there is none. */
 function firstFull(rows: readonly ListRow[], columns: number): number {
   let first = -1;
@@ -64,7 +87,7 @@ function firstFull(rows: readonly ListRow[], columns: number): number {
   for (const [index, { cells }] of rows.entries()) {
     if (isBlankRow(cells)) continue;
     if (first === -1) first = index;
-    if (fillOf(cells) >= columns * HEADER_FILL) return index;
+    if (fillOf(cells) >= columns * HEADER_FILL) return namesAfter(rows, index, columns) ?? index;
     seen += 1;
     if (seen >= LONGEST_PREAMBLE) break;
   }
@@ -101,11 +124,36 @@ export function findHeader(rows: readonly ListRow[], options: HeaderOptions): Fo
   const notes: string[] = [];
   let next = index + 1;
   if (headerRow === undefined && under !== undefined && isSecondNames(named.cells, under.cells, after.slice(1))) {
+    if (hasTwins(under.cells)) return stacked(named, under, next + 1, after.slice(1));
     notes.push(`Row ${under.row} names the columns a second time; it was passed over.`);
     next += 1;
   }
   return { headers: trimmedEnd(named.cells, after), headerRow: named.row, cells: named.cells, next, notes };
 }
+
+/** Codes of columns differ; "Name" under "First" and under "Last" is the second half of names written in two rows. */
+function hasTwins(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return new Set(filled).size < filled.length;
+}
+
+function stacked(top: ListRow, under: ListRow, next: number, after: readonly (readonly string[])[]): FoundHeader {
+  const width = Math.max(top.cells.length, under.cells.length);
+  const names = Array.from({ length: width }, (_, column) =>
+    [top.cells[column], under.cells[column]].filter((cell) => !isBlank(cell)).join(' '),
+  );
+  return {
+    headers: trimmedEnd(names, after),
+    headerRow: under.row,
+    cells: under.cells,
+    next,
+    notes: joinedNote(top, under),
+  };
+}
+
+const joinedNote = (top: ListRow, under: ListRow): string[] => [
+  `The columns are named in rows ${top.row} and ${under.row}, which were joined.`,
+];
 
 /** Names end with the last that is one, or with the last column under which there is something. */
 function trimmedEnd(names: readonly string[], after: readonly (readonly string[])[]): string[] {
@@ -158,7 +206,7 @@ function isOverGroups(over: ListRow, named: ListRow, merges: readonly Merge[] | 
   return (
     over.cells.length === width &&
     filled.length > 1 &&
-    filled.every((column) => !(over.cells[column] as string).trim().endsWith(':')) &&
+    !over.cells.some(isLabel) &&
     filled.some((column) => column + 1 < width && isBlank(over.cells[column + 1]) && !isBlank(named.cells[column + 1]))
   );
 }
@@ -184,8 +232,13 @@ function joined(
     names.push(isBlank(name) ? over : isBlank(above) || above === name ? name : `${above.trim()} – ${name.trim()}`);
     if (isBlank(name)) current = '';
   }
-  const notes = [`The columns are named in rows ${top.row} and ${under.row}, which were joined.`];
-  return { headers: trimmedEnd(names, after), headerRow: under.row, cells: under.cells, next, notes };
+  return {
+    headers: trimmedEnd(names, after),
+    headerRow: under.row,
+    cells: under.cells,
+    next,
+    notes: joinedNote(top, under),
+  };
 }
 
 /**

@@ -1,12 +1,13 @@
 // Opens a workbook that a stranger may have made: which sheets it has, how it counts days and shows numbers, and the texts
 // that its cells share. Nothing in it is run, fetched or written anywhere; no part is believed to be as small as it says.
 
+import { CellText } from './cell-text.ts';
 import { LOCKED_WORKBOOK, NotAList } from './not-a-list.ts';
 import { builtInFormat, DayCount, type NumberFormat, numberFormat } from './number-formats.ts';
 import { Turns } from './turns.ts';
 import { UnpacksTooLarge } from './unpack.ts';
 import { type Allowance, unpackPart } from './unpack-part.ts';
-import { attributesOf, plainText, UnsoundXml, type XmlHandler, XmlScanner } from './xml-scanner.ts';
+import { attributesOf, UnsoundXml, type XmlHandler, XmlScanner } from './xml-scanner.ts';
 import { DamagedZip, readDirectory, type ZipPart } from './zip-directory.ts';
 
 const MOST_PARTS = 20_000;
@@ -264,46 +265,4 @@ async function sharedTextsOf(part: ZipPart, memory: Memory, scan: OpenWorkbook['
     },
   });
   return texts;
-}
-
-const ESCAPED = /_x([0-9a-fA-F]{4})_/g;
-const COPIED_WHOLE = 13;
-
-/**
- * A text of its own: one that is cut from a longer text keeps all of that in memory. Control characters that XML has
- * none of come as `_x0001_`.
- */
-export function ownText(text: string): string {
-  const plain = plainText(text);
-  const meant = plain.includes('_x')
-    ? plain.replace(ESCAPED, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : plain;
-  return meant.length < COPIED_WHOLE || meant !== text ? meant : ` ${meant}`.slice(1);
-}
-
-/** The text of a shared or inline string: all its runs, without the readings that stand beside Japanese. */
-export class CellText {
-  private readonly pieces: string[] = [];
-  private isText = false;
-  private isReading = false;
-
-  open(name: string): void {
-    if (name === 't') this.isText = !this.isReading;
-    else if (name === 'rPh') this.isReading = true;
-  }
-
-  text(text: string): void {
-    if (this.isText) this.pieces.push(text);
-  }
-
-  close(name: string): void {
-    if (name === 't') this.isText = false;
-    else if (name === 'rPh') this.isReading = false;
-  }
-
-  take(): string {
-    const text = ownText(this.pieces.length === 1 ? (this.pieces[0] as string) : this.pieces.join(''));
-    this.pieces.length = 0;
-    return text;
-  }
 }

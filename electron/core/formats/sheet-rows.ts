@@ -1,10 +1,11 @@
 // The rows of one sheet of a workbook as text, taken from its XML as it goes by. What the sheet says of its own size is
 // not believed: rows and columns are where their cells say that they are.
 
+import { CellText, ownText } from './cell-text.ts';
 import type { Merge } from './list-header.ts';
 import { type ListRow, MOST_ROWS, TooManyRows } from './list-table.ts';
 import { numberText, timeText, withZeros } from './number-formats.ts';
-import { CellText, type OpenWorkbook, ownText, type SheetPart } from './open-workbook.ts';
+import type { OpenWorkbook, SheetPart } from './open-workbook.ts';
 import { attributesOf, type XmlHandler } from './xml-scanner.ts';
 
 export const MOST_COLUMNS = 16_384;
