@@ -15,10 +15,14 @@ export interface ToldCounts {
   answered: number | null;
 }
 
-/** The counts of all. */
+/**
+ * The counts of all. Where one question cannot be told beside how many answered, it is hidden whole; the others are not
+ * hidden for its sake, since of it nothing is said but that total.
+ */
 export function toldOfAll(counts: AnswerCounts): ToldCounts {
-  const { tables, total } = suppress(counts);
-  return { tables, answered: total };
+  const answered = answeredIn(counts);
+  if (isSmall(answered)) return { tables: counts.map((table) => table.map(() => null)), answered: null };
+  return { tables: counts.map((table) => suppress([table]).tables[0] ?? []), answered };
 }
 
 const answeredIn = (counts: AnswerCounts): number => (counts[0] ?? []).reduce((sum, count) => sum + count, 0);

@@ -81,14 +81,18 @@ function equations(all: ToldCounts, told: ReadonlyMap<string, ToldCounts>): { sa
       groups.flatMap((group) => rowsOf(group, question)),
       all.answered,
     );
+    // The counts of all are unknowns of their own: a small one is nobody's to know either.
     for (const [row, count] of all.tables[question]!.entries()) {
+      const ofAll = place(groups.length, question, row);
       say(
         groups.map((group) => place(group, question, row)),
-        count,
+        0,
+        [ofAll],
       );
+      say([ofAll], count);
     }
   }
-  return { said, unknowns: cells * groups.length };
+  return { said, unknowns: cells * (groups.length + 1) };
 }
 
 /** Adds and subtracts what is said until no unknown is left that could be had by it; then what can only be one number. */
@@ -159,7 +163,7 @@ describe('counts of answers by employer', () => {
       fc.property(branch, (people) => {
         const { groups, all, told } = published(people);
         const found = workedOut(equations(all, told));
-        const truth = groups.flat(2);
+        const truth = [...groups, countsOf(people)].flat(2);
         for (const [place, count] of found) {
           expect(truth[place], 'what is worked out is right, so the attempt is a sound one').toBe(count);
           expect(isSmall(count), `count ${place} is worked out as ${count}`).toBe(false);

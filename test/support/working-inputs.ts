@@ -148,6 +148,24 @@ export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: s
     return { id, revision };
   },
   'members.exportRejected': async () => ({ text: 'No,Surname,Joined\n1,Obi,31/02/2024\n2,Chen,1/3/2024' }),
+  'mailings.letters': async (call) => ({
+    to: await toOne(call),
+    title: 'Welcome',
+    which: { key: 'welcome' },
+    values: signed,
+  }),
+  'mailings.previewLetter': async (call) => ({ to: await toOne(call), which: { key: 'welcome' }, values: signed }),
+  'mailings.labels': async (call) => ({ to: await toOne(call), title: 'Envelopes', sheet: 'L7163', skip: 2 }),
+  'mailings.emailList': async (call) => ({ to: await toOne(call), title: 'Newsletter' }),
+  'mailings.get': async (call) => ({
+    id: (await call.mailings.emailList({ to: await toOne(call), title: 'Newsletter' })).mailingId,
+  }),
+  'monitoring.save': async (call) => ({ memberId: (await reached(call)).id, answers: { sex: 'Female' } }),
+  'monitoring.withdraw': async (call) => {
+    const { id: memberId } = await reached(call);
+    await call.monitoring.save({ memberId, answers: { sex: 'Female' } });
+    return { memberId };
+  },
   'letters.preview': (call) => letterInput(call),
   'letters.write': (call) => letterInput(call),
 };
@@ -161,6 +179,20 @@ async function listWithout(call: DeskClient): Promise<{ absent: string; source: 
   const { rows: sources } = await call.members.sources({});
   return { absent: absent[0]!.memberId, source: sources.find(({ name }) => name === 'Ours')! };
 }
+
+const signed = { signature: 'Sam Adeyemi', employerName: 'the hospital', workplaceName: 'the ward' };
+
+/** Somebody new who can be written to in every way. */
+const reached = (call: DeskClient) =>
+  call.members.add({
+    firstName: 'Ada',
+    lastName: 'Byron',
+    email: 'ada@example.org',
+    address: '1 Mill Lane',
+    standings: [{ from: '2024-01-01', to: null, standing: 'inBenefit' }],
+  });
+
+const toOne = async (call: DeskClient): Promise<object> => ({ memberIds: [(await reached(call)).id] });
 
 const newProcedure = (call: DeskClient) =>
   call.procedures.save({ ...grievanceProcedure, name: 'Ours', employerId: null });

@@ -28,12 +28,18 @@ const TYPED: readonly LetterFieldName[] = [
   'replyBy',
 ];
 
-/** The same in every letter to one household, or everybody's. */
-const SHARED: readonly LetterFieldName[] = ['branchName', 'today', 'memberName', 'memberAddress', 'memberCalled'];
+/** What a letter to several of one household may hold; the number is left out of it there. */
+const SHARED: readonly LetterFieldName[] = [
+  'branchName',
+  'today',
+  'memberName',
+  'memberAddress',
+  'memberCalled',
+  'memberNumber',
+];
 
 const PERSONAL = [
   'memberJob',
-  'memberNumber',
   'memberEmail',
   'memberPhone',
   'memberCategory',
@@ -96,6 +102,7 @@ export function valuesFor(
     today: dayInWords(today, dateOrder),
     memberName: namesOn(envelope),
     memberCalled: greetingOn(envelope),
+    memberNumber: envelope.members.length > 1 ? '' : (member.number ?? ''),
     memberAddress: addressLines(member, branch?.words ?? 'uk').join('\n'),
     memberJob: job?.title ?? '',
     employerName: employer?.name ?? '',

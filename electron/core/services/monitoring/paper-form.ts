@@ -34,16 +34,12 @@ export async function paperForm(
       },
       {
         kind: 'paragraph',
-        text: 'What happens with it: your answers are kept apart from your record. They are told as counts only, and never where a count is so small that you could be meant. You can change them or take them back at any time: tell the branch. This sheet is destroyed once it has been entered.',
+        text: 'What happens with it: your answers are kept apart from your record. They are told as counts only, and never where a count is so small that you could be meant. You can change them or take them back at any time: tell the branch. Hand this sheet in sealed; it is destroyed once it has been entered.',
       },
       {
         kind: 'facts',
-        rows: [
-          { label: 'Name, so that you can change or take back your answers', value: ' '.repeat(1) + '.'.repeat(70) },
-          ...rows,
-        ],
+        rows: [{ label: 'Name, so that you can change or take back your answers', value: '.'.repeat(70) }, ...rows],
       },
-      { kind: 'paragraph', text: 'Please hand it in sealed, or give it to somebody of the branch whom you trust.' },
     ],
     createdAt: context.desk.now.instant().toString(),
     language: words === 'us' ? 'en-US' : 'en-GB',
