@@ -13,7 +13,7 @@ import {
 } from '../domain/subscriptions.ts';
 import { DaySchema, IdSchema, InstantSchema, LineSchema, NameSchema, RevisionSchema } from '../domain/values.ts';
 import { base } from './base.ts';
-import { ToPathSchema } from './download.ts';
+import { DownloadSchema, ToPathSchema } from './download.ts';
 import { PageSchema, rowsSchema } from './query.ts';
 
 export const RemittanceFieldSchema = z.enum([
@@ -71,6 +71,9 @@ export const memberReconcile = {
         remittanceId: IdSchema.nullable(),
         seq: z.int().nullable(),
         mapping: RemittanceMappingSchema,
+        /** The sheets of a workbook that have rows, and which of them was read; none and null for other lists. */
+        sheets: z.array(z.object({ name: z.string(), rows: z.int() })).max(1_000),
+        sheet: z.string().nullable(),
         headers: z.array(z.string()).max(16_384),
         sample: z.array(z.array(z.string())).max(5),
         employerId: IdSchema,
@@ -78,7 +81,9 @@ export const memberReconcile = {
         from: DaySchema,
         to: DaySchema,
         period: PayPeriodSchema,
+        /** The first 10,000 of them; a list with more is not kept. */
         rows: z.array(FindingSchema).max(50_000),
+        rowsTotal: z.int(),
         counts: z.record(FindingKindSchema, z.int()),
         totals: RemittanceTotalsSchema,
         /** Rows whose amount or person cannot be read at all: they are in no total. */
@@ -112,6 +117,20 @@ export const memberReconcile = {
       }),
     )
     .output(z.object({ seq: z.int(), remittance: RemittanceSchema })),
+  /**
+   * What the employer's payroll office is to put right, open or settled, as a file: names, numbers, what the list says and
+   * what the roll says. `findingIds` are those that are chosen; all that are open without them.
+   */
+  exportFindings: base
+    .input(
+      z.object({
+        remittanceId: IdSchema,
+        findingIds: z.array(IdSchema).min(1).max(10_000).optional(),
+        format: z.enum(['xlsx', 'csv']).default('xlsx'),
+        path: ToPathSchema,
+      }),
+    )
+    .output(DownloadSchema.extend({ rows: z.int() })),
   removeRemittance: base.input(z.object({ id: IdSchema, revision: RevisionSchema })).output(z.object({ seq: z.int() })),
   /** Subscription bands and their rates, with how many members carry each name today. */
   bands: base.input(z.object({}).optional()).output(

@@ -6,6 +6,7 @@ import type { CallContext } from '../desk.ts';
 import { found, foundAt } from './cases/case-records.ts';
 import { procedure } from './implementer.ts';
 import { listBands, saveBand } from './member-reconcile/bands.ts';
+import { exportFindings } from './member-reconcile/export-findings.ts';
 import { holdAgainstRoll } from './member-reconcile/hold-against-roll.ts';
 import { settleFindings } from './member-reconcile/settle.ts';
 
@@ -35,6 +36,9 @@ export const memberReconcile = {
     return { remittance, employer: view.get('employers', remittance.employerId)?.name ?? '' };
   }),
   settleFindings: procedure.members.settleFindings.handler(({ input, context }) => settleFindings(input, context)),
+  exportFindings: procedure.members.exportFindings.handler(({ input, context, signal }) =>
+    exportFindings(input, context, signal),
+  ),
   removeRemittance: procedure.members.removeRemittance.handler(async ({ input, context }) => {
     const { seq } = await context.desk.store.transact(
       { account: context.account },

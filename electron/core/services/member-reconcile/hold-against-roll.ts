@@ -22,11 +22,15 @@ import { branchProfile } from '../branch-profile.ts';
 import { InvalidInput, TooLarge } from '../implementer.ts';
 import { listWarnings } from '../list-warnings.ts';
 import { readSource } from '../member-import-source.ts';
+import { currencyOf } from './currency.ts';
 
 type Input = Inputs['members']['reconcile'];
 
 const MOST_ROWS = 50_000;
 const MOST_UNREADABLE = 1_000;
+/** More than anybody works through: each step writes the whole list again. */
+const MOST_FINDINGS = 10_000;
+const MOST_SHEETS = 1_000;
 const STEPS_BETWEEN_LOOKS = 16;
 
 /** @throws InvalidInput in words; NotThere; TooLarge; AbortError once `signal` fires: nothing is kept then. */
@@ -75,11 +79,14 @@ export async function holdAgainstRoll(
       workplaceName: (id) => (id === null ? '' : (view.get('workplaces', id)?.name ?? '')),
       workplaceNames: new Set(places.map(({ name }) => fold(name))),
       newId: randomUUIDv7,
-      currency: profile.nation === 'united-states' ? '$' : '£',
+      currency: currencyOf(profile),
     }),
     turn('Holding against the roll', 2 * read.paid.length + roll.people.length),
   );
   signal?.throwIfAborted();
+  const rowsTotal = found.findings.length;
+  if (input.keep && rowsTotal > MOST_FINDINGS)
+    throw new InvalidInput({ path: ['employerId'], message: tooMany(rowsTotal) });
   const kept = input.keep
     ? await keep({ employerId: employer.id, from, to, period: input.period, fileName }, found, context)
     : null;
@@ -87,6 +94,8 @@ export async function holdAgainstRoll(
     remittanceId: kept?.id ?? null,
     seq: kept?.seq ?? null,
     mapping,
+    sheets: table.sheets.slice(0, MOST_SHEETS),
+    sheet: table.sheet,
     headers: table.headers,
     sample: table.rows.slice(0, 5).map(({ cells }) => cells.map((cell) => cell.slice(0, 300))),
     employerId: employer.id,
@@ -94,14 +103,21 @@ export async function holdAgainstRoll(
     from,
     to,
     period: input.period,
-    rows: found.findings,
+    rows: found.findings.slice(0, MOST_FINDINGS),
+    rowsTotal,
     counts: countsOf(found.findings),
     totals: found.totals,
     unreadable: [...table.unreadable.map(({ row, reason }) => ({ row, reason })), ...read.unreadable].slice(
       0,
       MOST_UNREADABLE,
     ),
-    warnings: [...listWarnings(table), ...table.notes, ...warnings, ...found.warnings].slice(0, 200),
+    warnings: [
+      ...listWarnings(table),
+      ...table.notes,
+      ...warnings,
+      ...found.warnings,
+      ...(rowsTotal > MOST_FINDINGS ? [tooMany(rowsTotal)] : []),
+    ].slice(0, 200),
   };
 }
 
@@ -125,6 +141,9 @@ function employerOf(view: View, id: string | undefined) {
   }
   return only;
 }
+
+const tooMany = (rows: number): string =>
+  `${rows.toLocaleString('en-GB')} rows do not agree with the roll, more than can be worked through. Is the list from this employer, and are its columns the right ones?`;
 
 /** As the person says; else by the headers, and the amount by what the columns hold where they do not tell. */
 function mappingOf(

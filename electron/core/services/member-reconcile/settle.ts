@@ -1,12 +1,14 @@
 // What is done about findings of a remittance list: the roll is put right and each says how, in one transaction.
 
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
-import type { Member } from '../../../../shared/domain/members.ts';
+import type { Job, Member } from '../../../../shared/domain/members.ts';
 import { emptyJob } from '../../../../shared/domain/members.ts';
 import type { Finding, Remittance } from '../../../../shared/domain/subscriptions.ts';
+import type { WordList } from '../../../../shared/domain/words.ts';
 import { changeFrom } from '../../../../shared/rules/change-rows.ts';
 import { fold } from '../../../../shared/rules/fold.ts';
 import { changeMainJob, mainJobOn } from '../../../../shared/rules/jobs.ts';
+import { holdsOn } from '../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../desk.ts';
 import type { Transaction } from '../../store/desk-store.ts';
 import { branchProfile } from '../branch-profile.ts';
@@ -14,24 +16,32 @@ import { found, foundAt } from '../cases/case-records.ts';
 import { InvalidInput } from '../implementer.ts';
 
 type Input = Inputs['members']['settleFindings'];
-type Action = Input['action'];
 type Change = (member: Member, finding: Finding) => Partial<Member>;
 
-const HOW: Record<Exclude<Action, 'reopen'>, string> = {
-  inArrears: 'In arrears',
-  otherPayment: 'Pays in another way',
-  moved: 'Moved on the roll',
-  payrollNumber: 'Found on the roll',
-  band: 'Band changed',
-  noted: 'Noted',
-};
+/** What is written down where the person says nothing else. */
+function howOf(input: Input, { paymentMethods, standings }: WordList): string {
+  switch (input.action) {
+    case 'inArrears':
+      return standings.inArrears;
+    case 'otherPayment':
+      return `Pays by: ${paymentMethods[input.method ?? 'directDebit']}`;
+    case 'moved':
+      return 'Moved on the roll';
+    case 'payrollNumber':
+      return 'Found on the roll';
+    case 'band':
+      return `Band ${input.band ?? ''}`.trim();
+    default:
+      return 'Noted';
+  }
+}
 
 /** @throws NotThere, StaleRecord, InvalidInput. */
 export async function settleFindings(
   input: Input & { how?: string | undefined },
   context: CallContext,
 ): Promise<Outputs['members']['settleFindings']> {
-  const { today } = branchProfile(context);
+  const { today, words } = branchProfile(context);
   const { seq, result } = await context.desk.store.transact(
     { account: context.account },
     { code: 'members.settleFindings', ids: [input.remittanceId] },
@@ -43,11 +53,13 @@ export async function settleFindings(
       if (missing !== -1) {
         throw new InvalidInput({ path: ['findingIds', missing], message: 'This row is not in the list any more.' });
       }
-      const how = (input.how ?? '').trim() === '' && input.action !== 'reopen' ? HOW[input.action] : (input.how ?? '');
+      const said = input.how ?? '';
+      const how = said.trim() === '' ? howOf(input, words) : said;
       const findings = remittance.findings.map((finding): Finding => {
         if (!chosen.has(finding.id)) return finding;
         if (input.action === 'reopen') return { ...finding, settled: null };
-        const memberId = finding.memberId ?? input.memberId ?? null;
+        // Who somebody is is said by hand, and may have been said wrongly before.
+        const memberId = (input.action === 'payrollNumber' ? input.memberId : undefined) ?? finding.memberId;
         if (input.action !== 'noted') changeRoll(tx, input, remittance, finding, memberId);
         return { ...finding, memberId, settled: { on: today, how } };
       });
@@ -82,13 +94,8 @@ function changeOf(tx: Transaction, input: Input, { employerId, from }: Remittanc
       if ((input.band ?? '').trim() === '') throw new InvalidInput({ path: ['band'], message: 'Say which band.' });
       return ({ bands }) => ({ bands: changeFrom(bands, from, { band: input.band! }) });
     case 'payrollNumber':
-      return (member, { payrollNumber }) => {
-        if (payrollNumber === '') {
-          throw new InvalidInput({ path: ['findingIds'], message: 'This row has no payroll number.' });
-        }
-        const job = mainJobOn(member.jobs, from) ?? { ...emptyJob, employerId };
-        return { jobs: changeMainJob(member.jobs, from, { ...job, employerId, payrollNumber }) };
-      };
+      return (member, finding) =>
+        finding.payrollNumber === '' ? {} : { jobs: withNumber(tx, member, finding, employerId, from) };
     default:
       return (member, finding) => {
         const workplaceId = input.workplaceId ?? workplaceNamed(tx, employerId, finding.workplace);
@@ -103,9 +110,35 @@ function changeOf(tx: Transaction, input: Input, { employerId, from }: Remittanc
   }
 }
 
-function workplaceNamed(tx: Transaction, employerId: string, name: string): string {
+/** The jobs with the list's payroll number: on their job with this employer, or on one that begins with the period. */
+function withNumber(
+  tx: Transaction,
+  { jobs }: Member,
+  { payrollNumber, workplace }: Finding,
+  employerId: string,
+  from: string,
+): Job[] {
+  if (jobs.some((job) => job.employerId === employerId && holdsOn(job, from) && job.payrollNumber === payrollNumber)) {
+    return jobs;
+  }
+  // A number that nobody had written down was theirs all along; another one is theirs from the period on.
+  const bare = jobs.find(
+    (job) => job.employerId === employerId && holdsOn(job, from) && job.payrollNumber.trim() === '',
+  );
+  if (bare) return jobs.map((job) => (job === bare ? { ...job, payrollNumber } : job));
+  const main = mainJobOn(jobs, from);
+  if (main?.employerId === employerId) return changeMainJob(jobs, from, { ...main, payrollNumber });
+  const workplaceId = placeNamed(tx, employerId, workplace)?.id ?? null;
+  return changeMainJob(jobs, from, { ...emptyJob, employerId, workplaceId, payrollNumber });
+}
+
+function placeNamed(tx: Transaction, employerId: string, name: string) {
   const folded = fold(name);
-  const known = tx.byIndex('workplaces', 'employerId', employerId).find((place) => fold(place.name) === folded);
+  return tx.byIndex('workplaces', 'employerId', employerId).find((place) => fold(place.name) === folded);
+}
+
+function workplaceNamed(tx: Transaction, employerId: string, name: string): string {
+  const known = placeNamed(tx, employerId, name);
   if (!known) {
     throw new InvalidInput({ path: ['workplaceId'], message: `Say which workplace “${name}” is on the desk.` });
   }
