@@ -28,7 +28,9 @@ type Which = Inputs['mailings']['letters']['which'];
 /** Those for members first, then the branch's own. */
 export async function listTemplates(context: CallContext): Promise<Outputs['mailings']['templates']> {
   const rows: Outputs['mailings']['templates']['rows'] = [];
-  for (const { key, templateId, title, about } of listLetters(context).rows) {
+  for (const { key, templateId, title, about, isToMembers, isEdited } of listLetters(context).rows) {
+    // The starters for casework name their case; to open each of them would only find that out again.
+    if (key !== null && !isToMembers && !isEdited) continue;
     const which = key === null ? { templateId: templateId as string } : { key };
     const { fields, problems } = inspectTemplate(await chosenLetter(which, context).bytes(), letterFields);
     const mergeable = problems.length > 0 ? null : mergeableFields(fields);
