@@ -65,6 +65,27 @@ function compareDigits(a: string, b: string): BirthLevel {
   return years >= 15 && years <= 75 ? BIRTH.generation : BIRTH.different;
 }
 
+const SAMPLED = 4_000;
+const USUALLY_CLOSE = 0.002_5;
+const USUALLY_IN_PART = 0.015;
+
+/** How often two dates of the list are close, or agree in part, by chance: on some lists every day is the first of a month. */
+export function chancesOfLikeBirths(dates: readonly BirthDate[]): { close: number; part: number } {
+  let [close, part] = [0, 0];
+  for (let at = 0; at < SAMPLED && dates.length > 1; at += 1) {
+    const one = dates[(at * 7_919) % dates.length]!;
+    const level = compareBirthDates(one, dates[(at * 104_729 + 1) % dates.length]!);
+    if (level === BIRTH.close) close += 1;
+    if (level === BIRTH.part) part += 1;
+  }
+  // On a short list the pairs that are sampled may be the very duplicates.
+  const ofDuplicates = 2 / Math.max(1, dates.length);
+  return {
+    close: Math.max(USUALLY_CLOSE, close / SAMPLED - ofDuplicates),
+    part: Math.max(USUALLY_IN_PART, part / SAMPLED - ofDuplicates),
+  };
+}
+
 export function compareBirthDates(a: BirthDate | null, b: BirthDate | null): BirthLevel {
   if (a === null || b === null) return BIRTH.unknown;
   if (a === b) return BIRTH.same;

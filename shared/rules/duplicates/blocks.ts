@@ -26,11 +26,11 @@ function soundsOf({ given, knownAs, family }: Prepared): string[] {
 const turnedCode = (text: string): string => [...text].sort().join('');
 
 /** Every key of a person. */
-function keysOf(prepared: Prepared): number[] {
+function keysOf(prepared: Prepared, commonSounds: ReadonlySet<string>): number[] {
   const { birth, address, postcode, email, given, family } = prepared;
   const keys: number[] = [];
   const add = (kind: number, text: string): void => void keys.push(keyOf(kind, text));
-  const sounds = soundsOf(prepared);
+  const sounds = soundsOf(prepared).filter((sound) => !commonSounds.has(sound));
   for (const { text } of prepared.numbers) add(1, text);
   for (const { text } of prepared.payroll) {
     add(2, text);
@@ -77,6 +77,9 @@ const SMALL = 40;
 /** up to here with those who are near on the list when it is in order of name and birth; beyond, with nobody. */
 const LARGE = 2_000;
 const NEAR = 5;
+/** A sound that more people have, and more of all, is no part of a key. */
+const MANY = 500;
+const MANY_OF_ALL = 0.04;
 
 export class Blocks {
   private readonly people: readonly Prepared[];
@@ -105,11 +108,23 @@ export class Blocks {
     return blocks;
   }
 
+  /** Sounds of names that so many share that they find nobody: everybody is called Kaur. */
+  private async commonSounds(turn: LetOthersIn | undefined): Promise<ReadonlySet<string>> {
+    const counts = new Map<string, number>();
+    for (const [at, prepared] of this.people.entries()) {
+      for (const sound of soundsOf(prepared)) counts.set(sound, (counts.get(sound) ?? 0) + 1);
+      if (at % 512 === 0) await turn?.();
+    }
+    const many = Math.max(MANY, MANY_OF_ALL * this.people.length);
+    return new Set([...counts].filter(([, count]) => count > many).map(([sound]) => sound));
+  }
+
   private async collect(turn: LetOthersIn | undefined): Promise<Uint32Array> {
     let keys = new Uint32Array(Math.max(64, this.people.length * 24));
     let end = 0;
+    const commonSounds = await this.commonSounds(turn);
     for (const [at, prepared] of this.people.entries()) {
-      const own = keysOf(prepared);
+      const own = keysOf(prepared, commonSounds);
       if (end + own.length > keys.length) {
         const longer = new Uint32Array(2 * (end + own.length));
         longer.set(keys);
@@ -166,6 +181,7 @@ export class Blocks {
     const orderOf = ({ family, given, birth }: Prepared): string =>
       `${family?.sounds[0] ?? ''} ${given?.sounds[0] ?? ''} ${birth?.text ?? ''}`;
     for (let block = 1; block + 1 < this.blockStarts.length; block += 1) {
+      if (block % 16_384 === 0) await turn?.();
       const [start, end] = [this.blockStarts[block]!, this.blockStarts[block + 1]!];
       if (end - start <= SMALL || end - start > LARGE) continue;
       const keyed = Array.from(this.members.subarray(start, end), (person) => ({

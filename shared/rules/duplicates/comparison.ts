@@ -80,12 +80,16 @@ const agrees = (level: NameLevel): boolean => level === NAME.same || level === N
 
 const familyLikeness = (name: NameForm): number => name.chanceAsFamily / name.chanceAsGiven;
 
+/** Whether most who have it have it for their first name. */
+const isGivenName = (name: NameForm): boolean => name.countAsGiven > 2 * name.count;
+
 /**
  * Of which of the two the fields were changed round: whether the first name of `a` is rather a family's. What alone
- * agrees is taken for the family's name, which others share.
+ * agrees is taken for the family's name, which others share, unless it is plainly a first name.
  */
 function isFamilyFirst({ given, family }: Prepared, first: Found<NameLevel>, last: Found<NameLevel>): boolean {
-  if (!agrees(first.level) || !agrees(last.level)) return agrees(first.level);
+  if (!agrees(last.level)) return !isGivenName(given!);
+  if (!agrees(first.level)) return isGivenName(family!);
   return familyLikeness(given!) > familyLikeness(family!);
 }
 
@@ -110,11 +114,11 @@ function compareNames(a: Prepared, b: Prepared): Pick<Comparison, 'given' | 'fam
     : { given: crossGiven, family: crossFamily, isSwapped: true };
 }
 
-function foundBirth(a: Prepared, b: Prepared): Found<BirthLevel> {
+function foundBirth(a: Prepared, b: Prepared, { chanceOfCloseBirth, chanceOfPartOfBirth }: Roll): Found<BirthLevel> {
   const level = compareBirthDates(a.birth, b.birth);
   if (level === BIRTH.same) return { level, chance: Math.max(a.birth!.chance, b.birth!.chance) };
-  if (level === BIRTH.close) return { level, chance: UNRELATED.birth.close };
-  if (level === BIRTH.part) return { level, chance: UNRELATED.birth.part };
+  if (level === BIRTH.close) return { level, chance: chanceOfCloseBirth };
+  if (level === BIRTH.part) return { level, chance: chanceOfPartOfBirth };
   return certain(level);
 }
 
@@ -155,7 +159,7 @@ export function comparePrepared(a: Prepared, b: Prepared, roll: Roll): Compariso
   const payroll = sharedCode(a.payroll, b.payroll);
   const phone = sharedCode(a.phones, b.phones);
   const isPersonal = number !== undefined || payroll !== undefined || phone !== undefined;
-  const birth = foundBirth(a, b);
+  const birth = foundBirth(a, b, roll);
   const names = compareNames(a, b);
   if (!isPersonal && (a.email === null || a.email !== b.email)) {
     const isNamed = names.given.level !== NAME.unknown && names.family.level !== NAME.unknown;

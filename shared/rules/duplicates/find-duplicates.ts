@@ -23,8 +23,8 @@ export interface SearchOptions {
   turn?: LetOthersIn;
 }
 
-/** As likely as not, and more: below this, a pair is a guess. */
-export const MINIMUM_SCORE = 0.6;
+/** As likely as not: below this, a pair is a guess. */
+export const MINIMUM_SCORE = 0.5;
 
 /** Names alone never suffice, nor what very many share: something else must agree. */
 function isMoreThanNames({ birth, home, email, phone, payroll, isSameNumber, chanceOfNumber }: Comparison): boolean {

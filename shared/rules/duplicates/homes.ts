@@ -69,7 +69,7 @@ export const postcode = (key: string): Postcode => ({
 });
 
 /** How alike the words of two addresses are, 0 to 1. A short one that lies whole within a longer one is nearly alike. */
-export function alikeness(a: Address, b: Address): number {
+function alikeness(a: Address, b: Address): number {
   const [some, others] = [a.pairs, b.pairs];
   if (some.length === 0 || others.length === 0) return 0;
   let shared = 0;

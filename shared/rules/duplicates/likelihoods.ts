@@ -3,12 +3,6 @@
 // people of one household share a surname, an address and often a telephone; twins their date of birth as well; a
 // father and son even the whole name. What somebody's own payroll number, first name or day of birth says decides.
 
-import { BIRTH } from './birth-dates.ts';
-import { CODE } from './codes.ts';
-import { EMAIL } from './emails.ts';
-import { HOME } from './homes.ts';
-import { NAME } from './names.ts';
-
 /** Probabilities by level, in the order of the levels' numbers; the first, unknown, says nothing. */
 export interface SamePerson {
   given: number[];
@@ -48,11 +42,11 @@ export const FAMILY_SPREAD = [1, 1, 1 / 2, 1 / 30, 1, 1];
 export const SWAPPED = 0.04;
 
 /** How many of each kind there are for each person on the list. The unrelated are everybody else. */
-export const HOUSEHOLD_PER_PERSON = 0.5;
-export const TWINS_PER_PERSON = 0.03;
-export const NAMESAKES_AT_HOME_PER_PERSON = 0.02;
+const HOUSEHOLD_PER_PERSON = 0.5;
+const TWINS_PER_PERSON = 0.03;
+const NAMESAKES_AT_HOME_PER_PERSON = 0.02;
 /** People of one name who have it from one family, or of one people: more than chance would have. */
-export const NAMESAKES_PER_PERSON = 0.3;
+const NAMESAKES_PER_PERSON = 0.3;
 export const DUPLICATES_PER_PERSON = 0.05;
 /** A short list is a part of a larger world. */
 export const FEWEST_PEOPLE = 1_000;
@@ -126,9 +120,6 @@ export const KIN: readonly Kin[] = [household, twins, namesakesAtHome, namesakes
 export const UNRELATED = {
   initial: 0.005,
   partOfName: 0.002,
-  birth: { close: 0.002_5, part: 0.015 },
   home: { street: 0.002 },
   email: { close: 0.004 },
 } as const;
-
-export const LEVELS = { given: NAME, family: NAME, birth: BIRTH, home: HOME, email: EMAIL, phone: CODE, payroll: CODE };

@@ -53,7 +53,7 @@ const GENERATIONS: Readonly<Record<string, number>> = {
   iii: 4,
 };
 
-export interface NameParts {
+interface NameParts {
   given: string;
   family: string;
   /** Jr, Sr, II, III: 0 when nothing is said. */

@@ -1,7 +1,7 @@
 // Everybody on the list as they are compared: each field read once, and each value known with how many share it.
 
 import { fold } from '../fold.ts';
-import { type BirthDate, birthDate } from './birth-dates.ts';
+import { type BirthDate, birthDate, chancesOfLikeBirths } from './birth-dates.ts';
 import { type Code, chanceOfSlip, code, numberKey, phoneKeys } from './codes.ts';
 import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES, RARE_FAMILY_NAME, RARE_GIVEN_NAME } from './common-names.ts';
 import type { ComparedPerson, LetOthersIn } from './compared-person.ts';
@@ -28,6 +28,9 @@ export interface Roll {
   /** How likely a telephone or a payroll number of somebody else lies one slip away. */
   chanceOfPhoneSlip: number;
   chanceOfPayrollSlip: number;
+  /** How likely somebody else's date of birth is close to a date, or agrees with it in part. */
+  chanceOfCloseBirth: number;
+  chanceOfPartOfBirth: number;
 }
 
 /** How many people what is usual counts for, beside the list's own counts. */
@@ -169,5 +172,14 @@ export async function readRoll(
     chanceOfSlip([...tally.all()], (text) => tally.countOf(text), read.length);
   const chanceOfPhoneSlip = slips(reader.phones);
   await turn?.();
-  return { people: read, chanceOfPhoneSlip, chanceOfPayrollSlip: slips(reader.payroll) };
+  const chanceOfPayrollSlip = slips(reader.payroll);
+  await turn?.();
+  const births = chancesOfLikeBirths(read.flatMap(({ birth }) => birth ?? []));
+  return {
+    people: read,
+    chanceOfPhoneSlip,
+    chanceOfPayrollSlip,
+    chanceOfCloseBirth: births.close,
+    chanceOfPartOfBirth: births.part,
+  };
 }

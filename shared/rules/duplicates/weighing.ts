@@ -53,18 +53,18 @@ function ofKin(kin: Kin, found: Comparison, rest: number): number {
     ? kin.given[given.level]! * GIVEN_SPREAD[given.level]!
     : kin.given[given.level]! * given.chance;
   likely *= kin.family ? kin.family[family.level]! * FAMILY_SPREAD[family.level]! : family.chance;
-  likely *= among(kin.birth, birth, birth.level === BIRTH.same);
-  likely *= among(kin.home, home, home.level === HOME.same || home.level === HOME.postcodeAlone);
-  likely *= among(kin.email, email, email.level === EMAIL.same);
-  likely *= among(kin.phone, phone, phone.level === CODE.same);
+  likely *= among(kin.birth, birth, birth.level <= BIRTH.part);
+  likely *= among(kin.home, home, home.level !== HOME.different);
+  likely *= among(kin.email, email, email.level <= EMAIL.close);
+  likely *= among(kin.phone, phone, phone.level <= CODE.close);
   return likely;
 }
 
 /** Kin may share a value for being kin, or by chance as anybody: an e-mail address that all of an office has. */
-function among(levels: readonly number[] | null, found: Found<number>, isSame: boolean): number {
-  if (levels === null) return found.chance;
-  const likely = levels[found.level]!;
-  return isSame ? likely + (1 - likely) * found.chance : likely;
+function among(levels: readonly number[] | null, { level, chance }: Found<number>, isAlike: boolean): number {
+  if (levels === null) return chance;
+  const likely = levels[level]!;
+  return isAlike && level !== 0 ? likely + (1 - likely) * chance : likely;
 }
 
 /** How many pairs that are not one person would look like this, for each person on the list. */
