@@ -75,7 +75,7 @@ export async function readCsv(source: Uint8Array | string, options: ReadCsvOptio
     const found = rows[index] as ListRow;
     if (isHeaderAgain(found.cells, header.cells)) again += 1;
     else take(table, found, misquoted.has(found.row + skipped), options.isGuarded === true);
-    if ((index & 1023) === 0 && turns.due()) await turns.pass();
+    if ((index & 63) === 0 && turns.due()) await turns.pass();
   }
   table.notes.push(...againInWords(again));
   return table;

@@ -59,7 +59,7 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptio
     const found = rows[index] as ListRow;
     if (isHeaderAgain(found.cells, header.cells)) again += 1;
     else table.rows.push(fitted(found, width));
-    if ((index & 1023) === 0 && turns.due()) await turns.pass();
+    if ((index & 63) === 0 && turns.due()) await turns.pass();
   }
   const others = sheets.filter(({ name, rows: filled }) => name !== chosen.name && filled > 0);
   table.notes.push(
