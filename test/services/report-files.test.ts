@@ -231,3 +231,25 @@ test('every member on a day as a file, narrowed, in the order of their names, wi
   expect(csv.rows.map(({ cells }) => cells[1])).toEqual(['Adams', 'Brown', 'Evans', 'Fry']);
   expect(desk.progress.at(-1)).toMatchObject({ procedure: 'reports.exportMembers', done: 4, total: 4 });
 });
+
+test('members as their list shows them: filtered, searched, chosen by hand, and never the dead unless asked for', async () => {
+  const desk = await furnishedDesk();
+  const { call } = desk;
+  const names = async (asked: Omit<Parameters<typeof call.reports.exportMembers>[0], 'format'>) => {
+    const bytes = await desk.bytesOf(desk.callFromPage.reports.exportMembers({ ...asked, format: 'xlsx' }));
+    return (await readXlsxFile(bytes))[0]!.data.slice(1).map((row) => row[1]);
+  };
+  const idOf = async (search: string) => (await call.members.list({ search })).rows[0]!;
+  const brown = await idOf('Brown');
+  const evans = await idOf('Evans');
+  await call.members.update({
+    id: evans.id,
+    revision: evans.revision,
+    standings: [{ from: '2026-11-01', to: null, standing: 'deceased' }],
+  });
+  expect(await names({ where: { isMember: false } })).toEqual(['Clark']);
+  expect(await names({ where: { standing: 'deceased' } })).toEqual(['Evans']);
+  expect(await names({ search: 'Brown' })).toEqual(['Brown']);
+  expect(await names({ memberIds: [brown.id] })).toEqual(['Brown']);
+  expect(await names({})).toEqual(['Adams', 'Brown', 'Davis', 'Fry']);
+});
