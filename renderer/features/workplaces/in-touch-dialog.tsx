@@ -111,14 +111,14 @@ export function InTouchDialog(props: InTouchDialogProps) {
       <TextField label="Job" value={value.title} onChange={(text) => change({ title: text })} isOptional />
       <div className={classes.pair}>
         <Autocomplete
-          label="Department"
+          label={<MayBeEmpty>Department</MayBeEmpty>}
           data={[...props.departments]}
           value={value.department}
           onChange={(text) => change({ department: text })}
           maxLength={500}
         />
         <Autocomplete
-          label="Shift"
+          label={<MayBeEmpty>Shift</MayBeEmpty>}
           data={[...props.shifts]}
           value={value.shift}
           onChange={(text) => change({ shift: text })}
@@ -144,6 +144,14 @@ export function InTouchDialog(props: InTouchDialogProps) {
         </div>
       )}
     </FormDialog>
+  );
+}
+
+function MayBeEmpty(props: { children: string }) {
+  return (
+    <>
+      {props.children} <span className={classes.optional}>if you know it</span>
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ export function PlaceFacts(props: PlaceFactsProps) {
         )}
       </span>
       {headcount === null ? (
-        <span>Density is n/a until somebody writes down how many people work here, and who said so.</span>
+        <span>density n/a: no headcount yet</span>
       ) : (
         <span>
           <DensityBar density={density} isWide />

@@ -48,7 +48,9 @@ export function WallChartPage() {
         }
         actions={
           <>
-            <Button onClick={() => void navigate({ to: '/workplaces/$id', params: { id } })}>Back to it</Button>
+            <Button onClick={() => void navigate({ to: '/workplaces/$id', params: { id } })}>
+              Back to the {terms.workplace}
+            </Button>
             <Button variant="filled" onClick={() => void printPage()}>
               Print on {paper === 'a4' ? 'A4' : 'A3'}
             </Button>

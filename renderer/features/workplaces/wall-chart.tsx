@@ -70,7 +70,17 @@ export function WallChart(props: WallChartProps) {
       onBlur={() => setShown(null)}
     >
       <div className={classes.scroller}>
-        <table className={classes.chart}>
+        <table
+          className={classes.chart}
+          style={{ minWidth: 170 + layout.shifts.length * 104 + (layout.hasEmpty ? 200 : 0) }}
+        >
+          <colgroup>
+            <col className={classes.departments} />
+            {layout.shifts.map((shift) => (
+              <col key={shift} />
+            ))}
+            {layout.hasEmpty && <col className={classes.empty} />}
+          </colgroup>
           <thead>
             <tr>
               <th scope="col" className={classes.corner}>
@@ -89,7 +99,9 @@ export function WallChart(props: WallChartProps) {
               <tr key={row.department ?? 'rest'}>
                 <th scope="row">
                   <span className={classes.department}>
-                    {row.department === null ? 'Department not known' : row.department || 'No department recorded'}
+                    {row.department === null
+                      ? 'In departments without a headcount'
+                      : row.department || 'No department recorded'}
                   </span>
                   {row.department !== null && (
                     <span className={classes.counted}>

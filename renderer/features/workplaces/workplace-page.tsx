@@ -107,14 +107,16 @@ function Loaded(props: { chart: WallChartData }) {
         }
       >
         <div className={classes.cards}>
-          <GoalsCard workplace={workplace} members={chart.members} />
-          <InTouchCard
-            workplaceId={workplace.id}
-            departments={chart.departments.map(({ name }) => name).filter((name) => name !== '')}
-            shifts={chart.shifts.filter((shift) => shift !== '')}
-            opened={opened}
-            onOpen={setOpened}
-          />
+          <div className={classes.stack}>
+            <GoalsCard workplace={workplace} members={chart.members} />
+            <InTouchCard
+              workplaceId={workplace.id}
+              departments={chart.departments.map(({ name }) => name).filter((name) => name !== '')}
+              shifts={chart.shifts.filter((shift) => shift !== '')}
+              opened={opened}
+              onOpen={setOpened}
+            />
+          </div>
           <DepartmentsCard chart={chart} />
         </div>
         <DensityOverTime workplaceId={workplace.id} />

@@ -7,9 +7,9 @@ import { Building2 } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { WorkplaceRow } from '../../../shared/contract/workplaces.ts';
-import { capital, type WordList } from '../../../shared/domain/words.ts';
-import { shortDayInWords } from '../../../shared/rules/day-words.ts';
-import { useDesk, useToday, useWords } from '../../app/desk.tsx';
+import { capital } from '../../../shared/domain/words.ts';
+import { monthInWords } from '../../../shared/rules/day-words.ts';
+import { useDesk, useWords } from '../../app/desk.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterChips } from '../../components/filter-chips.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -24,6 +24,8 @@ type ListInput = NonNullable<Inputs['workplaces']['list']>;
 
 const BY_MEMBERS: Sort[] = [{ field: 'members', direction: 'desc' }];
 const EVERY: Where = {};
+const WITHOUT_REP = { reps: { eq: 0 }, members: { gte: 1 } };
+const WITHOUT_WORKPLACE = { workplaceId: { eq: null }, isMember: { eq: true } };
 
 export function WorkplacesPage() {
   const desk = useDesk();
@@ -54,7 +56,7 @@ export function WorkplacesPage() {
     <>
       <PageHeader
         title={capital(terms.workplaces)}
-        sentence={all.data && sentenceOf(all.data, terms)}
+        sentence={all.data && <Sentence found={all.data} />}
         actions={
           <>
             {!isEmpty && <LinkButton to="/workplaces/employers">Employers</LinkButton>}
@@ -140,25 +142,36 @@ export function WorkplacesPage() {
   );
 }
 
-function sentenceOf(
-  found: { total: number; workplacesWithoutRep: number; membersWithoutWorkplace: number },
-  terms: WordList['terms'],
-): string {
-  const parts = [];
-  if (found.workplacesWithoutRep > 0) {
-    parts.push(
-      `${found.workplacesWithoutRep.toLocaleString('en-GB')} of ${found.total.toLocaleString('en-GB')} ${found.workplacesWithoutRep === 1 ? 'has' : 'have'} no ${terms.rep}.`,
-    );
+/** What needs somebody, each figure opening what it counts. */
+function Sentence(props: { found: { total: number; workplacesWithoutRep: number; membersWithoutWorkplace: number } }) {
+  const { total, workplacesWithoutRep, membersWithoutWorkplace } = props.found;
+  const { terms } = useWords();
+  if (workplacesWithoutRep === 0 && membersWithoutWorkplace === 0) {
+    return total === 0
+      ? null
+      : `Every ${terms.workplace} has a ${terms.rep}, and every ${terms.member} a ${terms.workplace}.`;
   }
-  if (found.membersWithoutWorkplace > 0) {
-    parts.push(`${found.membersWithoutWorkplace.toLocaleString('en-GB')} members have no ${terms.workplace}.`);
-  }
-  return parts.join(' ') || `Every ${terms.workplace} has a ${terms.rep}, and every member a ${terms.workplace}.`;
+  return (
+    <>
+      {workplacesWithoutRep > 0 && (
+        <Link className={classes.quiet} to="/workplaces" search={{ where: WITHOUT_REP }}>
+          {workplacesWithoutRep.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')}{' '}
+          {workplacesWithoutRep === 1 ? 'has' : 'have'} no {terms.rep}.
+        </Link>
+      )}{' '}
+      {membersWithoutWorkplace > 0 && (
+        <Link className={classes.quiet} to="/members" search={{ where: WITHOUT_WORKPLACE }}>
+          {membersWithoutWorkplace.toLocaleString('en-GB')}{' '}
+          {membersWithoutWorkplace === 1 ? terms.member : terms.members}{' '}
+          {membersWithoutWorkplace === 1 ? 'has' : 'have'} no {terms.workplace}.
+        </Link>
+      )}
+    </>
+  );
 }
 
 function useColumns(): Column<WorkplaceRow>[] {
   const { terms } = useWords();
-  const today = useToday();
   return useMemo(
     () => [
       {
@@ -185,7 +198,7 @@ function useColumns(): Column<WorkplaceRow>[] {
       {
         key: 'members',
         header: capital(terms.members),
-        width: '140px',
+        width: '126px',
         align: 'end',
         sortField: 'members',
         cell: (row) => (
@@ -207,7 +220,7 @@ function useColumns(): Column<WorkplaceRow>[] {
       {
         key: 'reps',
         header: capital(terms.reps),
-        width: '100px',
+        width: '84px',
         align: 'end',
         sortField: 'reps',
         cell: (row) => (row.reps === 0 ? <strong className={classes.nobody}>no {terms.rep}</strong> : row.reps),
@@ -215,13 +228,13 @@ function useColumns(): Column<WorkplaceRow>[] {
       {
         key: 'goal',
         header: 'Goal',
-        width: '170px',
-        hideBelow: 860,
+        width: '192px',
+        hideBelow: 900,
         cell: (row) =>
           row.goal !== null && (
             <span className={classes.goal}>
               {row.members.toLocaleString('en-GB')} of {row.goal.members.toLocaleString('en-GB')}
-              <span className={classes.of}> by {shortDayInWords(row.goal.byDay, today)}</span>
+              <span className={classes.of}> by {monthInWords(row.goal.byDay)}</span>
             </span>
           ),
       },
@@ -236,6 +249,6 @@ function useColumns(): Column<WorkplaceRow>[] {
         cell: (row) => (row.openCases > 0 ? row.openCases.toLocaleString('en-GB') : ''),
       },
     ],
-    [terms, today],
+    [terms],
   );
 }
