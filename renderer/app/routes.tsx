@@ -123,6 +123,12 @@ const importMembers = createRoute({
   component: lazyRouteComponent(() => import('../features/members/import-page.tsx'), 'ImportPage'),
 });
 
+const absentMembers = createRoute({
+  getParentRoute: () => root,
+  path: '/members/absent',
+  component: lazyRouteComponent(() => import('../features/members/absent-page.tsx'), 'AbsentPage'),
+});
+
 const duplicates = createRoute({
   getParentRoute: () => root,
   path: '/members/duplicates',
@@ -298,6 +304,7 @@ const routeTree = root.addChildren([
   oneCase,
   members,
   importMembers,
+  absentMembers,
   duplicates,
   quality,
   mergeMembers,

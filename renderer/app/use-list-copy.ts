@@ -16,6 +16,8 @@ export function useListCopy() {
   const isLying = memberList !== null && !memberList.copyDeleted && !branch?.isSample;
   return {
     fileName: isLying ? memberList.fileName : null,
+    /** Where it lies, as far as the desk knows. */
+    path: isLying ? memberList.path : null,
     sayDeleted: () => void (memberList && confirm.run(memberList.id)),
     isRunning: confirm.isRunning,
     trouble: confirm.trouble,

@@ -4,30 +4,55 @@ import { Select } from '@mantine/core';
 import { SelectField } from './fields.tsx';
 import classes from './import.module.css';
 
-type Mapping = Record<string, number>;
+type Columns = number | number[];
+type Mapping<C extends Columns> = Record<string, C>;
 
-interface MappingTableProps {
+interface MappingTableProps<C extends Columns> {
   headers: readonly string[];
   sample: readonly (readonly string[])[];
-  /** The column of each field, from 0. */
-  mapping: Mapping;
+  /** The column of each field, from 0; or the columns that fill it together. */
+  mapping: Mapping<C>;
   /** Our fields, in the order in which they are offered. */
   fields: readonly { value: string; label: string }[];
-  onMapping: (mapping: Mapping) => void;
+  /** Fields that several columns may fill together, in their order. */
+  together?: ReadonlySet<string>;
+  onMapping: (mapping: Mapping<C>) => void;
   dateOrder: 'dmy' | 'mdy';
   onDateOrder: (order: 'dmy' | 'mdy') => void;
 }
 
 const UNUSED = 'unused';
 
-/** The mapping with `column` filling `field` and no other; null leaves the column out. */
-function withColumn(mapping: Mapping, column: number, field: string | null): Mapping {
-  const kept = Object.entries(mapping).filter(([name, index]) => index !== column && name !== field);
-  return Object.fromEntries(field === null ? kept : [...kept, [field, column]]);
+const columnsOf = (columns: Columns): number[] => (typeof columns === 'number' ? [columns] : columns);
+
+/** The mapping with `column` filling `field`, alone or beside others; null leaves the column out. */
+export function withColumn<C extends Columns>(
+  mapping: Mapping<C>,
+  column: number,
+  field: string | null,
+  together: ReadonlySet<string> = new Set(),
+): Mapping<C> {
+  const next = new Map<string, number[]>();
+  for (const [name, columns] of Object.entries(mapping)) {
+    const kept = columnsOf(columns).filter((each) => each !== column);
+    if (kept.length > 0 && (name !== field || together.has(name))) next.set(name, kept);
+  }
+  if (field !== null)
+    next.set(
+      field,
+      [...(next.get(field) ?? []), column].sort((a, b) => a - b),
+    );
+  return Object.fromEntries(
+    [...next].map(([name, columns]) => [name, (columns.length === 1 ? columns[0] : columns) as C]),
+  );
 }
 
-export function MappingTable(props: MappingTableProps) {
-  const fieldOf = new Map(Object.entries(props.mapping).map(([field, column]) => [column, field]));
+export function MappingTable<C extends Columns = number>(props: MappingTableProps<C>) {
+  const fieldOf = new Map(
+    Object.entries(props.mapping).flatMap(([field, columns]) =>
+      columnsOf(columns).map((column) => [column, field] as const),
+    ),
+  );
   const options = [{ value: UNUSED, label: 'Leave this column out' }, ...props.fields];
   return (
     <section className={classes.block}>
@@ -78,7 +103,9 @@ export function MappingTable(props: MappingTableProps) {
                       searchable
                       w={210}
                       onChange={(value) =>
-                        props.onMapping(withColumn(props.mapping, column, value === UNUSED ? null : value))
+                        props.onMapping(
+                          withColumn(props.mapping, column, value === UNUSED ? null : value, props.together),
+                        )
                       }
                     />
                   </td>

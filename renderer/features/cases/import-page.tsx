@@ -2,20 +2,20 @@
 // not, bring them in as one step. At the end: whom to ring today.
 
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { CaseImportField } from '../../../shared/contract/case-import.ts';
 import { CaseImportFieldSchema } from '../../../shared/contract/case-import.ts';
-import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
+import type { Outputs } from '../../../shared/contract/contract.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
-import { useAction } from '../../app/use-action.ts';
 import type { ListSource } from '../../components/choose-list.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import shared from '../../components/import.module.css';
 import { LinkButton } from '../../components/link-button.tsx';
 import { MappingTable } from '../../components/mapping-table.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { ProgressPanel, useProgress } from '../../components/progress-panel.tsx';
+import { ProgressPanel } from '../../components/progress-panel.tsx';
+import { sentAs, useListImport } from '../../components/use-list-import.ts';
 import { ImportCasesDone } from './import-done.tsx';
 import { type Accepted, ImportCasesPreview } from './import-preview.tsx';
 import { ImportCasesSource } from './import-source.tsx';
@@ -25,15 +25,10 @@ type Preview = Outputs['cases']['previewImport'];
 type Result = Outputs['cases']['applyImport'];
 
 interface Choices {
-  mapping?: Partial<Record<CaseImportField, number>>;
-  dateOrder?: 'dmy' | 'mdy';
-  accepted?: Accepted[];
+  mapping: Partial<Record<CaseImportField, number>>;
+  dateOrder: 'dmy' | 'mdy';
+  accepted: Accepted[];
 }
-
-const inputOf = (source: ListSource, choices: Choices): Inputs['cases']['previewImport'] => ({
-  ...('file' in source ? { file: source.file } : { text: source.text }),
-  ...choices,
-});
 
 const useTrail = () => {
   const { terms } = useWords();
@@ -81,25 +76,14 @@ function Chosen({ source, onAnother, onDone }: ChosenProps) {
   const words = useWords();
   const { terms } = words;
   const trail = useTrail();
-  const [choices, setChoices] = useState<Choices>({});
-  const [preview, setPreview] = useState<Preview | null>(null);
   const [areColumnsOpen, setAreColumnsOpen] = useState(false);
-  const read = useAction(
-    (client, input: Inputs['cases']['previewImport'], signal) => client.cases.previewImport(input, { signal }),
-    { onDone: setPreview },
-  );
-  const bring = useAction(
-    (client, input: Inputs['cases']['applyImport'], signal) => client.cases.applyImport(input, { signal }),
-    { onDone },
-  );
-  const readStep = useProgress('cases.previewImport', read.isRunning);
-  const bringStep = useProgress('cases.applyImport', bring.isRunning);
-  const { run, stop } = read;
-  useEffect(() => {
-    void run(inputOf(source, choices));
-    return stop;
-  }, [run, stop, source, choices]);
-  const change = (next: Choices) => setChoices((now) => ({ ...now, ...next }));
+  const { choices, change, preview, read, readStep, bring, bringStep } = useListImport<Choices, Preview, Result>({
+    source,
+    procedures: { preview: 'cases.previewImport', apply: 'cases.applyImport' },
+    preview: (client, from, asked, signal) => client.cases.previewImport({ ...sentAs(from), ...asked }, { signal }),
+    apply: (client, from, asked, signal) => client.cases.applyImport({ ...sentAs(from), ...asked }, { signal }),
+    onDone,
+  });
   const names = importFieldWords(words);
   const total = preview?.counts.new ?? 0;
   const isNamed =
@@ -169,7 +153,7 @@ function Chosen({ source, onAnother, onDone }: ChosenProps) {
               <Button
                 variant="filled"
                 disabled={read.isRunning || total === 0}
-                onClick={() => void bring.run(inputOf(source, { ...choices, mapping: preview.mapping }))}
+                onClick={() => void bring.run({ ...choices, mapping: preview.mapping })}
               >
                 Bring in {inWords}
               </Button>

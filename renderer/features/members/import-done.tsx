@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Outputs } from '../../../shared/contract/contract.ts';
+import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { useUndo } from '../../app/undo.tsx';
 import { useListCopy } from '../../app/use-list-copy.ts';
@@ -15,12 +15,19 @@ import { SideItem, SideList } from '../../components/side-list.tsx';
 import { StatCard, StatRow } from '../../components/stat-card.tsx';
 import { count } from './import-words.ts';
 import classes from './members.module.css';
-import { RejectedTable } from './rejected-rows.tsx';
+import { RejectedTable, SaveRejected } from './rejected-rows.tsx';
 
 type Result = Outputs['members']['applyImport'];
 
-export function ImportDone(props: { result: Result; onUndone: () => void }) {
-  const { counts, seq } = props.result;
+interface ImportDoneProps {
+  result: Result;
+  /** What was asked, for the file of the rows that stayed out. */
+  asked: Inputs['members']['previewImport'];
+  onUndone: () => void;
+}
+
+export function ImportDone(props: ImportDoneProps) {
+  const { counts, seq, absentTotal } = props.result;
   const desk = useDesk();
   const undo = useUndo();
   const navigate = useNavigate();
@@ -66,12 +73,31 @@ export function ImportDone(props: { result: Result; onUndone: () => void }) {
               Put these rows right in the file and bring it in again: whoever is on the list already stays as they are.
               Then delete the file, because it names every member.
             </p>
+            <SaveRejected asked={props.asked} />
             <RejectedTable rows={props.result.rejected} />
           </section>
         ) : (
           <DeleteCopy />
         )}
         <SideList title="What to do next">
+          {absentTotal > 0 && (
+            <SideItem
+              title={
+                absentTotal === 1
+                  ? 'One member is not in this list'
+                  : `${count(absentTotal)} members are not in this list`
+              }
+              onOpen={() => void navigate({ to: '/members/absent' })}
+            >
+              Nothing has happened to them: say who left, and who stays
+            </SideItem>
+          )}
+          <SideItem title="Is anybody here twice?" onOpen={() => void navigate({ to: '/members/duplicates' })}>
+            Look at those who may be one person
+          </SideItem>
+          <SideItem title="What is missing or impossible" onOpen={() => void navigate({ to: '/members/quality' })}>
+            Postcodes, dates of birth, shared emails: a list to work through
+          </SideItem>
           {withoutWorkplace > 0 && (
             <SideItem
               title={`${count(withoutWorkplace)} have no ${terms.workplace}`}
@@ -107,8 +133,9 @@ function DeleteCopy() {
     <section className={classes.deleteCopy}>
       <ErrorBanner error={copy.trouble} />
       <p>
-        <span className={classes.path}>{copy.fileName}</span> still lies where you took it from, often in Downloads, and
-        names every member. The desk has what it needs: delete the file, and empty the recycle bin.
+        <span className={classes.path}>{copy.path ?? copy.fileName}</span> still lies where you took it from
+        {copy.path === null && ', often in Downloads'}, and names every member. The desk has what it needs: delete the
+        file, and empty the recycle bin.
       </p>
       <Button loading={copy.isRunning} onClick={copy.sayDeleted}>
         I have deleted it

@@ -3,7 +3,8 @@
 
 import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
-import type { ImportPreview as Preview } from '../../../shared/contract/members.ts';
+import type { Inputs } from '../../../shared/contract/contract.ts';
+import type { ImportPreview as Preview } from '../../../shared/contract/member-import.ts';
 import { useWords } from '../../app/desk.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import shared from '../../components/import.module.css';
@@ -13,14 +14,16 @@ import { type Column, Table } from '../../components/table.tsx';
 import { count, fieldWords, valueInWords } from './import-words.ts';
 import { NO_NUMBER } from './member-words.ts';
 import classes from './members.module.css';
-import { FewRejected, RejectedTable } from './rejected-rows.tsx';
+import { FewRejected, RejectedTable, SaveRejected } from './rejected-rows.tsx';
 
-type Shown = 'new' | 'changed' | 'matches' | 'rejected';
+type Shown = 'new' | 'changed' | 'matches' | 'rejected' | 'unread' | 'absent';
 
 export type Match = Preview['matches'][number];
 
 interface ImportPreviewProps {
   preview: Preview;
+  /** What was asked, for the file of the rows that cannot come in. */
+  asked: Inputs['members']['previewImport'];
   accepted: readonly Match[];
   onAccepted: (accepted: Match[]) => void;
 }
@@ -50,6 +53,8 @@ export function ImportPreview(props: ImportPreviewProps) {
         <StatCard figure={counts.withoutNumber} label="without a number" />
         {isMatched && card('matches', 'may be on the list already', preview.matchesTotal + props.accepted.length)}
         {card('rejected', 'cannot be read', counts.rejected)}
+        {preview.unreadTotal > 0 && card('unread', 'dates of birth to mend', preview.unreadTotal)}
+        {preview.absentTotal > 0 && card('absent', 'not in this list', preview.absentTotal)}
       </StatRow>
       {preview.warnings.length > 0 && (
         <div className={shared.warnings}>
@@ -71,9 +76,12 @@ export function ImportPreview(props: ImportPreviewProps) {
             <Title total={preview.rejectedTotal} shown={preview.rejected.length}>
               Cannot be read
             </Title>
+            {preview.rejectedTotal > 0 && <SaveRejected asked={props.asked} />}
             <RejectedTable rows={preview.rejected} />
           </>
         )}
+        {shown === 'unread' && <UnreadRows preview={preview} />}
+        {shown === 'absent' && <AbsentRows preview={preview} />}
       </TwoColumns>
     </>
   );
@@ -99,7 +107,11 @@ interface ChangedField {
 function ChangedRows(props: { preview: Preview }) {
   const { changes, counts } = props.preview;
   const words = useWords();
-  const names: Record<string, string> = { ...fieldWords(words), isToCheck: 'Membership to check' };
+  const names: Record<string, string> = {
+    ...fieldWords(words),
+    isToCheck: 'Membership to check',
+    unread: 'Date of birth, to be mended',
+  };
   const rows: ChangedField[] = changes.flatMap((change) =>
     change.fields.map((field) => ({
       key: `${change.row} ${field.field}`,
@@ -208,6 +220,53 @@ function Matches(props: ImportPreviewProps) {
         height="content"
         rows={rows}
         rowKey={(match) => String(match.row)}
+        columns={columns}
+      />
+    </>
+  );
+}
+
+function UnreadRows({ preview }: { preview: Preview }) {
+  const columns: Column<Preview['unread'][number]>[] = [
+    { key: 'row', header: 'Row', width: '80px', tone: 'soft', cell: (row) => count(row.row) },
+    { key: 'name', header: 'Who', tone: 'strong', cell: (row) => row.name },
+    { key: 'text', header: 'It says', cell: (row) => `“${row.text}”` },
+  ];
+  return (
+    <>
+      <Title total={preview.unreadTotal} shown={preview.unread.length}>
+        Dates of birth that are none
+      </Title>
+      <p className={shared.or}>They come in without one. What stands here is kept with them until you mend it.</p>
+      <Table
+        label="Dates of birth that are none"
+        height="content"
+        rows={preview.unread}
+        rowKey={(row) => String(row.row)}
+        columns={columns}
+      />
+    </>
+  );
+}
+
+function AbsentRows({ preview }: { preview: Preview }) {
+  const columns: Column<Preview['absent'][number]>[] = [
+    { key: 'number', header: 'Number', width: '140px', tone: 'soft', cell: (row) => row.number ?? NO_NUMBER },
+    { key: 'name', header: 'Name', tone: 'strong', cell: (row) => row.name },
+  ];
+  return (
+    <>
+      <Title total={preview.absentTotal} shown={preview.absent.length}>
+        On the desk and not in this list
+      </Title>
+      <p className={shared.or}>
+        They stay as they are. Afterwards you see them again, and say what has become of them.
+      </p>
+      <Table
+        label="Not in this list"
+        height="content"
+        rows={preview.absent}
+        rowKey={(row) => row.memberId}
         columns={columns}
       />
     </>

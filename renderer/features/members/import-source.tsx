@@ -9,7 +9,7 @@ export function ImportSource(props: { onChoose: (source: ListSource) => void }) 
   return (
     <TwoColumns next={<WhatHelps />}>
       <ChooseList label="Choose the membership list" title="Drop the membership list here" onChoose={props.onChoose}>
-        or press to choose it. A CSV file, however it was written: commas, semicolons or tabs.
+        or press to choose it. An Excel workbook, or a CSV file however it was written.
       </ChooseList>
     </TwoColumns>
   );
@@ -26,7 +26,9 @@ function WhatHelps() {
         <SideItem title={`Name, ${terms.workplace}, joined, standing`}>
           Whatever the columns are called and in whatever order. You can put them right by hand.
         </SideItem>
-        <SideItem title="An Excel workbook?">Open it, choose “Save as”, then “CSV”.</SideItem>
+        <SideItem title="The same kind of list again?">
+          It is recognised by its headings, and read as you said the last time.
+        </SideItem>
       </SideList>
       <SideList title="What happens then">
         <SideItem title="You see what would change">

@@ -5,6 +5,7 @@ import type { MembershipCategory, MembershipStanding, PaymentMethod } from '../.
 import type { WordList } from '../../../shared/domain/words.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
+import { readDay } from '../../../shared/rules/import-days.ts';
 
 /** What each field of a member is called on this desk, in the order in which they are offered. */
 export function fieldWords(words: WordList): Record<ImportField, string> {
@@ -14,6 +15,7 @@ export function fieldWords(words: WordList): Record<ImportField, string> {
     firstName: 'First name',
     lastName: 'Surname',
     fullName: 'Whole name',
+    knownAs: 'Known as',
     email: 'Email',
     phone: 'Phone',
     address: 'Address',
@@ -24,9 +26,15 @@ export function fieldWords(words: WordList): Record<ImportField, string> {
     standing: 'Standing',
     category: 'Category',
     paymentMethod: 'Pays by',
+    band: 'Subscription band',
     employer: 'Employer',
     workplace: capital(terms.workplace),
+    unit: 'Bargaining unit',
+    department: 'Department',
     jobTitle: 'Job',
+    grade: 'Grade',
+    shift: 'Shift',
+    hours: 'Hours a week',
     payrollNumber: 'Payroll number',
   };
 }
@@ -41,14 +49,14 @@ export function valueInWords(field: string, value: string, words: WordList): str
   return value;
 }
 
-const encodings: Record<ImportPreview['encoding'], string> = {
+const encodings: Record<NonNullable<ImportPreview['encoding']>, string> = {
   'utf-8': 'UTF-8',
   'utf-8-bom': 'UTF-8',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   'windows-1252': 'Windows-1252',
 };
-const delimiters: Record<ImportPreview['delimiter'], string> = {
+const delimiters: Record<NonNullable<ImportPreview['delimiter']>, string> = {
   ',': 'Commas',
   ';': 'Semicolons',
   '\t': 'Tabs',
@@ -57,7 +65,18 @@ const delimiters: Record<ImportPreview['delimiter'], string> = {
 
 export const count = (number: number): string => number.toLocaleString('en-GB');
 
-/** "Semicolons, Windows-1252, 1,209 rows." */
-export function writtenIn(preview: ImportPreview): string {
-  return `${delimiters[preview.delimiter]}, ${encodings[preview.encoding]}, ${count(preview.rows)} rows.`;
+/** "Semicolons, Windows-1252, 1,209 rows."; "Sheet “Members”, 1,209 rows." */
+export function writtenIn({ delimiter, encoding, sheet, rows }: ImportPreview): string {
+  const how =
+    delimiter === null || encoding === null
+      ? `Sheet “${sheet ?? ''}”`
+      : `${delimiters[delimiter]}, ${encodings[encoding]}`;
+  return `${how}, ${rows === 1 ? '1 row' : `${count(rows)} rows`}.`;
+}
+
+/** A day of a list in both ways in which it can be read: "3 April 2024" and "4 March 2024". */
+export function bothReadings(example: string, today: string): { dmy: string; mdy: string } | null {
+  const read = (order: 'dmy' | 'mdy'): string | null => readDay(example, { order, isBirth: false, today }) ?? null;
+  const [dmy, mdy] = [read('dmy'), read('mdy')];
+  return dmy === null || mdy === null || dmy === mdy ? null : { dmy: dayInWords(dmy), mdy: dayInWords(mdy, 'mdy') };
 }

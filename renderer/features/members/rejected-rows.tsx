@@ -1,7 +1,12 @@
 // The rows of a list that cannot come in: which, whose, and why, so that they can be put right in the file.
 
+import { Button } from '@mantine/core';
+import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { ImportPreview } from '../../../shared/contract/member-import.ts';
+import { saveDownload } from '../../app/download.ts';
+import { useAction } from '../../app/use-action.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorBanner } from '../../components/error-banner.tsx';
 import { SideItem, SideList } from '../../components/side-list.tsx';
 import { type Column, Table } from '../../components/table.tsx';
 import { count } from './import-words.ts';
@@ -34,6 +39,22 @@ export function FewRejected(props: { rows: readonly RejectedRow[]; total: number
         </SideItem>
       )}
     </SideList>
+  );
+}
+
+/** The same rows as a file, each with what is wrong: mended there, that file alone is brought in. */
+export function SaveRejected(props: { asked: Inputs['members']['previewImport'] }) {
+  const save = useAction(
+    (client, asked: Inputs['members']['exportRejected'], signal) => client.members.exportRejected(asked, { signal }),
+    { onDone: saveDownload, done: () => 'The rows to mend are in the file.' },
+  );
+  return (
+    <>
+      <ErrorBanner error={save.trouble} onClose={save.clear} />
+      <Button mb="sm" loading={save.isRunning} data-no-print onClick={() => void save.run(props.asked)}>
+        Save these rows as a file to mend
+      </Button>
+    </>
   );
 }
 
