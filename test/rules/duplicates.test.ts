@@ -292,6 +292,24 @@ describe('a list with blocks that hold everybody', () => {
   });
 });
 
+describe('strings that break programs', () => {
+  it('are compared as any others, in every field', async () => {
+    const text = await readFile(join(import.meta.dirname, '../fixtures/text/naughty-strings.json'), 'utf8');
+    const strings = (JSON.parse(text) as string[]).filter((one) => /\p{L}/u.test(one));
+    const people = strings.flatMap((one) => {
+      const all = { knownAs: one, email: one, phone: one, address: one, postcode: one, payrollNumbers: [one] };
+      return [person(one, one, { ...all, birthDate: one }), person(one, `x ${one}`, { ...all, otherNumbers: [one] })];
+    });
+    people.push(person('__proto__', 'x constructor', born), person('__proto__', 'x constructor', born));
+    const found = await findDuplicates(people);
+    expect(found.some(({ a }) => a.firstName === '__proto__')).toBe(true);
+    for (const { score, reasons } of found) {
+      expect(score).toBeLessThanOrEqual(1);
+      expect(reasons.length).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe('beside other work', () => {
   it('stops when it is told to, and tells how far it is', async () => {
     const { people } = makePeopleTwice({ seed: 51, people: 2_000, copies: 100 });

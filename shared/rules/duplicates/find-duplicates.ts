@@ -18,6 +18,7 @@ export interface SearchOptions {
   minimum?: number;
   /** Pairs that a person has said are two people: they are never proposed. */
   isApart?: (a: string, b: string) => boolean;
+  /** How far it is: reading is the first half, comparing the second. */
   onProgress?: (done: number, total: number) => void;
   /** Called often: lets other work in and stops by throwing. */
   turn?: LetOthersIn;
@@ -49,7 +50,9 @@ export async function findDuplicates(
   options: SearchOptions = {},
 ): Promise<DuplicatePair[]> {
   const { minimum = MINIMUM_SCORE, isApart, onProgress, turn } = options;
-  const roll = await readRoll(people, turn, (done) => onProgress?.(done, 4 * done));
+  // Of a list that is made while it is read nobody knows the end.
+  const expected = Array.isArray(people) ? people.length : undefined;
+  const roll = await readRoll(people, turn, (done) => onProgress?.(done, 2 * (expected ?? 2 * done)));
   const count = roll.people.length;
   const total = 2 * count;
   const blocks = await Blocks.make(roll.people, turn);

@@ -42,16 +42,16 @@ export const NAME = { unknown: 0, same: 1, part: 2, close: 3, initial: 4, differ
 export type NameLevel = (typeof NAME)[keyof typeof NAME];
 
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'rev', 'prof', 'sir']);
-const GENERATIONS: Readonly<Record<string, number>> = {
-  jr: 1,
-  junior: 1,
-  jnr: 1,
-  sr: 2,
-  senior: 2,
-  snr: 2,
-  ii: 3,
-  iii: 4,
-};
+const GENERATIONS: ReadonlyMap<string, number> = new Map([
+  ['jr', 1],
+  ['junior', 1],
+  ['jnr', 1],
+  ['sr', 2],
+  ['senior', 2],
+  ['snr', 2],
+  ['ii', 3],
+  ['iii', 4],
+]);
 
 interface NameParts {
   given: string;
@@ -67,7 +67,7 @@ export function nameParts(firstName: string, lastName: string): NameParts {
   if (given.length > 1 && TITLES.has(given[0]!)) given = given.slice(1);
   let generation = 0;
   for (const words of [given, family]) {
-    const said = words.length > 1 ? GENERATIONS[words.at(-1)!] : undefined;
+    const said = words.length > 1 ? GENERATIONS.get(words.at(-1)!) : undefined;
     if (said === undefined) continue;
     generation = said;
     words.pop();
