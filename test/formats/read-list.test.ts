@@ -291,8 +291,26 @@ describe('what the app writes', () => {
     expect(cellText('\u0001')).toBe('_x0001_');
   });
 
+  it('is told from what others write: their apostrophes and formulas are kept as they are', async () => {
+    const guarded = [
+      ['1', "'=Ann", '-3'],
+      ['2', 'Grace', "'+44 7700"],
+    ];
+    const csv = (rows: string[][]) =>
+      Buffer.from(`\ufeffNo,Name,Phone\r\n${rows.map((row) => row.join(',')).join('\r\n')}\r\n`);
+    expect(rowsOf(await readList(csv(guarded)))).toEqual([
+      ['1', '=Ann', '-3'],
+      ['2', 'Grace', '+44 7700'],
+    ]);
+    const others = [...guarded, ['3', '@home', '']];
+    expect(rowsOf(await readList(csv(others)))).toEqual(others);
+    expect(rowsOf(await readList(csv(guarded), { isGuarded: false }))).toEqual(guarded);
+    expect(rowsOf(await readList(csv(guarded).subarray(3)))).toEqual(guarded);
+  });
+
   it('comes back unchanged from CSV', async () => {
     const bytes = writeCsv([['key', 'name', 'end'], ...lines]);
     expect(rowsOf(await readList(bytes, { isGuarded: true }))).toEqual(lines);
+    expect(rowsOf(await readList(bytes))).toEqual(lines);
   });
 });

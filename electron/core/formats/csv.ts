@@ -4,7 +4,7 @@
 import Papa from 'papaparse';
 import { findLayout } from './csv-layout.ts';
 import { parseRows } from './csv-rows.ts';
-import { guardFormula, unguardFormula } from './formula-guard.ts';
+import { GuardFinder, guardFormula, unguardFormula } from './formula-guard.ts';
 import { againInWords, findHeader, isBlankRow, isHeaderAgain, usedColumns } from './list-header.ts';
 import { type Delimiter, firstRowsOf, type ListRow, type ListTable } from './list-table.ts';
 import { NotAList, refuseOtherFiles, refuseOtherText } from './not-a-list.ts';
@@ -20,7 +20,7 @@ export interface ReadCsvOptions {
   signal?: AbortSignal | undefined;
   /** Called while reading, in characters. */
   onProgress?: ((done: number, total: number) => void) | undefined;
-  /** The file was written by `writeCsv`: the guard before formulas is taken off again. */
+  /** Whether the guard that `writeCsv` sets before formulas is taken off again; recognised unless said. */
   isGuarded?: boolean | undefined;
   /** The row that names the columns, as a spreadsheet numbers it; found unless said. */
   headerRow?: number | undefined;
@@ -28,6 +28,7 @@ export interface ReadCsvOptions {
 
 /** Above a list there are titles, not pages: the row that names the columns is among the first. */
 const MOST_TITLES = 200;
+const OWN_LINE_END = /^[^\n]{0,65536}\r\n/;
 
 /**
  * Reads a list. Bytes are decoded as what they are; text (pasted cells) is taken as it is.
@@ -70,13 +71,18 @@ export async function readCsv(source: Uint8Array | string, options: ReadCsvOptio
     firstRows: firstRowsOf(rows),
     dayColumns: new Set(),
   };
+  // Its own files are recognised: they have a mark, commas and the ends of lines that spreadsheets write.
+  const mayBeOwn = decoded.encoding === 'utf-8-bom' && layout.delimiter === ',' && OWN_LINE_END.test(decoded.text);
+  const guards = options.isGuarded === undefined && mayBeOwn ? new GuardFinder() : undefined;
   let again = 0;
   for (let index = header.next; index < rows.length; index += 1) {
     const found = rows[index] as ListRow;
     if (isHeaderAgain(found.cells, header.cells)) again += 1;
-    else take(table, found, misquoted.has(found.row + skipped), options.isGuarded === true);
+    else if (take(table, found, misquoted.has(found.row + skipped), options.isGuarded === true))
+      guards?.look(found.cells);
     if ((index & 63) === 0 && turns.due()) await turns.pass();
   }
+  guards?.unguard();
   table.notes.push(...againInWords(again));
   return table;
 }
@@ -85,20 +91,21 @@ const withoutNul = (text: string): string => (text.includes('\0') ? text.replace
 
 const columns = (count: number) => (count === 1 ? '1 column' : `${count} columns`);
 
-function take(table: CsvTable, found: ListRow, isMisquoted: boolean, isGuarded: boolean): void {
+/** Whether the row is one of the list. */
+function take(table: CsvTable, found: ListRow, isMisquoted: boolean, isGuarded: boolean): boolean {
   const { row, cells } = found;
   const expected = table.headers.length;
-  if (cells.length !== expected && isBlankRow(cells)) return;
+  if (cells.length !== expected && isBlankRow(cells)) return false;
   if (isMisquoted) {
     table.unreadable.push({ row, reason: 'A quotation mark in this row is never closed.', cells: [] });
-    return;
+    return false;
   }
   // Cells beyond the last header are nobody's, as long as there is nothing in them.
   const kept = cells.length > expected && isBlankRow(cells.slice(expected)) ? cells.slice(0, expected) : cells;
   if (kept.length !== expected) {
     const reason = `${columns(kept.length)}, ${expected} expected.`;
     table.unreadable.push({ row, reason, cells: kept.slice(0, expected).map(withoutNul) });
-    return;
+    return false;
   }
   let hasNul = false;
   let hasText = false;
@@ -112,10 +119,11 @@ function take(table: CsvTable, found: ListRow, isMisquoted: boolean, isGuarded: 
     if (isGuarded) kept[at] = unguardFormula(kept[at] as string);
     hasText = hasText || cell.trim() !== '';
   }
-  if (!hasText) return;
+  if (!hasText) return false;
   if (hasNul) table.rowsWithNul += 1;
   found.cells = kept;
   table.rows.push(found);
+  return true;
 }
 
 export type CsvCell = string | number | boolean | null;

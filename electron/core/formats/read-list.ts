@@ -12,7 +12,7 @@ export interface ReadListOptions {
   signal?: AbortSignal | undefined;
   /** Called while reading: how far of the file's own measure it is. */
   onProgress?: ((done: number, total: number) => void) | undefined;
-  /** The file was written by `writeCsv`: the guard before formulas is taken off again. */
+  /** Of CSV: whether the guard that `writeCsv` sets before formulas is taken off again; recognised unless said. */
   isGuarded?: boolean | undefined;
 }
 
