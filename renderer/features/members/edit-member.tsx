@@ -183,7 +183,7 @@ export function EditMember(props: { data: MemberPageData; onClose: () => void })
             clearable
           />
           <NameField
-            label={`${capital(terms.subscriptions)} band`}
+            label="Band"
             value={form.band}
             names={inUse.data?.bands}
             onChange={(value) => set('band', value)}

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { ChannelSchema, KeptDetailSchema, type Member } from '../../../shared/domain/members.ts';
-import { capital, type WordList } from '../../../shared/domain/words.ts';
+import type { WordList } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { addDays } from '../../../shared/rules/limits.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';
@@ -54,12 +54,13 @@ export function asAtLines(then: AsAt, now: AsAt, words: WordList): AsAtLine[] {
   add(then.jobs.length > 1 || now.jobs.length > 1 ? 'Jobs' : 'Job', jobs(then), jobs(now));
   add('Category', said(then, 'category'), said(now, 'category'));
   add('Pays by', said(then, 'paymentMethod'), said(now, 'paymentMethod'));
-  add(`${capital(words.terms.subscriptions)} band`, then.band ?? '', now.band ?? '');
+  add('Band', then.band ?? '', now.band ?? '');
   add('Posts', posts(then), posts(now));
   for (const channel of ChannelSchema.options) {
     add(`${channelWords[channel]}: may it be used?`, agreed(then.consents[channel]), agreed(now.consents[channel]));
   }
-  return lines;
+  // What is different today comes first: the rest is read on the page.
+  return [...lines.filter(({ today }) => today !== null), ...lines.filter(({ today }) => today === null)];
 }
 
 export function MemberAsAt({ member, onClose }: { member: Member; onClose: () => void }) {

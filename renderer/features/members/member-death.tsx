@@ -22,7 +22,7 @@ export function RecordDeath({ data, onClose }: { data: MemberPageData; onClose: 
   const { member, posts, cases } = data;
   const today = useToday();
   const { terms, repKinds } = useWords();
-  const [day, setDay] = useState<string | null>(today);
+  const [day, setDay] = useState<string | null>(null);
   const name = nameInUse(member);
   const record = useAction((client, input: Inputs['members']['update']) => client.members.update(input), {
     done: () => `It is recorded that ${name} has died. Nothing is sent to them any more.`,
@@ -73,6 +73,7 @@ export function RecordDeath({ data, onClose }: { data: MemberPageData; onClose: 
         value={day}
         onChange={setDay}
         lean="past"
+        offersToday
         help="If nobody has said the day, put in when you heard of it."
         problem={day !== null && day > today ? 'This day is still to come.' : record.issueFor('standings')}
       />

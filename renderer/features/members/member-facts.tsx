@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type Channel, ChannelSchema } from '../../../shared/domain/members.ts';
-import { capital } from '../../../shared/domain/words.ts';
 import { poundsOf } from '../../../shared/rules/money.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
 import { consentOn } from '../../../shared/rules/writing-to.ts';
@@ -17,14 +16,14 @@ import classes from './members.module.css';
 export function MemberFacts({ data }: { data: MemberPageData }) {
   const { member, row } = data;
   const { branch } = useSession();
-  const { terms, categories, paymentMethods } = useWords();
+  const { categories, paymentMethods } = useWords();
   const rate = useRate(row.band);
   const facts: [string, ReactNode][] = [
     ['Born', member.birthDate && <DayText day={member.birthDate} />],
     ['Joined', member.joinedOn && <DayText day={member.joinedOn} />],
     ['Category', row.category && categories[row.category]],
     ['Pays by', row.paymentMethod && paymentMethods[row.paymentMethod]],
-    [`${capital(terms.subscriptions)} band`, row.band && (rate ? `${row.band}, ${rate}` : row.band)],
+    ['Band', row.band && (rate ? `${row.band}, ${rate}` : row.band)],
     ['Other numbers', member.otherNumbers.join(', ')],
     ['Notes', member.notes],
   ];

@@ -85,7 +85,6 @@ export function useMemberFilters(address: ListAddress, where: Where): Filter[] {
     ]),
     chip('standing', 'Standing', [...choicesOf<MembershipStanding>(words.standings), none('Not recorded')]),
     chip('category', 'Category', [...choicesOf(words.categories), none('Not recorded')]),
-    chip('paymentMethod', 'Payment', [...choicesOf(words.paymentMethods), none('Not recorded')]),
     chip(
       'joinedOn',
       'Joined',
@@ -111,12 +110,14 @@ function useSeldomAsked(
   chip: (key: string, label: string, choices: ConditionChoice[]) => Filter,
 ): { seldom: Filter[]; more: Filter[] } {
   const desk = useDesk();
+  const words = useWords();
   const [asked, setAsked] = useState<readonly string[]>([]);
   const units = useQuery(desk.workplaces.units.queryOptions({ input: MANY }));
   const inUse = useQuery(desk.members.inUse.queryOptions({ input: {} }));
   const byName = (rows: readonly { name: string }[] | undefined): ConditionChoice[] =>
     (rows ?? []).map(({ name }) => ({ label: name, condition: { eq: name } }));
   const filters = [
+    chip('paymentMethod', 'Payment', [...choicesOf(words.paymentMethods), none('Not recorded')]),
     chip('unitId', 'Bargaining unit', [
       ...(units.data?.rows ?? []).map(({ id, name, employer }) => ({
         label: employer ? `${name}, ${employer}` : name,

@@ -4,7 +4,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Member } from '../../../shared/domain/members.ts';
-import { capital, type WordList } from '../../../shared/domain/words.ts';
+import type { WordList } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { useWords } from '../../app/desk.tsx';
 import { channelWords, detailWords, spanInWords } from './member-words.ts';
@@ -29,7 +29,7 @@ export function rowLines(member: Member, words: WordList): Line[] {
     ...lines('Standing', member.standings, ({ standing }) => words.standings[standing]),
     ...lines('Category', member.categories, ({ category }) => words.categories[category]),
     ...lines('Pays by', member.payments, ({ method }) => words.paymentMethods[method]),
-    ...lines(`${capital(words.terms.subscriptions)} band`, member.bands, ({ band }) => band),
+    ...lines('Band', member.bands, ({ band }) => band),
     ...member.earlier.toReversed().map(({ field, value, to }) => ({
       what: `${detailWords(field, words)}, before`,
       value: value || 'None',

@@ -24,15 +24,26 @@ const NAMES_IN_USE = ['Bex', 'Sam', 'Jo', 'Mo', 'Kit', 'Nell', 'Ash', 'Frankie',
 /** Fills in everybody who is on the list, in place. */
 export function fillMembers(members: readonly SampleMember[], filling: Filling): void {
   const bySite = new Map(filling.sites.map((site) => [site.workplaceId, site]));
+  const emails = new Set<string>();
   for (const [index, member] of members.entries()) {
     if (member.isToCheck || member.joinedOn === null) continue;
     for (const job of member.jobs) describeJob(job, bySite, filling.unitIds);
+    bearEarlier(member, member.joinedOn);
+    if (emails.has(member.email)) member.email = mailOf(member, index * 7);
+    if (member.email !== '') emails.add(member.email);
     member.bands = bandsOf(member, member.joinedOn, filling.today);
     member.consents = consentsOf(member.joinedOn, filling.today);
     if (inHundred(3)) addSecondJob(member, filling, bySite);
     if (inHundred(3)) member.knownAs = oneOf(NAMES_IN_USE);
     rememberFormer(member, member.joinedOn, index, filling.today);
   }
+}
+
+/** Nobody works or joins before eighteen. */
+function bearEarlier(member: SampleMember, joinedOn: string): void {
+  const [first = joinedOn] = [...member.jobs.map(({ from }) => from ?? joinedOn), joinedOn].sort();
+  if (member.birthDate === null || member.birthDate <= addDays(first, -18 * 366)) return;
+  member.birthDate = addDays(first, -between(18 * 366, 33 * 365));
 }
 
 function describeJob(job: Job, bySite: ReadonlyMap<string, Site>, unitIds: UnitIds): void {

@@ -4,8 +4,9 @@
 import type { Transaction } from '../../store/desk-store.ts';
 import type { SampleMember, Site } from '../members.ts';
 import { apart } from '../random.ts';
+import { someAnswers } from './equality-answers.ts';
 import { fillMembers } from './fill-members.ts';
-import { lastLists, nationalList, someAnswers, someMailings, someReports } from './lists-and-letters.ts';
+import { lastLists, nationalList, someMailings, someReports } from './lists-and-letters.ts';
 import { someBands, someRemittance } from './money.ts';
 import { organisedPlaces, unitIdsOf } from './places-organised.ts';
 import { plantTroubles } from './troubles.ts';

@@ -1,18 +1,17 @@
 // Where the sample's members came from and what they were sent: the national list and its last two imports, letters and
-// an email list, reports that somebody saved, and the answers to the equality questions of about a third.
+// an email list, and reports that somebody saved.
 
 import type * as z from 'zod';
 import type { MemberListSchema } from '../../../../shared/domain/branch.ts';
 import type { ListSource } from '../../../../shared/domain/list-sources.ts';
 import type { Mailing } from '../../../../shared/domain/mailings.ts';
-import type { MonitoringAnswers } from '../../../../shared/domain/monitoring.ts';
 import type { SavedReport } from '../../../../shared/domain/report-definitions.ts';
 import { mainJobOn } from '../../../../shared/rules/jobs.ts';
 import { addDays } from '../../../../shared/rules/limits.ts';
 import { membershipOn } from '../../../../shared/rules/membership-on.ts';
 import { whyNotWrittenTo } from '../../../../shared/rules/writing-to.ts';
 import { SAMPLE_MEMBERS, type SampleMember, type Site } from '../members.ts';
-import { idFrom, inHundred, instantOf, weighted } from '../random.ts';
+import { idFrom, instantOf } from '../random.ts';
 
 type Unsaved<T> = Omit<T, 'revision'>;
 type List = Unsaved<z.infer<typeof MemberListSchema>>;
@@ -146,22 +145,3 @@ export const someReports = (today: string): Unsaved<SavedReport>[] => [
     showsAs: 'chart',
   },
 ];
-
-const chosen = (...answers: readonly (readonly [string, number])[]): string =>
-  weighted(answers.map(([value, weight]) => ({ value, weight })));
-
-export function someAnswers(members: readonly SampleMember[], today: string): Unsaved<MonitoringAnswers>[] {
-  return members
-    .filter((member) => membershipOn(member, today).isMember && inHundred(34))
-    .map((member) => {
-      const answeredOn = addDays(today, -BEFORE_IS_DAYS_OLD);
-      return { id: idFrom(answeredOn), memberId: member.id, answeredOn, answers: answersOf() };
-    });
-}
-
-function answersOf(): MonitoringAnswers['answers'] {
-  return {
-    sex: chosen(['Woman', 64], ['Man', 34], ['Prefer not to say', 2]),
-    disability: chosen(['No', 80], ['Yes', 17], ['Prefer not to say', 3]),
-  };
-}

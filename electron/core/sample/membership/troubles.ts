@@ -8,18 +8,21 @@ import type { SampleMember } from '../members.ts';
 /** How the second record of one person differs from the first. */
 const AGAIN: readonly ((twin: SampleMember, first: SampleMember) => Partial<SampleMember>)[] = [
   // The list spelled the name another way and knows no number.
-  (_, first) => ({ number: null, firstName: slipped(first.firstName), phone: '' }),
+  (_, first) => ({ number: null, firstName: slipped(first.firstName), phone: '', jobs: unpaid(first) }),
   // Given and family name changed places.
-  (_, first) => ({ firstName: first.lastName, lastName: first.firstName, email: '' }),
+  (_, first) => ({ firstName: first.lastName, lastName: first.firstName, email: '', jobs: unpaid(first) }),
   // Joined again after they moved house.
   (twin) => ({ address: twin.address, postcode: twin.postcode, email: '' }),
   // A day of birth with its figures turned round.
-  (_, first) => ({ birthDate: turned(first.birthDate), knownAs: '', phone: '' }),
+  (_, first) => ({ birthDate: turned(first.birthDate), knownAs: '', phone: '', jobs: unpaid(first) }),
   // Only the first letter of the name.
   (_, first) => ({ number: null, firstName: first.firstName.slice(0, 1), birthDate: null }),
   // Married since.
   (twin) => ({ lastName: twin.lastName, number: null }),
 ];
+
+/** The same jobs, as a list has them that knows no payroll numbers. */
+const unpaid = ({ jobs }: SampleMember): SampleMember['jobs'] => jobs.map((job) => ({ ...job, payrollNumber: '' }));
 
 /** Two letters in the middle have changed places. */
 function slipped(name: string): string {
