@@ -51,6 +51,31 @@ describe('days of a workbook', () => {
   });
 });
 
+describe('days that a spreadsheet turned round', () => {
+  const column = (days: string[], texts: string[]) => {
+    const serial = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
+    const cells = [
+      ...days.map((day) => `s="1"><v>${serial(day)}</v>`),
+      ...texts.map((text) => `t="str"><v>${text}</v>`),
+    ];
+    const rows = cells.map(
+      (cell, at) => `<row r="${at + 2}"><c r="A${at + 2}"><v>${at}</v></c><c r="B${at + 2}" ${cell}</c></row>`,
+    );
+    return sheetOf(`${textRow(1, ['No', 'Joined'])}${rows.join('')}`, { formats: ['dd/mm/yyyy'] });
+  };
+  const texts = ['13/02/2024', '28/03/2024', '30/04/2024'];
+
+  it('are told of where all of them could be months and the texts beside them could not', async () => {
+    const { notes } = await readList(column(['2024-03-04', '2024-05-12', '2024-01-01'], texts));
+    expect(notes).toEqual([expect.stringContaining('In “Joined” some dates are text')]);
+  });
+
+  it('are not suspected where one falls after the 12th, or nothing is text', async () => {
+    expect((await readList(column(['2024-03-04', '2024-05-13', '2024-01-01'], texts))).notes).toEqual([]);
+    expect((await readList(column(['2024-03-04', '2024-05-12', '2024-01-01'], []))).notes).toEqual([]);
+  });
+});
+
 describe('cells of a workbook', () => {
   it('keep the zeros they are shown with, and all their digits', async () => {
     const formats = ['0000000', '00\\-00\\-00', '"UN"000000', '0'];

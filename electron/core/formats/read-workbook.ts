@@ -1,11 +1,13 @@
 // Reads the rows of a workbook as text, as a list of rows saved as CSV would give them: formulas as the values they were
 // saved with, days as `YYYY-MM-DD` whichever way the workbook counts them, numbers with the zeros that they are shown with.
 
+import { columnName } from '../../../shared/rules/header-matching.ts';
 import { againInWords, type FoundHeader, findHeader, isHeaderAgain, type Merge } from './list-header.ts';
 import { firstRowsOf, type ListRow, type ListTable } from './list-table.ts';
 import { NotAList } from './not-a-list.ts';
 import { type OpenWorkbook, openWorkbook, type SheetPart } from './open-workbook.ts';
 import { CELL_BYTES, countRows, readSheet, type SheetContent } from './sheet-rows.ts';
+import { SwappedDays } from './swapped-days.ts';
 import { Turns } from './turns.ts';
 
 export { isWorkbook } from './open-workbook.ts';
@@ -54,11 +56,17 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptio
     dayColumns: content.dayColumns,
   };
   repeatDown(rows, content.merges, header, width);
+  const swapped = [...content.dayColumns]
+    .filter((column) => column < width)
+    .map((column) => ({ column, days: new SwappedDays(columnName(table.headers, column)) }));
   let again = 0;
   for (let index = header.next; index < rows.length; index += 1) {
     const found = rows[index] as ListRow;
     if (isHeaderAgain(found.cells, header.cells)) again += 1;
-    else table.rows.push(fitted(found, width));
+    else {
+      table.rows.push(fitted(found, width));
+      for (const { column, days } of swapped) days.take(found.cells[column] as string);
+    }
     if ((index & 63) === 0 && turns.due()) await turns.pass();
   }
   const others = sheets.filter(({ name, rows: filled }) => name !== chosen.name && filled > 0);
@@ -68,6 +76,7 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptio
     ...againInWords(again),
     ...farInWords(far),
     ...contentInWords(content),
+    ...swapped.flatMap(({ days }) => days.note()),
     ...(workbook.hasMacros ? ['This workbook holds macros; they were not run.'] : []),
   );
   return table;
