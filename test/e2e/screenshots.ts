@@ -37,7 +37,8 @@ let caseId = '';
 let openCases = '';
 
 const firstRow = async (page: Page, grid: string) => {
-  await page.getByRole('grid', { name: grid }).getByRole('gridcell').first().click();
+  // The second cell: in the first stands the box that chooses the row.
+  await page.getByRole('grid', { name: grid }).getByRole('gridcell').nth(1).click();
   await page.getByRole('navigation', { name: 'Where this is' }).waitFor();
 };
 

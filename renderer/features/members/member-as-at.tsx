@@ -57,7 +57,7 @@ export function asAtLines(then: AsAt, now: AsAt, words: WordList): AsAtLine[] {
   add('Band', then.band ?? '', now.band ?? '');
   add('Posts', posts(then), posts(now));
   for (const channel of ChannelSchema.options) {
-    add(`${channelWords[channel]}: may it be used?`, agreed(then.consents[channel]), agreed(now.consents[channel]));
+    add(`${channelWords[channel]} consent`, agreed(then.consents[channel]), agreed(now.consents[channel]));
   }
   // What is different today comes first: the rest is read on the page.
   return [...lines.filter(({ today }) => today !== null), ...lines.filter(({ today }) => today === null)];

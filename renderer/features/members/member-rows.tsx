@@ -36,7 +36,7 @@ export function rowLines(member: Member, words: WordList): Line[] {
       when: `until ${dayInWords(to)}`,
     })),
     ...member.consents.toReversed().map(({ channel, isGiven, on, how }) => ({
-      what: `${channelWords[channel]}: may it be used?`,
+      what: `${channelWords[channel]} consent`,
       value: `${isGiven ? 'Agreed' : 'Refused'}${how.trim() === '' ? '' : `, ${how}`}`,
       when: `said on ${dayInWords(on)}`,
     })),
