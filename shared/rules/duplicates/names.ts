@@ -92,6 +92,17 @@ const SHORTENED = 4;
 const isShortOf = (short: string, long: string): boolean =>
   short.length >= 3 && short.length <= SHORTENED && long.length >= short.length + 3 && long.startsWith(short);
 
+const LONG = 7;
+/**
+ * Margret is another spelling of Margaret: one slip within a long name. At its end it may be another name, as with Frances
+ * and Francis, Christina and Christine.
+ */
+const isSpelling = (a: NameForm, b: NameForm): boolean =>
+  Math.min(a.text.length, b.text.length) >= LONG &&
+  a.text.slice(-2) === b.text.slice(-2) &&
+  a.text[0] === b.text[0] &&
+  slipsBetween(a.text, b.text, 1) <= 1;
+
 export function compareGiven(a: NameForm | null, b: NameForm | null): NameLevel {
   if (a === null || b === null) return NAME.unknown;
   if (a === b || a.text === b.text) return NAME.same;
@@ -102,6 +113,7 @@ export function compareGiven(a: NameForm | null, b: NameForm | null): NameLevel 
     if (a.words.includes(other) || b.words.includes(first)) return NAME.part;
   }
   for (const line of a.shortNames) if (b.shortNames.includes(line)) return NAME.part;
+  if (isSpelling(a, b)) return NAME.part;
   if (isClose(a, b)) return NAME.close;
   return isShortOf(first, other) || isShortOf(other, first) ? NAME.part : NAME.different;
 }
