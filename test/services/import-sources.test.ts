@@ -213,6 +213,8 @@ test('a workbook: the sheet and the row of names are found under titles, and can
     source: { name: 'National list' },
     counts: { unchanged: 2 },
   });
+  // So is the first sheet that names anybody, where nothing of the kind was brought in.
+  expect(await desk.call.members.previewImport({ path, sourceId: null })).toMatchObject({ sheet: 'Members' });
   const left = await desk.call.members.previewImport({ path, sheet: 'Left', headerRow: 1 });
   expect(left.added).toMatchObject([{ number: '7', name: 'Ada Byron' }]);
   expect(await refusal(desk.call.members.previewImport({ path, sheet: 'Nowhere' }))).toMatchObject({

@@ -10,9 +10,9 @@ import { Turns } from '../formats/turns.ts';
 import type { DeskStore, Transaction } from '../store/desk-store.ts';
 import { Busy, InvalidInput } from './implementer.ts';
 import { absenceFrom } from './member-import/absent-members.ts';
-import { hasNames, importWarnings, NO_NAMES } from './member-import/import-warnings.ts';
+import { importWarnings, NO_NAMES } from './member-import/import-warnings.ts';
 import { findMatches, planImport } from './member-import/plan-import.ts';
-import { type ReadImport, readImport } from './member-import/read-import.ts';
+import { hasNames, type ReadImport, readImport } from './member-import/read-import.ts';
 import { rememberList } from './member-import/remember-list.ts';
 
 const LONGEST_SAMPLE = 300;

@@ -3,7 +3,7 @@
 
 import { Radio } from '@mantine/core';
 import type { ImportPreview } from '../../../shared/contract/member-import.ts';
-import { useToday } from '../../app/desk.tsx';
+import { useSession, useToday } from '../../app/desk.tsx';
 import classes from './import-list.module.css';
 import { bothReadings } from './import-words.ts';
 
@@ -21,8 +21,9 @@ interface ImportDatesProps {
 
 export function ImportDates({ dates, chosen, onChoose }: ImportDatesProps) {
   const today = useToday();
+  const { branch } = useSession();
   const read = dates.examples.flatMap((text) => {
-    const both = bothReadings(text, today);
+    const both = bothReadings(text, today, branch?.dateOrder ?? 'dmy');
     return both ? [{ text, both }] : [];
   });
   const [first] = read;

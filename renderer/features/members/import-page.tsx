@@ -168,14 +168,15 @@ function Chosen({ source, onAnother, onDone }: ChosenProps) {
             asked={askedOf(source, choices)}
             accepted={choices.accepted ?? []}
             onAccepted={(accepted) => change({ accepted })}
-          />
-          <ImportTerms
-            preview={preview}
-            name={sourceName}
-            onName={setSaveSourceAs}
-            onOwns={(owns) => change({ owns })}
-            onWhole={(isWhole) => change({ isWhole })}
-          />
+          >
+            <ImportTerms
+              preview={preview}
+              name={sourceName}
+              onName={setSaveSourceAs}
+              onOwns={(owns) => change({ owns })}
+              onWhole={(isWhole) => change({ isWhole })}
+            />
+          </ImportPreview>
           <ImportFoot
             preview={preview}
             total={total}

@@ -2,7 +2,7 @@
 // be somebody on the list already, and what cannot be read and why.
 
 import { Button, Switch } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { ImportPreview as Preview } from '../../../shared/contract/member-import.ts';
 import { useWords } from '../../app/desk.tsx';
@@ -26,6 +26,8 @@ interface ImportPreviewProps {
   asked: Inputs['members']['previewImport'];
   accepted: readonly Match[];
   onAccepted: (accepted: Match[]) => void;
+  /** Beside the rows: how far the list is believed. */
+  children?: ReactNode;
 }
 
 export function ImportPreview(props: ImportPreviewProps) {
@@ -65,7 +67,10 @@ export function ImportPreview(props: ImportPreviewProps) {
       )}
       <TwoColumns
         next={
-          <FewRejected rows={preview.rejected} total={preview.rejectedTotal} onOpen={() => setChosen('rejected')} />
+          <>
+            {props.children}
+            <FewRejected rows={preview.rejected} total={preview.rejectedTotal} onOpen={() => setChosen('rejected')} />
+          </>
         }
       >
         {shown === 'new' && <NewRows preview={preview} />}
@@ -110,7 +115,7 @@ function ChangedRows(props: { preview: Preview }) {
   const names: Record<string, string> = {
     ...fieldWords(words),
     isToCheck: 'Membership to check',
-    unread: 'Date of birth, to be mended',
+    unread: 'Date of birth',
   };
   const rows: ChangedField[] = changes.flatMap((change) =>
     change.fields.map((field) => ({

@@ -4,7 +4,7 @@ import { Radio, Select } from '@mantine/core';
 import type { ImportPreview } from '../../../shared/contract/member-import.ts';
 import shared from '../../components/import.module.css';
 import classes from './import-list.module.css';
-import { count } from './import-words.ts';
+import { countRows } from './import-words.ts';
 
 interface ImportSheetProps {
   preview: ImportPreview;
@@ -18,11 +18,11 @@ export function ImportSheet({ preview, onChoose }: ImportSheetProps) {
   const width = Math.min(MOST_CELLS, Math.max(1, ...firstRows.map((row) => row.length)));
   const cells = Array.from({ length: width }, (_, column) => column);
   return (
-    <section className={shared.above} aria-label="Sheet and headings">
+    <section className={classes.sheet} aria-label="Sheet and headings">
       {sheets.length > 1 && (
         <Select
           label="The list is on the sheet"
-          data={sheets.map(({ name, rows }) => ({ value: name, label: `${name}, ${count(rows)} rows` }))}
+          data={sheets.map(({ name, rows }) => ({ value: name, label: `${name}, ${countRows(rows)}` }))}
           value={sheet}
           allowDeselect={false}
           maw={360}
@@ -30,7 +30,7 @@ export function ImportSheet({ preview, onChoose }: ImportSheetProps) {
           onChange={(name) => name !== null && onChoose({ sheet: name, headerRow: undefined })}
         />
       )}
-      <h2 className="section-title">Which row names the columns?</h2>
+      <h2 className={`section-title ${classes.title}`}>Which row names the columns?</h2>
       <div className={shared.mapping}>
         <table className={classes.firstRows}>
           <tbody>

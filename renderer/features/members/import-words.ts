@@ -46,6 +46,7 @@ export function valueInWords(field: string, value: string, words: WordList): str
   if (field === 'category') return words.categories[value as MembershipCategory] ?? value;
   if (field === 'paymentMethod') return words.paymentMethods[value as PaymentMethod] ?? value;
   if (field === 'birthDate' || field === 'joinedOn') return dayInWords(value);
+  if (field === 'unread') return `“${value}”, to be mended`;
   return value;
 }
 
@@ -65,18 +66,26 @@ const delimiters: Record<NonNullable<ImportPreview['delimiter']>, string> = {
 
 export const count = (number: number): string => number.toLocaleString('en-GB');
 
+export const countRows = (rows: number): string => (rows === 1 ? '1 row' : `${count(rows)} rows`);
+
 /** "Semicolons, Windows-1252, 1,209 rows."; "Sheet “Members”, 1,209 rows." */
 export function writtenIn({ delimiter, encoding, sheet, rows }: ImportPreview): string {
   const how =
     delimiter === null || encoding === null
       ? `Sheet “${sheet ?? ''}”`
       : `${delimiters[delimiter]}, ${encodings[encoding]}`;
-  return `${how}, ${rows === 1 ? '1 row' : `${count(rows)} rows`}.`;
+  return `${how}, ${countRows(rows)}.`;
 }
 
 /** A day of a list in both ways in which it can be read: "3 April 2024" and "4 March 2024". */
-export function bothReadings(example: string, today: string): { dmy: string; mdy: string } | null {
+export function bothReadings(
+  example: string,
+  today: string,
+  shownIn: 'dmy' | 'mdy',
+): { dmy: string; mdy: string } | null {
   const read = (order: 'dmy' | 'mdy'): string | null => readDay(example, { order, isBirth: false, today }) ?? null;
   const [dmy, mdy] = [read('dmy'), read('mdy')];
-  return dmy === null || mdy === null || dmy === mdy ? null : { dmy: dayInWords(dmy), mdy: dayInWords(mdy, 'mdy') };
+  return dmy === null || mdy === null || dmy === mdy
+    ? null
+    : { dmy: dayInWords(dmy, shownIn), mdy: dayInWords(mdy, shownIn) };
 }

@@ -1,20 +1,16 @@
 // What somebody should know of an import that rejects nothing: in words, the most telling first.
 
-import type { Mapping } from '../../../../shared/contract/member-import.ts';
 import { headerWarnings, shown } from '../../../../shared/rules/header-matching.ts';
 import type { ImportPlan } from '../../../../shared/rules/import-plan.ts';
 import { listWarnings } from '../list-warnings.ts';
 import type { Absence } from './absent-members.ts';
 import type { PlannedImport } from './plan-import.ts';
-import type { ReadImport } from './read-import.ts';
+import { hasNames, type ReadImport } from './read-import.ts';
 
 const MOST = 200;
 const MOST_NAMED = 5;
 
 export const NO_NAMES = 'No column with names was found: say which it is.';
-
-export const hasNames = ({ firstName, lastName, fullName }: Mapping): boolean =>
-  firstName !== undefined || lastName !== undefined || fullName !== undefined;
 
 export function importWarnings(read: ReadImport, { plan, reader }: PlannedImport, absence: Absence): string[] {
   const { table, mapping, dates } = read;

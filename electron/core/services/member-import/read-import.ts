@@ -22,10 +22,14 @@ export type Procedure = 'members.previewImport' | 'members.applyImport';
 
 const MOST_COLUMNS = 16_384;
 const SAMPLE_ROWS = 20;
+const MOST_SHEETS = 4;
 const DAY_FIELDS = ['birthDate', 'joinedOn', 'leftOn'] as const;
 
 /** Heads the last column of a file of rejected rows: by it the desk knows its own file again. */
 export const WHAT_WAS_WRONG = 'What was wrong';
+
+export const hasNames = ({ firstName, lastName, fullName }: Mapping): boolean =>
+  firstName !== undefined || lastName !== undefined || fullName !== undefined;
 
 export interface ReadImport {
   table: ListTable;
@@ -57,6 +61,20 @@ export async function readImport(
   return { table, fileName, path, source, mapping, dates, owns: [...owns], profile };
 }
 
+/** Where the first sheet names nobody (notes, a cover), the first that does; null when none does. */
+async function sheetWithNames(
+  first: ListTable,
+  read: (sheet: string) => Promise<ListTable>,
+): Promise<ListTable | null> {
+  if (hasNames(matchHeaders(first.headers).mapping)) return null;
+  const others = first.sheets.filter(({ name, rows }) => name !== first.sheet && rows > 0).slice(0, MOST_SHEETS);
+  for (const { name } of others) {
+    const table = await read(name);
+    if (hasNames(matchHeaders(table.headers).mapping)) return table;
+  }
+  return null;
+}
+
 const ownHeaders = ({ headers }: ListTable): string[] =>
   headers.at(-1) === WHAT_WAS_WRONG ? headers.slice(0, -1) : headers;
 
@@ -70,7 +88,7 @@ async function readTable(
 ): Promise<Read> {
   const view = context.desk.store.view(context.account);
   const named = input.sourceId ? found(view, 'listSources', input.sourceId) : null;
-  const sources = [...view.all('listSources')];
+  const sources = input.sourceId === null ? [] : [...view.all('listSources')];
   const onProgress = (done: number, total: number) =>
     context.desk.progress.report({ procedure, phase: 'Reading', done, total });
   const { headerRow } = input;
@@ -82,9 +100,10 @@ async function readTable(
       return found.headers.at(-1) === WHAT_WAS_WRONG ? readList(content, { ...options, isGuarded: true }) : found;
     };
     const table = await read(input.sheet);
-    if (named !== null || input.sourceId === null) return { table, source: named };
+    if (named !== null) return { table, source: named };
     const source = recogniseSource(ownHeaders(table), sources);
-    if (source !== undefined || input.sheet !== undefined) return { table, source: source ?? null };
+    const isPointedAt = input.sheet !== undefined || headerRow !== undefined;
+    if (source !== undefined || isPointedAt) return { table, source: source ?? null };
     // Another sheet may be the one that was brought in the last time.
     const others = sources.filter(
       ({ sheet }) => sheet !== table.sheet && table.sheets.some(({ name }) => name === sheet),
@@ -94,7 +113,7 @@ async function readTable(
       const known = recogniseSource(ownHeaders(other), others);
       if (known !== undefined) return { table: other, source: known };
     }
-    return { table, source: null };
+    return { table: (await sheetWithNames(table, read)) ?? table, source: null };
   }).then(({ table, fileName, path }) => ({ ...table, fileName, path }));
 }
 
