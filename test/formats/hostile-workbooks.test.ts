@@ -53,6 +53,11 @@ describe('refused in words', () => {
     ['XML that was cut off', withSheet(`<worksheet><sheetData>${list}`), 'is damaged'],
     ['XML that closes too much', withSheet('<worksheet></worksheet></worksheet>'), 'is damaged'],
     ['a tag without an end', withSheet(`<worksheet><sheetData a="${'x'.repeat(5_000_000)}`), 'is damaged'],
+    [
+      'a text without end',
+      withSheet(`${list}<row r="3"><c t="str"><v>${'0123456789'.repeat(2_000_000)}</v></c></row>`),
+      'is damaged',
+    ],
     ['no sheet', rawWorkbook({ sheets: [] }), 'empty'],
     ['a part that is not there', rawWorkbook({ sheets, parts: { 'xl/workbook.xml': '' } }), 'is damaged'],
     [
@@ -100,6 +105,21 @@ describe('refused in words', () => {
 
   it('more rows than a spreadsheet holds', async () => {
     await expect(readList(withSheet(`${list}<row r="1048577"><c><v>1</v></c></row>`))).rejects.toThrow(TooManyRows);
+  });
+});
+
+describe('read in a time that grows with it', () => {
+  it.each([
+    ['attributes without values', withSheet(`${list}<row r="3"><c ${'a '.repeat(1_000_000)}/></row>`)],
+    ['attributes without names', withSheet(`${list}<row r="3"><c ${'="" '.repeat(500_000)}/></row>`)],
+    ['one name after another', withSheet(`${list}<row r="3"><c ${'a:'.repeat(1_000_000)}="1"/></row>`)],
+    [
+      'formats that open and never close',
+      rawWorkbook({ sheets, formats: Array.from({ length: 5_000 }, () => '['.repeat(1_000)) }),
+    ],
+    ['entities that are none', withSheet(`${list}${textRow(3, ['&'.repeat(1_000_000)])}`)],
+  ])('%s', async (_, source) => {
+    expect((await readList(source)).rows[0]?.cells.slice(0, 2)).toEqual(['1', 'Grace']);
   });
 });
 

@@ -1,7 +1,16 @@
 // The text of a cell as it is meant, out of the XML of a workbook: runs of letters put together, control characters as
 // what they stand for.
 
-import { plainText } from './xml-scanner.ts';
+import { plainText, UnsoundXml } from './xml-scanner.ts';
+
+/** Characters of a cell; spreadsheets themselves stop at 32,767. */
+const LONGEST = 16_777_216;
+
+/** How long a text is with another piece. @throws UnsoundXml when no cell is so long. */
+export function lengthWith(length: number, piece: string): number {
+  if (length + piece.length > LONGEST) throw new UnsoundXml('a text without end');
+  return length + piece.length;
+}
 
 const ESCAPED = /_x([0-9a-fA-F]{4})_/g;
 const COPIED_WHOLE = 13;
@@ -21,6 +30,7 @@ export function ownText(text: string): string {
 /** The text of a shared or inline string: all its runs, without the readings that stand beside Japanese. */
 export class CellText {
   private readonly pieces: string[] = [];
+  private length = 0;
   private isText = false;
   private isReading = false;
 
@@ -30,7 +40,9 @@ export class CellText {
   }
 
   text(text: string): void {
-    if (this.isText) this.pieces.push(text);
+    if (!this.isText) return;
+    this.length = lengthWith(this.length, text);
+    this.pieces.push(text);
   }
 
   close(name: string): void {
@@ -41,6 +53,7 @@ export class CellText {
   take(): string {
     const text = ownText(this.pieces.length === 1 ? (this.pieces[0] as string) : this.pieces.join(''));
     this.pieces.length = 0;
+    this.length = 0;
     return text;
   }
 }

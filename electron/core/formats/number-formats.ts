@@ -23,7 +23,8 @@ export function builtInFormat(id: number): NumberFormat {
   return PLAIN;
 }
 
-const LONGEST_CODE = 1_000;
+/** As long as spreadsheets let it be. */
+const LONGEST_CODE = 255;
 /** A text in quotes, a sign after a backslash, one to be skipped or repeated, and what stands in brackets but a sum of hours. */
 const NOT_SHOWN = /"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
 const TOKEN = /"([^"]*)"|\\(.)|(0)|([-/ .()])|\[(?:[^\]]*)\]|(.)/g;

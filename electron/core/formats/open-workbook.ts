@@ -236,6 +236,7 @@ async function formatsOf(part: ZipPart, scan: OpenWorkbook['scan']): Promise<Num
   const formats: NumberFormat[] = [];
   const own = new Map<number, NumberFormat>();
   let isOfCells = false;
+  let seen = 0;
   await scan(part, {
     open: (name, text) => {
       if (name === 'cellXfs') isOfCells = true;
@@ -243,7 +244,9 @@ async function formatsOf(part: ZipPart, scan: OpenWorkbook['scan']): Promise<Num
       const attributes = attributesOf(text);
       const id = Number(attributes.get('numFmtId') ?? 0);
       if (name === 'xf' && formats.length < MOST_FORMATS) formats.push(own.get(id) ?? builtInFormat(id));
-      if (name === 'numFmt' && own.size < MOST_FORMATS) own.set(id, numberFormat(attributes.get('formatCode') ?? ''));
+      if (name !== 'numFmt' || seen >= MOST_FORMATS) return;
+      seen += 1;
+      own.set(id, numberFormat(attributes.get('formatCode') ?? ''));
     },
     text: () => undefined,
     close: (name) => {

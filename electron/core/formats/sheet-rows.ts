@@ -1,7 +1,7 @@
 // The rows of one sheet of a workbook as text, taken from its XML as it goes by. What the sheet says of its own size is
 // not believed: rows and columns are where their cells say that they are.
 
-import { CellText, ownText } from './cell-text.ts';
+import { CellText, lengthWith, ownText } from './cell-text.ts';
 import type { Merge } from './list-header.ts';
 import { type ListRow, MOST_ROWS, TooManyRows } from './list-table.ts';
 import { numberText, timeText, withZeros } from './number-formats.ts';
@@ -113,8 +113,10 @@ class SheetReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.isValue) this.value = this.value === '' ? text : this.value + text;
-    else if (this.isInline) this.inline.text(text);
+    if (this.isValue) {
+      lengthWith(this.value.length, text);
+      this.value = this.value === '' ? text : this.value + text;
+    } else if (this.isInline) this.inline.text(text);
   }
 
   close(name: string): void {
