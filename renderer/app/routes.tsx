@@ -13,6 +13,7 @@ import { DueKindSchema } from '../../shared/contract/case-clocks.ts';
 import { ConditionSchema, DirectionSchema } from '../../shared/contract/query.ts';
 import { DaySchema, IdSchema } from '../../shared/domain/values.ts';
 import { AreaStopped } from '../components/error-boundary.tsx';
+import { reportSearch } from '../features/reports/report-question.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -159,6 +160,40 @@ const member = createRoute({
   component: lazyRouteComponent(() => import('../features/members/member-page.tsx'), 'MemberPage'),
 });
 
+const mailings = createRoute({
+  getParentRoute: () => root,
+  path: '/mailings',
+  component: lazyRouteComponent(() => import('../features/mailings/mailings-page.tsx'), 'MailingsPage'),
+});
+
+/** To whom: as the members' list was filtered, those chosen there (`chosen`), or those of a mailing before (`again`). */
+const newMailing = createRoute({
+  getParentRoute: () => root,
+  path: '/mailings/new',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): Pick<ListSearch, 'where' | 'search'> & { chosen?: boolean; again?: string } =>
+    ListSearchSchema.pick({ where: true, search: true })
+      .extend({ chosen: z.boolean().optional().catch(undefined), again: IdSchema.optional().catch(undefined) })
+      .parse(search),
+  component: lazyRouteComponent(() => import('../features/mailings/new-mailing-page.tsx'), 'NewMailingPage'),
+});
+
+const mailing = createRoute({
+  getParentRoute: () => root,
+  path: '/mailings/$id',
+  component: lazyRouteComponent(() => import('../features/mailings/mailing-page.tsx'), 'MailingPage'),
+});
+
+/** `employerId`: counts of one employer's members; of all without it. */
+const monitoring = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring',
+  validateSearch: (search: Record<string, unknown>): { employerId?: string } =>
+    z.object({ employerId: IdSchema.optional().catch(undefined) }).parse(search),
+  component: lazyRouteComponent(() => import('../features/monitoring/monitoring-page.tsx'), 'MonitoringPage'),
+});
+
 const workplaces = createRoute({
   getParentRoute: () => root,
   path: '/workplaces',
@@ -201,6 +236,14 @@ const membershipReport = createRoute({
       .object({ asAt: DaySchema.optional().catch(undefined), from: DaySchema.optional().catch(undefined) })
       .parse(search),
   component: lazyRouteComponent(() => import('../features/reports/membership-report-page.tsx'), 'MembershipReportPage'),
+});
+
+/** The question is in the address: what is counted, by what, of when. */
+const makeReport = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/make',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage'),
 });
 
 /** The period: both days inclusive. */
@@ -309,12 +352,17 @@ const routeTree = root.addChildren([
   quality,
   mergeMembers,
   member,
+  mailings,
+  newMailing,
+  mailing,
+  monitoring,
   workplaces,
   employers,
   employer,
   workplace,
   wallChart,
   membershipReport,
+  makeReport,
   caseworkReport,
   openCaseFile,
   caseLetter,

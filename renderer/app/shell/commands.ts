@@ -93,6 +93,12 @@ export function useCommands(): Command[] {
         run: () => void navigate({ to: '/reports/membership' }),
       },
       {
+        label: 'Make a report',
+        words: 'membership density joiners leavers movers arrears return region figures table chart',
+        icon: FileDown,
+        run: () => void navigate({ to: '/reports/make' }),
+      },
+      {
         label: 'Casework report',
         words: 'export pdf figures chart committee',
         icon: FileDown,

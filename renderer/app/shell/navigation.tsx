@@ -109,6 +109,7 @@ export function Navigation() {
             { to: '/members/duplicates', label: 'Duplicates' },
             { to: '/members/quality', label: 'Mend the list' },
             { to: '/members/check-off', label: 'Check-off' },
+            { to: '/mailings', label: 'Mailings' },
           ]}
         >
           {capital(terms.members)}
@@ -121,7 +122,9 @@ export function Navigation() {
           icon={ChartColumn}
           inside={[
             { to: '/reports/membership', label: 'Membership' },
+            { to: '/reports/make', label: 'Make a report' },
             { to: '/reports/casework', label: 'Casework' },
+            { to: '/monitoring', label: 'Equality monitoring' },
           ]}
         >
           Reports

@@ -17,6 +17,7 @@ import { DayField } from '../../components/day-field.tsx';
 import { InstantText } from '../../components/day-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { printPage } from '../../components/printing.ts';
 import { StatCard, StatRow } from '../../components/stat-card.tsx';
@@ -48,6 +49,7 @@ export function MembershipReportPage() {
         sentence={found ? `As at ${dayInWords(found.asAt)}.` : ' '}
         actions={
           <>
+            <LinkButton to="/reports/make">Ask something else</LinkButton>
             <Button leftSection={<Printer size={16} aria-hidden />} onClick={() => void printPage()}>
               Print
             </Button>

@@ -1,0 +1,172 @@
+// A report that anybody can put together: a sentence that is changed word by word, drawn and as a table, from which every
+// figure opens its members. What it counts stands under its title; the same report goes to paper and files.
+
+import { Button, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import type { ReportTable as Table } from '../../../shared/contract/report-run.ts';
+import { dayInWords } from '../../../shared/rules/day-words.ts';
+import { needsPeriod, reportTitle } from '../../../shared/rules/report-run/words.ts';
+import { useDesk, useSession, useWords } from '../../app/desk.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { printPage } from '../../components/printing.ts';
+import { canBeDrawn, isDrawnAtFirst, ReportChart } from './report-chart.tsx';
+import { ReportFiles } from './report-files.tsx';
+import { ReportFilters } from './report-filters.tsx';
+import { ReportKnown } from './report-known.tsx';
+import { definitionOf, isPreset, presetsOf, type ReportSearch } from './report-question.ts';
+import { ReportRecords } from './report-records.tsx';
+import { ReportSaved, useSavedReports } from './report-saved.tsx';
+import { ReportSentence } from './report-sentence.tsx';
+import { type Pressed, ReportTable } from './report-table.tsx';
+import classes from './reports.module.css';
+
+const PATH = '/reports/make';
+
+export function ReportPage() {
+  const desk = useDesk();
+  const navigate = useNavigate();
+  const words = useWords();
+  const search = useSearch({ from: PATH });
+  const definition = useMemo(() => definitionOf(search), [search]);
+  const [pressed, setPressed] = useState<Pressed | null>(null);
+  const report = useQuery({
+    ...desk.reports.run.queryOptions({ input: definition }),
+    placeholderData: (before) => before,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question has other figures
+  useEffect(() => setPressed(null), [definition]);
+  const saved = useSavedReports().find(({ id }) => id === search.saved);
+  const go = (next: Partial<ReportSearch>, isFresh = false) =>
+    void navigate({ to: PATH, search: isFresh ? next : { ...search, ...next } });
+  const table = report.error ? undefined : report.data;
+  const presets = presetsOf(words);
+  const title = saved?.title ?? reportTitle(definition.measure, definition.by, words);
+  const isDrawn = (search.showsAs ?? (isDrawnAtFirst(definition) ? 'chart' : 'table')) === 'chart';
+  return (
+    <>
+      <PageHeader
+        title={title}
+        sentence={table ? <When table={table} /> : ' '}
+        actions={
+          <>
+            <ReportSaved
+              definition={definition}
+              showsAs={isDrawn ? 'chart' : 'table'}
+              title={title}
+              open={saved}
+              onOpen={({ id, definition: asked, showsAs }) => go({ ...asked, showsAs, saved: id }, true)}
+              onRemoved={() => go({ saved: undefined })}
+            />
+            <Button leftSection={<Printer size={16} aria-hidden />} onClick={() => void printPage()}>
+              Print
+            </Button>
+            <ReportFiles definition={definition} table={table} title={saved?.title} />
+          </>
+        }
+      />
+      <nav className={classes.presets} aria-label="Often asked" data-no-print>
+        {presets.map((preset) => (
+          <button
+            key={preset.key}
+            type="button"
+            className={classes.preset}
+            aria-current={isPreset(preset, definition) || undefined}
+            onClick={() => go({ ...preset.definition, showsAs: preset.showsAs }, true)}
+          >
+            {preset.title}
+          </button>
+        ))}
+      </nav>
+      <ReportSentence definition={definition} table={table} onChange={go} />
+      <ReportFilters filter={definition.filter} onChange={(filter) => go({ filter })} />
+      <ErrorBanner error={report.error} onTryAgain={() => void report.refetch()} />
+      {table && (
+        <>
+          {table.filterInWords !== '' && <p className={classes.narrowed}>{table.filterInWords}</p>}
+          <ReportKnown
+            table={table}
+            isEarlier={definition.knownAt !== undefined}
+            onChange={(knownAt) => go({ knownAt })}
+          />
+          {table.warnings.map((warning) => (
+            <p key={warning} className={classes.mind}>
+              {warning}
+            </p>
+          ))}
+          <Answer table={table} isDrawn={isDrawn} onOpen={setPressed} onShow={(showsAs) => go({ showsAs })} />
+          <p className={classes.made}>
+            {table.definition} Known up to step {table.knownAt}: the same question of the same step gives the same
+            figures.
+          </p>
+        </>
+      )}
+      {table && pressed && (
+        <ReportRecords table={table} definition={definition} pressed={pressed} onClose={() => setPressed(null)} />
+      )}
+    </>
+  );
+}
+
+function When({ table }: { table: Table }) {
+  const { branch } = useSession();
+  const said = (day: string) => dayInWords(day, branch?.dateOrder);
+  const { from, asAt, compareWith, compareFrom } = table;
+  const hasPeriod = needsPeriod(table.measure, table.by);
+  const when = hasPeriod ? `From ${said(from)} to ${said(asAt)}` : `As at ${said(asAt)}`;
+  const other =
+    compareWith === null || compareFrom === null
+      ? ''
+      : hasPeriod
+        ? `, compared with ${said(compareFrom)} to ${said(compareWith)}`
+        : `, compared with ${said(compareWith)}`;
+  return `${when}${other}.`;
+}
+
+interface AnswerProps {
+  table: Table;
+  isDrawn: boolean;
+  onOpen: (pressed: Pressed) => void;
+  onShow: (as: 'table' | 'chart') => void;
+}
+
+function Answer({ table, isDrawn, onOpen, onShow }: AnswerProps) {
+  if (table.rows.length === 0) {
+    return (
+      <EmptyState
+        title="There is nothing to count"
+        action={<LinkButton to="/members/import">Bring in your list</LinkButton>}
+      >
+        Nobody on the list fits this question. Choose another day, take a filter off, or bring in the membership list
+        first.
+      </EmptyState>
+    );
+  }
+  const drawable = canBeDrawn(table);
+  return (
+    <>
+      {drawable && (
+        <SegmentedControl
+          className={classes.shows}
+          data-no-print
+          aria-label="How it is shown"
+          value={isDrawn ? 'chart' : 'table'}
+          onChange={(as) => onShow(as as 'table' | 'chart')}
+          data={[
+            { value: 'chart', label: 'Drawn' },
+            { value: 'table', label: 'As a table' },
+          ]}
+        />
+      )}
+      {drawable && isDrawn && <ReportChart table={table} onOpen={onOpen} />}
+      <div className={drawable && isDrawn ? classes.onPaper : undefined}>
+        <ReportTable table={table} onOpen={onOpen} />
+      </div>
+    </>
+  );
+}
