@@ -17,8 +17,9 @@ interface MappingTableProps<C extends Columns> {
   /** Fields that several columns may fill together, in their order. */
   together?: ReadonlySet<string>;
   onMapping: (mapping: Mapping<C>) => void;
-  dateOrder: 'dmy' | 'mdy';
-  onDateOrder: (order: 'dmy' | 'mdy') => void;
+  /** Left out for a list in which no days matter. */
+  dateOrder?: 'dmy' | 'mdy';
+  onDateOrder?: (order: 'dmy' | 'mdy') => void;
 }
 
 const UNUSED = 'unused';
@@ -58,16 +59,18 @@ export function MappingTable<C extends Columns = number>(props: MappingTableProp
     <section className={classes.block}>
       <div className={classes.blockHead}>
         <h2 className="section-title">Which column is which</h2>
-        <SelectField
-          label="Days such as 03/04/2026 are written"
-          options={[
-            { value: 'dmy', label: 'day first: 3 April' },
-            { value: 'mdy', label: 'month first: March 4' },
-          ]}
-          value={props.dateOrder}
-          onChange={(order) => order && props.onDateOrder(order)}
-          size="sm"
-        />
+        {props.dateOrder && (
+          <SelectField
+            label="Days such as 03/04/2026 are written"
+            options={[
+              { value: 'dmy', label: 'day first: 3 April' },
+              { value: 'mdy', label: 'month first: March 4' },
+            ]}
+            value={props.dateOrder}
+            onChange={(order) => order && props.onDateOrder?.(order)}
+            size="sm"
+          />
+        )}
       </div>
       <div className={classes.mapping}>
         <table>
