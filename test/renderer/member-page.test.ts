@@ -86,7 +86,7 @@ describe('the form', () => {
   });
 
   test('says of fields that the list decides that the next one puts them back', () => {
-    expect(decidedByList(['standing'], 'standing')).toMatch(/national list decides/);
+    expect(decidedByList(['standing'], 'standing')).toBe('Decided by the national list.');
     expect(decidedByList(['standing'], 'band')).toBeUndefined();
   });
 });
@@ -127,8 +127,10 @@ test('what held on a day names first what is different today', () => {
   expect(lines.some(({ what }) => what === 'Phone')).toBe(false);
 });
 
-test('what held when lists former details and consents too', () => {
-  const lines = rowLines({ ...grace, earlier: [{ field: 'lastName', value: 'Eze', to: '2020-05-31' }] }, words);
+test('what held when lists former details and what was said before too', () => {
+  const refused = { channel: 'email' as const, isGiven: false, on: '2024-03-04', how: '' };
+  const earlier = [{ field: 'lastName' as const, value: 'Eze', to: '2020-05-31' }];
+  const lines = rowLines({ ...grace, earlier, consents: [...grace.consents, refused] }, words);
   expect(lines.map(({ what, value, when }) => `${what}: ${value}, ${when}`)).toEqual([
     'Standing: In benefit, since Mon 4 March 2019',
     'Surname, before: Eze, until Sun 31 May 2020',

@@ -32,7 +32,7 @@ import {
   type TextName,
 } from './edit-member-form.ts';
 import type { MemberPageData } from './member-page.tsx';
-import { channelWords, decidedByList, nameInUse } from './member-words.ts';
+import { channelWords, decidedByList, LIST_DECIDES, nameInUse } from './member-words.ts';
 import classes from './members.module.css';
 import { NameField } from './name-field.tsx';
 
@@ -86,6 +86,7 @@ export function EditMember(props: { data: MemberPageData; onClose: () => void })
           void leave();
         }}
       />
+      {ownedByList.length > 0 && <p className={classes.hint}>{LIST_DECIDES}</p>}
       <Part title="Name and number">
         <div className={classes.twoFields}>
           <TextField {...text('firstName', 'First name', 'firstName')} />

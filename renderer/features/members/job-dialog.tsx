@@ -15,7 +15,7 @@ import { FormDialog } from '../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../components/use-dialog-draft.ts';
 import { type JobForm, jobFormOf, jobsAfter, mainBefore, readHours } from './job-form.ts';
 import type { MemberPageData } from './member-page.tsx';
-import { decidedByList, nameInUse } from './member-words.ts';
+import { decidedByList, LIST_DECIDES, nameInUse } from './member-words.ts';
 import classes from './members.module.css';
 import { NameField } from './name-field.tsx';
 import type { PlaceChoices } from './place-choices.ts';
@@ -47,6 +47,7 @@ export function JobDialog({ data, job, places, onClose }: JobDialogProps) {
   const units = places.units.filter((unit) => employerId === null || unit.employerId === employerId);
   const other = mainBefore(member.jobs, job, form, today);
   const hours = readHours(form.hours);
+  const isDecided = (['workplace', 'employer', 'jobTitle', 'department'] as const).some((f) => ownedByList.includes(f));
   const name = (key: 'department' | 'title' | 'grade' | 'shift', label: string) => ({
     label,
     value: form[key],
@@ -64,6 +65,7 @@ export function JobDialog({ data, job, places, onClose }: JobDialogProps) {
       title={job ? `Change ${job.title || 'this job'}` : `A new job for ${nameInUse(member)}`}
       action={job ? 'Save the change' : 'Record the job'}
       size="lg"
+      {...(isDecided && { sentence: LIST_DECIDES })}
       isRunning={save.isRunning}
       isWaiting={hours === undefined}
       trouble={save.trouble}

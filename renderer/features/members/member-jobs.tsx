@@ -90,7 +90,7 @@ function OneJob(props: { job: Job; places: PlaceChoices; isAlone: boolean; today
     job.grade,
     job.shift,
     job.hours === null ? '' : `${job.hours} hours a week`,
-    named(places.units, job.unitId) ?? '',
+    places.units.find(({ value }) => value === job.unitId)?.name ?? '',
     job.payrollNumber === '' ? '' : `payroll number ${job.payrollNumber}`,
   ].filter((part) => part !== '');
   return (

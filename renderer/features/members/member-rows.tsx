@@ -35,7 +35,7 @@ export function rowLines(member: Member, words: WordList): Line[] {
       value: value || 'None',
       when: `until ${dayInWords(to)}`,
     })),
-    ...member.consents.toReversed().map(({ channel, isGiven, on, how }) => ({
+    ...saidBefore(member.consents).map(({ channel, isGiven, on, how }) => ({
       what: `${channelWords[channel]} consent`,
       value: `${isGiven ? 'Agreed' : 'Refused'}${how.trim() === '' ? '' : `, ${how}`}`,
       when: `said on ${dayInWords(on)}`,
@@ -43,12 +43,20 @@ export function rowLines(member: Member, words: WordList): Line[] {
   ];
 }
 
+/** What they said of a channel and said otherwise since, the newest first; the last word stands beside the channel itself. */
+function saidBefore(consents: Member['consents']): Member['consents'] {
+  return consents
+    .filter(({ channel }, at) => consents.slice(at + 1).some((later) => later.channel === channel))
+    .reverse();
+}
+
 export function MemberRows({ member }: { member: Member }) {
   const words = useWords();
   const [showsAll, setShowsAll] = useState(false);
   const lines = rowLines(member, words);
   if (lines.length === 0) return null;
-  const shown = showsAll ? lines : lines.slice(0, FEW);
+  const isLong = lines.length > FEW + 2;
+  const shown = showsAll || !isLong ? lines : lines.slice(0, FEW);
   return (
     <section className={classes.block}>
       <div className={classes.blockHead}>
@@ -63,7 +71,7 @@ export function MemberRows({ member }: { member: Member }) {
           </li>
         ))}
       </ul>
-      {lines.length > FEW && !showsAll && (
+      {isLong && !showsAll && (
         <Button variant="subtle" size="compact-md" data-no-print onClick={() => setShowsAll(true)}>
           Show all {lines.length}
         </Button>

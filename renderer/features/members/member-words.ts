@@ -79,6 +79,9 @@ export function spanInWords(row: { from: string | null; to: string | null }): st
   return row.to ? `until ${dayInWords(row.to)}` : 'always, as far as is known';
 }
 
-/** Said under a field that the newest list decides; undefined for any other. */
+/** Said under a field that the newest list decides; undefined for any other. What that means is said once, above. */
 export const decidedByList = (owned: readonly string[], field: ImportField): string | undefined =>
-  owned.includes(field) ? 'The national list decides this: the next one puts back what it says.' : undefined;
+  owned.includes(field) ? 'Decided by the national list.' : undefined;
+
+export const LIST_DECIDES =
+  'The national list decides some of these. What is typed there holds until the next list, which puts back what it says.';

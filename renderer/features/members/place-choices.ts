@@ -8,7 +8,8 @@ const MANY = { page: { offset: 0, limit: 500 } } as const;
 export interface PlaceChoices {
   workplaces: { value: string; label: string; employerId: string | null }[];
   employers: { value: string; label: string }[];
-  units: { value: string; label: string; employerId: string }[];
+  /** `name` where the employer is said already. */
+  units: { value: string; label: string; name: string; employerId: string }[];
 }
 
 export function usePlaceChoices(): PlaceChoices {
@@ -28,6 +29,7 @@ export function usePlaceChoices(): PlaceChoices {
     units: (units.data?.rows ?? []).map(({ id, name, employer, employerId }) => ({
       value: id,
       label: employer ? `${name}, ${employer}` : name,
+      name,
       employerId,
     })),
   };
