@@ -136,6 +136,30 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import('../features/duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
 });
 
+const checkOff = createRoute({
+  getParentRoute: () => root,
+  path: '/members/check-off',
+  component: lazyRouteComponent(() => import('../features/check-off/check-off-page.tsx'), 'CheckOffPage'),
+});
+
+const newCheck = createRoute({
+  getParentRoute: () => root,
+  path: '/members/check-off/new',
+  component: lazyRouteComponent(() => import('../features/check-off/new-check-page.tsx'), 'NewCheckPage'),
+});
+
+const bands = createRoute({
+  getParentRoute: () => root,
+  path: '/members/check-off/bands',
+  component: lazyRouteComponent(() => import('../features/check-off/bands-page.tsx'), 'BandsPage'),
+});
+
+const oneRemittance = createRoute({
+  getParentRoute: () => root,
+  path: '/members/check-off/$id',
+  component: lazyRouteComponent(() => import('../features/check-off/remittance-page.tsx'), 'RemittancePage'),
+});
+
 /** `issue`: which trouble is looked at; the most pressing without it. */
 const quality = createRoute({
   getParentRoute: () => root,
@@ -350,6 +374,10 @@ const routeTree = root.addChildren([
   absentMembers,
   duplicates,
   quality,
+  checkOff,
+  newCheck,
+  bands,
+  oneRemittance,
   mergeMembers,
   member,
   mailings,

@@ -11,6 +11,7 @@ import { useAction } from '../../app/use-action.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { type ChosenRows, MOST_CHOSEN } from '../../components/use-row-selection.tsx';
 import classes from '../cases/bulk-bar.module.css';
+import { WriteTo } from '../mailings/write-to.tsx';
 import { MendMembers } from './mend-members.tsx';
 
 type Export = Inputs['reports']['exportMembers'];
@@ -29,6 +30,7 @@ export function MembersBar({ selection }: { selection: ChosenRows<MemberRow> }) 
           {chosen.length.toLocaleString('en-GB')} chosen
           {chosen.length >= MOST_CHOSEN && <span className={classes.most}>, the most at once</span>}
         </strong>
+        <WriteTo memberIds={memberIds} isCompact />
         <Button size="compact-md" onClick={() => setIsMending(true)}>
           Mend…
         </Button>

@@ -16,6 +16,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { type Column, PagedTable, type Sort } from '../../components/table.tsx';
 import { useListAddress, type Where } from '../../components/use-list-address.ts';
 import { useRowSelection } from '../../components/use-row-selection.tsx';
+import { WriteTo } from '../mailings/write-to.tsx';
 import { AddMember } from './add-member.tsx';
 import { MEMBERS_NOW, useMemberFilters } from './member-filters.ts';
 import { fullName, listName, NO_NUMBER, standingInWords } from './member-words.ts';
@@ -70,6 +71,7 @@ export function MembersPage() {
         actions={
           <>
             {!isEmptyDesk && <AddMember />}
+            {!isEmptyDesk && !address.asAt && <WriteTo where={where} search={address.search} />}
             {!isEmptyDesk && <ExportMembers shown={shown} />}
             <Button component={Link} to="/members/import" variant={isEmptyDesk ? 'filled' : 'default'}>
               Import
