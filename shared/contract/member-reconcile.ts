@@ -27,6 +27,7 @@ export const RemittanceFieldSchema = z.enum([
 ]);
 export type RemittanceField = z.infer<typeof RemittanceFieldSchema>;
 export const RemittanceMappingSchema = z.partialRecord(RemittanceFieldSchema, z.int().min(0).max(16_383));
+export type RemittanceMapping = z.infer<typeof RemittanceMappingSchema>;
 
 const RemittanceRowSchema = z.object({
   id: IdSchema,

@@ -58,6 +58,8 @@ export function BulkBar({ selection }: { selection: ChosenRows<CaseRow> }) {
 
 export function ExportMenu(props: {
   isCompact?: boolean;
+  /** "Export…" unless said. */
+  label?: string;
   isRunning: boolean;
   onChoose: (format: 'xlsx' | 'csv') => void;
 }) {
@@ -65,7 +67,7 @@ export function ExportMenu(props: {
     <Menu position="bottom-end">
       <Menu.Target>
         <Button {...(props.isCompact && { size: 'compact-md' })} loading={props.isRunning}>
-          Export…
+          {props.label ?? 'Export…'}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
