@@ -1,8 +1,11 @@
 // Workbooks that are damaged, locked or made to do harm: each is read as far as it is a list, or refused in words.
 
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
+import yazl from 'yazl';
 import { TooManyRows } from '../../electron/core/formats/list-table.ts';
 import { NotAList } from '../../electron/core/formats/not-a-list.ts';
 import { readList } from '../../electron/core/formats/read-list.ts';
@@ -146,6 +149,16 @@ describe('read as what it is', () => {
       Buffer.from(`\ufeff${parts['xl/worksheets/sheet1.xml' as keyof typeof parts]}`, 'utf16le'),
     );
     const table = await readList(zip.generate({ type: 'uint8array', compression: 'STORE' }));
+    expect(table.rows).toEqual([{ row: 2, cells: ['1', 'Grace'] }]);
+  });
+
+  it('a zip written as it goes, with sizes of 64 bits', async () => {
+    const zip = new yazl.ZipFile();
+    for (const [name, text] of Object.entries(rawParts({ sheets }))) {
+      zip.addReadStream(Readable.from([text], { objectMode: false }), name, { forceZip64Format: true });
+    }
+    zip.end();
+    const table = await readList(await buffer(zip.outputStream));
     expect(table.rows).toEqual([{ row: 2, cells: ['1', 'Grace'] }]);
   });
 
