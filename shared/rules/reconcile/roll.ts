@@ -23,6 +23,14 @@ export interface OnRoll {
   payrollNumbers: string[];
 }
 
+/** Why no check-off is expected of a member, as findings say it. */
+export const WHY_NOT = {
+  worksElsewhere: 'works for another employer, says the roll',
+  noJob: 'has no job on the roll',
+  noPayment: 'has no way of paying on the roll',
+  paysOtherwise: 'pays in another way, says the roll',
+} as const;
+
 export interface RollOptions {
   employerId: string;
   /** The last day of the period (`YYYY-MM-DD`), as at which the roll is read. */
@@ -121,12 +129,10 @@ export class Roll {
     const { day } = this.options;
     const { isMember, standing } = membershipOn(member, day);
     if (!isMember) return standing === null ? 'is no member on the roll' : `is no member any more (${standing})`;
-    if (!worksHere) {
-      return mainJobOn(member.jobs, day) ? 'works for another employer, says the roll' : 'has no job on the roll';
-    }
+    if (!worksHere) return mainJobOn(member.jobs, day) ? WHY_NOT.worksElsewhere : WHY_NOT.noJob;
     const method = rowAt(member.payments, day)?.method;
     if (method === 'checkOff') return '';
-    return method === undefined ? 'has no way of paying on the roll' : 'pays in another way, says the roll';
+    return method === undefined ? WHY_NOT.noPayment : WHY_NOT.paysOtherwise;
   }
 
   /**
