@@ -86,7 +86,7 @@ export function EditMember(props: { data: MemberPageData; onClose: () => void })
           void leave();
         }}
       />
-      {ownedByList.length > 0 && <p className={classes.hint}>{LIST_DECIDES}</p>}
+      {ownedByList.length > 0 && <p className={classes.decides}>{LIST_DECIDES}</p>}
       <Part title="Name and number">
         <div className={classes.twoFields}>
           <TextField {...text('firstName', 'First name', 'firstName')} />
