@@ -69,7 +69,7 @@ test('a CSV comes back as it was, and runs no formula', async () => {
   const bytes = await desk.bytesOf(
     desk.callFromPage.reports.export({ measure: 'members', by: ['workplace'], asAt: '2026-10-01', format: 'csv' }),
   );
-  const raw = await readCsv(bytes);
+  const raw = await readCsv(bytes, { isGuarded: false });
   expect(raw.unreadable).toEqual([]);
   expect(raw.rows.flatMap(({ cells }) => cells).filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
   const { headers, rows } = await readCsv(bytes, { isGuarded: true });
