@@ -58,7 +58,7 @@ export function ReportChart({ table, onOpen }: ReportChartProps) {
             {...shared}
             h={320}
             curveType="linear"
-            gridAxis="y"
+            gridAxis="x"
             yAxisProps={{ width: 54, allowDecimals: unit !== 'people', tickFormatter: format, ...AXIS }}
             xAxisProps={{ ...AXIS, minTickGap: 14 }}
             lineChartProps={{ margin: { left: 0, right: 24, top: 16, bottom: 0 }, accessibilityLayer: false }}

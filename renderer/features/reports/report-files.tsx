@@ -100,7 +100,6 @@ function ReturnDialog(props: { asAt: string | null; knownAt: number | undefined;
       <DayField
         label="Joiners and leavers from"
         help="A year back, if you leave it empty."
-        isOptional
         value={from}
         onChange={setFrom}
         lean="past"

@@ -19,7 +19,7 @@ import { canBeDrawn, isDrawnAtFirst, ReportChart } from './report-chart.tsx';
 import { ReportFiles } from './report-files.tsx';
 import { ReportFilters } from './report-filters.tsx';
 import { ReportKnown } from './report-known.tsx';
-import { definitionOf, isPreset, presetsOf, type ReportSearch } from './report-question.ts';
+import { definitionOf, type ReportSearch } from './report-question.ts';
 import { ReportRecords } from './report-records.tsx';
 import { ReportSaved, useSavedReports } from './report-saved.tsx';
 import { ReportSentence } from './report-sentence.tsx';
@@ -45,7 +45,6 @@ export function ReportPage() {
   const go = (next: Partial<ReportSearch>, isFresh = false) =>
     void navigate({ to: PATH, search: isFresh ? next : { ...search, ...next } });
   const table = report.error ? undefined : report.data;
-  const presets = presetsOf(words);
   const title = saved?.title ?? reportTitle(definition.measure, definition.by, words);
   const isDrawn = (search.showsAs ?? (isDrawnAtFirst(definition) ? 'chart' : 'table')) === 'chart';
   return (
@@ -61,6 +60,7 @@ export function ReportPage() {
               title={title}
               open={saved}
               onOpen={({ id, definition: asked, showsAs }) => go({ ...asked, showsAs, saved: id }, true)}
+              onPreset={({ definition: asked, showsAs }) => go({ ...asked, showsAs }, true)}
               onRemoved={() => go({ saved: undefined })}
             />
             <Button leftSection={<Printer size={16} aria-hidden />} onClick={() => void printPage()}>
@@ -70,36 +70,37 @@ export function ReportPage() {
           </>
         }
       />
-      <nav className={classes.presets} aria-label="Often asked" data-no-print>
-        {presets.map((preset) => (
-          <button
-            key={preset.key}
-            type="button"
-            className={classes.preset}
-            aria-current={isPreset(preset, definition) || undefined}
-            onClick={() => go({ ...preset.definition, showsAs: preset.showsAs }, true)}
-          >
-            {preset.title}
-          </button>
-        ))}
-      </nav>
       <ReportSentence definition={definition} table={table} onChange={go} />
       <ReportFilters filter={definition.filter} onChange={(filter) => go({ filter })} />
       <ErrorBanner error={report.error} onTryAgain={() => void report.refetch()} />
       {table && (
         <>
           {table.filterInWords !== '' && <p className={classes.narrowed}>{table.filterInWords}</p>}
-          <ReportKnown
-            table={table}
-            isEarlier={definition.knownAt !== undefined}
-            onChange={(knownAt) => go({ knownAt })}
-          />
           {table.warnings.map((warning) => (
             <p key={warning} className={classes.mind}>
               {warning}
             </p>
           ))}
-          <Answer table={table} isDrawn={isDrawn} onOpen={setPressed} onShow={(showsAs) => go({ showsAs })} />
+          <div className={classes.shows}>
+            <ReportKnown
+              table={table}
+              isEarlier={definition.knownAt !== undefined}
+              onChange={(knownAt) => go({ knownAt })}
+            />
+            {canBeDrawn(table) && (
+              <SegmentedControl
+                data-no-print
+                aria-label="How it is shown"
+                value={isDrawn ? 'chart' : 'table'}
+                onChange={(showsAs) => go({ showsAs: showsAs as 'chart' | 'table' })}
+                data={[
+                  { value: 'chart', label: 'Drawn' },
+                  { value: 'table', label: 'As a table' },
+                ]}
+              />
+            )}
+          </div>
+          <Answer table={table} isDrawn={isDrawn && canBeDrawn(table)} onOpen={setPressed} />
           <p className={classes.made}>
             {table.definition} Known up to step {table.knownAt}: the same question of the same step gives the same
             figures.
@@ -132,10 +133,9 @@ interface AnswerProps {
   table: Table;
   isDrawn: boolean;
   onOpen: (pressed: Pressed) => void;
-  onShow: (as: 'table' | 'chart') => void;
 }
 
-function Answer({ table, isDrawn, onOpen, onShow }: AnswerProps) {
+function Answer({ table, isDrawn, onOpen }: AnswerProps) {
   if (table.rows.length === 0) {
     return (
       <EmptyState
@@ -147,24 +147,10 @@ function Answer({ table, isDrawn, onOpen, onShow }: AnswerProps) {
       </EmptyState>
     );
   }
-  const drawable = canBeDrawn(table);
   return (
     <>
-      {drawable && (
-        <SegmentedControl
-          className={classes.shows}
-          data-no-print
-          aria-label="How it is shown"
-          value={isDrawn ? 'chart' : 'table'}
-          onChange={(as) => onShow(as as 'table' | 'chart')}
-          data={[
-            { value: 'chart', label: 'Drawn' },
-            { value: 'table', label: 'As a table' },
-          ]}
-        />
-      )}
-      {drawable && isDrawn && <ReportChart table={table} onOpen={onOpen} />}
-      <div className={drawable && isDrawn ? classes.onPaper : undefined}>
+      {isDrawn && <ReportChart table={table} onOpen={onOpen} />}
+      <div className={isDrawn ? classes.onPaper : undefined}>
         <ReportTable table={table} onOpen={onOpen} />
       </div>
     </>

@@ -71,10 +71,6 @@ export const presetsOf = (words: WordList): Preset[] =>
     title: reportTitle(preset.definition.measure, preset.definition.by, words),
   }));
 
-/** Whether a question is this preset's, whatever its days. */
-export const isPreset = ({ definition }: Preset, asked: ReportDefinition): boolean =>
-  asked.measure === definition.measure && asked.by.join(' ') === definition.by.join(' ') && asked.filter === undefined;
-
 /** In the order in which they are offered. */
 const MEASURES: ReportMeasure[] = [
   'members',

@@ -1,4 +1,5 @@
-// Reports kept under a name: opened with a press, saved again when the question was changed, renamed, taken away.
+// Reports to begin from: those that branches ask most often, and those kept under a name, which are opened with a press,
+// saved again when the question was changed, and taken away.
 
 import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -6,12 +7,13 @@ import { Bookmark } from 'lucide-react';
 import { useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { ReportDefinition, SavedReport } from '../../../shared/domain/report-definitions.ts';
-import { useDesk, useToday } from '../../app/desk.tsx';
+import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { kept } from './report-question.ts';
+import { kept, type Preset, presetsOf } from './report-question.ts';
+import classes from './reports.module.css';
 
 interface ReportSavedProps {
   definition: ReportDefinition;
@@ -21,6 +23,7 @@ interface ReportSavedProps {
   /** The saved report that is open. */
   open: SavedReport | undefined;
   onOpen: (report: SavedReport) => void;
+  onPreset: (preset: Preset) => void;
   onRemoved: () => void;
 }
 
@@ -30,8 +33,9 @@ export function useSavedReports(): SavedReport[] {
   return useQuery(desk.reports.saved.queryOptions({ input: {} })).data?.rows ?? [];
 }
 
-export function ReportSaved({ definition, showsAs, title, open, onOpen, onRemoved }: ReportSavedProps) {
+export function ReportSaved({ definition, showsAs, title, open, onOpen, onPreset, onRemoved }: ReportSavedProps) {
   const today = useToday();
+  const words = useWords();
   const saved = useSavedReports();
   const [name, setName] = useState<string | null>(null);
   const keep = useAction((client, input: Inputs['reports']['save'], signal) => client.reports.save(input, { signal }), {
@@ -54,12 +58,19 @@ export function ReportSaved({ definition, showsAs, title, open, onOpen, onRemove
   const question = { definition: kept(definition, today), showsAs };
   return (
     <>
-      <Menu position="bottom-end" width={300}>
+      <Menu position="bottom-end" width={330}>
         <Menu.Target>
-          <Button leftSection={<Bookmark size={15} aria-hidden />}>Saved</Button>
+          <Button leftSection={<Bookmark size={15} aria-hidden />}>Reports</Button>
         </Menu.Target>
-        <Menu.Dropdown>
-          {saved.length === 0 && <Menu.Label>Nothing saved yet. Ask something, then keep it here.</Menu.Label>}
+        <Menu.Dropdown className={classes.menu}>
+          <Menu.Label>Often asked</Menu.Label>
+          {presetsOf(words).map((preset) => (
+            <Menu.Item key={preset.key} onClick={() => onPreset(preset)}>
+              {preset.title}
+            </Menu.Item>
+          ))}
+          <Menu.Label>Saved</Menu.Label>
+          {saved.length === 0 && <Menu.Label>None yet. Ask something, then keep it here.</Menu.Label>}
           {saved.map((report) => (
             <Menu.Item key={report.id} onClick={() => onOpen(report)}>
               {report.title}

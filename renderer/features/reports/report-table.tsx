@@ -4,17 +4,12 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ReportTable as Table } from '../../../shared/contract/report-run.ts';
-import {
-  differenceAt,
-  differenceInWords,
-  figureAt,
-  figureInWords,
-  type Line,
-  layoutOf,
-} from '../../../shared/rules/report-run/layout.ts';
+import { dayInWords } from '../../../shared/rules/day-words.ts';
+import { type Line, layoutOf } from '../../../shared/rules/report-run/layout.ts';
 import { isTime } from '../../../shared/rules/report-run/periods.ts';
-import { useWords } from '../../app/desk.tsx';
+import { useSession, useWords } from '../../app/desk.tsx';
 import { useIsPrinting } from '../../components/printing.ts';
+import { columnsOf, type ShownColumn } from './report-columns.ts';
 import classes from './report-table.module.css';
 
 /** One figure that was pressed. */
@@ -41,23 +36,31 @@ const STEPS: Record<string, [number, number]> = {
 
 export function ReportTable({ table, onOpen }: ReportTableProps) {
   const words = useWords();
+  const { branch } = useSession();
   const isPrinting = useIsPrinting();
   const [showsAll, setShowsAll] = useState(false);
   const [at, setAt] = useState<readonly [number, number]>([0, 0]);
   const body = useRef<HTMLTableSectionElement>(null);
   const layout = layoutOf(table, words);
-  const { compared, unit } = table;
-  const room = Math.max(40, Math.floor(MOST_CELLS / layout.columns.length));
+  const { compared, compareWith } = table;
+  const earlier = compareWith === null ? '' : dayInWords(compareWith, branch?.dateOrder);
+  const columns = columnsOf(table, layout, words, earlier);
+  const opening = columns.filter(({ opens }) => opens !== null);
+  const room = Math.max(40, Math.floor(MOST_CELLS / columns.length));
   const isCut = !showsAll && !isPrinting && layout.rows.length > room + 1;
   const rows = isCut ? layout.rows.filter(({ at: row }) => row === 'total' || row < room) : layout.rows;
+  const row = Math.min(at[0], rows.length - 1);
+  const column = Math.min(at[1], opening.length - 1);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = Math.max(0, Math.min(rows.length - 1, at[0] + step[0]));
-    const column = Math.max(0, Math.min(layout.columns.length - 1, at[1] + step[1]));
-    setAt([row, column]);
-    body.current?.querySelector<HTMLElement>(`[data-at="${row} ${column}"]`)?.focus();
+    const next = [
+      Math.max(0, Math.min(rows.length - 1, row + step[0])),
+      Math.max(0, Math.min(opening.length - 1, column + step[1])),
+    ] as const;
+    setAt(next);
+    body.current?.querySelector<HTMLElement>(`[data-at="${next[0]} ${next[1]}"]`)?.focus();
     event.preventDefault();
   };
 
@@ -68,65 +71,41 @@ export function ReportTable({ table, onOpen }: ReportTableProps) {
           <thead>
             {layout.across && (
               <tr>
-                <th className={classes.corner} />
-                <th colSpan={layout.columns.length} scope="colgroup" className={classes.across}>
+                <td className={classes.corner} />
+                <th colSpan={columns.length} scope="colgroup" className={classes.across}>
                   {layout.across}
+                  {compared && `. The small figures say how many more or fewer than on ${earlier}.`}
                 </th>
               </tr>
             )}
             <tr>
               <th scope="col" className={classes.corner}>
-                {layout.corner}
+                {layout.corner || <span className="visually-hidden">What is counted</span>}
               </th>
-              {layout.columns.map((column) => (
-                <th key={`${column.at}`} scope="col" data-total={column.at === 'total' || undefined}>
-                  {column.label}
+              {columns.map(({ key, header, isTotal }) => (
+                <th key={key} scope="col" data-total={isTotal || undefined}>
+                  {header}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody ref={body} onKeyDown={onKeyDown}>
-            {rows.map((row, rowIndex) => (
-              <tr key={`${row.at}`} data-total={row.at === 'total' || undefined}>
-                <th scope="row">{row.label}</th>
-                {layout.columns.map((column, columnIndex) => {
-                  const figure = figureAt(table, row.at, column.at);
-                  const part = table.parts && figureAt(table.parts, row.at, column.at);
-                  const said = figureInWords(figure, unit);
-                  const change =
-                    compared === null
-                      ? null
-                      : differenceInWords(differenceAt(table, compared, row.at, column.at), unit);
+            {rows.map((line, rowIndex) => (
+              <tr key={`${line.at}`} data-total={line.at === 'total' || undefined}>
+                <th scope="row">{line.label}</th>
+                {columns.map((shown) => {
+                  const columnIndex = opening.indexOf(shown);
                   return (
-                    <td key={`${column.at}`} data-total={column.at === 'total' || undefined}>
-                      <button
-                        type="button"
-                        data-print
-                        data-at={`${rowIndex} ${columnIndex}`}
-                        className={classes.figure}
-                        data-none={figure === 0 || figure === null || undefined}
-                        tabIndex={rowIndex === at[0] && columnIndex === at[1] ? 0 : -1}
-                        aria-label={`${row.label}${column.label && layout.across ? `, ${column.label}` : ''}: ${said}. Open the ${words.terms.members}`}
-                        onFocus={() => setAt([rowIndex, columnIndex])}
-                        onClick={() => onOpen({ row, column, of: 'asAt' })}
-                      >
-                        {said}
-                      </button>
-                      {part && layout.across === null && <span className={classes.part}>{partInWords(part)}</span>}
-                      {change !== null && compared && (
-                        <button
-                          type="button"
-                          data-print
-                          tabIndex={-1}
-                          className={classes.change}
-                          title={`${figureInWords(figureAt(compared, row.at, column.at), unit)} then`}
-                          aria-label={`${change}, from ${figureInWords(figureAt(compared, row.at, column.at), unit)}. Open the ${words.terms.members} then`}
-                          onClick={() => onOpen({ row, column, of: 'compareWith' })}
-                        >
-                          {change}
-                        </button>
-                      )}
-                    </td>
+                    <Cell
+                      key={shown.key}
+                      row={line}
+                      shown={shown}
+                      isNamed={columns.length > 1}
+                      at={`${rowIndex} ${columnIndex}`}
+                      isCurrent={rowIndex === row && columnIndex === column}
+                      onFocus={() => setAt([rowIndex, columnIndex])}
+                      onOpen={onOpen}
+                    />
                   );
                 })}
               </tr>
@@ -142,12 +121,64 @@ export function ReportTable({ table, onOpen }: ReportTableProps) {
           </Button>
         </p>
       )}
-      {unit === 'people' && table.by.some(isTime) && layout.rows.every(({ at: row }) => row !== 'total') && (
+      {table.by.some(isTime) && layout.rows.concat(layout.columns).every(({ at: line }) => line !== 'total') && (
         <p className={classes.cut}>Each is as on its last day, so they do not add up to anything.</p>
       )}
     </div>
   );
 }
 
-const partInWords = ({ over, under }: { over: number; under: number | null }): string =>
-  under === null ? over.toLocaleString('en-GB') : `${over.toLocaleString('en-GB')} of ${under.toLocaleString('en-GB')}`;
+interface CellProps {
+  row: Line;
+  shown: ShownColumn;
+  isNamed: boolean;
+  at: string;
+  isCurrent: boolean;
+  onFocus: () => void;
+  onOpen: (pressed: Pressed) => void;
+}
+
+function Cell({ row, shown, isNamed, at, isCurrent, onFocus, onOpen }: CellProps) {
+  const { terms } = useWords();
+  const { opens, line: column } = shown;
+  const text = shown.text(row);
+  const isQuiet = shown.isQuiet(row) || undefined;
+  const change = shown.change?.(row);
+  const named = isNamed ? `${row.label}, ${shown.header}` : row.label;
+  return (
+    <td data-total={shown.isTotal || undefined}>
+      {opens === null ? (
+        <span className={classes.read} data-none={isQuiet}>
+          {text}
+        </span>
+      ) : (
+        <button
+          type="button"
+          data-print
+          data-at={at}
+          className={classes.figure}
+          data-none={isQuiet}
+          tabIndex={isCurrent ? 0 : -1}
+          aria-label={`${named}: ${text}. Open the ${terms.members}`}
+          onFocus={onFocus}
+          onClick={() => onOpen({ row, column, of: opens })}
+        >
+          {text}
+        </button>
+      )}
+      {change !== undefined && (
+        <button
+          type="button"
+          data-print
+          tabIndex={-1}
+          className={classes.change}
+          data-none={change === '0' || undefined}
+          aria-label={`${named}: ${change}. Open the ${terms.members} then`}
+          onClick={() => onOpen({ row, column, of: 'compareWith' })}
+        >
+          {change}
+        </button>
+      )}
+    </td>
+  );
+}

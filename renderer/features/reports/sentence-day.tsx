@@ -34,7 +34,7 @@ export function SentenceDay(props: SentenceDayProps) {
     props.onChange(day);
   };
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" width={300} trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" width={400} trapFocus returnFocus>
       <Popover.Target>
         <button
           type="button"

@@ -37,6 +37,17 @@ export const measureWord = (measure: ReportMeasure, { terms, standings }: WordLi
     arrearsRate: `${capital(terms.members)} ${inSentence(standings.inArrears)} per 100`,
   })[measure];
 
+/** What is above and below the line of a rate or a density. */
+export function partWords(measure: ReportMeasure, { terms, standings }: WordList): [over: string, under: string] {
+  const of: Partial<Record<ReportMeasure, [string, string]>> = {
+    density: [terms.members, 'headcount'],
+    joinerRate: ['joiners', `${terms.members} before`],
+    leaverRate: ['leavers', `${terms.members} before`],
+    arrearsRate: [inSentence(standings.inArrears), terms.members],
+  };
+  return of[measure] ?? ['counted', 'of'];
+}
+
 const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "Members by workplace and category". */

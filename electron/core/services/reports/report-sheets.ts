@@ -11,6 +11,7 @@ import {
   type Line,
   layoutOf,
 } from '../../../../shared/rules/report-run/layout.ts';
+import { partWords } from '../../../../shared/rules/report-run/words.ts';
 import type { CsvCell } from '../../formats/csv.ts';
 import type { Sheet, SheetCell, SheetColumn } from '../../formats/xlsx.ts';
 import type { BranchProfile } from '../branch-profile.ts';
@@ -34,17 +35,6 @@ const DIFFERENCES: Record<ReportTable['unit'], string> = {
   density: '+0.0%;-0.0%;0.0%',
 };
 
-/** What is above and below the line, in the words of the measure. */
-export function partWords({ measure }: ReportTable, { terms }: WordList): [string, string] {
-  const of: Partial<Record<ReportTable['measure'], [string, string]>> = {
-    density: [terms.members, 'headcount'],
-    joinerRate: ['joiners', `${terms.members} before`],
-    leaverRate: ['leavers', `${terms.members} before`],
-    arrearsRate: ['in arrears', terms.members],
-  };
-  return of[measure] ?? ['counted', 'of'];
-}
-
 /** The figures of one block: of the report's day, or of the day compared with. */
 function figuresOf(
   table: ReportTable,
@@ -58,7 +48,7 @@ function figuresOf(
 function partsOf(table: ReportTable, column: Line, words: WordList): FigureColumn[] {
   const { parts } = table;
   if (parts === null) return [];
-  return partWords(table, words).map((header, index) => ({
+  return partWords(table.measure, words).map((header, index) => ({
     header: header.charAt(0).toUpperCase() + header.slice(1),
     format: FORMATS.people,
     at: (row) => {
@@ -102,7 +92,7 @@ function gridsOf(table: ReportTable, layout: Layout, profile: BranchProfile): Gr
     every('Figures', (column) => figuresOf(table, table, column, column.label)),
     ...(table.parts === null
       ? []
-      : partWords(table, profile.words).map((name, index) =>
+      : partWords(table.measure, profile.words).map((name, index) =>
           every(name, (column) => ({
             ...(partsOf(table, column, profile.words)[index] as FigureColumn),
             header: column.label,
