@@ -117,8 +117,9 @@ export function UndoProvider(props: { children: ReactNode }) {
         {asking && (
           <>
             <Text>
-              {asking.total === 1 ? 'One record has' : `${asking.total.toLocaleString('en-GB')} records have`} been
-              changed after what you are undoing. They can be left as they are now, and the rest undone.
+              {asking.total === 1 ? 'One record was' : `${asking.total.toLocaleString('en-GB')} records were`} changed
+              after what you are undoing, or {asking.total === 1 ? 'needs' : 'need'} something that would be taken away.
+              What is in the way can be left as it is now, and the rest undone.
             </Text>
             <ul style={{ margin: '12px 0 20px', listStyle: 'disc', paddingLeft: 20 }}>
               {asking.records.slice(0, SHOWN).map((record) => (

@@ -15,6 +15,7 @@ const pages = [
   '/cases/import',
   '/members',
   '/members/import',
+  '/members/absent',
   '/workplaces',
   '/reports/membership',
   '/reports/casework',

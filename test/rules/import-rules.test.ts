@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnName } from '../../shared/rules/header-matching.ts';
-import { splitName } from '../../shared/rules/import-cells.ts';
+import { readHours, splitName } from '../../shared/rules/import-cells.ts';
 import { readCategory, readPaymentMethod, readStanding } from '../../shared/rules/import-codes.ts';
 import { type DateOrder, readDay } from '../../shared/rules/import-days.ts';
 import { matchHeaders } from '../../shared/rules/import-headers.ts';
@@ -132,14 +132,44 @@ describe('headers', () => {
   test('each column fills one field at most, whatever the headers', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(fc.string(), fc.constantFrom('Name', 'Email', 'Member', 'Phone', '__proto__'))),
+        fc.array(
+          fc.oneof(fc.string(), fc.constantFrom('Name', 'Email', 'Member', 'Phone', 'Town', 'Address 1', '__proto__')),
+        ),
         (headers) => {
-          const columns = Object.values(matchHeaders(headers).mapping);
+          const columns = Object.values(matchHeaders(headers).mapping).flat();
           expect(new Set(columns).size).toBe(columns.length);
           expect(columns.every((column) => column >= 0 && column < headers.length)).toBe(true);
         },
       ),
     );
+  });
+
+  test.each([
+    [
+      'Row,First name,Last name,Date of birth,House,Street,Address 2,Town,Postcode,Region,Payroll ref',
+      { firstName: 1, lastName: 2, birthDate: 3, address: [4, 5, 6, 7, 9], postcode: 8, payrollNumber: 10 },
+    ],
+    [
+      'No,Surname,Address Line 1,Address Line 2,City,State,Zip',
+      { number: 0, lastName: 1, address: [2, 3, 4, 5], postcode: 6 },
+    ],
+    ['No,Surname,Region,Full address,Town', { number: 0, lastName: 1, address: 3 }],
+    ['No,Surname,Region,Street,Postcode', { number: 0, lastName: 1, address: 3, postcode: 4 }],
+    ['No,Surname,Address,Address,Email', { number: 0, lastName: 1, address: [2, 3], email: 4 }],
+    ['No,Surname,Address,Email,Address', { number: 0, lastName: 1, email: 3 }],
+    ['No,Surname,Known as', { number: 0, lastName: 1, firstName: 2 }],
+    [
+      'No,Surname,Forename,Known as,Pay band,Contracted hours',
+      { number: 0, lastName: 1, firstName: 2, knownAs: 3, grade: 4, hours: 5 },
+    ],
+  ])('an address stands in several columns, in their order: %s', (headers, wanted) => {
+    expect(matchHeaders(headers.split(',')).mapping).toEqual(wanted);
+  });
+
+  test('“Grade” is what somebody is paid where the words under it are no category', () => {
+    const headers = ['No', 'Surname', 'Grade'];
+    expect(matchHeaders(headers, [['1', 'Obi', 'Retired']]).mapping).toMatchObject({ category: 2 });
+    expect(matchHeaders(headers, [['1', 'Obi', 'Band 5']]).mapping).toMatchObject({ grade: 2 });
   });
 
   test('a column without a header is called by its letter', () => {
@@ -170,4 +200,11 @@ test('whole names', () => {
   expect(splitName('Smith, John Paul')).toEqual({ firstName: 'John Paul', lastName: 'Smith' });
   expect(splitName('Mr John Paul Smith')).toEqual({ firstName: 'John Paul', lastName: 'Smith' });
   expect(splitName('Smith')).toEqual({ firstName: '', lastName: 'Smith' });
+});
+
+test('hours a week', () => {
+  expect(['37.5', '37,5', '37:30', '37 hrs', '36 hours per week', ' 40 '].map(readHours)).toEqual([
+    37.5, 37.5, 37.5, 37, 36, 40,
+  ]);
+  expect(['full time', '169', '', '1e9', '-4'].map(readHours)).toEqual(Array(5).fill(undefined));
 });

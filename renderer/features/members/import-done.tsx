@@ -61,7 +61,7 @@ export function ImportDone(props: ImportDoneProps) {
             hint={counts.rejected > 0 ? 'named below' : undefined}
           />
         </StatRow>
-        {counts.rejected > 0 ? (
+        {counts.rejected > 0 && (
           <section>
             <div className={shared.blockHead}>
               <h2 className="section-title">Not brought in, {count(props.result.rejectedTotal)}</h2>
@@ -70,15 +70,14 @@ export function ImportDone(props: ImportDoneProps) {
               </Button>
             </div>
             <p className={shared.or}>
-              Put these rows right in the file and bring it in again: whoever is on the list already stays as they are.
-              Then delete the file, because it names every member.
+              Save them as a file, put them right there, and bring that file in: whoever is on the list already stays as
+              they are.
             </p>
             <SaveRejected asked={props.asked} />
             <RejectedTable rows={props.result.rejected} />
           </section>
-        ) : (
-          <DeleteCopy />
         )}
+        <DeleteCopy />
         <SideList title="What to do next">
           {absentTotal > 0 && (
             <SideItem

@@ -169,13 +169,16 @@ function Chosen({ source, onAnother, onDone }: ChosenProps) {
             accepted={choices.accepted ?? []}
             onAccepted={(accepted) => change({ accepted })}
           >
-            <ImportTerms
-              preview={preview}
-              name={sourceName}
-              onName={setSaveSourceAs}
-              onOwns={(owns) => change({ owns })}
-              onWhole={(isWhole) => change({ isWhole })}
-            />
+            {(onShowAbsent) => (
+              <ImportTerms
+                preview={preview}
+                name={sourceName}
+                onName={setSaveSourceAs}
+                onOwns={(owns) => change({ owns })}
+                onWhole={(isWhole) => change({ isWhole })}
+                onShowAbsent={onShowAbsent}
+              />
+            )}
           </ImportPreview>
           <ImportFoot
             preview={preview}

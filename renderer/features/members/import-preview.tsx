@@ -26,8 +26,8 @@ interface ImportPreviewProps {
   asked: Inputs['members']['previewImport'];
   accepted: readonly Match[];
   onAccepted: (accepted: Match[]) => void;
-  /** Beside the rows: how far the list is believed. */
-  children?: ReactNode;
+  /** Beside the rows: how far the list is believed; given a way to show who is not in it. */
+  children?: (onShowAbsent: () => void) => ReactNode;
 }
 
 export function ImportPreview(props: ImportPreviewProps) {
@@ -56,7 +56,6 @@ export function ImportPreview(props: ImportPreviewProps) {
         {isMatched && card('matches', 'may be on the list already', preview.matchesTotal + props.accepted.length)}
         {card('rejected', 'cannot be read', counts.rejected)}
         {preview.unreadTotal > 0 && card('unread', 'dates of birth to mend', preview.unreadTotal)}
-        {preview.absentTotal > 0 && card('absent', 'not in this list', preview.absentTotal)}
       </StatRow>
       {preview.warnings.length > 0 && (
         <div className={shared.warnings}>
@@ -68,7 +67,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       <TwoColumns
         next={
           <>
-            {props.children}
+            {props.children?.(() => setChosen('absent'))}
             <FewRejected rows={preview.rejected} total={preview.rejectedTotal} onOpen={() => setChosen('rejected')} />
           </>
         }

@@ -3,6 +3,7 @@
 import { useWords } from '../../app/desk.tsx';
 import { ChooseList, type ListSource } from '../../components/choose-list.tsx';
 import { SideItem, SideList, TwoColumns } from '../../components/side-list.tsx';
+import { KnownSources } from './known-sources.tsx';
 import { NO_NUMBER } from './member-words.ts';
 
 export function ImportSource(props: { onChoose: (source: ListSource) => void }) {
@@ -19,6 +20,7 @@ function WhatHelps() {
   const { terms } = useWords();
   return (
     <>
+      <KnownSources />
       <SideList title="What the list should hold">
         <SideItem title={`The ${terms.membershipNumber}`}>
           It tells who is who. Somebody without one comes in too, as “{NO_NUMBER}”.

@@ -19,9 +19,10 @@ interface ImportTermsProps {
   onName: (name: string) => void;
   onOwns: (owns: ImportField[]) => void;
   onWhole: (isWhole: boolean) => void;
+  onShowAbsent: () => void;
 }
 
-export function ImportTerms({ preview, name, onName, onOwns, onWhole }: ImportTermsProps) {
+export function ImportTerms({ preview, name, onName, onOwns, onWhole, onShowAbsent }: ImportTermsProps) {
   const [isChoosing, setIsChoosing] = useState(false);
   const { absentTotal, keptValues } = preview;
   return (
@@ -49,6 +50,11 @@ export function ImportTerms({ preview, name, onName, onOwns, onWhole }: ImportTe
         checked={preview.isWhole}
         onChange={(event) => onWhole(event.currentTarget.checked)}
       />
+      {preview.isWhole && absentTotal > 0 && (
+        <Button size="compact-md" className={classes.start} onClick={onShowAbsent}>
+          See who is not in it
+        </Button>
+      )}
       <TextField
         label="Recognise the next one as"
         help="Its columns, days and fields are then read as this time. Leave it empty for a list that comes once."
@@ -91,7 +97,7 @@ function ChooseFields(props: { preview: ImportPreview; onOwns: (owns: ImportFiel
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title="What this list decides">
+    <Modal opened onClose={onClose} title="What this list decides" size="lg">
       <p className={classes.soft}>What is ticked replaces what is here. Everything else only fills what is empty.</p>
       <Checkbox.Group value={chosen} onChange={(value) => setChosen(value as ImportField[])}>
         <div className={classes.fieldList}>
@@ -110,7 +116,7 @@ function ChooseFields(props: { preview: ImportPreview; onOwns: (owns: ImportFiel
         <span />
         <Button onClick={onClose}>Cancel</Button>
         <Button variant="filled" onClick={choose}>
-          Let it decide these
+          Use these
         </Button>
       </div>
     </Modal>

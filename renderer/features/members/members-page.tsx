@@ -138,9 +138,11 @@ function ListSentence() {
     }),
   );
   const places = useQuery(desk.workplaces.list.queryOptions({ input: { page: { offset: 0, limit: 0 } } }));
+  const absent = useQuery(desk.members.absent.queryOptions({ input: { page: { offset: 0, limit: 0 } } }));
   if (!now.data || !places.data) return <>&nbsp;</>;
   const count = now.data.total.toLocaleString('en-GB');
   const missing = places.data.membersWithoutWorkplace;
+  const notInList = absent.data?.total ?? 0;
   return (
     <>
       {list
@@ -149,6 +151,11 @@ function ListSentence() {
       {missing > 0 && (
         <Link to="/members" search={{ where: { isMember: { eq: true }, workplaceId: { eq: null } } }}>
           {missing.toLocaleString('en-GB')} have no {terms.workplace}.
+        </Link>
+      )}{' '}
+      {notInList > 0 && (
+        <Link to="/members/absent">
+          {notInList.toLocaleString('en-GB')} {notInList === 1 ? 'is' : 'are'} not in the newest list.
         </Link>
       )}
     </>
