@@ -149,18 +149,27 @@ export const mailings = {
     .output(
       rowsSchema(MailingSchema.omit({ memberIds: true, leftOut: true }).extend({ written: z.int(), leftOut: z.int() })),
     ),
-  get: base.input(z.object({ id: IdSchema, page: PageSchema })).output(
-    z.object({
-      mailing: MailingSchema.omit({ memberIds: true, leftOut: true }),
-      ...rowsSchema(
-        z.object({
-          memberId: IdSchema,
-          name: z.string(),
-          number: z.string().nullable(),
-          why: LeftOutReasonSchema.nullable(),
-        }),
-      ).shape,
-      day: DaySchema,
-    }),
-  ),
+  get: base
+    .input(
+      z.object({
+        id: IdSchema,
+        /** All that it was meant for, or one part of them. */
+        part: z.enum(['everybody', 'written', 'leftOut']).default('everybody'),
+        page: PageSchema,
+      }),
+    )
+    .output(
+      z.object({
+        mailing: MailingSchema.omit({ memberIds: true, leftOut: true }),
+        ...rowsSchema(
+          z.object({
+            memberId: IdSchema,
+            name: z.string(),
+            number: z.string().nullable(),
+            why: LeftOutReasonSchema.nullable(),
+          }),
+        ).shape,
+        day: DaySchema,
+      }),
+    ),
 };

@@ -43,7 +43,7 @@ export function MailingLabels({ sheet, skip, labels, problem, onChange }: Mailin
           max={perSheet - 1}
           clampBehavior="strict"
           allowDecimal={false}
-          maw={160}
+          styles={{ wrapper: { maxWidth: 120 } }}
           value={skip}
           error={problem}
           onChange={(next) => onChange({ skip: typeof next === 'number' ? next : 0 })}

@@ -156,8 +156,7 @@ const AskedField = ({ name, isOptional, help, value, onChange, ...rest }: AskedF
   ) : (
     <ProseField
       {...rest}
-      help={help}
-      isOptional={isOptional}
+      help={help ?? (isOptional ? 'May stay empty.' : undefined)}
       minRows={1}
       maxLength={20_000}
       value={value}

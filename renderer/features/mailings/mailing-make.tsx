@@ -16,7 +16,7 @@ import { SaveState } from '../../components/save-state.tsx';
 import { afterMaking, type MailingDraft, type To } from './mailing-draft.ts';
 import { MailingLabels } from './mailing-labels.tsx';
 import { MailingLetter, nameOfLetter, type Template, valuesInWords, whichOf } from './mailing-letter.tsx';
-import { piecesInWords } from './mailing-words.ts';
+import { madeInWords } from './mailing-words.ts';
 import classes from './mailings.module.css';
 import type { Made } from './new-mailing-page.tsx';
 
@@ -59,7 +59,7 @@ export function MailingMake({ to, draft, oneAHousehold, templates, preview, usua
     },
   );
   const step = useProgress(`mailings.${kind}`, make.isRunning);
-  const pieces = preview === undefined ? '' : piecesInWords(kind, preview.envelopes);
+  const pieces = preview === undefined ? '' : madeInWords(kind, preview.envelopes);
   const lacks =
     kind === 'letters' && letter === undefined
       ? 'Choose a letter first.'

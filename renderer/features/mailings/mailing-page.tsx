@@ -2,17 +2,19 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
-import type { Outputs } from '../../../shared/contract/contract.ts';
+import { useCallback, useMemo, useState } from 'react';
+import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { useDesk, useSession, useWords } from '../../app/desk.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { StatCard, StatRow } from '../../components/stat-card.tsx';
 import { type Column, PagedTable } from '../../components/table.tsx';
 import { count, kindWords, whyWords } from './mailing-words.ts';
 
+type Part = Inputs['mailings']['get']['part'];
 type Row = Outputs['mailings']['get']['rows'][number];
 
 export function MailingPage() {
@@ -24,10 +26,14 @@ export function MailingPage() {
   const { data, error, refetch } = useQuery(
     desk.mailings.get.queryOptions({ input: { id, page: { offset: 0, limit: 0 } } }),
   );
+  const none = { offset: 0, limit: 0 };
+  const without = useQuery(desk.mailings.get.queryOptions({ input: { id, part: 'leftOut', page: none } }));
+  const [part, setPart] = useState<NonNullable<Part>>('everybody');
   const load = useCallback(
-    (page: { offset: number; limit: number }) => desk.mailings.get.queryOptions({ input: { id, page } }),
-    [desk, id],
+    (page: { offset: number; limit: number }) => desk.mailings.get.queryOptions({ input: { id, part, page } }),
+    [desk, id, part],
   );
+  const press = (next: NonNullable<Part>) => setPart((before) => (before === next ? 'everybody' : next));
   const columns = useMemo(
     (): Column<Row>[] => [
       { key: 'name', header: 'Name', width: 'minmax(180px, 1.4fr)', tone: 'strong', cell: (row) => row.name },
@@ -69,6 +75,22 @@ export function MailingPage() {
         }
       />
       <ErrorBanner error={error} onTryAgain={() => void refetch()} />
+      {data && without.data && (
+        <StatRow>
+          <StatCard
+            figure={data.total - without.data.total}
+            label="written to"
+            isActive={part === 'written'}
+            onOpen={() => press('written')}
+          />
+          <StatCard
+            figure={without.data.total}
+            label="left out"
+            isActive={part === 'leftOut'}
+            onOpen={() => press('leftOut')}
+          />
+        </StatRow>
+      )}
       {data && (
         <PagedTable<Row>
           label="Who it was meant for"

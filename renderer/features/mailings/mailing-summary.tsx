@@ -1,17 +1,26 @@
 // Who will get it, beside the form all the while: how many, who is left out and why, and who needs it in another form.
 
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import type { MailingKind } from '../../../shared/domain/mailings.ts';
-import { LinkAction } from '../../components/link-action.tsx';
 import { SideHint, SideItem, SideList } from '../../components/side-list.tsx';
 import { count, leftOutWords, piecesInWords } from './mailing-words.ts';
 import classes from './mailings.module.css';
 
 type Preview = Outputs['mailings']['preview'];
+interface Named {
+  memberId: string;
+  name: string;
+}
 
-export function MailingSummary({ preview, kind }: { preview: Preview; kind: MailingKind }) {
+interface MailingSummaryProps {
+  preview: Preview;
+  kind: MailingKind;
+  mustHaveConsent: boolean;
+}
+
+export function MailingSummary({ preview, kind, mustHaveConsent }: MailingSummaryProps) {
   const { written, envelopes, leftOut, accessNeeds, accessNeedsTotal } = preview;
   const people = `${count(written)} ${written === 1 ? 'person' : 'people'}`;
   return (
@@ -23,23 +32,18 @@ export function MailingSummary({ preview, kind }: { preview: Preview; kind: Mail
       </SideList>
       <SideList title="Left out">
         {leftOut.length === 0 && <SideHint>Nobody of those chosen.</SideHint>}
-        {leftOut.map((reason) => (
-          <LeftOut key={reason.why} reason={reason} kind={kind} />
+        {leftOut.map(({ why, members, names }) => (
+          <People key={why} names={names} total={members}>
+            {`${count(members)} ${leftOutWords(why, members, kind, mustHaveConsent)}`}
+          </People>
         ))}
       </SideList>
       {accessNeedsTotal > 0 && (
         <SideList title="Not to forget">
-          {accessNeeds.map(({ memberId, name, needs }) => (
-            <SideItem
-              key={memberId}
-              title={
-                <Link to="/members/$id" params={{ id: memberId }}>
-                  {name}
-                </Link>
-              }
-            >
-              {needs}
-            </SideItem>
+          {byNeed(accessNeeds).map(([needs, names]) => (
+            <People key={needs} names={names} total={names.length}>
+              {`${count(names.length)}: ${needs}`}
+            </People>
           ))}
           {accessNeedsTotal > accessNeeds.length && (
             <SideHint>and {count(accessNeedsTotal - accessNeeds.length)} more who need something.</SideHint>
@@ -50,25 +54,33 @@ export function MailingSummary({ preview, kind }: { preview: Preview; kind: Mail
   );
 }
 
-function LeftOut({ reason, kind }: { reason: Preview['leftOut'][number]; kind: MailingKind }) {
+/** What several need in the same words stands once; what most need first. */
+function byNeed(all: Preview['accessNeeds']): [string, Named[]][] {
+  const groups = new Map<string, Named[]>();
+  for (const { needs, ...person } of all) groups.set(needs.trim(), [...(groups.get(needs.trim()) ?? []), person]);
+  return [...groups].sort(([, a], [, b]) => b.length - a.length);
+}
+
+/** A line that names its people when it is opened. */
+function People({ names, total, children }: { names: readonly Named[]; total: number; children: ReactNode }) {
   const [isOpen, setIsOpen] = useState(false);
-  const { why, members, names } = reason;
   return (
-    <SideItem title={`${count(members)} ${leftOutWords(why, members, kind)}`}>
-      {isOpen ? (
-        <>
+    <li className={classes.people}>
+      <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {children}
+      </button>
+      {isOpen && (
+        <ul>
           {names.map(({ memberId, name }) => (
-            <Link key={memberId} to="/members/$id" params={{ id: memberId }} className={classes.leftOutName}>
-              {name}
-            </Link>
+            <li key={memberId}>
+              <Link to="/members/$id" params={{ id: memberId }}>
+                {name}
+              </Link>
+            </li>
           ))}
-          {members > names.length && `and ${count(members - names.length)} more`}
-        </>
-      ) : (
-        <LinkAction about={leftOutWords(why, members, kind)} onPress={() => setIsOpen(true)}>
-          Who?
-        </LinkAction>
+          {total > names.length && <li>and {count(total - names.length)} more</li>}
+        </ul>
       )}
-    </SideItem>
+    </li>
   );
 }

@@ -11,15 +11,19 @@ export const kindWords: Readonly<Record<MailingKind, string>> = {
 export const count = (many: number): string => many.toLocaleString('en-GB');
 
 /** "3 have died": what follows the count. */
-export function leftOutWords(why: LeftOutReason, many: number, kind: MailingKind): string {
+export function leftOutWords(why: LeftOutReason, many: number, kind: MailingKind, mustHaveConsent = true): string {
   const isOne = many === 1;
   const words: Record<LeftOutReason, string> = {
     deceased: isOne ? 'has died' : 'have died',
     noConsent:
       kind === 'emailList'
-        ? isOne
-          ? 'has not agreed to email'
-          : 'have not agreed to email'
+        ? mustHaveConsent
+          ? isOne
+            ? 'has not agreed to email'
+            : 'have not agreed to email'
+          : isOne
+            ? 'wants no email'
+            : 'want no email'
         : isOne
           ? 'wants no post'
           : 'want no post',
@@ -50,3 +54,7 @@ export function piecesInWords(kind: MailingKind, many: number): string {
   };
   return `${count(many)} ${words[kind][many === 1 ? 0 : 1]}`;
 }
+
+/** What the button makes: "128 letters", "a list of 96 addresses". */
+export const madeInWords = (kind: MailingKind, many: number): string =>
+  `${kind === 'emailList' ? 'a list of ' : ''}${piecesInWords(kind, many)}`;

@@ -107,7 +107,12 @@ function Steps({ address, where, to, draft, onMade }: StepsProps) {
   });
   const change = (part: Partial<MailingDraft>) => set((before) => ({ ...before, ...part }));
   return (
-    <TwoColumns nextLabel="Who gets it" next={preview.data && <MailingSummary preview={preview.data} kind={kind} />}>
+    <TwoColumns
+      nextLabel="Who gets it"
+      next={
+        preview.data && <MailingSummary preview={preview.data} kind={kind} mustHaveConsent={value.mustHaveConsent} />
+      }
+    >
       <ErrorBanner error={preview.error ?? templates.error} onTryAgain={() => void preview.refetch()} />
       <section className={classes.step} aria-labelledby="mailing-who">
         <h2 id="mailing-who" className={classes.stepTitle}>

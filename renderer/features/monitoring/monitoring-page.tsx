@@ -7,7 +7,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FileText, Printer } from 'lucide-react';
 import { capital } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
-import { FEWEST_SHOWN } from '../../../shared/rules/suppression.ts';
 import { useDesk, useSession, useWords } from '../../app/desk.tsx';
 import { saveDownload } from '../../app/download.ts';
 import { useAction } from '../../app/use-action.ts';
@@ -86,10 +85,6 @@ export function MonitoringPage() {
           <EnterAnswers />
         </aside>
       </div>
-      <p className={classes.note}>
-        A count from 1 to {FEWEST_SHOWN - 1} is never shown, and as many others are hidden with it as it takes that
-        nobody can work it out.
-      </p>
     </>
   );
 }

@@ -13,19 +13,19 @@ import type { BranchProfile } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
 import { memberValues } from '../letters/member-values.ts';
 
-/** Typed once for all letters. */
+/** Typed once for all letters: what this letter is about first, what stays the same from one to the next last. */
 const TYPED: readonly LetterFieldName[] = [
-  'branchContact',
-  'signature',
-  'signatureRole',
-  'repName',
-  'repContact',
   'meetingDay',
   'meetingTime',
   'meetingPlace',
   'meetingAbout',
   'howToPay',
   'replyBy',
+  'repName',
+  'repContact',
+  'signature',
+  'signatureRole',
+  'branchContact',
 ];
 
 /** What a letter to several of one household may hold; the number is left out of it there. */
@@ -53,7 +53,6 @@ const PERSONAL = [
 ] as const satisfies readonly LetterFieldName[];
 
 const KNOWN = new Set<string>([...TYPED, ...SHARED, ...PERSONAL]);
-const typed = new Set<string>(TYPED);
 const personal = new Set<string>(PERSONAL);
 
 export interface MergeableFields {
@@ -65,12 +64,10 @@ export interface MergeableFields {
 export function mergeableFields(fields: readonly string[]): MergeableFields | null {
   if (fields.some((name) => !KNOWN.has(name))) return null;
   return {
-    asks: fields
-      .filter((name) => typed.has(name))
-      .map((name) => {
-        const { label, isOptional = false }: LetterField = letterFields[name as LetterFieldName];
-        return { name, label, isOptional };
-      }),
+    asks: TYPED.filter((name) => fields.includes(name)).map((name) => {
+      const { label, isOptional = false }: LetterField = letterFields[name];
+      return { name, label, isOptional };
+    }),
     isPersonal: fields.some((name) => personal.has(name)),
   };
 }

@@ -34,13 +34,16 @@ const rowOf = ({ memberIds, leftOut, ...mailing }: Mailing) => ({
 
 /** Those who were written to, then those who were not, with why. @throws NotThere. */
 export function openMailing(
-  { id, page: asked }: Inputs['mailings']['get'],
+  { id, part = 'everybody', page: asked }: Inputs['mailings']['get'],
   context: CallContext,
 ): Outputs['mailings']['get'] {
   const view = context.desk.store.view(context.account);
   const { memberIds, leftOut, ...mailing } = found(view, 'mailings', id);
   const page = { offset: asked?.offset ?? 0, limit: asked?.limit ?? 50 };
-  const chosen = [...memberIds.map((memberId) => ({ memberId, why: null })), ...leftOut];
+  const chosen = [
+    ...(part === 'leftOut' ? [] : memberIds.map((memberId) => ({ memberId, why: null }))),
+    ...(part === 'written' ? [] : leftOut),
+  ];
   const rows = chosen.slice(page.offset, page.offset + page.limit).map(({ memberId, why }) => {
     const member = view.get('members', memberId);
     return {
