@@ -70,6 +70,21 @@ export const workplacePlaces = {
       }),
     )
     .output(EmployerSchema),
+  /** Takes an employer away that nothing refers to; refused in words, with the numbers, while something does. */
+  removeEmployer: base.input(z.object({ id: IdSchema, revision: RevisionSchema })).output(z.object({ seq: z.int() })),
+  /**
+   * One employer of two: workplaces, jobs, cases, procedures, units, check-off lists and headcounts come to `keep`. One
+   * transaction, undone exactly. Refused where both have a unit of one name.
+   */
+  mergeEmployers: base
+    .input(
+      z.object({
+        keep: z.object({ id: IdSchema, revision: RevisionSchema }),
+        other: z.object({ id: IdSchema, revision: RevisionSchema }),
+      }),
+    )
+    /** `members`: how many people’s jobs came over, former ones too. */
+    .output(z.object({ seq: z.int(), employer: EmployerSchema, members: z.int() })),
   units: base
     .input(z.object({ employerId: IdSchema.optional(), page: PageSchema }).optional())
     .output(

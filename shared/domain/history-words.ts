@@ -47,6 +47,8 @@ const WORDS: Record<string, string> = {
   'workplaces.save': 'A workplace was changed',
   'workplaces.merge': 'Two workplaces became one',
   'workplaces.remove': 'A workplace was taken away',
+  'workplaces.mergeEmployers': 'Two employers became one',
+  'workplaces.removeEmployer': 'An employer was taken away',
   'workplaces.saveEmployer': 'An employer was changed',
   'workplaces.saveUnit': 'A bargaining unit was changed',
   'workplaces.removeUnit': 'A bargaining unit was taken away',

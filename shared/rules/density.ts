@@ -4,7 +4,7 @@
 import type { Member } from '../domain/members.ts';
 import type { Headcount } from '../domain/workplaces.ts';
 import { mainJobOn } from './jobs.ts';
-import { membershipOn } from './membership-on.ts';
+import { type MembershipFacts, membershipOn } from './membership-on.ts';
 
 /** What is counted, as it is printed beside the figures. */
 export const DENSITY_DEFINITION =
@@ -31,7 +31,7 @@ export class MembersByPlace {
     this.day = day;
   }
 
-  take(member: Member): void {
+  take(member: MembershipFacts & Pick<Member, 'jobs'>): void {
     if (!membershipOn(member, this.day).isMember) return;
     const job = mainJobOn(member.jobs, this.day);
     if (job?.workplaceId) addOne(this.byWorkplace, job.workplaceId);

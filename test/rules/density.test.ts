@@ -19,7 +19,7 @@ const day = fc.integer({ min: 0, max: 400 }).map((days) => {
   return date.toISOString().slice(0, 10);
 });
 const headcounts = fc.array(
-  fc.record({ day, people: fc.integer({ min: 0, max: 999 }), source: fc.constantFrom('HR', 'Rep') }),
+  fc.record({ day, people: fc.integer({ min: 0, max: 999 }), source: fc.constantFrom<string>('HR', 'Rep') }),
   { maxLength: 12 },
 );
 const terms = { workplace: 'workplace', workplaces: 'workplaces' };

@@ -123,6 +123,8 @@ export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: s
   'reports.exportMembers': async () => ({ format: 'csv' }),
   'workplaces.employer': async (call) => ({ id: (await call.workplaces.employers({})).rows[0]!.id }),
   'workplaces.saveEmployer': async () => ({ name: `Employer ${Math.random()}` }),
+  'workplaces.removeEmployer': async (call) => newEmployer(call),
+  'workplaces.mergeEmployers': async (call) => ({ keep: await newEmployer(call), other: await newEmployer(call) }),
   'workplaces.saveUnit': async (call) => newUnitInput(call),
   'workplaces.removeUnit': async (call) => {
     const { id, revision } = await call.workplaces.saveUnit(await newUnitInput(call));
@@ -200,6 +202,11 @@ const newProcedure = (call: DeskClient) =>
 /** A workplace that nothing names yet, and what a change of it is based on. */
 async function newPlace(call: DeskClient): Promise<{ id: string; revision: number }> {
   const { id, revision } = await call.workplaces.save({ name: `Place ${Math.random()}`, employerId: null });
+  return { id, revision };
+}
+
+async function newEmployer(call: DeskClient): Promise<{ id: string; revision: number }> {
+  const { id, revision } = await call.workplaces.saveEmployer({ name: `Employer ${Math.random()}` });
   return { id, revision };
 }
 

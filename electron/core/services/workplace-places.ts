@@ -3,6 +3,7 @@
 import { procedure } from './implementer.ts';
 import { densityBy, densityOverTime } from './workplaces/density.ts';
 import { oneEmployer, saveEmployer } from './workplaces/employers.ts';
+import { mergeEmployers, removeEmployer } from './workplaces/merge-employers.ts';
 import { mergeWorkplaces, removeWorkplace } from './workplaces/merge-workplaces.ts';
 import { listNonMembers, removeNonMember, saveNonMember } from './workplaces/non-members.ts';
 import { listUnits, removeUnit, saveUnit } from './workplaces/units.ts';
@@ -13,6 +14,10 @@ const { workplaces } = procedure;
 export const workplacePlaces = {
   employer: workplaces.employer.handler(({ input, context }) => oneEmployer(input, context)),
   saveEmployer: workplaces.saveEmployer.handler(({ input, context }) => saveEmployer(input, context)),
+  mergeEmployers: workplaces.mergeEmployers.handler(({ input, context, signal }) =>
+    mergeEmployers(input, context, signal),
+  ),
+  removeEmployer: workplaces.removeEmployer.handler(({ input, context }) => removeEmployer(input, context)),
   units: workplaces.units.handler(({ input, context }) => listUnits(input, context)),
   saveUnit: workplaces.saveUnit.handler(({ input, context }) => saveUnit(input, context)),
   removeUnit: workplaces.removeUnit.handler(({ input, context }) => removeUnit(input, context)),

@@ -6,8 +6,10 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { capital } from '../../../shared/domain/words.ts';
+import type { Employer } from '../../../shared/domain/workplaces.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { troubleOf } from '../../app/sentences.ts';
+import { useAction } from '../../app/use-action.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -19,7 +21,9 @@ import { DensityOverTime } from './density-over-time.tsx';
 import { EditWorkplace } from './edit-workplace.tsx';
 import { EmployerDialog } from './employer-dialog.tsx';
 import { HeadcountsCard } from './headcounts-card.tsx';
+import { MergeEmployersDialog } from './merge-employers-dialog.tsx';
 import { PlaceFacts } from './place-facts.tsx';
+import { PlaceMenu } from './place-menu.tsx';
 import { UnitsCard } from './units-card.tsx';
 import classes from './workplaces.module.css';
 
@@ -77,6 +81,7 @@ function Loaded(props: { data: EmployerData }) {
             </LinkButton>
             <Button onClick={() => setDialog('name')}>Change</Button>
             <Button onClick={() => setDialog('workplace')}>Add a {terms.workplace}</Button>
+            <More employer={employer} />
           </>
         }
       />
@@ -100,6 +105,27 @@ function Loaded(props: { data: EmployerData }) {
       {dialog === 'name' && <EmployerDialog employer={employer} onClose={close} />}
       {dialog === 'workplace' && <EditWorkplace id={null} employerId={employer.id} onClose={close} />}
     </>
+  );
+}
+
+function More(props: { employer: Employer }) {
+  const { employer } = props;
+  const { terms } = useWords();
+  const navigate = useNavigate();
+  const { id, revision, name } = employer;
+  const remove = useAction((client) => client.workplaces.removeEmployer({ id, revision }), {
+    done: () => `${name} is taken away.`,
+    undoes: ({ seq }) => ({ seq }),
+    onDone: () => void navigate({ to: '/workplaces/employers' }),
+  });
+  return (
+    <PlaceMenu
+      name={name}
+      kind="employer"
+      remove={remove}
+      whatGoes={`Its headcounts go with it. Only an employer for whom nobody works or worked, and who has no ${terms.workplaces}, can be taken away, and it can be undone.`}
+      merge={(close) => <MergeEmployersDialog keep={employer} onClose={close} />}
+    />
   );
 }
 

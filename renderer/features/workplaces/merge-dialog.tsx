@@ -56,9 +56,25 @@ export function MergeDialog(props: { keep: Workplace; onClose: () => void }) {
         searchable
         help={
           other &&
-          `Its ${other.members.toLocaleString('en-GB')} members, ${other.reps.toLocaleString('en-GB')} ${terms.reps} and ${other.openCases.toLocaleString('en-GB')} open cases come to ${keep.name}, with former jobs, questions, people in touch, departments, headcounts and goals. Where both say something of one day, what ${keep.name} says stays. It can be undone in one step.`
+          `${whatComes(other, terms)} come to ${keep.name}, with former jobs, questions, people in touch, departments, headcounts and goals. Where both say something of one day, what ${keep.name} says stays. It can be undone in one step.`
         }
       />
     </FormDialog>
   );
+}
+
+/** "Its 9 members and 1 rep": what there is of it. */
+function whatComes(
+  other: { members: number; reps: number; openCases: number },
+  terms: { member: string; members: string; rep: string; reps: string },
+): string {
+  const parts = [
+    [other.members, terms.member, terms.members],
+    [other.reps, terms.rep, terms.reps],
+    [other.openCases, 'open case', 'open cases'],
+  ] as const;
+  const there = parts.flatMap(([count, one, several]) =>
+    count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`],
+  );
+  return there.length === 0 ? 'All that is written down of it will' : `Its ${there.join(', ')}`;
 }

@@ -57,11 +57,18 @@ export function layoutOf(chart: WallChartData, rep: string): Layout {
   const marks = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.marks));
   const count = (kind: MarkKind) => marks.filter((mark) => mark.kind === kind).length;
   const empty = rows.reduce((sum, row) => sum + row.empty, 0);
+  const unnamed = chart.cells.reduce((sum, { more }) => sum + more, 0);
   return {
     shifts,
     rows,
     hasEmpty: empty > 0,
-    counts: { member: count('member'), rep: count('rep'), second: count('second'), touch: count('touch'), empty },
+    counts: {
+      member: count('member') + unnamed,
+      rep: count('rep'),
+      second: count('second'),
+      touch: count('touch'),
+      empty,
+    },
   };
 }
 

@@ -1,16 +1,13 @@
 // One workplace: its wall chart, who looks after it, its goal, who is in touch, and by which headcount all that is measured.
 
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { MoreHorizontal } from 'lucide-react';
 import { useState } from 'react';
-import type { Inputs } from '../../../shared/contract/contract.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { troubleOf } from '../../app/sentences.ts';
 import { useAction } from '../../app/use-action.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -24,6 +21,7 @@ import { HeadcountsCard } from './headcounts-card.tsx';
 import { InTouchCard } from './in-touch-card.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { PlaceFacts } from './place-facts.tsx';
+import { PlaceMenu } from './place-menu.tsx';
 import { RepsCard } from './reps-card.tsx';
 import { UnitsCard } from './units-card.tsx';
 import { WallChart } from './wall-chart.tsx';
@@ -161,45 +159,19 @@ function More(props: { chart: WallChartData }) {
   const { workplace } = props.chart;
   const { terms } = useWords();
   const navigate = useNavigate();
-  const [isMerging, setIsMerging] = useState(false);
-  const [isRemoving, setIsRemoving] = useState(false);
-  const remove = useAction((client, input: Inputs['workplaces']['remove']) => client.workplaces.remove(input), {
+  const { id, revision } = workplace;
+  const remove = useAction((client) => client.workplaces.remove({ id, revision }), {
     done: () => `${workplace.name} is taken away.`,
     undoes: ({ seq }) => ({ seq }),
     onDone: () => void navigate({ to: '/workplaces' }),
   });
   return (
-    <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="default" size="lg" aria-label={`More about ${workplace.name}`}>
-            <MoreHorizontal size={18} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setIsMerging(true)}>The same as another {terms.workplace}…</Menu.Item>
-          <Menu.Item onClick={() => setIsRemoving(true)}>Take this {terms.workplace} away…</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <ConfirmDialog
-        isOpen={isRemoving}
-        title={`Take ${workplace.name} away?`}
-        action={`Take the ${terms.workplace} away`}
-        isDestructive
-        isRunning={remove.isRunning}
-        trouble={remove.trouble}
-        onConfirm={() => void remove.run({ id: workplace.id, revision: workplace.revision })}
-        onCancel={() => {
-          remove.clear();
-          setIsRemoving(false);
-        }}
-      >
-        <p>
-          Its headcounts, departments and goals go with it. Only a {terms.workplace} that nobody works or worked at can
-          be taken away, and it can be undone.
-        </p>
-      </ConfirmDialog>
-      {isMerging && <MergeDialog keep={workplace} onClose={() => setIsMerging(false)} />}
-    </>
+    <PlaceMenu
+      name={workplace.name}
+      kind={terms.workplace}
+      remove={remove}
+      whatGoes={`Its headcounts, departments and goals go with it. Only a ${terms.workplace} that nobody works or worked at can be taken away, and it can be undone.`}
+      merge={(close) => <MergeDialog keep={workplace} onClose={close} />}
+    />
   );
 }

@@ -11,7 +11,7 @@ import type { Transaction } from '../../store/desk-store.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { foundAt } from '../cases/case-records.ts';
 import { InvalidInput } from '../implementer.ts';
-import { moveAll, whatNames } from './what-refers.ts';
+import { moveAll, namingWorkplaces, whatNames } from './what-refers.ts';
 
 /** Jobs keep the employer that they name: it is a fact of its own. @throws NotThere, StaleRecord, InvalidInput, AbortError. */
 export async function mergeWorkplaces(
@@ -34,7 +34,7 @@ export async function mergeWorkplaces(
       const other = foundAt(tx, 'workplaces', input.other);
       const merged = together(keep, other);
       checkUnits(tx, merged, other, workplace);
-      const moved = await moveAll(tx, other.id, keep.id, pause);
+      const moved = await moveAll(tx, namingWorkplaces, other.id, keep.id, pause);
       const saved = tx.put('workplaces', merged, keep.revision);
       tx.remove('workplaces', other.id, other.revision);
       return { workplace: saved, members: moved.members ?? 0 };
@@ -94,7 +94,7 @@ export async function removeWorkplace(
     { code: 'workplaces.remove', ids: [id] },
     (tx) => {
       const workplace = foundAt(tx, 'workplaces', { id, revision });
-      const naming = whatNames(tx, id);
+      const naming = whatNames(tx, namingWorkplaces, id);
       if (naming.length > 0) {
         throw new InvalidInput({
           path: ['id'],
