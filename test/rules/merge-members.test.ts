@@ -64,6 +64,36 @@ test('standings of both: the picked record’s where both say something, the oth
   ]);
 });
 
+test('somebody who left and joined again is a member still, whichever record is kept', () => {
+  const left = member(A, { standings: [{ from: '2020-03-31', to: null, standing: 'left' }] });
+  const back = member(B, { standings: [{ from: '2022-09-01', to: null, standing: 'inBenefit' }] });
+  for (const [keep, other] of [
+    [left, back],
+    [back, left],
+  ] as const) {
+    expect(mergeMembers(keep, other, {}, TODAY).standings).toEqual([
+      { from: '2020-03-31', to: '2022-08-31', standing: 'left' },
+      { from: '2022-09-01', to: null, standing: 'inBenefit' },
+    ]);
+  }
+});
+
+test('a death holds over the membership that the other record still shows', () => {
+  const living = member(A, { standings: [{ from: '2015-01-01', to: null, standing: 'inBenefit' }] });
+  const dead = member(B, { standings: [{ from: '2026-02-01', to: null, standing: 'deceased' }] });
+  expect(mergeMembers(living, dead, {}, TODAY).standings.at(-1)).toMatchObject({ standing: 'deceased' });
+  expect(mergeMembers(dead, living, {}, TODAY).standings.at(-1)).toMatchObject({ standing: 'deceased' });
+});
+
+test('how somebody came to pay since is proposed before how they once did', () => {
+  const keep = member(A, { payments: [{ from: '2015-01-01', to: null, method: 'checkOff' }] });
+  const other = member(B, { payments: [{ from: '2024-04-01', to: null, method: 'directDebit' }] });
+  expect(mergeMembers(keep, other, {}, TODAY).payments).toEqual([
+    { from: '2015-01-01', to: '2024-03-31', method: 'checkOff' },
+    { from: '2024-04-01', to: null, method: 'directDebit' },
+  ]);
+});
+
 test('a job that only the other record knows stays beside the main one', () => {
   const keep = member(A, { jobs: [{ ...emptyJob, from: '2024-01-01', workplaceId: DEPOT, title: 'Driver' }] });
   const other = member(B, { jobs: [{ ...emptyJob, from: '2020-01-01', workplaceId: LIBRARY, title: 'Porter' }] });

@@ -3,9 +3,10 @@
 
 import type { MergeField } from '../../contract/member-duplicates.ts';
 import type { EarlierValue, Job, KeptDetail, Member } from '../../domain/members.ts';
-import { KeptDetailSchema } from '../../domain/members.ts';
+import { CURRENT_STANDINGS, KeptDetailSchema } from '../../domain/members.ts';
 import { nameOf } from '../import-plan.ts';
 import { addDays } from '../limits.ts';
+import type { DatedRow } from '../rows-at.ts';
 import { inOrder } from '../rows-in-order.ts';
 import { coveredRows, rowsOfBoth } from './rows-of-both.ts';
 
@@ -19,14 +20,35 @@ const DATED = ['standings', 'categories', 'payments', 'bands'] as const;
 
 const isBlank = (value: unknown): boolean => value === null || value === '';
 
-/** What is proposed where nobody picked: what is there rather than nothing, the earlier day of joining, else `keep`. */
+/**
+ * What is proposed where nobody picked: what is there rather than nothing, the earlier day of joining, the standing that
+ * makes them a member and of other dated rows the newest, so that neither side's is lost; else `keep`.
+ */
 export function proposedPick(field: MergeField, keep: Member, other: Member): Side {
+  if (field === 'standings' && keep.standings.length > 0) {
+    const [mine, theirs] = [standingWeight(keep), standingWeight(other)];
+    if (mine !== theirs) return theirs > mine ? 'other' : 'keep';
+  }
+  if (isDated(field) && keep[field].length > 0)
+    return newestOf(other[field]) > newestOf(keep[field]) ? 'other' : 'keep';
   if (field === 'joinedOn' && keep.joinedOn !== null && other.joinedOn !== null) {
     return other.joinedOn < keep.joinedOn ? 'other' : 'keep';
   }
   const [mine, theirs] = [keep[field], other[field]];
   if (Array.isArray(mine) && Array.isArray(theirs)) return mine.length === 0 && theirs.length > 0 ? 'other' : 'keep';
   return isBlank(mine) && !isBlank(theirs) ? 'other' : 'keep';
+}
+
+const isDated = (field: MergeField): field is (typeof DATED)[number] => (DATED as readonly string[]).includes(field);
+
+const newestOf = (rows: readonly DatedRow[]): string =>
+  rows.reduce((newest, { from }) => ((from ?? '') > newest ? (from ?? '') : newest), '');
+
+/** A death weighs most, since nobody may write to them again; then being a member: a merge must not end a membership. */
+function standingWeight({ standings }: Member): number {
+  const last = standings.at(-1);
+  if (standings.some(({ standing }) => standing === 'deceased')) return 2;
+  return last && last.to === null && CURRENT_STANDINGS.includes(last.standing) ? 1 : 0;
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
