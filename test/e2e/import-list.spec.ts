@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { workbookOf } from '../support/workbook.ts';
 import { expect, startDesk, test } from './support/desk.ts';
+import { startBranch } from './support/small-branch.ts';
 
 const HEADER = ['Membership No', 'Surname', 'Forename', 'Workplace', 'Joined', 'DOB'];
 const person = (at: number, joined: string, born = '') => [
@@ -32,7 +33,7 @@ async function choose(page: Page, name: string, sheets: ReturnType<typeof sheets
 test('a workbook is brought in, known again, and says who left', async ({ page, folder }) => {
   const desk = await startDesk({ data: folder, now: '2026-11-21T09:00:00Z' });
   await page.goto(desk.url);
-  await page.goto(`${desk.origin}/#/members/import`);
+  await startBranch(page);
   const rows = [1, 2, 3, 4].map((at) => person(at, `0${at}/04/2026`, at === 2 ? '31/02/1970' : ''));
   await choose(page, 'November.xlsx', sheetsOf(...rows, person(5, 'last spring')));
 
@@ -63,7 +64,7 @@ test('a workbook is brought in, known again, and says who left', async ({ page, 
   });
 
   await test.step('the next one is known, and a field is left to the desk', async () => {
-    await page.goto(`${desk.origin}/#/members/import`);
+    await page.getByRole('button', { name: 'Bring in another' }).click();
     await choose(
       page,
       'December.xlsx',

@@ -23,7 +23,8 @@ interface ImportDoneProps {
   result: Result;
   /** What was asked, for the file of the rows that stayed out. */
   asked: Inputs['members']['previewImport'];
-  onUndone: () => void;
+  /** To choosing a list again: after an undo, or for the next one. */
+  onAgain: () => void;
 }
 
 export function ImportDone(props: ImportDoneProps) {
@@ -44,9 +45,12 @@ export function ImportDone(props: ImportDoneProps) {
         trail={[{ label: 'Members', to: '/members' }, { label: 'Import' }]}
         sentence="It was one step: it can be undone whole, now or later."
         actions={
-          <Button onClick={() => void undo(seq).then((isUndone) => isUndone && props.onUndone())}>
-            Undo the import
-          </Button>
+          <>
+            <Button onClick={props.onAgain}>Bring in another</Button>
+            <Button onClick={() => void undo(seq).then((isUndone) => isUndone && props.onAgain())}>
+              Undo the import
+            </Button>
+          </>
         }
       />
       <div className={shared.done}>

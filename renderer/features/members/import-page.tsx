@@ -47,7 +47,7 @@ export function ImportPage() {
     return (
       <ImportDone
         {...done}
-        onUndone={() => {
+        onAgain={() => {
           setDone(null);
           setSource(null);
         }}

@@ -13,14 +13,19 @@ const rows = [
 
 export const MEMBERS = rows.length - 1;
 
-/** From the welcome page to a branch that has its members. */
-export async function beginSmallBranch(page: Page): Promise<void> {
+/** From the welcome page to a branch that has nobody yet, where its list is to be chosen. */
+export async function startBranch(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start with its name' }).click();
   await page.getByLabel('What is the branch called?').fill('Northfield Branch');
   await page.getByRole('combobox', { name: /country/ }).click();
   await page.getByRole('option', { name: 'England and Wales' }).click();
   await page.getByRole('button', { name: 'Start the branch' }).click();
   await expect(page.getByRole('heading', { name: 'Bring in your list' })).toBeVisible();
+}
+
+/** From the welcome page to a branch that has its members. */
+export async function beginSmallBranch(page: Page): Promise<void> {
+  await startBranch(page);
   await page.locator('input[type=file]').setInputFiles({
     name: 'members.csv',
     mimeType: 'text/csv',
