@@ -49,6 +49,13 @@ interface MailingLetterProps {
 export function MailingLetter(props: MailingLetterProps) {
   const { draft, templates, onChange } = props;
   const chosen = templates.find((each) => nameOfLetter(each) === draft.letter);
+  // What it is about is mostly what the letter is called: said already, and easily said otherwise.
+  const choose = (letter: string | null) => {
+    const next = templates.find((each) => nameOfLetter(each) === letter);
+    if (next === undefined || letter === null) return;
+    const isUntold = draft.title.trim() === '' || draft.title === chosen?.title;
+    onChange({ letter, ...(isUntold && { title: next.title }) });
+  };
   return (
     <>
       <div className={classes.which}>
@@ -59,7 +66,7 @@ export function MailingLetter(props: MailingLetterProps) {
           options={templates.map((each) => ({ value: nameOfLetter(each), label: each.title }))}
           value={chosen === undefined ? null : draft.letter}
           problem={props.issueFor('which')}
-          onChange={(letter) => letter !== null && onChange({ letter })}
+          onChange={choose}
         />
         <LinkButton to="/letters" variant="subtle">
           Change the letters in Word
