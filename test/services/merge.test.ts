@@ -49,6 +49,16 @@ async function furnished() {
       memberIds: [keep!.id, other!.id],
       leftOut: [],
     });
+    tx.put('mailings', {
+      id: '01900000-0000-7000-8000-0000000000f2',
+      kind: 'emailList',
+      title: 'Ballot',
+      day: '2026-02-01',
+      at: '2026-02-01T09:00:00Z',
+      template: '',
+      memberIds: [keep!.id],
+      leftOut: [{ memberId: other!.id, why: 'noConsent' }],
+    });
   });
   const side = async (id: string) => {
     const { member } = await call.members.get({ id });

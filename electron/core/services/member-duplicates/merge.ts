@@ -113,14 +113,12 @@ function moveEverything(tx: Transaction, from: string, to: string): void {
       tx.put(collection, replaceId(record, from, to), record.revision);
     }
   }
-  // Somebody in a case of others, such as a witness, is named by no index.
-  for (const record of [...tx.all('cases')]) {
-    const moved = replaceId(record, from, to);
-    if (moved !== record) tx.put('cases', moved, record.revision);
-  }
-  for (const list of [...tx.all('lists')]) {
-    const moved = replaceId(list, from, to);
-    if (moved !== list) tx.put('lists', moved, list.revision);
+  // Somebody in a case of others, such as a witness, or whom a mailing left out, is named by no index.
+  for (const collection of ['cases', 'lists', 'mailings'] as const) {
+    for (const record of [...tx.all(collection)]) {
+      const moved = replaceId(record, from, to);
+      if (moved !== record) tx.put(collection, moved, record.revision);
+    }
   }
   moveAnswers(tx, from, to);
   moveDistinct(tx, from, to);
