@@ -10,6 +10,7 @@ import type { Handover } from '../../shared/domain/handovers.ts';
 import type { ListSource } from '../../shared/domain/list-sources.ts';
 import { grievanceProcedure } from './whole-desk.ts';
 import { wordTemplate } from './word-template.ts';
+import { workingMembership } from './working-membership.ts';
 
 const day = '2026-11-02';
 
@@ -170,6 +171,7 @@ export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: s
   },
   'letters.preview': (call) => letterInput(call),
   'letters.write': (call) => letterInput(call),
+  ...workingMembership,
 };
 
 /** A list of the whole branch that names half of those who are members, and the kind of list that it is. */

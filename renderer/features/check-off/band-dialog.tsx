@@ -2,7 +2,9 @@
 
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import { type PayPeriod, PayPeriodSchema } from '../../../shared/domain/subscriptions.ts';
+import { capital } from '../../../shared/domain/words.ts';
 import { changeFrom } from '../../../shared/rules/change-rows.ts';
+import { bandInWords } from '../../../shared/rules/reconcile/band-words.ts';
 import { useSession } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { DayField } from '../../components/day-field.tsx';
@@ -35,7 +37,7 @@ export function BandDialog({ asked: { band, name }, onClose }: { asked: BandAske
     onClose,
   );
   const save = useAction((client, input: Inputs['members']['saveBand']) => client.members.saveBand(input), {
-    done: (saved) => `Band ${saved.name} is saved.`,
+    done: (saved) => `${capital(bandInWords(saved.name))} is saved.`,
     undoes: ({ id }) => ({ collection: 'bands', id }),
     onDone: draft.finish,
   });
@@ -51,7 +53,7 @@ export function BandDialog({ asked: { band, name }, onClose }: { asked: BandAske
   };
   return (
     <FormDialog
-      title={band ? `What band ${band.name} costs` : 'Add a band'}
+      title={band ? `What ${bandInWords(band.name)} costs` : 'Add a band'}
       action={band ? 'Write it down' : 'Add the band'}
       isRunning={save.isRunning}
       isWaiting={value.name.trim() === '' || !isAmount || (!isFirst && value.from === null)}

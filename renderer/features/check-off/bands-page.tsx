@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import type { PayPeriod } from '../../../shared/domain/subscriptions.ts';
 import { capital } from '../../../shared/domain/words.ts';
+import { bandInWords } from '../../../shared/rules/reconcile/band-words.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import { DayText } from '../../components/day-text.tsx';
@@ -98,10 +99,10 @@ function Unpriced({ names, onAsk }: UnpricedProps) {
         <li key={name}>
           <span>
             {members === 1 ? `1 ${terms.member} carries` : `${members.toLocaleString('en-GB')} ${terms.members} carry`}{' '}
-            band <strong>{name}</strong>: nobody has written down what it costs.
+            <strong>{bandInWords(name)}</strong>: nobody has written down what it costs.
           </span>
           <Button size="compact-md" data-no-print onClick={() => onAsk(name)}>
-            Write it down…<span className="visually-hidden"> Band {name}</span>
+            Write it down…<span className="visually-hidden"> for {bandInWords(name)}</span>
           </Button>
         </li>
       ))}
@@ -116,7 +117,7 @@ function Band({ band, onRate }: { band: Row; onRate: () => void }) {
   const now = rowAt(band.rates, today);
   const others = band.rates.filter((rate) => rate !== now).toReversed();
   return (
-    <li className={classes.band} aria-label={`Band ${band.name}`}>
+    <li className={classes.band} aria-label={bandInWords(band.name)}>
       <div className={classes.bandName}>
         <h2>{band.name}</h2>
         <p className={classes.soft}>
@@ -142,7 +143,7 @@ function Band({ band, onRate }: { band: Row; onRate: () => void }) {
           <details className={classes.history}>
             <summary>
               {others.length === 1 ? '1 other rate' : `${others.length} other rates`}
-              <span className="visually-hidden"> of band {band.name}</span>
+              <span className="visually-hidden"> of {bandInWords(band.name)}</span>
             </summary>
             <ul>
               {others.map((rate) => (
@@ -155,7 +156,7 @@ function Band({ band, onRate }: { band: Row; onRate: () => void }) {
         )}
       </div>
       <Button size="compact-md" data-no-print onClick={onRate}>
-        New rate…<span className="visually-hidden"> Band {band.name}</span>
+        New rate…<span className="visually-hidden"> for {bandInWords(band.name)}</span>
       </Button>
     </li>
   );

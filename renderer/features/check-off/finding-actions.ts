@@ -4,6 +4,7 @@
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Band, Finding, FindingKind, PayPeriod } from '../../../shared/domain/subscriptions.ts';
 import { rateOf } from '../../../shared/rules/reconcile/amounts.ts';
+import { bandInWords } from '../../../shared/rules/reconcile/band-words.ts';
 import { WHY_NOT } from '../../../shared/rules/reconcile/roll.ts';
 
 export const kindNames: Record<FindingKind, { title: string; about: string }> = {
@@ -51,13 +52,13 @@ export function choicesFor(finding: Finding, known: Known): [Choice, ...Choice[]
     case 'differentRate': {
       const band = bandThatCosts(finding.paid, known);
       if (band === undefined) return [ASKED, BAND, NOTE];
-      return [{ label: `Is in band ${band}`, settles: { action: 'band', band } }, BAND, ASKED, NOTE];
+      return [{ label: `Is in ${bandInWords(band)}`, settles: { action: 'band', band } }, BAND, ASKED, NOTE];
     }
     case 'duplicate':
       return [ASKED, NOTE];
     case 'moved':
       return known.hasWorkplace(finding.workplace)
-        ? [{ label: `Move to ${finding.workplace}`, settles: { action: 'moved' } }, WORKPLACE, ASKED, NOTE]
+        ? [{ label: 'Move as the list says', settles: { action: 'moved' } }, WORKPLACE, ASKED, NOTE]
         : [WORKPLACE, ASKED, NOTE];
     case 'paidUnknown':
       return choicesForUnknown(finding);
@@ -87,12 +88,7 @@ export function choicesForAll(findings: readonly Finding[], known: Known): Choic
   if (!first) return [];
   const isForMany = (choice: Choice) => 'settles' in choice || choice.asks !== 'findMember';
   const labels = others.map((finding) => new Set(choicesFor(finding, known).map(({ label }) => label)));
-  const common = choicesFor(first, known).filter(
+  return choicesFor(first, known).filter(
     (choice) => isForMany(choice) && labels.every((each) => each.has(choice.label)),
   );
-  const isAllMoved = findings.every(({ kind, workplace }) => kind === 'moved' && known.hasWorkplace(workplace));
-  const move: Choice[] =
-    isAllMoved && others.length > 0 ? [{ label: 'Move as the list says', settles: { action: 'moved' } }] : [];
-  const named = new Set(move.map(({ label }) => label));
-  return [...move, ...common.filter(({ label }) => !named.has(label))];
 }

@@ -37,13 +37,15 @@ export function FoundInList({ found, isRefused, onSheet, onMapping }: FoundInLis
     workplace: capital(terms.workplace),
     amount: 'Amount deducted',
   };
+  // What the list states itself stands in the account already.
+  const warnings = found.warnings.filter((warning) => !warning.startsWith('The list states '));
   const areColumnsShown = areColumnsOpen || isRefused;
   return (
     <>
       <FoundTotals totals={found.totals} />
-      {found.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <div className={shared.warnings}>
-          {found.warnings.slice(0, 8).map((warning) => (
+          {warnings.slice(0, 8).map((warning) => (
             <p key={warning}>{warning}</p>
           ))}
         </div>

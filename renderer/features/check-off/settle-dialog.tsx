@@ -8,7 +8,7 @@ import { useDesk, useSession, useWords } from '../../app/desk.tsx';
 import { SelectField, TextField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../components/use-dialog-draft.ts';
-import { MemberChoice } from '../workplaces/member-choice.tsx';
+import { FindMember } from './find-member.tsx';
 import type { Question, Settling } from './finding-actions.ts';
 import { placesOf } from './use-known.ts';
 import { useMoney } from './use-money.ts';
@@ -127,17 +127,10 @@ interface FieldProps {
 }
 
 function Field({ question, finding, remittance, value, onChange }: FieldProps) {
-  const { terms, paymentMethods } = useWords();
+  const { paymentMethods } = useWords();
   switch (question) {
     case 'findMember':
-      return (
-        <MemberChoice
-          label={`Which ${terms.member}`}
-          value={value.memberId}
-          search={finding.name}
-          onChange={(memberId) => onChange({ memberId })}
-        />
-      );
+      return <FindMember name={finding.name} value={value.memberId} onChange={(memberId) => onChange({ memberId })} />;
     case 'workplace':
       return <PlaceField remittance={remittance} value={value.workplaceId} onChange={onChange} />;
     case 'band':

@@ -9,6 +9,7 @@ import type { MergeField } from '../../../shared/contract/member-duplicates.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import shared from '../../components/import.module.css';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SideHint, SideItem, SideList, TwoColumns } from '../../components/side-list.tsx';
@@ -89,9 +90,9 @@ function Merging({ keepId, otherId }: { keepId: string; otherId: string }) {
       {data && (
         <TwoColumns next={<Along data={data} />} nextLabel="What comes along">
           <Fields data={data} onPick={(field, side) => setPicks((now) => ({ ...now, [field]: side }))} />
-          <div className={classes.foot} data-no-print>
+          <div className={shared.foot} data-no-print>
             <p className={classes.same}>One step: it can be undone, and both records are then as they were.</p>
-            <div className={classes.footActions}>
+            <div className={shared.footActions}>
               <Button onClick={() => void navigate({ to: '/members/duplicates' })}>Cancel</Button>
               <Button
                 variant="filled"

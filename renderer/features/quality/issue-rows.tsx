@@ -73,17 +73,23 @@ export function IssueRows({ issue, title, about }: { issue: QualityIssue; title:
   };
   const who =
     chosen.length > 0 ? `${chosen.length.toLocaleString('en-GB')} chosen` : `all ${total.toLocaleString('en-GB')}`;
+  const isMendedHere = FIXES[issue] !== undefined || NEEDS_WORKPLACE.includes(issue);
   const hasProposals = issue === 'badPostcode' || issue === 'badEmail';
   const columns: Column<Row>[] = [
-    { key: 'name', header: 'Name', cell: (row) => row.name, tone: 'strong', width: 'minmax(140px, 1.2fr)' },
+    { key: 'name', header: 'Name', cell: (row) => row.name, tone: 'strong', width: 'minmax(130px, 1fr)' },
     { key: 'number', header: 'Number', cell: (row) => row.number ?? 'None yet', width: '110px', hideBelow: 620 },
-    { key: 'detail', header: 'What is wrong', cell: (row) => row.detail, width: 'minmax(180px, 2fr)' },
+    {
+      key: 'detail',
+      header: 'What is wrong',
+      cell: (row) => <span title={row.detail}>{row.detail}</span>,
+      width: 'minmax(180px, 2.4fr)',
+    },
     ...(hasProposals
       ? [
           {
             key: 'proposal',
             header: 'Would be',
-            cell: (row: Row) => row.proposal ?? 'A person must say',
+            cell: (row: Row) => row.proposal ?? 'No proposal',
             width: 'minmax(120px, 1.2fr)',
           },
         ]
@@ -112,6 +118,9 @@ export function IssueRows({ issue, title, about }: { issue: QualityIssue; title:
           <Button disabled={chosen.length === 0} onClick={() => setIsPlacing(true)}>
             {chosen.length === 0 ? 'Choose people to give them a workplace' : `Give a workplace to ${chosen.length}…`}
           </Button>
+        )}
+        {!isMendedHere && (
+          <span className={classes.hint}>Press a row to open the {terms.member} and mend it there.</span>
         )}
         {issue === 'sharedEmail' && <Link to="/members/duplicates">See who may be one person</Link>}
         {chosen.length > 0 && (

@@ -29,7 +29,8 @@ export function QualityPage() {
   const issues = data?.issues ?? [];
   const alike = data?.alikeWorkplaces.length ?? 0;
   const first = issues[0]?.issue ?? (alike > 0 ? ALIKE : undefined);
-  const chosen = asked === ALIKE || issues.some(({ issue }) => issue === asked) ? asked : first;
+  const isThere = asked === ALIKE ? alike > 0 : issues.some(({ issue }) => issue === asked);
+  const chosen = isThere ? asked : first;
   const about = issues.find(({ issue }) => issue === chosen);
   return (
     <>

@@ -6,6 +6,7 @@ import { fold } from '../fold.ts';
 import { nameOf } from '../import-plan.ts';
 import { inOneGo, type Steps } from '../in-steps.ts';
 import { poundsOf } from '../money.ts';
+import { bandInWords } from './band-words.ts';
 import type { PaidRow, RemittanceRows } from './remittance-rows.ts';
 import { type OnRoll, plainNumber, type Roll } from './roll.ts';
 
@@ -178,7 +179,7 @@ class Work {
   private rateDetail({ band }: OnRoll, paid: number, expected: number): string {
     const { currency } = this.options;
     const by = poundsOf(Math.abs(paid - expected), currency);
-    return `Paid ${poundsOf(paid, currency)}, ${by} ${paid > expected ? 'more' : 'less'} than band ${band} costs (${poundsOf(expected, currency)}).`;
+    return `Paid ${poundsOf(paid, currency)}, ${by} ${paid > expected ? 'more' : 'less'} than ${bandInWords(band)} costs (${poundsOf(expected, currency)}).`;
   }
 
   private takeDuplicate(known: OnRoll, row: PaidRow, first: PaidRow): void {
@@ -251,7 +252,7 @@ class Work {
     }
     for (const band of this.inferredBands) {
       warnings.push(
-        `No rate is written down for band ${band}: ${poundsOf(inferred.get(fold(band)) ?? 0, currency)}, which nearly everybody in it pays, was taken.`,
+        `No rate is written down for ${bandInWords(band)}: ${poundsOf(inferred.get(fold(band)) ?? 0, currency)}, which nearly everybody in it pays, was taken.`,
       );
     }
     if (this.withoutRate > 0) {

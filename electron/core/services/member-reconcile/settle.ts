@@ -4,10 +4,11 @@ import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { Job, Member } from '../../../../shared/domain/members.ts';
 import { emptyJob } from '../../../../shared/domain/members.ts';
 import type { Finding, Remittance } from '../../../../shared/domain/subscriptions.ts';
-import type { WordList } from '../../../../shared/domain/words.ts';
+import { capital, type WordList } from '../../../../shared/domain/words.ts';
 import { changeFrom } from '../../../../shared/rules/change-rows.ts';
 import { fold } from '../../../../shared/rules/fold.ts';
 import { changeMainJob, mainJobOn } from '../../../../shared/rules/jobs.ts';
+import { bandInWords } from '../../../../shared/rules/reconcile/band-words.ts';
 import { holdsOn } from '../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../desk.ts';
 import type { Transaction } from '../../store/desk-store.ts';
@@ -30,7 +31,7 @@ function howOf(input: Input, { paymentMethods, standings }: WordList): string {
     case 'payrollNumber':
       return 'Found on the roll';
     case 'band':
-      return `Band ${input.band ?? ''}`.trim();
+      return capital(bandInWords(input.band ?? ''));
     default:
       return 'Noted';
   }
