@@ -89,6 +89,8 @@ function Chosen({ to, draft, chosen, largePrint, issueFor, onChange }: MailingLe
     }),
     placeholderData: keepPreviousData,
   });
+  // What was missing and has been written is not missing any more.
+  const problemOf = (name: string) => (draft.values[name]?.trim() ? undefined : issueFor('values', name));
   const set = (name: string, value: string) => onChange({ values: { ...draft.values, [name]: value } });
   const asked = new Set(chosen.asks.map(({ name }) => name));
   // What was typed for a gap stays to be seen while it fills it.
@@ -103,7 +105,7 @@ function Chosen({ to, draft, chosen, largePrint, issueFor, onChange }: MailingLe
             label={label}
             isOptional={isOptional}
             value={draft.values[name] ?? ''}
-            problem={issueFor('values', name)}
+            problem={problemOf(name)}
             onChange={(value) => set(name, value)}
           />
         ))}
@@ -115,7 +117,7 @@ function Chosen({ to, draft, chosen, largePrint, issueFor, onChange }: MailingLe
             isOptional={false}
             help={`The record of ${letters === 1 ? names[0] : `${count(letters)} of them (${names.slice(0, 3).join(', ')}${letters > 3 ? ' and others' : ''})`} does not say. What is written here stands in ${letters === 1 ? 'that letter' : 'those letters'}.`}
             value={draft.values[name] ?? ''}
-            problem={issueFor('values', name)}
+            problem={problemOf(name)}
             onChange={(value) => set(name, value)}
           />
         ))}

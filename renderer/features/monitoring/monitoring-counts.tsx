@@ -9,6 +9,9 @@ import classes from './monitoring.module.css';
 type Report = Outputs['monitoring']['report'];
 type Question = Report['questions'][number];
 
+/** More hidden answers than these are counted, not named. */
+const MOST_NAMED = 6;
+
 const count = (many: number): string => many.toLocaleString('en-GB');
 
 export function MonitoringCounts({ report, isOfAll }: { report: Report; isOfAll: boolean }) {
@@ -83,7 +86,8 @@ function QuestionCounts({ question, answered }: { question: Question; answered: 
           </table>
           {hidden.length > 0 && (
             <p className={classes.hidden}>
-              Hidden, being few or next to few: {hidden.map(({ answer }) => answer).join('; ')}.
+              Hidden, being few or next to few:{' '}
+              {hidden.length > MOST_NAMED ? `${hidden.length} answers` : hidden.map(({ answer }) => answer).join('; ')}.
             </p>
           )}
         </>
