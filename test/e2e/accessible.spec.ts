@@ -18,6 +18,8 @@ const pages = [
   '/members/absent',
   '/workplaces',
   '/reports/membership',
+  '/reports/make',
+  `/reports/make?by=${encodeURIComponent('["workplace","category"]')}`,
   '/reports/casework',
   '/cases/open-file',
   '/time-limits',

@@ -19,6 +19,8 @@ interface ReportChartProps {
 }
 
 const TOTAL: Line = { at: 'total', key: null, label: 'Total' };
+/** Pixels, and not the kit's own measure, which is smaller on paper than what the chart has measured. */
+const TALL = 320;
 const AXIS = { stroke: 'var(--line)' };
 
 export function ReportChart({ table, onOpen }: ReportChartProps) {
@@ -49,6 +51,7 @@ export function ReportChart({ table, onOpen }: ReportChartProps) {
     tickLine: 'none' as const,
     valueFormatter: format,
   };
+  const isApart = series.length > 1 && !drawn.isStacked;
   const isLine = drawn.isOverTime && isOnDay(table.measure);
   return (
     <ErrorBoundary what="This chart">
@@ -56,7 +59,7 @@ export function ReportChart({ table, onOpen }: ReportChartProps) {
         {isLine ? (
           <LineChart
             {...shared}
-            h={320}
+            style={{ height: TALL }}
             curveType="linear"
             gridAxis="x"
             yAxisProps={{ width: 54, allowDecimals: unit !== 'people', tickFormatter: format, ...AXIS }}
@@ -75,11 +78,7 @@ export function ReportChart({ table, onOpen }: ReportChartProps) {
         ) : (
           <BarChart
             {...shared}
-            h={
-              drawn.isOverTime
-                ? 320
-                : Math.max(140, points.length * (series.length > 1 && !drawn.isStacked ? 46 : 34) + 60)
-            }
+            style={{ height: drawn.isOverTime ? TALL : Math.max(140, points.length * (isApart ? 46 : 34) + 60) }}
             orientation={drawn.isOverTime ? 'horizontal' : 'vertical'}
             type={drawn.isStacked ? 'stacked' : 'default'}
             withBarValueLabel={series.length === 1}
