@@ -11,6 +11,14 @@ export const SOMEBODY_ELSE =
   /\b(?:next of kin|emergency|partner|manager|rep|steward|branch|region|bank|employer|company|work)\b/;
 export const OF_A_PLACE = /\b(?:address|phone|telephone|email|postcode|post code|code|id|number|no)\b/;
 const PLACES: readonly ImportField[] = ['employer', 'workplace', 'department', 'unit'];
+/** Of the job itself: "Work – Job title" and "Employer – Grade" are the member's own, their manager's are not. */
+const OF_THE_JOB: readonly ImportField[] = ['jobTitle', 'grade', 'shift', 'hours', 'payrollNumber'];
+const SOMEBODY_ELSES_JOB = /\b(?:next of kin|emergency|partner|manager|rep|steward)\b/;
+
+function isElse(field: ImportField, header: string): boolean {
+  if (PLACES.includes(field)) return OF_A_PLACE.test(header);
+  return (OF_THE_JOB.includes(field) ? SOMEBODY_ELSES_JOB : SOMEBODY_ELSE).test(header);
+}
 
 export interface HeaderMatch {
   mapping: Mapping;
@@ -23,7 +31,7 @@ export function matchHeaders(headers: readonly string[], sample: readonly (reado
   const matched = matchColumns<ImportField>(headers, {
     phrases: HEADER_PHRASES,
     wholes: WHOLE_HEADERS,
-    isElse: (field, header) => (PLACES.includes(field) ? OF_A_PLACE : SOMEBODY_ELSE).test(header),
+    isElse,
   });
   const mapping: Mapping = matched;
   // Lists that name no workplace call it the department, and those that name nobody's first name what they are called.

@@ -172,6 +172,12 @@ describe('headers', () => {
     expect(matchHeaders(headers, [['1', 'Obi', 'Band 5']]).mapping).toMatchObject({ grade: 2 });
   });
 
+  test('what stands under a group that is called work is of the member’s job; what is called so of their manager is not', () => {
+    const mapped = (...headers: string[]) => matchHeaders(['Surname', ...headers]).mapping;
+    expect(mapped('Work – Job Title', 'Work – Weekly hours')).toMatchObject({ jobTitle: 1, hours: 2 });
+    expect(mapped('Manager – Job Title', 'Work – Address')).toEqual({ lastName: 0 });
+  });
+
   test('a column without a header is called by its letter', () => {
     expect(columnName(['a', ''], 1)).toBe('Column B');
     expect(columnName([], 27)).toBe('Column AB');
