@@ -5,7 +5,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { UsersRound } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { DuplicatePair } from '../../../shared/contract/member-duplicates.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
@@ -16,10 +16,12 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProgressPanel, useProgress } from '../../components/progress-panel.tsx';
 import classes from './duplicates.module.css';
+import { inGroups } from './in-groups.ts';
 import { likelihood } from './likelihood.ts';
 
 const AT_ONCE = 25;
 const MOST = 1_000;
+const NONE: DuplicatePair[] = [];
 
 export function DuplicatesPage() {
   const desk = useDesk();
@@ -31,7 +33,8 @@ export function DuplicatesPage() {
     done: () => 'Kept as two people: this pair is not proposed again.',
     undoes: ({ seq }) => ({ seq }),
   });
-  const pairs = found.data?.pairs ?? [];
+  const pairs = found.data?.pairs ?? NONE;
+  const groups = useMemo(() => inGroups(pairs), [pairs]);
   return (
     <>
       <PageHeader
@@ -49,16 +52,25 @@ export function DuplicatesPage() {
         </EmptyState>
       )}
       <ol className={classes.pairs}>
-        {pairs.slice(0, shown).map((pair) => (
-          <Pair
-            key={`${pair.aId} ${pair.bId}`}
-            pair={pair}
-            isBusy={apart.isRunning}
-            onApart={() => void apart.run({ aId: pair.aId, bId: pair.bId })}
-          />
+        {groups.slice(0, shown).map(({ pairs: own, records }) => (
+          <li key={own[0]?.group} className={classes.group} data-several={own.length > 1 || undefined}>
+            {own.length > 1 && (
+              <p className={classes.groupTitle}>These {records} records may all be one person: begin with any pair.</p>
+            )}
+            <ul className={classes.pairs}>
+              {own.map((pair) => (
+                <Pair
+                  key={`${pair.aId} ${pair.bId}`}
+                  pair={pair}
+                  isBusy={apart.isRunning}
+                  onApart={() => void apart.run({ aId: pair.aId, bId: pair.bId })}
+                />
+              ))}
+            </ul>
+          </li>
         ))}
       </ol>
-      {pairs.length > shown && (
+      {groups.length > shown && (
         <div className={classes.more}>
           <Button onClick={() => setShown(shown + AT_ONCE * 4)}>
             Show more of {pairs.length.toLocaleString('en-GB')}

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
-import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
+import type { Outputs } from '../../../shared/contract/contract.ts';
 import type { QualityIssue } from '../../../shared/contract/member-quality.ts';
 import { useClient, useDesk, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -11,29 +11,15 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { PagedTable } from '../../components/table.tsx';
 import type { Column } from '../../components/table-columns.ts';
 import { useRowSelection } from '../../components/use-row-selection.tsx';
+import { type Fix, fixesFor, isMendedHere, needsWorkplace } from './issue-fixes.ts';
 import classes from './quality.module.css';
 import { WorkplaceDialog } from './workplace-dialog.tsx';
 
 type Row = Outputs['members']['qualityRows']['rows'][number];
-type Fix = Inputs['members']['fixInBulk']['set'];
 
 const PAGE = 500;
 const keyOf = ({ memberId }: Row): string => memberId;
 const nameOf = ({ name }: Row): string => name;
-
-/** What is pressed, and what it does with whoever is chosen; with everybody where nobody is. */
-const FIXES: Partial<Record<QualityIssue, { verb: string; set: Fix }[]>> = {
-  badPostcode: [{ verb: 'Mend as proposed', set: { field: 'proposals', issue: 'badPostcode' } }],
-  badEmail: [
-    { verb: 'Mend as proposed', set: { field: 'proposals', issue: 'badEmail' } },
-    { verb: 'Take the address out', set: { field: 'clear', issue: 'badEmail' } },
-  ],
-  impossibleDate: [{ verb: 'Take the birth date out', set: { field: 'clear', issue: 'impossibleDate' } }],
-  unreadValue: [{ verb: 'Take it out', set: { field: 'clear', issue: 'unreadValue' } }],
-  toCheck: [{ verb: 'They are members', set: { field: 'clear', issue: 'toCheck' } }],
-};
-
-const NEEDS_WORKPLACE: readonly QualityIssue[] = ['noWorkplace', 'noJob'];
 
 export function IssueRows({ issue, title, about }: { issue: QualityIssue; title: string; about: string }) {
   const desk = useDesk();
@@ -73,7 +59,6 @@ export function IssueRows({ issue, title, about }: { issue: QualityIssue; title:
   };
   const who =
     chosen.length > 0 ? `${chosen.length.toLocaleString('en-GB')} chosen` : `all ${total.toLocaleString('en-GB')}`;
-  const isMendedHere = FIXES[issue] !== undefined || NEEDS_WORKPLACE.includes(issue);
   const hasProposals = issue === 'badPostcode' || issue === 'badEmail';
   const columns: Column<Row>[] = [
     { key: 'name', header: 'Name', cell: (row) => row.name, tone: 'strong', width: 'minmax(130px, 1fr)' },
@@ -109,17 +94,17 @@ export function IssueRows({ issue, title, about }: { issue: QualityIssue; title:
       <p className={classes.about}>{about}</p>
       <ErrorBanner error={fix.trouble} />
       <div className={classes.actions} data-no-print>
-        {(FIXES[issue] ?? []).map(({ verb, set }) => (
+        {fixesFor(issue).map(({ verb, set }) => (
           <Button key={verb} disabled={fix.isRunning || total === 0} onClick={() => void fix.run(set)}>
             {`${verb} (${who})`}
           </Button>
         ))}
-        {NEEDS_WORKPLACE.includes(issue) && (
+        {needsWorkplace(issue) && (
           <Button disabled={chosen.length === 0} onClick={() => setIsPlacing(true)}>
             {chosen.length === 0 ? 'Choose people to give them a workplace' : `Give a workplace to ${chosen.length}…`}
           </Button>
         )}
-        {!isMendedHere && (
+        {!isMendedHere(issue) && (
           <span className={classes.hint}>Press a row to open the {terms.member} and mend it there.</span>
         )}
         {issue === 'sharedEmail' && <Link to="/members/duplicates">See who may be one person</Link>}

@@ -11,13 +11,11 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { AlikeWorkplaces } from './alike-workplaces.tsx';
+import { ALIKE, chosenIssue } from './issue-fixes.ts';
 import { IssueRows } from './issue-rows.tsx';
 import classes from './quality.module.css';
 
 type Quality = Outputs['members']['quality'];
-
-/** What is chosen in the address: an issue, or the workplaces that look alike. */
-const ALIKE = 'alikeWorkplaces';
 
 export function QualityPage() {
   const desk = useDesk();
@@ -28,9 +26,7 @@ export function QualityPage() {
   const choose = (issue: string) => void navigate({ to: '/members/quality', search: { issue }, replace: true });
   const issues = data?.issues ?? [];
   const alike = data?.alikeWorkplaces.length ?? 0;
-  const first = issues[0]?.issue ?? (alike > 0 ? ALIKE : undefined);
-  const isThere = asked === ALIKE ? alike > 0 : issues.some(({ issue }) => issue === asked);
-  const chosen = isThere ? asked : first;
+  const chosen = chosenIssue(asked, issues, alike);
   const about = issues.find(({ issue }) => issue === chosen);
   return (
     <>
@@ -40,7 +36,7 @@ export function QualityPage() {
         sentence={data ? <Sentence data={data} /> : ' '}
       />
       <ErrorBanner error={quality.error} onTryAgain={() => void quality.refetch()} />
-      {data && first === undefined && (
+      {data && chosen === undefined && (
         <EmptyState icon={<ListChecks size={24} />} title="Nothing to mend">
           Every number, address, workplace and date of the list can be right. After the next list is brought in, what
           cannot be is named here.
