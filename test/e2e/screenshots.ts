@@ -133,6 +133,9 @@ const screens: Screen[] = [
   },
   { name: 'write-a-procedure', reach: at('/procedures/new?frame=acas-grievance') },
   { name: 'letters', reach: at('/letters') },
+  { name: 'mailings', reach: at('/mailings') },
+  { name: 'write-to-members', reach: at('/mailings/new') },
+  { name: 'equality-monitoring', reach: at('/monitoring') },
   {
     name: 'write-a-letter',
     isPicture: true,

@@ -128,6 +128,27 @@ describe('letters in one document', () => {
     expect(value).toMatch(/A note to Ann Smith\.[\s\S]*A note to Bob Jones\./);
   });
 
+  test('take no head from the letter before them', async () => {
+    const head = new Header({ children: [new Paragraph('Over the page, {memberName}')] });
+    const document = new Document({
+      sections: [
+        { children: [new Paragraph('Dear {memberCalled}')] },
+        { headers: { default: head }, children: [new Paragraph('The other side')] },
+      ],
+    });
+    const template = new Uint8Array(await Packer.toBuffer(document));
+    const { document: body, part } = await made(template, [letter('Ann Smith'), letter('Bob Jones')]);
+    const sections = all(body, /(<w:sectPr\b[\s\S]*?<\/w:sectPr>)/g);
+    expect(sections).toHaveLength(4);
+    const relations = part('word/_rels/document.xml.rels');
+    const heads = sections.map((section) => {
+      const id = /<w:headerReference[^>]*r:id="([^"]+)"/.exec(section)?.[1];
+      const relation = all(relations, /(<Relationship [^>]*>)/g).find((each) => each.includes(`Id="${id}"`));
+      return id && all(part(`word/${/Target="([^"]+)"/.exec(relation!)![1]}`), />([^<]+)</g).join('');
+    });
+    expect(heads).toEqual([undefined, 'Over the page, Ann Smith', '', 'Over the page, Bob Jones']);
+  });
+
   test('are set in large print for whoever needs it, beside ordinary ones', async () => {
     const template = await starterLetters()
       .find(({ key }) => key === 'meeting')!

@@ -110,11 +110,12 @@ class Pile {
     else this.#push(sectionEnd(this.#section));
     const unique = isFirst ? pieces.content : numbering.own(withoutMarks(pieces.content));
     const content = drawings.renumber(notes.own(countedByLetter(restyle(unique)), letter));
+    const template = pieces.content + pieces.section;
     // The first section of a letter begins a page; those after it begin as the template has them.
     let isFirstSection = true;
     const laid = (section: string): string => {
       const own = heads.own(section, letter, restyle);
-      const placed = isFirstSection ? onNewPage(own) : own;
+      const placed = isFirstSection ? onNewPage(isFirst ? own : heads.withBlanks(own, template)) : own;
       isFirstSection = false;
       return placed;
     };

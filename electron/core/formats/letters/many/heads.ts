@@ -5,6 +5,7 @@ import type PizZip from 'pizzip';
 import type { LetterParts } from './parts.ts';
 
 const REFERENCE = /(<w:(?:header|footer)Reference\b[^>]*\sr:id=")([^"]+)("[^>]*>)/g;
+const KIND = /<w:(header|footer)Reference\b[^>]*\sw:type="([^"]+)"/;
 const PAGES_OF_ALL = /\bNUMPAGES\b/g;
 
 export class LetterHeads {
@@ -24,6 +25,26 @@ export class LetterHeads {
       if (path === undefined || text === undefined) return whole;
       return `${start}${this.#idOf(id, path, restyle(countedByLetter(text)))}${end}`;
     });
+  }
+
+  /**
+   * A section without a head of its own takes that of the section before it, which may be the letter before: where the
+   * template's later sections have a head and its first has none, the first gets one with nothing in it.
+   */
+  withBlanks(first: string, letter: string): string {
+    let added = '';
+    for (const [reference, , id = ''] of letter.matchAll(REFERENCE)) {
+      const [, kind = '', type = ''] = KIND.exec(reference) ?? [];
+      const isThere = new RegExp(`<w:${kind}Reference\\b[^>]*\\sw:type="${type}"`).test(first + added);
+      const path = this.#parts.pathOf(id);
+      if (isThere || path === undefined) continue;
+      const blank = this.#parts.text(path).replace(/(<w:(?:hdr|ftr)\b[^>]*>)[\s\S]*(<\/w:(?:hdr|ftr)>)/, '$1<w:p/>$2');
+      const key = `blank ${path}`;
+      const blankId = this.#ids.get(key) ?? this.#parts.addLike(id, blank);
+      this.#ids.set(key, blankId);
+      added += `<w:${kind}Reference w:type="${type}" r:id="${blankId}"/>`;
+    }
+    return added === '' ? first : first.replace(/^<w:sectPr\b[^>]*>/, (start) => `${start}${added}`);
   }
 
   #idOf(id: string, path: string, text: string): string {
