@@ -106,6 +106,12 @@ test('a job that only the other record knows stays beside the main one', () => {
   expect(twice.jobs).toEqual(keep.jobs);
 });
 
+test('access needs that are too long beside each other go under the notes', () => {
+  const [mine, theirs] = ['Large print. '.repeat(100), 'Hearing loop. '.repeat(100)];
+  const merged = mergeMembers(member(A, { accessNeeds: mine }), member(B, { accessNeeds: theirs }), {}, TODAY);
+  expect(merged).toMatchObject({ accessNeeds: mine, notes: theirs });
+});
+
 test('notes of both are kept under one another unless one is picked', () => {
   const [keep, other] = [member(A, { notes: 'Rings after six.' }), member(B, { notes: 'Prefers letters.' })];
   expect(mergeMembers(keep, other, {}, TODAY).notes).toBe('Rings after six.\n\nPrefers letters.');

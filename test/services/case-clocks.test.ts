@@ -391,10 +391,12 @@ test('silence that is a refusal says so once the day has passed, and starts the 
   expect(step).toMatchObject({ kind: 'internalStep', day: '2026-12-04' });
 });
 
-test('a procedure that was undone takes its dates along, and the page says so', async () => {
+test('a procedure that is not there any more takes its dates along, and the page says so', async () => {
   await enterFormal();
+  // Nobody can undo it from under the case any more; a folder of before may lack it.
   const { rows: history } = await call.branch.history({ collection: 'procedures', id: procedureId, page: {} });
-  await call.branch.revert({ seq: history[0]!.seq });
+  expect(await refusal(call.branch.revert({ seq: history[0]!.seq }))).toMatchObject({ code: 'CHANGED_SINCE' });
+  await at.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => tx.remove('procedures', procedureId, 1));
   const { rows: left, warnings } = await call.cases.clocks({ id: on.id });
   expect(left.some(({ side }) => side === 'internal')).toBe(false);
   expect(warnings).toContain(

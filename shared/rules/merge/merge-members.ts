@@ -15,7 +15,9 @@ export type Side = 'keep' | 'other';
 export type Picks = Partial<Record<MergeField, Side | undefined>>;
 
 const SCALARS = [...KeptDetailSchema.options, 'birthDate', 'joinedOn'] as const;
-const PROSE = ['accessNeeds', 'notes'] as const;
+/** As much as a record holds: characters, then rows. */
+const LONGEST = { accessNeeds: 2_000, notes: 100_000 } as const;
+const MOST = { rows: 200, unread: 50 } as const;
 const DATED = ['standings', 'categories', 'payments', 'bands'] as const;
 
 const isBlank = (value: unknown): boolean => value === null || value === '';
@@ -66,10 +68,10 @@ export function mergeMembers(keep: Member, other: Member, picks: Picks, today: s
       earlier.push({ field, value: unpicked, to: addDays(today, -1) });
     }
   }
-  for (const field of PROSE) merged[field] = proseOf(keep[field], other[field], picks[field]);
+  Object.assign(merged, proseOfBoth(keep, other, picks));
   for (const field of DATED) {
     const [first, second] = pickOf(field) === 'other' ? [other[field], keep[field]] : [keep[field], other[field]];
-    merged[field] = rowsOfBoth<Member[typeof field][number]>(first, second);
+    merged[field] = rowsOfBoth<Member[typeof field][number]>(first, second).slice(-MOST.rows);
   }
   const isOtherJobs = pickOf('jobs') === 'other';
   merged.jobs = isOtherJobs ? jobsOfBoth(other.jobs, keep.jobs) : jobsOfBoth(keep.jobs, other.jobs);
@@ -77,12 +79,12 @@ export function mergeMembers(keep: Member, other: Member, picks: Picks, today: s
     .sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0))
     .slice(-500);
   merged.otherNumbers = numbersOf(keep, other, merged.number as string | null);
-  merged.consents = distinctBy([...keep.consents, ...other.consents], same).sort((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
-  );
-  merged.unread = distinctBy([...keep.unread, ...other.unread], same).filter(
-    ({ field }) => isBlank(merged[field] ?? null) || !(field in merged),
-  );
+  merged.consents = distinctBy([...keep.consents, ...other.consents], same)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .slice(-MOST.rows);
+  merged.unread = distinctBy([...keep.unread, ...other.unread], same)
+    .filter(({ field }) => isBlank(merged[field] ?? null) || !(field in merged))
+    .slice(0, MOST.unread);
   merged.isToCheck = keep.isToCheck && other.isToCheck;
   merged.mergedFrom = [
     ...keep.mergedFrom,
@@ -95,6 +97,17 @@ export function mergeMembers(keep: Member, other: Member, picks: Picks, today: s
 
 const isKeptDetail = (field: (typeof SCALARS)[number]): field is KeptDetail =>
   (KeptDetailSchema.options as readonly string[]).includes(field);
+
+/** Access needs that are too long beside each other go under the notes: nothing of the other is lost. */
+function proseOfBoth(keep: Member, other: Member, picks: Picks): Pick<Member, 'accessNeeds' | 'notes'> {
+  const notes = proseOf(keep.notes, other.notes, picks.notes);
+  const accessNeeds = proseOf(keep.accessNeeds, other.accessNeeds, picks.accessNeeds);
+  if (accessNeeds.length <= LONGEST.accessNeeds) return { accessNeeds, notes: notes.slice(0, LONGEST.notes) };
+  return {
+    accessNeeds: keep.accessNeeds,
+    notes: proseOf(notes, other.accessNeeds, undefined).slice(0, LONGEST.notes),
+  };
+}
 
 function proseOf(keep: string, other: string, pick: Side | undefined): string {
   if (pick !== undefined) return pick === 'keep' ? keep : other;
