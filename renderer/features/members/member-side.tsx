@@ -6,9 +6,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { capital } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
+import { hasDied } from '../../../shared/rules/writing-to.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { SideHint, SideItem, SideList } from '../../components/side-list.tsx';
 import { likelihood } from '../duplicates/likelihood.ts';
+import { WriteTo } from '../mailings/write-to.tsx';
 import type { MemberPageData } from './member-page.tsx';
 import { MemberPosts } from './member-posts.tsx';
 import { nameInUse } from './member-words.ts';
@@ -72,13 +74,14 @@ const KINDS = {
   emailList: 'On a list of email addresses',
 } as const;
 
-function Sent({ data: { mailings } }: { data: MemberPageData }) {
+function Sent({ data: { member, mailings } }: { data: MemberPageData }) {
+  const navigate = useNavigate();
   const [showsAll, setShowsAll] = useState(false);
-  if (mailings.length === 0) return null;
   return (
-    <SideList title="What they were sent">
+    <SideList title="What they were sent" action={!hasDied(member) && <WriteTo memberIds={[member.id]} isCompact />}>
+      {mailings.length === 0 && <SideHint>No letter or email list of the desk has named them yet.</SideHint>}
       {mailings.slice(0, showsAll ? mailings.length : FEW).map(({ id, kind, title, day }) => (
-        <SideItem key={id} title={title}>
+        <SideItem key={id} title={title} onOpen={() => void navigate({ to: '/mailings/$id', params: { id } })}>
           {KINDS[kind]}, {dayInWords(day)}
         </SideItem>
       ))}
