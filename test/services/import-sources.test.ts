@@ -222,6 +222,19 @@ test('a workbook: the sheet and the row of names are found under titles, and can
   });
 });
 
+test('a list longer than any branch is refused before it fills the memory, and changes nothing', async () => {
+  const desk = await openMembershipDesk();
+  const path = join(desk.folder, 'endless.csv');
+  await writeFile(path, `No,Surname\n${'1,Obi\n'.repeat(1_048_575)}`);
+  for (const call of ['previewImport', 'applyImport'] as const) {
+    expect(await refusal(desk.call.members[call]({ path }))).toEqual({
+      code: 'TOO_LARGE',
+      data: { limit: 200_000, unit: 'rows' },
+    });
+  }
+  expect(desk.store.seq).toBe(0);
+});
+
 test('rows that cannot come in leave as a file, are mended there, and come in', async () => {
   const desk = await openMembershipDesk();
   const text = lines(

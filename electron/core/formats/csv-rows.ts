@@ -10,6 +10,8 @@ export interface ParseOptions {
   delimiter: Delimiter;
   /** How many cells a row usually has: a row that misuses quotation marks but has so many is believed. */
   columns: number;
+  /** As many as a spreadsheet holds unless said. */
+  mostRows?: number | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -27,12 +29,17 @@ class Taken {
   readonly misquoted = new Set<number>();
   /** Lines that could only be taken as they stand. */
   problems = 0;
+  private readonly most: number;
   private number = 0;
+
+  constructor(most: number) {
+    this.most = most;
+  }
 
   add(cells: string[]): void {
     this.number += 1;
     if (cells.length === 1 && (cells[0] as string).trim() === '') return;
-    if (this.rows.length >= MOST_ROWS) throw new TooManyRows();
+    if (this.rows.length >= this.most) throw new TooManyRows(this.most);
     this.rows.push({ row: this.number, cells });
   }
 
@@ -96,7 +103,7 @@ function sliceAfter(size: number, milliseconds: number): number {
 export async function parseRows(text: string, options: ParseOptions): Promise<ParsedRows> {
   const turns = new Turns(options.signal);
   const isReturnOnly = !text.includes('\n') && text.includes('\r');
-  const taken = new Taken();
+  const taken = new Taken(options.mostRows ?? MOST_ROWS);
   let at = 0;
   let usual = LARGEST_SLICE / 4;
   let size = usual;

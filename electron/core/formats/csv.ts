@@ -22,6 +22,8 @@ export interface ReadCsvOptions {
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Whether the guard that `writeCsv` sets before formulas is taken off again; recognised unless said. */
   isGuarded?: boolean | undefined;
+  /** More are refused; as many as a spreadsheet holds unless said. */
+  mostRows?: number | undefined;
   /** The row that names the columns, as a spreadsheet numbers it; found unless said. */
   headerRow?: number | undefined;
 }
@@ -42,8 +44,8 @@ export async function readCsv(source: Uint8Array | string, options: ReadCsvOptio
       : await decodeText(source, options.signal);
   refuseOtherText(decoded.text);
   const layout = findLayout(decoded.text);
-  const { signal, onProgress } = options;
-  const { rows, misquoted } = await parseRows(decoded.text, { ...layout, signal, onProgress });
+  const { signal, onProgress, mostRows } = options;
+  const { rows, misquoted } = await parseRows(decoded.text, { ...layout, mostRows, signal, onProgress });
   const isTold = /^sep=.$/i.test(rows[0]?.cells.join(layout.delimiter) ?? '');
   if (isTold) rows.shift();
   // A spreadsheet obeys the line that tells the delimiter and does not number it.

@@ -37,10 +37,17 @@ export interface ListTable {
   dayColumns: ReadonlySet<number>;
 }
 
-/** More rows than a spreadsheet holds. */
-export class TooManyRows extends Error {}
-
+/** As many as a spreadsheet holds. */
 export const MOST_ROWS = 1_048_576;
+
+/** More rows than whoever asked can take; a spreadsheet holds `MOST_ROWS`. */
+export class TooManyRows extends Error {
+  readonly limit: number;
+  constructor(limit = MOST_ROWS) {
+    super(`more than ${limit} rows`);
+    this.limit = limit;
+  }
+}
 
 const FIRST_ROWS = 12;
 

@@ -1,7 +1,7 @@
 // The one way in for a list, whatever file it comes in: a workbook, a file of text, or cells that somebody pasted.
 
 import { readCsv } from './csv.ts';
-import type { ListTable } from './list-table.ts';
+import { type ListTable, MOST_ROWS, TooManyRows } from './list-table.ts';
 import { isWorkbook, readWorkbook } from './read-workbook.ts';
 
 export interface ReadListOptions {
@@ -14,6 +14,8 @@ export interface ReadListOptions {
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Of CSV: whether the guard that `writeCsv` sets before formulas is taken off again; recognised unless said. */
   isGuarded?: boolean | undefined;
+  /** More are refused; as many as a spreadsheet holds unless said. */
+  mostRows?: number | undefined;
 }
 
 /**
@@ -21,6 +23,9 @@ export interface ReadListOptions {
  * @throws NotAList, in words for whoever chose it; TooManyRows; AbortError once `signal` fires.
  */
 export async function readList(source: Uint8Array | string, options: ReadListOptions = {}): Promise<ListTable> {
-  if (typeof source !== 'string' && isWorkbook(source)) return readWorkbook(source, options);
-  return readCsv(source, options);
+  if (typeof source === 'string' || !isWorkbook(source)) return readCsv(source, options);
+  const table = await readWorkbook(source, options);
+  const { mostRows = MOST_ROWS } = options;
+  if (table.rows.length > mostRows) throw new TooManyRows(mostRows);
+  return table;
 }

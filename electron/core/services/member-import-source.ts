@@ -3,7 +3,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CallContext } from '../desk.ts';
-import { MOST_ROWS, TooManyRows } from '../formats/list-table.ts';
+import { TooManyRows } from '../formats/list-table.ts';
 import { NotAList } from '../formats/not-a-list.ts';
 import { InvalidInput, TooLarge } from './implementer.ts';
 import { inProcessPath } from './in-process-path.ts';
@@ -33,7 +33,7 @@ export async function readSource<Table>(
     return { table: await read(content), fileName, path };
   } catch (error) {
     if (error instanceof NotAList) throw new InvalidInput({ path: [key], message: error.message });
-    if (error instanceof TooManyRows) throw new TooLarge(MOST_ROWS, 'rows');
+    if (error instanceof TooManyRows) throw new TooLarge(error.limit, 'rows');
     throw error;
   }
 }

@@ -21,6 +21,8 @@ export type ImportInput = Inputs['members']['applyImport'];
 export type Procedure = 'members.previewImport' | 'members.applyImport';
 
 const MOST_COLUMNS = 16_384;
+/** No branch has so many members: a list that is longer is another list, or a sheet filled to its end. */
+const MOST_ROWS = 200_000;
 const SAMPLE_ROWS = 20;
 const MOST_SHEETS = 4;
 const DAY_FIELDS = ['birthDate', 'joinedOn', 'leftOn'] as const;
@@ -94,7 +96,7 @@ async function readTable(
   const { headerRow } = input;
   return readSource(input, context, async (content) => {
     const read = async (sheet: string | undefined) => {
-      const options = { sheet, headerRow, signal, onProgress };
+      const options = { sheet, headerRow, mostRows: MOST_ROWS, signal, onProgress };
       const found = await readList(content, options);
       // Its own file has a guard before what a spreadsheet would run as a formula.
       return found.headers.at(-1) === WHAT_WAS_WRONG ? readList(content, { ...options, isGuarded: true }) : found;
