@@ -119,7 +119,7 @@ export function IssueRows({ issue, title, about }: { issue: QualityIssue; title:
         load={load}
         columns={columns}
         rowKey={keyOf}
-        selection={selection}
+        {...(isMendedHere(issue) && { selection })}
         onTotal={setTotal}
         onOpen={(row) => void navigate({ to: '/members/$id', params: { id: row.memberId } })}
         empty={<p className={classes.about}>All mended: no {terms.member} has this any more.</p>}
