@@ -12,6 +12,7 @@ import { type CsvCell, writeLongCsv } from '../../formats/csv.ts';
 import { csvCell } from '../../formats/sheet-cell.ts';
 import { Turns } from '../../formats/turns.ts';
 import { type SheetCell, writeWorkbook } from '../../formats/xlsx.ts';
+import { sortInSlices } from '../../store/ordering.ts';
 import { offerFile } from '../offer-file.ts';
 import { MEDIA_TYPES } from './export-report.ts';
 import { deskAsKnown, momentOf } from './known-desk.ts';
@@ -105,7 +106,9 @@ export async function membersInOrder(
     const key = `${fold(member.lastName)}\u0000${fold(member.firstName)}\u0000${member.number ?? ''}\u0000${member.id}`;
     keyed.push({ member, key });
   }
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ member }) => member);
+  const keyAt = (at: number): string => keyed[at]?.key ?? '';
+  const order = await sortInSlices(Int32Array.from(keyed.keys()), (a, b) => (keyAt(a) < keyAt(b) ? -1 : 1));
+  return Array.from(order, (at) => (keyed[at] as { member: Member }).member);
 }
 
 const STEP = 1_000;

@@ -8,6 +8,7 @@ import { daysBehind } from '../../../../shared/rules/report-run/records-behind.t
 import type { Tally } from '../../../../shared/rules/report-run/tally.ts';
 import type { CallContext } from '../../desk.ts';
 import { Turns } from '../../formats/turns.ts';
+import { FirstOf, sortInSlices } from '../../store/ordering.ts';
 import { memberRow } from '../members/member-row.ts';
 import { deskAsKnown } from './known-desk.ts';
 import { settled } from './report-question.ts';
@@ -36,7 +37,7 @@ export async function reportRecords(
   const [tally = null] = question.measure === 'density' ? await tallies(view, [question], signal) : [];
   const keys = keysOf({ row, column }, shown, question);
   const found = keys === null ? [] : await behind(view, question, keys, tally, signal);
-  const first = firstOf(found, page.offset + page.limit).slice(page.offset);
+  const first = await firstOf(found, page.offset + page.limit);
   const present = context.desk.store.view(context.account);
   // Posts and open cases are today's; names of places are as they were known.
   const mixed: typeof present = {
@@ -46,7 +47,10 @@ export async function reportRecords(
         ? (view.get(collection as 'members', id) as never)
         : present.get(collection, id),
   };
-  return { rows: first.map(({ member, day }) => memberRow(mixed, member, day)), total: found.length };
+  return {
+    rows: first.slice(page.offset).map(({ member, day }) => memberRow(mixed, member, day)),
+    total: found.length,
+  };
 }
 
 /** The keys as the question counts: time alone is read downwards, and a compared period stands where its like stands. */
@@ -92,12 +96,16 @@ const inOrder = (a: Found, b: Found): number =>
   compare(a.member.id, b.member.id) ||
   compare(a.day, b.day);
 
-/** The first `limit` in order, without sorting all of many. */
-function firstOf(found: readonly Found[], limit: number): Found[] {
-  let kept: Found[] = [];
-  for (const each of found) {
-    kept.push(each);
-    if (kept.length > 2 * limit + 1_000) kept = kept.sort(inOrder).slice(0, limit);
+const FEW = 2_000;
+
+/** The first `limit` in order: of few without sorting the rest, of many in slices that let others in. */
+async function firstOf(found: readonly Found[], limit: number): Promise<Found[]> {
+  const compareAt = (a: number, b: number): number => inOrder(found[a] as Found, found[b] as Found);
+  if (limit <= FEW) {
+    const first = new FirstOf(limit, compareAt);
+    for (const at of found.keys()) first.offer(at);
+    return first.inOrder().map((at) => found[at] as Found);
   }
-  return kept.sort(inOrder).slice(0, limit);
+  const order = await sortInSlices(Int32Array.from(found.keys()), compareAt);
+  return Array.from(order.subarray(0, limit), (at) => found[at] as Found);
 }

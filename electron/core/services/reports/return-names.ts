@@ -4,8 +4,10 @@
 import type { Member } from '../../../../shared/domain/members.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { addDays } from '../../../../shared/rules/limits.ts';
+import { membershipOn } from '../../../../shared/rules/membership-on.ts';
 import { takeHits } from '../../../../shared/rules/report-run/hits.ts';
 import { holdsOn, rowAt } from '../../../../shared/rules/rows-at.ts';
+import { Turns } from '../../formats/turns.ts';
 import type { Sheet, SheetCell } from '../../formats/xlsx.ts';
 import type { PastView, View } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';
@@ -25,7 +27,7 @@ export async function nameSheets(
   const people = await membersInOrder(view, ({ isToCheck }) => !isToCheck, signal);
   const places = placesOf(view);
   const columns = memberColumns(words);
-  const daysOf = (measure: 'joiners' | 'leavers' | 'members') => {
+  const daysOf = async (measure: 'joiners' | 'leavers') => {
     const question = questionFor(view, {
       measure,
       by: [],
@@ -35,34 +37,53 @@ export async function nameSheets(
       compareWith: null,
       compareFrom: null,
     });
-    return people.flatMap((member) => {
-      const days: string[] = [];
-      takeHits(member, question, (_part, _row, _across, _period, day) => void days.push(day));
-      return days.map((day) => ({ member, day }));
-    });
+    const found: Counted[] = [];
+    const turns = new Turns(signal);
+    for (const [at, member] of people.entries()) {
+      takeHits(member, question, (_part, _row, _across, _period, day) => void found.push({ member, day }));
+      if ((at & 63) === 0 && turns.due()) await turns.pass();
+    }
+    return byDay(found);
   };
-  const cells = ({ member, day }: { member: Member; day: string }) => memberCells(member, day, places, words);
-  const leftAs = ({ member, day }: { member: Member; day: string }): SheetCell => {
+  const cells = ({ member, day }: Counted) => memberCells(member, day, places, words);
+  const leftAs = ({ member, day }: Counted): SheetCell => {
     const after = member.standings.find((row) => row.from !== null && row.from > day);
     const standing = after && rowAt(member.standings, after.from as string)?.standing;
     return standing ? words.standings[standing] : null;
   };
+  const joiners = await daysOf('joiners');
+  const leavers = await daysOf('leavers');
   return [
     {
       name: 'Joiners',
       columns: [{ header: 'Joined on', width: 12 }, ...columns],
-      rows: byDay(daysOf('joiners')).map((each) => [{ day: each.day }, ...cells(each)]),
+      rows: joiners.map((each) => [{ day: each.day }, ...cells(each)]),
       filters: true,
     },
     {
       name: 'Leavers',
       columns: [{ header: 'Left on', width: 12 }, { header: 'Why', width: 14 }, ...columns],
       // As the list has it: the first day on which they were no member, and what they were on the day before.
-      rows: byDay(daysOf('leavers')).map((each) => [{ day: addDays(each.day, 1) }, leftAs(each), ...cells(each)]),
+      rows: leavers.map((each) => [{ day: addDays(each.day, 1) }, leftAs(each), ...cells(each)]),
       filters: true,
     },
-    { name: capital(words.terms.members), columns, rows: daysOf('members').map(cells), filters: true },
+    { name: capital(words.terms.members), columns, rows: membersOn(people, asAt, cells), filters: true },
   ];
+}
+
+interface Counted {
+  member: Member;
+  /** On which they were what the row says. */
+  day: string;
+}
+
+/** Row after row as the writer asks for them, which lets others in between. */
+function* membersOn(
+  people: readonly Member[],
+  day: string,
+  cells: (counted: Counted) => SheetCell[],
+): Generator<SheetCell[]> {
+  for (const member of people) if (membershipOn(member, day).isMember) yield cells({ member, day });
 }
 
 /** In the order of the days; of one day, by name, as they come. */
