@@ -11,6 +11,7 @@ import { LARGE, type LargeBranchSize, makeLargeBranch, sown } from '../support/l
 import { LARGE_CASEWORK, makeLargeCasework, sownCasework } from '../support/large-casework.ts';
 import { type Figures, rowsOf, table } from './bars.ts';
 import { type DuplicateFigures, duplicateRows } from './duplicate-bars.ts';
+import { type ImportFigures, importRows } from './import-bars.ts';
 import { type ListFileFigures, listFileRows } from './list-file-bars.ts';
 import { type ReportFigures, reportRows } from './report-bars.ts';
 import { fill, openBenchStore, saveOne } from './store.ts';
@@ -19,8 +20,8 @@ const { values } = parseArgs({ options: { small: { type: 'boolean', default: fal
 const size: LargeBranchSize = values.small ? { members: 1_500, cases: 300, timeline: 1_500 } : LARGE;
 const caseworkSize = values.small ? { members: 200, cases: 300, timeline: 3_000, longest: 200 } : LARGE_CASEWORK;
 const rounds = values.small
-  ? { saves: 20, lists: 90, opens: 1, casework: 20, reports: 1 }
-  : { saves: 300, lists: 900, opens: 5, casework: 200, reports: 5 };
+  ? { saves: 20, lists: 90, opens: 1, casework: 20, reports: 1, imports: 1 }
+  : { saves: 300, lists: 900, opens: 5, casework: 200, reports: 5, imports: 5 };
 const jsonPath = resolve(values.json ?? join(import.meta.dirname, '../../dist/bench.json'));
 
 const run = promisify(execFile);
@@ -81,6 +82,10 @@ try {
   figures.save = await measure('save', large, few, String(rounds.saves));
   say('Writing snapshots…');
   figures.stall = await measure('stall', large);
+  say('Bringing in a membership list…');
+  const listRows = String(size.members * 1.5);
+  const given = [large, base, String(rounds.imports), listRows, String(size.members)];
+  const imports: ImportFigures = await measure('import', ...given);
   rmSync(large, { recursive: true });
   rmSync(saved, { recursive: true });
   rmSync(toOpen, { recursive: true });
@@ -106,6 +111,7 @@ try {
 
   const rows = [
     ...rowsOf(figures as Figures),
+    ...importRows(imports),
     ...listFileRows(listFiles),
     ...duplicateRows(duplicates),
     ...reportRows(report),
@@ -115,7 +121,7 @@ try {
   const machine = { node: process.version, processors: availableParallelism(), load };
   writeFileSync(
     jsonPath,
-    `${JSON.stringify({ size, caseworkSize, machine, rows, figures: { ...figures, listFiles, duplicates, report } }, null, 2)}\n`,
+    `${JSON.stringify({ size, caseworkSize, machine, rows, figures: { ...figures, imports, listFiles, duplicates, report } }, null, 2)}\n`,
   );
   console.log(table(rows));
   console.log(`\nLoad ${load.toFixed(1)} on ${machine.processors} processors, of which the bench itself is about 1.`);
