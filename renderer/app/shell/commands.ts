@@ -16,6 +16,8 @@ import {
   Hourglass,
   House,
   Keyboard,
+  Landmark,
+  ListChecks,
   type LucideIcon,
   Mails,
   MapPinHouse,
@@ -30,8 +32,10 @@ import {
   SunMedium,
   Upload,
   Users,
+  UsersRound,
 } from 'lucide-react';
 import { useMemo } from 'react';
+import { capital } from '../../../shared/domain/words.ts';
 import { printPage } from '../../components/printing.ts';
 import { askEnquiry } from '../../features/enquiries/ask-enquiry.ts';
 import { useColorSchemeChoice } from '../color-scheme.tsx';
@@ -99,6 +103,24 @@ export function useCommands(): Command[] {
         words: 'import members csv upload paste',
         icon: Upload,
         run: () => void navigate({ to: '/members/import' }),
+      },
+      {
+        label: 'Duplicates',
+        words: 'same person twice merge two records',
+        icon: UsersRound,
+        run: () => void navigate({ to: '/members/duplicates' }),
+      },
+      {
+        label: 'Mend the list',
+        words: 'data quality postcode email missing wrong put right',
+        icon: ListChecks,
+        run: () => void navigate({ to: '/members/quality' }),
+      },
+      {
+        label: capital(terms.checkOff),
+        words: 'payroll deductions remittance reconcile employer list',
+        icon: Landmark,
+        run: () => void navigate({ to: '/members/check-off' }),
       },
       {
         label: 'Membership report',
