@@ -39,7 +39,9 @@ export function ReportChart({ table, onOpen }: ReportChartProps) {
   const open = (index: number | undefined, name: string) => {
     const point = index === undefined ? undefined : points[index];
     const chosen = series.find((each) => each.name === name);
-    if (point && chosen) onOpen(pressedOf(drawn, point.line, chosen));
+    // The smallest together are no one figure of the table: there they stand apart.
+    const isTogether = drawn.isStacked && chosen?.line === undefined;
+    if (point && chosen && !isTogether) onOpen(pressedOf(drawn, point.line, chosen));
   };
   const format = (value: number) => figureInWords(unit === 'density' ? value / 100 : value, unit);
   const shared = {

@@ -19,7 +19,7 @@ import { canBeDrawn, isDrawnAtFirst, ReportChart } from './report-chart.tsx';
 import { ReportFiles } from './report-files.tsx';
 import { ReportFilters } from './report-filters.tsx';
 import { ReportKnown } from './report-known.tsx';
-import { definitionOf, type ReportSearch } from './report-question.ts';
+import { definitionOf, isSame, type ReportSearch } from './report-question.ts';
 import { ReportRecords } from './report-records.tsx';
 import { ReportSaved, useSavedReports } from './report-saved.tsx';
 import { ReportSentence } from './report-sentence.tsx';
@@ -42,10 +42,11 @@ export function ReportPage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question has other figures
   useEffect(() => setPressed(null), [definition]);
   const saved = useSavedReports().find(({ id }) => id === search.saved);
+  const isAsSaved = saved !== undefined && isSame(saved.definition, definition);
   const go = (next: Partial<ReportSearch>, isFresh = false) =>
     void navigate({ to: PATH, search: isFresh ? next : { ...search, ...next } });
   const table = report.error ? undefined : report.data;
-  const title = saved?.title ?? reportTitle(definition.measure, definition.by, words);
+  const title = isAsSaved ? saved.title : reportTitle(definition.measure, definition.by, words);
   const isDrawn = (search.showsAs ?? (isDrawnAtFirst(definition) ? 'chart' : 'table')) === 'chart';
   return (
     <>
@@ -59,6 +60,7 @@ export function ReportPage() {
               showsAs={isDrawn ? 'chart' : 'table'}
               title={title}
               open={saved}
+              isAsSaved={isAsSaved}
               onOpen={({ id, definition: asked, showsAs }) => go({ ...asked, showsAs, saved: id }, true)}
               onPreset={({ definition: asked, showsAs }) => go({ ...asked, showsAs }, true)}
               onRemoved={() => go({ saved: undefined })}
@@ -66,7 +68,7 @@ export function ReportPage() {
             <Button leftSection={<Printer size={16} aria-hidden />} onClick={() => void printPage()}>
               Print
             </Button>
-            <ReportFiles definition={definition} table={table} title={saved?.title} />
+            <ReportFiles definition={definition} table={table} title={isAsSaved ? saved.title : undefined} />
           </>
         }
       />

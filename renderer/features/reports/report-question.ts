@@ -34,6 +34,12 @@ export function definitionOf({ showsAs: _showsAs, saved: _saved, ...asked }: Rep
   return { ...asked, measure: asked.measure ?? 'members', by: asked.by ?? ['workplace'] };
 }
 
+/** Whether two definitions ask the same; the order in which an address holds their parts does not matter. */
+export function isSame(one: ReportDefinition, other: ReportDefinition): boolean {
+  const text = (definition: ReportDefinition) => JSON.stringify(definitionOf(reportSearch({ ...definition })));
+  return text(one) === text(other);
+}
+
 /** What of a question is kept under a name, so that it is of the day on which it is opened again. */
 export function kept({ asAt, from, compareWith, knownAt, ...rest }: ReportDefinition, today: string): ReportDefinition {
   return {

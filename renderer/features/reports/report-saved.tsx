@@ -22,6 +22,8 @@ interface ReportSavedProps {
   title: string;
   /** The saved report that is open. */
   open: SavedReport | undefined;
+  /** Whether the question is still the one that was saved. */
+  isAsSaved: boolean;
   onOpen: (report: SavedReport) => void;
   onPreset: (preset: Preset) => void;
   onRemoved: () => void;
@@ -33,7 +35,16 @@ export function useSavedReports(): SavedReport[] {
   return useQuery(desk.reports.saved.queryOptions({ input: {} })).data?.rows ?? [];
 }
 
-export function ReportSaved({ definition, showsAs, title, open, onOpen, onPreset, onRemoved }: ReportSavedProps) {
+export function ReportSaved({
+  definition,
+  showsAs,
+  title,
+  open,
+  isAsSaved,
+  onOpen,
+  onPreset,
+  onRemoved,
+}: ReportSavedProps) {
   const today = useToday();
   const words = useWords();
   const saved = useSavedReports();
@@ -77,14 +88,14 @@ export function ReportSaved({ definition, showsAs, title, open, onOpen, onPreset
             </Menu.Item>
           ))}
           <Menu.Divider />
-          {open && (
+          {open && !isAsSaved && (
             <Menu.Item
               onClick={() => void keep.run({ id: open.id, revision: open.revision, title: open.title, ...question })}
             >
               Save “{open.title}” as it is now
             </Menu.Item>
           )}
-          <Menu.Item onClick={() => setName(open ? `${open.title}, another` : title)}>Save under a name…</Menu.Item>
+          <Menu.Item onClick={() => setName(title)}>Save under a name…</Menu.Item>
           {open && <Menu.Item onClick={() => void remove.run(open)}>Remove “{open.title}”</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
