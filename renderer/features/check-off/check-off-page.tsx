@@ -16,7 +16,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { type Column, Table } from '../../components/table.tsx';
 import classes from './check-off.module.css';
 import { monthsBefore, spanInWords, stillToCome } from './pay-period.ts';
-import { useMoney } from './use-money.ts';
+import { useMoney, useSmallest } from './use-money.ts';
 
 type Row = Outputs['members']['remittances']['rows'][number];
 
@@ -28,6 +28,7 @@ export function CheckOffPage() {
   const { terms } = useWords();
   const lists = useQuery(desk.members.remittances.queryOptions({ input: { page: { offset: 0, limit: MOST } } }));
   const columns = useColumns();
+  const smallest = useSmallest();
   const rows = lists.data?.rows;
   return (
     <>
@@ -59,7 +60,7 @@ export function CheckOffPage() {
         >
           Each month the {terms.employer} sends a list of the {terms.subscriptions} it has deducted. Here it is held
           against your roll: who pays and is not known, who should pay and is not in it, who pays another rate. Every
-          penny is accounted for, and each difference is a row to settle.
+          {smallest} is accounted for, and each difference is a row to settle.
         </EmptyState>
       )}
       {rows && rows.length > 0 && (

@@ -2,7 +2,7 @@
 
 import type { RemittanceTotals } from '../../../shared/domain/subscriptions.ts';
 import classes from './check-off.module.css';
-import { useMoney } from './use-money.ts';
+import { useMoney, useSmallest } from './use-money.ts';
 
 interface Line {
   label: string;
@@ -82,9 +82,14 @@ function Account({ title, hint, lines, sum, children }: AccountProps) {
 
 function Stated({ totals: { stated, list } }: { totals: RemittanceTotals }) {
   const money = useMoney();
+  const smallest = useSmallest();
   if (stated === null) return <p className={classes.stated}>The list states no total of its own.</p>;
   if (stated === list) {
-    return <p className={classes.stated}>Its own total says {money(stated)} too: it agrees to the penny.</p>;
+    return (
+      <p className={classes.stated}>
+        Its own total says {money(stated)} too: it agrees to the {smallest}.
+      </p>
+    );
   }
   const off = money(Math.abs(stated - list));
   return (

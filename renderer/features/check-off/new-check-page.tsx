@@ -20,6 +20,7 @@ import { SideItem, SideList, TwoColumns } from '../../components/side-list.tsx';
 import classes from './check-off.module.css';
 import { FoundInList } from './found-in-list.tsx';
 import { monthsBefore, spanEnding } from './pay-period.ts';
+import { useSmallest } from './use-money.ts';
 import { WhichList } from './which-list.tsx';
 
 export type Found = Outputs['members']['reconcile'];
@@ -95,6 +96,7 @@ export function NewCheckPage() {
 
 function WhatHelps() {
   const { terms } = useWords();
+  const smallest = useSmallest();
   return (
     <>
       <SideList title="What the list should hold">
@@ -104,7 +106,7 @@ function WhatHelps() {
         </SideItem>
       </SideList>
       <SideList title="What happens then">
-        <SideItem title="Every penny is accounted for">
+        <SideItem title={`Every ${smallest} is accounted for`}>
           What agrees, who is unknown, who is missing, who pays another rate.
         </SideItem>
         <SideItem title="You keep it, and work through it">

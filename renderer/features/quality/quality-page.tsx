@@ -88,6 +88,7 @@ export function QualityPage() {
 function Sentence({ data }: { data: Quality }) {
   const { terms } = useWords();
   const troubles = data.issues.reduce((sum, { members }) => sum + members, 0);
+  if (data.members === 0 && troubles === 0) return <>Nobody is on the list yet.</>;
   if (troubles === 0)
     return <>{`The records of ${data.members.toLocaleString('en-GB')} ${terms.members} are in order.`}</>;
   return (
