@@ -3,7 +3,7 @@
 
 import PizZip from 'pizzip';
 import { openLetterPackage } from './letter-package.ts';
-import { type CompiledLetter, compileLetter, type LetterTag } from './letter-tags.ts';
+import { type CompiledLetter, compileLetter, type LetterTag, soundLetter } from './letter-tags.ts';
 import { settleZipDates } from './zip-dates.ts';
 
 /** What a field is: its words for people, and whether a letter may go out without it. */
@@ -94,10 +94,9 @@ export function openTemplate(
     const notes: string[] = [];
     const wanted = Object.fromEntries(Object.entries(values).filter(([name]) => used.has(name)));
     // The library fills a document once only; to compile it again takes a few milliseconds.
-    const letter = compileLetter(copyOf(zip), known);
-    if (letter.kind === 'refused') throw new Error('a template that was sound is no longer');
-    letter.document.render(writable(wanted, known, notes));
-    return { zip: letter.document.getZip() as PizZip, notes };
+    const letter = soundLetter(copyOf(zip), known);
+    letter.render(writable(wanted, known, notes));
+    return { zip: letter.getZip() as PizZip, notes };
   };
   const fields = [...used].filter((name) => Object.hasOwn(known, name));
   return { kind: 'ok', template: { zip, fields, missing, fill } };
