@@ -40,10 +40,10 @@ describe('names', () => {
 
 describe('consent', () => {
   test('says when and how it was given, refused or never asked', () => {
-    expect(consentInWords(grace.consents, 'email', today)).toBe('Agreed on Mon 4 March 2019 (form)');
-    expect(consentInWords(grace.consents, 'email', '2019-03-03')).toBe('Never asked');
+    expect(consentInWords(grace.consents, 'email', today)).toEqual({ said: 'Agreed on Mon 4 March 2019', how: 'form' });
+    expect(consentInWords(grace.consents, 'email', '2019-03-03')).toEqual({ said: 'Never asked', how: '' });
     const refused = [...grace.consents, { channel: 'email' as const, isGiven: false, on: '2026-01-05', how: '' }];
-    expect(consentInWords(refused, 'email', today)).toBe('Refused on Mon 5 January 2026');
+    expect(consentInWords(refused, 'email', today).said).toBe('Refused on Mon 5 January 2026');
   });
 });
 

@@ -71,6 +71,7 @@ const reachOf = (member: MemberPageData['member']): Record<Channel, string> => (
 function Reach({ channel, value, data }: { channel: Channel; value: string; data: MemberPageData }) {
   const today = useToday();
   const { consents } = data.member;
+  const { said, how } = consentInWords(consents, channel, today);
   const isRefused = consentOn(consents, channel, today) === false;
   return (
     <li>
@@ -78,7 +79,8 @@ function Reach({ channel, value, data }: { channel: Channel; value: string; data
       <span className={classes.value}>{value || <span className={classes.none}>None known</span>}</span>
       <span className={classes.when} data-refused={isRefused || undefined}>
         {isRefused && <strong>Do not use. </strong>}
-        {consentInWords(consents, channel, today)}
+        {said}
+        {how !== '' && <span className={classes.how}>{how}</span>}
       </span>
     </li>
   );

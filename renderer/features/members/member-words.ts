@@ -46,15 +46,18 @@ export function standingInWords(
 
 export const channelWords: Record<Channel, string> = { post: 'Post', email: 'Email', phone: 'Phone', text: 'Text' };
 
-/** "May be used, said on Mon 4 March 2019 (membership form)"; post and email nobody refused may be used too. */
-export function consentInWords(consents: readonly Consent[], channel: Channel, day: string): string {
+/** What they said of a channel last, and how they said it: "Agreed on Mon 4 March 2019", "on the membership form". */
+export function consentInWords(
+  consents: readonly Consent[],
+  channel: Channel,
+  day: string,
+): { said: string; how: string } {
   let last: Consent | undefined;
   for (const consent of consents) {
     if (consent.channel === channel && consent.on <= day && (!last || consent.on >= last.on)) last = consent;
   }
-  if (!last) return 'Never asked';
-  const how = last.how.trim() === '' ? '' : ` (${last.how})`;
-  return `${last.isGiven ? 'Agreed' : 'Refused'} on ${dayInWords(last.on)}${how}`;
+  if (!last) return { said: 'Never asked', how: '' };
+  return { said: `${last.isGiven ? 'Agreed' : 'Refused'} on ${dayInWords(last.on)}`, how: last.how.trim() };
 }
 
 /** What a detail is called whose former values are kept. */
