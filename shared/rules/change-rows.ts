@@ -4,7 +4,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { type DatedRow, holdsOn } from './rows-at.ts';
 
-const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+let lastAsked = { day: '', before: '' };
+
+/** A list changes thousands of rows from one and the same day: it is worked out once. */
+function dayBefore(day: string): string {
+  if (lastAsked.day !== day) {
+    lastAsked = { day, before: Temporal.PlainDate.from(day).subtract({ days: 1 }).toString() };
+  }
+  return lastAsked.before;
+}
 
 /**
  * The rows with `row` holding from `from` (inclusive). A row that began on the same day is replaced, because it never

@@ -25,12 +25,15 @@ export interface ListTerms {
 
 export const orEmpty = (value: string | null | undefined): string => value ?? '';
 
+/** Most rows of a list say nothing new. */
+const NOTHING: readonly FieldChange[] = [];
+
 export class MemberChange {
   readonly terms: ListTerms;
   readonly was: UnsavedMember;
   /** A copy as soon as something differs. */
   next: UnsavedMember;
-  readonly fields: FieldChange[] = [];
+  fields: readonly FieldChange[] = NOTHING;
   /** Values of the list that differ from the desk's and do not replace them. */
   kept = 0;
   /** The list speaks of somebody's standing who has died: it stays as it is. */
@@ -45,7 +48,7 @@ export class MemberChange {
   set<K extends keyof UnsavedMember>(key: K, value: UnsavedMember[K], ...changes: FieldChange[]): void {
     if (this.next === this.was) this.next = { ...this.was };
     this.next[key] = value;
-    for (const change of changes) this.fields.push(change);
+    if (changes.length > 0) this.fields = [...this.fields, ...changes];
   }
 
   /** Whether what the list says of the field takes the place of what is held; counted when it does not. */

@@ -14,10 +14,29 @@ interface Known extends ColumnDates {
 }
 
 const FEW = 2;
+const PLAIN = /^\d\d\/\d\d\/(?:19|20)\d\d$/;
 /** Kept for a cell that is no day: asked for once, as everything else. */
 const NO_DAY = 'no day';
 
 const otherOrder = (order: DateOrder): DateOrder => (order === 'dmy' ? 'mdy' : 'dmy');
+
+const SLASH = 0x2f;
+const LAST_OF_EVERY_MONTH = '28';
+const LAST_MONTH = '12';
+const ZERO = '00';
+
+/**
+ * A day as nearly every list writes it, `13/04/2020`, read at a glance: only what exists in every month and lies in reach
+ * is taken; all else goes the long way.
+ */
+function plainDay(cell: string, order: DateOrder): string | undefined {
+  if (cell.length !== 10 || cell.charCodeAt(2) !== SLASH || cell.charCodeAt(5) !== SLASH) return undefined;
+  if (!PLAIN.test(cell)) return undefined;
+  const [first, second] = [cell.slice(0, 2), cell.slice(3, 5)];
+  const [day, month] = order === 'dmy' ? [first, second] : [second, first];
+  if (day === ZERO || month === ZERO || day > LAST_OF_EVERY_MONTH || month > LAST_MONTH) return undefined;
+  return `${cell.slice(6)}-${month}-${day}`;
+}
 
 export class DayColumns {
   readonly #dates: (column: number) => ColumnDates;
@@ -38,6 +57,8 @@ export class DayColumns {
       known = { ...this.#dates(column), days: new Map() };
       this.#columns.set(column, known);
     }
+    const plain = plainDay(cell, known.order);
+    if (plain !== undefined && !(isBirth && plain > this.#today)) return plain;
     const before = known.days.get(cell);
     if (before !== undefined) return before === NO_DAY ? undefined : before;
     const day = this.#work(known, cell, isBirth);

@@ -248,7 +248,7 @@ export class ImportPlan {
     }
     this.counts.changed += 1;
     if (this.changes.length < SHOWN) {
-      this.changes.push({ row, memberId: member.id, name: nameOf(member), fields: change.fields });
+      this.changes.push({ row, memberId: member.id, name: nameOf(member), fields: [...change.fields] });
     }
     if (this.options.isForSaving) this.toSave.push({ row, member: change.next, basedOn: member.revision });
   }

@@ -17,11 +17,12 @@ export function changeStanding(change: MemberChange, imported: ImportedRow): voi
   const { was, terms } = change;
   const { standing, leftOn } = imported;
   if (standing === undefined && leftOn === undefined) return;
+  const held = rowAt(was.standings, terms.day)?.standing;
+  if (standing === held && leftOn === undefined) return;
   if (hasDied(was)) {
     change.isOfDead = standing !== undefined && standing !== 'deceased';
     return;
   }
-  const held = rowAt(was.standings, terms.day)?.standing;
   const isEmpty = was.standings.length === 0;
   const said: Said = {};
   if (standing !== undefined && (standing === held || change.replaces('standing', held === undefined))) {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { columnName } from '../../shared/rules/header-matching.ts';
 import { readHours, splitName } from '../../shared/rules/import-cells.ts';
 import { readCategory, readPaymentMethod, readStanding } from '../../shared/rules/import-codes.ts';
+import { DayColumns } from '../../shared/rules/import-day-columns.ts';
 import { type DateOrder, readDay } from '../../shared/rules/import-days.ts';
 import { matchHeaders } from '../../shared/rules/import-headers.ts';
 import { addDays } from '../../shared/rules/limits.ts';
@@ -95,6 +96,30 @@ describe('days', () => {
       }),
     );
   });
+});
+
+test('a day read at a glance is the day that is read at length, in either order', () => {
+  const two = (least: number, most: number) =>
+    fc.integer({ min: least, max: most }).map((number) => String(number).padStart(2, '0'));
+  const cell = fc
+    .tuple(
+      two(0, 40),
+      fc.constantFrom('/', '-', '.'),
+      two(0, 40),
+      fc.constantFrom('/', '-', '.'),
+      two(0, 99),
+      two(17, 23),
+    )
+    .map(([first, one, second, other, year, century]) => `${first}${one}${second}${other}${century}${year}`);
+  fc.assert(
+    fc.property(cell, fc.constantFrom<DateOrder>('dmy', 'mdy'), fc.boolean(), (text, order, isBirth) => {
+      const columns = new DayColumns(() => ({ order, isMixed: false }), today);
+      const long = day(text, order, isBirth);
+      const wanted = isBirth && typeof long === 'string' && long > today ? undefined : long;
+      expect(columns.read(0, text, isBirth)).toBe(wanted);
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 describe('headers', () => {
