@@ -30,7 +30,7 @@ export function MemberJobs({ data }: { data: MemberPageData }) {
   const now = member.jobs.filter(holds).sort((a, b) => Number(b.isMain) - Number(a.isMain));
   const earlier = member.jobs.filter((job) => !holds(job)).reverse();
   return (
-    <section className={classes.block}>
+    <section className={classes.block} aria-label="Jobs">
       <div className={classes.blockHead}>
         <h2 className="section-title">Jobs</h2>
         <SideButton hidden="a job" onPress={() => setChanging('new')}>

@@ -57,7 +57,7 @@ export function plantTroubles(free: readonly SampleMember[], today: string): voi
     const before = { ...twin };
     Object.assign(twin, same, { jobs: structuredClone(jobs), earlier: [], knownAs: '' }, differ(before, first));
   }
-  take().postcode = 'NF1 1O1';
+  take().postcode = 'NFI 1QT';
   take().postcode = 'Northfield';
   const couple = take();
   take().email = couple.email;
