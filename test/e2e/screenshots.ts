@@ -103,6 +103,15 @@ const screens: Screen[] = [
       await page.getByText('Nothing has been changed yet.').waitFor();
     },
   },
+  { name: 'report-make', reach: at('/reports/make?measure=density&compareWith=2025-11-24&showsAs=table') },
+  {
+    name: 'report-members',
+    reach: async (page, origin) => {
+      await at(`/reports/make?by=${encodeURIComponent('["workplace","category"]')}`)(page, origin);
+      await page.getByRole('button', { name: /^Civic Centre, Working: / }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'report-casework', reach: at('/reports/casework') },
   { name: 'log-a-case', reach: at('/cases/new') },
   { name: 'import-source', reach: at('/members/import') },

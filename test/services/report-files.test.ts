@@ -96,6 +96,7 @@ test('a page: title, days, filter, table, definition, and the chart as drawing a
   const words = (await pdfPages(bytes)).join(' ');
   for (const part of [
     'For the committee',
+    'Members by workplace',
     'As at Thu 1 October 2026, compared with Wed 1 October 2025',
     'Only category: No category recorded, Working.',
     'Town Hall',

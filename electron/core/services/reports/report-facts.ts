@@ -26,6 +26,7 @@ export function reportFacts(table: ReportTable, title: string, savedAt: string |
   const { compareWith, compareFrom } = table;
   return [
     text(title, profile.branch?.name ?? ''),
+    ...(title === table.title ? [] : [text('Report', table.title)]),
     ...(hasPeriod ? [day('From', table.from), day('To', table.asAt)] : [day('As at', table.asAt)]),
     ...(compareWith === null || compareFrom === null
       ? []

@@ -1,6 +1,7 @@
 // A report on paper: what it says, its chart, its table with everything it counts, and its definition.
 
 import type { ReportTable } from '../../../../shared/contract/report-run.ts';
+import { capital } from '../../../../shared/domain/words.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import {
   differenceAt,
@@ -12,7 +13,7 @@ import {
   layoutOf,
 } from '../../../../shared/rules/report-run/layout.ts';
 import { isTime } from '../../../../shared/rules/report-run/periods.ts';
-import { needsPeriod } from '../../../../shared/rules/report-run/words.ts';
+import { needsPeriod, partWords } from '../../../../shared/rules/report-run/words.ts';
 import { type ChartPoint, type Paper, type PaperBlock, paperSizeFor } from '../../formats/pdf/paper-parts.ts';
 import type { BranchProfile } from '../branch-profile.ts';
 import type { Fact } from './report-facts.ts';
@@ -47,7 +48,7 @@ export function reportPaper(
   const [, ...printed] = facts;
   return {
     title,
-    subtitle: subtitle(table, profile),
+    subtitle: subtitle(table, title, profile),
     size: paperSizeFor(words),
     isLandscape,
     blocks: [
@@ -62,37 +63,54 @@ export function reportPaper(
   };
 }
 
-function subtitle(
-  { measure, by, from, asAt, compareWith, filterInWords }: ReportTable,
-  { branch, dateOrder }: BranchProfile,
-): string {
+function subtitle(table: ReportTable, title: string, { branch, dateOrder }: BranchProfile): string {
+  const { measure, by, from, asAt, compareWith, filterInWords } = table;
   const last = dayInWords(asAt, dateOrder);
   const when = needsPeriod(measure, by) ? `${dayInWords(from, dateOrder)} to ${last}` : `As at ${last}`;
   const other = compareWith === null ? '' : `, compared with ${dayInWords(compareWith, dateOrder)}`;
-  return [branch?.name, when + other, filterInWords].filter(Boolean).join(' · ');
+  const what = title === table.title ? '' : table.title;
+  return [branch?.name, what, when + other, filterInWords].filter(Boolean).join(' · ');
 }
 
-function columnsOf(table: ReportTable, layout: Layout, { dateOrder }: BranchProfile): Column[] {
-  const { compared, compareWith, unit } = table;
-  const own = layout.columns.map(
-    ({ at, label }): Column => ({ title: label, text: (row) => figureInWords(figureAt(table, row, at), unit) }),
-  );
+function columnsOf(table: ReportTable, layout: Layout, { words, dateOrder }: BranchProfile): Column[] {
+  const { compared, compareWith, unit, parts } = table;
   const [only] = layout.columns;
-  if (compared === null || compareWith === null || only === undefined) return own;
   const change = (at: Line['at']) => (row: Line['at']) =>
-    differenceInWords(differenceAt(table, compared, row, at), unit);
-  if (layout.across !== null) {
-    return layout.columns.map(
-      ({ at, label }): Column => ({
-        title: label,
-        text: (row) => `${figureInWords(figureAt(table, row, at), unit)} (${change(at)(row)})`,
-      }),
-    );
+    compared === null ? '' : differenceInWords(differenceAt(table, compared, row, at), unit);
+  const figure = ({ at, label }: Line): Column => ({
+    title: label,
+    text: (row) => figureInWords(figureAt(table, row, at), unit),
+  });
+  if (layout.across !== null || only === undefined) {
+    return layout.columns.map((line) => {
+      const { title, text } = figure(line);
+      return { title, text: compared === null ? text : (row) => `${text(row)} (${change(line.at)(row)})` };
+    });
   }
+  const made =
+    parts === null
+      ? []
+      : partWords(table.measure, words).map(
+          (word, index): Column => ({
+            title: capital(word),
+            text: (row) => {
+              const { over, under } = figureAt(parts, row, only.at);
+              return figureInWords(index === 0 ? over : under, 'people');
+            },
+          }),
+        );
   return [
-    ...own,
-    { title: dayInWords(compareWith, dateOrder), text: (row) => figureInWords(figureAt(compared, row, only.at), unit) },
-    { title: 'Difference', text: change(only.at) },
+    ...made,
+    figure(only),
+    ...(compared === null || compareWith === null
+      ? []
+      : [
+          {
+            title: dayInWords(compareWith, dateOrder),
+            text: (row: Line['at']) => figureInWords(figureAt(compared, row, only.at), unit),
+          },
+          { title: 'Difference', text: change(only.at) },
+        ]),
   ];
 }
 
