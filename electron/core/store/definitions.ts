@@ -161,7 +161,7 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
     schema: collectionSchemas.remittances,
     indexes: { employerId: (remittance) => remittance.employerId },
     fields: { from: (remittance) => remittance.from, at: (remittance) => remittance.at },
-    label: (remittance) => `${remittance.from} to ${remittance.to}`,
+    label: (remittance) => `Check-off list, ${remittance.from} to ${remittance.to}`,
   }),
   listSources: define<'listSources'>({
     schema: collectionSchemas.listSources,
