@@ -157,7 +157,7 @@ function lineThrough(
 }
 
 /** The highest line of the grid, not below `most`, and how far one is from the next: 1, 2 or 5 times a power of ten. */
-export function topOf(most: number): { most: number; step: number } {
+function topOf(most: number): { most: number; step: number } {
   if (most <= 0) return { most: 1, step: 1 };
   const size = 10 ** Math.floor(Math.log10(most / 4));
   const step = [1, 2, 5, 10].map((times) => times * size).find((each) => most / each <= 5) ?? 10 * size;
