@@ -247,6 +247,17 @@ describe('size', () => {
     return bytes(lines.join('\r\n'));
   };
 
+  test('rows that a spreadsheet left empty below the list are none of it, however many', async () => {
+    const table = await readCsv(bytes(`Number,Name\n1,Lee\n${',\n'.repeat(2_000)}${' ,,\n'.repeat(10)}2,Ray\n`), {
+      mostRows: 5,
+    });
+    expect(table.rows).toEqual([
+      { row: 2, cells: ['1', 'Lee'] },
+      { row: 2013, cells: ['2', 'Ray'] },
+    ]);
+    expect(table.unreadable).toEqual([]);
+  });
+
   test('150,000 rows come in whole, telling how far they are', async () => {
     const source = big();
     const seen: number[] = [];

@@ -2,6 +2,7 @@
 // event loop, and a quotation mark that is never closed costs its own row and not the rest of the list.
 
 import Papa from 'papaparse';
+import { isBlankRow } from './list-header.ts';
 import { type Delimiter, type ListRow, MOST_ROWS, TooManyRows } from './list-table.ts';
 import { NotAList } from './not-a-list.ts';
 import { Turns } from './turns.ts';
@@ -23,7 +24,7 @@ export interface ParsedRows {
   misquoted: Set<number>;
 }
 
-/** Takes rows in order and numbers them; lines in which there is nothing at all are counted and left out. */
+/** Takes rows in order and numbers them; those in which there is nothing are counted and left out, however many cells. */
 class Taken {
   readonly rows: ListRow[] = [];
   readonly misquoted = new Set<number>();
@@ -38,7 +39,7 @@ class Taken {
 
   add(cells: string[]): void {
     this.number += 1;
-    if (cells.length === 1 && (cells[0] as string).trim() === '') return;
+    if (isBlankRow(cells)) return;
     if (this.rows.length >= this.most) throw new TooManyRows(this.most);
     this.rows.push({ row: this.number, cells });
   }

@@ -97,7 +97,6 @@ const columns = (count: number) => (count === 1 ? '1 column' : `${count} columns
 function take(table: CsvTable, found: ListRow, isMisquoted: boolean, isGuarded: boolean): boolean {
   const { row, cells } = found;
   const expected = table.headers.length;
-  if (cells.length !== expected && isBlankRow(cells)) return false;
   if (isMisquoted) {
     table.unreadable.push({ row, reason: 'A quotation mark in this row is never closed.', cells: [] });
     return false;
