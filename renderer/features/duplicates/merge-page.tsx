@@ -52,7 +52,12 @@ function Merging({ keepId, otherId }: { keepId: string; otherId: string }) {
   // What is shown stays while the next pick is worked out.
   const [held, setHeld] = useState<Preview | null>(null);
   if (preview.data && preview.data !== held) setHeld(preview.data);
-  const data = preview.data ?? held;
+  const found = preview.data ?? held;
+  // A pick stands at once; what it makes of the rest follows.
+  const data = found && {
+    ...found,
+    fields: found.fields.map((row) => ({ ...row, pick: picks[row.field] ?? row.pick })),
+  };
   const merge = useAction((client, input: Inputs['members']['merge']) => client.members.merge(input), {
     done: ({ member }) => `${fullName(member)} is one record now.`,
     undoes: ({ seq }) => ({ seq }),
