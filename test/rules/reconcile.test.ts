@@ -211,6 +211,15 @@ describe('a list held against the roll', () => {
     expect(findings).toEqual([]);
   });
 
+  test('of a name that two have neither is guessed, and it is said', () => {
+    const namesakes = [payer(41, 'Lee'), payer(42, 'Lee')];
+    const { findings } = hold(namesakes, [['', '', 'A Lee', 'Depot', '14.20']]);
+    expect(findings.find(({ kind }) => kind === 'paidUnknown')).toMatchObject({
+      memberId: null,
+      detail: 'More than one person on the roll fits.',
+    });
+  });
+
   test('whom a person has found by hand is found again', () => {
     const line = ['', 'P99', 'Zoe Quill', 'Depot', '14.20'];
     const { findings } = hold(

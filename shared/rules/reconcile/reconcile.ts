@@ -59,7 +59,7 @@ export function* reconcileInSteps(options: ReconcileOptions): Steps<Reconciled> 
   for (const [known, rows] of rowsOf) yield* work.takeKnown(known, rows);
   for (const row of unknown) {
     yield;
-    work.takeUnknown(row, undefined, 'Nobody on the roll has this number or name.');
+    work.takeUnknown(row, undefined, roll.whyNobody(row));
   }
   for (const known of roll.people) {
     yield;

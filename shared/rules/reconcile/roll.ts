@@ -69,6 +69,10 @@ class OneByKey {
     return key === '' ? undefined : (this.byKey.get(key) ?? undefined);
   }
 
+  isOfSeveral(key: string): boolean {
+    return this.byKey.get(key) === null;
+  }
+
   addNumber(number: string, known: OnRoll): void {
     const plain = plainNumber(number);
     this.add(plain, known);
@@ -150,6 +154,15 @@ export class Roll {
     if (byPayroll && (name === '' || byName === byPayroll || this.sharesSurname(byPayroll.member, name)))
       return byPayroll;
     return byName;
+  }
+
+  /** Why a row means nobody, in words. */
+  whyNobody({ number, payrollNumber, name }: InList): string {
+    const isTwice =
+      this.byNumber.isOfSeveral(plainNumber(number)) ||
+      this.byPayroll.isOfSeveral(plainNumber(payrollNumber)) ||
+      (name !== '' && this.byName.isOfSeveral(nameKey({ firstName: name })));
+    return isTwice ? 'More than one person on the roll fits.' : 'Nobody on the roll has this number or name.';
   }
 
   private sharesSurname(member: Member, name: string): boolean {
