@@ -137,6 +137,21 @@ describe('undo', () => {
     expect(again).toEqual({ seq: 4, counts: { added: 0, changed: 0, removed: 0 }, leftAlone: 3 });
   });
 
+  test('goes back step by step: a later change that was itself undone stands in no one’s way', async () => {
+    const store = await openTestStore(await temporaryFolder());
+    const id = await saveEmployer(store, 'Council');
+    await rename(store, id, 'City Council');
+    const first = store.seq;
+    await rename(store, id, 'County Council');
+    const { seq } = await store.revert(secretary, store.seq, 'refuse');
+    await store.revert(secretary, first, 'refuse');
+    expect(namesIn(store)).toEqual(['Council']);
+    // Done again, it is as the step before had left it.
+    await store.revert(secretary, store.seq, 'refuse');
+    await store.revert(secretary, seq, 'refuse');
+    expect(namesIn(store)).toEqual(['County Council']);
+  });
+
   test('gives back what was removed', async () => {
     const store = await openTestStore(await temporaryFolder());
     const id = await saveEmployer(store, 'Council');
