@@ -1,5 +1,5 @@
 // What a whole list would do: each row becomes a new member, changes one, says nothing new, or cannot come in.
-// Nothing is saved here, and what is planned is the same for the preview and for the import itself.
+// What is planned is the same for the preview and for the import itself, which is handed each member to save.
 
 import { emptyMember, type Member } from '../domain/members.ts';
 import { foldWords } from './fold.ts';
@@ -18,7 +18,6 @@ export interface ImportCounts {
 
 /** A row as it will be saved: a member who is there already has the revision that the change is based on. */
 export interface PlannedMember {
-  row: number;
   member: UnsavedMember;
   basedOn: number | null;
 }
@@ -70,8 +69,8 @@ export interface ImportPlanOptions {
   /** Rows of which a person has said who they are. */
   accepted: ReadonlyMap<number, KnownMember>;
   newId: () => string;
-  /** What is to be saved is worked out only when it will be. */
-  isForSaving: boolean;
+  /** Given each member as they will be, at once, so that a long list is never held twice; none for a preview. */
+  save: ((planned: PlannedMember) => void) | undefined;
 }
 
 const SHOWN = 500;
@@ -90,7 +89,6 @@ export class ImportPlan {
   readonly rejected: RejectedRow[] = [];
   readonly changes: PlannedChange[] = [];
   readonly added: AddedMember[] = [];
-  readonly toSave: PlannedMember[] = [];
   /** New members who may be somebody on the desk: looked for by name once every row is read. */
   readonly unsettled: ImportedRow[] = [];
   /** The first of the values that could not be read, and how many there are. */
@@ -204,10 +202,10 @@ export class ImportPlan {
       this.added.push({ row: imported.row, number: imported.number, name, workplace: imported.workplace ?? '' });
     }
     this.noteUnread(imported, name);
-    const { isForSaving, terms, newId } = this.options;
-    if (!isForSaving) return;
+    const { save, terms, newId } = this.options;
+    if (save === undefined) return;
     const blank = { ...emptyMember(newId()), number: imported.number };
-    this.toSave.push({ row: imported.row, member: changeMember(blank, imported, terms).next, basedOn: null });
+    save({ member: changeMember(blank, imported, terms).next, basedOn: null });
   }
 
   private noteUnread({ row, unreadBirthDate }: ImportedRow, name: string): void {
@@ -250,6 +248,6 @@ export class ImportPlan {
     if (this.changes.length < SHOWN) {
       this.changes.push({ row, memberId: member.id, name: nameOf(member), fields: [...change.fields] });
     }
-    if (this.options.isForSaving) this.toSave.push({ row, member: change.next, basedOn: member.revision });
+    this.options.save?.({ member: change.next, basedOn: member.revision });
   }
 }

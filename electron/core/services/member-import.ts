@@ -6,7 +6,6 @@ import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import type { ImportPreview } from '../../../shared/contract/member-import.ts';
 import { type ImportPlan, nameOf } from '../../../shared/rules/import-plan.ts';
 import type { CallContext } from '../desk.ts';
-import { Turns } from '../formats/turns.ts';
 import type { DeskStore, Transaction } from '../store/desk-store.ts';
 import { Busy, InvalidInput } from './implementer.ts';
 import { absenceFrom } from './member-import/absent-members.ts';
@@ -98,10 +97,14 @@ export async function applyImport(
       { account: context.account },
       { code: procedure },
       async (tx) => {
-        const { plan, known } = await planImport(read, input, tx, context, procedure, signal);
+        const { plan, known } = await planImport(read, input, tx, context, procedure, signal, ({ member, basedOn }) =>
+          basedOn === null ? tx.put('members', member) : tx.put('members', member, basedOn),
+        );
         if (plan.usable === 0) throw new InvalidInput({ path: ['mapping'], message: NO_ROWS });
         const absence = await absenceFrom(known, read, input, signal);
-        await putAll(tx, plan, context, signal);
+        putPlaces(tx, plan);
+        await nextTurn();
+        signal?.throwIfAborted();
         const list = rememberList(tx, read, plan.usable, absence, input);
         return {
           ...rejectedRows(plan),
@@ -128,21 +131,9 @@ function rejectedRows({ rejected }: ImportPlan) {
   return { rejected: rows, rejectedTotal: rejected.length };
 }
 
-async function putAll(tx: Transaction, plan: ImportPlan, context: CallContext, signal: AbortSignal | undefined) {
+function putPlaces(tx: Transaction, plan: ImportPlan): void {
   const { newEmployers, newWorkplaces, newUnits } = plan.terms.places;
   for (const employer of newEmployers) tx.put('employers', employer);
   for (const workplace of newWorkplaces) tx.put('workplaces', workplace);
   for (const unit of newUnits) tx.put('units', unit);
-  const turns = new Turns(signal);
-  const total = plan.toSave.length;
-  for (const [index, { member, basedOn }] of plan.toSave.entries()) {
-    if (basedOn === null) tx.put('members', member);
-    else tx.put('members', member, basedOn);
-    if ((index & 63) === 0 && turns.due()) {
-      context.desk.progress.report({ procedure: 'members.applyImport', phase: 'Checking', done: index, total });
-      await turns.pass();
-    }
-  }
-  await nextTurn();
-  signal?.throwIfAborted();
 }

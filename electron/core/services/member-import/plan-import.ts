@@ -5,7 +5,7 @@ import { columnsOf } from '../../../../shared/rules/header-matching.ts';
 import { readNumber } from '../../../../shared/rules/import-cells.ts';
 import { type ImportMatch, ImportMatches } from '../../../../shared/rules/import-matches.ts';
 import { ImportPlaces } from '../../../../shared/rules/import-places.ts';
-import { ImportPlan, type KnownMember } from '../../../../shared/rules/import-plan.ts';
+import { ImportPlan, type KnownMember, type PlannedMember } from '../../../../shared/rules/import-plan.ts';
 import { RowReader } from '../../../../shared/rules/import-row.ts';
 import type { CallContext } from '../../desk.ts';
 import { Turns } from '../../formats/turns.ts';
@@ -55,6 +55,7 @@ export async function planImport(
   context: CallContext,
   procedure: Procedure,
   signal: AbortSignal | undefined,
+  save?: (planned: PlannedMember) => void,
 ): Promise<PlannedImport> {
   const known = await knownMembers(records, signal);
   const { headers } = table;
@@ -77,7 +78,7 @@ export async function planImport(
     withoutNumber: known.withoutNumber,
     accepted: acceptedRows(input, known),
     newId: randomUUIDv7,
-    isForSaving: procedure === 'members.applyImport',
+    save,
   });
   for (const { row, reason, cells } of table.unreadable) plan.rejectUnreadable(row, reason, cells);
   const turns = new Turns(signal);
