@@ -104,6 +104,8 @@ export function useMemberFilters(address: ListAddress, where: Where): Filter[] {
   ];
 }
 
+const COUNTED = ['unitId', 'department', 'grade', 'shift', 'band'] as const;
+
 /** A filter that holds or was asked for stands among the others; the rest wait behind "More". */
 function useSeldomAsked(
   where: Where,
@@ -112,8 +114,10 @@ function useSeldomAsked(
   const desk = useDesk();
   const words = useWords();
   const [asked, setAsked] = useState<readonly string[]>([]);
-  const units = useQuery(desk.workplaces.units.queryOptions({ input: MANY }));
-  const inUse = useQuery(desk.members.inUse.queryOptions({ input: {} }));
+  // Their choices are counted over everybody: not before somebody asks for one of them.
+  const enabled = asked.length > 0 || COUNTED.some((key) => where[key] !== undefined);
+  const units = useQuery({ ...desk.workplaces.units.queryOptions({ input: MANY }), enabled });
+  const inUse = useQuery({ ...desk.members.inUse.queryOptions({ input: {} }), enabled });
   const byName = (rows: readonly { name: string }[] | undefined): ConditionChoice[] =>
     (rows ?? []).map(({ name }) => ({ label: name, condition: { eq: name } }));
   const filters = [
