@@ -164,3 +164,18 @@ test('the page names what they were sent, and what the newest list decides', asy
   expect(page.mailings.map(({ title }) => title)).toEqual(['Second', 'First']);
   expect(page.ownedByList).toEqual(['firstName', 'lastName', 'band']);
 });
+
+test('of somebody who was two records, what happened to both can be asked, and to the other up to the merge', async () => {
+  const rename = await change({ firstName: 'Gray' });
+  const { member: other } = await at.call.members.get({ id: ids.jose });
+  await at.call.members.update({ id: ids.jose, revision: other.revision, notes: 'Rang.' });
+  const { member } = await at.call.members.merge({
+    keep: { id: ids.grace, revision: rename.revision },
+    other: { id: ids.jose, revision: other.revision + 1 },
+  });
+  expect(member.mergedFrom).toMatchObject([{ id: ids.jose, name: 'José O’Neill' }]);
+  const reasons = async (id: string) =>
+    (await at.call.branch.history({ collection: 'members', id, page: {} })).rows.map(({ reason }) => reason);
+  expect(await reasons(ids.grace)).toEqual(['members.merge', 'members.update', 'test']);
+  expect(await reasons(ids.jose)).toEqual(['members.merge', 'members.update', 'test']);
+});
