@@ -22,7 +22,8 @@ export const LARGE: LargeBranchSize = { members: 100_000, cases: 20_000, timelin
 
 const words = (text: string): string[] => text.trim().split(/\s*,\s*/);
 
-export const firstNames = words(`Olivia, Amelia, Isla, Ava, Ivy, Freya, Lily, Florence, Mia, Willow, Rosie, Sophia, Isabella,
+export const firstNames =
+  words(`Olivia, Amelia, Isla, Ava, Ivy, Freya, Lily, Florence, Mia, Willow, Rosie, Sophia, Isabella,
   Grace, Daisy, Sienna, Poppy, Elsie, Emily, Ella, Evelyn, Phoebe, Evie, Charlotte, Millie, Sophie, Harper, Matilda,
   Noah, Oliver, George, Arthur, Muhammad, Leo, Harry, Oscar, Archie, Henry, Theodore, Freddie, Jack, Charlie, Theo,
   Alfie, Jacob, Thomas, Finley, Arlo, William, Lucas, Roman, Tommy, Isaac, Teddy, Alexander, Luca, Edward, James,
@@ -32,7 +33,8 @@ export const firstNames = words(`Olivia, Amelia, Isla, Ava, Ivy, Freya, Lily, Fl
   Chidi, Fatima, Aisha, Mohammed, Yusuf, Priya, Anjali, Harpreet, Gurpreet, Jaspreet, Wei, Xin, Nguyễn, Mei, Emeka,
   Ffion, Rhys, Gethin, Angharad, Hamish, Eilidh, Morag, Callum, Fergus, Catriona, Mary Jane, Anne-Marie, Jean-Paul`);
 
-export const lastNameParts = words(`Smith, Jones, Taylor, Brown, Williams, Wilson, Johnson, Davies, Patel, Robinson, Wright,
+export const lastNameParts =
+  words(`Smith, Jones, Taylor, Brown, Williams, Wilson, Johnson, Davies, Patel, Robinson, Wright,
   Thompson, Evans, Walker, White, Roberts, Green, Hall, Wood, Jackson, Clarke, Clark, Harris, Lewis, Khan, Hughes,
   Edwards, Turner, Hill, Moore, Cooper, Ward, Morris, Harrison, Morgan, Baker, Martin, Singh, Kaur, Begum, Ahmed,
   O'Neill, O’Brien, O'Connor, MacDonald, McKenzie, McLeod, Campbell, Stewart, Murray, Reid, Ross, Okonkwo, Adeyemi,
@@ -40,14 +42,16 @@ export const lastNameParts = words(`Smith, Jones, Taylor, Brown, Williams, Wilso
   Nguyễn, Tran, Chen, Wang, Li, Zhang, Hussain, Ali, Shah, Sharma, Gupta, Chowdhury, Rahman, Islam, Barnes, Fletcher,
   Holmes, Butler, Marshall, Webb, Barker, Chapman, Gibson, Palmer, Mills, Grant, Knight, Powell, Ellis, Simpson, Hunt,
   Pearson, Shaw, Mason, Dixon, Fox, Price, Gray, Bailey, Bell, Bennett, Carter, Collins, Cook, Cox, Foster, Griffiths`);
-export const lastNameStarts = words(`Ash, Black, Brad, Brom, Buck, Chad, Clay, Cros, Dar, Dun, East, El, Fair, Far, Gal, Gol,
+export const lastNameStarts =
+  words(`Ash, Black, Brad, Brom, Buck, Chad, Clay, Cros, Dar, Dun, East, El, Fair, Far, Gal, Gol,
   Hal, Har, Haw, Hol, Kel, Kirk, Lang, Lin, Long, Mal, Mar, Mel, Mid, Nor, Oak, Pem, Pres, Rad, Red, Rock, Rush, Sal,
   Shel, Stan, Stock, Sut, Thorn, Tred, Up, Wal, War, West, Whit, Win, Wool, Wyn`);
 export const lastNameEnds =
   words(`bourne, bridge, brook, burn, bury, by, combe, cote, croft, dale, den, don, field, ford, gate,
   grove, ham, hurst, land, leigh, ley, low, man, mere, more, ridge, sett, shaw, stead, stone, thorpe, ton, tree, wall,
   water, well, wick, wood, worth, yard`);
-export const towns = words(`Leeds, Bradford, Sheffield, Hull, York, Derby, Nottingham, Leicester, Coventry, Luton, Reading,
+export const towns =
+  words(`Leeds, Bradford, Sheffield, Hull, York, Derby, Nottingham, Leicester, Coventry, Luton, Reading,
   Swindon, Bristol, Cardiff, Swansea, Newport, Wrexham, Chester, Salford, Bolton, Preston, Carlisle, Durham, Dundee,
   Perth, Stirling, Inverness, Belfast, Norwich, Ipswich, Exeter, Plymouth, Truro, Brighton, Croydon, Ealing`);
 const sites = words(`Infirmary, General Hospital, Depot, Sorting Office, Library, Civic Centre, College, Primary School,
