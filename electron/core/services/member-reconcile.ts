@@ -35,7 +35,9 @@ export const memberReconcile = {
     const remittance = found(view, 'remittances', input.id);
     return { remittance, employer: view.get('employers', remittance.employerId)?.name ?? '' };
   }),
-  settleFindings: procedure.members.settleFindings.handler(({ input, context }) => settleFindings(input, context)),
+  settleFindings: procedure.members.settleFindings.handler(({ input, context, signal }) =>
+    settleFindings(input, context, signal),
+  ),
   exportFindings: procedure.members.exportFindings.handler(({ input, context, signal }) =>
     exportFindings(input, context, signal),
   ),

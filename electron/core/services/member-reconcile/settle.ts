@@ -11,6 +11,7 @@ import { changeMainJob, mainJobOn } from '../../../../shared/rules/jobs.ts';
 import { bandInWords } from '../../../../shared/rules/reconcile/band-words.ts';
 import { holdsOn } from '../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../desk.ts';
+import { Turns } from '../../formats/turns.ts';
 import type { Transaction } from '../../store/desk-store.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { found, foundAt } from '../cases/case-records.ts';
@@ -37,16 +38,17 @@ function howOf(input: Input, { paymentMethods, standings }: WordList): string {
   }
 }
 
-/** @throws NotThere, StaleRecord, InvalidInput. */
+/** @throws NotThere, StaleRecord, InvalidInput; AbortError once `signal` fires: nothing is changed then. */
 export async function settleFindings(
   input: Input & { how?: string | undefined },
   context: CallContext,
+  signal: AbortSignal | undefined,
 ): Promise<Outputs['members']['settleFindings']> {
   const { today, words } = branchProfile(context);
   const { seq, result } = await context.desk.store.transact(
     { account: context.account },
     { code: 'members.settleFindings', ids: [input.remittanceId] },
-    (tx) => {
+    async (tx) => {
       const remittance = foundAt(tx, 'remittances', { id: input.remittanceId, revision: input.revision });
       const chosen = new Set(input.findingIds);
       const known = new Set(remittance.findings.map(({ id }) => id));
@@ -56,14 +58,19 @@ export async function settleFindings(
       }
       const said = input.how ?? '';
       const how = said.trim() === '' ? howOf(input, words) : said;
-      const findings = remittance.findings.map((finding): Finding => {
-        if (!chosen.has(finding.id)) return finding;
+      const settledBy = (finding: Finding): Finding => {
         if (input.action === 'reopen') return { ...finding, settled: null };
         // Who somebody is is said by hand, and may have been said wrongly before.
         const memberId = (input.action === 'payrollNumber' ? input.memberId : undefined) ?? finding.memberId;
         if (input.action !== 'noted') changeRoll(tx, input, remittance, finding, memberId);
         return { ...finding, memberId, settled: { on: today, how } };
-      });
+      };
+      const turns = new Turns(signal);
+      const findings: Finding[] = [];
+      for (const finding of remittance.findings) {
+        findings.push(chosen.has(finding.id) ? settledBy(finding) : finding);
+        if (turns.due()) await turns.pass();
+      }
       return tx.put('remittances', { ...remittance, findings }, input.revision);
     },
   );
