@@ -35,6 +35,7 @@ export function ImportDates({ dates, chosen, onChoose }: ImportDatesProps) {
         value={chosen ?? ''}
         onChange={(order) => onChoose(order as Order)}
         label={`Which day is “${first.text}”?`}
+        descriptionProps={{ className: classes.why ?? '' }}
         description={`${
           dates.isMixed ? 'This list writes some days one way and some the other' : 'Nothing in this list tells'
         }${others.length > 0 ? `; ${others.join(', ')} could be read both ways too` : ''}.`}
