@@ -2,6 +2,7 @@
 // What is planned is the same for the preview and for the import itself, which is handed each member to save.
 
 import { emptyMember, type Member } from '../domain/members.ts';
+import { numberKey } from './duplicates/codes.ts';
 import { foldWords } from './fold.ts';
 import { columnName, shown } from './header-matching.ts';
 import type { FieldChange, ListTerms, MemberChange, UnsavedMember } from './import-change.ts';
@@ -84,6 +85,10 @@ export const nameKey = (member: { firstName?: string | undefined; lastName?: str
     .sort()
     .join(' ');
 
+/** Lists end in a line such as “Total members: 1500”: words where the number should be, and a figure for a name. */
+const isTotal = (number: string | null, name: string): boolean =>
+  number !== null && !/\p{Nd}/u.test(number) && /^[\d,. ]+$/.test(name);
+
 export class ImportPlan {
   readonly counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, withoutNumber: 0, rejected: 0 };
   readonly rejected: RejectedRow[] = [];
@@ -102,9 +107,17 @@ export class ImportPlan {
   /** The row in which each number was first met that nobody on the desk has. */
   private readonly newNumbers = new Map<string, number>();
   private readonly numberless = new Map<string, KnownMember[]>();
+  /** By number without the zeros before it, where that means one person. */
+  private readonly zeroless = new Map<string, KnownMember | undefined>();
+  private readonly zeros = { same: 0, example: '' };
 
   constructor(options: ImportPlanOptions) {
     this.options = options;
+    for (const [number, known] of options.byNumber) {
+      const key = numberKey(number);
+      const other = this.zeroless.get(key);
+      this.zeroless.set(key, this.zeroless.has(key) && other !== known ? undefined : known);
+    }
     for (const known of options.withoutNumber) {
       const key = nameKey(known.member);
       const list = this.numberless.get(key);
@@ -122,16 +135,21 @@ export class ImportPlan {
     return this.options.terms;
   }
 
-  /** A number on the desk that a new row has without the zeros before it, and how many such rows there are. */
-  withoutZeros(): { rows: number; example: string } {
-    let rows = 0;
-    let example = '';
-    for (const number of this.options.byNumber.keys()) {
-      if (!number.startsWith('0') || !this.newNumbers.has(number.replace(/^0+/, ''))) continue;
-      rows += 1;
-      example ||= number;
+  /**
+   * Rows whose number differs from one of the desk by the zeros before it alone: taken for that member by their name, or
+   * new because the names differ. And a number of the desk, for example.
+   */
+  differentZeros(): { same: number; apart: number; example: string } {
+    const { same, example } = this.zeros;
+    let apart = 0;
+    let one = example;
+    for (const number of this.newNumbers.keys()) {
+      const known = this.zeroless.get(numberKey(number));
+      if (!known) continue;
+      apart += 1;
+      one ||= known.member.number ?? '';
     }
-    return { rows, example };
+    return { same, apart, example: one };
   }
 
   /** A row that does not fit under the headers; its cells as far as they can be told apart. */
@@ -151,10 +169,21 @@ export class ImportPlan {
       return;
     }
     const { number } = imported;
-    const known = number === null ? undefined : this.options.byNumber.get(number);
+    const known =
+      number === null ? undefined : (this.options.byNumber.get(number) ?? this.butForZeros(number, imported));
     if (known) this.takeKnown(imported, known);
     else if (number === null || !this.isTwice(number, imported, this.newNumbers.get(number)))
       this.takeUnnumbered(imported);
+  }
+
+  /** Somebody of the same name whose number differs by the zeros before it alone: spreadsheets drop them, here or there. */
+  private butForZeros(number: string, { text }: ImportedRow): KnownMember | undefined {
+    const key = numberKey(number);
+    const known = key === '' ? undefined : this.zeroless.get(key);
+    if (!known || nameKey(known.member) !== nameKey(text)) return undefined;
+    this.zeros.same += 1;
+    this.zeros.example ||= known.member.number ?? '';
+    return known;
   }
 
   /** Nobody on the desk has the row's number, or it has none: whom a person said, or nobody yet. */
@@ -190,14 +219,14 @@ export class ImportPlan {
 
   private takeNew(imported: ImportedRow): void {
     const { text } = imported;
-    if (text.firstName === undefined && text.lastName === undefined) {
+    const name = `${text.firstName ?? ''} ${text.lastName ?? ''}`.trim();
+    if (name === '' || isTotal(imported.number, name)) {
       this.reject({ row: imported.row, column: null, reason: 'There is no name in this row' }, whose(imported));
       return;
     }
     this.counts.new += 1;
     if (imported.number === null) this.counts.withoutNumber += 1;
     if (imported.number === null || this.numberless.size > 0) this.unsettled.push(imported);
-    const name = `${text.firstName ?? ''} ${text.lastName ?? ''}`.trim();
     if (this.added.length < SHOWN) {
       this.added.push({ row: imported.row, number: imported.number, name, workplace: imported.workplace ?? '' });
     }

@@ -235,13 +235,33 @@ describe('bringing it in', () => {
     ]);
   });
 
-  test('numbers that lost their zeros, and members who are not in the list, are told', async () => {
+  test('a number that lost its zeros is the same member where the name is, here or in the list', async () => {
     const desk = await openMembershipDesk();
     await apply(desk, list(GRACE, JOSE));
+    const dropped = GRACE.replace('0012345', '12345');
+    const found = await preview(desk, list(dropped, 'Total members: 2,,1500'));
+    expect(found.counts).toMatchObject({ new: 0, unchanged: 1 });
+    expect(found.warnings.join('\n')).toContain('1 number differs from one on the desk by the zeros in front alone');
+    expect(found.warnings.join('\n')).toContain('1 member on the desk is not in this list');
+    await apply(desk, list(dropped));
+    expect((await everybody(desk)).map((row) => row.number)).toContain('0012345');
+    const other = await preview(desk, list(dropped.replace('Grace,Obi', 'Amina,Yusuf')));
+    expect(other.counts.new).toBe(1);
+    expect(other.warnings.join('\n')).toContain('but the names differ too');
+  });
+
+  test('both of two numbers that the zeros tell apart stay, and a third with neither’s zeros is new', async () => {
+    const desk = await openMembershipDesk();
+    await apply(desk, list(GRACE.replace('0012345', '012345'), GRACE));
     const found = await preview(desk, list(GRACE.replace('0012345', '12345')));
     expect(found.counts.new).toBe(1);
-    expect(found.warnings.join('\n')).toContain('1 number is on the desk with zeros in front (0012345)');
-    expect(found.warnings.join('\n')).toContain('2 members on the desk are not in this list');
+  });
+
+  test('the line that counts the members is not one', async () => {
+    const desk = await openMembershipDesk();
+    const found = await preview(desk, 'Membership No,First name,Surname\n0012345,Grace,Obi\nTotal members:,,1500\n');
+    expect(found.counts).toMatchObject({ new: 1, rejected: 1 });
+    expect(found.rejected).toMatchObject([{ row: 3, reason: 'There is no name in this row' }]);
   });
 
   test('a blank cell takes nothing away; a leaving day ends the standing', async () => {

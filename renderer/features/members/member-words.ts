@@ -28,15 +28,19 @@ export function fullName(member: { firstName: string; lastName: string }): strin
   return [member.firstName, member.lastName].filter((part) => part.trim() !== '').join(' ') || 'No name';
 }
 
-/** "In benefit since 2014"; within the last two years the month too, because then it matters. */
+/**
+ * "In benefit since 2014"; within the last two years the month too, because then it matters. A first list says who is in
+ * arrears and not since when, and nobody joins in arrears: there the day of joining is not repeated.
+ */
 export function standingInWords(
-  row: Pick<MemberRow, 'standing' | 'standingSince' | 'isToCheck'>,
+  row: Pick<MemberRow, 'standing' | 'standingSince' | 'isToCheck' | 'joinedOn'>,
   words: WordList,
   today: string,
 ): string {
   if (row.standing === null) return row.isToCheck ? 'Membership to check' : 'Not recorded';
   const name = words.standings[row.standing];
-  if (row.standingSince === null) return name;
+  const isOfJoining = row.standing === 'inArrears' && row.standingSince === row.joinedOn;
+  if (row.standingSince === null || isOfJoining) return name;
   const isRecent = Number(today.slice(0, 4)) - Number(row.standingSince.slice(0, 4)) < 2;
   const since = isRecent ? monthInWords(row.standingSince) : row.standingSince.slice(0, 4);
   return row.standing === 'applied' || row.standing === 'left' || row.standing === 'deceased'

@@ -43,12 +43,15 @@ function deadWarning({ dead }: ImportPlan): string[] {
   return [`This list gives a standing to ${who} died, as the desk has it: ${names}${more}. Their standing stays.`];
 }
 
-/** Spreadsheets drop the zeros before a number, and its member would then be there twice. */
+/** Spreadsheets drop the zeros before a number: with the same name it is the same member, without it somebody must look. */
 function zerosWarning(plan: ImportPlan): string[] {
-  const { rows, example } = plan.withoutZeros();
-  if (rows === 0) return [];
-  const which = rows === 1 ? '1 number is' : `${rows} numbers are`;
-  return [`${which} on the desk with zeros in front (${shown(example)}): a spreadsheet may have dropped them here.`];
+  const { same, apart, example } = plan.differentZeros();
+  const numbers = (count: number) => (count === 1 ? '1 number differs' : `${count} numbers differ`);
+  const from = `from one on the desk by the zeros in front alone (${shown(example)})`;
+  const said: string[] = [];
+  if (same > 0) said.push(`${numbers(same)} ${from}: with the same name, each is taken for the member who is there.`);
+  if (apart > 0) said.push(`${numbers(apart)} ${from}, but the names differ too: see under Duplicates afterwards.`);
+  return said;
 }
 
 function absentWarning(absent: number): string[] {
