@@ -30,7 +30,10 @@ export const monitoring = {
     .output(z.object({ seq: z.int() })),
   /** Somebody takes their answers back. */
   withdraw: base.input(z.object({ memberId: IdSchema })).output(z.object({ seq: z.int().nullable() })),
-  /** Counts of members on the day by answer, in all or by employer; null is hidden because it would say who is meant. */
+  /**
+   * Counts of today's members by answer, in all or by employer; null is hidden because it would say who is meant. Any other
+   * day is refused: two days beside each other would say what somebody answered between them.
+   */
   report: base.input(z.object({ asAt: DaySchema.optional(), employerId: IdSchema.optional() }).optional()).output(
     z.object({
       asAt: DaySchema,

@@ -75,8 +75,8 @@ describe('answers', () => {
 });
 
 describe('the report', () => {
-  test('counts members of the day by what they answered up to then, their own words together', async () => {
-    const { counts, answer, ofQuestion, members, add, ids } = await openWithEmployers({ Hospital: 30 });
+  test('counts members of today by what they answered, their own words together', async () => {
+    const { counts, answer, ofQuestion, add, ids } = await openWithEmployers({ Hospital: 30 });
     await answer('Hospital', 10, { sex: 'Female', religion: 'Pastafarian' });
     await answer('Hospital', 8, { sex: 'Male', religion: 'Druid' }, 10);
     await answer('Hospital', 6, { sex: PREFER_NOT_TO_SAY }, 18);
@@ -92,14 +92,22 @@ describe('the report', () => {
     );
     await counts.save({ memberId: left!.id, answers: { sex: 'Female' } });
     expect((await ofQuestion('sex')).rows).toMatchObject({ Female: 10 });
+    expect(await ofQuestion('sex', { employerId: ids.get('Hospital') })).toMatchObject({ answered: 24 });
+    expect(await refused(counts.report({ employerId: crypto.randomUUID() }))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('no two days can be set beside each other, which would say what one person answered between them', async () => {
+    const { counts, answer, members } = await openWithEmployers({ Hospital: 30 });
+    await answer('Hospital', 20, { sex: 'Female' });
     await counts.save({
-      memberId: members.get('Hospital')![24]!.id,
-      answers: { sex: 'Male' },
+      memberId: members.get('Hospital')![20]!.id,
+      answers: { sex: 'Female' },
       answeredOn: '2026-11-20',
     });
-    expect((await ofQuestion('sex', { asAt: '2026-11-19' })).answered).toBe(0);
-    expect(await ofQuestion('sex', { employerId: ids.get('Hospital') })).toMatchObject({ answered: 25 });
-    expect(await refused(counts.report({ employerId: crypto.randomUUID() }))).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await counts.report({ asAt: TODAY })).answered).toBe(21);
+    for (const asAt of ['2026-11-19', '2026-11-25']) {
+      expect(await refused(counts.report({ asAt }))).toMatchObject({ issues: [{ path: ['asAt'] }] });
+    }
   });
 
   test('a small employer is hidden, and so is the one that would give it away', async () => {

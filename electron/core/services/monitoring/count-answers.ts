@@ -11,10 +11,14 @@ import type { CallContext } from '../../desk.ts';
 import { Turns } from '../../formats/turns.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { found } from '../cases/case-records.ts';
+import { InvalidInput } from '../implementer.ts';
 
 const DEFINITION = `People on the list who were members on the day, by what they chose to answer up to then. Answering is voluntary, so these are not figures of all members. A count from 1 to ${FEWEST_SHOWN - 1} is hidden, and with it as many others as it takes so that nobody can work it out from the rest, from another employer or from the total. Answers in people’s own words are told together.`;
 
-/** @throws NotThere when there is no such employer; AbortError. */
+const TODAY_ONLY =
+  'Equality is told as at today only: two days beside each other would say what somebody answered between them.';
+
+/** @throws NotThere when there is no such employer; InvalidInput of another day than today; AbortError. */
 export async function monitoringReport(
   input: Inputs['monitoring']['report'],
   context: CallContext,
@@ -25,6 +29,7 @@ export async function monitoringReport(
   const view = store.view(context.account);
   const knownAt = store.seq;
   const { asAt = today, employerId } = input ?? {};
+  if (asAt !== today) throw new InvalidInput({ path: ['asAt'], message: TODAY_ONLY });
   if (employerId !== undefined) found(view, 'employers', employerId);
   const questions = monitoringQuestions(branch?.words ?? 'uk').map((asked) => ({ ...asked, rows: tellingRows(asked) }));
   const none = (): number[][] => questions.map(({ rows }) => rows.map(() => 0));
