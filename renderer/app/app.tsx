@@ -13,7 +13,7 @@ import { ErrorBanner } from '../components/error-banner.tsx';
 import { colorSchemes, KeepColorScheme } from './color-scheme.tsx';
 import { type DeskConnection, DeskProvider, makeQueryClient, SessionProvider, useSessionQuery } from './desk.tsx';
 import { FollowChanges } from './follow-changes.tsx';
-import { makeRouter } from './routes.tsx';
+import { makeRouter } from './routes.ts';
 import { announceStyleNonce, styleNonce } from './style-nonce.ts';
 import { cssVariables, theme } from './theme.ts';
 import { UndoProvider } from './undo.tsx';

@@ -4,7 +4,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Condition } from '../../shared/contract/query.ts';
-import type { ListSearch } from '../app/routes.tsx';
+import type { ListSearch } from '../app/root-route.ts';
 import type { Filter } from './filter-chips.tsx';
 import type { Sort } from './table-columns.ts';
 

@@ -4,7 +4,7 @@ import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { capital } from '../../../shared/domain/words.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
-import type { BranchTab } from '../../app/routes.tsx';
+import type { BranchTab } from '../../app/routes.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Backups } from './backups.tsx';
 import { Dates } from './dates.tsx';

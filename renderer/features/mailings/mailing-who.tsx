@@ -1,7 +1,7 @@
 // Whom it is for: the members' list's own filters, on this page; or those who were chosen there, or in an earlier mailing.
 
 import { useNavigate } from '@tanstack/react-router';
-import type { ListSearch } from '../../app/routes.tsx';
+import type { ListSearch } from '../../app/root-route.ts';
 import { FilterChips } from '../../components/filter-chips.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import type { ListAddress, Where } from '../../components/use-list-address.ts';
