@@ -19,7 +19,7 @@ import { canBeDrawn, isDrawnAtFirst, ReportChart } from './report-chart.tsx';
 import { ReportFiles } from './report-files.tsx';
 import { ReportFilters } from './report-filters.tsx';
 import { ReportKnown } from './report-known.tsx';
-import { definitionOf, isSame, type ReportSearch } from './report-question.ts';
+import { definitionOf, isOfSaved, type ReportSearch } from './report-question.ts';
 import { ReportRecords } from './report-records.tsx';
 import { ReportSaved, useSavedReports } from './report-saved.tsx';
 import { ReportSentence } from './report-sentence.tsx';
@@ -42,7 +42,7 @@ export function ReportPage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question has other figures
   useEffect(() => setPressed(null), [definition]);
   const saved = useSavedReports().find(({ id }) => id === search.saved);
-  const isAsSaved = saved !== undefined && isSame(saved.definition, definition);
+  const isAsSaved = saved !== undefined && isOfSaved(saved.definition, definition);
   const go = (next: Partial<ReportSearch>, isFresh = false) =>
     void navigate({ to: PATH, search: isFresh ? next : { ...search, ...next } });
   const table = report.error ? undefined : report.data;

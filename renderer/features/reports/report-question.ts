@@ -34,10 +34,17 @@ export function definitionOf({ showsAs: _showsAs, saved: _saved, ...asked }: Rep
   return { ...asked, measure: asked.measure ?? 'members', by: asked.by ?? ['workplace'] };
 }
 
-/** Whether two definitions ask the same; the order in which an address holds their parts does not matter. */
-export function isSame(one: ReportDefinition, other: ReportDefinition): boolean {
+const OPEN_DAYS = ['asAt', 'from', 'knownAt'] as const;
+
+/**
+ * Whether a question is that of a saved report: the days that it leaves open, and what was known when, may be any, so that the
+ * file that was sent under its name comes out again. The order in which an address holds the parts does not matter.
+ */
+export function isOfSaved(saved: ReportDefinition, asked: ReportDefinition): boolean {
   const text = (definition: ReportDefinition) => JSON.stringify(definitionOf(reportSearch({ ...definition })));
-  return text(one) === text(other);
+  const held = { ...asked };
+  for (const day of OPEN_DAYS) if (saved[day] === undefined) delete held[day];
+  return text(saved) === text(held);
 }
 
 /** What of a question is kept under a name, so that it is of the day on which it is opened again. */
