@@ -233,7 +233,7 @@ export class ImportPlan {
     this.noteUnread(imported, name);
     const { save, terms, newId } = this.options;
     if (save === undefined) return;
-    const blank = { ...emptyMember(newId()), number: imported.number };
+    const blank = { ...emptyMember(newId()), number: imported.number, ...imported.unseen };
     save({ member: changeMember(blank, imported, terms).next, basedOn: null });
   }
 

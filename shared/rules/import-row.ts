@@ -13,6 +13,10 @@ import { type ColumnDates, DayColumns } from './import-day-columns.ts';
 export const TEXT_FIELDS = ['firstName', 'lastName', 'knownAs', 'email', 'phone', 'address', 'postcode'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
+const NAME_PARTS = ['firstName', 'lastName', 'knownAs'] as const;
+type NamePart = (typeof NAME_PARTS)[number];
+const isNamePart = (field: TextField): field is NamePart => (NAME_PARTS as readonly string[]).includes(field);
+
 const LINE_FIELDS = [
   'employer',
   'workplace',
@@ -32,6 +36,8 @@ export interface ImportedRow extends Partial<Record<LineField, string>> {
   /** The membership number without spaces around it, or null. */
   number: string | null;
   text: Partial<Record<TextField, string>>;
+  /** Parts of a name in which there is nothing to see: they say nothing of somebody known, and are kept of somebody new. */
+  unseen?: Partial<Record<NamePart, string>>;
   birthDate?: string;
   joinedOn?: string;
   leftOn?: string;
@@ -162,7 +168,12 @@ export class RowReader {
     }
     for (const [field, where] of this.textFields) {
       const cell = this.cell(where, cells);
-      if (isBlank(cell)) continue;
+      if (isBlank(cell)) {
+        if (cell !== '' && cell.length <= LONGEST_LINE && isNamePart(field)) {
+          found.unseen = { ...found.unseen, [field]: cell };
+        }
+        continue;
+      }
       if (cell.length > where.longest) return this.tooLong(row, where, cells);
       found.text[field] = cell;
     }

@@ -462,6 +462,22 @@ describe('what goes wrong leaves nothing behind', () => {
   });
 });
 
+test('a name in which there is nothing to see comes back as it was, and replaces no name that can be seen', async () => {
+  const desk = await openMembershipDesk();
+  const header = ['Number', 'First name', 'Surname'];
+  const unseen = naughty.filter((text) => text !== '' && text.trim() === '');
+  expect(unseen.length).toBeGreaterThan(0);
+  const rows = unseen.map((text, at) => [`n${at}`, 'Ann', text]);
+  const content = new TextDecoder().decode(writeCsv([header, ...rows, ['m', 'Bob', 'Ray']]));
+  expect((await apply(desk, content)).counts).toMatchObject({ new: unseen.length + 1, rejected: 0 });
+  const later = new TextDecoder().decode(writeCsv([header, ...rows, ['m', ' ', ' ']]));
+  expect((await apply(desk, later)).counts).toMatchObject({ unchanged: unseen.length + 1 });
+  const { rows: members } = await desk.call.members.list({ page: { offset: 0, limit: 100 } });
+  const lastNames = new Map(members.map(({ number, lastName }) => [number, lastName]));
+  for (const [at, text] of unseen.entries()) expect(lastNames.get(`n${at}`)).toBe(text);
+  expect(lastNames.get('m')).toBe('Ray');
+});
+
 test('strings that break programs come back unchanged', async () => {
   const desk = await openMembershipDesk();
   const named = naughty.filter((text) => text.trim() !== '');
