@@ -108,7 +108,7 @@ export function Navigation() {
           inside={[
             { to: '/members/duplicates', label: 'Duplicates' },
             { to: '/members/quality', label: 'Mend the list' },
-            { to: '/members/check-off', label: 'Check-off' },
+            { to: '/members/check-off', label: capital(terms.checkOff) },
             { to: '/mailings', label: 'Mailings' },
           ]}
         >

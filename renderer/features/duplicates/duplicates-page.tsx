@@ -2,7 +2,7 @@
 // desk never merges by itself.
 
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -27,8 +27,15 @@ export function DuplicatesPage() {
   const desk = useDesk();
   const { terms } = useWords();
   const [shown, setShown] = useState(AT_ONCE);
-  const found = useQuery({ ...desk.members.duplicates.queryOptions({ input: { limit: MOST } }), gcTime: 600_000 });
-  const step = useProgress('members.duplicates', found.isPending);
+  const [isStopped, setIsStopped] = useState(false);
+  const queries = useQueryClient();
+  const search = desk.members.duplicates.queryOptions({ input: { limit: MOST } });
+  const found = useQuery({ ...search, gcTime: 600_000, enabled: !isStopped });
+  const step = useProgress('members.duplicates', found.isFetching && found.isPending);
+  const stop = () => {
+    setIsStopped(true);
+    void queries.cancelQueries({ queryKey: search.queryKey });
+  };
   const apart = useAction((client, input: Inputs['members']['notTheSame']) => client.members.notTheSame(input), {
     done: () => 'Kept as two people: this pair is not proposed again.',
     undoes: ({ seq }) => ({ seq }),
@@ -44,7 +51,18 @@ export function DuplicatesPage() {
       />
       <ErrorBanner error={found.error} onTryAgain={() => void found.refetch()} />
       <ErrorBanner error={apart.trouble} />
-      {found.isPending && <ProgressPanel title={`Holding ${terms.members} against each other`} step={step} />}
+      {found.isPending && !isStopped && (
+        <ProgressPanel title={`Holding ${terms.members} against each other`} step={step} onStop={stop} />
+      )}
+      {found.isPending && isStopped && (
+        <EmptyState
+          icon={<UsersRound size={24} />}
+          title="Not looked for"
+          action={<Button onClick={() => setIsStopped(false)}>Look for duplicates</Button>}
+        >
+          The search was stopped. It changes nothing, and takes some seconds for each ten thousand {terms.members}.
+        </EmptyState>
+      )}
       {found.data && pairs.length === 0 && (
         <EmptyState icon={<UsersRound size={24} />} title="Nobody seems to be here twice">
           After each list that is brought in, people are held against each other here: by name however it is spelled,
