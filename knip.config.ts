@@ -20,6 +20,8 @@ const config: KnipConfig = {
   ],
   project: ['build/**', 'electron/**', 'renderer/**', 'shared/**', 'test/**', '*.ts'],
   ignoreExportsUsedInFile: true,
+  // The bench's peer, where the computer has it.
+  ignoreBinaries: ['sqlite3'],
   // The words of the contract and of the domain are there to be used, whether or not somebody does yet.
   ignoreIssues: { 'shared/contract/**': ['types'], 'shared/domain/**': ['types'] },
   compilers: {

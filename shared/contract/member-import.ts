@@ -9,7 +9,7 @@ import { base } from './base.ts';
 import { DownloadSchema, ToPathSchema } from './download.ts';
 import { PageSchema, rowsSchema } from './query.ts';
 
-export { type ImportField, ImportFieldSchema, type Mapping, MappingSchema } from '../domain/list-sources.ts';
+export { type ImportField, ImportFieldSchema, type Mapping } from '../domain/list-sources.ts';
 
 export const EncodingSchema = z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252']);
 export const DelimiterSchema = z.enum([',', ';', '\t', '|']);

@@ -18,7 +18,7 @@ import { count } from './import-words.ts';
 import { NO_NUMBER } from './member-words.ts';
 import { SettleAbsent, useStayMembers } from './settle-absent.tsx';
 
-export type AbsentRow = Outputs['members']['absent']['rows'][number];
+type AbsentRow = Outputs['members']['absent']['rows'][number];
 
 const TRAIL = [{ label: 'Members', to: '/members' as const }, { label: 'Not in the list' }];
 const keyOf = (row: AbsentRow): string => row.memberId;

@@ -24,7 +24,7 @@ const MOST_COLUMNS = 16_384;
 /** No branch has so many members: a list that is longer is another list, or a sheet filled to its end. */
 const MOST_ROWS = 200_000;
 const SAMPLE_ROWS = 20;
-const MOST_SHEETS = 4;
+const MOST_SHEETS = 2;
 const DAY_FIELDS = ['birthDate', 'joinedOn', 'leftOn'] as const;
 
 /** Heads the last column of a file of rejected rows: by it the desk knows its own file again. */
@@ -63,18 +63,18 @@ export async function readImport(
   return { table, fileName, path, source, mapping, dates, owns: [...owns], profile };
 }
 
-/** Where the first sheet names nobody (notes, a cover), the first that does; null when none does. */
+/** Where the first sheet names nobody (notes, a cover), the longest of the others, if that one does; else null. */
 async function sheetWithNames(
   first: ListTable,
   read: (sheet: string) => Promise<ListTable>,
 ): Promise<ListTable | null> {
   if (hasNames(matchHeaders(first.headers).mapping)) return null;
-  const others = first.sheets.filter(({ name, rows }) => name !== first.sheet && rows > 0).slice(0, MOST_SHEETS);
-  for (const { name } of others) {
-    const table = await read(name);
-    if (hasNames(matchHeaders(table.headers).mapping)) return table;
-  }
-  return null;
+  const [longest] = first.sheets
+    .filter(({ name, rows }) => name !== first.sheet && rows > 0)
+    .sort((a, b) => b.rows - a.rows);
+  if (longest === undefined) return null;
+  const table = await read(longest.name);
+  return hasNames(matchHeaders(table.headers).mapping) ? table : null;
 }
 
 const ownHeaders = ({ headers }: ListTable): string[] =>
@@ -110,7 +110,7 @@ async function readTable(
     const others = sources.filter(
       ({ sheet }) => sheet !== table.sheet && table.sheets.some(({ name }) => name === sheet),
     );
-    for (const sheet of new Set(others.map((other) => other.sheet))) {
+    for (const sheet of [...new Set(others.map((other) => other.sheet))].slice(0, MOST_SHEETS)) {
       const other = await read(sheet ?? undefined);
       const known = recogniseSource(ownHeaders(other), others);
       if (known !== undefined) return { table: other, source: known };
