@@ -12,22 +12,12 @@ import { inProcessClient } from '../../electron/core/in-process.ts';
 import { openProgram } from '../../electron/core/program.ts';
 import { chromiumFlags, chromiumPath } from './support/chromium.ts';
 import { type RunningDesk, startDesk } from './support/desk.ts';
+import { membershipScreens } from './support/membership-screens.ts';
+import { at, type Screen } from './support/screens.ts';
 
 const PICTURES = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 const NOW = '2026-11-24T09:00:00Z';
 const silent = { info: () => undefined, error: () => undefined };
-
-interface Screen {
-  name: string;
-  /** Whether the README shows it. */
-  isPicture?: boolean;
-  /** Brings the page to where it is drawn; it begins on Today. */
-  reach: (page: Page, origin: string) => Promise<void>;
-}
-
-const at = (address: string) => async (page: Page, origin: string) => {
-  await page.goto(`${origin}/#${address}`);
-};
 
 /** The list that the officer brings in: the members there are, some of them changed, and a few rows that are wrong. */
 let list: Buffer = Buffer.alloc(0);
@@ -35,12 +25,6 @@ let list: Buffer = Buffer.alloc(0);
 let caseId = '';
 /** The open cases that somebody kept in a spreadsheet: some of people on the list, one without a date, one that cannot be. */
 let openCases = '';
-
-const firstRow = async (page: Page, grid: string) => {
-  // The second cell: in the first stands the box that chooses the row.
-  await page.getByRole('grid', { name: grid }).getByRole('gridcell').nth(1).click();
-  await page.getByRole('navigation', { name: 'Where this is' }).waitFor();
-};
 
 const screens: Screen[] = [
   { name: 'today', isPicture: true, reach: at('/today') },
@@ -55,15 +39,8 @@ const screens: Screen[] = [
       await page.getByText('Nothing has been changed yet.').waitFor();
     },
   },
-  { name: 'report', isPicture: true, reach: at('/reports/membership') },
-  { name: 'members', reach: at('/members') },
-  {
-    name: 'member',
-    reach: async (page, origin) => {
-      await page.goto(`${origin}/#/members`);
-      await firstRow(page, 'Members');
-    },
-  },
+  { name: 'report', reach: at('/reports/membership') },
+  ...membershipScreens,
   { name: 'cases', reach: at('/cases') },
   {
     name: 'cases-chosen',
@@ -103,19 +80,8 @@ const screens: Screen[] = [
       await page.getByText('Nothing has been changed yet.').waitFor();
     },
   },
-  { name: 'report-make', reach: at('/reports/make?measure=density&compareWith=2025-11-24&showsAs=table') },
-  {
-    name: 'report-members',
-    reach: async (page, origin) => {
-      await at(`/reports/make?by=${encodeURIComponent('["workplace","category"]')}`)(page, origin);
-      await page.getByRole('button', { name: /^Civic Centre, Working: / }).click();
-      await page.getByRole('dialog').waitFor();
-    },
-  },
   { name: 'report-casework', reach: at('/reports/casework') },
   { name: 'log-a-case', reach: at('/cases/new') },
-  { name: 'import-source', reach: at('/members/import') },
-  { name: 'workplaces', reach: at('/workplaces') },
   { name: 'time-limits', reach: at('/time-limits') },
   {
     name: 'time-limit',
@@ -142,9 +108,6 @@ const screens: Screen[] = [
   },
   { name: 'write-a-procedure', reach: at('/procedures/new?frame=acas-grievance') },
   { name: 'letters', reach: at('/letters') },
-  { name: 'mailings', reach: at('/mailings') },
-  { name: 'write-to-members', reach: at('/mailings/new') },
-  { name: 'equality-monitoring', reach: at('/monitoring') },
   {
     name: 'write-a-letter',
     isPicture: true,
