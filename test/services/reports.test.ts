@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import ExcelJS from 'exceljs';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { readCsv } from '../../electron/core/formats/csv.ts';
@@ -118,6 +119,12 @@ test('the workbook, read back by another library', async () => {
   expect(facts.get('What is counted')).toContain(
     'whose standing on it is applied, in benefit, in arrears or suspended',
   );
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path);
+  const byWorkplace = workbook.getWorksheet('By workplace')!;
+  expect(byWorkplace.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+  // The total is no row to filter.
+  expect(byWorkplace.autoFilter).toBe('A1:B4');
 });
 
 test('the CSV runs no formula, and comes back as it was', async () => {

@@ -96,12 +96,15 @@ function sheets(report: MembershipReport, changedAt: string | null, profile: Bra
         { header: 'Members', width: 12 },
       ],
       rows: [...rows.map(({ label, members }): SheetCell[] => [label, members]), ['Total', total]],
+      filters: true,
+      totals: 1,
     }),
   );
   const months: Sheet = {
     name: 'By month',
     columns: ['Month', 'Joiners', 'Leavers', 'Members at its end'].map((header) => ({ header, width: 18 })),
     rows: report.byMonth.map(({ month, joiners, leavers, members }) => [month, joiners, leavers, members]),
+    filters: true,
   };
   return [summary, ...tables, months];
 }
