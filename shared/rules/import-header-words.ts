@@ -67,8 +67,8 @@ export const HEADER_PHRASES: Record<ImportField, readonly string[]> = {
 /** Believed only as the whole header: their words stand in many others too. */
 export const WHOLE_HEADERS: Partial<Record<ImportField, readonly string[]>> = {
   number: words('member|urn|number|no|id|ref|reference|account number'),
-  firstName: words('first|given'),
-  lastName: words('last|family'),
+  firstName: words('first|given|name first|names first'),
+  lastName: words('last|family|name last|names last|name family'),
   fullName: words('name'),
   joinedOn: words('joined|start date|start'),
   leftOn: words('left|end date|end|resigned|leaver'),

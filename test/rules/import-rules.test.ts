@@ -141,6 +141,7 @@ describe('headers', () => {
     ['Notes,Member since,Left', ',joinedOn,leftOn'],
     ['No,Surname,Surname', 'number,,'],
     ['No,LastName,Last name,First name', 'number,,,firstName'],
+    ['No,Name – First,Name – Last,Contact – Email', 'number,firstName,lastName,email'],
     ['No,Name,Surname,Surname', 'number,,,'],
     ['No,Full name,Surname,Surname', 'number,fullName,,'],
     ['No,Name,Name,Surname', 'number,,,lastName'],
