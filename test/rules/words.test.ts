@@ -1,3 +1,4 @@
+import { glob, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { contract } from '../../shared/contract/contract.ts';
 import { CaseOutcomeSchema, CaseStageSchema, CaseTypeSchema } from '../../shared/domain/case-kinds.ts';
@@ -41,19 +42,16 @@ test('the words follow the branch, and are the United Kingdom’s while there is
   expect(conciliatorOf('scotland').short).toBe('Acas');
 });
 
-test('history’s codes are procedures that there are, and an unknown one is worded too', () => {
-  const saving = [
-    'cases.open',
-    'cases.close',
-    'members.applyImport',
-    'branch.setUp',
-    'reps.appoint',
-    'workplaces.save',
-  ];
-  for (const code of saving) {
+test('every code that a service writes into history is a procedure with words, and an unknown one is worded too', async () => {
+  const codes = new Set<string>();
+  for await (const path of glob('electron/core/services/**/*.ts')) {
+    for (const [, code] of (await readFile(path, 'utf8')).matchAll(/\bcode: '([a-z]+\.\w+)'/g)) codes.add(code!);
+  }
+  expect(codes.size).toBeGreaterThan(40);
+  for (const code of codes) {
     const [area, verb] = code.split('.') as [keyof typeof contract, string];
     expect(Object.keys(contract[area])).toContain(verb);
-    expect(reasonWords(code)).not.toBe(reasonWords('nobody.knows'));
+    expect(reasonWords(code), code).not.toBe(reasonWords('nobody.knows'));
   }
   expect(reasonWords('constructor')).toBe(reasonWords('nobody.knows'));
 });
