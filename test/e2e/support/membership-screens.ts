@@ -50,7 +50,7 @@ export const membershipScreens: Screen[] = [
     reach: async (page, origin) => {
       await at('/members/check-off')(page, origin);
       await page.getByRole('gridcell', { name: 'Westmoor Buses' }).click();
-      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await page.getByRole('heading', { level: 1, name: /Westmoor Buses/ }).waitFor();
     },
   },
   { name: 'bands', reach: at('/members/check-off/bands') },
