@@ -2,6 +2,7 @@
 
 import classes from './table.module.css';
 import type { Column, Sort } from './table-columns.ts';
+import { AllBox, BOX_COLUMN, type ChooseAll } from './use-row-selection.tsx';
 
 interface TableHeadProps<Row> {
   columns: readonly Column<Row>[];
@@ -9,6 +10,8 @@ interface TableHeadProps<Row> {
   /** Rows given whole sort by the column; a paged list by the field it names. */
   isWhole: boolean;
   sort: readonly Sort[] | undefined;
+  /** Where all rows can be chosen at once. */
+  chooseAll?: ChooseAll | undefined;
   onSort: (field: string, direction: 'asc' | 'desc') => void;
 }
 
@@ -41,7 +44,10 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
                   </span>
                 </button>
               ) : (
-                <HeadWords column={column} />
+                <>
+                  <HeadWords column={column} />
+                  {props.chooseAll && column.key === BOX_COLUMN && <AllBox {...props.chooseAll} />}
+                </>
               )}
             </th>
           );

@@ -12,7 +12,7 @@ import classes from './table.module.css';
 import { type Column, features, kitColumns, type Sort, tracks } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
 import { type LoadPage, type Pages, PRINT_LIMIT, usePages } from './use-pages.ts';
-import { boxColumn, MOST_CHOSEN, type RowSelection, useChoosing } from './use-row-selection.tsx';
+import { boxColumn, type RowSelection, useChooseAll, useChoosing } from './use-row-selection.tsx';
 
 export type { Column, Sort } from './table-columns.ts';
 
@@ -152,7 +152,7 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
     virtual.scrollToIndex(next, { align: 'auto' });
   };
   const choose = useChoosing(selection, (index) => (isWhole ? drawn[index]?.original : pages.row(index)));
-  const chooseAll = async () => selection?.add(total <= MOST_CHOSEN ? await fetchAll() : pages.here());
+  const all = useChooseAll(selection, pages, total);
   const openAt = (index: number) => {
     const row = rowAt(index)?.original;
     if (row) onOpen?.(row);
@@ -177,7 +177,7 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
       move(target);
       if (selection && event.shiftKey) choose(Math.max(0, Math.min(total - 1, target)), true);
     } else if (selection && event.key === ' ' && active >= 0) choose(active, event.shiftKey);
-    else if (selection && isCommand && event.key.toLowerCase() === 'a') void chooseAll();
+    else if (selection && isCommand && event.key.toLowerCase() === 'a') all.choose();
     else if (own && row) {
       own(row);
       event.stopPropagation();
@@ -210,6 +210,7 @@ function Grid<Row extends object>(props: TableProps<Row> & { pages: Pages<Row>; 
           onFocus={(event) => event.target === event.currentTarget && active < 0 && setActive(0)}
         >
           <TableHead
+            chooseAll={all.head}
             columns={shown}
             template={gridTemplateColumns}
             isWhole={isWhole}

@@ -12,6 +12,9 @@ export interface RowSelection<Row> {
   has: (row: Row) => boolean;
   /** In or out. */
   toggle: (row: Row) => void;
+  /** How many are chosen, in this list or another. */
+  size: number;
+  clear: () => void;
   /** Takes these in too, up to MOST_CHOSEN altogether. */
   add: (rows: readonly Row[]) => void;
   /** Whose box it is, for a reader: "2026-0042". */
@@ -21,7 +24,6 @@ export interface RowSelection<Row> {
 export interface ChosenRows<Row> extends RowSelection<Row> {
   /** As they were when they were chosen. */
   chosen: readonly Row[];
-  clear: () => void;
 }
 
 /** `keyOf` and `nameOf` must be stable. */
@@ -30,6 +32,7 @@ export function useRowSelection<Row>(keyOf: (row: Row) => string, nameOf: (row: 
   return useMemo(
     () => ({
       chosen: [...rows.values()],
+      size: rows.size,
       has: (row) => rows.has(keyOf(row)),
       toggle: (row) =>
         setRows((before) => {
@@ -68,10 +71,54 @@ export function useChoosing<Row>(selection: RowSelection<Row> | undefined, rowAt
   );
 }
 
+/** What the box over the boxes does: takes in every row, or lets go of all. */
+export interface ChooseAll {
+  isAll: boolean;
+  isSome: boolean;
+  toggle: () => void;
+}
+
+/** The box over the boxes, where all rows can be chosen at once. */
+export function AllBox({ isAll, isSome, toggle }: ChooseAll) {
+  return (
+    <input
+      type="checkbox"
+      className={classes.box}
+      data-no-print
+      aria-label="Choose all"
+      title="Choose all (Ctrl A)"
+      checked={isAll}
+      ref={(box) => {
+        if (box) box.indeterminate = isSome && !isAll;
+      }}
+      onChange={toggle}
+    />
+  );
+}
+
+export const BOX_COLUMN = 'chosen';
+
+/** Every row at once, by key and by the box; of a list longer than can be chosen those that are here, by key alone. */
+export function useChooseAll<Row>(
+  selection: RowSelection<Row> | undefined,
+  { here, fetchAll }: { here: () => Row[]; fetchAll: () => Promise<Row[]> },
+  total: number,
+): { choose: () => void; head: ChooseAll | undefined } {
+  const isWhole = total <= MOST_CHOSEN;
+  const choose = async () => selection?.add(isWhole ? await fetchAll() : here());
+  if (!selection || !isWhole) return { choose: () => void choose(), head: undefined };
+  // What was chosen under other filters counts too, so the rows that are here are asked as well.
+  const isAll = selection.size >= total && here().every((row) => selection.has(row));
+  return {
+    choose: () => void choose(),
+    head: { isAll, isSome: selection.size > 0, toggle: () => (isAll ? selection.clear() : void choose()) },
+  };
+}
+
 /** The boxes in front of the rows. */
 export function boxColumn<Row>(selection: RowSelection<Row>): Column<Row> {
   return {
-    key: 'chosen',
+    key: BOX_COLUMN,
     header: 'Chosen',
     isHeaderHidden: true,
     width: '44px',

@@ -42,7 +42,10 @@ export const memberQuality = {
             bRevision: RevisionSchema,
             b: z.string(),
             bMembers: z.int(),
+            /** Of the first, or of the only one that has an employer. */
             employer: z.string().nullable(),
+            /** Set where the second is another employer's: two employers may share a building. */
+            otherEmployer: z.string().nullable(),
             reasons: z.array(z.string()).max(10),
           }),
         )

@@ -21,7 +21,7 @@ const test = base.extend<{ sample: RunningDesk; samplePage: Page }>({
   },
 });
 
-const boxes = (page: Page) => page.getByRole('grid', { name: 'Cases' }).getByRole('checkbox');
+const boxes = (page: Page) => page.getByRole('grid', { name: 'Cases' }).getByRole('checkbox', { name: /^Choose \d/ });
 const bar = (page: Page) => page.getByRole('region', { name: 'With the chosen cases' });
 
 test('several cases are chosen, tagged, found by the tag, and the tag is taken back whole', async ({

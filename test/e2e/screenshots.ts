@@ -46,7 +46,7 @@ const screens: Screen[] = [
     name: 'cases-chosen',
     reach: async (page, origin) => {
       await page.goto(`${origin}/#/cases`);
-      const boxes = page.getByRole('grid', { name: 'Cases' }).getByRole('checkbox');
+      const boxes = page.getByRole('grid', { name: 'Cases' }).getByRole('checkbox', { name: /^Choose \d/ });
       await boxes.nth(1).click();
       await boxes.nth(4).click({ modifiers: ['Shift'] });
     },

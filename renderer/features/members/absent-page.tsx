@@ -48,7 +48,7 @@ export function AbsentPage() {
         trail={TRAIL}
         sentence={
           list && about.data
-            ? `${count(about.data.total)} ${about.data.total === 1 ? 'is' : 'are'} on the desk and not in ${list.fileName ?? 'the list'} of ${dayInWords(list.day, branch?.dateOrder)}. They are ${terms.members} until you say otherwise.`
+            ? `${count(about.data.total)} ${about.data.total === 1 ? 'is' : 'are'} on the desk and not in ${list.fileName ?? 'the list'} of ${dayInWords(list.day, branch?.dateOrder)}. They are ${terms.members} until you say otherwise: tick those who left, or those who stay.`
             : ' '
         }
         actions={<LinkButton to="/members/import">Bring in a list</LinkButton>}

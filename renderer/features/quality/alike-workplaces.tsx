@@ -26,23 +26,34 @@ export function AlikeWorkplaces({ rows }: { rows: readonly Pair[] }) {
       <ErrorBanner error={merge.trouble} />
       <ul className={classes.pairs}>
         {rows.map((pair) => {
-          const a = { id: pair.aId, revision: pair.aRevision };
-          const b = { id: pair.bId, revision: pair.bRevision };
+          const isOfTwo = pair.otherEmployer !== null;
+          const a = {
+            is: { id: pair.aId, revision: pair.aRevision },
+            name: isOfTwo ? `${pair.a} of ${pair.employer}` : pair.a,
+          };
+          const b = {
+            is: { id: pair.bId, revision: pair.bRevision },
+            name: isOfTwo ? `${pair.b} of ${pair.otherEmployer}` : pair.b,
+          };
           return (
             <li key={`${pair.aId} ${pair.bId}`} className={classes.pair}>
               <div>
                 <p className={classes.places}>
-                  <Place name={pair.a} members={pair.aMembers} />
-                  <Place name={pair.b} members={pair.bMembers} />
+                  <Place name={a.name} members={pair.aMembers} />
+                  <Place name={b.name} members={pair.bMembers} />
                 </p>
-                <p className={classes.about}>{[pair.employer, ...pair.reasons].filter(Boolean).join(' · ')}</p>
+                <p className={classes.about}>
+                  {[isOfTwo ? 'Two employers, perhaps in one building' : pair.employer, ...pair.reasons]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
               </div>
               <div className={classes.actions} data-no-print>
-                <Button disabled={merge.isRunning} onClick={() => void merge.run({ keep: a, other: b })}>
-                  Keep “{pair.a}”
+                <Button disabled={merge.isRunning} onClick={() => void merge.run({ keep: a.is, other: b.is })}>
+                  Keep “{a.name}”
                 </Button>
-                <Button disabled={merge.isRunning} onClick={() => void merge.run({ keep: b, other: a })}>
-                  Keep “{pair.b}”
+                <Button disabled={merge.isRunning} onClick={() => void merge.run({ keep: b.is, other: a.is })}>
+                  Keep “{b.name}”
                 </Button>
               </div>
             </li>

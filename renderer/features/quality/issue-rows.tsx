@@ -8,6 +8,7 @@ import type { QualityIssue } from '../../../shared/contract/member-quality.ts';
 import { useClient, useDesk, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { PagedTable } from '../../components/table.tsx';
 import type { Column } from '../../components/table-columns.ts';
 import { useRowSelection } from '../../components/use-row-selection.tsx';
@@ -104,7 +105,8 @@ export function IssueRows({ issue, title, about }: { issue: QualityIssue; title:
             {chosen.length === 0 ? 'Choose people to give them a workplace' : `Give a workplace to ${chosen.length}…`}
           </Button>
         )}
-        {!isMendedHere(issue) && (
+        {issue === 'notInNationalList' && <LinkButton to="/members/absent">Say who left and who stays</LinkButton>}
+        {!isMendedHere(issue) && issue !== 'notInNationalList' && (
           <span className={classes.hint}>Press a row to open the {terms.member} and mend it there.</span>
         )}
         {issue === 'sharedEmail' && <Link to="/members/duplicates">See who may be one person</Link>}

@@ -148,7 +148,8 @@ function weigh<P extends Place>(
   const names = compare(a.name, b.name, isCommon);
   if (!names) return undefined;
   const [employer, other] = [a.place.employerId, b.place.employerId];
-  const reasons = [`${names.reason}: ${a.place.name.trim()}, ${b.place.name.trim()}`];
+  const spelt = [a.place.name.trim(), b.place.name.trim()];
+  const reasons = [spelt[0] === spelt[1] ? 'Same name' : `${names.reason}: ${spelt.join(', ')}`];
   let doubt = 1 - names.alike;
   if (employer !== null && other !== null) {
     if (employer === other) reasons.push('Same employer');

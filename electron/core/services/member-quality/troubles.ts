@@ -115,6 +115,7 @@ function alikeWorkplaces(view: View, membersAt: ReadonlyMap<string, number>) {
       const [first, second] = [view.get('workplaces', a.id), view.get('workplaces', b.id)];
       if (!first || !second) return [];
       const employerId = first.employerId ?? second.employerId;
+      const otherId = second.employerId !== employerId ? second.employerId : null;
       return [
         {
           aId: first.id,
@@ -126,6 +127,7 @@ function alikeWorkplaces(view: View, membersAt: ReadonlyMap<string, number>) {
           b: second.name,
           bMembers: membersAt.get(second.id) ?? 0,
           employer: (employerId && view.get('employers', employerId)?.name) || null,
+          otherEmployer: (otherId && view.get('employers', otherId)?.name) || null,
           reasons: reasons.slice(0, 10),
         },
       ];
