@@ -12,7 +12,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions } from '../../components/fields.tsx';
-import { MemberChoice } from '../workplaces/member-choice.tsx';
+import { MemberChoice } from '../../components/member-choice.tsx';
 import classes from './monitoring.module.css';
 
 type Asked = Outputs['monitoring']['questions']['questions'][number];

@@ -5,8 +5,8 @@ import type { Inputs } from '../../../shared/contract/contract.ts';
 import { useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { MemberChoice } from '../../components/member-choice.tsx';
 import type { InTouch } from './in-touch-card.tsx';
-import { MemberChoice } from './member-choice.tsx';
 
 export function JoinedDialog(props: { person: InTouch; onClose: () => void }) {
   const { workplace: _name, ...person } = props.person;

@@ -4,7 +4,7 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useDesk, useWords } from '../../app/desk.tsx';
+import { useDesk, useWords } from '../app/desk.tsx';
 
 interface MemberChoiceProps {
   label: string;
