@@ -1,16 +1,17 @@
 // What can be done with the cases that were chosen: allocate, tag, untag, take out as a file. One step each, undone whole.
 
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseRow } from '../../../shared/contract/case-page.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import { useWords } from '../../app/desk.tsx';
 import { saveDownload } from '../../app/download.ts';
 import { useAction } from '../../app/use-action.ts';
+import classes from '../../components/bulk-bar.module.css';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { ExportMenu } from '../../components/export-menu.tsx';
 import { type ChosenRows, MOST_CHOSEN } from '../../components/use-row-selection.tsx';
 import { BulkAllocateDialog } from './bulk-allocate-dialog.tsx';
-import classes from './bulk-bar.module.css';
 import { BulkTagDialog } from './bulk-tag-dialog.tsx';
 
 type Asked = 'allocate' | 'tag' | 'untag';
@@ -53,27 +54,5 @@ export function BulkBar({ selection }: { selection: ChosenRows<CaseRow> }) {
         <BulkTagDialog cases={chosen} isTaking={asked === 'untag'} onClose={close} />
       )}
     </section>
-  );
-}
-
-export function ExportMenu(props: {
-  isCompact?: boolean;
-  /** "Export…" unless said. */
-  label?: string;
-  isRunning: boolean;
-  onChoose: (format: 'xlsx' | 'csv') => void;
-}) {
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button {...(props.isCompact && { size: 'compact-md' })} loading={props.isRunning}>
-          {props.label ?? 'Export…'}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => props.onChoose('xlsx')}>As a workbook (XLSX)</Menu.Item>
-        <Menu.Item onClick={() => props.onChoose('csv')}>As text (CSV)</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -8,9 +8,9 @@ import type { MemberRow } from '../../../shared/contract/members.ts';
 import { useWords } from '../../app/desk.tsx';
 import { saveDownload } from '../../app/download.ts';
 import { useAction } from '../../app/use-action.ts';
+import classes from '../../components/bulk-bar.module.css';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { type ChosenRows, MOST_CHOSEN } from '../../components/use-row-selection.tsx';
-import classes from '../cases/bulk-bar.module.css';
 import { WriteTo } from '../mailings/write-to.tsx';
 import { MendMembers } from './mend-members.tsx';
 
