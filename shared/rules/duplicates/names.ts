@@ -13,6 +13,8 @@ export interface NameForm extends Counted {
   words: readonly string[];
   sounds: readonly string[];
   letters: number;
+  /** The digits in it: in a name that is numbered they are no slip of the pen. */
+  digits: string;
   shortNames: readonly number[];
   /** How many have its first word as their first name; `count` is how many have it as their family name. */
   countAsGiven: number;
@@ -29,6 +31,7 @@ export function nameForm(folded: string): NameForm {
     words,
     sounds: words.map(soundOf),
     letters: lettersOf(text),
+    digits: text.replace(/\D/g, ''),
     shortNames: linesOfShortNames(words[0] ?? ''),
     count: 0,
     countAsGiven: 0,
@@ -76,7 +79,11 @@ export function nameParts(firstName: string, lastName: string): NameParts {
   return { given: given.join(' '), family: family.join(' '), generation };
 }
 
+const isNumberedOtherwise = (a: NameForm, b: NameForm): boolean =>
+  a.digits !== '' && b.digits !== '' && a.digits !== b.digits;
+
 function isClose(a: NameForm, b: NameForm): boolean {
+  if (isNumberedOtherwise(a, b)) return false;
   const longer = Math.max(a.text.length, b.text.length);
   if (longer < 3) return false;
   // Mei and Wei are two names: of three letters the first must agree, or all of them out of order.
@@ -98,6 +105,7 @@ const LONG = 7;
  * and Francis, Christina and Christine.
  */
 const isSpelling = (a: NameForm, b: NameForm): boolean =>
+  !isNumberedOtherwise(a, b) &&
   Math.min(a.text.length, b.text.length) >= LONG &&
   a.text.slice(-2) === b.text.slice(-2) &&
   a.text[0] === b.text[0] &&
