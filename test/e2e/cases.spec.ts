@@ -1,38 +1,20 @@
 // Casework in a real browser, on the sample branch: a case logged with its date, what is recorded about it, its end; and
 // what must not happen: words lost, another's change overwritten, a date left out unseen.
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { askForWindow } from '../../electron/core/host/host-file.ts';
-import { test as base, expect, type RunningDesk, startDesk } from './support/desk.ts';
+import { expect } from './support/desk.ts';
+import { testOnSample } from './support/sample.ts';
 
 /** A dismissal on 27 August had three months: its last day to notify Acas is two days away. */
 const NOW = '2026-11-24T10:00:00Z';
 const DISMISSED = '27/8/2026';
 const NOTIFY_BY = 'Notify Acas by Thu 26 November 2026';
 
-/** One sample branch for all of them: each journey logs cases of its own. */
-const test = base.extend<{ samplePage: Page }, { sample: RunningDesk }>({
-  sample: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-    async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'branchdesk-cases-'));
-      const desk = await startDesk({ data: folder, isDemo: true, now: NOW });
-      await use(desk);
-      await desk.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
-  samplePage: async ({ page, sample }, use) => {
-    await page.goto((await askForWindow(sample.data)) ?? sample.url);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await use(page);
-  },
-});
+/** Each journey logs cases of its own. */
+const test = testOnSample(NOW);
 
 /** What an entry is: its label is pressed once it stands still, as a person does. */
 async function chooseKind(page: Page, name: string): Promise<void> {

@@ -38,11 +38,15 @@ async function tabTo(page: Page, to: Locator): Promise<void> {
   await expect(to).toBeFocused();
 }
 
-/** Goes where the palette leads for these words. */
-async function ask(page: Page, words: string): Promise<void> {
+/** Has the palette do what is called so. */
+async function ask(page: Page, command: string): Promise<void> {
+  const palette = page.getByRole('dialog', { name: 'Find anything, do anything' });
   await page.keyboard.press('Control+k');
-  await page.keyboard.type(words);
+  await expect(palette.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type(command);
+  await expect(palette.getByRole('button', { name: command })).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(palette).toBeHidden();
 }
 
 test('a job changes from a day, a no is kept, and a death stops every letter', async ({ samplePage: page, sample }) => {
@@ -89,7 +93,7 @@ test('a job changes from a day, a no is kept, and a death stops every letter', a
 });
 
 test('without a mouse: two records are found, compared, made one and parted again', async ({ samplePage: page }) => {
-  await ask(page, 'duplicates');
+  await ask(page, 'Duplicates');
   await expect(page.getByRole('heading', { level: 1, name: 'Duplicates' })).toBeVisible();
   const pairs = page.getByRole('main').getByRole('link', { name: /^Compare and merge/ });
   await expect(pairs.first()).toBeVisible();
@@ -107,17 +111,17 @@ test('without a mouse: two records are found, compared, made one and parted agai
   await tabTo(page, merge);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/members\/[0-9a-f-]{36}$/);
-  await ask(page, 'duplicates');
+  await ask(page, 'Duplicates');
   await expect(pairs).toHaveCount(many - 1);
 
-  await ask(page, 'history and undo');
+  await ask(page, 'History and undo');
   const step = page.getByRole('row').filter({ hasText: 'Two records became one member' });
   await tabTo(page, step.getByRole('button', { name: 'Undo' }));
   await page.keyboard.press('Enter');
   await tabTo(page, dialog(page).getByRole('button', { name: 'Undo it' }));
   await page.keyboard.press('Enter');
   await expect(notice(page, 'Undone: ')).toBeVisible();
-  await ask(page, 'duplicates');
+  await ask(page, 'Duplicates');
   await expect(pairs).toHaveCount(many);
   expect(await pairs.first().innerText()).toBe(first);
 });

@@ -2,12 +2,14 @@
 // not change from day to day. `test` gives each journey one; `startDesk` is for journeys that need more than one.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { test as base, type Page } from '@playwright/test';
+import { sampleFolderOf } from '../../../electron/core/places.ts';
 
 /** Journeys begin at this moment unless they say otherwise: a Tuesday morning in London. */
 export const JOURNEY_NOW = '2026-12-01T09:00:00Z';
@@ -37,12 +39,46 @@ export interface DeskOptions {
   port?: number;
 }
 
+/** Emptied by Playwright before every run. */
+const MADE_ONCE = fileURLToPath(new URL('../../../test-results/sample-branches', import.meta.url));
+
+/**
+ * The sample branch of a moment is made by the program once a run; every desk on a new folder begins with a copy of it, as a
+ * computer does on which it was looked at before.
+ */
+async function giveSample(data: string, now: string): Promise<void> {
+  const made = join(MADE_ONCE, now.replaceAll(':', ''));
+  if (!existsSync(made)) {
+    const own = await mkdtemp(join(tmpdir(), 'branchdesk-sample-'));
+    const desk = await start({ data: own, isDemo: true, now, port: 0 });
+    await desk.stop();
+    const ready = await mkdtemp(join(await folderOf(MADE_ONCE), 'making-'));
+    await cp(sampleFolderOf(own), ready, { recursive: true });
+    await rm(own, { recursive: true });
+    // Another worker may have been first: then there is one already, and this one is left.
+    await rename(ready, made).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    });
+  }
+  await cp(made, sampleFolderOf(data), { recursive: true });
+}
+
+async function folderOf(path: string): Promise<string> {
+  await mkdir(path, { recursive: true });
+  return path;
+}
+
 export async function startDesk({
   data,
   isDemo = false,
   now = JOURNEY_NOW,
   port = 0,
 }: DeskOptions): Promise<RunningDesk> {
+  if (isDemo && !existsSync(sampleFolderOf(data))) await giveSample(data, now);
+  return start({ data, isDemo, now, port });
+}
+
+async function start({ data, isDemo, now, port }: Required<DeskOptions>): Promise<RunningDesk> {
   const words = ['host', `--data=${data}`, `--port=${port}`, ...(isDemo ? ['--demo'] : [])];
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
