@@ -52,7 +52,7 @@ export const baseErrors = {
   },
   CHANGED_SINCE: {
     status: 409,
-    message: 'Some of these records have been changed since. They were left alone.',
+    message: 'Some of these records have been changed since. Nothing was undone.',
     data: z.object({ records: z.array(RecordReferenceSchema).max(1_000), total: z.int() }),
   },
 } as const;

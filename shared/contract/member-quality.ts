@@ -61,7 +61,7 @@ export const memberQuality = {
         name: z.string(),
         workplaceId: IdSchema.nullable(),
         workplace: z.string().nullable(),
-        /** What is wrong, in words: "31/02/1990 is no date that exists". */
+        /** What is wrong, in words: "“31/02/1990” cannot be a date of birth". */
         detail: z.string(),
         /** What it would be, where that can be told ("SW1A1AA" → "SW1A 1AA"); null where a person must say. */
         proposal: z.string().nullable(),

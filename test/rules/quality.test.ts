@@ -81,7 +81,7 @@ test('each trouble is named in words', () => {
   expect(issues({}, true)).toEqual([['notInNationalList', 'Not in the newest list of the whole branch']]);
   expect(issues({ birthDate: '2030-01-01' })).toEqual([['impossibleDate', 'Born Tue 1 January 2030: still to come']]);
   expect(issues({ unread: [{ field: 'birthDate', text: '31/02/1990' }] })).toEqual([
-    ['impossibleDate', 'Date of birth “31/02/1990” is no date that exists'],
+    ['impossibleDate', '“31/02/1990” cannot be a date of birth'],
   ]);
   expect(issues({ unread: [{ field: 'hours', text: 'full' }] })).toEqual([['unreadValue', 'hours: “full”']]);
   expect(issues({ address: '', postcode: '' })).toEqual([['noAddress', 'No address to write to']]);

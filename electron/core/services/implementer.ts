@@ -97,7 +97,7 @@ function declared(error: unknown): ORPCError<string, unknown> | undefined {
     return new ORPCError('CHANGED_SINCE', {
       defined: true,
       status: 409,
-      message: 'Some of these records have been changed since. They were left alone.',
+      message: 'Some of these records have been changed since. Nothing was undone.',
       data: { records: error.records.slice(0, 1_000), total: error.records.length },
     });
   }
@@ -113,7 +113,7 @@ function declared(error: unknown): ORPCError<string, unknown> | undefined {
     return new ORPCError('TOO_LARGE', {
       defined: true,
       status: 413,
-      message: `This is too large: ${error.limit} ${error.unit} at most.`,
+      message: `This is too large: ${error.limit.toLocaleString('en-GB')} ${error.unit} at most.`,
       data: { limit: error.limit, unit: error.unit },
     });
   }

@@ -41,7 +41,7 @@ export function impossibleDates(member: Member, today: string): string[] {
   const wrong: string[] = [];
   const { birthDate: born, joinedOn } = member;
   for (const { field, text } of member.unread) {
-    if (field === 'birthDate') wrong.push(`Date of birth “${text}” is no date that exists`);
+    if (field === 'birthDate') wrong.push(`“${text}” cannot be a date of birth`);
   }
   if (born !== null && isImpossibleBirth(born, today)) {
     wrong.push(
