@@ -7,6 +7,7 @@ import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Member } from '../../../shared/domain/members.ts';
 import { type Rep, type RepKind, RepKindSchema } from '../../../shared/domain/workplaces.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
+import { hasDied } from '../../../shared/rules/writing-to.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { DayField } from '../../components/day-field.tsx';
@@ -32,11 +33,13 @@ export function MemberPosts(props: MemberPostsProps) {
     <>
       <SideList
         title="Posts"
-        action={
-          <Button size="compact-sm" variant="subtle" onClick={() => setIsAppointing(true)}>
-            Make {terms.rep}
-          </Button>
-        }
+        {...(!hasDied(member) && {
+          action: (
+            <Button size="compact-sm" variant="subtle" onClick={() => setIsAppointing(true)}>
+              Make {terms.rep}
+            </Button>
+          ),
+        })}
       >
         {posts.length === 0 && <SideItem title="None">Not a {terms.rep} today.</SideItem>}
         {posts.map((post) => {

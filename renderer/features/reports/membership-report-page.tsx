@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FileSpreadsheet, Printer } from 'lucide-react';
+import { useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Condition } from '../../../shared/contract/query.ts';
 import type { MembershipReport } from '../../../shared/contract/reports.ts';
@@ -21,6 +22,7 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { printPage } from '../../components/printing.ts';
 import { StatCard, StatRow } from '../../components/stat-card.tsx';
+import { ReturnDialog } from './report-files.tsx';
 import classes from './reports.module.css';
 
 type Fields = Record<string, Condition>;
@@ -30,6 +32,7 @@ export function MembershipReportPage() {
   const navigate = useNavigate();
   const { asAt, from } = useSearch({ from: '/reports/membership' });
   const today = useToday();
+  const [isReturn, setIsReturn] = useState(false);
   const report = useQuery({
     ...desk.reports.membership.queryOptions({ input: { ...(asAt && { asAt }), ...(from && { from }) } }),
     placeholderData: (before) => before,
@@ -52,6 +55,9 @@ export function MembershipReportPage() {
             <LinkButton to="/reports/make">Ask something else</LinkButton>
             <Button leftSection={<Printer size={16} aria-hidden />} onClick={() => void printPage()}>
               Print
+            </Button>
+            <Button onClick={() => setIsReturn(true)} disabled={!found}>
+              Membership return…
             </Button>
             <Button onClick={() => saveAs('csv')} disabled={!found}>
               Export CSV
@@ -83,6 +89,7 @@ export function MembershipReportPage() {
         />
       </div>
       <ErrorBanner error={save.trouble} />
+      {isReturn && found && <ReturnDialog asAt={found.asAt} knownAt={undefined} onClose={() => setIsReturn(false)} />}
       <ErrorBanner error={report.error} onTryAgain={() => void report.refetch()} />
       {found && <Figures report={found} />}
     </>

@@ -64,7 +64,8 @@ export function ReportFiles({ definition, table, title }: ReportFilesProps) {
   );
 }
 
-function ReturnDialog(props: { asAt: string | null; knownAt: number | undefined; onClose: () => void }) {
+/** What the region asks for, as a workbook: on which days, and with or without names. */
+export function ReturnDialog(props: { asAt: string | null; knownAt: number | undefined; onClose: () => void }) {
   const [asAt, setAsAt] = useState(props.asAt);
   const [from, setFrom] = useState<string | null>(null);
   const [withNames, setWithNames] = useState(true);

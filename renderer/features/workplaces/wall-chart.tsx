@@ -88,7 +88,8 @@ export function WallChart(props: WallChartProps) {
               </th>
               {layout.shifts.map((shift) => (
                 <th key={shift} scope="col">
-                  {shift || (layout.shifts.length === 1 ? 'Everybody' : 'No shift recorded')}
+                  {shift ||
+                    (layout.shifts.length > 1 ? 'No shift recorded' : layout.hasEmpty ? 'Members' : 'Everybody')}
                 </th>
               ))}
               {layout.hasEmpty && <th scope="col">Not members yet</th>}

@@ -8,6 +8,7 @@ import type { BranchProfile } from '../branch-profile.ts';
 import { countMembers } from './count-members.ts';
 import { deskAsKnown, momentOf } from './known-desk.ts';
 import { periodOf } from './period.ts';
+import { named } from './report-labels.ts';
 
 const MOST_ROWS = 10_000;
 
@@ -61,10 +62,11 @@ export async function membershipReport(
 const GONE = 'No longer on the desk';
 
 function labels(view: PastView<'employers' | 'workplaces'>, { words }: BranchProfile) {
+  const workplaces = named(view, [...view.all('workplaces')]);
   const coded = (codes: Record<string, string>) => (key: string) => codes[key] ?? key;
   return {
     byWorkplace: {
-      labelOf: (key: string) => view.get('workplaces', key)?.name ?? GONE,
+      labelOf: (key: string) => workplaces.get(key) ?? GONE,
       none: `No ${words.terms.workplace} recorded`,
     },
     byEmployer: {

@@ -8,6 +8,7 @@ import type { PastView } from '../../store/desk-store.ts';
 const GONE = 'No longer on the desk';
 
 type Named = PastView<'employers' | 'workplaces' | 'units'>;
+type Employers = Pick<PastView<'employers'>, 'get'>;
 export type LabelOf = (by: ReportDimension, key: string | null) => string;
 
 export function labelsOf(view: Named, words: WordList): LabelOf {
@@ -40,8 +41,8 @@ export function labelsOf(view: Named, words: WordList): LabelOf {
 }
 
 /** Names by id; of two that have one name, each with its employer. */
-function named(
-  view: Named,
+export function named(
+  view: Employers,
   places: readonly { id: string; name: string; employerId: string | null }[],
 ): Map<string, string> {
   const byName = Map.groupBy(places, ({ name }) => name);
