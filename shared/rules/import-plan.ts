@@ -109,7 +109,7 @@ export class ImportPlan {
   private readonly numberless = new Map<string, KnownMember[]>();
   /** By number without the zeros before it, where that means one person. */
   private readonly zeroless = new Map<string, KnownMember | undefined>();
-  private readonly zeros = { same: 0, example: '' };
+  private readonly zeros = { rows: 0, example: '' };
 
   constructor(options: ImportPlanOptions) {
     this.options = options;
@@ -137,19 +137,17 @@ export class ImportPlan {
 
   /**
    * Rows whose number differs from one of the desk by the zeros before it alone: taken for that member by their name, or
-   * new because the names differ. And a number of the desk, for example.
+   * new because the names differ. Each with a number of the desk, for example.
    */
-  differentZeros(): { same: number; apart: number; example: string } {
-    const { same, example } = this.zeros;
-    let apart = 0;
-    let one = example;
+  differentZeros(): Record<'same' | 'apart', { rows: number; example: string }> {
+    const apart = { rows: 0, example: '' };
     for (const number of this.newNumbers.keys()) {
       const known = this.zeroless.get(numberKey(number));
       if (!known) continue;
-      apart += 1;
-      one ||= known.member.number ?? '';
+      apart.rows += 1;
+      apart.example ||= known.member.number ?? '';
     }
-    return { same, apart, example: one };
+    return { same: this.zeros, apart };
   }
 
   /** A row that does not fit under the headers; its cells as far as they can be told apart. */
@@ -181,7 +179,7 @@ export class ImportPlan {
     const key = numberKey(number);
     const known = key === '' ? undefined : this.zeroless.get(key);
     if (!known || nameKey(known.member) !== nameKey(text)) return undefined;
-    this.zeros.same += 1;
+    this.zeros.rows += 1;
     this.zeros.example ||= known.member.number ?? '';
     return known;
   }

@@ -47,7 +47,7 @@ export function AbsentPage() {
         title="Not in the newest list"
         trail={TRAIL}
         sentence={
-          list && about.data
+          list && about.data && about.data.total > 0
             ? `${count(about.data.total)} ${about.data.total === 1 ? 'is' : 'are'} on the desk and not in ${list.fileName ?? 'the list'} of ${dayInWords(list.day, branch?.dateOrder)}. They are ${terms.members} until you say otherwise: tick those who left, or those who stay.`
             : ' '
         }

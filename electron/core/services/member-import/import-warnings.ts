@@ -45,12 +45,12 @@ function deadWarning({ dead }: ImportPlan): string[] {
 
 /** Spreadsheets drop the zeros before a number: with the same name it is the same member, without it somebody must look. */
 function zerosWarning(plan: ImportPlan): string[] {
-  const { same, apart, example } = plan.differentZeros();
-  const numbers = (count: number) => (count === 1 ? '1 number differs' : `${count} numbers differ`);
-  const from = `from one on the desk by the zeros in front alone (${shown(example)})`;
+  const { same, apart } = plan.differentZeros();
+  const differ = ({ rows, example }: { rows: number; example: string }) =>
+    `${rows === 1 ? '1 number differs' : `${rows} numbers differ`} from one on the desk by the zeros in front alone (${shown(example)})`;
   const said: string[] = [];
-  if (same > 0) said.push(`${numbers(same)} ${from}: with the same name, each is taken for the member who is there.`);
-  if (apart > 0) said.push(`${numbers(apart)} ${from}, but the names differ too: see under Duplicates afterwards.`);
+  if (same.rows > 0) said.push(`${differ(same)}: with the same name, each is taken for the member who is there.`);
+  if (apart.rows > 0) said.push(`${differ(apart)}, but the names differ too: see under Duplicates afterwards.`);
   return said;
 }
 
