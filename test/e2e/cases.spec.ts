@@ -31,6 +31,8 @@ async function somebodyInBenefit(page: Page, origin: string): Promise<{ name: st
   await expect(row).toBeVisible();
   const number = /\d{7}/.exec(await row.innerText())![0];
   await row.click();
+  // The page of the member, not the list that is left or the blank before the answer.
+  await expect(page.getByRole('heading', { level: 2, name: 'Jobs' })).toBeVisible();
   const name = await page.getByRole('heading', { level: 1 }).innerText();
   return { name, number };
 }
