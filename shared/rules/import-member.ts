@@ -28,6 +28,13 @@ function replacesText(change: MemberChange, field: TextField, held: string): boo
   return change.replaces(field, held === '');
 }
 
+const inLetters = (postcode: string): string => postcode.replaceAll(/\s/g, '');
+
+/** The postcode that is here without its space or its capitals: what was mended here would be undone by every list. */
+const isWorseWritten = (said: string, held: string): boolean =>
+  inLetters(said).toUpperCase() === inLetters(held) &&
+  (inLetters(said) !== inLetters(held) || said.length < held.length);
+
 function changeDetails(change: MemberChange, imported: ImportedRow): void {
   const { was } = change;
   let hasFormer = false;
@@ -39,6 +46,7 @@ function changeDetails(change: MemberChange, imported: ImportedRow): void {
     const said = imported.text[field];
     const held = was[field];
     if (said === undefined || said === held || !replacesText(change, field, held)) continue;
+    if (field === 'postcode' && isWorseWritten(said, held)) continue;
     change.set(field, said, { field, was: held, willBe: said });
     hasFormer ||= held !== '';
   }

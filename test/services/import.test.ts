@@ -257,6 +257,17 @@ describe('bringing it in', () => {
     expect(found.counts.new).toBe(1);
   });
 
+  test('a postcode that was mended here stays, where the list has the same without its space or capitals', async () => {
+    const desk = await openMembershipDesk();
+    await apply(desk, list(GRACE));
+    for (const same of ['LS14AB', 'ls1 4ab', 'ls14ab']) {
+      expect((await preview(desk, list(GRACE.replace('LS1 4AB', same)))).counts).toMatchObject({ unchanged: 1 });
+    }
+    expect((await preview(desk, list(GRACE.replace('LS1 4AB', 'LS1 4AD')))).counts).toMatchObject({ changed: 1 });
+    await apply(desk, list(JOSE.replace('LS2 7XY', 'ls27xy')));
+    expect((await preview(desk, list(JOSE))).counts).toMatchObject({ changed: 1 });
+  });
+
   test('the line that counts the members is not one', async () => {
     const desk = await openMembershipDesk();
     const found = await preview(desk, 'Membership No,First name,Surname\n0012345,Grace,Obi\nTotal members:,,1500\n');
