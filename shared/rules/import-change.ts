@@ -58,6 +58,11 @@ export class MemberChange {
     return false;
   }
 
+  /** Whether nobody knew of them before this list. */
+  get isNew(): boolean {
+    return this.was.firstName === '' && this.was.lastName === '';
+  }
+
   /** Whether the row says nothing that the desk does not hold. */
   get isNothing(): boolean {
     return this.fields.length === 0 && this.kept === 0;

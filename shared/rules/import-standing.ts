@@ -29,11 +29,21 @@ export function changeStanding(change: MemberChange, imported: ImportedRow): voi
     said.standing = standing;
   }
   if (leftOn !== undefined && (!isCurrent(held) || change.replaces('leftOn', isEmpty))) said.leftOn = leftOn;
-  const standings = standingsAfter(was.standings, said, change.next.joinedOn, terms.day);
+  const standings =
+    change.isNew && !isCurrent(said.standing) && said.leftOn === undefined
+      ? sinceNobodyKnowsWhen(said.standing)
+      : standingsAfter(was.standings, said, change.next.joinedOn, terms.day);
   if (standings === was.standings) return;
   const willBe = orEmpty(rowAt(standings, terms.day)?.standing);
   change.set('standings', standings, { field: 'standing', was: orEmpty(held), willBe });
 }
+
+/**
+ * Somebody whom the first list gives as lapsed or left without a day: how long they were a member nobody knows, so they
+ * count on no day rather than as leaving on the day of the list.
+ */
+const sinceNobodyKnowsWhen = (standing: MembershipStanding | undefined): Member['standings'] =>
+  standing === undefined ? [] : [{ standing, from: null, to: null }];
 
 /** The day on which the row says that membership ended, unless they joined again since. */
 function endOf({ leftOn }: Said, joinedOn: string | null): string | undefined {
