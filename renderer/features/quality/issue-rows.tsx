@@ -95,11 +95,12 @@ export function IssueRows({ issue, title, about }: { issue: QualityIssue; title:
       <p className={classes.about}>{about}</p>
       <ErrorBanner error={fix.trouble} />
       <div className={classes.actions} data-no-print>
-        {fixesFor(issue).map(({ verb, set }) => (
-          <Button key={verb} disabled={fix.isRunning || total === 0} onClick={() => void fix.run(set)}>
-            {`${verb} (${who})`}
-          </Button>
-        ))}
+        {total > 0 &&
+          fixesFor(issue).map(({ verb, set }) => (
+            <Button key={verb} disabled={fix.isRunning} onClick={() => void fix.run(set)}>
+              {`${verb} (${who})`}
+            </Button>
+          ))}
         {needsWorkplace(issue) && (
           <Button disabled={chosen.length === 0} onClick={() => setIsPlacing(true)}>
             {chosen.length === 0 ? 'Choose people to give them a workplace' : `Give a workplace to ${chosen.length}…`}

@@ -56,8 +56,8 @@ export function OpenBackup(props: { onBack: () => void }) {
     if (!file) return;
     const restored = await restore.run(file);
     if (!restored) return;
-    sayMissing(restored, dataFolder);
     await navigate({ to: '/today' });
+    sayMissing(restored, dataFolder);
     await queries.resetQueries();
   };
 
