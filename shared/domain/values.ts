@@ -14,6 +14,10 @@ const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
+/** The first and the last day that a record can hold. */
+export const FIRST_DAY = '1800-01-01';
+export const LAST_DAY = '2200-12-31';
+
 /**
  * True when the text is a day that exists, `YYYY-MM-DD`, in the years 1800 to 2200. Counted here, not by Temporal: a list
  * of 100,000 members asks it half a million times, and reading each as a date took a fifth of the whole import.

@@ -2,6 +2,7 @@
 // former value whose last day is not before it, or what the record says today.
 
 import { type EarlierValue, type KeptDetail, KeptDetailSchema, type Member } from '../domain/members.ts';
+import { FIRST_DAY } from '../domain/values.ts';
 import { addDays } from './limits.ts';
 
 type Details = Pick<Member, KeptDetail | 'earlier'>;
@@ -21,6 +22,7 @@ export function detailOn(member: Details, field: KeptDetail, day: string): strin
  * before one that is known ends what held then: what came between them never did.
  */
 export function formerAfter(was: Details, next: Pick<Member, KeptDetail>, changedOn: string): EarlierValue[] {
+  if (changedOn <= FIRST_DAY) return was.earlier;
   const to = addDays(changedOn, -1);
   let kept: readonly EarlierValue[] = was.earlier;
   const added: EarlierValue[] = [];

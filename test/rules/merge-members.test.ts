@@ -142,6 +142,16 @@ test('rows of both never hold twice on a day, and every day that either knew is 
   );
 });
 
+test('rows that reach to the first and the last day that there is leave none beyond them', () => {
+  const all = { from: null, to: null, name: 'always' };
+  const edge = { from: '1800-01-01', to: '2200-12-31', name: 'to the edges' };
+  expect(rowsOfBoth([edge], [all])).toEqual([edge]);
+  expect(rowsOfBoth([{ ...edge, to: '1900-01-01' }], [all])).toEqual([
+    { ...edge, to: '1900-01-01' },
+    { from: '1900-01-02', to: null, name: 'always' },
+  ]);
+});
+
 test('an id is replaced wherever it stands, and a list holds it once', () => {
   const record = { memberIds: [B, A, 'x'], deep: [{ memberId: B, note: 'B' }], other: null };
   expect(replaceId(record, B, A)).toEqual({ memberIds: [A, 'x'], deep: [{ memberId: A, note: 'B' }], other: null });

@@ -1,11 +1,13 @@
 // Dated rows of two records as one: the first record's hold wherever it says something, the second's fill the days between.
 
+import { FIRST_DAY, LAST_DAY } from '../../domain/values.ts';
 import { addDays } from '../limits.ts';
 import type { DatedRow } from '../rows-at.ts';
 import { inOrder } from '../rows-in-order.ts';
 
-const FIRST = '0000-01-01';
-const LAST = '9999-12-31';
+/** An open end is as good as the first or last day that there is: no day lies beyond either. */
+const FIRST = FIRST_DAY;
+const LAST = LAST_DAY;
 
 interface Part {
   from: string;
