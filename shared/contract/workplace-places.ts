@@ -12,13 +12,16 @@ import {
 import { base } from './base.ts';
 import { PageSchema, rowsSchema } from './query.ts';
 
+/** Headcounts of several places added up: more people than one place may have. */
+const SummedHeadcountSchema = HeadcountSchema.extend({ people: z.int().min(0) });
+
 /** Members ÷ headcount as at a day; `density` is null ("n/a") without a headcount of that day or before. */
 export const DensityRowSchema = z.object({
   id: IdSchema.nullable(),
   name: z.string(),
   employer: z.string().nullable(),
   members: z.int(),
-  headcount: HeadcountSchema.nullable(),
+  headcount: SummedHeadcountSchema.nullable(),
   density: z.number().nullable(),
   /** Headcount less members, never below 0. */
   nonMembers: z.int().nullable(),
@@ -55,7 +58,7 @@ export const workplacePlaces = {
       members: z.int(),
       workplaces: z.int(),
       reps: z.int(),
-      headcount: HeadcountSchema.nullable(),
+      headcount: SummedHeadcountSchema.nullable(),
       density: z.number().nullable(),
       nonMembers: z.int().nullable(),
     }),
@@ -143,7 +146,7 @@ export const workplacePlaces = {
             z.object({
               day: DaySchema,
               members: z.int(),
-              headcount: HeadcountSchema.nullable(),
+              headcount: SummedHeadcountSchema.nullable(),
               density: z.number().nullable(),
             }),
           )

@@ -7,7 +7,7 @@ import { addDays } from '../../shared/rules/limits.ts';
 import { mergeMembers } from '../../shared/rules/merge/merge-members.ts';
 import { rowsOfBoth } from '../../shared/rules/merge/rows-of-both.ts';
 import { replaceId } from '../../shared/rules/replace-id.ts';
-import { holdsOn, rowAt } from '../../shared/rules/rows-at.ts';
+import { type DatedRow, holdsOn, rowAt } from '../../shared/rules/rows-at.ts';
 import { impossibleRows } from '../../shared/rules/rows-in-order.ts';
 
 const A = '01900000-0000-7000-8000-00000000000a';
@@ -143,8 +143,8 @@ test('rows of both never hold twice on a day, and every day that either knew is 
 });
 
 test('rows that reach to the first and the last day that there is leave none beyond them', () => {
-  const all = { from: null, to: null, name: 'always' };
-  const edge = { from: '1800-01-01', to: '2200-12-31', name: 'to the edges' };
+  const all: DatedRow & { name: string } = { from: null, to: null, name: 'always' };
+  const edge: typeof all = { from: '1800-01-01', to: '2200-12-31', name: 'to the edges' };
   expect(rowsOfBoth([edge], [all])).toEqual([edge]);
   expect(rowsOfBoth([{ ...edge, to: '1900-01-01' }], [all])).toEqual([
     { ...edge, to: '1900-01-01' },

@@ -193,7 +193,8 @@ function idsFor(program: Program, procedure: string) {
 function atItsRevision(program: Program, input: unknown): unknown {
   if (typeof input !== 'object' || input === null || !('revision' in input)) return input;
   const view = program.desk.store.view(BRANCH_ACCOUNT);
-  const id = 'id' in input ? input.id : 'templateId' in input ? input.templateId : BRANCH_ID;
+  const named = input as { id?: unknown; templateId?: unknown; remittanceId?: unknown };
+  const id = named.id ?? named.templateId ?? named.remittanceId ?? BRANCH_ID;
   if (typeof id !== 'string') return input;
   const found = collectionNames.map((name) => view.get(name, id)).find((record) => record !== undefined);
   if (found === undefined) return input;

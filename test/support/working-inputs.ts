@@ -67,6 +67,17 @@ export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: s
     const on = await call.cases.moveStage({ id, revision, procedureId: saved.id, stageId });
     return { id, revision: on.revision, stepId: on.procedure!.steps[0]!.id, enteredOn: day };
   },
+  'cases.close': async (call) => {
+    const { id, revision } = await readyCase(call);
+    const dates = { what: 'Settled between them.', memberToldOn: day };
+    return { id, revision, outcome: 'settled', reason: 'Agreed.', dates };
+  },
+  'cases.reopen': async (call) => {
+    const { id, revision } = await readyCase(call);
+    const dates = { what: 'Settled between them.', memberToldOn: day };
+    const closed = await call.cases.close({ id, revision, outcome: 'settled', reason: 'Agreed.', dates });
+    return { id, revision: closed.revision };
+  },
   'cases.bundle': async (call) => ({ id: (await readyCase(call)).id }),
   'cases.exportList': async () => ({ format: 'csv' }),
   'cases.handOut': async (call) => ({ id: (await readyCase(call)).id, password: 'a good password' }),
