@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useClient } from '../desk.tsx';
 import { troubleOf } from '../sentences.ts';
+import { goAfterWelcome } from './after-welcome.ts';
 
 export function useOpenBranch() {
   const client = useClient();
@@ -15,6 +16,7 @@ export function useOpenBranch() {
   const open = useCallback(
     async (which: 'sample' | 'own') => {
       setIsOpening(true);
+      goAfterWelcome('/today');
       try {
         const session = await client.session.open({ which });
         await navigate({ to: session.branch ? '/today' : '/welcome' });

@@ -11,6 +11,7 @@ import { askEnquiry } from '../../features/enquiries/ask-enquiry.ts';
 import { EnquiryHost } from '../../features/enquiries/enquiry-dialog.tsx';
 import { useSession } from '../desk.tsx';
 import { FollowReminders } from '../follow-reminders.tsx';
+import { whereAfterWelcome } from './after-welcome.ts';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
 import { openPalette, Palette } from './palette.tsx';
@@ -37,7 +38,7 @@ export function Shell() {
       </>
     );
   }
-  if (path === '/welcome') return <Navigate to="/today" replace />;
+  if (path === '/welcome') return <Navigate to={whereAfterWelcome()} replace />;
 
   return (
     <div className={classes.shell} data-navigation={isNavigationOpen || undefined}>

@@ -10,6 +10,7 @@ import { FolderInput } from 'lucide-react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { useSession } from '../../app/desk.tsx';
 import { fitsMessage, sendFile } from '../../app/send-file.ts';
+import { goAfterWelcome } from '../../app/shell/after-welcome.ts';
 import { useAction } from '../../app/use-action.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { FormActions } from '../../components/fields.tsx';
@@ -54,6 +55,7 @@ export function OpenBackup(props: { onBack: () => void }) {
 
   const open = async (file: File | null | undefined) => {
     if (!file) return;
+    goAfterWelcome('/today');
     const restored = await restore.run(file);
     if (!restored) return;
     await navigate({ to: '/today' });

@@ -2,12 +2,12 @@
 
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Nation } from '../../../shared/domain/values.ts';
 import { nationWords } from '../../../shared/domain/words.ts';
 import { useDesk } from '../../app/desk.tsx';
+import { goAfterWelcome } from '../../app/shell/after-welcome.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -38,7 +38,6 @@ export function StartBranch(props: { onBack: () => void }) {
   const { name, nation } = draft.value;
   const [isTold, setIsTold] = useState(false);
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const desk = useDesk();
   const start = useAction((client, input: Inputs['branch']['setUp']) => client.branch.setUp(input));
   if (!draft.isLoaded) return null;
@@ -47,11 +46,11 @@ export function StartBranch(props: { onBack: () => void }) {
     event.preventDefault();
     setIsTold(true);
     if (nation === null || name.trim() === '') return;
+    goAfterWelcome('/members/import');
     const branch = await start.run({ name, nation });
     if (!branch) return;
     await draft.forget();
     await queries.refetchQueries({ queryKey: desk.session.get.key() });
-    await navigate({ to: '/members/import' });
   };
 
   return (
