@@ -11,6 +11,7 @@ import { Temporal } from 'temporal-polyfill';
 import { inProcessClient } from '../../electron/core/in-process.ts';
 import { openProgram } from '../../electron/core/program.ts';
 import { workbookOf } from '../support/workbook.ts';
+import { startBranch } from './support/small-branch.ts';
 import { expect, test } from './support/window.ts';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -129,11 +130,7 @@ test('a list, somebody in it twice, an employer’s list, and a report that stay
   let { page } = monday;
 
   await test.step('a branch of one’s own begins with its list', async () => {
-    await page.getByRole('button', { name: 'Start with its name' }).click();
-    await page.getByLabel('What is the branch called?').fill('Northfield Branch');
-    await page.getByRole('combobox', { name: /country/ }).click();
-    await page.getByRole('option', { name: 'England and Wales' }).click();
-    await page.getByRole('button', { name: 'Start the branch' }).click();
+    await startBranch(page);
     await expect(page.getByRole('heading', { name: 'Bring in your list' })).toBeVisible();
   });
 

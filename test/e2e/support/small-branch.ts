@@ -15,7 +15,12 @@ export const MEMBERS = rows.length - 1;
 
 /** From the welcome page to a branch that has nobody yet, where its list is to be chosen. */
 export async function startBranch(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Start with its name' }).click();
+  // A press that falls into the page's own first redraw is pressed again, as a person would.
+  await expect(async () => {
+    const door = page.getByRole('button', { name: 'Start with its name' });
+    if (await door.isVisible()) await door.click({ timeout: 2_000 });
+    await expect(page.getByLabel('What is the branch called?')).toBeVisible({ timeout: 3_000 });
+  }).toPass();
   await page.getByLabel('What is the branch called?').fill('Northfield Branch');
   await page.getByRole('combobox', { name: /country/ }).click();
   await page.getByRole('option', { name: 'England and Wales' }).click();
