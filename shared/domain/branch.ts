@@ -1,6 +1,7 @@
 // The branch itself: one record, made at first run, that sets words, law, zone and date order.
 
 import * as z from 'zod';
+import { KeptLongerSchema, RetentionRowSchema } from './data-requests.ts';
 import { DaySchema, IdSchema, InstantSchema, LineSchema, NameSchema, NationSchema, RecordSchema } from './values.ts';
 
 /** The one branch record's id: there is never a second. */
@@ -53,10 +54,31 @@ export const BranchSchema = RecordSchema.extend({
   referDaysBefore: z.int().min(0).max(365),
   /** Who gets the deadline sheet besides whoever prints it. */
   secondOfficer: LineSchema,
+  /** Minutes without a key or a click after which the desk locks. */
+  lockAfterMinutes: z.int().min(1).max(240),
+  /** The union's office for data protection: requests go there first, unless the branch answers for itself. */
+  dataProtectionOffice: z.object({
+    name: LineSchema,
+    email: LineSchema,
+    phone: LineSchema,
+    answersForItself: z.boolean(),
+  }),
+  /** The union's own retention schedule; it wins over the product's defaults. */
+  retention: z.array(RetentionRowSchema).max(50),
+  /** What was reviewed and is kept longer. */
+  keptLonger: z.array(KeptLongerSchema).max(100_000),
 });
 export type Branch = z.infer<typeof BranchSchema>;
 export type Words = z.infer<typeof WordsSchema>;
 export type MemberList = z.infer<typeof MemberListSchema>;
 
 /** What a branch has set of its own at first run: nothing. */
-export const emptySettings = { closures: [], referDaysBefore: 28, secondOfficer: '' } satisfies Partial<Branch>;
+export const emptySettings = {
+  closures: [],
+  referDaysBefore: 28,
+  secondOfficer: '',
+  lockAfterMinutes: 10,
+  dataProtectionOffice: { name: '', email: '', phone: '', answersForItself: false },
+  retention: [],
+  keptLonger: [],
+} satisfies Partial<Branch>;

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { BranchSchema, MemberListSchema } from './branch.ts';
 import { CaseSchema, DocumentSchema, TaskSchema } from './cases.ts';
+import { DataRequestSchema, ErasureSchema, LegalHoldSchema } from './data-requests.ts';
 import { EnquirySchema } from './enquiries.ts';
 import { ExchangeSchema } from './exchanges.ts';
 import { HandoverSchema } from './handovers.ts';
@@ -11,8 +12,10 @@ import { DistinctPairSchema, ListSourceSchema } from './list-sources.ts';
 import { MailingSchema } from './mailings.ts';
 import { MemberSchema } from './members.ts';
 import { MonitoringAnswersSchema } from './monitoring.ts';
+import { KeyringSchema, OfficerSchema } from './officers.ts';
 import { ProcedureSchema } from './procedures.ts';
 import { SavedReportSchema } from './report-definitions.ts';
+import { CaseSealSchema } from './seals.ts';
 import { BandSchema, RemittanceSchema } from './subscriptions.ts';
 import { TimelineEntrySchema } from './timeline.ts';
 import { BargainingUnitSchema, EmployerSchema, NonMemberSchema, RepSchema, WorkplaceSchema } from './workplaces.ts';
@@ -42,6 +45,12 @@ export const collectionSchemas = {
   mailings: MailingSchema,
   monitoring: MonitoringAnswersSchema,
   savedReports: SavedReportSchema,
+  officers: OfficerSchema,
+  keyrings: KeyringSchema,
+  seals: CaseSealSchema,
+  requests: DataRequestSchema,
+  holds: LegalHoldSchema,
+  erasures: ErasureSchema,
 } as const;
 
 export type CollectionName = keyof typeof collectionSchemas;

@@ -66,6 +66,8 @@ export const IntakeSchema = z.object({
   conflictNote: LineSchema,
   /** Reps who must not be given this case. */
   conflictedRepIds: z.array(IdSchema).max(100),
+  /** Officers to whom this case is closed: it does not exist for them. Left out: nobody. */
+  conflictedOfficerIds: z.array(IdSchema).max(100).optional(),
   /** United States: the bargaining unit, and what the merits are. */
   unit: LineSchema,
   merits: z.string().max(5_000),

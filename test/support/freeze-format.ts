@@ -9,6 +9,7 @@ import { openStore } from '../../electron/core/store/open.ts';
 import { emptyCasework, emptyKeyDate, noConciliation } from '../../shared/domain/cases.ts';
 import { collectionNames } from '../../shared/domain/collections.ts';
 import { frozenGrace, putFrozenMembership } from './frozen-membership.ts';
+import { putFrozenTrust } from './frozen-trust.ts';
 
 const format = process.argv[2];
 if (!format) throw new Error('which format? node test/support/freeze-format.ts 1');
@@ -36,6 +37,15 @@ await store.transact(secretary, { code: 'branch.setUp' }, (tx) => {
     closures: [{ day: '2026-12-29', name: 'Office closed', bankHolidayIn: null }],
     referDaysBefore: 28,
     secondOfficer: 'Branch chair',
+    lockAfterMinutes: 15,
+    dataProtectionOffice: {
+      name: 'Data protection office',
+      email: 'dp@union.example',
+      phone: '',
+      answersForItself: false,
+    },
+    retention: [{ kind: 'cases', months: 84, source: 'Union schedule 2025, line 4' }],
+    keptLonger: [{ collection: 'cases', id: id(5), until: '2033-01-01', reason: 'A claim may follow' }],
   });
 });
 await store.transact(secretary, reason, (tx) => {
@@ -78,7 +88,13 @@ await store.transact(secretary, { code: 'cases.open', ids: [id(5)] }, (tx) => {
   });
   tx.put('cases', {
     ...emptyCasework,
-    intake: { ...emptyCasework.intake, answer: 'represent', decidedOn: '2026-11-24', conflict: 'none' },
+    intake: {
+      ...emptyCasework.intake,
+      answer: 'represent',
+      decidedOn: '2026-11-24',
+      conflict: 'none',
+      conflictedOfficerIds: [id(60)],
+    },
     themes: ['Rotas'],
     reliesOn: [{ id: id(14), document: 'Working time agreement', clause: '4.2' }],
     facts: { againstWhat: 'Shifts' },
@@ -255,6 +271,7 @@ await store.transact(secretary, { code: 'cases.open', ids: [id(5)] }, (tx) => {
     hash: '1'.repeat(64),
     addedOn: '2026-11-24',
   });
+  putFrozenTrust(tx, id);
   tx.put('exchanges', { id: id(22), caseId: id(5), at: '2026-11-24T09:00:00Z', basis: { [id(5)]: '2'.repeat(64) } });
 });
 await store.snapshot();

@@ -199,4 +199,42 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
     fields: { title: (report) => report.title },
     label: (report) => report.title,
   }),
+  officers: define<'officers'>({
+    schema: collectionSchemas.officers,
+    indexes: { memberId: (officer) => officer.memberId },
+    fields: { name: (officer) => officer.name },
+    label: (officer) => officer.name,
+  }),
+  keyrings: define<'keyrings'>({
+    schema: collectionSchemas.keyrings,
+    indexes: {},
+    fields: {},
+    label: () => 'The keyring',
+  }),
+  seals: define<'seals'>({ schema: collectionSchemas.seals, indexes: {}, fields: {}, label: () => 'A seal' }),
+  requests: define<'requests'>({
+    schema: collectionSchemas.requests,
+    indexes: {
+      memberId: ({ memberId, memberIds }) => (memberId === null ? memberIds : [memberId, ...memberIds]),
+      open: (request) => (request.closed === null ? 'open' : null),
+    },
+    fields: {
+      number: (request) => request.number,
+      kind: (request) => request.kind,
+      receivedOn: (request) => request.receivedOn,
+    },
+    label: (request) => request.number,
+  }),
+  holds: define<'holds'>({
+    schema: collectionSchemas.holds,
+    indexes: { on: (hold) => hold.on.id, open: (hold) => (hold.lifted === null ? 'open' : null) },
+    fields: { from: (hold) => hold.from },
+    label: () => 'A legal hold',
+  }),
+  erasures: define<'erasures'>({
+    schema: collectionSchemas.erasures,
+    indexes: {},
+    fields: { number: (erasure) => erasure.number, on: (erasure) => erasure.on },
+    label: (erasure) => erasure.number,
+  }),
 };
