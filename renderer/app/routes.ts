@@ -1,9 +1,9 @@
 // Every page's address. A page is loaded when it is first opened; what it is asked for (filters, a tab) is in the address.
 
 import { createHashHistory, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import * as z from 'zod';
 import { AreaStopped } from '../components/error-boundary.tsx';
 import { root } from './root-route.ts';
+import { branchRoutes } from './routes-branch.ts';
 import { caseworkRoutes } from './routes-casework.ts';
 import { membershipRoutes } from './routes-membership.ts';
 
@@ -21,24 +21,13 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('../features/today/today-page.tsx'), 'TodayPage'),
 });
 
-const BranchTabSchema = z.enum(['history', 'backups', 'dates', 'settings']);
-export type BranchTab = z.infer<typeof BranchTabSchema>;
-
-const branch = createRoute({
-  getParentRoute: () => root,
-  path: '/branch',
-  validateSearch: (search: Record<string, unknown>): { tab?: BranchTab } =>
-    z.object({ tab: BranchTabSchema.optional().catch(undefined) }).parse(search),
-  component: lazyRouteComponent(() => import('../features/branch/branch-page.tsx'), 'BranchPage'),
-});
-
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
   component: lazyRouteComponent(() => import('../features/welcome/welcome-page.tsx'), 'WelcomePage'),
 });
 
-const routeTree = root.addChildren([index, today, ...caseworkRoutes, ...membershipRoutes, branch, welcome]);
+const routeTree = root.addChildren([index, today, ...caseworkRoutes, ...membershipRoutes, ...branchRoutes, welcome]);
 
 /** Addresses stand after the `#`, so that they work the same under `app://` and on the loopback host. */
 export function makeRouter() {

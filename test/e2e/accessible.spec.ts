@@ -39,7 +39,10 @@ const pages = [
   '/monitoring',
   '/branch?tab=history',
   '/branch?tab=dates',
-  '/branch?tab=backups',
+  '/branch/backups',
+  '/branch/officers',
+  '/branch/audit',
+  '/branch/requests',
   '/branch?tab=settings',
 ];
 

@@ -119,7 +119,7 @@ const screens: Screen[] = [
   { name: 'open-a-case-file', reach: at('/cases/open-file') },
   { name: 'history', reach: at('/branch?tab=history') },
   { name: 'dates', reach: at('/branch?tab=dates') },
-  { name: 'backups', reach: at('/branch?tab=backups') },
+  { name: 'backups', reach: at('/branch/backups') },
   { name: 'settings', reach: at('/branch?tab=settings') },
   {
     name: 'palette',

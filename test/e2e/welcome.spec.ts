@@ -30,7 +30,7 @@ test('a backup opened on a new computer says where its documents belong, and fin
     .setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear member') });
   await expect(document).toBeVisible();
   const address = new URL(page.url()).hash;
-  await page.goto(`${first.origin}/#/branch?tab=backups`);
+  await page.goto(`${first.origin}/#/branch/backups`);
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByRole('grid', { name: 'Backups' })).toContainText(/branchdesk-.*\.backup/);
   await first.stop();

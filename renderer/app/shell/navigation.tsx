@@ -133,6 +133,10 @@ export function Navigation() {
           to="/branch"
           icon={House}
           inside={[
+            { to: '/branch/officers', label: 'Officers' },
+            { to: '/branch/audit', label: 'Who did what' },
+            { to: '/branch/requests', label: 'Requests and keeping' },
+            { to: '/branch/backups', label: 'Backups and moving' },
             { to: '/procedures', label: 'Procedures' },
             { to: '/letters', label: 'Letters and forms' },
           ]}
@@ -165,7 +169,7 @@ function Foot() {
         )}
       </p>
       <p>
-        <Link to="/branch" search={{ tab: 'backups' }}>
+        <Link to="/branch/backups">
           {lastBackupAt && backedUpOn
             ? backedUpOn === today
               ? `Backed up today ${timeOfInstant(lastBackupAt, zone)}`

@@ -1,20 +1,17 @@
-// The branch itself: what happened here and taking it back, backups, and what it says of itself.
+// The branch itself: what happened here and taking it back, and what it says of itself.
 
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { capital } from '../../../shared/domain/words.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
-import type { BranchTab } from '../../app/routes.ts';
+import type { BranchTab } from '../../app/routes-branch.ts';
 import { PageHeader } from '../../components/page-header.tsx';
-import { Backups } from './backups.tsx';
 import { Dates } from './dates.tsx';
 import { HistoryList } from './history-list.tsx';
 import { Settings } from './settings.tsx';
 
 const sentences: Record<BranchTab, string> = {
   history: 'Everything that was ever saved here, newest first. Each step can be undone whole.',
-  backups:
-    'Members, cases and history in one file, documents in the folder beside it. Keep both on something that is not this computer.',
   dates: 'Days that do not count, how early a case is referred, and who watches the deadlines besides you.',
   settings: 'What the branch says of itself, and how the desk looks.',
 };
@@ -36,15 +33,11 @@ export function BranchPage() {
       >
         <Tabs.List mb="lg" data-no-print>
           <Tabs.Tab value="history">History</Tabs.Tab>
-          <Tabs.Tab value="backups">Backups</Tabs.Tab>
           <Tabs.Tab value="dates">Dates</Tabs.Tab>
           <Tabs.Tab value="settings">Settings</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="history">
           <HistoryList />
-        </Tabs.Panel>
-        <Tabs.Panel value="backups">
-          <Backups />
         </Tabs.Panel>
         <Tabs.Panel value="dates">
           <Dates branch={branch} />

@@ -12,8 +12,8 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { ProgressPanel, useProgress } from '../../components/progress-panel.tsx';
 import { type Column, Table } from '../../components/table.tsx';
-import classes from './branch.module.css';
-import { sizeInWords } from './size-in-words.ts';
+import classes from '../branch/branch.module.css';
+import { sizeInWords } from '../branch/size-in-words.ts';
 
 type Backup = Outputs['branch']['backups']['rows'][number];
 
