@@ -112,6 +112,11 @@ export class HistoryFiles implements History {
     return join(this.folder, name);
   }
 
+  /** `history/000001.jsonl`; the log of who read what keeps its lines in the same way, under its own folder's name. */
+  #placeOf(name: string): string {
+    return `${basename(this.folder)}/${name}`;
+  }
+
   /** Whole files and the good length of the last: what a backup copies. */
   async extents(): Promise<{ name: string; bytes: number }[]> {
     const last = this.#names.at(-1);
@@ -155,7 +160,8 @@ export class HistoryFiles implements History {
     const tails: HistoryTail[] = [];
     for (const name of this.#names.slice(Math.max(0, last))) {
       const offset = end && name === this.#names[last] ? end.offset : 0;
-      if (((await this.#files.size(this.pathOf(name))) ?? 0) > offset) tails.push({ file: `history/${name}`, offset });
+      if (((await this.#files.size(this.pathOf(name))) ?? 0) > offset)
+        tails.push({ file: this.#placeOf(name), offset });
     }
     return tails;
   }
@@ -246,7 +252,7 @@ export class HistoryFiles implements History {
   }
 
   async *#linesOf(name: string, from?: HistoryPlace): AsyncGenerator<HistoryLine> {
-    const file = `history/${name}`;
+    const file = this.#placeOf(name);
     // Behind the good length lies what is being written this moment.
     const end = this.#current && name === this.#names.at(-1) ? this.#length : undefined;
     for await (const line of linesInFile(this.#files, this.pathOf(name), { from, end })) {
@@ -265,7 +271,7 @@ export class HistoryFiles implements History {
   #sealed(line: string, number: number): Uint8Array {
     const bytes = Buffer.from(`${line}\n`, 'utf8');
     const inside = bytes.subarray(0, -1);
-    const sealed = this.#seal.seal(inside, `history/${this.#names.at(-1)}#${number}`);
+    const sealed = this.#seal.seal(inside, `${this.#placeOf(this.#names.at(-1) ?? '')}#${number}`);
     return sealed === inside ? bytes : Buffer.concat([sealed, NEWLINE]);
   }
 
