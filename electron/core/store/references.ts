@@ -57,6 +57,11 @@ const REFERENCES: readonly Reference[] = [
   reference('exchanges', 'cases', (exchange) => [exchange.caseId], 'caseId'),
   reference('enquiries', 'cases', (enquiry) => [enquiry.caseId], 'caseId'),
   reference('handovers', 'cases', (handover) => handover.caseIds),
+  reference('officers', 'members', (officer) => [officer.memberId], 'memberId'),
+  reference('requests', 'members', ({ memberId, memberIds }) => [memberId, ...memberIds], 'memberId'),
+  reference('requests', 'cases', (request) => request.caseIds),
+  reference('holds', 'members', ({ on }) => (on.kind === 'member' ? [on.id] : []), 'on'),
+  reference('holds', 'cases', ({ on }) => (on.kind === 'case' ? [on.id] : []), 'on'),
   reference('cases', 'procedures', (on) => [on.procedure?.procedureId], 'procedureId'),
 ];
 

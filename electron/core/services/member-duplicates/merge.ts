@@ -92,6 +92,9 @@ const HOLDERS: readonly [CollectionName, string | null, one: string, many: strin
   ['enquiries', 'memberId', 'enquiry', 'enquiries'],
   ['mailings', 'memberId', 'letter or list', 'letters and lists'],
   ['nonMembers', 'memberId', 'note from before joining', 'notes from before joining'],
+  ['officers', 'memberId', 'officer’s account', 'officers’ accounts'],
+  ['requests', 'memberId', 'request about their data', 'requests about their data'],
+  ['holds', 'on', 'legal hold', 'legal holds'],
   ['remittances', null, 'check-off list', 'check-off lists'],
 ];
 
