@@ -11,6 +11,11 @@ export type CheckedLine =
 export function checkLine(line: HistoryLine): CheckedLine {
   // A file is followed by another only after all of it was acknowledged.
   if (!line.isEnded && !line.isInLastFile) return { what: 'breaks off', looksTorn: false };
+  // No letter of base64 loses its only bit, so a zero byte is never one that was flipped.
+  if (line.problem !== null) {
+    const looksTorn = line.isInLastFile && (!line.isEnded || line.raw.includes(0));
+    return { what: line.isEnded ? line.problem : 'breaks off', looksTorn };
+  }
   // A last line that is whole up to its newline was acknowledged: only the newline itself was hit.
   const tries = line.isEnded ? [line.bytes] : [line.bytes, line.bytes.subarray(0, -1)];
   let what = '';

@@ -7,6 +7,7 @@ import { notSaved } from './disk-errors.ts';
 import type { Files, OpenFile } from './files.ts';
 import { statedHash } from './line.ts';
 import { linesInFile } from './lines-in-file.ts';
+import { openedLines } from './opened-line.ts';
 import type { Seal } from './seal.ts';
 
 /** A file past this size is followed by a new one. */
@@ -16,10 +17,15 @@ const NEWLINE = Buffer.from('\n');
 
 /** A line as it lies on the disk, not yet checked. */
 export interface HistoryLine {
-  /** Unsealed, without its newline. Valid until the next line is asked for. */
+  /** Unsealed, without its newline; empty when it does not open. Valid until the next line is asked for. */
   bytes: Buffer;
+  /** The same as it lies on the disk. */
+  raw: Buffer;
+  /** Why it does not open; null when it does. */
+  problem: string | null;
   /** `history/000001.jsonl` */
   file: string;
+  /** From 1. */
   number: number;
   offset: number;
   /** Where it ends on the disk, before its newline. */
@@ -255,17 +261,11 @@ export class HistoryFiles implements History {
     const file = this.#placeOf(name);
     // Behind the good length lies what is being written this moment.
     const end = this.#current && name === this.#names.at(-1) ? this.#length : undefined;
-    for await (const line of linesInFile(this.#files, this.pathOf(name), { from, end })) {
-      const { number, offset, isEnded } = line;
-      const bytes = this.#opened(line.bytes, `${file}#${number}`);
+    const lines = linesInFile(this.#files, this.pathOf(name), { from, end });
+    for await (const line of openedLines(lines, this.#seal, file)) {
       const isInLastFile = name === this.#names.at(-1);
-      yield { bytes, file, number, offset, end: offset + line.bytes.length, isEnded, isInLastFile };
+      yield { ...line, file, isInLastFile };
     }
-  }
-
-  #opened(bytes: Buffer, place: string): Buffer {
-    const opened = this.#seal.open(bytes, place);
-    return Buffer.isBuffer(opened) ? opened : Buffer.from(opened.buffer, opened.byteOffset, opened.byteLength);
   }
 
   #sealed(line: string, number: number): Uint8Array {

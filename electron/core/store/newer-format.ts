@@ -1,11 +1,12 @@
 // A folder that a newer Branchdesk wrote is refused before anything in it is touched, even the lock. Every format says its
-// number in plain text in the head of a line and of a snapshot. It is believed unchecked: how a newer format makes its
+// number in plain text, inside its seal, in the head of a line and of a snapshot. It is believed unchecked: how a newer format makes its
 // checksums is not known here, and a number that flipped on the disk does no harm by refusing.
 
 import { join } from 'node:path';
 import { NewerFormat } from './errors.ts';
 import type { Files } from './files.ts';
 import { HistoryFiles } from './history.ts';
+import { Unreadable } from './line.ts';
 import { linesInFile } from './lines-in-file.ts';
 import { formatOf } from './migrations/migration.ts';
 import type { FolderParts } from './opening.ts';
@@ -31,7 +32,7 @@ async function formatsOfSnapshot(parts: FolderParts): Promise<number[]> {
   const place = `snapshot/${newest}#1`;
   return readable(async () => {
     const first = await firstLine(parts.files, join(folder, newest));
-    const format = first && statedFormat(Buffer.from(parts.seal.open(first, place)));
+    const format = first && statedFormat(parts.seal.open(first, place));
     return format === undefined ? [] : [format];
   });
 }
@@ -68,7 +69,7 @@ async function readable(read: () => Promise<number[]>): Promise<number[]> {
   try {
     return await read();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EIO') return [];
+    if (error instanceof Unreadable || (error as NodeJS.ErrnoException).code === 'EIO') return [];
     throw error;
   }
 }

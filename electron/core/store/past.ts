@@ -89,6 +89,8 @@ export class Past {
       }
       if (isLast) return;
     }
+    // It was saved, so a line of it is missing or cannot be read.
+    throw historyIsDamaged();
   }
 
   #reverterOf(seq: number): number | null {

@@ -166,8 +166,7 @@ async function* checkedLines(
   for await (const { bytes, number, isEnded } of linesInFile(files, join(folder, name))) {
     if (isWhole) throw new Unreadable('goes on after its end');
     if (!isEnded) throw new Unreadable(`breaks off in line ${number}`);
-    const opened = seal.open(bytes, `snapshot/${name}#${number}`);
-    const line = checkLine(Buffer.isBuffer(opened) ? opened : Buffer.from(opened));
+    const line = checkLine(seal.open(bytes, `snapshot/${name}#${number}`));
     count += 1;
     if (count === 1) {
       if (!line.snapshot) throw new Unreadable('does not begin with its head');

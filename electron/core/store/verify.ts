@@ -48,6 +48,7 @@ export async function verify(parts: VerifyParts, options: VerifyOptions): Promis
     result.lines += 1;
     try {
       if (!line.isEnded) throw new Unreadable('breaks off');
+      if (line.problem !== null) throw new Unreadable(line.problem);
       const checked = checkHead(line.bytes);
       checkPayloads(line.bytes, checked);
       const { head, hash } = checked;
