@@ -84,6 +84,7 @@ export const furtherClockAnswers = [
   answer('executive-term', { lastDayWithoutReelection: DaySchema, safeDay: DaySchema }),
   answer('subject-access-request', { due: DaySchema, dueIfExtended: DaySchema }),
   answer('data-breach-report', { due: z.iso.datetime() }),
+  answer('data-protection-complaint', { acknowledgeBy: DaySchema }),
   answer('bank-holidays', { dates: z.array(DaySchema).max(366) }),
   answer('us-federal-holidays', { dates: z.array(DaySchema).max(366) }),
   answer('us-unfair-labor-practice-charge', lastAndSafe),

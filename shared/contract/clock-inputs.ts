@@ -230,6 +230,13 @@ const dataProtectionInputs = [
     ).default('england-and-wales'),
   }),
   z.object({ rule: z.literal('data-breach-report'), aware: MomentSchema }),
+  z.object({
+    rule: z.literal('data-protection-complaint'),
+    received: CountedDaySchema.refine(
+      (day) => findPeriod('complaint-acknowledged', day, 'england-and-wales') !== undefined,
+      { error: 'Until 18 June 2026 no law said by when a complaint is acknowledged.' },
+    ),
+  }),
 ] as const;
 
 const holidayInputs = [

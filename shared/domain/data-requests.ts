@@ -45,6 +45,11 @@ export const DataRequestSchema = RecordSchema.extend({
   reported: z.object({ at: InstantSchema, how: LineSchema }).nullable(),
   whyNotReported: ProseSchema,
   peopleTold: StepSchema.nullable(),
+  /** Each time that everything held about the person was put together for it. Left out: never. */
+  packs: z
+    .array(z.object({ at: InstantSchema, by: z.string().max(64) }))
+    .max(100)
+    .optional(),
   closed: z.object({ on: DaySchema, outcome: NameSchema }).nullable(),
 });
 export type DataRequest = z.infer<typeof DataRequestSchema>;
@@ -104,6 +109,11 @@ export const ErasureSchema = RecordSchema.extend({
   authority: NameSchema,
   reason: LineSchema,
   records: z.array(z.object({ collection: collectionNameOf, id: IdSchema })).max(200_000),
+  /** Records that stayed, in which somebody who was destroyed stands as "Erased person" now. Left out: none. */
+  changed: z
+    .array(z.object({ collection: collectionNameOf, id: IdSchema }))
+    .max(200_000)
+    .optional(),
   /** Hashes of the attachments that went with them. */
   attachments: z.array(z.string().max(64)).max(200_000),
   /** The day on which the last backup copy that holds them will have gone, by the rotation rule; null where none was made. */

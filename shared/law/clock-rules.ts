@@ -203,6 +203,13 @@ export const clockRules: readonly ClockRule[] = [
     fields: [{ name: 'aware', label: 'When somebody became aware of it', kind: 'instant' }],
   },
   {
+    rule: 'data-protection-complaint',
+    title: 'Acknowledging a complaint about somebody’s data',
+    group: 'Data protection',
+    authority: 'Data Protection Act 2018 s.164A(3)',
+    fields: [day('received', 'The complaint was received')],
+  },
+  {
     rule: 'us-unfair-labor-practice-charge',
     title: 'Unfair labor practice charge',
     group: 'United States',

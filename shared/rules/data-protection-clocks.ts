@@ -1,16 +1,19 @@
-// The two clocks of data protection: answering an access request, and telling the regulator of a breach.
+// The clocks of data protection: answering an access request, telling the regulator of a breach, acknowledging a complaint.
 
 import { Temporal } from 'temporal-polyfill';
 import type { Closure } from '../domain/branch.ts';
 import { periodOn } from '../law/periods/periods.ts';
 import { type Answering, type AnswerTo, type InputTo, lawSteps, notAdvice } from './clock-answer.ts';
 import { dayInWords } from './day-words.ts';
-import { monthsAfter } from './limits.ts';
+import { addDays, monthsAfter } from './limits.ts';
 import { periodInWords, rollForward, workingDaySteps } from './working-days.ts';
 
-export const dataProtectionClocks: Answering<'subject-access-request' | 'data-breach-report'> = {
+export const dataProtectionClocks: Answering<
+  'subject-access-request' | 'data-breach-report' | 'data-protection-complaint'
+> = {
   'subject-access-request': subjectAccessRequest,
   'data-breach-report': breachReport,
+  'data-protection-complaint': complaintAcknowledged,
 };
 
 function subjectAccessRequest(
@@ -71,6 +74,30 @@ function breachReport({ aware }: InputTo<'data-breach-report'>): AnswerTo<'data-
         authority: row.authority,
       },
       { text: 'Tell the union’s data protection office at once; it decides about the report.' },
+      notAdvice,
+    ],
+    verified: row.verified,
+  };
+}
+
+/** The day of receipt is the first of the thirty; no weekend or holiday moves the last. */
+function complaintAcknowledged({
+  received,
+}: InputTo<'data-protection-complaint'>): AnswerTo<'data-protection-complaint'> {
+  const row = periodOn('complaint-acknowledged', received, 'england-and-wales');
+  const acknowledgeBy = addDays(received, row.count - 1);
+  return {
+    rule: 'data-protection-complaint',
+    result: { acknowledgeBy },
+    working: [
+      ...lawSteps(row),
+      {
+        text: `With ${dayInWords(received)} as its first day, the period ends on ${dayInWords(acknowledgeBy)}.`,
+        date: acknowledgeBy,
+        authority: row.authority,
+      },
+      { text: 'What the complaint is about is looked into at once, and the outcome told without undue delay.' },
+      { text: 'A branch may not be the one to answer: send it to the union’s data protection office at once.' },
       notAdvice,
     ],
     verified: row.verified,

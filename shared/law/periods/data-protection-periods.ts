@@ -47,4 +47,18 @@ export const dataProtectionPeriods: readonly PeriodRow[] = [
     confidence: 'high',
     note: NOT_READ,
   },
+  {
+    period: 'complaint-acknowledged',
+    nations: UNITED_KINGDOM,
+    from: '2026-06-19',
+    to: null,
+    decidedBy: 'the day of receipt',
+    count: 30,
+    unit: 'days',
+    counting: 'beginningWith',
+    authority: 'Data Protection Act 2018 s.164A(3), put in by the Data (Use and Access) Act 2025 s.103',
+    verified: false,
+    confidence: 'high',
+    note: 'The section’s words were read; the day on which it came into force is as law firms report it (SI 2026/82). The Commissioner’s guidance counts from the day after receipt and on to a working day, which is later: the section itself begins with the day of receipt.',
+  },
 ];

@@ -24,6 +24,7 @@ export type Period =
   | 'subject-access'
   | 'subject-access-extended'
   | 'breach-report'
+  | 'complaint-acknowledged'
   | 'unfair-labor-practice-charge'
   | 'officer-election-notice';
 
