@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest';
 import type { Log } from '../../electron/core/ports.ts';
 import { DESK_VALUE_BYTES, DeskFile, DeskValueTooLarge } from '../../electron/core/store/desk-file.ts';
 import { diskFiles, type Files } from '../../electron/core/store/files.ts';
+import { unsealed } from '../../electron/core/store/seal.ts';
 import { refusingDisk } from '../support/refusing-disk.ts';
 import { fixedNow, silentLog, temporaryFolder } from '../support/store-folder.ts';
 
 const open = (folder: string, files: Files = diskFiles, log: Log = silentLog) =>
-  DeskFile.open({ files, folder, log, now: fixedNow });
+  DeskFile.open({ files, folder, seal: unsealed, log, now: fixedNow });
 
 describe('desk.json', () => {
   it('gives back what was kept, also after opening again, and forgets null', async () => {

@@ -1,11 +1,15 @@
 // The attachment store: files by the SHA-256 of their bytes, in `ab/cdef…`. The same bytes lie there once. A backup's
-// folder has one of its own, shared by all backups in it.
+// folder has one of its own, shared by all backups in it. In a protected folder a file's name is made from the hash with a
+// key, so that nobody can ask a locked folder whether a document is in it; what a backup knows is these names.
 
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { notSaved } from './disk-errors.ts';
 import { DamagedAttachment, NotThere } from './errors.ts';
-import type { Files } from './files.ts';
+import type { Files, OpenFile } from './files.ts';
+import { Unreadable } from './line.ts';
+import { type Seal, unsealed } from './seal.ts';
+import { isSealedWith, openedBlocks, openedLength, sealedBlocks } from './sealed-file.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 const CHUNK = 256 * 1024;
@@ -15,28 +19,37 @@ const INCOMING = 'incoming';
 export class Attachments {
   readonly #files: Files;
   readonly #folder: string;
+  readonly #seal: Seal;
+  readonly #others: () => Iterable<Seal>;
 
-  constructor(files: Files, folder: string) {
+  /** `others`: further seals under which a file may lie, such as those of sealed cases. */
+  constructor(files: Files, folder: string, seal: Seal = unsealed, others: () => Iterable<Seal> = () => []) {
     this.#files = files;
     this.#folder = folder;
+    this.#seal = seal;
+    this.#others = others;
   }
 
   /**
    * Streams bytes in. Resolves with their SHA-256 once they are on the disk; nothing is left behind when it fails.
    * @throws NotSaved, and whatever the source of the bytes throws.
    */
-  async add(bytes: AsyncIterable<Uint8Array>): Promise<{ hash: string; bytes: number }> {
-    const incoming = join(this.#folder, INCOMING);
-    const temporary = join(incoming, randomUUID());
-    try {
-      await this.#files.makeFolder(incoming).catch(failed);
-      const written = await this.#write(temporary, bytes);
-      await this.#settle(temporary, written.hash).catch(failed);
-      return written;
-    } catch (error) {
-      await this.#files.remove(temporary).catch(() => undefined);
-      throw error;
+  async add(bytes: AsyncIterable<Uint8Array>, seal = this.#seal): Promise<{ hash: string; bytes: number }> {
+    const sum = createHash('sha256');
+    let length = 0;
+    async function* summed(): AsyncGenerator<Uint8Array> {
+      for await (const chunk of bytes) {
+        sum.update(chunk);
+        length += chunk.length;
+        yield chunk;
+      }
     }
+    return this.#incoming(seal.isSealed ? sealedBlocks(seal, 'attachments', summed()) : summed(), async (temporary) => {
+      const hash = sum.digest('hex');
+      const name = seal.nameFor('attachments', hash);
+      await this.#settle(temporary, name, () => this.#isSoundUnder(hash, seal));
+      return { hash, bytes: length };
+    });
   }
 
   /** Throws away what a killed process left half-written. Only while nobody else adds anything. */
@@ -69,96 +82,205 @@ export class Attachments {
   }
 
   async has(hash: string): Promise<boolean> {
-    return HASH.test(hash) && (await this.#files.size(this.#path(hash))) !== null;
+    return (await this.#sealOf(hash)) !== undefined;
   }
 
   /** Whether the bytes are still those that were added. */
   async isSound(hash: string): Promise<boolean> {
-    const sum = createHash('sha256');
-    for await (const chunk of this.chunks(hash)) sum.update(chunk);
-    return sum.digest('hex') === hash;
+    const seal = await this.#sealOf(hash);
+    return seal !== undefined && (await this.#isSoundUnder(hash, seal));
   }
 
-  /** Every hash, in order. */
-  async hashes(): Promise<string[]> {
-    const hashes: string[] = [];
+  async #isSoundUnder(hash: string, seal: Seal): Promise<boolean> {
+    return (await this.#sumOf(seal.nameFor('attachments', hash), seal)) === hash;
+  }
+
+  /** The SHA-256 of what a file holds; undefined when it does not open. */
+  async #sumOf(name: string, seal: Seal): Promise<string | undefined> {
+    const sum = createHash('sha256');
+    try {
+      for await (const chunk of this.#opened(name, seal)) sum.update(chunk);
+    } catch (error) {
+      if (error instanceof Unreadable) return undefined;
+      throw error;
+    }
+    return sum.digest('hex');
+  }
+
+  /** Every name under which a file lies, in order. Where nothing is sealed they are the hashes. */
+  async names(): Promise<string[]> {
+    const names: string[] = [];
     for (const folder of await this.#files.names(this.#folder)) {
       if (!/^[0-9a-f]{2}$/.test(folder)) continue;
       for (const name of await this.#files.names(join(this.#folder, folder))) {
-        if (HASH.test(folder + name)) hashes.push(folder + name);
+        if (HASH.test(folder + name)) names.push(folder + name);
       }
     }
-    return hashes;
+    return names;
   }
 
-  /**
-   * Copies a file into another store, unless it lies there already. False when the bytes are damaged here: nothing is
-   * copied then.
-   * @throws NotSaved
-   */
-  async copyTo(other: Attachments, hash: string): Promise<boolean> {
-    if (await other.has(hash)) return true;
-    if (!(await this.isSound(hash))) return false;
-    await other.add(this.chunks(hash));
-    return true;
+  /** Every hash, in order; where the folder is protected, of those files that open, which are read whole for it. */
+  async hashes(): Promise<string[]> {
+    const names = await this.names();
+    if (!this.#seal.isSealed) return names;
+    const hashes = new Set<string>();
+    for (const name of names) {
+      for (const seal of this.#seals()) {
+        const hash = await this.#sumOf(name, seal);
+        if (hash === undefined) continue;
+        hashes.add(hash);
+        break;
+      }
+    }
+    return [...hashes].sort();
+  }
+
+  /** Whether a file lies here under a name of `names`. */
+  async hasNamed(name: string): Promise<boolean> {
+    return HASH.test(name) && (await this.#files.size(this.#pathOf(name))) !== null;
+  }
+
+  /** Of the file as it lies on the disk. */
+  async bytesNamed(name: string): Promise<number> {
+    return (HASH.test(name) && (await this.#files.size(this.#pathOf(name)))) || 0;
   }
 
   /** Nothing happens when it is missing. */
-  async remove(hash: string): Promise<void> {
-    if (HASH.test(hash)) await this.#files.remove(this.#path(hash));
+  async removeNamed(name: string): Promise<void> {
+    if (HASH.test(name)) await this.#files.remove(this.#pathOf(name));
   }
 
+  /**
+   * Copies a file as it lies on the disk into another store, unless it lies there already. False when `judge`, which can
+   * open it, says that it is damaged: nothing is copied then.
+   * @throws NotSaved
+   */
+  async copyNamed(other: Attachments, name: string, judge: Attachments = this): Promise<boolean> {
+    if (await other.hasNamed(name)) return true;
+    if (!(await judge.#isNamedSound(name, this))) return false;
+    await other.#incoming(this.#raw(name), (temporary) => other.#settle(temporary, name, async () => true));
+    return true;
+  }
+
+  /** What is under no key that is here belongs to a sealed case: it is taken as it is. */
+  async #isNamedSound(name: string, where: Attachments): Promise<boolean> {
+    for (const seal of this.#seals()) {
+      if (seal.isSealed && !(await where.#isUnder(name, seal))) continue;
+      const hash = await where.#sumOf(name, seal);
+      return hash !== undefined && seal.nameFor('attachments', hash) === name;
+    }
+    return true;
+  }
+
+  async #isUnder(name: string, seal: Seal): Promise<boolean> {
+    const file = await this.#files.open(this.#pathOf(name), 'read');
+    try {
+      return await isSealedWith(seal, 'attachments', file);
+    } catch (error) {
+      if (error instanceof Unreadable) return false;
+      throw error;
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Under whichever key it lies. Nothing happens when it is missing. */
+  async remove(hash: string, seal?: Seal): Promise<void> {
+    if (!HASH.test(hash)) return;
+    for (const one of seal ? [seal] : this.#seals()) await this.removeNamed(one.nameFor('attachments', hash));
+  }
+
+  /** How many bytes `read` gives. */
   async bytesOf(hash: string): Promise<number> {
-    return (HASH.test(hash) && (await this.#files.size(this.#path(hash)))) || 0;
+    const seal = await this.#sealOf(hash);
+    if (seal === undefined) return 0;
+    const size = await this.bytesNamed(seal.nameFor('attachments', hash));
+    return seal.isSealed ? openedLength(size) : size;
   }
 
-  #path(hash: string): string {
-    return join(this.#folder, hash.slice(0, 2), hash.slice(2));
+  /** The bytes, unchecked but for what sealing checks. @throws Unreadable */
+  async *chunks(hash: string): AsyncGenerator<Uint8Array, undefined> {
+    const seal = (await this.#sealOf(hash)) ?? this.#seal;
+    yield* this.#opened(seal.nameFor('attachments', hash), seal);
   }
 
-  async #write(temporary: string, bytes: AsyncIterable<Uint8Array>): Promise<{ hash: string; bytes: number }> {
-    const sum = createHash('sha256');
+  #seals(): Seal[] {
+    return [this.#seal, ...this.#others()];
+  }
+
+  /** The seal under which a file lies. */
+  async #sealOf(hash: string): Promise<Seal | undefined> {
+    if (!HASH.test(hash)) return undefined;
+    for (const seal of this.#seals()) if (await this.hasNamed(seal.nameFor('attachments', hash))) return seal;
+    return undefined;
+  }
+
+  #pathOf(name: string): string {
+    return join(this.#folder, name.slice(0, 2), name.slice(2));
+  }
+
+  /** Writes a file aside and hands it on; nothing is left behind when that fails. */
+  async #incoming<T>(bytes: AsyncIterable<Uint8Array>, settle: (temporary: string) => Promise<T>): Promise<T> {
+    const incoming = join(this.#folder, INCOMING);
+    const temporary = join(incoming, randomUUID());
+    try {
+      await this.#files.makeFolder(incoming).catch(failed);
+      await this.#write(temporary, bytes);
+      return await settle(temporary).catch(failed);
+    } catch (error) {
+      await this.#files.remove(temporary).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #write(temporary: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
     const file = await this.#files.open(temporary, 'create').catch(failed);
     try {
       let position = 0;
       for await (const chunk of bytes) {
-        sum.update(chunk);
         await file.write(chunk, position).catch(failed);
         position += chunk.length;
       }
       await file.sync().catch(failed);
-      return { hash: sum.digest('hex'), bytes: position };
     } finally {
       await file.close();
     }
   }
 
-  async #settle(temporary: string, hash: string): Promise<void> {
-    if ((await this.has(hash)) && (await this.isSound(hash))) {
+  async #settle(temporary: string, name: string, isSound: () => Promise<boolean>): Promise<void> {
+    if ((await this.hasNamed(name)) && (await isSound())) {
       await this.#files.remove(temporary);
       return;
     }
-    const folder = join(this.#folder, hash.slice(0, 2));
+    const folder = join(this.#folder, name.slice(0, 2));
     await this.#files.makeFolder(folder);
-    await this.#files.rename(temporary, this.#path(hash));
+    await this.#files.rename(temporary, this.#pathOf(name));
     await this.#files.syncFolder(folder);
     await this.#files.syncFolder(this.#folder);
   }
 
-  /** The bytes as they lie there, unchecked. */
-  async *chunks(hash: string): AsyncGenerator<Uint8Array, undefined> {
-    const file = await this.#files.open(this.#path(hash), 'read');
+  async *#opened(name: string, seal: Seal): AsyncGenerator<Uint8Array, undefined> {
+    const file = await this.#files.open(this.#pathOf(name), 'read');
     try {
-      for (let position = 0; ; ) {
-        const into = new Uint8Array(CHUNK);
-        const count = await file.read(into, position);
-        if (count > 0) yield count === CHUNK ? into : into.subarray(0, count);
-        if (count < CHUNK) return;
-        position += count;
-      }
+      yield* seal.isSealed ? openedBlocks(seal, 'attachments', file) : chunksOf(file);
     } finally {
       await file.close();
     }
+  }
+
+  /** As it lies on the disk. */
+  #raw(name: string): AsyncGenerator<Uint8Array, undefined> {
+    return this.#opened(name, unsealed);
+  }
+}
+
+async function* chunksOf(file: OpenFile): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; ) {
+    const into = new Uint8Array(CHUNK);
+    const count = await file.read(into, position);
+    if (count > 0) yield count === CHUNK ? into : into.subarray(0, count);
+    if (count < CHUNK) return;
+    position += count;
   }
 }
 

@@ -50,7 +50,7 @@ export interface BackupOptions {
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Where the backups of a folder keep their attachments. */
+/** Where the backups of a folder keep their attachments: files by name, as they lie in the data folder. */
 export const attachmentsBeside = (files: Files, folder: string): Attachments =>
   new Attachments(files, join(folder, 'attachments'));
 
@@ -90,14 +90,14 @@ export class Backups {
         for (const file of state.files) taken.push(await open(file));
         return { seq: state.seq, hash: state.hash, parts: taken };
       });
-      const hashes = await attachments.hashes();
+      const names = await attachments.names();
       const shared = attachmentsBeside(files, folder);
       const missing: string[] = [];
       let total = parts.reduce((sum, part) => sum + part.bytes, 0);
-      for (const one of hashes) {
-        if (await shared.has(one)) continue;
+      for (const one of names) {
+        if (await shared.hasNamed(one)) continue;
         missing.push(one);
-        total += await attachments.bytesOf(one);
+        total += await attachments.bytesNamed(one);
       }
       let done = 0;
       const advance = (bytes: number): void => {
@@ -113,18 +113,18 @@ export class Backups {
       const copied: string[] = [];
       try {
         for (const one of missing) {
-          if (await attachments.copyTo(shared, one)) copied.push(one);
-          else this.#parts.log.error('an attachment is damaged and not in the backup', { hash: one });
-          advance(await attachments.bytesOf(one));
+          if (await attachments.copyNamed(shared, one)) copied.push(one);
+          else this.#parts.log.error('an attachment is damaged and not in the backup', { name: one });
+          advance(await attachments.bytesNamed(one));
         }
         const at = instantOf(now);
         const name = `branchdesk-${at.slice(0, 19).replaceAll(':', '')}Z-${seq}.backup`;
         const path = join(folder, name);
-        const head = { format: BACKUP_FORMAT, at, seq, hash, attachments: hashes.length };
-        const bytes = await replaceWhole(files, path, untilAborted(backupChunks(head, parts, hashes, advance), signal));
-        return { path, name, at, bytes, seq, attachments: hashes.length };
+        const head = { format: BACKUP_FORMAT, at, seq, hash, attachments: names.length };
+        const bytes = await replaceWhole(files, path, untilAborted(backupChunks(head, parts, names, advance), signal));
+        return { path, name, at, bytes, seq, attachments: names.length };
       } catch (error) {
-        for (const one of copied) await shared.remove(one).catch(() => undefined);
+        for (const one of copied) await shared.removeNamed(one).catch(() => undefined);
         throw error;
       }
     } catch (error) {

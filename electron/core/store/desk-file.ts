@@ -1,5 +1,5 @@
 // desk.json: what needs no history. Drafts, the window, saved filters, when the last backup was made. Small, kept by
-// lowdb and rewritten whole, by replacing: a power cut leaves the old file or the new one.
+// lowdb and rewritten whole, by replacing: a power cut leaves the old file or the new one. Sealed where the folder is.
 
 import { join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
@@ -7,9 +7,12 @@ import type { Log, Now } from '../ports.ts';
 import { notSaved } from './disk-errors.ts';
 import type { Files } from './files.ts';
 import { freeze } from './freeze.ts';
+import { Unreadable } from './line.ts';
+import type { Seal } from './seal.ts';
 import { readWhole, replaceWhole } from './whole-file.ts';
 
 const NAME = 'desk.json';
+const PLACE = `desk/${NAME}`;
 /** As JSON in UTF-8. */
 export const DESK_VALUE_BYTES = 1_048_576;
 
@@ -32,6 +35,7 @@ interface DeskDocument {
 export interface DeskFileParts {
   files: Files;
   folder: string;
+  seal: Seal;
   log: Log;
   now: Now;
 }
@@ -124,7 +128,7 @@ class DeskFileAdapter implements Adapter<DeskDocument> {
   async read(): Promise<DeskDocument | null> {
     const bytes = await readWhole(this.#parts.files, this.#path);
     if (bytes === null) return null;
-    const document = documentOf(Buffer.from(bytes).toString('utf8'));
+    const document = documentOf(bytes, this.#parts.seal);
     if (document === null) {
       this.#isUnreadable = true;
       // Where it cannot be put aside now, it is before the first write: nothing is written over it.
@@ -136,7 +140,8 @@ class DeskFileAdapter implements Adapter<DeskDocument> {
   async write({ lastBackupAt, values }: DeskDocument): Promise<void> {
     if (this.#isUnreadable) await this.#putAside();
     const text = JSON.stringify({ lastBackupAt, values: Object.fromEntries(values) });
-    await replaceWhole(this.#parts.files, this.#path, [Buffer.from(text, 'utf8')]);
+    const sealed = this.#parts.seal.seal(Buffer.from(text, 'utf8'), PLACE);
+    await replaceWhole(this.#parts.files, this.#path, [sealed]);
   }
 
   async #putAside(): Promise<void> {
@@ -149,14 +154,26 @@ class DeskFileAdapter implements Adapter<DeskDocument> {
   }
 }
 
-/** null when the text is not a desk.json. */
-function documentOf(text: string): DeskDocument | null {
+/** What is wrong with the desk.json that lies in a folder; null when nothing is. */
+export async function problemOfDesk({
+  files,
+  folder,
+  seal,
+}: Pick<DeskFileParts, 'files' | 'folder' | 'seal'>): Promise<string | null> {
+  const bytes = await readWhole(files, join(folder, NAME));
+  return bytes === null || documentOf(bytes, seal) !== null ? null : 'cannot be read';
+}
+
+/** null when the bytes are not a desk.json that was sealed here. */
+function documentOf(bytes: Uint8Array, seal: Seal): DeskDocument | null {
   try {
+    const text = seal.open(bytes, PLACE).toString('utf8');
     const { lastBackupAt = null, values } = JSON.parse(text) as { lastBackupAt?: unknown; values?: unknown };
     if (typeof values !== 'object' || values === null || Array.isArray(values)) return null;
     if (lastBackupAt !== null && typeof lastBackupAt !== 'string') return null;
     return { lastBackupAt, values: new Map(Object.entries(freeze(values))) };
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof Unreadable || error instanceof SyntaxError) return null;
+    throw error;
   }
 }

@@ -51,9 +51,9 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     pastViews.changed(changes);
   });
   search.start();
-  const attachments = new Attachments(files, join(folder, 'attachments'));
+  const attachments = new Attachments(files, join(folder, 'attachments'), seal);
   await attachments.discardIncoming().catch(() => log.error('left-over attachments were not thrown away'));
-  const desk = await DeskFile.open({ files, folder, log, now });
+  const desk = await DeskFile.open({ files, folder, seal, log, now });
   const safekeeping = new Safekeeping({ opened, store, attachments, desk, queries, search, pastViews });
   const view = createView({ records, queries, search });
 

@@ -138,12 +138,12 @@ async function takeAttachments(
 ): Promise<string[]> {
   const places = [dirname(path), join(folder, 'backups')].map((place) => attachmentsBeside(files, place));
   const missing: string[] = [];
-  for (const hash of hashes) {
-    let isThere = await attachments.has(hash);
+  for (const name of hashes) {
+    let isThere = await attachments.hasNamed(name);
     for (const place of places) {
-      if (!isThere && (await place.has(hash))) isThere = await place.copyTo(attachments, hash);
+      if (!isThere && (await place.hasNamed(name))) isThere = await place.copyNamed(attachments, name, attachments);
     }
-    if (!isThere) missing.push(hash);
+    if (!isThere) missing.push(name);
   }
   return missing;
 }

@@ -1,0 +1,88 @@
+// A large file, sealed in numbered blocks as it streams by: a random id that binds its blocks to each other, eight bytes
+// that tell whose key it is under, then blocks of at most 256 KB each, the last one marked, so that blocks of other files,
+// in another order, or too few of them show.
+
+import { randomBytes } from 'node:crypto';
+import type { OpenFile } from './files.ts';
+import { Unreadable } from './line.ts';
+import { type Purpose, SEAL_BYTES, type Seal } from './seal.ts';
+
+const BLOCK = 256 * 1024;
+const ID_BYTES = 16;
+const OWNER_BYTES = 8;
+const HEAD_BYTES = ID_BYTES + OWNER_BYTES;
+
+const placeOf = (purpose: Purpose, id: string, number: number, isLast: boolean): string =>
+  `${purpose}/${id}#${number}${isLast ? ' last' : ''}`;
+
+const ownerOf = (seal: Seal, purpose: Purpose, id: string): Buffer =>
+  Buffer.from(seal.nameFor(purpose, id), 'hex').subarray(0, OWNER_BYTES);
+
+/** What is written for `bytes`. */
+export async function* sealedBlocks(
+  seal: Seal,
+  purpose: Purpose,
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  const idBytes = randomBytes(ID_BYTES);
+  const id = idBytes.toString('hex');
+  yield Buffer.concat([idBytes, ownerOf(seal, purpose, id)]);
+  const block = Buffer.allocUnsafe(BLOCK);
+  let filled = 0;
+  let number = 0;
+  for await (const chunk of bytes) {
+    for (let from = 0; from < chunk.length; ) {
+      // A full block is kept back until more comes: it may be the last.
+      if (filled === BLOCK) {
+        yield seal.sealBlock(block, placeOf(purpose, id, number, false));
+        number += 1;
+        filled = 0;
+      }
+      const count = Math.min(BLOCK - filled, chunk.length - from);
+      block.set(chunk.subarray(from, from + count), filled);
+      filled += count;
+      from += count;
+    }
+  }
+  yield seal.sealBlock(block.subarray(0, filled), placeOf(purpose, id, number, true));
+}
+
+/** What `sealedBlocks` was given, from a file that lies on the disk. @throws Unreadable */
+export async function* openedBlocks(seal: Seal, purpose: Purpose, file: OpenFile): AsyncGenerator<Uint8Array> {
+  const size = await file.size();
+  const { id } = await headOf(file, size);
+  let number = 0;
+  for (let at = HEAD_BYTES; ; number += 1) {
+    const bytes = await read(file, at, Math.max(0, Math.min(BLOCK + SEAL_BYTES, size - at)));
+    at += bytes.length;
+    const isLast = at >= size;
+    const opened = seal.openBlock(bytes, placeOf(purpose, id, number, isLast));
+    if (opened.length > 0) yield opened;
+    if (isLast) return;
+  }
+}
+
+/** Whether a file says that it was sealed with this key, which its blocks must prove. @throws Unreadable */
+export async function isSealedWith(seal: Seal, purpose: Purpose, file: OpenFile): Promise<boolean> {
+  const { id, owner } = await headOf(file, await file.size());
+  return owner.equals(ownerOf(seal, purpose, id));
+}
+
+async function headOf(file: OpenFile, size: number): Promise<{ id: string; owner: Buffer }> {
+  if (size < HEAD_BYTES) throw new Unreadable('is shorter than it was');
+  const head = Buffer.from(await read(file, 0, HEAD_BYTES));
+  return { id: head.toString('hex', 0, ID_BYTES), owner: head.subarray(ID_BYTES) };
+}
+
+/** How many bytes are in a sealed file of `size` bytes. */
+export function openedLength(size: number): number {
+  const blocks = Math.max(1, Math.ceil((size - HEAD_BYTES) / (BLOCK + SEAL_BYTES)));
+  return Math.max(0, size - HEAD_BYTES - blocks * SEAL_BYTES);
+}
+
+async function read(file: OpenFile, position: number, length: number): Promise<Uint8Array> {
+  const into = new Uint8Array(length);
+  const count = length > 0 ? await file.read(into, position) : 0;
+  if (count < length) throw new Unreadable('is shorter than it was');
+  return into;
+}
