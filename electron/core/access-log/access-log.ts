@@ -55,6 +55,8 @@ export class AccessLog {
   #lost = 0;
   #trouble: AccessTrouble | null = null;
   #isFolderThere = false;
+  /** Whether it is known where the log goes on. */
+  #isReady = false;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
   #isClosed = false;
@@ -64,12 +66,12 @@ export class AccessLog {
     this.#lines = lines;
   }
 
-  /** Only by whoever holds the folder's lock. A log that is not there is made with its first line. @throws what the disk throws */
+  /** Only by whoever holds the folder's lock. A log that is not there is made with its first line. */
   static async open(parts: AccessLogParts): Promise<AccessLog> {
     const { files, folder, seal, fileBytes = FILE_BYTES } = parts;
     const lines = await HistoryFiles.open(files, join(folder, ACCESS_FOLDER), seal, fileBytes);
     const opened = new AccessLog(parts, lines);
-    await opened.#goOn();
+    await opened.#goOn().catch((error) => opened.#failed(error));
     return opened;
   }
 
@@ -126,6 +128,7 @@ export class AccessLog {
   async reread(): Promise<void> {
     await this.#writing;
     await this.#lines.reread();
+    this.#isReady = false;
     await this.#goOn();
   }
 
@@ -139,6 +142,7 @@ export class AccessLog {
   async #goOn(): Promise<void> {
     const { head, wasTorn } = await endOfLog(this.#lines);
     this.#head = head;
+    this.#isReady = true;
     this.#isFolderThere = head.n > 0;
     if (!wasTorn) return;
     this.#waiting.unshift(gap(instantOf(this.#parts.now), 'stopped', 1));
@@ -160,17 +164,23 @@ export class AccessLog {
     this.#lost = 0;
     this.#lists.clear();
     try {
+      if (!this.#isReady) await this.#goOn();
       await this.#append(trouble || lost > 0 ? [gapAfter(trouble, entries, lost), ...entries] : entries);
       this.#trouble = null;
       if (trouble) log.info('access log goes on', { lost });
     } catch (error) {
       this.#waiting = [...entries, ...this.#waiting];
       this.#lost += lost;
-      const { reason } = asNotSaved(error);
-      if (!trouble) log.error('access log not written', { reason });
-      this.#trouble ??= { since: instantOf(this.#parts.now), reason };
-      this.#flushSoon();
+      this.#failed(error);
     }
+  }
+
+  #failed(error: unknown): void {
+    const { now, log } = this.#parts;
+    const { reason } = asNotSaved(error);
+    if (!this.#trouble) log.error('access log not written', { reason });
+    this.#trouble ??= { since: instantOf(now), reason };
+    this.#flushSoon();
   }
 
   async #append(entries: readonly AccessEntry[]): Promise<void> {

@@ -2,6 +2,8 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CollectionName } from '../../../shared/domain/collections.ts';
+import { checkLog } from '../access-log/check-log.ts';
+import { AccessMarks } from './access-marks.ts';
 import type { Change, Damage, Reason, StoreContext, Transaction, Verification } from './desk-store.ts';
 import { notSaved, savingIsOff } from './disk-errors.ts';
 import { NotSaved } from './errors.ts';
@@ -13,7 +15,7 @@ import { lastInstantOf } from './stored-instant.ts';
 import { type SaveOptions, Transactor } from './transactor.ts';
 import { turns } from './turns.ts';
 import { undo } from './undo.ts';
-import { verify } from './verify.ts';
+import { type CheckTold, verify } from './verify.ts';
 
 /** A snapshot is worth writing when reading the history after it would take this share of reading the snapshot. */
 const WORTH_A_SNAPSHOT = 0.1;
@@ -32,6 +34,7 @@ export class DiskStore {
   readonly #habits: Habits;
   readonly #transactor: Transactor;
   readonly #past: Past;
+  readonly #marks: AccessMarks;
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #closing = new AbortController();
   #background: Promise<void> = Promise.resolve();
@@ -47,12 +50,14 @@ export class DiskStore {
     this.#habits = habits;
     this.#isDamaged = opened.damage.found.length > 0;
     this.#snapshotSeq = opened.snapshots.newest?.seq ?? 0;
+    this.#marks = new AccessMarks(opened.low.data, () => opened.access.head);
     this.#past = new Past(opened.low.data, opened.history, opened.migrations);
     this.#transactor = new Transactor({
       document: opened.low.data,
       history: opened.history,
       format: formatOf(opened.migrations),
       now: opened.now,
+      marks: this.#marks,
       check: () => this.#check(),
       onSaved: (change, wrong) => {
         for (const error of wrong) this.#failed('follower failed', error);
@@ -158,6 +163,7 @@ export class DiskStore {
     this.#closing.abort();
     await this.#background;
     await this.#transactor.settled();
+    await this.opened.access.close();
     try {
       if (!this.isReadOnly) await this.#write();
     } catch (error) {
@@ -220,8 +226,9 @@ export class DiskStore {
   }
 
   async #verify(options: SaveOptions & { pause: () => Promise<void> | undefined }): Promise<Verification> {
-    const { low, history, snapshots, damage } = this.opened;
-    const found = await verify({ document: low.data, history, snapshots }, options);
+    const { low, history, snapshots, damage, access } = this.opened;
+    const checkAccess = (tell: CheckTold) => checkLog(access, { ...tell, known: this.#marks.all() });
+    const found = await verify({ document: low.data, history, snapshots, also: [checkAccess] }, options);
     for (const { file, what } of found.problems) {
       await damage.add(file, what, 'what is on screen does not come from it; a backup may hold it whole');
     }

@@ -68,6 +68,7 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     get damage() {
       return store.damage;
     },
+    access: opened.access,
     get searchReady() {
       return search.ready;
     },

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { collectionNames } from '../../../shared/domain/collections.ts';
+import { AccessLog } from '../access-log/access-log.ts';
 import type { Log, Now } from '../ports.ts';
 import { DamageReport } from './damage.ts';
 import { emptyDocument, type StoreDocument } from './document.ts';
@@ -37,6 +38,7 @@ export interface Opened extends FolderParts {
   history: HistoryFiles;
   snapshots: SnapshotAdapter;
   damage: DamageReport;
+  access: AccessLog;
 }
 
 /** @throws FolderHeld, NewerFormat */
@@ -55,7 +57,8 @@ export async function openFolder(parts: FolderParts): Promise<Opened> {
     const history = await HistoryFiles.open(files, historyFolder, seal, parts.historyFileBytes);
     const damage = new DamageReport(files, folder, log);
     const low = new Low<StoreDocument>(snapshots, emptyDocument());
-    const opened: Opened = { ...parts, lock, low, history, snapshots, damage };
+    const access = await AccessLog.open(parts);
+    const opened: Opened = { ...parts, lock, low, history, snapshots, damage, access };
     await load(opened);
     return opened;
   } catch (error) {
@@ -67,6 +70,7 @@ export async function openFolder(parts: FolderParts): Promise<Opened> {
 /** Reads the folder anew into an empty document that is in use: a backup was put in place. */
 export async function reload(opened: Opened): Promise<void> {
   await opened.history.reread();
+  await opened.access.reread();
   const fresh = new Low<StoreDocument>(opened.snapshots, emptyDocument());
   await load({ ...opened, low: fresh });
   const { seq, hash, memory, series, transactions } = fresh.data;

@@ -3,7 +3,8 @@
 
 import type { CollectionName } from '../../../shared/domain/collections.ts';
 import type { Now } from '../ports.ts';
-import type { Change, Reason, StoreContext, Transaction } from './desk-store.ts';
+import type { AccessMarks } from './access-marks.ts';
+import { ANONYMOUS, type Change, type Reason, type StoreContext, type Transaction } from './desk-store.ts';
 import type { StoreDocument } from './document.ts';
 import { Draft, type SeriesChange } from './draft.ts';
 import type { History } from './history.ts';
@@ -23,6 +24,7 @@ export interface TransactorParts {
   history: History;
   format: number;
   now: Now;
+  marks: AccessMarks;
   /** Throws when nothing may be saved now. */
   check: () => void;
   /** `wrong` is what went wrong among those who follow memory; the save itself is through. */
@@ -33,6 +35,8 @@ export interface TransactorParts {
 const SLICE = 12;
 /** Above so many changes the present is rebuilt beside itself in slices, and swapped in at once. */
 const MANY = 2_000;
+/** What stands for the instant of an anonymous transaction before which there is none. */
+const NO_INSTANT = '1970-01-01T00:00:00.000Z';
 
 export class Transactor {
   readonly #parts: TransactorParts;
@@ -56,7 +60,7 @@ export class Transactor {
     return this.inTurn(async () => {
       this.#parts.check();
       options.signal?.throwIfAborted();
-      const draft = new Draft(this.#parts.document, instantOf(this.#parts.now));
+      const draft = new Draft(this.#parts.document, this.#instantFor(context));
       let result: T;
       try {
         result = await work(draft);
@@ -65,6 +69,7 @@ export class Transactor {
         throw error;
       }
       const { records, series } = draft.end();
+      if (context.account === ANONYMOUS) refuseTimedIds(records);
       options.signal?.throwIfAborted();
       if (records.length + series.length > 0) await this.#save(context, reason, draft.at, records, series, options);
       return { seq: this.#parts.document.seq, result };
@@ -83,6 +88,12 @@ export class Transactor {
     return run;
   }
 
+  /** Of an anonymous transaction the instant of the one before: nobody can tell by it who was at the desk. */
+  #instantFor({ account }: StoreContext): string {
+    if (account !== ANONYMOUS) return instantOf(this.#parts.now);
+    return this.#parts.document.transactions.at(-1)?.at ?? NO_INSTANT;
+  }
+
   async #save(
     context: StoreContext,
     reason: Reason,
@@ -91,10 +102,17 @@ export class Transactor {
     series: SeriesChange[],
     options: SaveOptions,
   ): Promise<void> {
-    const { document, history, format, onSaved } = this.#parts;
+    const { document, history, format, marks, onSaved } = this.#parts;
     const seq = document.seq + 1;
     const { code, ids } = reason;
-    const head = { seq, at, account: context.account, reason: ids ? { code, ids: [...ids] } : { code }, format };
+    const mark = marks.due(context.account, at);
+    const head = {
+      seq,
+      at,
+      account: context.account,
+      reason: { code, ...(ids && { ids: [...ids] }), ...mark },
+      format,
+    };
     const summary = new Summary();
     const written = { hash: document.hash };
     const changes = [...records, ...series];
@@ -107,9 +125,17 @@ export class Transactor {
     document.hash = written.hash;
     const row = summary.of(head);
     document.transactions.push(row);
+    marks.saved(at, head.reason);
     if (collections) document.memory.swap(collections);
     const wrong = collections ? document.memory.tell(records) : document.memory.apply(records);
     onSaved({ seq, at, account: head.account, reason: head.reason, collections: row.collections }, wrong);
+  }
+}
+
+/** A UUID of version 7 begins with the millisecond in which it was made. */
+function refuseTimedIds(changes: readonly RecordChange[]): void {
+  if (changes.some(({ before, id }) => before === null && id[14] === '7')) {
+    throw new TypeError('an anonymous record whose id tells when it was made');
   }
 }
 

@@ -10,6 +10,14 @@ export interface VerifyParts {
   document: StoreDocument;
   history: HistoryFiles;
   snapshots: SnapshotAdapter;
+  /** Checks of what lies beside history, such as the log of who read what: each tells what is wrong. */
+  also?: readonly ((tell: CheckTold) => Promise<unknown>)[];
+}
+
+export interface CheckTold {
+  signal: AbortSignal | undefined;
+  report: (problem: Problem) => void;
+  pause: () => Promise<void> | undefined;
 }
 
 export interface VerifyOptions {
@@ -88,6 +96,7 @@ export async function verify(parts: VerifyParts, options: VerifyOptions): Promis
       else if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
   }
+  for (const check of parts.also ?? []) await check({ signal: options.signal, report, pause: options.pause });
   return { isSound: problems.length === 0, ...result, problems };
 }
 
