@@ -49,6 +49,11 @@ export class FailingFiles implements Files {
     await diskFiles.remove(path);
   }
 
+  async removeFolder(path: string): Promise<void> {
+    this.#check('remove', path);
+    await diskFiles.removeFolder(path);
+  }
+
   async makeFolder(path: string): Promise<void> {
     this.#check('makeFolder', path);
     await diskFiles.makeFolder(path);

@@ -82,6 +82,11 @@ export class RecordingFiles implements Files {
     await diskFiles.remove(path);
   }
 
+  /** As often as not half of it is left after a cut, which nobody may rely upon. */
+  removeFolder(path: string): Promise<void> {
+    return diskFiles.removeFolder(path);
+  }
+
   async makeFolder(path: string): Promise<void> {
     this.steps.push({ kind: 'makeFolder', path: this.#name(path) });
     await diskFiles.makeFolder(path);

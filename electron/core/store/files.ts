@@ -28,10 +28,12 @@ export interface Files {
   size(path: string): Promise<number | null>;
   /** With its parents; nothing happens when it is there. */
   makeFolder(path: string): Promise<void>;
-  /** Replaces `to` when it is there. Durable only after `syncFolder`. */
+  /** A file, or a whole folder. Replaces `to` when it is a file, or an empty folder. Durable only after `syncFolder`. */
   rename(from: string, to: string): Promise<void>;
   /** Nothing happens when it is missing. */
   remove(path: string): Promise<void>;
+  /** A folder with all that is in it. Nothing happens when it is missing. */
+  removeFolder(path: string): Promise<void>;
   /** Makes what was created, renamed or removed in a folder durable. */
   syncFolder(path: string): Promise<void>;
 }
@@ -145,6 +147,7 @@ export const diskFiles: Files = {
   },
   rename: (from, to) => fs.promises.rename(from, to),
   remove: (path) => fs.promises.rm(path, { force: true }),
+  removeFolder: (path) => fs.promises.rm(path, { force: true, recursive: true }),
   async syncFolder(path) {
     // Windows has no such thing: there the file system's own journal keeps names.
     if (process.platform === 'win32') return;

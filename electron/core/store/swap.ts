@@ -1,0 +1,67 @@
+// Puts other files in the place of a folder's own, all or nothing: what is to come lies ready in a folder within, a plan says
+// what goes where, and from the plan on it happens, now or at the next opening. What was there before is put aside whole.
+
+import { join } from 'node:path';
+import type { Files } from './files.ts';
+import { readWhole, replaceWhole } from './whole-file.ts';
+
+const PLAN = 'swap.json';
+/** Within the data folder: what restores have replaced, by when that was. */
+export const ASIDE = 'aside';
+
+export interface SwapPlan {
+  /** The folder, within the data folder, in which what is to come lies ready. */
+  from: string;
+  /** Where what was there goes, within the data folder. Not there yet. */
+  aside: string;
+  /** Names of files and folders that come. */
+  comes: string[];
+  /** Names of those that go aside and have none to follow them. */
+  goes: string[];
+}
+
+/**
+ * Everything that comes lies in `plan.from` and is synced. Resolves once it is in its place.
+ * @throws what the disk throws. While `isSwapping` says so then, the folder is neither the old nor the new until
+ * `finishSwap` has gone through; else it is the old.
+ */
+export async function swap(files: Files, folder: string, plan: SwapPlan): Promise<void> {
+  await replaceWhole(files, join(folder, PLAN), [Buffer.from(`${JSON.stringify(plan)}\n`, 'utf8')]);
+  await finishSwap(files, folder);
+}
+
+/** Whether a swap was begun and not finished. */
+export const isSwapping = async (files: Files, folder: string): Promise<boolean> =>
+  (await files.size(join(folder, PLAN))) !== null;
+
+/** To be called before a folder is read, and before anything in it is made. Each step may be done again. */
+export async function finishSwap(files: Files, folder: string): Promise<void> {
+  const plan = await planIn(files, folder);
+  if (plan === null) return;
+  const [from, aside] = [join(folder, plan.from), join(folder, plan.aside)];
+  await files.makeFolder(aside);
+  await files.syncFolder(join(folder, ASIDE));
+  await files.syncFolder(folder);
+  const move = async (name: string, fromFolder: string, toFolder: string): Promise<void> => {
+    await files.rename(join(fromFolder, name), join(toFolder, name));
+    await files.syncFolder(toFolder);
+    await files.syncFolder(fromFolder);
+  };
+  const isIn = async (place: string, name: string): Promise<boolean> => (await files.size(join(place, name))) !== null;
+  for (const name of plan.goes) {
+    if ((await isIn(folder, name)) && !(await isIn(aside, name))) await move(name, folder, aside);
+  }
+  for (const name of plan.comes) {
+    // It is in its place already.
+    if (!(await isIn(from, name))) continue;
+    if (await isIn(folder, name)) await move(name, folder, aside);
+    await move(name, from, folder);
+  }
+  await files.remove(join(folder, PLAN));
+  await files.syncFolder(folder);
+}
+
+async function planIn(files: Files, folder: string): Promise<SwapPlan | null> {
+  const bytes = await readWhole(files, join(folder, PLAN));
+  return bytes === null ? null : (JSON.parse(Buffer.from(bytes).toString('utf8')) as SwapPlan);
+}
