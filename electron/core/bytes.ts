@@ -121,7 +121,7 @@ async function download({ downloads }: BytesOptions, token: string, method: stri
   return new Response(await found.open(), {
     headers: {
       ...standingHeaders,
-      'content-type': found.mediaType,
+      'content-type': sayable(found.mediaType),
       'content-disposition': attachmentNamed(found.name),
       'content-security-policy': inertPolicy,
       'cache-control': 'no-store',
@@ -129,6 +129,10 @@ async function download({ downloads }: BytesOptions, token: string, method: stri
     },
   });
 }
+
+/** A kind of file may have come with a file of somebody else's, as any text at all. */
+const sayable = (mediaType: string): string =>
+  /^[\w.+-]{1,80}\/[\w.+-]{1,80}(; ?charset=[\w-]{1,20})?$/.test(mediaType) ? mediaType : 'application/octet-stream';
 
 /** The whole body is the file. Whoever serves this sees to it that only our own page can send one. */
 async function upload({ uploads }: BytesOptions, request: Request): Promise<Response> {

@@ -32,7 +32,7 @@ export const inertPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'"
  * For our own workers, which run under the policy they come with: the one that reads documents decodes scans with compiled
  * code of this program, and fetches nothing by itself.
  */
-export const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+export const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'";
 
 /** Sent with everything. */
 export const standingHeaders: Readonly<Record<string, string>> = {
@@ -40,6 +40,7 @@ export const standingHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'permissions-policy':
+    'camera=(), clipboard-read=(), display-capture=(), geolocation=(), hid=(), microphone=(), payment=(), serial=(), usb=()',
   'x-frame-options': 'DENY',
 };

@@ -1,6 +1,7 @@
 // Answers one connected page, over a WebSocket or a MessagePort alike: both carry the same messages. What cannot be
 // read is dropped and logged, never thrown: a stray message must not end the program.
 
+import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/websocket';
 import { isTooLargeMessage, MESSAGE_LIMIT_MB, tooLarge } from '../../shared/contract/message-limit.ts';
 import type { CallContext } from './desk.ts';
@@ -26,9 +27,25 @@ export interface PeerOptions {
 const handler = new RPCHandler<CallContext>(router);
 
 const REQUEST_ID = /^\{"i":"?([^",}]+)"?,/;
+/** A new call, rather than word about one that is under way, which says its kind first. */
+const NEW_CALL = /^\{"i":"?[^",}]+"?,"p":/;
+
+/** More than any screen asks at once; the rest is told to wait, so that a page gone wild does not fill the memory. */
+const CALLS_AT_ONCE = 500;
+
+const tooManyCalls = new ORPCError('BUSY', {
+  defined: true,
+  status: 409,
+  message: 'This window asks for too much at once. Wait a moment and try again.',
+});
 
 export function peerOf({ send, context, log }: PeerOptions): Peer {
   const connection = { send: (message: Raw) => send(message), addEventListener: () => undefined };
+  let underWay = 0;
+  const refuse = (raw: Raw, error: ORPCError<string, unknown>): void => {
+    const id = beginning(raw).match(REQUEST_ID)?.[1];
+    if (id) send(JSON.stringify({ i: id, p: { s: error.status, b: { json: error.toJSON() } } }));
+  };
   return {
     async receive(message) {
       const raw = readable(message);
@@ -39,14 +56,21 @@ export function peerOf({ send, context, log }: PeerOptions): Peer {
       const bytes = typeof raw === 'string' ? raw.length : raw.byteLength;
       if (isTooLargeMessage(bytes)) {
         log.error('message too large', { bytes });
-        const id = requestId(raw);
-        if (id) send(JSON.stringify({ i: id, p: { s: 413, b: { json: tooLarge(MESSAGE_LIMIT_MB).toJSON() } } }));
+        refuse(raw, tooLarge(MESSAGE_LIMIT_MB));
         return;
       }
+      if (underWay >= CALLS_AT_ONCE && NEW_CALL.test(beginning(raw))) {
+        log.error('too many calls at once');
+        refuse(raw, tooManyCalls);
+        return;
+      }
+      underWay += 1;
       try {
         await handler.message(connection as never, raw as never, { context: context() });
       } catch (error) {
         log.error('message not answered', { name: error instanceof Error ? error.name : typeof error });
+      } finally {
+        underWay -= 1;
       }
     },
     close: () => handler.close(connection as never),
@@ -59,9 +83,6 @@ function readable(message: unknown): Raw | undefined {
   return undefined;
 }
 
-/** The id under which the page waits for the answer: the first thing in every message. */
-function requestId(raw: Raw): string | undefined {
-  const start =
-    typeof raw === 'string' ? raw.slice(0, 100) : new TextDecoder().decode(new Uint8Array(raw).subarray(0, 100));
-  return start.match(REQUEST_ID)?.[1];
-}
+/** Where a message says its id, under which the page waits for the answer, and its kind. */
+const beginning = (raw: Raw): string =>
+  typeof raw === 'string' ? raw.slice(0, 100) : new TextDecoder().decode(new Uint8Array(raw).subarray(0, 100));
