@@ -22,6 +22,16 @@ export interface ErasureRequest {
   records: readonly { collection: CollectionName; id: string }[];
   /** Hashes of attachments, besides those of the documents among the records. */
   attachments: readonly string[];
+  /**
+   * Records that stay and that `work` replaces, because they named somebody who goes: every version of them but the one
+   * that `work` writes is blanked.
+   */
+  pastOf?: readonly { collection: CollectionName; id: string }[];
+  /**
+   * Ids of whoever goes: versions of records that are there no more (taken back by an undo, removed long ago) are blanked,
+   * too, where one of these ids stands in them.
+   */
+  naming?: readonly string[];
 }
 
 export interface Erased<T> {
