@@ -22,7 +22,7 @@ const KEY = 'reminders';
 const LOOKS_EVERY_MS = 30_000;
 /** More than so many at once are told as one. */
 const MOST_AT_ONCE = 5;
-const KINDS: readonly DueKind[] = ['presentClaim', 'notifyConciliation', 'internalStep', 'hearing'];
+const KINDS: readonly DueKind[] = ['presentClaim', 'notifyConciliation', 'internalStep', 'hearing', 'dataRequest'];
 
 export interface Teller extends Notifier {
   /** Whether anybody would hear it now: what nobody heard is told later. */
@@ -107,7 +107,7 @@ async function tell(desk: Desk, { account, teller }: ReminderParts): Promise<voi
   for (const due of datesWithin(desk.store.view(account), span, profile).sort(byDay)) {
     const days = reminderReached(due.day!, today, kept.lookedOn);
     if (days === null) continue;
-    const key = `${due.on.id} ${due.kind} ${due.day} ${days}`;
+    const key = `${whereOf(due)} ${due.kind} ${due.day} ${days}`;
     if (!kept.told.includes(key)) near.set(key, due);
   }
   for (const reminder of inWords([...near.values()], today, dateOrder)) teller.notify(reminder);
@@ -128,6 +128,12 @@ function keptIn(store: DeskStore): Kept {
   };
 }
 
+/** The id of what the date is of. */
+const whereOf = (due: Due): string => (due.on === null ? due.asked.request.id : due.on.id);
+
+const idsOf = (due: Due): Pick<Reminder, 'caseId' | 'requestId'> =>
+  due.on === null ? { caseId: null, requestId: due.asked.request.id } : { caseId: due.on.id, requestId: null };
+
 function inWords(near: readonly Due[], today: string, order: Branch['dateOrder']): Reminder[] {
   const nearest = near[0];
   if (nearest === undefined) return [];
@@ -135,7 +141,7 @@ function inWords(near: readonly Due[], today: string, order: Branch['dateOrder']
     return near.map((due) => ({
       title: `${due.caseNumber}: ${awayInWords(daysBetween(today, due.day!))}`,
       body: whatInWords(due, order),
-      caseId: due.on.id,
+      ...idsOf(due),
       day: due.day!,
     }));
   }
@@ -145,7 +151,7 @@ function inWords(near: readonly Due[], today: string, order: Branch['dateOrder']
     {
       title: `${near.length} dates ${within}`,
       body: `The nearest: ${nearest.caseNumber}, ${whatInWords(nearest, order)}`,
-      caseId: nearest.on.id,
+      ...idsOf(nearest),
       day: nearest.day!,
     },
   ];
@@ -157,8 +163,10 @@ const awayInWords = (days: number): string => (days === 0 ? 'today' : days === 1
  * A step's or a hearing's own title is typed by people and may name somebody: these do not. While the certificate is waited
  * for there is no claim to present: it says what the case's page says.
  */
-function whatInWords({ kind, day, date, on }: Due, order: Branch['dateOrder']): string {
-  const said = dayInWords(day!, order);
+function whatInWords(due: Due, order: Branch['dateOrder']): string {
+  const said = dayInWords(due.day!, order);
+  if (due.on === null) return `${due.asked.title}, ${said}`;
+  const { kind, date, on } = due;
   if (kind === 'hearing') return `A meeting or hearing on ${said}`;
   if (kind === 'internalStep') return `A step in the employer’s procedure by ${said}`;
   const keyDate = on.keyDates.find(({ id }) => id === date.keyDateId);

@@ -7,6 +7,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { DueItem } from '../../shared/contract/case-clocks.ts';
 import type { Reminder } from '../../shared/contract/session.ts';
+import { placeOfDue } from '../features/cases/due-place.ts';
 import { useClient, useConnectionState, useDesk } from './desk.tsx';
 import classes from './follow-reminders.module.css';
 import { askForReminders, mayAskForReminders, mayRemindOutside } from './reminder-permission.ts';
@@ -57,17 +58,17 @@ export function FollowReminders() {
 
 /** Where a notice leads. */
 interface Places {
-  open: (caseId: string) => void;
+  open: (reminder: Reminder) => void;
   openToday: () => void;
 }
 
 const navigateTo = (navigate: ReturnType<typeof useNavigate>): Places => ({
-  open: (caseId) => void navigate({ to: '/cases/$id', params: { id: caseId } }),
+  open: (reminder) => void navigate(placeOfDue(reminder)),
   openToday: () => void navigate({ to: '/today' }),
 });
 
 /** One case's date and its day are said once, however often the line to the desk was broken. */
-const keyOf = ({ caseId, day, title }: Reminder): string => `${caseId} ${day} ${title}`;
+const keyOf = ({ caseId, requestId, day, title }: Reminder): string => `${caseId ?? requestId} ${day} ${title}`;
 
 /** All of them in one notice, so that they never stand in the way of what was just done and its Undo. */
 const NOTICE = 'reminders';
@@ -83,7 +84,9 @@ function sayOnPage(reminder: Reminder, places: Places): void {
 
 /** A date that was answered for, or counted again to another day, is not said any more. */
 function keepThoseDue(rows: readonly DueItem[], places: Places): void {
-  const left = onPage.filter(({ caseId, day }) => rows.some((row) => row.caseId === caseId && row.day === day));
+  const left = onPage.filter(({ caseId, requestId, day }) =>
+    rows.some((row) => row.caseId === caseId && row.requestId === requestId && row.day === day),
+  );
   if (left.length === onPage.length) return;
   onPage = left;
   if (left.length === 0) notifications.hide(NOTICE);
@@ -106,7 +109,7 @@ function noticeOf({ open, openToday }: Places) {
             reminder={each}
             onOpen={() => {
               away();
-              open(each.caseId);
+              open(each);
             }}
           />
         ))}
@@ -161,7 +164,7 @@ function sayOutside(reminder: Reminder, { open, openToday }: Places): void {
       showOutside(`${all.length.toLocaleString('en-GB')} dates come near`, 'They are on Today.', NOTICE, openToday);
       return;
     }
-    for (const each of all) showOutside(each.title, each.body, keyOf(each), () => open(each.caseId));
+    for (const each of all) showOutside(each.title, each.body, keyOf(each), () => open(each));
   }, TOGETHER_MS);
 }
 

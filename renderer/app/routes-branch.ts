@@ -7,6 +7,9 @@ import { root } from './root-route.ts';
 const BranchTabSchema = z.enum(['history', 'dates', 'settings']);
 export type BranchTab = z.infer<typeof BranchTabSchema>;
 
+const RequestsTabSchema = z.enum(['requests', 'keeping', 'schedule', 'holds', 'destroyed']);
+export type RequestsTab = z.infer<typeof RequestsTabSchema>;
+
 const branch = createRoute({
   getParentRoute: () => root,
   path: '/branch',
@@ -30,6 +33,10 @@ const audit = createRoute({
 const requests = createRoute({
   getParentRoute: () => root,
   path: '/branch/requests',
+  validateSearch: (search: Record<string, unknown>): { tab?: RequestsTab; request?: string } =>
+    z
+      .object({ tab: RequestsTabSchema.optional().catch(undefined), request: z.uuid().optional().catch(undefined) })
+      .parse(search),
   component: lazyRouteComponent(() => import('../features/requests/requests-page.tsx'), 'RequestsPage'),
 });
 

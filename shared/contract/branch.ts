@@ -122,6 +122,7 @@ export const branch = {
         closures: z.array(ClosureSchema).max(500).optional(),
         referDaysBefore: z.int().min(0).max(365).optional(),
         secondOfficer: LineSchema.optional(),
+        dataProtectionOffice: BranchSchema.shape.dataProtectionOffice.optional(),
       }),
     )
     .output(BranchSchema),

@@ -19,6 +19,8 @@ export const DueKindSchema = z.enum([
   'refer',
   'remedy',
   'task',
+  /** Of no case: what somebody asked about their data. */
+  'dataRequest',
 ]);
 export type DueKind = z.infer<typeof DueKindSchema>;
 
@@ -31,9 +33,14 @@ export const DueItemSchema = z.object({
   /** Once a safe day has passed and a later one may apply, that later one. */
   laterDay: DaySchema.nullable(),
   isVerified: z.boolean(),
-  caseId: IdSchema,
+  /** Of a case, or of a data request; the other is null. */
+  caseId: IdSchema.nullable(),
+  requestId: IdSchema.nullable(),
+  /** The case's number, or the request's. */
   caseNumber: z.string(),
-  caseType: CaseTypeSchema,
+  caseType: CaseTypeSchema.nullable(),
+  /** What kind of case or request it is, in words. */
+  typeInWords: z.string(),
   detail: z.string(),
   repName: z.string().nullable(),
 });

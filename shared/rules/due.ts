@@ -18,6 +18,7 @@ interface Due {
 const KINDS = [
   'presentClaim',
   'notifyConciliation',
+  'dataRequest',
   'internalStep',
   'hearing',
   'employerReply',

@@ -15,8 +15,10 @@ const due = (kind: DueItem['kind'], daysLeft: number | null, title = kind as str
   laterDay: null,
   isVerified: true,
   caseId: '01900000-0000-7000-8000-000000000001',
+  requestId: null,
   caseNumber: '2026-0001',
   caseType: 'dismissal',
+  typeInWords: 'Dismissal',
   detail: '',
   repName: null,
 });

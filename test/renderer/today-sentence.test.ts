@@ -15,8 +15,10 @@ function makeToday(daysLeft: (number | null)[], rest: Partial<Today> = {}): Toda
     laterDay: null,
     isVerified: true,
     caseId: '00000000-0000-7000-8000-000000000002',
+    requestId: null,
     caseNumber: '2026-0001',
     caseType: 'grievance' as const,
+    typeInWords: 'Grievance',
     detail: '',
     repName: null,
   }));

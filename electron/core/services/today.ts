@@ -37,7 +37,7 @@ export async function today(
   const looked = dayLooked(context, profile.zone);
   const held = looked === null ? [] : heldSince(view, looked, profile);
   const came = cameDue([...waiting, ...held], looked, profile.today);
-  const line = (each: Due) => dueLine(view, each, profile.today);
+  const line = (each: Due) => dueLine(view, each, profile.today, profile.words);
   const answer = {
     today: profile.today,
     due: mostPressing(waiting).map(line),

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { CalendarEntry } from './calendar-day.tsx';
 import { byDay } from './calendar-month.ts';
 import classes from './calendar-page.module.css';
+import { keyOfDue } from './due-place.ts';
 
 export function CalendarAgenda({ items, month }: { items: readonly DueItem[]; month: string }) {
   const today = useToday();
@@ -29,7 +30,7 @@ export function CalendarAgenda({ items, month }: { items: readonly DueItem[]; mo
           </h2>
           <ul>
             {due.map((item) => (
-              <li key={`${item.caseId} ${item.kind} ${item.title}`}>
+              <li key={keyOfDue(item)}>
                 <CalendarEntry item={item} />
               </li>
             ))}

@@ -7,6 +7,7 @@ import { DayText } from '../../components/day-text.tsx';
 import { DaysLeft } from '../../components/days-left.tsx';
 import { DAY_PANEL } from './calendar-grid.tsx';
 import classes from './calendar-page.module.css';
+import { keyOfDue, placeOfDue } from './due-place.ts';
 import { dueLooks } from './list-due-kinds.ts';
 
 export function CalendarDay({ day, items }: { day: string; items: readonly DueItem[] }) {
@@ -18,7 +19,7 @@ export function CalendarDay({ day, items }: { day: string; items: readonly DueIt
       {items.length === 0 && <p className={classes.nothing}>Nothing is due on this day.</p>}
       <ul>
         {items.map((item) => (
-          <li key={`${item.caseId} ${item.kind} ${item.title}`}>
+          <li key={keyOfDue(item)}>
             <CalendarEntry item={item} />
           </li>
         ))}
@@ -33,17 +34,13 @@ export function CalendarEntry({ item }: { item: DueItem }) {
   const Icon = look.icon;
   const isLate = item.daysLeft !== null && item.daysLeft < 0;
   return (
-    <Link
-      to="/cases/$id"
-      params={{ id: item.caseId }}
-      className={classes.entry}
-      data-tone={isLate ? 'late' : look.tone}
-    >
+    <Link {...placeOfDue(item)} className={classes.entry} data-tone={isLate ? 'late' : look.tone}>
       <Icon size={16} aria-hidden />
       <span>
         <span className={classes.entryTitle}>{item.title}</span>
         <span className={classes.entryDetail}>
-          {look.label} · {item.caseNumber} · {words.caseTypes[item.caseType]} · {item.repName ?? 'nobody allocated'}
+          {look.label} · {item.caseNumber} · {item.typeInWords}
+          {item.caseId !== null && ` · ${item.repName ?? 'nobody allocated'}`}
         </span>
         <span className={classes.entryDetail}>{item.detail}</span>
       </span>

@@ -9,6 +9,7 @@ import { useSession, useToday, useWords } from '../../app/desk.tsx';
 import { useIsPrinting } from '../../components/printing.ts';
 import classes from './calendar-grid.module.css';
 import { daysAway, monthsAway, weekdayNames } from './calendar-month.ts';
+import { keyOfDue, placeOfDue } from './due-place.ts';
 import { dueLooks } from './list-due-kinds.ts';
 
 /** So many fit into a day's cell; the others are counted. */
@@ -114,7 +115,7 @@ function DayCell({ day, chosen, items, onChoose }: DayCellProps) {
         {Number(day.slice(8))}
       </span>
       {items.slice(0, fits).map((item) => (
-        <DayItem key={`${item.caseId} ${item.kind} ${item.title}`} item={item} />
+        <DayItem key={keyOfDue(item)} item={item} />
       ))}
       {items.length > fits && <span className={classes.rest}>{items.length - fits} more</span>}
     </td>
@@ -128,8 +129,7 @@ function DayItem({ item }: { item: DueItem }) {
   const isLate = item.daysLeft !== null && item.daysLeft < 0;
   return (
     <Link
-      to="/cases/$id"
-      params={{ id: item.caseId }}
+      {...placeOfDue(item)}
       tabIndex={-1}
       className={classes.item}
       data-tone={isLate ? 'late' : look.tone}

@@ -13,6 +13,7 @@ import {
   type LucideIcon,
   MessageSquareReply,
   Send,
+  ShieldQuestionMark,
   SquareCheckBig,
 } from 'lucide-react';
 import type { DueKind } from '../../../shared/contract/case-clocks.ts';
@@ -46,6 +47,7 @@ export function dueLooks({ terms }: WordList): Record<DueKind, DueLook> {
     offer: { label: 'Offer to answer', short: 'Offer', icon: Handshake, tone: 'plain' },
     refer: { label: 'Refer by', short: 'Refer', icon: Send, tone: 'law' },
     remedy: { label: 'Remedy due', short: 'Remedy', icon: BadgeCheck, tone: 'waiting' },
+    dataRequest: { label: 'Data request', short: 'Data', icon: ShieldQuestionMark, tone: 'law' },
     task: { label: 'Task', short: 'Task', icon: SquareCheckBig, tone: 'plain' },
   };
 }

@@ -65,6 +65,7 @@ const words: Record<Exclude<Rule, 'us-grievance-steps' | 'bank-holidays' | 'us-f
   'executive-term': { title: 'Last day without another election' },
   'subject-access-request': { title: 'The answer is due by', day: 'due' },
   'data-breach-report': { title: 'Report it by' },
+  'data-protection-complaint': { title: 'Acknowledge it by', day: 'acknowledgeBy' },
   'us-unfair-labor-practice-charge': { title: 'Last day to file and serve the charge' },
   'us-days-rolled': { title: 'Last day', day: 'lastDay' },
   'us-officer-election-notice': { title: 'Last day to mail the notice', day: 'latestMailing' },

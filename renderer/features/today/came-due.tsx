@@ -5,6 +5,7 @@ import { useWords } from '../../app/desk.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import { useIsPrinting } from '../../components/printing.ts';
 import { SideHint, SideItem, SideList } from '../../components/side-list.tsx';
+import { keyOfDue, placeOfDue } from '../cases/due-place.ts';
 import { dueLooks } from '../cases/list-due-kinds.ts';
 import type { SinceLooked } from './use-since-looked.ts';
 
@@ -23,11 +24,7 @@ export function CameDue({ since }: { since: SinceLooked }) {
   return (
     <SideList title={`Came due while you were away, ${total.toLocaleString('en-GB')}`}>
       {shown.map((item) => (
-        <SideItem
-          key={`${item.caseId} ${item.kind} ${item.title}`}
-          title={item.title}
-          onOpen={() => void navigate({ to: '/cases/$id', params: { id: item.caseId } })}
-        >
+        <SideItem key={keyOfDue(item)} title={item.title} onOpen={() => void navigate(placeOfDue(item))}>
           {item.day && <DayText day={item.day} isShort />} · {looks[item.kind].label} · {item.caseNumber}
         </SideItem>
       ))}

@@ -7,6 +7,7 @@ import { useWords } from '../../app/desk.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import { Badge, DaysLeft } from '../../components/days-left.tsx';
 import type { Urgency } from '../../components/urgency.ts';
+import { placeOfDue } from '../cases/due-place.ts';
 import { dueLooks } from '../cases/list-due-kinds.ts';
 import { canBeDoneHere, DueDone } from './due-done.tsx';
 import classes from './due-list.module.css';
@@ -28,7 +29,7 @@ export function DueCard({ item }: { item: DueItem }) {
       <Icon size={17} strokeWidth={1.9} aria-hidden className={classes.icon} />
       <div className={classes.words}>
         <span className={classes.line}>
-          <Link to="/cases/$id" params={{ id: item.caseId }} className={classes.open}>
+          <Link {...placeOfDue(item)} className={classes.open}>
             <span className="visually-hidden">{look.label}: </span>
             {item.title}
           </Link>
@@ -45,11 +46,13 @@ export function DueCard({ item }: { item: DueItem }) {
         </span>
         <span className={classes.line} data-quiet>
           <span>
-            {item.caseNumber} · {words.caseTypes[item.caseType]} · {item.detail}
+            {item.caseNumber} · {item.typeInWords} · {item.detail}
           </span>
-          <span className={classes.rep} data-nobody={item.repName === null || undefined}>
-            {item.repName ?? 'Nobody allocated'}
-          </span>
+          {item.caseId !== null && (
+            <span className={classes.rep} data-nobody={item.repName === null || undefined}>
+              {item.repName ?? 'Nobody allocated'}
+            </span>
+          )}
         </span>
         {item.laterDay && (
           <span className={classes.note}>

@@ -16,17 +16,20 @@ import classes from './due-list.module.css';
 
 const HERE: ReadonlySet<DueItem['kind']> = new Set(['task', 'presentClaim', 'notifyConciliation']);
 
-export const canBeDoneHere = ({ kind, day }: DueItem): boolean => HERE.has(kind) && day !== null;
+type OfCase = DueItem & { caseId: string };
+
+export const canBeDoneHere = (item: DueItem): item is OfCase =>
+  HERE.has(item.kind) && item.day !== null && item.caseId !== null;
 
 /** The date on its case's own page: the line of a list names no record. */
 const isSame = (item: DueItem) => (row: CaseClockRow) =>
   row.kind === item.kind && row.day === item.day && row.title === item.title && row.state !== 'done';
 
-export function DueDone({ item }: { item: DueItem }) {
+export function DueDone({ item }: { item: OfCase }) {
   return item.kind === 'task' ? <TaskDone item={item} /> : <LimitDone item={item} />;
 }
 
-function TaskDone({ item }: { item: DueItem }) {
+function TaskDone({ item }: { item: OfCase }) {
   const desk = useDesk();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -80,7 +83,7 @@ function TaskDone({ item }: { item: DueItem }) {
   );
 }
 
-function LimitDone({ item }: { item: DueItem }) {
+function LimitDone({ item }: { item: OfCase }) {
   const [isAsked, setIsAsked] = useState(false);
   return (
     <>
@@ -99,7 +102,7 @@ function LimitDone({ item }: { item: DueItem }) {
   );
 }
 
-function LimitQuestion({ item, onClose }: { item: DueItem; onClose: () => void }) {
+function LimitQuestion({ item, onClose }: { item: OfCase; onClose: () => void }) {
   const desk = useDesk();
   const input = { id: item.caseId };
   const page = useQuery(desk.cases.get.queryOptions({ input }));

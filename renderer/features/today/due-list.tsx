@@ -6,6 +6,7 @@ import type { DueItem } from '../../../shared/contract/case-clocks.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { useSession } from '../../app/desk.tsx';
 import { useIsPrinting } from '../../components/printing.ts';
+import { keyOfDue } from '../cases/due-place.ts';
 import { DueCard } from './due-card.tsx';
 import classes from './due-list.module.css';
 import { foldDue } from './fold-due.ts';
@@ -86,7 +87,7 @@ function Days({ items }: { items: readonly DueItem[] }) {
           <GroupDay group={group} />
           <ul className={classes.items}>
             {group.items.map((item) => (
-              <DueCard key={`${item.caseId} ${item.kind} ${item.title}`} item={item} />
+              <DueCard key={keyOfDue(item)} item={item} />
             ))}
           </ul>
         </li>

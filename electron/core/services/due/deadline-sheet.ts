@@ -27,7 +27,7 @@ export async function deadlineSheet(
     throw new InvalidInput({ path: ['to'], message: 'This day has passed. The sheet goes from today to a day ahead.' });
   }
   const dates = datesUpTo(view, to, profile).sort(byUrgency(profile.today));
-  const items = dates.map((each) => dueLine(view, each, profile.today));
+  const items = dates.map((each) => dueLine(view, each, profile.today, profile.words));
   const createdAt = context.desk.now.instant().toString({ smallestUnit: 'second' });
   const { bytes } = await writePaper(paperOf(items, to, createdAt, profile));
   const name = `deadlines-${profile.today}.pdf`;
@@ -79,15 +79,15 @@ function section(
   title: string,
   items: readonly DueItem[],
   whenEmpty: string,
-  { dateOrder, words }: BranchProfile,
+  { dateOrder }: BranchProfile,
 ): PaperBlock[] {
   const rows = items.map((item): PaperText[] => [
     { text: byWhen(item, dateOrder), isStrong: true },
     item.laterDay === null
       ? `${item.title}\n${item.detail}`
       : `${item.title}\n${item.detail}\nThe safe date has passed; it may run to ${dayInWords(item.laterDay, dateOrder)}: get advice today.`,
-    `${item.caseNumber}\n${words.caseTypes[item.caseType]}`,
-    item.repName ?? 'Nobody is allocated',
+    `${item.caseNumber}\n${item.typeInWords}`,
+    item.repName ?? (item.requestId === null ? 'Nobody is allocated' : 'The branch'),
   ]);
   return [
     { kind: 'heading', text: title, level: 2 },

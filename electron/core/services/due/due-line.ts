@@ -1,14 +1,19 @@
-// A date as a line of a list: what is due, when, on which case, whose it is. Names are looked up only for the lines that are shown.
+// A date as a line of a list: what is due, when, on which case or data request, whose it is. Names are looked up only for the
+// lines that are shown.
 
 import type { DueItem } from '../../../../shared/contract/case-clocks.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';
+import { requestKindWords } from '../../../../shared/domain/data-request-words.ts';
+import type { WordList } from '../../../../shared/domain/words.ts';
 import { daysBetween } from '../../../../shared/rules/limits.ts';
 import type { View } from '../../store/desk-store.ts';
 import { namesOnCase, repName } from '../cases/case-records.ts';
+import { aboutRequest } from '../requests/about-request.ts';
 import type { CaseDate } from './case-date.ts';
+import type { RequestDue } from './request-dates.ts';
 
-/** A date that needs somebody; its line is only written when it is shown. */
-export interface Due {
+/** A date of a case that needs somebody; its line is only written when it is shown. */
+export interface DueOfCase {
   kind: DueItem['kind'];
   day: string | null;
   caseNumber: string;
@@ -16,7 +21,18 @@ export interface Due {
   date: CaseDate;
 }
 
-export const due = (on: Case, date: CaseDate): Due => ({
+/** The same of a data request; `caseNumber` is the request's. */
+export interface DueOfRequest {
+  kind: 'dataRequest';
+  day: string;
+  caseNumber: string;
+  on: null;
+  asked: RequestDue;
+}
+
+export type Due = DueOfCase | DueOfRequest;
+
+export const due = (on: Case, date: CaseDate): DueOfCase => ({
   kind: date.kind,
   day: date.day,
   caseNumber: on.number,
@@ -24,7 +40,17 @@ export const due = (on: Case, date: CaseDate): Due => ({
   date,
 });
 
-export function dueLine(view: View, { on, date }: Due, today: string): DueItem {
+export const dueOfRequest = (asked: RequestDue): DueOfRequest => ({
+  kind: 'dataRequest',
+  day: asked.date.day,
+  caseNumber: asked.request.number,
+  on: null,
+  asked,
+});
+
+export function dueLine(view: View, each: Due, today: string, words: WordList): DueItem {
+  if (each.on === null) return requestLine(view, each, today);
+  const { on, date } = each;
   return {
     kind: date.kind,
     day: date.day,
@@ -33,10 +59,30 @@ export function dueLine(view: View, { on, date }: Due, today: string): DueItem {
     laterDay: date.state === 'passedButLongerMayApply' ? date.laterDay : null,
     isVerified: date.isVerified,
     caseId: on.id,
+    requestId: null,
     caseNumber: on.number,
     caseType: on.type,
+    typeInWords: words.caseTypes[on.type],
     detail: [whose(view, on), date.beside()].filter((part) => part !== null).join(' · '),
     repName: repName(view, date.repId ?? on.repId),
+  };
+}
+
+function requestLine(view: View, { day, asked: { request, date, title } }: DueOfRequest, today: string): DueItem {
+  return {
+    kind: 'dataRequest',
+    day,
+    daysLeft: daysBetween(today, day),
+    title,
+    laterDay: null,
+    isVerified: date.isVerified,
+    caseId: null,
+    requestId: request.id,
+    caseNumber: request.number,
+    caseType: null,
+    typeInWords: requestKindWords[request.kind],
+    detail: aboutRequest(view, request),
+    repName: null,
   };
 }
 

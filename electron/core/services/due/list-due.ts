@@ -18,7 +18,7 @@ export function listDue(input: Inputs['clocks']['due'], context: CallContext): O
   const view = context.desk.store.view(context.account);
   const found = inOrder({ ...between(input, profile.today), kinds: input?.kinds }, profile, context);
   const { offset, limit } = { ...FIRST_PAGE, ...input?.page };
-  const rows = found.slice(offset, offset + limit).map((each) => dueLine(view, each, profile.today));
+  const rows = found.slice(offset, offset + limit).map((each) => dueLine(view, each, profile.today, profile.words));
   return { rows, total: found.length };
 }
 

@@ -8,8 +8,9 @@ import { laterDay } from '../../../../shared/rules/limits.ts';
 import type { View } from '../../store/desk-store.ts';
 import type { DateFacts } from './case-date.ts';
 import { ownDates } from './dates-of-case.ts';
-import { type Due, due } from './due-line.ts';
+import { type Due, type DueOfCase, due, dueOfRequest } from './due-line.ts';
 import { entryDate, heldDate, taskDate } from './other-dates.ts';
+import { datesOfRequests } from './request-dates.ts';
 
 export interface Span {
   /** Both inclusive. */
@@ -20,8 +21,8 @@ export interface Span {
 }
 
 /** The meetings and hearings of open cases that were waited for and whose day is over: after `from`, before today. */
-export function heldSince(view: View, from: string, facts: DateFacts): Due[] {
-  const found: Due[] = [];
+export function heldSince(view: View, from: string, facts: DateFacts): DueOfCase[] {
+  const found: DueOfCase[] = [];
   for (const month of months(from, facts.today)) {
     for (const entry of view.byIndex('timeline', 'awaited', meetingsOf(month))) {
       if (entry.day <= from || entry.day >= facts.today) continue;
@@ -63,6 +64,9 @@ export function datesWithin(view: View, { from, to, kinds }: Span, facts: DateFa
   }
   for (const kind of ['informationRequest', 'offer'] as const) {
     if (wants(kind)) for (const entry of view.byIndex('timeline', 'awaited', kind)) addEntry(entry);
+  }
+  if (wants('dataRequest')) {
+    for (const asked of datesOfRequests(view)) if (isWithin(asked.date.day)) found.push(dueOfRequest(asked));
   }
   if (!wants('task')) return found;
   for (const task of view.byIndex('tasks', 'open', 'open')) {

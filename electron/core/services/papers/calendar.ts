@@ -108,6 +108,7 @@ const nameless: Readonly<Record<Exclude<DueKind, 'notifyConciliation' | 'present
   refer: 'refer by',
   remedy: 'remedy due',
   task: 'task due',
+  dataRequest: 'data request',
 };
 
 function namelessTitle({ kind, title }: CaseDate, words: WordList): string {
