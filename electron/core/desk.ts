@@ -2,6 +2,7 @@
 
 import type { Progress, Reminder } from '../../shared/contract/session.ts';
 import type { CollectionName } from '../../shared/domain/collections.ts';
+import type { KeySet } from './keys/key-set.ts';
 import type { Log, Now } from './ports.ts';
 import type { DeskStore } from './store/desk-store.ts';
 
@@ -18,6 +19,8 @@ export interface Download {
 export interface Downloads {
   offer(download: Download): { token: string; name: string; bytes: number | null };
   take(token: string): Download | undefined;
+  /** Tells when a token is used: not when it dies unused. */
+  whenTaken(token: string, tell: () => void): void;
 }
 
 /** Takes files that are too large for a message, and hands out one-time tokens for them; they die as downloads do. */
@@ -58,6 +61,18 @@ export interface Desk {
   reminders(signal?: AbortSignal): AsyncIteratorObject<Reminder, void, void>;
   /** Opens the sample branch in its own folder, or the branch's own; every window follows. Resolves with what is open. */
   open(which: 'sample' | 'own'): Promise<Desk>;
+  /**
+   * Closes the folder of this desk, lets `work` put other files into it, and opens it again, also when `work` throws; with
+   * the keys that it gives, or as it was opened before. Every window follows.
+   * @throws whatever `work` throws, and what opening throws.
+   */
+  whileClosed<T>(work: (folder: string) => Promise<Replaced<T>>): Promise<{ desk: Desk; result: T }>;
+}
+
+/** What came of it, and the keys with which the folder opens from now on, if they are others. */
+export interface Replaced<T> {
+  result: T;
+  keys?: KeySet;
 }
 
 /** What every procedure is given besides its input. */

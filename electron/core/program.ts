@@ -4,7 +4,7 @@
 import type { Progress, Reminder } from '../../shared/contract/session.ts';
 import { collectionNames } from '../../shared/domain/collections.ts';
 import { Broadcast } from './broadcast.ts';
-import type { CallContext, Desk, Saved } from './desk.ts';
+import type { CallContext, Desk, Replaced, Saved } from './desk.ts';
 import { oneTimeDownloads } from './downloads.ts';
 import { sampleFolderOf, synchronisedBy, thisComputer } from './places.ts';
 import { type Log, type Notifier, type Now, systemTimer, type Timer } from './ports.ts';
@@ -75,8 +75,10 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         throw error;
       });
     }
-    held.push(folder);
-    for (const listener of openedListeners) listener(folder);
+    if (!held.includes(folder)) {
+      held.push(folder);
+      for (const listener of openedListeners) listener(folder);
+    }
     store.subscribe(({ seq, collections }) => {
       if (current?.store === store) saves.send({ seq, collections });
     });
@@ -96,7 +98,34 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         return events;
       },
       open,
+      whileClosed: (work) => whileClosed(which, store, work),
     };
+  }
+
+  /** One after another: whoever comes second finds the folder as the first left it. */
+  async function whileClosed<T>(
+    which: Which,
+    store: DeskStore,
+    work: (folder: string) => Promise<Replaced<T>>,
+  ): Promise<{ desk: Desk; result: T }> {
+    const wasCurrent = current.store === store;
+    await store.close();
+    const openAgain = async (): Promise<Desk> => {
+      const reopening = deskOf(which);
+      opened.set(which, reopening);
+      const desk = await reopening;
+      if (wasCurrent) current = desk;
+      saves.send({ seq: desk.store.seq, collections: [...collectionNames] });
+      return desk;
+    };
+    let done: Replaced<T>;
+    try {
+      done = await work(folders[which]);
+    } catch (error) {
+      await openAgain();
+      throw error;
+    }
+    return { desk: await openAgain(), result: done.result };
   }
 
   /** The store stays open behind the other one, so that a call on its way still ends where it began. */

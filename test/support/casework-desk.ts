@@ -61,6 +61,7 @@ export async function openCaseworkDesk(instant = '2026-11-24T09:00:00Z', existin
       throw new Error('nobody listens here');
     },
     open: async () => desk,
+    whileClosed: () => Promise.reject(new Error('this desk has no program to open its folder again')),
   };
   const client = (isInProcess: boolean) => {
     const context: CallContext = { desk, account: 'branch', isInProcess };

@@ -59,6 +59,7 @@ export async function openMembershipDesk(today = '2026-11-24') {
     saves: silent,
     reminders: silent,
     open: async () => desk,
+    whileClosed: () => Promise.reject(new Error('this desk has no program to open its folder again')),
   };
   const client = (isInProcess: boolean) => {
     const context: CallContext = { desk, account: 'branch', isInProcess };
