@@ -1,12 +1,16 @@
 // Whether a rep has a conflict of interest in a case, and which: as it was answered at intake, or because they are in it.
 
 import type { Case } from '../domain/cases.ts';
-import type { CasePersonRole } from '../domain/intake.ts';
+import { type CasePersonRole, CasePersonRoleSchema } from '../domain/intake.ts';
 import type { Rep } from '../domain/workplaces.ts';
 import { fold } from './fold.ts';
 
 /** Roles that stand by the member's side, which a rep may well have. */
 const BESIDE_THE_MEMBER: readonly CasePersonRole[] = ['companion', 'buddy', 'adviser', 'fullTimeOfficer'];
+/** Roles on another side, in which nobody may look after the case, nor see it. */
+export const ACROSS_FROM_THE_MEMBER: readonly CasePersonRole[] = CasePersonRoleSchema.options.filter(
+  (role) => !BESIDE_THE_MEMBER.includes(role),
+);
 
 interface WhoseConflict {
   post: Pick<Rep, 'id' | 'memberId'>;
@@ -25,7 +29,7 @@ export function conflictOf(
     return 'Conflict of interest, named at intake';
   }
   if (on.memberIds.includes(post.memberId)) return 'Conflict of interest: it is their own case';
-  const across = on.people.filter((person) => !BESIDE_THE_MEMBER.includes(person.role));
+  const across = on.people.filter((person) => ACROSS_FROM_THE_MEMBER.includes(person.role));
   const there = across.find((person) => person.memberId === post.memberId);
   if (there) return `Conflict of interest: in this case as ${roleWords[there.role].toLowerCase()}`;
   const namesake = across.find((person) => person.memberId === null && fold(person.name) === fold(name));

@@ -220,6 +220,7 @@ describe('a transaction', () => {
     const id = await saveEmployer(store, 'Council');
     expect(told).toEqual([
       {
+        seenBy: expect.any(Function),
         seq: 1,
         at: '2026-11-24T09:00:00.000Z',
         account: 'secretary',

@@ -369,9 +369,9 @@ test('what an account may not see today it cannot see in the past', async () => 
   try {
     const views = new PastViews({ ...opened, document: opened.low.data });
     const restriction = { cases: ({ closed }: { closed: unknown }) => closed === null };
-    const view = await views.viewAt(past, ['timeline'], { restriction });
+    const view = await views.viewAt(past, ['timeline'], { sight: { restriction } });
     const seen = new Set([...view.all('timeline')].map(({ id }) => id));
-    const cases = await views.viewAt(past, ['cases'], { restriction });
+    const cases = await views.viewAt(past, ['cases'], { sight: { restriction } });
     for (const [found, isVisible] of [
       [open, true],
       [closedSince, false],

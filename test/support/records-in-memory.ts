@@ -6,7 +6,7 @@ import { Memory } from '../../electron/core/store/memory.ts';
 import { Queries } from '../../electron/core/store/query.ts';
 import { Search } from '../../electron/core/store/search.ts';
 import { createView } from '../../electron/core/store/view.ts';
-import type { Restriction } from '../../electron/core/store/visibility.ts';
+import { type Restriction, Visibility } from '../../electron/core/store/visibility.ts';
 import type { AnyRecord, CollectionName } from '../../shared/domain/collections.ts';
 import { type LargeBranchSize, makeLargeBranch, sown } from './large-branch.ts';
 
@@ -38,7 +38,10 @@ export function recordsInMemory(size: LargeBranchSize, seed = 1) {
     search,
     put,
     remove,
-    view: (restriction?: Restriction) => createView({ records: memory, queries, search }, restriction),
+    view(restriction: Restriction = {}) {
+      const visibility = new Visibility(memory, { restriction });
+      return createView({ records: memory, queries, search }, () => visibility);
+    },
     async ready() {
       search.start();
       await search.ready;

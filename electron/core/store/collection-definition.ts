@@ -39,7 +39,14 @@ export interface CollectionDefinition<C extends CollectionName> {
   /** By name: the value or values under which a record is found with `byIndex`. */
   indexes: Record<string, (record: RecordOf<C>) => string | readonly string[] | null>;
   /** Who may see the parent may see the record: the field that holds the parent's id, and its collection. */
-  visibleThrough?: { field: keyof RecordOf<C> & string; collection: CollectionName };
+  visibleThrough?: {
+    field: keyof RecordOf<C> & string;
+    collection: CollectionName;
+    /** A record that names no parent is judged by itself. */
+    isOptional?: true;
+  };
+  /** Where a record is about several others, such as a handover of cases: who may see it may see every one of them. */
+  hangsOn?: { collection: CollectionName; ids: (record: RecordOf<C>) => readonly string[] };
   /** What `find` filters and sorts by. */
   fields: Record<string, Field<C>>;
   /** What `search` finds the record by; left out where nobody searches for such a record by itself. */

@@ -8,6 +8,9 @@ import type { CollectionDefinition } from './collection-definition.ts';
 import { memberFields } from './member-fields.ts';
 import { caseSearch, documentSearch, memberSearch, workplaceSearch } from './search-text.ts';
 
+/** Each once, so that a record lies once under it. */
+const idsIn = (ids: readonly (string | null)[]): string[] => [...new Set(ids)].filter((id) => id !== null);
+
 const define = <C extends CollectionName>(definition: CollectionDefinition<C>) => definition;
 
 export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
@@ -25,7 +28,10 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
   }),
   members: define<'members'>({
     schema: collectionSchemas.members,
-    indexes: { number: (member) => [member.number, ...member.otherNumbers].filter((number) => number !== null) },
+    indexes: {
+      number: (member) => [member.number, ...member.otherNumbers].filter((number) => number !== null),
+      workplaceId: (member) => idsIn(member.jobs.map(({ workplaceId }) => workplaceId)),
+    },
     fields: memberFields,
     search: memberSearch,
     label: (member) => `${member.firstName} ${member.lastName}`.trim(),
@@ -77,6 +83,9 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
       unfinished: (found) => (isFinished(found) ? null : 'unfinished'),
       theme: (found) => found.themes,
       procedureId: (found) => found.procedure?.procedureId ?? null,
+      // Whoever is in it besides the members, and those to whom it is closed.
+      personId: (found) => idsIn(found.people.map(({ memberId }) => memberId)),
+      conflict: ({ intake }) => idsIn([...intake.conflictedRepIds, ...(intake.conflictedOfficerIds ?? [])]),
     },
     fields: caseFields,
     search: caseSearch,
@@ -91,7 +100,11 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
   }),
   tasks: define<'tasks'>({
     schema: collectionSchemas.tasks,
-    indexes: { caseId: (task) => task.caseId, open: (task) => (task.doneOn === null ? 'open' : null) },
+    indexes: {
+      caseId: (task) => task.caseId,
+      open: (task) => (task.doneOn === null ? 'open' : null),
+      openOf: (task) => (task.doneOn === null ? task.repId : null),
+    },
     visibleThrough: { field: 'caseId', collection: 'cases' },
     fields: taskFields,
     label: (task) => task.what,
@@ -116,13 +129,16 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
       memberId: (enquiry) => enquiry.memberId,
       repId: (enquiry) => enquiry.repId,
       caseId: (enquiry) => enquiry.caseId,
+      workplaceId: (enquiry) => enquiry.workplaceId,
     },
+    visibleThrough: { field: 'caseId', collection: 'cases', isOptional: true },
     fields: enquiryFields,
     label: (enquiry) => enquiry.askedOn,
   }),
   handovers: define<'handovers'>({
     schema: collectionSchemas.handovers,
     indexes: { fromRepId: (handover) => handover.fromRepId, toRepId: (handover) => handover.toRepId },
+    hangsOn: { collection: 'cases', ids: (handover) => handover.caseIds },
     fields: { madeOn: (handover) => handover.madeOn },
     label: (handover) => handover.madeOn,
   }),
@@ -218,6 +234,7 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
       memberId: ({ memberId, memberIds }) => (memberId === null ? memberIds : [memberId, ...memberIds]),
       open: (request) => (request.closed === null ? 'open' : null),
     },
+    hangsOn: { collection: 'cases', ids: (request) => request.caseIds },
     fields: {
       number: (request) => request.number,
       kind: (request) => request.kind,
@@ -228,6 +245,7 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
   holds: define<'holds'>({
     schema: collectionSchemas.holds,
     indexes: { on: (hold) => hold.on.id, open: (hold) => (hold.lifted === null ? 'open' : null) },
+    hangsOn: { collection: 'cases', ids: ({ on }) => (on.kind === 'case' ? [on.id] : []) },
     fields: { from: (hold) => hold.from },
     label: () => 'A legal hold',
   }),

@@ -2,22 +2,43 @@
 
 import type { Condition } from '../../../shared/contract/query.ts';
 import type { CollectionName, RecordOf } from '../../../shared/domain/collections.ts';
+import type { AccessLog } from '../access-log/access-log.ts';
 
-/** Who asks, for history and (from the trust issue on) for what they may see. */
+/** Who asks, for history and for what they may see. */
 export interface StoreContext {
   account: string;
+  /** Whose sight the work has, where the transaction does not carry their account: that of whoever called. */
+  seenBy?: string;
 }
 
 /** Why a transaction happened: a code such as `cases.open` and ids. Never free text. */
 export interface Reason {
   code: string;
   ids?: readonly string[];
+  /** Written by the store itself, now and then: the last line of the log of who read what, by then. */
+  access?: { n: number; hash: string };
 }
+
+/**
+ * The account under which something is saved that nobody is to be traced by: a health answer, an off-record sounding. The
+ * transaction carries no officer, and the instant of the transaction before it in place of its own (of the very first:
+ * 1 January 1970); the access log does not mention it. A record added under it needs an id without a time in it
+ * (`randomUUID`, not a UUID of version 7), and whoever writes it puts neither officer nor instant into the record: a new
+ * record whose id tells the time is refused with a TypeError.
+ *
+ * What is still told, to whoever can read this history: between which two named transactions it was saved, so when nobody
+ * else was at the desk then, and by whom; and, while the program runs, that something was saved just now. Keeping answers
+ * aside until several are there, and saving those at once in an order that says nothing, would hide that.
+ */
+export const ANONYMOUS = 'anonymous';
 
 /** A record as it is handed in: the store gives it its revision. */
 export type Unsaved<C extends CollectionName> = Omit<RecordOf<C>, 'revision'>;
 
-/** What a transaction's work may do. Reads see the transaction's own writes. Nothing is kept if the work throws. */
+/**
+ * What a transaction's work may do. Reads see what the account may see and the transaction's own writes; what it may not
+ * see it may not write over either. Nothing is kept if the work throws.
+ */
 export interface Transaction {
   /** The transaction's instant, ISO 8601 in UTC. */
   readonly at: string;
@@ -27,6 +48,7 @@ export interface Transaction {
   all<C extends CollectionName>(collection: C): Iterable<RecordOf<C>>;
   /**
    * Adds (`basedOn` left out) or replaces a record.
+   * @throws NotThere when the account may not see the record that is there, or the one that this one hangs on.
    * @throws StaleRecord when the record's revision is not `basedOn`, or when it is new and is there already.
    * @throws InvalidRecord when it does not fit its collection's schema.
    */
@@ -35,6 +57,18 @@ export interface Transaction {
   remove(collection: CollectionName, id: string, basedOn: number): void;
   /** The next number of a series such as `cases-2026`, from 1. A number is never given twice, also after an undo. */
   nextNumber(series: string): number;
+  /** Who holds a post, by name: known to whoever sees the post. */
+  nameOfPost(repId: string): PersonName | undefined;
+  /**
+   * The same work over every record, whoever asks, for what must stay whole: nothing may point at a record that is gone.
+   * Nothing that is read through it may reach the caller. A test names the services that use it.
+   */
+  readonly whole: Pick<Transaction, 'get' | 'byIndex' | 'all' | 'put' | 'remove'>;
+}
+
+export interface PersonName {
+  firstName: string;
+  lastName: string;
 }
 
 export interface FindOptions {
@@ -59,6 +93,8 @@ export interface View {
   byIndex<C extends CollectionName>(collection: C, index: string, value: string): readonly RecordOf<C>[];
   all<C extends CollectionName>(collection: C): Iterable<RecordOf<C>>;
   count(collection: CollectionName): number;
+  /** Who holds a post, by name: known to whoever sees the post. */
+  nameOfPost(repId: string): PersonName | undefined;
   find<C extends CollectionName>(collection: C, options: FindOptions): Promise<{ rows: RecordOf<C>[]; total: number }>;
   /** Over members, cases, workplaces and documents' names; best first. `isReady` is false while the index is built. */
   search(text: string, limit: number): Promise<{ hits: SearchHit[]; total: number; isReady: boolean }>;
@@ -74,12 +110,21 @@ export interface PastView<N extends CollectionName = CollectionName> {
   all<C extends N>(collection: C): Iterable<RecordOf<C>>;
 }
 
-export interface Change {
+export interface SavedChange {
   seq: number;
   at: string;
   account: string;
   reason: Reason;
   collections: CollectionName[];
+}
+
+/** What is told of a save while the program runs. */
+export interface Change extends SavedChange {
+  /**
+   * The collections of which an account sees something else than before; none where it saw nothing of this. To be asked
+   * within the call that tells of the change.
+   */
+  seenBy(account: string): CollectionName[];
 }
 
 export interface ChangeCounts {
@@ -131,6 +176,8 @@ export interface DeskStore {
   readonly isReadOnly: boolean;
   readonly damage: readonly Damage[];
   readonly lastBackupAt: string | null;
+  /** Who read, exported or printed what. */
+  readonly access: AccessLog;
   /** Resolves once search answers. */
   readonly searchReady: Promise<void>;
 
@@ -146,6 +193,12 @@ export interface DeskStore {
     options?: { signal?: AbortSignal; onProgress?: (done: number, total: number) => void },
   ): Promise<{ seq: number; result: T }>;
   view(account: string): View;
+  /**
+   * Every record, for counts that are told to somebody who may not open what is counted: only through
+   * shared/rules/suppression.ts. Sealed cases that the present officer cannot open are not in it either. A test names the
+   * services that use it.
+   */
+  forCounts(): View;
   /**
    * The records of these collections exactly as they stood after transaction `seq` (0: before the first), whatever was
    * saved, removed, undone or imported since: what the desk knew then, so that a report run again gives the same figures.
@@ -173,13 +226,24 @@ export interface DeskStore {
   seqAt(moment: string | { day: string; zone: string }): number;
   subscribe(listener: (change: Change) => void): () => void;
 
-  /** Transactions, newest first; with a record, only those that touched it. */
-  history(options: { collection?: CollectionName; id?: string; page: { offset: number; limit: number } }): Promise<{
+  /**
+   * Transactions, newest first; with a record, only those that touched it; with an account, only those of which it may
+   * see what they were about.
+   */
+  history(options: {
+    collection?: CollectionName;
+    id?: string;
+    account?: string;
+    page: { offset: number; limit: number };
+  }): Promise<{
     rows: HistoryRow[];
     total: number;
   }>;
-  /** What a transaction did, for "what changed": before and after of each record. */
-  changesOf(seq: number): Promise<
+  /** What a transaction did, for "what changed": before and after of each record; with an account, of what it may see. */
+  changesOf(
+    seq: number,
+    account?: string,
+  ): Promise<
     {
       collection: CollectionName;
       id: string;
@@ -189,7 +253,8 @@ export interface DeskStore {
   >;
   /**
    * Writes a new transaction that restores what was before `seq`.
-   * @throws ChangedSince naming the records changed after it, unless `changedSince` is `leaveAlone`; NotFound.
+   * @throws ChangedSince naming the records changed after it, as far as the account may see them, unless `changedSince` is
+   * `leaveAlone`; NotThere, also where the transaction changed a record that the account may not see.
    */
   revert(
     context: StoreContext,

@@ -1,11 +1,12 @@
 // The store on a folder that is open: saves, reads, history and undo, snapshots when idle, checking in the background.
 
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CollectionName } from '../../../shared/domain/collections.ts';
 import { checkLog } from '../access-log/check-log.ts';
 import { AccessMarks } from './access-marks.ts';
-import type { Change, Damage, Reason, StoreContext, Transaction, Verification } from './desk-store.ts';
+import type { Damage, Reason, SavedChange, StoreContext, Verification } from './desk-store.ts';
 import { notSaved, savingIsOff } from './disk-errors.ts';
+import type { TransactionSummary } from './document.ts';
+import type { Draft } from './draft.ts';
 import { NotSaved } from './errors.ts';
 import type { RecordChange } from './memory.ts';
 import { formatOf } from './migrations/migration.ts';
@@ -14,7 +15,7 @@ import { Past } from './past.ts';
 import { lastInstantOf } from './stored-instant.ts';
 import { type SaveOptions, Transactor } from './transactor.ts';
 import { turns } from './turns.ts';
-import { undo } from './undo.ts';
+import { type SeesRecord, undo } from './undo.ts';
 import { type CheckTold, verify } from './verify.ts';
 
 /** A snapshot is worth writing when reading the history after it would take this share of reading the snapshot. */
@@ -35,7 +36,7 @@ export class DiskStore {
   readonly #transactor: Transactor;
   readonly #past: Past;
   readonly #marks: AccessMarks;
-  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #listeners = new Set<(change: SavedChange) => void>();
   readonly #closing = new AbortController();
   #background: Promise<void> = Promise.resolve();
   #isDamaged: boolean;
@@ -82,7 +83,7 @@ export class DiskStore {
   transact<T>(
     context: StoreContext,
     reason: Reason,
-    work: (tx: Transaction) => T | Promise<T>,
+    work: (draft: Draft) => T | Promise<T>,
     options?: SaveOptions,
   ): Promise<{ seq: number; result: T }> {
     return this.#transactor.transact(context, reason, work, options);
@@ -98,13 +99,18 @@ export class DiskStore {
     this.#isDamaged = true;
   }
 
-  subscribe(listener: (change: Change) => void): () => void {
+  subscribe(listener: (change: SavedChange) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
-  history(options: { collection?: CollectionName; id?: string; page: { offset: number; limit: number } }) {
+  history(options: Parameters<Past['rows']>[0]) {
     return this.#past.rows(options);
+  }
+
+  /** undefined where there is no such transaction. */
+  summaryOf(seq: number): TransactionSummary | undefined {
+    return seq >= 1 && seq <= this.seq ? this.#past.summaryOf(seq) : undefined;
   }
 
   seqAt(moment: string | { day: string; zone: string }): number {
@@ -117,8 +123,15 @@ export class DiskStore {
     return changes;
   }
 
-  revert(context: StoreContext, seq: number, changedSince: 'refuse' | 'leaveAlone', options?: SaveOptions) {
-    return undo({ past: this.#past, transactor: this.#transactor }, context, seq, changedSince, options);
+  /** `sees` is asked once the undo has its turn. */
+  revert(
+    context: StoreContext,
+    seq: number,
+    changedSince: 'refuse' | 'leaveAlone',
+    sees: SeesRecord,
+    options?: SaveOptions,
+  ) {
+    return undo({ past: this.#past, transactor: this.#transactor, sees }, context, seq, changedSince, options);
   }
 
   async verify(options: SaveOptions = {}): Promise<Verification> {
@@ -180,7 +193,7 @@ export class DiskStore {
     if (this.#isDamaged) throw savingIsOff();
   }
 
-  #tell(change: Change): void {
+  #tell(change: SavedChange): void {
     this.#waitForIdle();
     for (const listener of this.#listeners) {
       try {

@@ -29,7 +29,8 @@ interface Written {
   changes: Map<string, RecordChange>;
 }
 
-export class Draft implements Transaction {
+/** What a transaction does to the records, whoever asks: `guarded` says what of it one account may do. */
+export class Draft implements Omit<Transaction, 'whole' | 'nameOfPost'> {
   readonly at: string;
   readonly #document: StoreDocument;
   readonly #written = new Map<CollectionName, Written>();
@@ -67,6 +68,10 @@ export class Draft implements Transaction {
     const change = this.#written.get(collection)?.changes.get(id);
     if (change) return (change.after ?? undefined) as RecordOf<C> | undefined;
     return this.#document.memory.get(collection, id);
+  }
+
+  hasWritten(collection: CollectionName, id: string): boolean {
+    return this.#written.get(collection)?.changes.has(id) ?? false;
   }
 
   byIndex<C extends CollectionName>(collection: C, index: string, value: string): RecordOf<C>[] {

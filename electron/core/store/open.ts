@@ -2,11 +2,13 @@
 
 import { join } from 'node:path';
 import type { Log, Now } from '../ports.ts';
+import { Accounts, type NeedToKnow } from './accounts.ts';
 import { Attachments } from './attachments.ts';
 import { DeskFile } from './desk-file.ts';
 import type { DeskStore } from './desk-store.ts';
 import { DiskStore } from './disk-store.ts';
 import { diskFiles, type Files } from './files.ts';
+import { guarded } from './guarded.ts';
 import { HISTORY_FILE_BYTES } from './history.ts';
 import { migrations as allMigrations, type Migration } from './migrations/migration.ts';
 import { openFolder } from './opening.ts';
@@ -15,7 +17,10 @@ import { Queries } from './query.ts';
 import { Safekeeping } from './safekeeping.ts';
 import { type Seal, unsealed } from './seal.ts';
 import { Search } from './search.ts';
+import { countsFor, seesTransaction } from './seen-history.ts';
+import type { SeesRecord } from './undo.ts';
 import { createView } from './view.ts';
+import { Visibility } from './visibility.ts';
 
 export interface OpenOptions {
   /** Made when it is missing. */
@@ -25,6 +30,8 @@ export interface OpenOptions {
   files?: Files;
   seal?: Seal;
   migrations?: readonly Migration[];
+  /** Which account sees what; left out, every account sees everything. */
+  needToKnow?: NeedToKnow;
   /** Milliseconds without a save after which a snapshot is written. */
   idleAfter?: number;
   verifiesInBackground?: boolean;
@@ -44,8 +51,11 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
   const records = opened.low.data.memory;
   const search = new Search(records);
   const queries = new Queries(records, search);
+  const accounts = new Accounts(records, options.needToKnow);
+  const everything = new Visibility(records);
   const pastViews = new PastViews({ ...opened, document: opened.low.data });
   records.watch((changes) => {
+    accounts.changed(changes);
     queries.changed(changes);
     search.changed(changes);
     pastViews.changed(changes);
@@ -55,7 +65,13 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
   await attachments.discardIncoming().catch(() => log.error('left-over attachments were not thrown away'));
   const desk = await DeskFile.open({ files, folder, seal, log, now });
   const safekeeping = new Safekeeping({ opened, store, attachments, desk, queries, search, pastViews });
-  const view = createView({ records, queries, search });
+  const viewOf = (visibility: () => Visibility) => createView({ records, queries, search }, visibility);
+  const judge = (account: string) => ({
+    records,
+    visibility: accounts.now(account),
+    account,
+    summaryOf: (seq: number) => store.summaryOf(seq),
+  });
 
   return {
     folder,
@@ -72,14 +88,45 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     get searchReady() {
       return search.ready;
     },
-    transact: (context, reason, work, given) => store.transact(context, reason, work, given),
-    view: () => view,
-    viewAt: (_account, seq, collections, signal) => pastViews.viewAt(seq, collections, { signal }),
+    transact: (context, reason, work, given) =>
+      store.transact(
+        context,
+        reason,
+        (draft) => work(guarded(draft, accounts.now(context.seenBy ?? context.account))),
+        given,
+      ),
+    view(account) {
+      accounts.now(account);
+      return viewOf(() => accounts.current(account));
+    },
+    forCounts: () => viewOf(() => everything),
+    viewAt(account, seq, collections, signal) {
+      accounts.now(account);
+      return pastViews.viewAt(seq, collections, { sight: accounts.sight(account), signal });
+    },
     seqAt: (moment) => store.seqAt(moment),
-    subscribe: (listener) => store.subscribe(listener),
-    history: (given) => store.history(given),
-    changesOf: (seq) => store.changesOf(seq),
-    revert: (context, seq, changedSince, given) => store.revert(context, seq, changedSince, given),
+    subscribe: (listener) =>
+      store.subscribe((change) => listener({ ...change, seenBy: (account) => accounts.changedFor(account) })),
+    async history({ account, ...given }) {
+      if (account === undefined) return store.history(given);
+      const asked = judge(account);
+      const { rows, total } = await store.history({ ...given, isSeen: (row) => seesTransaction(asked, row) });
+      return { rows: rows.map((row) => ({ ...row, counts: countsFor(asked, row) })), total };
+    },
+    async changesOf(seq, account) {
+      const changes = await store.changesOf(seq);
+      if (account === undefined) return changes;
+      const sees = seesWith(accounts.now(account));
+      return changes.filter(({ collection, before, after }) =>
+        [before, after].every((record) => record === null || sees(collection, record)),
+      );
+    },
+    revert(context, seq, changedSince, given) {
+      const sees: SeesRecord = (collection, record) =>
+        seesWith(accounts.current(context.seenBy ?? context.account))(collection, record);
+      accounts.now(context.seenBy ?? context.account);
+      return store.revert(context, seq, changedSince, sees, given);
+    },
     verify: (given) => store.verify(given),
     carryOn: (context) => store.carryOn(context),
     snapshot: () => store.snapshot(),
@@ -87,7 +134,11 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     attachment: (hash) => attachments.read(hash),
     backUp: (given) => safekeeping.backUp(given),
     backups: () => safekeeping.backups(),
-    restore: (path) => safekeeping.restore(path),
+    async restore(path) {
+      const restored = await safekeeping.restore(path);
+      accounts.reset();
+      return restored;
+    },
     exportEverything: () => safekeeping.exportEverything(),
     get lastBackupAt() {
       return desk.lastBackupAt;
@@ -101,3 +152,9 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     },
   };
 }
+
+/** What hangs on a record that is gone by now is judged as if it were there: by what hides its kind. */
+const seesWith =
+  (visibility: Visibility): SeesRecord =>
+  (collection, record) =>
+    visibility.isVisible(collection, record as never);

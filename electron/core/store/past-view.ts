@@ -5,7 +5,7 @@ import type { CollectionName, RecordOf } from '../../../shared/domain/collection
 import type { PastView } from './desk-store.ts';
 import type { PastRecords } from './past-records.ts';
 import type { Records } from './records.ts';
-import { type Restriction, Visibility } from './visibility.ts';
+import { type Sight, Visibility } from './visibility.ts';
 
 export interface PastViewOf<N extends CollectionName> {
   then: PastRecords;
@@ -17,7 +17,7 @@ export interface PastViewOf<N extends CollectionName> {
 /** `then` holds the named collections, and what they are visible through. */
 export function createPastView<N extends CollectionName>(
   { then, present, names }: PastViewOf<N>,
-  restriction: Restriction = {},
+  sight: Sight = { restriction: {} },
 ): PastView<N> {
   const asked = new Set<CollectionName>(names);
   const check = (collection: CollectionName): void => {
@@ -25,7 +25,7 @@ export function createPastView<N extends CollectionName>(
   };
   const visibility = new Visibility(
     { get: (collection, id) => present.get(collection, id) ?? then.get(collection, id) },
-    restriction,
+    { restriction: { ...sight.restriction, ...sight.whenGone } },
   );
   const isVisible = <C extends N>(collection: C, record: RecordOf<C>): boolean =>
     visibility.isVisible(collection, present.get(collection, record.id) ?? record);

@@ -11,7 +11,7 @@ import type { RecordChange } from './memory.ts';
 import type { Migration } from './migrations/migration.ts';
 import { PastRecords } from './past-records.ts';
 import { createPastView } from './past-view.ts';
-import { type Restriction, Visibility } from './visibility.ts';
+import { type Sight, Visibility } from './visibility.ts';
 
 export interface PastViewParts {
   document: StoreDocument;
@@ -33,21 +33,22 @@ export class PastViews {
     this.#parts = parts;
   }
 
-  /** `restriction` says what the account may see today. @throws NotThere, NotSaved, the signal's reason. */
+  /** `sight` says what the account may see today. @throws NotThere, NotSaved, the signal's reason. */
   async viewAt<N extends CollectionName>(
     seq: number,
     names: readonly N[],
-    { restriction = {}, signal }: { restriction?: Restriction; signal?: AbortSignal | undefined } = {},
+    { sight = { restriction: {} }, signal }: { sight?: Sight; signal?: AbortSignal | undefined } = {},
   ): Promise<PastView<N>> {
     signal?.throwIfAborted();
     const { memory, seq: present } = this.#parts.document;
     if (!Number.isInteger(seq) || seq < 0 || seq > present) throw new NotThere('transaction', String(seq));
-    const needed = new Visibility(memory, restriction).needs(names);
+    const restriction = { ...sight.restriction, ...sight.whenGone };
+    const needed = new Visibility(memory, { restriction }).needs(names);
     const then = this.#at(seq) ?? this.#know(new PastRecords(seq));
     if (seq === present) then.addPresent(then.lacks(needed), memory);
     else if (then.lacks(needed).length > 0) await this.#inTurn(() => this.#read(then, needed, signal), signal);
     await then.settle();
-    return createPastView({ then, present: memory, names }, restriction);
+    return createPastView({ then, present: memory, names }, sight);
   }
 
   /** To be called with each transaction's records in the turn in which they become visible. */

@@ -28,9 +28,12 @@ export class Past {
     collection?: CollectionName;
     id?: string;
     page: { offset: number; limit: number };
+    /** Those that may be told of. */
+    isSeen?: (row: TransactionSummary) => boolean;
   }): Promise<{ rows: HistoryRow[]; total: number }> {
-    const { collection, id, page } = options;
-    const transactions = this.#document.transactions;
+    const { collection, id, page, isSeen } = options;
+    const all = this.#document.transactions;
+    const transactions = isSeen === undefined ? all : all.filter(isSeen);
     const touched = id === undefined ? undefined : await this.#seqsOf(id, collection);
     const chosen = touched
       ? transactions.filter(({ seq }) => touched.has(seq))

@@ -28,12 +28,18 @@ interface Order {
   slots: Int32Array;
 }
 
+/** The slots of what an account may see of a collection, where that is few of many. */
+interface Seen extends Order {
+  table: Table<CollectionName>;
+}
+
 export class Queries {
   readonly #records: Records;
   readonly #finder: Finder;
   readonly #tables = new Map<CollectionName, Table<CollectionName>>();
   readonly #versions = new Map<CollectionName, number>();
   readonly #orders = new WeakMap<Visibility, Map<string, Order>>();
+  readonly #seen = new WeakMap<Visibility, Map<CollectionName, Seen>>();
 
   constructor(records: Records, finder: Finder) {
     this.#records = records;
@@ -89,7 +95,8 @@ export class Queries {
       return pageOf(slots, slots.length);
     }
     const table = this.#table(collection);
-    const isMatch = this.#predicate(table, visibility, collection, options);
+    const seen = this.#seenSlots(table, visibility, collection);
+    const isMatch = this.#predicate(table, seen && search === '' ? null : visibility, collection, options);
     const found = search === '' ? null : this.#slots(table, this.#finder.matching(collection, search), isMatch);
     if (found && !options.sort?.length) return pageOf(found, found.length);
 
@@ -100,6 +107,9 @@ export class Queries {
       first.offer(slot);
     };
     if (found) found.forEach(offer);
+    else if (seen) {
+      for (const slot of seen) if (isMatch(slot)) offer(slot);
+    }
     // Numbers and days mostly grow with the slots: from the end, a falling list meets its first rows first.
     else if (options.sort?.[0]?.direction === 'desc') {
       for (let slot = table.rows.length - 1; slot >= 0; slot -= 1) if (isMatch(slot)) offer(slot);
@@ -116,10 +126,38 @@ export class Queries {
     return table as unknown as Table<C>;
   }
 
-  /** One predicate over slots: the slot is taken, every condition holds, and the account may see the record. */
+  /**
+   * What the account may see of a large collection of which it sees little, in the order of the slots; kept until a
+   * record changes that it rests on. null: every slot has to be looked at.
+   */
+  #seenSlots<C extends CollectionName>(table: Table<C>, visibility: Visibility, collection: C): Int32Array | null {
+    if (visibility.seesAll(collection)) return null;
+    const stamp = visibility
+      .dependsOn(collection)
+      .map((name) => this.#versions.get(name) ?? 0)
+      .join();
+    const kept = this.#seen.get(visibility) ?? new Map<CollectionName, Seen>();
+    this.#seen.set(visibility, kept);
+    const known = kept.get(collection);
+    if (known?.stamp === stamp && known.table === (table as unknown)) return known.slots;
+    const ids = visibility.within(collection);
+    if (ids === undefined) return null;
+    const slots = this.#slots(table, [...new Set(ids)], (slot) => {
+      const record = table.rows[slot];
+      return record !== undefined && visibility.isVisible(collection, record);
+    });
+    const seen = { stamp, table: table as unknown as Table<CollectionName>, slots: Int32Array.from(slots).sort() };
+    kept.set(collection, seen);
+    return seen.slots;
+  }
+
+  /**
+   * One predicate over slots: the slot is taken, every condition holds, and the account may see the record; without a
+   * visibility the slots are those that it sees.
+   */
   #predicate<C extends CollectionName>(
     table: Table<C>,
-    visibility: Visibility,
+    visibility: Visibility | null,
     collection: C,
     { where = {}, day }: FindOptions,
   ): (slot: number) => boolean {
@@ -129,7 +167,7 @@ export class Queries {
       return [{ codes: column.codes, allowed: column.allowed(compileCondition(condition)) }];
     });
     const { rows } = table;
-    const seesAll = visibility.seesAll(collection);
+    const seesAll = visibility === null || visibility.seesAll(collection);
     return (slot) => {
       for (let at = 0; at < conditions.length; at += 1) {
         const { codes, allowed } = conditions[at] as (typeof conditions)[number];

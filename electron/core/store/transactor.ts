@@ -4,14 +4,17 @@
 import type { CollectionName } from '../../../shared/domain/collections.ts';
 import type { Now } from '../ports.ts';
 import type { AccessMarks } from './access-marks.ts';
-import { ANONYMOUS, type Change, type Reason, type StoreContext, type Transaction } from './desk-store.ts';
+import type { CaseKeys } from './case-keys.ts';
+import { ANONYMOUS, type Reason, type SavedChange, type StoreContext } from './desk-store.ts';
 import type { StoreDocument } from './document.ts';
 import { Draft, type SeriesChange } from './draft.ts';
 import type { History } from './history.ts';
+import { type KeyOfChange, keysOfChanges } from './keys-of-changes.ts';
 import { LINE_BYTES, LINE_CHANGES, type LineHead, type WrittenChange, writeChange, writeLine } from './line.ts';
 import { Collection, type RecordChange } from './memory.ts';
+import { kindOf } from './sealed-payload.ts';
 import { instantOf } from './stored-instant.ts';
-import { Summary } from './summary.ts';
+import { Summary, summaryFor } from './summary.ts';
 import { nextTurn, turns } from './turns.ts';
 
 export interface SaveOptions {
@@ -25,10 +28,11 @@ export interface TransactorParts {
   format: number;
   now: Now;
   marks: AccessMarks;
+  caseKeys: CaseKeys;
   /** Throws when nothing may be saved now. */
   check: () => void;
   /** `wrong` is what went wrong among those who follow memory; the save itself is through. */
-  onSaved: (change: Change, wrong: readonly unknown[]) => void;
+  onSaved: (change: SavedChange, wrong: readonly unknown[]) => void;
 }
 
 /** Milliseconds of work before others get their turn. */
@@ -54,26 +58,34 @@ export class Transactor {
   async transact<T>(
     context: StoreContext,
     reason: Reason,
-    work: (tx: Draft & Transaction) => T | Promise<T>,
+    work: (draft: Draft) => T | Promise<T>,
     options: SaveOptions = {},
   ): Promise<{ seq: number; result: T }> {
-    return this.inTurn(async () => {
-      this.#parts.check();
-      options.signal?.throwIfAborted();
-      const draft = new Draft(this.#parts.document, this.#instantFor(context));
-      let result: T;
-      try {
-        result = await work(draft);
-      } catch (error) {
-        draft.end();
-        throw error;
-      }
-      const { records, series } = draft.end();
-      if (context.account === ANONYMOUS) refuseTimedIds(records);
-      options.signal?.throwIfAborted();
-      if (records.length + series.length > 0) await this.#save(context, reason, draft.at, records, series, options);
-      return { seq: this.#parts.document.seq, result };
-    });
+    return this.inTurn(() => this.transactNow(context, reason, work, options));
+  }
+
+  /** The same for whoever has the turn already: what has to follow a transaction before the next one. */
+  async transactNow<T>(
+    context: StoreContext,
+    reason: Reason,
+    work: (draft: Draft) => T | Promise<T>,
+    options: SaveOptions = {},
+  ): Promise<{ seq: number; result: T }> {
+    this.#parts.check();
+    options.signal?.throwIfAborted();
+    const draft = new Draft(this.#parts.document, this.#instantFor(context));
+    let result: T;
+    try {
+      result = await work(draft);
+    } catch (error) {
+      draft.end();
+      throw error;
+    }
+    const { records, series } = draft.end();
+    if (context.account === ANONYMOUS) refuseTimedIds(records);
+    options.signal?.throwIfAborted();
+    if (records.length + series.length > 0) await this.#save(context, reason, draft.at, records, series, options);
+    return { seq: this.#parts.document.seq, result };
   }
 
   /** A transaction that changes nothing, but is there: history goes on from it. */
@@ -102,7 +114,7 @@ export class Transactor {
     series: SeriesChange[],
     options: SaveOptions,
   ): Promise<void> {
-    const { document, history, format, marks, onSaved } = this.#parts;
+    const { document, history, format, marks, caseKeys, onSaved } = this.#parts;
     const seq = document.seq + 1;
     const { code, ids } = reason;
     const mark = marks.due(context.account, at);
@@ -116,8 +128,9 @@ export class Transactor {
     const summary = new Summary();
     const written = { hash: document.hash };
     const changes = [...records, ...series];
-    if (changes.length <= 1) await history.append([oneLine(head, changes, summary, written)]);
-    else await history.append(linesOf(head, changes, summary, written, options));
+    const keyOf = keysOfChanges(document.memory, caseKeys, records);
+    if (changes.length <= 1) await history.append([oneLine(head, changes, keyOf, summary, written)]);
+    else await history.append(linesOf(head, changes, keyOf, summary, written, options));
     const collections = records.length > MANY ? await rebuilt(document, records) : undefined;
 
     for (const { id, after } of series) document.series.set(id, after.last);
@@ -128,7 +141,9 @@ export class Transactor {
     marks.saved(at, head.reason);
     if (collections) document.memory.swap(collections);
     const wrong = collections ? document.memory.tell(records) : document.memory.apply(records);
-    onSaved({ seq, at, account: head.account, reason: head.reason, collections: row.collections }, wrong);
+    // Whoever saved it can open all of it.
+    const touched = summaryFor(row, () => true)?.collections ?? [];
+    onSaved({ seq, at, account: head.account, reason: head.reason, collections: touched }, wrong);
   }
 }
 
@@ -143,16 +158,29 @@ type Head = Omit<LineHead, 'part' | 'last' | 'previousHash' | 'changes'>;
 type AnyChange = RecordChange | SeriesChange;
 
 /** `written.hash` is the hash to chain to, and then the one of the line. */
-function oneLine(head: Head, changes: readonly AnyChange[], summary: Summary, written: { hash: string }): string {
-  for (const change of changes) summary.add(change);
-  const line = writeLine({ ...head, part: 1, last: true, previousHash: written.hash }, changes.map(writeChange));
+function oneLine(
+  head: Head,
+  changes: readonly AnyChange[],
+  keyOf: KeyOfChange,
+  summary: Summary,
+  written: { hash: string },
+): string {
+  const ready = changes.map((change) => writtenUnder(change, keyOf, summary));
+  const line = writeLine({ ...head, part: 1, last: true, previousHash: written.hash }, ready);
   written.hash = line.hash;
   return line.text;
+}
+
+function writtenUnder(change: AnyChange, keyOf: KeyOfChange, summary: Summary): WrittenChange {
+  const under = keyOf(change);
+  summary.add(change.collection, kindOf(change), under?.caseId ?? null);
+  return writeChange(change, under);
 }
 
 async function* linesOf(
   head: Head,
   changes: readonly AnyChange[],
+  keyOf: KeyOfChange,
   summary: Summary,
   written: { hash: string },
   { signal, onProgress }: SaveOptions,
@@ -162,8 +190,7 @@ async function* linesOf(
   let inLine: WrittenChange[] = [];
   let bytes = 0;
   for (const [index, change] of changes.entries()) {
-    summary.add(change);
-    const ready = writeChange(change);
+    const ready = writtenUnder(change, keyOf, summary);
     inLine.push(ready);
     bytes += ready.payload.length;
     const last = index === changes.length - 1;

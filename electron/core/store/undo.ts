@@ -7,19 +7,28 @@ import type { CollectionDefinition } from './collection-definition.ts';
 import { definitions } from './definitions.ts';
 import type { ChangeCounts, StoreContext } from './desk-store.ts';
 import type { Draft } from './draft.ts';
-import { ChangedSince } from './errors.ts';
+import { ChangedSince, NotThere } from './errors.ts';
 import type { RecordChange } from './memory.ts';
 import type { Past } from './past.ts';
 import { pointersAt } from './references.ts';
 import { REVERT } from './summary.ts';
 import type { SaveOptions, Transactor } from './transactor.ts';
 
+export type SeesRecord = (collection: CollectionName, record: AnyRecord) => boolean;
+
+interface UndoParts {
+  past: Past;
+  transactor: Transactor;
+  /** What whoever undoes may see: nobody undoes what they may not see, and nothing hidden is named to them. */
+  sees: SeesRecord;
+}
+
 /**
  * @throws ChangedSince unless they are to be left alone, naming what was changed since, else what points at something that
  * would go; NotThere, NotSaved.
  */
 export async function undo(
-  { past, transactor }: { past: Past; transactor: Transactor },
+  { past, transactor, sees }: UndoParts,
   context: StoreContext,
   seq: number,
   changedSince: 'refuse' | 'leaveAlone',
@@ -36,6 +45,9 @@ export async function undo(
       for await (const change of past.changesOf(seq)) {
         const { collection, id, before, after } = change;
         const current = draft.get(collection, id);
+        for (const record of [current, before, after]) {
+          if (record && !sees(collection, record)) throw new NotThere('transaction', String(seq));
+        }
         if (!isAsItWas(current, after)) changed.push({ ...change, after: current ?? null });
         else {
           draft.restore(collection, id, before, current?.revision ?? before?.revision ?? 0);
@@ -45,7 +57,7 @@ export async function undo(
         if (restored % 500 === 0) options.signal?.throwIfAborted();
       }
       if (changed.length > 0 && changedSince === 'refuse') throw new ChangedSince(changed.map(named));
-      kept = await leavePointedAt(draft, gone, changedSince, options.signal);
+      kept = await leavePointedAt(draft, gone, changedSince, sees, options.signal);
     },
     options,
   );
@@ -65,6 +77,7 @@ async function leavePointedAt(
   draft: Draft,
   gone: Map<string, CollectionName>,
   changedSince: 'refuse' | 'leaveAlone',
+  sees: SeesRecord,
   signal: AbortSignal | undefined,
 ): Promise<number> {
   let kept = 0;
@@ -72,8 +85,10 @@ async function leavePointedAt(
     const pointers = await pointersAt(draft, gone, signal);
     if (pointers.length > 0 && changedSince === 'refuse') {
       const records = new Map(pointers.map(({ collection, record }) => [record.id, { collection, record }]));
+      // What may not be seen holds the undo back all the same, unnamed: else it would be left pointing at nothing.
+      const seen = [...records.values()].filter(({ collection, record }) => sees(collection, record));
       throw new ChangedSince(
-        [...records.values()].map(({ collection, record }) => ({
+        seen.map(({ collection, record }) => ({
           collection,
           id: record.id,
           label: labelOf(collection, record),

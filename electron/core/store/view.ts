@@ -6,7 +6,7 @@ import type { View } from './desk-store.ts';
 import type { Queries } from './query.ts';
 import type { Records } from './records.ts';
 import type { Search } from './search.ts';
-import { type Restriction, Visibility } from './visibility.ts';
+import type { Visibility } from './visibility.ts';
 
 export interface ViewParts {
   records: Records;
@@ -14,31 +14,52 @@ export interface ViewParts {
   search: Search;
 }
 
-/** `restriction` says what the account may see of each collection; without one it sees all. */
-export function createView({ records, queries, search }: ViewParts, restriction: Restriction = {}): View {
-  const visibility = new Visibility(records, restriction);
-  function* visible<C extends CollectionName>(collection: C): Generator<RecordOf<C>> {
-    for (const record of records.all(collection)) if (visibility.isVisible(collection, record)) yield record;
-  }
-  return {
-    get(collection, id) {
+/** `visibility` says what the account may see at the moment of asking: it may be less a moment later. */
+export function createView({ records, queries, search }: ViewParts, visibility: () => Visibility): View {
+  function* visible<C extends CollectionName>(collection: C, seen: Visibility): Generator<RecordOf<C>> {
+    const ids = seen.within(collection);
+    if (ids === undefined) {
+      for (const record of records.all(collection)) if (seen.isVisible(collection, record)) yield record;
+      return;
+    }
+    for (const id of new Set(ids)) {
       const record = records.get(collection, id);
-      return record && visibility.isVisible(collection, record) ? record : undefined;
-    },
+      if (record && seen.isVisible(collection, record)) yield record;
+    }
+  }
+  const get: View['get'] = (collection, id) => {
+    const record = records.get(collection, id);
+    return record && visibility().isVisible(collection, record) ? record : undefined;
+  };
+  return {
+    get,
     byIndex(collection, index, value) {
       const found = records.byIndex(collection, index, value);
-      return visibility.seesAll(collection)
-        ? found
-        : found.filter((record) => visibility.isVisible(collection, record));
+      const seen = visibility();
+      return seen.seesAll(collection) ? found : found.filter((record) => seen.isVisible(collection, record));
     },
-    all: (collection) => (visibility.seesAll(collection) ? records.all(collection) : visible(collection)),
+    all(collection) {
+      const seen = visibility();
+      return seen.seesAll(collection) ? records.all(collection) : visible(collection, seen);
+    },
     count(collection) {
-      if (visibility.seesAll(collection)) return records.count(collection);
+      const seen = visibility();
+      if (seen.seesAll(collection)) return records.count(collection);
       let count = 0;
-      for (const _ of visible(collection)) count += 1;
+      for (const _ of visible(collection, seen)) count += 1;
       return count;
     },
-    find: (collection, options) => queries.find(visibility, collection, options),
-    search: async (text, limit) => search.search(visibility, text, limit),
+    nameOfPost: (repId) => nameOfHolder(records, get('reps', repId)),
+    find: (collection, options) => queries.find(visibility(), collection, options),
+    search: async (text, limit) => search.search(visibility(), text, limit),
   };
+}
+
+/** Who holds a post is known to whoever sees the post, by name: it says nothing else of them. */
+export function nameOfHolder(
+  records: Pick<Records, 'get'>,
+  post: RecordOf<'reps'> | undefined,
+): { firstName: string; lastName: string } | undefined {
+  const holder = post && records.get('members', post.memberId);
+  return holder && { firstName: holder.firstName, lastName: holder.lastName };
 }

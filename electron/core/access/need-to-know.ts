@@ -1,0 +1,95 @@
+// Need-to-know as the store takes it: from an account to what it may see. The rules are in shared/rules/access; here they
+// are given the facts of the officer from the records and compiled. Composed where a folder is opened.
+
+import { BRANCH_ID } from '../../../shared/domain/branch.ts';
+import { type CollectionName, collectionNames, type RecordOf } from '../../../shared/domain/collections.ts';
+import { BRANCH_ACCOUNT } from '../../../shared/rules/access/officer-facts.ts';
+import { type Lead, recordPredicate } from '../../../shared/rules/access/record-predicate.ts';
+import { recordAbility } from '../../../shared/rules/access/record-rules.ts';
+import { type Now, todayIn } from '../ports.ts';
+import type { NeedToKnow } from '../store/accounts.ts';
+import { ANONYMOUS } from '../store/desk-store.ts';
+import type { Records } from '../store/records.ts';
+import type { Sight } from '../store/visibility.ts';
+import { factsOf } from './facts-of.ts';
+
+/** The index under which records of a collection lie by the field that a rule names. */
+const INDEX_OF: { [C in CollectionName]?: Readonly<Record<string, string>> } = {
+  members: { 'jobs.workplaceId': 'workplaceId' },
+  nonMembers: { workplaceId: 'workplaceId' },
+  cases: {
+    repId: 'repId',
+    memberIds: 'memberId',
+    'people.memberId': 'personId',
+    'intake.conflictedRepIds': 'conflict',
+    'intake.conflictedOfficerIds': 'conflict',
+  },
+  enquiries: { repId: 'repId', workplaceId: 'workplaceId' },
+  handovers: { fromRepId: 'fromRepId', toRepId: 'toRepId' },
+};
+
+const FIRST_ZONE = 'Europe/London';
+
+/** `zone` is the branch's, as its record says today. */
+export function needToKnow(now: Now, zone: () => string | undefined): NeedToKnow {
+  const today = () => todayIn(now, zone() ?? FIRST_ZONE);
+  return {
+    restsOn: ['officers', 'reps', 'cases', 'tasks', 'handovers'],
+    stamp: today,
+    sight: (account, records) => sightOf(account, records, records.get('branch', BRANCH_ID)?.zone, now),
+  };
+}
+
+function sightOf(account: string, records: Records, zone: string | undefined, now: Now): Sight {
+  // The folder without officers; and what carries nobody's name, whose reader is said beside it.
+  if (account === BRANCH_ACCOUNT || account === ANONYMOUS) return { restriction: {} };
+  const ability = recordAbility(factsOf(account, records, todayIn(now, zone ?? FIRST_ZONE)));
+  const sight: Required<Sight> = { restriction: {}, whenGone: {}, within: {} };
+  for (const collection of collectionNames) limit(sight, collection, recordPredicate(ability, collection), records);
+  return sight;
+}
+
+type Limits = { [C in CollectionName]?: (record: RecordOf<CollectionName>) => boolean };
+
+function limit(
+  sight: Required<Sight>,
+  collection: CollectionName,
+  rule: ReturnType<typeof recordPredicate>,
+  records: Records,
+): void {
+  if (rule === 'all') return;
+  const restriction = sight.restriction as Limits;
+  if (rule === 'none') {
+    restriction[collection] = () => false;
+    sight.within[collection] = () => [];
+    return;
+  }
+  const { sees, among, closedAmong } = rule;
+  if (closedAmong !== null && canFollow(collection, closedAmong)) {
+    (sight.whenGone as Limits)[collection] = sees;
+    const closed = new Set(
+      [...idsAt(records, collection, closedAmong)].filter((id) => {
+        const record = records.get(collection, id);
+        return record !== undefined && !sees(record);
+      }),
+    );
+    if (closed.size > 0) restriction[collection] = sees;
+    return;
+  }
+  restriction[collection] = sees;
+  if (among !== null && canFollow(collection, among))
+    sight.within[collection] = () => idsAt(records, collection, among);
+}
+
+const canFollow = (collection: CollectionName, leads: readonly Lead[]): boolean =>
+  leads.every(({ path }) => path === 'id' || INDEX_OF[collection]?.[path] !== undefined);
+
+function idsAt(records: Records, collection: CollectionName, leads: readonly Lead[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { path, value } of leads) {
+    const index = INDEX_OF[collection]?.[path];
+    if (index === undefined) ids.add(value);
+    else for (const record of records.byIndex(collection, index, value)) ids.add(record.id);
+  }
+  return ids;
+}

@@ -1,0 +1,91 @@
+// Who may see which records: the roles' rules, said once. The store compiles them into one predicate per collection;
+// a window asks the same ability. Several roles of one officer add up; a conflict of interest closes a case whatever the
+// roles. What hangs on a record (a case's timeline) follows it in the store and has no rule of its own.
+
+import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability';
+import type { CollectionName } from '../../domain/collections.ts';
+import { ACROSS_FROM_THE_MEMBER } from '../conflicts.ts';
+import type { OfficerFacts } from './officer-facts.ts';
+
+export type RecordAbility = MongoAbility<['read', CollectionName]>;
+/** CASL knows no type of a collection's records: what a condition names is checked by the tests of the rules. */
+type Rule = (action: 'read', of: CollectionName | CollectionName[], conditions?: object) => unknown;
+
+const PLACES: CollectionName[] = ['employers', 'workplaces', 'units', 'reps'];
+const MONEY: CollectionName[] = ['bands', 'remittances'];
+const LISTS: CollectionName[] = ['lists', 'listSources', 'distinct'];
+/** These hang on cases; seen wherever their case is. */
+const OF_CASES: CollectionName[] = ['timeline', 'tasks', 'documents', 'exchanges'];
+const CASE_TOOLS: CollectionName[] = ['procedures', 'templates'];
+/** Roles beside the member that are named as being on the case. */
+export const NAMED_BESIDE = ['companion', 'buddy'];
+
+export function recordAbility(facts: OfficerFacts): RecordAbility {
+  const builder = new AbilityBuilder<RecordAbility>(createMongoAbility);
+  const can = builder.can as Rule;
+  const cannot = builder.cannot as Rule;
+  can('read', 'branch');
+  if (facts.roles.length > 0) can('read', 'keyrings');
+  for (const role of new Set(facts.roles)) grant[role](can, facts);
+  closeConflicts(cannot, facts);
+  return builder.build();
+}
+
+const grant: Record<OfficerFacts['roles'][number], (can: Rule, facts: OfficerFacts) => void> = {
+  secretary(can) {
+    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS]);
+    can('read', ['members', 'nonMembers', 'mailings', 'monitoring', 'savedReports', 'officers']);
+    can('read', ['cases', 'enquiries', 'handovers', 'requests', 'holds', 'erasures']);
+  },
+  convenor(can) {
+    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS]);
+    can('read', ['members', 'nonMembers', 'mailings', 'monitoring', 'savedReports', 'officers']);
+    can('read', ['cases', 'enquiries', 'handovers']);
+  },
+  membershipOfficer(can, facts) {
+    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS]);
+    can('read', ['members', 'nonMembers', 'mailings', 'monitoring', 'savedReports', 'officers']);
+    whereNamed(can, facts);
+  },
+  rep(can, facts) {
+    can('read', [...PLACES, ...OF_CASES, ...CASE_TOOLS, 'officers']);
+    whereNamed(can, facts);
+    const { memberId, memberIdsOfCases, workplaceIds, today } = facts;
+    if (memberId !== null) can('read', 'members', { id: memberId });
+    can('read', 'members', { id: { $in: [...memberIdsOfCases] } });
+    // Who works there now or will: whoever has gone elsewhere is somebody else's member.
+    const there = { workplaceId: { $in: [...workplaceIds] } };
+    can('read', 'members', { jobs: { $elemMatch: { ...there, to: null } } });
+    can('read', 'members', { jobs: { $elemMatch: { ...there, to: { $gte: today } } } });
+    can('read', 'nonMembers', there);
+    can('read', 'enquiries', { repId: null, ...there });
+  },
+  // Only what is marked as joint; nothing is yet.
+  jointSecretary() {},
+  auditor(can) {
+    can('read', [...PLACES, ...MONEY, ...LISTS]);
+    can('read', ['members', 'nonMembers', 'mailings', 'savedReports', 'officers', 'erasures']);
+  },
+};
+
+/** The cases on which they are named, the questions that they took, the handovers from and to them. */
+function whereNamed(can: Rule, { memberId, repIds, reachedCaseIds }: OfficerFacts): void {
+  const theirs = { $in: [...repIds] };
+  can('read', 'cases', { repId: theirs });
+  can('read', 'cases', { id: { $in: [...reachedCaseIds] } });
+  if (memberId !== null) {
+    can('read', 'cases', { people: { $elemMatch: { memberId, role: { $in: NAMED_BESIDE } } } });
+  }
+  can('read', 'enquiries', { repId: theirs });
+  can('read', 'handovers', { fromRepId: theirs });
+  can('read', 'handovers', { toRepId: theirs });
+}
+
+/** Named at intake, their own case, or in it on another side: the case does not exist for them. */
+function closeConflicts(cannot: Rule, { officerId, memberId, repIds }: OfficerFacts): void {
+  cannot('read', 'cases', { 'intake.conflictedOfficerIds': officerId });
+  cannot('read', 'cases', { 'intake.conflictedRepIds': { $in: [...repIds] } });
+  if (memberId === null) return;
+  cannot('read', 'cases', { memberIds: memberId });
+  cannot('read', 'cases', { people: { $elemMatch: { memberId, role: { $in: [...ACROSS_FROM_THE_MEMBER] } } } });
+}
