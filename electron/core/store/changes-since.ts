@@ -5,7 +5,7 @@
 import type { AnyRecord, CollectionName } from '../../../shared/domain/collections.ts';
 import { historyIsDamaged } from './disk-errors.ts';
 import type { HistoryFiles } from './history.ts';
-import { beforeOf, checkPayloads, follows, parseHead, proveHead, Unreadable } from './line.ts';
+import { beforeOf, checkPayloads, follows, type KeyFinder, parseHead, proveHead, Unreadable } from './line.ts';
 import { type Migration, upgradeFrom } from './migrations/migration.ts';
 import { turns } from './turns.ts';
 
@@ -19,6 +19,8 @@ export interface ChangesTaker {
 export interface SinceParts {
   history: HistoryFiles;
   migrations: readonly Migration[];
+  /** What lies under a key that is not there was not there, for whoever asks. */
+  keyFor: KeyFinder;
   /** The present up to which is read. */
   end: { seq: number; hash: string };
 }
@@ -28,7 +30,7 @@ const SLICE = 12;
 
 /** `seq` lies before the end. @throws NotSaved where history is damaged; the signal's reason. Some changes may have been taken then. */
 export async function readSince(
-  { history, migrations, end }: SinceParts,
+  { history, migrations, keyFor, end }: SinceParts,
   seq: number,
   takers: ReadonlyMap<string, ChangesTaker>,
   signal?: AbortSignal,
@@ -47,7 +49,7 @@ export async function readSince(
       if (chain !== undefined && !follows(proven, chain)) throw new Unreadable('does not follow the line before it');
       chain = proven.hash;
       const isTouched = marks.some((mark) => proven.covered.includes(mark));
-      if (isTouched) await takeFrom(bytes, parseHead(proven), takers, migrations, pause);
+      if (isTouched) await takeFrom(bytes, parseHead(proven), takers, { migrations, keyFor }, pause);
     } catch (error) {
       throw error instanceof Unreadable ? historyIsDamaged() : error;
     }
@@ -60,7 +62,7 @@ async function takeFrom(
   line: Buffer,
   checked: ReturnType<typeof parseHead>,
   takers: ReadonlyMap<string, ChangesTaker>,
-  migrations: readonly Migration[],
+  { migrations, keyFor }: Pick<SinceParts, 'migrations' | 'keyFor'>,
   pause: () => Promise<void> | undefined,
 ): Promise<void> {
   const { changes, format } = checked.head;
@@ -71,7 +73,7 @@ async function takeFrom(
   });
   if (wanted.every((taker) => taker === undefined)) return;
   const upgrade = upgradeFrom(format, migrations);
-  const spans = checkPayloads(line, checked, (index) => wanted[index] !== undefined);
+  const spans = checkPayloads(line, checked, (index) => wanted[index] !== undefined, keyFor);
   for (const [index, span] of spans.entries()) {
     const taker = wanted[index];
     const change = changes[index];

@@ -2,10 +2,10 @@
 // end? Only whoever knows what was acknowledged before it may believe the second.
 
 import type { HistoryLine } from './history.ts';
-import { type CheckedHead, checkHead, checkPayloads, Unreadable } from './line.ts';
+import { type CheckedHead, checkHead, checkPayloads, type PayloadSpan, Unreadable } from './line.ts';
 
 export type CheckedLine =
-  | (CheckedHead & { bytes: Buffer; end: number; spans: ({ from: number; to: number } | null)[] })
+  | (CheckedHead & { bytes: Buffer; end: number; spans: PayloadSpan[] })
   | { what: string; looksTorn: boolean };
 
 export function checkLine(line: HistoryLine): CheckedLine {

@@ -52,13 +52,14 @@ export class DiskStore {
     this.#isDamaged = opened.damage.found.length > 0;
     this.#snapshotSeq = opened.snapshots.newest?.seq ?? 0;
     this.#marks = new AccessMarks(opened.low.data, () => opened.access.head);
-    this.#past = new Past(opened.low.data, opened.history, opened.migrations);
+    this.#past = new Past(opened.low.data, opened.history, opened.migrations, opened.caseKeys);
     this.#transactor = new Transactor({
       document: opened.low.data,
       history: opened.history,
       format: formatOf(opened.migrations),
       now: opened.now,
       marks: this.#marks,
+      caseKeys: opened.caseKeys,
       check: () => this.#check(),
       onSaved: (change, wrong) => {
         for (const error of wrong) this.#failed('follower failed', error);

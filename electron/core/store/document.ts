@@ -4,15 +4,21 @@
 import type { HistoryRow } from './desk-store.ts';
 import { NO_HASH } from './line.ts';
 import { Memory } from './memory.ts';
+import type { OpaqueRecord } from './opaque.ts';
 
 /** A transaction without its payloads: what lists of history show. */
-export type TransactionSummary = Omit<HistoryRow, 'revertedBy'>;
+export interface TransactionSummary extends Omit<HistoryRow, 'revertedBy'> {
+  /** What it did in sealed cases, by case: kept apart, because it exists for those only who can open them. */
+  sealed?: Readonly<Record<string, Pick<HistoryRow, 'counts' | 'collections'>>>;
+}
 
 export interface StoreDocument {
   seq: number;
   /** The hash of the last line of transaction `seq`: where history goes on. */
   hash: string;
   readonly memory: Memory;
+  /** Records of sealed cases that nobody present can open, by `opaqueKey`. */
+  readonly opaque: Map<string, OpaqueRecord>;
   /** The last number given, by series. */
   readonly series: Map<string, number>;
   /** In order of seq. */
@@ -23,6 +29,7 @@ export const emptyDocument = (): StoreDocument => ({
   seq: 0,
   hash: NO_HASH,
   memory: new Memory(),
+  opaque: new Map(),
   series: new Map(),
   transactions: [],
 });

@@ -4,6 +4,19 @@
 
 import { hash, randomFillSync } from 'node:crypto';
 import type { Reason } from './desk-store.ts';
+import {
+  type CaseKey,
+  kindOf,
+  openText,
+  readSealed,
+  SEALED_OPENING,
+  type SealedPayload,
+  sealText,
+  writeSealed,
+} from './sealed-payload.ts';
+import { Unreadable } from './unreadable.ts';
+
+export { Unreadable };
 
 /** What the first line of a history chains to. */
 export const NO_HASH = '0'.repeat(64);
@@ -28,16 +41,6 @@ export interface Payload {
   before: { id: string } | null;
   after: { id: string } | null;
   salt: string;
-}
-
-/** These bytes are not a line that the store wrote. `what` says why, without content. */
-export class Unreadable extends Error {
-  readonly what: string;
-  constructor(what: string) {
-    super(what);
-    this.name = 'Unreadable';
-    this.what = what;
-  }
 }
 
 const HASH_KEY = ',"hash":"';
@@ -70,14 +73,21 @@ export interface WrittenChange {
   payload: string;
 }
 
-export function writeChange(change: {
+interface ChangeToWrite {
   collection: string;
   id: string;
   before: unknown;
   after: unknown;
-}): WrittenChange {
-  const payload = `{"before":${JSON.stringify(change.before)},"after":${JSON.stringify(change.after)}${SALT_KEY}${newSalt()}"}`;
-  return { collection: change.collection, id: change.id, hash: hash('sha256', payload), payload };
+}
+
+/** `under`: the key of the sealed case that it belongs to. */
+export function writeChange(change: ChangeToWrite, under: CaseKey | null = null): WrittenChange {
+  const { collection, id } = change;
+  const text = `{"before":${JSON.stringify(change.before)},"after":${JSON.stringify(change.after)}${SALT_KEY}${newSalt()}"}`;
+  const covering = hash('sha256', text);
+  const place = { collection, id, hash: covering };
+  const payload = under ? writeSealed(sealText(under, kindOf(change), text, place)) : text;
+  return { ...place, payload };
 }
 
 /** The line's text, without its newline, and its hash. */
@@ -148,17 +158,34 @@ export function follows({ covered }: ProvenHead, previousHash: string): boolean 
 }
 
 /** Where a payload lies in its line's bytes; null for one that was erased on purpose. */
-export type PayloadSpan = { from: number; to: number } | null;
+export type PayloadSpan = PlainSpan | SealedSpan | null;
+interface PlainSpan {
+  from: number;
+  to: number;
+  sealed?: undefined;
+}
+interface SealedSpan {
+  from: number;
+  to: number;
+  sealed: SealedPayload;
+  /** What is in it, checked; null where nobody present can open it, or nobody wanted it. */
+  text: string | null;
+}
+
+/** The key of a sealed payload, where whoever is present has it. */
+export type KeyFinder = (payload: Pick<SealedPayload, 'sealed' | 'key'>) => Uint8Array | null;
+const noKeys: KeyFinder = () => null;
 
 /**
- * Checks every payload, or those that are wanted, against its change's hash, and that nothing else is there.
- * Returns where each lies.
+ * Checks every payload, or those that are wanted, against its change's hash, and that nothing else is there; a sealed one
+ * where its key is there. Returns where each lies.
  * @throws Unreadable
  */
 export function checkPayloads(
   line: Buffer,
   { head, payloadsAt }: CheckedHead,
   isWanted: (index: number) => boolean = () => true,
+  keyFor: KeyFinder = noKeys,
 ): PayloadSpan[] {
   let at = payloadsAt;
   const spans = head.changes.map((change, index) => {
@@ -168,23 +195,37 @@ export function checkPayloads(
       return null;
     }
     const from = at;
-    at = payloadEnd(line, from);
-    if (isWanted(index) && hash('sha256', line.subarray(from, at)) !== change.hash) {
-      throw new Unreadable(`holds a change (${change.collection} ${change.id}) that does not match its hash`);
+    if (line.toString('latin1', from, from + SEALED_OPENING.length) === SEALED_OPENING) {
+      at = sealedEnd(line, from);
+      const sealed = readSealed(line.toString('utf8', from, at));
+      const key = isWanted(index) ? keyFor(sealed) : null;
+      const text = key && openText(key, sealed, change);
+      if (text !== null) mustMatch(text, change);
+      return { from, to: at, sealed, text };
     }
+    at = payloadEnd(line, from);
+    if (isWanted(index)) mustMatch(line.subarray(from, at), change);
     return { from, to: at };
   });
   if (expect(line, at, ']}') !== line.length) throw new Unreadable('goes on after its end');
   return spans;
 }
 
-/** Every payload of a checked line. */
-export function payloadsOf(line: Buffer, spans: readonly PayloadSpan[]): (Payload | null)[] {
-  return spans.map((span) => span && (JSON.parse(line.toString('utf8', span.from, span.to)) as Payload));
+/** Every payload of a checked line; as it lies there, where it is sealed and its key is not there. */
+export function payloadsOf(line: Buffer, spans: readonly PayloadSpan[]): (Payload | SealedPayload | null)[] {
+  return spans.map((span) => {
+    if (span === null) return null;
+    if (span.sealed && span.text === null) return span.sealed;
+    return JSON.parse(span.sealed ? (span.text ?? '') : line.toString('utf8', span.from, span.to)) as Payload;
+  });
 }
 
-/** What a checked payload says was before, without reading what came after. */
-export function beforeOf(line: Buffer, { from, to }: { from: number; to: number }): Payload['before'] {
+export const isSealedPayload = (payload: Payload | SealedPayload): payload is SealedPayload => 'sealed' in payload;
+
+/** What a checked payload says was before, without reading what came after; null also where its key is not there. */
+export function beforeOf(line: Buffer, span: Exclude<PayloadSpan, null>): Payload['before'] {
+  if (span.sealed) return span.text === null ? null : (JSON.parse(span.text) as Payload).before;
+  const { from, to } = span;
   const end = line.indexOf(AFTER_KEY, from, 'latin1');
   const text = line.toString('utf8', from + BEFORE_KEY.length, end);
   try {
@@ -195,9 +236,21 @@ export function beforeOf(line: Buffer, { from, to }: { from: number; to: number 
   }
 }
 
+function mustMatch(payload: string | Uint8Array, change: LineHead['changes'][number]): void {
+  if (hash('sha256', payload) === change.hash) return;
+  throw new Unreadable(`holds a change (${change.collection} ${change.id}) that does not match its hash`);
+}
+
 function expect(line: Buffer, at: number, text: string): number {
   if (line.toString('latin1', at, at + text.length) !== text) throw new Unreadable('is not a line of history');
   return at + text.length;
+}
+
+/** Ids and base64 hold neither quotes nor braces. */
+function sealedEnd(line: Buffer, from: number): number {
+  const end = line.indexOf('"}', from, 'latin1');
+  if (end < 0) throw new Unreadable('holds a change without its end');
+  return end + 2;
 }
 
 /** Text inside a record cannot hold an unescaped quote, so the salt's key found here is a key. */

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { Log, Now } from '../ports.ts';
 import { Accounts, type NeedToKnow } from './accounts.ts';
 import { Attachments } from './attachments.ts';
+import { type CaseKeyOpener, CaseKeys } from './case-keys.ts';
 import { DeskFile } from './desk-file.ts';
 import type { DeskStore } from './desk-store.ts';
 import { DiskStore } from './disk-store.ts';
 import { diskFiles, type Files } from './files.ts';
 import { guarded } from './guarded.ts';
+import { provenLines } from './heads.ts';
 import { HISTORY_FILE_BYTES } from './history.ts';
 import { migrations as allMigrations, type Migration } from './migrations/migration.ts';
 import { openFolder } from './opening.ts';
@@ -21,6 +23,7 @@ import { countsFor, seesTransaction } from './seen-history.ts';
 import type { SeesRecord } from './undo.ts';
 import { createView } from './view.ts';
 import { Visibility } from './visibility.ts';
+import { whereabouts } from './whereabouts.ts';
 
 export interface OpenOptions {
   /** Made when it is missing. */
@@ -32,6 +35,8 @@ export interface OpenOptions {
   migrations?: readonly Migration[];
   /** Which account sees what; left out, every account sees everything. */
   needToKnow?: NeedToKnow;
+  /** Opens the keys of sealed cases for whoever unlocked the folder; left out, sealed cases exist for nobody. */
+  caseKeys?: CaseKeyOpener;
   /** Milliseconds without a save after which a snapshot is written. */
   idleAfter?: number;
   verifiesInBackground?: boolean;
@@ -43,7 +48,8 @@ export interface OpenOptions {
 export async function openStore(options: OpenOptions): Promise<DeskStore> {
   const { folder, now, log, files = diskFiles, seal = unsealed, migrations = allMigrations } = options;
   const { historyFileBytes = HISTORY_FILE_BYTES } = options;
-  const opened = await openFolder({ folder, now, log, files, seal, migrations, historyFileBytes });
+  const caseKeys = new CaseKeys(options.caseKeys);
+  const opened = await openFolder({ folder, now, log, files, seal, caseKeys, migrations, historyFileBytes });
   const store = new DiskStore(opened, {
     idleAfter: options.idleAfter ?? 30_000,
     verifiesInBackground: options.verifiesInBackground ?? true,
@@ -61,7 +67,9 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     pastViews.changed(changes);
   });
   search.start();
-  const attachments = new Attachments(files, join(folder, 'attachments'), seal);
+  const attachments = new Attachments(files, join(folder, 'attachments'), seal, () =>
+    caseKeys.attachmentSeals(records),
+  );
   await attachments.discardIncoming().catch(() => log.error('left-over attachments were not thrown away'));
   const desk = await DeskFile.open({ files, folder, seal, log, now });
   const safekeeping = new Safekeeping({ opened, store, attachments, desk, queries, search, pastViews });
@@ -85,6 +93,11 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
       return store.damage;
     },
     access: opened.access,
+    whereIs(account) {
+      const visibility = accounts.now(account);
+      return (id, first) => whereabouts(opened.low.data, visibility, id, first);
+    },
+    provenLines: (fromSeq) => provenLines(opened.history, fromSeq),
     get searchReady() {
       return search.ready;
     },

@@ -6,6 +6,7 @@ import { Low } from 'lowdb';
 import { collectionNames } from '../../../shared/domain/collections.ts';
 import { AccessLog } from '../access-log/access-log.ts';
 import type { Log, Now } from '../ports.ts';
+import { CaseKeys } from './case-keys.ts';
 import { DamageReport } from './damage.ts';
 import { emptyDocument, type StoreDocument } from './document.ts';
 import type { Files } from './files.ts';
@@ -14,6 +15,7 @@ import { NO_HASH } from './line.ts';
 import { type Lock, takeLock } from './lock.ts';
 import type { Migration } from './migrations/migration.ts';
 import { refuseNewer } from './newer-format.ts';
+import { openOpaque } from './opaque.ts';
 import { replay } from './replay.ts';
 import { finishRestore } from './restore.ts';
 import type { Seal } from './seal.ts';
@@ -24,6 +26,8 @@ export interface FolderParts {
   folder: string;
   files: Files;
   seal: Seal;
+  /** Of the sealed cases that whoever is present can open; none unless said. */
+  caseKeys?: CaseKeys;
   migrations: readonly Migration[];
   now: Now;
   log: Log;
@@ -39,11 +43,12 @@ export interface Opened extends FolderParts {
   snapshots: SnapshotAdapter;
   damage: DamageReport;
   access: AccessLog;
+  caseKeys: CaseKeys;
 }
 
 /** @throws FolderHeld, NewerFormat */
 export async function openFolder(parts: FolderParts): Promise<Opened> {
-  const { folder, files, seal, now, log } = parts;
+  const { folder, files, seal, now, log, caseKeys = new CaseKeys() } = parts;
   await refuseNewer(parts);
   await files.makeFolder(folder);
   const lock = await takeLock(files, folder, instantOf(now));
@@ -53,12 +58,12 @@ export async function openFolder(parts: FolderParts): Promise<Opened> {
     await files.makeFolder(snapshotFolder);
     await files.makeFolder(historyFolder);
     await finishRestore(files, folder);
-    const snapshots = new SnapshotAdapter({ ...parts, folder: snapshotFolder });
+    const snapshots = new SnapshotAdapter({ ...parts, caseKeys, folder: snapshotFolder });
     const history = await HistoryFiles.open(files, historyFolder, seal, parts.historyFileBytes);
     const damage = new DamageReport(files, folder, log);
     const low = new Low<StoreDocument>(snapshots, emptyDocument());
     const access = await AccessLog.open(parts);
-    const opened: Opened = { ...parts, lock, low, history, snapshots, damage, access };
+    const opened: Opened = { ...parts, lock, low, history, snapshots, damage, access, caseKeys };
     await load(opened);
     return opened;
   } catch (error) {
@@ -73,17 +78,18 @@ export async function reload(opened: Opened): Promise<void> {
   await opened.access.reread();
   const fresh = new Low<StoreDocument>(opened.snapshots, emptyDocument());
   await load({ ...opened, low: fresh });
-  const { seq, hash, memory, series, transactions } = fresh.data;
+  const { seq, hash, memory, opaque, series, transactions } = fresh.data;
   const present = opened.low.data;
   present.seq = seq;
   present.hash = hash;
   for (const [name, last] of series) present.series.set(name, last);
   for (const row of transactions) present.transactions.push(row);
+  for (const [name, record] of opaque) present.opaque.set(name, record);
   present.memory.swap(collectionNames.map((name) => ({ name, collection: memory.collection(name) })));
 }
 
 /** Reads the snapshot and the history after it, and gets history ready to go on if nothing is damaged. */
-async function load({ low, snapshots, history, damage, migrations, files, folder }: Opened): Promise<void> {
+async function load({ low, snapshots, history, damage, caseKeys, migrations, files, folder }: Opened): Promise<void> {
   await low.read();
   const document = low.data;
   const from = document.seq;
@@ -101,6 +107,9 @@ async function load({ low, snapshots, history, damage, migrations, files, folder
   );
   const upTo = `${source} and what can be read of the history, up to transaction ${document.seq}`;
   for (const { file, line, what } of bad) await damage.add(file, `Line ${line} ${what}.`, upTo);
+  for (const { collection, id } of openOpaque(document, caseKeys, migrations)) {
+    await damage.add('history', `A record of a sealed case (${collection} ${id}) does not open with its key.`, upTo);
+  }
   const last = history.names.at(-1);
   const lastFile = last === undefined ? 'history' : `history/${last}`;
   if (!isMet && (bad.length === 0 || reached < from)) await damage.add(lastFile, missing(reached, from), upTo);

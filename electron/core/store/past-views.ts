@@ -2,11 +2,13 @@
 // that were last read from history are kept; all that somebody still looks at stay true while others save.
 
 import type { CollectionName } from '../../../shared/domain/collections.ts';
+import type { CaseKeys } from './case-keys.ts';
 import { readSince } from './changes-since.ts';
 import type { PastView } from './desk-store.ts';
 import type { StoreDocument } from './document.ts';
 import { NotThere } from './errors.ts';
 import type { HistoryFiles } from './history.ts';
+import type { KeyFinder } from './line.ts';
 import type { RecordChange } from './memory.ts';
 import type { Migration } from './migrations/migration.ts';
 import { PastRecords } from './past-records.ts';
@@ -15,6 +17,7 @@ import { type Sight, Visibility } from './visibility.ts';
 
 export interface PastViewParts {
   document: StoreDocument;
+  caseKeys: CaseKeys;
   history: HistoryFiles;
   migrations: readonly Migration[];
 }
@@ -70,10 +73,11 @@ export class PastViews {
     signal?.throwIfAborted();
     const missing = then.lacks(names);
     if (missing.length === 0) return;
-    const { document, history, migrations } = this.#parts;
+    const { document, history, migrations, caseKeys } = this.#parts;
+    const keyFor: KeyFinder = (payload) => caseKeys.keyFor(document.memory, payload);
     await then.addPast(missing, document.memory, (takers) => {
       const end = { seq: document.seq, hash: document.hash };
-      return readSince({ history, migrations, end }, then.seq, takers, signal);
+      return readSince({ history, migrations, keyFor, end }, then.seq, takers, signal);
     });
     this.#keep(then);
   }

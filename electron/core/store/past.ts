@@ -2,24 +2,28 @@
 // when they are asked for and never kept.
 
 import type { AnyRecord, CollectionName } from '../../../shared/domain/collections.ts';
+import type { CaseKeys } from './case-keys.ts';
 import type { HistoryRow } from './desk-store.ts';
 import { historyIsDamaged } from './disk-errors.ts';
 import type { StoreDocument, TransactionSummary } from './document.ts';
 import { NotThere } from './errors.ts';
 import type { HistoryFiles } from './history.ts';
-import { checkHead, checkPayloads, payloadsOf, Unreadable } from './line.ts';
+import { checkHead, checkPayloads, isSealedPayload, type KeyFinder, payloadsOf, Unreadable } from './line.ts';
 import type { RecordChange } from './memory.ts';
 import { type Migration, upgradeFrom } from './migrations/migration.ts';
+import { summaryFor } from './summary.ts';
 
 export class Past {
   readonly #document: StoreDocument;
+  readonly #keyFor: KeyFinder;
   readonly #history: HistoryFiles;
   readonly #migrations: readonly Migration[];
   readonly #revertedBy = new Map<number, number>();
   #counted = 0;
 
-  constructor(document: StoreDocument, history: HistoryFiles, migrations: readonly Migration[]) {
+  constructor(document: StoreDocument, history: HistoryFiles, migrations: readonly Migration[], caseKeys: CaseKeys) {
     this.#document = document;
+    this.#keyFor = (payload) => caseKeys.keyFor(document.memory, payload);
     this.#history = history;
     this.#migrations = migrations;
   }
@@ -32,7 +36,7 @@ export class Past {
     isSeen?: (row: TransactionSummary) => boolean;
   }): Promise<{ rows: HistoryRow[]; total: number }> {
     const { collection, id, page, isSeen } = options;
-    const all = this.#document.transactions;
+    const all = this.#known();
     const transactions = isSeen === undefined ? all : all.filter(isSeen);
     const touched = id === undefined ? undefined : await this.#seqsOf(id, collection);
     const chosen = touched
@@ -45,6 +49,18 @@ export class Past {
     return { rows: rows.map((row) => ({ ...row, revertedBy: this.#reverterOf(row.seq) })), total: chosen.length };
   }
 
+  /** What whoever is present may know of: of sealed cases only where they can open them. */
+  #known(): readonly TransactionSummary[] {
+    const { memory, transactions } = this.#document;
+    if (memory.count('seals') === 0) return transactions;
+    return transactions.flatMap((row) => summaryFor(row, (caseId) => this.#canOpen(caseId)) ?? []);
+  }
+
+  #canOpen(caseId: string): boolean {
+    const key = this.#document.memory.get('seals', caseId)?.keyId;
+    return key !== undefined && this.#keyFor({ sealed: caseId, key }) !== null;
+  }
+
   /** @throws NotThere */
   summaryOf(seq: number): TransactionSummary {
     const { transactions } = this.#document;
@@ -53,7 +69,11 @@ export class Past {
     while (low <= high) {
       const middle = (low + high) >> 1;
       const found = transactions[middle] as TransactionSummary;
-      if (found.seq === seq) return found;
+      if (found.seq === seq) {
+        const known = summaryFor(found, (caseId) => this.#canOpen(caseId));
+        if (known === null) break;
+        return known;
+      }
       if (found.seq < seq) low = middle + 1;
       else high = middle - 1;
     }
@@ -66,7 +86,10 @@ export class Past {
     return this.#document.transactions.findLast(({ at }) => at <= instant)?.seq ?? 0;
   }
 
-  /** The records that a transaction changed, in the order in which they lie in history. @throws NotThere, NotSaved */
+  /**
+   * The records that a transaction changed, in the order in which they lie in history, without those of sealed cases that
+   * nobody present can open. @throws NotThere, NotSaved
+   */
   async *changesOf(seq: number): AsyncGenerator<RecordChange> {
     this.summaryOf(seq);
     const opening = `{"seq":${seq},`;
@@ -78,9 +101,10 @@ export class Past {
         const checked = checkHead(bytes);
         isLast = checked.head.last;
         const upgrade = upgradeFrom(checked.head.format, this.#migrations);
-        for (const [index, payload] of payloadsOf(bytes, checkPayloads(bytes, checked)).entries()) {
+        const spans = checkPayloads(bytes, checked, undefined, this.#keyFor);
+        for (const [index, payload] of payloadsOf(bytes, spans).entries()) {
           const change = checked.head.changes[index];
-          if (!payload || !change || change.collection === 'series') continue;
+          if (!payload || isSealedPayload(payload) || !change || change.collection === 'series') continue;
           const collection = change.collection as CollectionName;
           const asToday = (record: unknown) =>
             record === null || !upgrade ? (record as AnyRecord | null) : upgrade(collection, record as AnyRecord);

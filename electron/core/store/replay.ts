@@ -6,8 +6,10 @@ import { checkLine } from './check-line.ts';
 import type { StoreDocument } from './document.ts';
 import { NewerFormat } from './errors.ts';
 import type { HistoryEnd, HistoryLine } from './history.ts';
-import { type LineHead, type Payload, payloadsOf } from './line.ts';
+import { isSealedPayload, type LineHead, type Payload, payloadsOf } from './line.ts';
 import { formatOf, type Migration, upgradeFrom } from './migrations/migration.ts';
+import { opaqueKey } from './opaque.ts';
+import { kindOf, type SealedPayload } from './sealed-payload.ts';
 import { Summary } from './summary.ts';
 
 export interface BadLine {
@@ -36,7 +38,7 @@ interface Found extends BadLine {
 /** A part of a transaction whose last part has not been read yet. */
 interface Part {
   head: LineHead;
-  payloads: (Payload | null)[];
+  payloads: (Payload | SealedPayload | null)[];
 }
 
 /**
@@ -138,7 +140,13 @@ function applyAll(document: StoreDocument, parts: readonly Part[], migrations: r
       // Erased on purpose: what it said is gone from here too.
       if (!payload || !change) continue;
       const collection = change.collection as CollectionName | 'series';
-      summary.add({ collection, before: payload.before, after: payload.after });
+      if (isSealedPayload(payload)) {
+        summary.add(collection, payload.is, payload.sealed);
+        setAside(document, collection as CollectionName, change, payload, head.format);
+        continue;
+      }
+      summary.add(collection, kindOf(payload), null);
+      document.opaque.delete(opaqueKey({ collection: collection as CollectionName, id: change.id }));
       if (collection === 'series') {
         document.series.set(change.id, (payload.after as unknown as { last: number }).last);
       } else if (payload.after) {
@@ -151,4 +159,17 @@ function applyAll(document: StoreDocument, parts: readonly Part[], migrations: r
   }
   document.seq = first.seq;
   document.transactions.push(summary.of(first));
+}
+
+/** Whether anybody present can open it is known once all seals have been read. */
+function setAside(
+  document: StoreDocument,
+  collection: CollectionName,
+  { id, hash }: LineHead['changes'][number],
+  payload: SealedPayload,
+  format: number,
+): void {
+  document.memory.collection(collection).remove(id);
+  if (payload.is === 'removed') document.opaque.delete(opaqueKey({ collection, id }));
+  else document.opaque.set(opaqueKey({ collection, id }), { collection, id, payload, hash, format });
 }

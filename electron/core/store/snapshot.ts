@@ -5,16 +5,22 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { type CollectionName, collectionNames, type RecordOf } from '../../../shared/domain/collections.ts';
+import { CaseKeys } from './case-keys.ts';
 import { emptyDocument, type StoreDocument, type TransactionSummary } from './document.ts';
 import type { Files } from './files.ts';
 import { LINE_BYTES, Unreadable } from './line.ts';
 import { linesInFile } from './lines-in-file.ts';
 import { formatOf, type Migration, upgradeFrom } from './migrations/migration.ts';
+import { type OpaqueRecord, opaqueKey, opaqueOf } from './opaque.ts';
 import type { Seal } from './seal.ts';
+import { caseOf, mayBeOfCase } from './sealed-cases.ts';
+import type { CaseKey } from './sealed-payload.ts';
 import { nextTurn } from './turns.ts';
 import { replaceWhole } from './whole-file.ts';
 
 const LINE_RECORDS = 1_000;
+/** Beside the collections' names: records of sealed cases. */
+const SEALED = 'sealed';
 const KEPT = 2;
 const NAME = /^\d{12}\.jsonl$/;
 const OPENING = '{"sha256":"';
@@ -23,6 +29,8 @@ const BODY_AT = OPENING.length + 64 + 2;
 interface Block {
   collection: string;
   records: readonly unknown[];
+  /** What is written of a record, where that is not the record itself. */
+  written?: (record: unknown) => unknown;
 }
 
 /** The first line of a snapshot. */
@@ -36,6 +44,8 @@ export interface SnapshotOptions {
   files: Files;
   folder: string;
   seal: Seal;
+  /** To write one with sealed cases in it. */
+  caseKeys?: CaseKeys;
   migrations: readonly Migration[];
 }
 
@@ -100,10 +110,10 @@ export class SnapshotAdapter implements Adapter<StoreDocument> {
 
   /** Copies references at once, so that what is saved meanwhile is not half in it. */
   async write(document: StoreDocument): Promise<void> {
-    const { files, folder, seal, migrations } = this.#options;
+    const { files, folder, seal, caseKeys = new CaseKeys(), migrations } = this.#options;
     const head: SnapshotHead = { format: formatOf(migrations), seq: document.seq, hash: document.hash };
     const blocks: Block[] = [
-      ...collectionNames.map((collection) => ({ collection, records: [...document.memory.all(collection)] })),
+      ...recordBlocks(document, caseKeys, head.format),
       { collection: 'series', records: [...document.series].map(([id, last]) => ({ id, last })) },
       { collection: 'transactions', records: [...document.transactions] },
     ];
@@ -113,6 +123,35 @@ export class SnapshotAdapter implements Adapter<StoreDocument> {
     const old = (await this.names()).filter((other) => other < name).slice(0, -(KEPT - 1));
     for (const other of old) await files.remove(join(folder, other));
   }
+}
+
+/** Every record, those of sealed cases under their cases' keys: no snapshot tells of them what history does not. */
+function recordBlocks(document: StoreDocument, caseKeys: CaseKeys, format: number): Block[] {
+  const { memory, opaque } = document;
+  if (memory.count('seals') === 0) {
+    return collectionNames.map((collection) => ({ collection, records: [...memory.all(collection)] }));
+  }
+  const blocks: Block[] = [];
+  const sealed: { collection: CollectionName; record: RecordOf<CollectionName>; under: CaseKey }[] = [];
+  for (const collection of collectionNames) {
+    const records: unknown[] = [];
+    for (const record of memory.all(collection)) {
+      const caseId = mayBeOfCase(collection) ? caseOf(collection, record) : null;
+      const under = caseId === null ? null : caseKeys.keyOfCase(memory, caseId);
+      if (under) sealed.push({ collection, record, under });
+      else records.push(record);
+    }
+    blocks.push({ collection, records });
+  }
+  const written = (one: unknown): OpaqueRecord => {
+    const { collection, record, under } = one as (typeof sealed)[number];
+    return opaqueOf(under, collection, record, format);
+  };
+  return [
+    ...blocks,
+    { collection: SEALED, records: sealed, written },
+    { collection: SEALED, records: [...opaque.values()] },
+  ];
 }
 
 async function* sealedLines(head: SnapshotHead, blocks: Block[], name: string, seal: Seal): AsyncGenerator<Uint8Array> {
@@ -131,11 +170,11 @@ async function* sealedLines(head: SnapshotHead, blocks: Block[], name: string, s
 function* bodies(head: SnapshotHead, blocks: Block[]): Generator<string> {
   let lines = 2;
   yield `"snapshot":${JSON.stringify(head)}}`;
-  for (const { collection, records } of blocks) {
+  for (const { collection, records, written } of blocks) {
     let texts: string[] = [];
     let length = 0;
     for (const [index, record] of records.entries()) {
-      const text = JSON.stringify(record);
+      const text = JSON.stringify(written ? written(record) : record);
       texts.push(text);
       length += text.length;
       if (texts.length === LINE_RECORDS || length >= LINE_BYTES || index === records.length - 1) {
@@ -194,6 +233,8 @@ async function readDocument(options: SnapshotOptions, name: string): Promise<Sto
       for (const { id, last } of block.records as { id: string; last: number }[]) document.series.set(id, last);
     } else if (block?.collection === 'transactions') {
       for (const summary of block.records as TransactionSummary[]) document.transactions.push(summary);
+    } else if (block?.collection === SEALED) {
+      for (const record of block.records as OpaqueRecord[]) document.opaque.set(opaqueKey(record), record);
     } else if (block) {
       const collection = block.collection as CollectionName;
       const records = block.records as RecordOf<CollectionName>[];
