@@ -1,23 +1,34 @@
 // The composition root: opens a data folder and puts together the desk that every procedure is given. The branch's own
-// folder and the sample branch each have a store of their own; one of them is open to the windows at a time.
+// folder and the sample branch each have a store of their own; one of them is open to the windows at a time. The branch's own
+// may be locked: then there is a desk, and no store.
 
 import type { Progress, Reminder } from '../../shared/contract/session.ts';
+import { BRANCH_ID } from '../../shared/domain/branch.ts';
 import { collectionNames } from '../../shared/domain/collections.ts';
+import { BRANCH_ACCOUNT, BRANCH_ACCOUNT } from '../../shared/rules/access/officer-facts.ts';
+import { needToKnow, needToKnow } from './access/need-to-know.ts';
 import { Broadcast } from './broadcast.ts';
-import type { CallContext, Desk, Replaced, Saved } from './desk.ts';
+import type { CallContext, Desk, DeskLock, Saved, SignedIn } from './desk.ts';
 import { oneTimeDownloads } from './downloads.ts';
+import { caseKeyOpener } from './keys/case-key-opener.ts';
+import type { KeyCost } from './keys/derive.ts';
+import { Locked } from './keys/key-errors.ts';
+import type { KeySet } from './keys/key-set.ts';
 import { sampleFolderOf, synchronisedBy, thisComputer } from './places.ts';
-import { type Log, type Notifier, type Now, systemTimer, type Timer } from './ports.ts';
+import { type KeyRing, type Log, type Notifier, type Now, noKeyRing, systemTimer, type Timer } from './ports.ts';
 import { type Reminders, startReminders } from './reminders.ts';
 import type { DeskStore } from './store/desk-store.ts';
+import { diskFiles, type Files } from './store/files.ts';
 import { openStore } from './store/open.ts';
+import type { Seal } from './store/seal.ts';
+import { NO_ACCOUNT } from './unlocking/accounts.ts';
+import { deskLock, neverLocked } from './unlocking/desk-lock.ts';
+import { IdleLock } from './unlocking/idle-lock.ts';
+import { OwnFolder } from './unlocking/own-folder.ts';
 import { oneTimeUploads } from './uploads.ts';
 
 /** A backup of a large branch, with room to grow. */
 const UPLOAD_LIMIT_BYTES = 4 * 1024 ** 3;
-
-/** There is one account that sees all until officers have accounts of their own. */
-export const BRANCH_ACCOUNT = 'branch';
 
 export type Which = 'own' | 'sample';
 
@@ -31,6 +42,11 @@ export interface ProgramOptions {
   version: string;
   /** The computer's own unless a test turns it by hand. */
   timer?: Timer;
+  /** The computer's own store for keys; none unless said. */
+  keyStore?: KeyRing;
+  files?: Files;
+  /** What a guess at a passphrase costs; the product's unless a test says. */
+  keyCost?: KeyCost;
 }
 
 export interface Program {
@@ -44,46 +60,72 @@ export interface Program {
   context(from: { isInProcess: boolean }): CallContext;
   /**
    * From now on tells of dates that come near, for as long as the program runs: through the host's own notifier, or else to the
-   * windows that listen to `session.reminders`. A program that answers one call and ends does not.
+   * windows that listen to `session.reminders`; and locks when nobody is at the desk. A program that answers one call and ends
+   * does neither.
    */
   remind(notifier?: Notifier): void;
+  /** Locks the branch's own folder, whichever is open: the computer goes to sleep, or its screen is locked. */
+  lock(): Promise<void>;
   /** Writes the snapshots and releases the locks. Safe to call twice. */
   close(): Promise<void>;
 }
 
-/** @throws FolderHeld, NewerFormat and whatever the store refuses to open with. */
+/** @throws FolderHeld, NewerFormat, UnusableKeys and whatever the store refuses to open with. */
 export async function openProgram(options: ProgramOptions): Promise<Program> {
-  const { now, log, version, dataFolder, timer = systemTimer } = options;
+  const { now, log, version, dataFolder, timer = systemTimer, keyStore = noKeyRing, files = diskFiles } = options;
   const progress = new Broadcast<Progress>();
   const saves = new Broadcast<Saved>();
   const heard = new Broadcast<Reminder>();
   let reminders: Reminders | undefined;
+  let idle: IdleLock | undefined;
   const downloads = oneTimeDownloads(now);
   const uploads = oneTimeUploads(now, UPLOAD_LIMIT_BYTES);
-  const opened = new Map<Which, Promise<Desk>>();
   const folders: Record<Which, string> = { own: dataFolder, sample: sampleFolderOf(dataFolder) };
+  const opened = new Map<Which, Promise<SignedIn>>();
   const held: string[] = [];
   const openedListeners: ((folder: string) => void)[] = [];
-  let current: Desk;
+  let own: OwnFolder | undefined;
+  let current: SignedIn;
 
-  async function deskOf(which: Which): Promise<Desk> {
-    const folder = folders[which];
-    const store = await openStore({ folder, now, log });
-    if (which === 'sample' && store.seq === 0) {
-      await fillSample(store, now).catch(async (error) => {
-        await store.close();
-        throw error;
-      });
-    }
-    if (!held.includes(folder)) {
-      held.push(folder);
-      for (const listener of openedListeners) listener(folder);
-    }
-    store.subscribe(({ seq, collections }) => {
-      if (current?.store === store) saves.send({ seq, collections });
+  const everything = () => [...collectionNames];
+  const hold = (folder: string): void => {
+    if (held.includes(folder)) return;
+    held.push(folder);
+    for (const listener of openedListeners) listener(folder);
+  };
+
+  async function openRecords(folder: string, seal?: Seal, keys?: KeySet | null): Promise<DeskStore> {
+    const store: DeskStore = await openStore({
+      folder,
+      now,
+      log,
+      files,
+      ...(seal ? { seal } : {}),
+      ...(keys ? { caseKeys: caseKeyOpener(keys) } : {}),
+      needToKnow: needToKnow(now, () => store?.view(BRANCH_ACCOUNT).get('branch', BRANCH_ID)?.zone),
     });
+    store.subscribe(({ seq, seenBy }) => {
+      if (!isOpen(store)) return;
+      const collections = seenBy(current.account);
+      if (collections.length > 0) saves.send({ seq, collections });
+    });
+    return store;
+  }
+
+  const isOpen = (store: DeskStore): boolean => {
+    const { desk } = current ?? {};
+    return desk !== undefined && !(desk.lock.isOwn && desk.lock.isLocked) && desk.store === store;
+  };
+
+  /** A desk for what is open now: a later one in the same folder, under other keys, is another desk. */
+  function deskOn(which: Which, storeNow: () => DeskStore, lock: DeskLock): Desk {
+    const folder = folders[which];
     return {
-      store,
+      folder,
+      get store() {
+        return storeNow();
+      },
+      lock,
       now,
       log,
       version,
@@ -97,91 +139,164 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         void reminders?.check();
         return events;
       },
-      open,
-      whileClosed: (work) => whileClosed(which, store, work),
+      open: async (next) => (await open(next)).desk,
+      async whileClosed(work) {
+        if (which !== 'own' || own === undefined) throw new Error('only the branch’s own folder is replaced');
+        const result = await own.whileClosed(work).finally(() => follow('unlocked'));
+        return { desk: current.desk, result };
+      },
     };
   }
 
-  /** One after another: whoever comes second finds the folder as the first left it. */
-  async function whileClosed<T>(
-    which: Which,
-    store: DeskStore,
-    work: (folder: string) => Promise<Replaced<T>>,
-  ): Promise<{ desk: Desk; result: T }> {
-    const wasCurrent = current.store === store;
-    await store.close();
-    const openAgain = async (): Promise<Desk> => {
-      const reopening = deskOf(which);
-      opened.set(which, reopening);
-      const desk = await reopening;
-      if (wasCurrent) current = desk;
-      saves.send({ seq: desk.store.seq, collections: [...collectionNames] });
-      return desk;
-    };
-    let done: Replaced<T>;
-    try {
-      done = await work(folders[which]);
-    } catch (error) {
-      await openAgain();
-      throw error;
+  const lockAfterMinutes = (): number => {
+    const branch = own?.isLocked === false ? own.opened.store.view(BRANCH_ACCOUNT).get('branch', BRANCH_ID) : undefined;
+    return branch?.lockAfterMinutes ?? FIRST_LOCK_AFTER_MINUTES;
+  };
+
+  /** Who is signed in to the branch's own folder now. */
+  function ownNow(folder: OwnFolder): SignedIn {
+    const lock = deskLock({
+      own: folder,
+      keyStore,
+      log,
+      follow,
+      touch() {
+        idle?.touch();
+        return idle?.secondsLeft ?? null;
+      },
+    });
+    if (folder.isLocked) {
+      const locked = (): never => {
+        throw new Locked();
+      };
+      return { desk: deskOn('own', locked, lock), account: NO_ACCOUNT };
     }
-    return { desk: await openAgain(), result: done.result };
+    const session = folder.opened;
+    const storeNow = (): DeskStore => {
+      if (session.keys !== null && (folder.isLocked || folder.opened !== session)) throw new Locked();
+      return session.store;
+    };
+    return { desk: deskOn('own', storeNow, lock), account: session.account };
+  }
+
+  /** The branch's own folder was locked, unlocked or opened anew: every window turns to what is there now. */
+  function follow(what: 'unlocked' | 'locked'): SignedIn {
+    const signedIn = ownNow(own!);
+    opened.set('own', Promise.resolve(signedIn));
+    current = signedIn;
+    idle?.touch();
+    if (what === 'locked' || own!.isLocked) {
+      downloads.forget();
+      uploads.close();
+      saves.send({ seq: 0, collections: everything(), isLocked: true });
+    } else saves.send({ seq: signedIn.desk.store.seq, collections: everything() });
+    return signedIn;
+  }
+
+  async function openOwn(): Promise<SignedIn> {
+    own = await OwnFolder.open({
+      files,
+      folder: dataFolder,
+      now,
+      log,
+      keyStore,
+      ...(options.keyCost ? { cost: options.keyCost } : {}),
+      openRecords: (seal, keys) => openRecords(dataFolder, seal, keys),
+    });
+    return ownNow(own);
+  }
+
+  async function openSample(): Promise<SignedIn> {
+    const store = await openRecords(folders.sample);
+    if (store.seq === 0) {
+      await fillSample(store, now).catch(async (error) => {
+        await store.close();
+        throw error;
+      });
+    }
+    const lock = neverLocked(() => desk, BRANCH_ACCOUNT);
+    const desk = deskOn('sample', () => store, lock);
+    return { desk, account: BRANCH_ACCOUNT };
   }
 
   /** The store stays open behind the other one, so that a call on its way still ends where it began. */
-  async function open(which: Which): Promise<Desk> {
+  async function open(which: Which): Promise<SignedIn> {
     const isKnown = opened.has(which);
-    const opening = opened.get(which) ?? deskOf(which);
+    const opening = opened.get(which) ?? (which === 'own' ? openOwn() : openSample());
     opened.set(which, opening);
     try {
-      const desk = await opening;
-      const isSwitch = current !== undefined && current !== desk;
-      current = desk;
-      if (!isKnown || isSwitch) log.info('opened', { which, seq: desk.store.seq });
-      if (isSwitch) saves.send({ seq: desk.store.seq, collections: [...collectionNames] });
-      return desk;
+      const signedIn = await opening;
+      hold(folders[which]);
+      const { desk } = signedIn;
+      const isSwitch = current !== undefined && current.desk !== desk;
+      current = signedIn;
+      const isLocked = which === 'own' && desk.lock.isLocked;
+      const seq = isLocked ? 0 : desk.store.seq;
+      if (!isKnown || isSwitch) log.info('opened', { which, ...(isLocked ? { isLocked } : { seq }) });
+      if (isSwitch) saves.send({ seq, collections: everything(), ...(isLocked ? { isLocked } : {}) });
+      return signedIn;
     } catch (error) {
       opened.delete(which);
       throw error;
     }
   }
 
+  const lockNow = async (why: string): Promise<void> => {
+    if (own === undefined || !own.keys.isProtected || own.isLocked) return;
+    log.info('locking', { why });
+    await own.lock();
+    follow('locked');
+  };
+
   await open(options.which);
   let closing: Promise<void> | undefined;
   return {
     get desk() {
-      return current;
+      return current.desk;
     },
     get folder() {
-      return current.store.folder;
+      return current.desk.folder;
     },
     folders: held,
     onOpened: (listener) => void openedListeners.push(listener),
-    context: ({ isInProcess }) => ({ desk: current, account: BRANCH_ACCOUNT, isInProcess }),
+    context: ({ isInProcess }) => ({ ...current, isInProcess }),
     remind(notifier) {
       const toWindows = { notify: (reminder: Reminder) => heard.send(reminder), isHeard: () => heard.size > 0 };
       reminders ??= startReminders({
-        desk: () => current,
-        account: BRANCH_ACCOUNT,
+        signedIn: () => (current.desk.lock.isLocked ? null : current),
         teller:
           notifier === undefined ? toWindows : { notify: (reminder) => notifier.notify(reminder), isHeard: () => true },
         timer,
       });
+      idle ??= new IdleLock({
+        timer,
+        now,
+        isOpen: () => own !== undefined && own.keys.isProtected && !own.isLocked,
+        lockAfterMinutes,
+        lock: (why) => void lockNow(why).catch((error) => log.error('not-locked', { name: String(error?.name) })),
+      });
     },
+    lock: () => lockNow('asleep'),
     close() {
       closing ??= (async () => {
+        idle?.stop();
         await reminders?.stop();
         progress.end();
         saves.end();
         heard.end();
         uploads.close();
-        for (const desk of opened.values()) await (await desk).store.close();
+        const sample = await opened.get('sample')?.catch(() => undefined);
+        await sample?.desk.store.close();
+        await own?.close();
         log.info('closed');
       })();
       return closing;
     },
   };
 }
+
+/** Where nobody has said otherwise, or it is not known yet. */
+const FIRST_LOCK_AFTER_MINUTES = 10;
 
 async function fillSample(store: DeskStore, now: Now): Promise<void> {
   const { makeSample } = await import('./sample/make-sample.ts');

@@ -10,12 +10,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { inProcessClient } from '../../electron/core/in-process.ts';
 import { systemNow } from '../../electron/core/ports.ts';
-import { BRANCH_ACCOUNT, openProgram, type Program } from '../../electron/core/program.ts';
+import { openProgram, type Program } from '../../electron/core/program.ts';
 import { router } from '../../electron/core/router.ts';
 import { baseErrors } from '../../shared/contract/base.ts';
 import { contract, type DeskClient } from '../../shared/contract/contract.ts';
 import { BRANCH_ID } from '../../shared/domain/branch.ts';
 import { collectionNames } from '../../shared/domain/collections.ts';
+import { BRANCH_ACCOUNT } from '../../shared/rules/access/officer-facts.ts';
 import { hostileValue, inputLike } from '../support/hostile-input.ts';
 import { workingInputs } from '../support/working-inputs.ts';
 

@@ -6,12 +6,15 @@ import { type OfficerFacts, onlyRoles } from '../../../shared/rules/access/offic
 import { recordPredicate } from '../../../shared/rules/access/record-predicate.ts';
 import { NAMED_BESIDE, recordAbility } from '../../../shared/rules/access/record-rules.ts';
 import { holdsOn } from '../../../shared/rules/rows-at.ts';
+import { RECOVERY_ACCOUNT } from '../keys/key-set.ts';
 import type { Records } from '../store/records.ts';
 
 /** Of an account that is nobody's, or whose officer was withdrawn: nothing. */
 export function factsOf(account: string, records: Pick<Records, 'get' | 'byIndex'>, today: string): OfficerFacts {
+  const nobody = { ...onlyRoles([]), officerId: account, today };
+  if (account === RECOVERY_ACCOUNT) return { ...nobody, isRecovering: true };
   const officer = records.get('officers', account);
-  if (officer === undefined || officer.withdrawnOn !== null) return { ...onlyRoles([]), officerId: account, today };
+  if (officer === undefined || officer.withdrawnOn !== null) return nobody;
   const { memberId, roles } = officer;
   const posts = memberId === null ? [] : records.byIndex('reps', 'memberId', memberId);
   const repIds = posts.map(({ id }) => id);

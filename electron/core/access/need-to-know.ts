@@ -30,20 +30,19 @@ const INDEX_OF: { [C in CollectionName]?: Readonly<Record<string, string>> } = {
 
 const FIRST_ZONE = 'Europe/London';
 
-/** `zone` is the branch's, as its record says today. */
-export function needToKnow(now: Now, zone: () => string | undefined): NeedToKnow {
-  const today = () => todayIn(now, zone() ?? FIRST_ZONE);
+export function needToKnow(now: Now): NeedToKnow {
+  const today = (records: Records) => todayIn(now, records.get('branch', BRANCH_ID)?.zone ?? FIRST_ZONE);
   return {
     restsOn: ['officers', 'reps', 'cases', 'tasks', 'handovers'],
     stamp: today,
-    sight: (account, records) => sightOf(account, records, records.get('branch', BRANCH_ID)?.zone, now),
+    sight: (account, records) => sightOf(account, records, today(records)),
   };
 }
 
-function sightOf(account: string, records: Records, zone: string | undefined, now: Now): Sight {
+function sightOf(account: string, records: Records, today: string): Sight {
   // The folder without officers; and what carries nobody's name, whose reader is said beside it.
   if (account === BRANCH_ACCOUNT || account === ANONYMOUS) return { restriction: {} };
-  const ability = recordAbility(factsOf(account, records, todayIn(now, zone ?? FIRST_ZONE)));
+  const ability = recordAbility(factsOf(account, records, today));
   const sight: Required<Sight> = { restriction: {}, whenGone: {}, within: {} };
   for (const collection of collectionNames) limit(sight, collection, recordPredicate(ability, collection), records);
   return sight;

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { implement, ORPCError, ValidationError } from '@orpc/server';
 import type { Issue } from '../../../shared/contract/base.ts';
 import { contract } from '../../../shared/contract/contract.ts';
+import { refuseCall } from '../access/refuse-call.ts';
 import type { CallContext } from '../desk.ts';
 import {
   ChangedSince,
@@ -169,6 +170,7 @@ export const procedure = implement(contract)
   .use(async ({ context, next, path, signal }) => {
     signal?.throwIfAborted();
     try {
+      refuseCall(context, path);
       const result = await next();
       if (!isEvents(result.output)) return result;
       const leave = (error: unknown) => leaving(error, context, path);

@@ -11,7 +11,7 @@ export interface NeedToKnow {
   /** Collections of which a changed record may change what somebody sees. */
   restsOn: readonly CollectionName[];
   /** What else it rests on: when this is another, it is worked out anew. Asked for every view. */
-  stamp(): string;
+  stamp(records: Records): string;
   sight(account: string, records: Records): Sight;
 }
 
@@ -39,7 +39,7 @@ export class Accounts {
 
   /** As at now, the day too. */
   now(account: string): Visibility {
-    const stamp = this.#needToKnow.stamp();
+    const stamp = this.#needToKnow.stamp(this.#records);
     if (stamp !== this.#stamp) this.reset();
     this.#stamp = stamp;
     return this.current(account);

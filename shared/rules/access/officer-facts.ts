@@ -10,6 +10,8 @@ export interface OfficerFacts {
   officerId: string;
   /** None: withdrawn, or nobody's. Then nothing but the branch's own record exists for them. */
   roles: readonly Role[];
+  /** The recovery sheet opened the desk: whoever holds it chooses whose passphrase is made new, and nothing else. */
+  isRecovering?: true;
   /** Who they are on the membership list. */
   memberId: string | null;
   /** All their posts, former ones too: a case may still name one. */

@@ -25,7 +25,11 @@ export function recordAbility(facts: OfficerFacts): RecordAbility {
   const can = builder.can as Rule;
   const cannot = builder.cannot as Rule;
   can('read', 'branch');
-  if (facts.roles.length > 0) can('read', 'keyrings');
+  if (facts.roles.length > 0) {
+    can('read', 'keyrings');
+    can('read', 'officers', { id: facts.officerId });
+  }
+  if (facts.isRecovering) can('read', ['keyrings', 'officers']);
   for (const role of new Set(facts.roles)) grant[role](can, facts);
   closeConflicts(cannot, facts);
   return builder.build();
