@@ -52,6 +52,7 @@ export class AccessLog {
   #waiting: AccessEntry[] = [];
   /** Of those that wait, the lists whose rows still add up. */
   readonly #lists = new Map<string, AccessEntry>();
+  readonly #firstInstants = new Map<string, string>();
   #lost = 0;
   #trouble: AccessTrouble | null = null;
   #isFolderThere = false;
@@ -115,6 +116,17 @@ export class AccessLog {
     return this.#lines.readAll();
   }
 
+  /** The same from the file in which an instant lies: earlier lines may come too. */
+  async *linesSince(instant: string): AsyncGenerator<HistoryLine> {
+    let name = this.#lines.names[0];
+    for (const later of this.#lines.names.slice(1).reverse()) {
+      if ((await this.#firstInstantOf(later)) > instant) continue;
+      name = later;
+      break;
+    }
+    if (name !== undefined) yield* this.#lines.readFile(name);
+  }
+
   /** Its files, each with how many bytes of it are whole: what a backup copies. */
   extents(): Promise<{ name: string; bytes: number }[]> {
     return this.#lines.extents();
@@ -128,6 +140,7 @@ export class AccessLog {
   async reread(): Promise<void> {
     await this.#writing;
     await this.#lines.reread();
+    this.#firstInstants.clear();
     this.#isReady = false;
     await this.#goOn();
   }
@@ -137,6 +150,18 @@ export class AccessLog {
     clearTimeout(this.#timer);
     this.#isClosed = true;
     await this.#lines.close();
+  }
+
+  /** When the first line of a file was noted; of one that cannot be read, the end of time. */
+  async #firstInstantOf(name: string): Promise<string> {
+    const known = this.#firstInstants.get(name);
+    if (known !== undefined) return known;
+    for await (const { bytes } of this.#lines.readFile(name)) {
+      const first = /^\{"n":\d+,"at":"([^"]+)"/.exec(bytes.toString('latin1', 0, 80))?.[1];
+      if (first !== undefined) this.#firstInstants.set(name, first);
+      break;
+    }
+    return this.#firstInstants.get(name) ?? '\uffff';
   }
 
   async #goOn(): Promise<void> {

@@ -3,6 +3,8 @@
 import type { Condition } from '../../../shared/contract/query.ts';
 import type { CollectionName, RecordOf } from '../../../shared/domain/collections.ts';
 import type { AccessLog } from '../access-log/access-log.ts';
+import type { ProvenLine } from './heads.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 /** Who asks, for history and for what they may see. */
 export interface StoreContext {
@@ -178,6 +180,10 @@ export interface DeskStore {
   readonly lastBackupAt: string | null;
   /** Who read, exported or printed what. */
   readonly access: AccessLog;
+  /** For one account as at now: where a record is that a log names. `first`: the collection in which it is likely to be. */
+  whereIs(account: string): (id: string, first?: CollectionName) => Whereabouts;
+  /** The lines of history from a transaction on (earlier ones may come too), without what was changed. @throws NotSaved (`damaged`) */
+  provenLines(fromSeq?: number): AsyncIterable<ProvenLine>;
   /** Resolves once search answers. */
   readonly searchReady: Promise<void>;
 

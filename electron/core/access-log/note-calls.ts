@@ -1,0 +1,96 @@
+// What is noted of a call, whichever it is: a record that was opened, a list with its number of rows, a file when it is
+// taken, and what was asked for in vain. Nothing here can fail a call or make it wait.
+
+import { hash } from 'node:crypto';
+import { ORPCError } from '@orpc/server';
+import { decisionOn } from '../../../shared/rules/access/may-call.ts';
+import type { ProcedureAudit } from '../../../shared/rules/access/procedures.ts';
+import type { CallContext } from '../desk.ts';
+import { NotThere } from '../store/errors.ts';
+import type { Noted } from './access-log.ts';
+import { subjectsOf } from './subjects.ts';
+
+export interface Call {
+  /** `cases.get` */
+  procedure: string;
+  /** As it came: only ids and the names of fields are taken from it. */
+  input: unknown;
+}
+
+/** Changes are history's, and what is `anonymous` is nobody's. */
+const auditOf = ({ procedure }: Call): ProcedureAudit => decisionOn(procedure)?.audit ?? 'none';
+
+export function noteAnswer(context: CallContext, call: Call, output: unknown): void {
+  const audit = auditOf(call);
+  if (audit === 'none' || audit === 'anonymous') return;
+  quietly(context, call, () => {
+    const { access } = context.desk.store;
+    const token = tokenOf(output);
+    if (token === undefined && audit === 'change') return;
+    const noted = whatWas(context, call, audit, output);
+    if (token) context.desk.downloads.whenTaken(token, () => access.note(noted));
+    else access.note(noted);
+  });
+}
+
+export function noteFailure(context: CallContext, call: Call, error: unknown): void {
+  if (!isRefusal(error) || auditOf(call) === 'anonymous') return;
+  quietly(context, call, () => {
+    const { store } = context.desk;
+    const about = subjectsOf(call.input, store.view(context.account));
+    store.access.note({ account: context.account, kind: 'refused', what: call.procedure, about, rows: 1, fields: [] });
+  });
+}
+
+/** Not there and not open to them look the same to whoever asks: both are kept. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof NotThere ||
+  (error instanceof ORPCError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND'));
+
+function whatWas(context: CallContext, { procedure, input }: Call, audit: ProcedureAudit, output: unknown): Noted {
+  const { account, desk } = context;
+  const about = subjectsOf(input, desk.store.view(account));
+  const isFile = tokenOf(output) !== undefined;
+  const kind = audit === 'read' ? 'read' : 'export';
+  const rows = about.length > 0 || isFile ? null : rowsOf(output);
+  const isAgain = kind === 'read' && !isFile;
+  const once = about[0] ?? `${procedure} ${asked(input)}`;
+  const fields = about.length > 0 ? [] : fieldsOf(input);
+  return { account, kind, what: procedure, about, rows, fields, ...(isAgain && { once }) };
+}
+
+/** The token of a file that waits to be taken; '' for one that was written already, undefined where there is no file. */
+function tokenOf(output: unknown): string | undefined {
+  if (typeof output !== 'object' || output === null) return undefined;
+  return 'token' in output && typeof output.token === 'string' ? output.token : undefined;
+}
+
+const rowsOf = (output: unknown): number | null =>
+  typeof output === 'object' && output !== null && 'rows' in output && Array.isArray(output.rows)
+    ? output.rows.length
+    : null;
+
+const PAGING = new Set(['where', 'page', 'sort', 'path', 'limit']);
+const MOST_FIELDS = 30;
+
+/** The names of the fields by which it was asked for, in order. */
+function fieldsOf(input: unknown): string[] {
+  if (typeof input !== 'object' || input === null) return [];
+  const where = 'where' in input && typeof input.where === 'object' && input.where !== null ? input.where : {};
+  const own = Object.entries(input).filter(
+    ([field, value]) => !PAGING.has(field) && value !== undefined && value !== '',
+  );
+  const names = [...own.map(([field]) => field), ...Object.keys(where)].filter((name) => /^[a-zA-Z]{1,40}$/.test(name));
+  return [...new Set(names)].sort().slice(0, MOST_FIELDS);
+}
+
+/** Tells one question from another for a quarter of an hour; it is never written down. */
+const asked = (input: unknown): string => (input === undefined ? '' : hash('sha256', JSON.stringify(input) ?? ''));
+
+function quietly({ desk }: CallContext, { procedure }: Call, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    desk.log.error('not noted', { procedure, name: error instanceof Error ? error.name : typeof error });
+  }
+}
