@@ -5,8 +5,8 @@
 import type { Progress, Reminder } from '../../shared/contract/session.ts';
 import { BRANCH_ID } from '../../shared/domain/branch.ts';
 import { collectionNames } from '../../shared/domain/collections.ts';
-import { BRANCH_ACCOUNT, BRANCH_ACCOUNT } from '../../shared/rules/access/officer-facts.ts';
-import { needToKnow, needToKnow } from './access/need-to-know.ts';
+import { BRANCH_ACCOUNT } from '../../shared/rules/access/officer-facts.ts';
+import { needToKnow } from './access/need-to-know.ts';
 import { Broadcast } from './broadcast.ts';
 import type { CallContext, Desk, DeskLock, Saved, SignedIn } from './desk.ts';
 import { oneTimeDownloads } from './downloads.ts';
@@ -95,14 +95,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   };
 
   async function openRecords(folder: string, seal?: Seal, keys?: KeySet | null): Promise<DeskStore> {
-    const store: DeskStore = await openStore({
+    const store = await openStore({
       folder,
       now,
       log,
       files,
       ...(seal ? { seal } : {}),
       ...(keys ? { caseKeys: caseKeyOpener(keys) } : {}),
-      needToKnow: needToKnow(now, () => store?.view(BRANCH_ACCOUNT).get('branch', BRANCH_ID)?.zone),
+      needToKnow: needToKnow(now),
     });
     store.subscribe(({ seq, seenBy }) => {
       if (!isOpen(store)) return;
