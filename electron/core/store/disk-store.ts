@@ -162,6 +162,7 @@ export class DiskStore {
     } catch (error) {
       throw notSaved(error);
     }
+    this.opened.anchor.beginAnew();
     await this.#transactor.mark(context, { code: 'branch.carryOn' });
     this.#isDamaged = false;
     await this.snapshot();
@@ -180,6 +181,7 @@ export class DiskStore {
     await this.opened.access.close();
     try {
       if (!this.isReadOnly) await this.#write();
+      if (!this.isReadOnly) await this.#anchor();
     } catch (error) {
       // History holds everything; the next opening takes longer.
       this.opened.log.error('no snapshot on closing', { code: String((error as NodeJS.ErrnoException).code) });
@@ -209,11 +211,10 @@ export class DiskStore {
     clearTimeout(this.#idle);
     if (this.#closed) return;
     this.#idle = setTimeout(() => {
-      if (this.#isWorthASnapshot()) {
-        this.#write().catch((error) => {
-          this.opened.log.error('no snapshot when idle', { code: String((error as NodeJS.ErrnoException).code) });
-        });
-      }
+      const write = this.#isWorthASnapshot() ? this.#write() : this.#anchor();
+      write.catch((error) => {
+        this.opened.log.error('no snapshot when idle', { code: String((error as NodeJS.ErrnoException).code) });
+      });
     }, this.#habits.idleAfter).unref();
   }
 
@@ -237,6 +238,13 @@ export class DiskStore {
     } finally {
       this.#writing = undefined;
     }
+  }
+
+  /** Says on the disk how far history goes, where it does not say so yet: what is cut off before there shows. */
+  async #anchor(): Promise<void> {
+    const { anchor, low, access } = this.opened;
+    const { seq, hash } = low.data;
+    if (anchor.last?.seq !== seq || (anchor.last.access?.n ?? 0) !== access.head.n) await anchor.advance({ seq, hash });
   }
 
   async #verify(options: SaveOptions & { pause: () => Promise<void> | undefined }): Promise<Verification> {

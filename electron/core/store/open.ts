@@ -13,7 +13,7 @@ import { guarded } from './guarded.ts';
 import { provenLines } from './heads.ts';
 import { HISTORY_FILE_BYTES } from './history.ts';
 import { migrations as allMigrations, type Migration } from './migrations/migration.ts';
-import { openFolder } from './opening.ts';
+import { type KeyringOf, openFolder } from './opening.ts';
 import { PastViews } from './past-views.ts';
 import { Queries } from './query.ts';
 import { Safekeeping } from './safekeeping.ts';
@@ -31,7 +31,10 @@ export interface OpenOptions {
   now: Now;
   log: Log;
   files?: Files;
+  /** Of a protected folder. */
   seal?: Seal;
+  /** Of a protected folder: its keys.json is checked along with everything else. */
+  keyring?: KeyringOf;
   migrations?: readonly Migration[];
   /** Which account sees what; left out, every account sees everything. */
   needToKnow?: NeedToKnow;
@@ -49,7 +52,17 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
   const { folder, now, log, files = diskFiles, seal = unsealed, migrations = allMigrations } = options;
   const { historyFileBytes = HISTORY_FILE_BYTES } = options;
   const caseKeys = new CaseKeys(options.caseKeys);
-  const opened = await openFolder({ folder, now, log, files, seal, caseKeys, migrations, historyFileBytes });
+  const opened = await openFolder({
+    folder,
+    now,
+    log,
+    files,
+    seal,
+    caseKeys,
+    migrations,
+    historyFileBytes,
+    keyring: options.keyring,
+  });
   const store = new DiskStore(opened, {
     idleAfter: options.idleAfter ?? 30_000,
     verifiesInBackground: options.verifiesInBackground ?? true,

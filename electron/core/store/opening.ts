@@ -6,6 +6,8 @@ import { Low } from 'lowdb';
 import { collectionNames } from '../../../shared/domain/collections.ts';
 import { AccessLog } from '../access-log/access-log.ts';
 import type { Log, Now } from '../ports.ts';
+import { type AlsoAnchored, AnchorFile } from './anchor.ts';
+import { anchoredLines, reportUnanchored, tidyAnchor } from './anchored.ts';
 import { CaseKeys } from './case-keys.ts';
 import { DamageReport } from './damage.ts';
 import { emptyDocument, type StoreDocument } from './document.ts';
@@ -33,6 +35,16 @@ export interface FolderParts {
   log: Log;
   /** A history file past this size is followed by a new one. */
   historyFileBytes: number;
+  /** Of a protected folder: its keys.json. */
+  keyring?: KeyringOf | undefined;
+}
+
+/** What the store has to know of the keys that it was opened with. */
+export interface KeyringOf {
+  /** Of keys.json: an older one than was anchored is damage. */
+  generation(): number;
+  /** What is wrong with keys.json as it lies on the disk, as the end of a sentence about it; null when nothing is. */
+  check(): Promise<string | null>;
 }
 
 /** A folder that is open: what all parts of the store work upon. */
@@ -44,6 +56,7 @@ export interface Opened extends FolderParts {
   damage: DamageReport;
   access: AccessLog;
   caseKeys: CaseKeys;
+  anchor: AnchorFile;
 }
 
 /** @throws FolderHeld, NewerFormat */
@@ -58,12 +71,19 @@ export async function openFolder(parts: FolderParts): Promise<Opened> {
     await files.makeFolder(snapshotFolder);
     await files.makeFolder(historyFolder);
     await finishRestore(files, folder);
-    const snapshots = new SnapshotAdapter({ ...parts, caseKeys, folder: snapshotFolder });
+    const anchor = new AnchorFile(parts);
+    const snapshots = new SnapshotAdapter({ ...parts, caseKeys, folder: snapshotFolder, anchor });
     const history = await HistoryFiles.open(files, historyFolder, seal, parts.historyFileBytes);
     const damage = new DamageReport(files, folder, log);
     const low = new Low<StoreDocument>(snapshots, emptyDocument());
     const access = await AccessLog.open(parts);
-    const opened: Opened = { ...parts, lock, low, history, snapshots, damage, access, caseKeys };
+    const opened: Opened = { ...parts, lock, low, history, snapshots, damage, access, caseKeys, anchor };
+    anchor.alongWith(
+      (): AlsoAnchored => ({
+        keyringGeneration: parts.keyring?.generation() ?? null,
+        access: access.head.n > 0 ? access.head : null,
+      }),
+    );
     await load(opened);
     return opened;
   } catch (error) {
@@ -89,7 +109,9 @@ export async function reload(opened: Opened): Promise<void> {
 }
 
 /** Reads the snapshot and the history after it, and gets history ready to go on if nothing is damaged. */
-async function load({ low, snapshots, history, damage, caseKeys, migrations, files, folder }: Opened): Promise<void> {
+async function load(opened: Opened): Promise<void> {
+  const { low, snapshots, history, damage, caseKeys, migrations, files, folder, anchor } = opened;
+  await anchor.read();
   await low.read();
   const document = low.data;
   const from = document.seq;
@@ -98,10 +120,11 @@ async function load({ low, snapshots, history, damage, caseKeys, migrations, fil
     await damage.add(`snapshot/${name}`, `The snapshot ${what}.`, `${source}, and the history after it`);
   }
 
+  const anchored = anchoredLines(anchor, document);
   const after = from > 0 ? await history.readAfter(document.hash) : undefined;
   const { bad, end, reached, isMet } = await replay(
     document,
-    after ?? history.readAll(),
+    anchored.watch(after ?? history.readAll()),
     after ? null : NO_HASH,
     migrations,
   );
@@ -113,6 +136,7 @@ async function load({ low, snapshots, history, damage, caseKeys, migrations, fil
   const last = history.names.at(-1);
   const lastFile = last === undefined ? 'history' : `history/${last}`;
   if (!isMet && (bad.length === 0 || reached < from)) await damage.add(lastFile, missing(reached, from), upTo);
+  await reportUnanchored(opened, { isReached: anchored.isReached(), reached, upTo });
   if (damage.found.length > 0) return;
 
   // What is cut off was never acknowledged, as far as can be told: it is kept beside all the same.
@@ -127,6 +151,7 @@ async function load({ low, snapshots, history, damage, caseKeys, migrations, fil
   if (damage.found.length > 0) return;
   await history.settle(end);
   for (const name of ['', 'history', 'snapshot']) await files.syncFolder(join(folder, name));
+  await tidyAnchor(opened);
 }
 
 /** What is wrong when history does not lead to the snapshot of transaction `from`. */

@@ -1,10 +1,11 @@
 // lowdb's adapter: reads the newest good snapshot, writes one in slices. A snapshot is lines of up to 1,000 records, each
 // line with its SHA-256, between a head that says at which seq it was taken and an end that says that it is whole.
 
-import { hash } from 'node:crypto';
+import { createHash, type Hash, hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { type CollectionName, collectionNames, type RecordOf } from '../../../shared/domain/collections.ts';
+import type { AnchorFile } from './anchor.ts';
 import { CaseKeys } from './case-keys.ts';
 import { emptyDocument, type StoreDocument, type TransactionSummary } from './document.ts';
 import type { Files } from './files.ts';
@@ -47,6 +48,8 @@ export interface SnapshotOptions {
   /** To write one with sealed cases in it. */
   caseKeys?: CaseKeys;
   migrations: readonly Migration[];
+  /** Knows which snapshots were written last, and what is in them. */
+  anchor?: AnchorFile;
 }
 
 export interface BadSnapshot {
@@ -58,7 +61,7 @@ export class SnapshotAdapter implements Adapter<StoreDocument> {
   /** The snapshots that `read` passed over because they are damaged, the newest first. */
   readonly bad: BadSnapshot[] = [];
   /** The snapshot that `read` loaded or `write` wrote last. */
-  newest: { name: string; seq: number; bytes: number } | undefined;
+  newest: { name: string; seq: number; bytes: number; sum: string } | undefined;
   readonly #options: SnapshotOptions;
 
   constructor(options: SnapshotOptions) {
@@ -74,8 +77,16 @@ export class SnapshotAdapter implements Adapter<StoreDocument> {
   }
 
   /** The lines of one snapshot, checked as they come. @throws Unreadable */
-  check(name: string): AsyncIterable<unknown> {
-    return checkedLines(this.#options, name);
+  async *check(name: string): AsyncGenerator<unknown> {
+    const sum = createHash('sha256');
+    yield* checkedLines(this.#options, name, sum);
+    this.#mustBeOurs(name, sum.digest('hex'));
+  }
+
+  /** @throws Unreadable */
+  #mustBeOurs(name: string, sum?: string): void {
+    if (this.#options.anchor?.isOurs(name, sum) ?? true) return;
+    throw new Unreadable('is not one that was written last: an older one was put in its place');
   }
 
   /** @throws Unreadable */
@@ -87,8 +98,12 @@ export class SnapshotAdapter implements Adapter<StoreDocument> {
   async read(): Promise<StoreDocument | null> {
     for (const name of (await this.names()).reverse()) {
       try {
-        const document = await readDocument(this.#options, name);
-        this.newest = { name, seq: document.seq, bytes: (await this.#options.files.size(this.pathOf(name))) ?? 0 };
+        this.#mustBeOurs(name);
+        const summing = createHash('sha256');
+        const document = await readDocument(this.#options, name, summing);
+        const sum = summing.digest('hex');
+        this.#mustBeOurs(name, sum);
+        this.newest = { name, seq: document.seq, bytes: (await this.#options.files.size(this.pathOf(name))) ?? 0, sum };
         return document;
       } catch (error) {
         if (error instanceof Unreadable) this.bad.push({ name, what: error.what });
@@ -110,7 +125,7 @@ export class SnapshotAdapter implements Adapter<StoreDocument> {
 
   /** Copies references at once, so that what is saved meanwhile is not half in it. */
   async write(document: StoreDocument): Promise<void> {
-    const { files, folder, seal, caseKeys = new CaseKeys(), migrations } = this.#options;
+    const { files, folder, seal, caseKeys = new CaseKeys(), migrations, anchor } = this.#options;
     const head: SnapshotHead = { format: formatOf(migrations), seq: document.seq, hash: document.hash };
     const blocks: Block[] = [
       ...recordBlocks(document, caseKeys, head.format),
@@ -118,10 +133,14 @@ export class SnapshotAdapter implements Adapter<StoreDocument> {
       { collection: 'transactions', records: [...document.transactions] },
     ];
     const name = `${String(head.seq).padStart(12, '0')}.jsonl`;
-    const bytes = await replaceWhole(files, this.pathOf(name), sealedLines(head, blocks, name, seal));
-    this.newest = { name, seq: head.seq, bytes };
     const old = (await this.names()).filter((other) => other < name).slice(0, -(KEPT - 1));
+    await anchor?.announce(name, head, old);
+    const summing = createHash('sha256');
+    const bytes = await replaceWhole(files, this.pathOf(name), sealedLines(head, blocks, name, seal, summing));
+    const sum = summing.digest('hex');
+    this.newest = { name, seq: head.seq, bytes, sum };
     for (const other of old) await files.remove(join(folder, other));
+    await anchor?.settle({ name, sum }, await this.names());
   }
 }
 
@@ -154,11 +173,20 @@ function recordBlocks(document: StoreDocument, caseKeys: CaseKeys, format: numbe
   ];
 }
 
-async function* sealedLines(head: SnapshotHead, blocks: Block[], name: string, seal: Seal): AsyncGenerator<Uint8Array> {
+/** `sum` takes in the checksum of each line. */
+async function* sealedLines(
+  head: SnapshotHead,
+  blocks: Block[],
+  name: string,
+  seal: Seal,
+  sum: Hash,
+): AsyncGenerator<Uint8Array> {
   let count = 0;
   for (const body of bodies(head, blocks)) {
     count += 1;
-    const line = Buffer.from(`${OPENING}${hash('sha256', body)}",${body}\n`, 'utf8');
+    const checksum = hash('sha256', body);
+    sum.update(checksum);
+    const line = Buffer.from(`${OPENING}${checksum}",${body}\n`, 'utf8');
     const inside = line.subarray(0, -1);
     const sealed = seal.seal(inside, `snapshot/${name}#${count}`);
     yield sealed === inside ? line : Buffer.concat([sealed, Buffer.from('\n')]);
@@ -199,6 +227,7 @@ function checkLine(line: Buffer): Record<string, unknown> {
 async function* checkedLines(
   { files, folder, seal }: Pick<SnapshotOptions, 'files' | 'folder' | 'seal'>,
   name: string,
+  sum?: Hash,
 ): AsyncGenerator<{ head?: SnapshotHead; block?: Block }> {
   let count = 0;
   let isWhole = false;
@@ -206,6 +235,7 @@ async function* checkedLines(
     if (isWhole) throw new Unreadable('goes on after its end');
     if (!isEnded) throw new Unreadable(`breaks off in line ${number}`);
     const line = checkLine(seal.open(bytes, `snapshot/${name}#${number}`));
+    sum?.update(line.sha256 as string);
     count += 1;
     if (count === 1) {
       if (!line.snapshot) throw new Unreadable('does not begin with its head');
@@ -221,10 +251,10 @@ async function* checkedLines(
   if (!isWhole) throw new Unreadable('breaks off before its end');
 }
 
-async function readDocument(options: SnapshotOptions, name: string): Promise<StoreDocument> {
+async function readDocument(options: SnapshotOptions, name: string, sum: Hash): Promise<StoreDocument> {
   const document = emptyDocument();
   let upgrade: ReturnType<typeof upgradeFrom>;
-  for await (const { head, block } of checkedLines(options, name)) {
+  for await (const { head, block } of checkedLines(options, name, sum)) {
     if (head) {
       document.seq = head.seq;
       document.hash = head.hash;
