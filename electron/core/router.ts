@@ -1,5 +1,6 @@
 // Every procedure there is: the contract's areas with their services.
 
+import { branchAudit, sessionAudit } from './services/audit.ts';
 import { branch } from './services/branch.ts';
 import { cases } from './services/cases.ts';
 import { clocks } from './services/clocks.ts';
@@ -10,6 +11,7 @@ import { letters } from './services/letters.ts';
 import { mailings } from './services/mailings.ts';
 import { members } from './services/members.ts';
 import { monitoring } from './services/monitoring.ts';
+import { officers } from './services/officers.ts';
 import { procedures } from './services/procedures.ts';
 import { reports } from './services/reports.ts';
 import { reps } from './services/reps.ts';
@@ -17,8 +19,8 @@ import { session } from './services/session.ts';
 import { workplaces } from './services/workplaces.ts';
 
 export const router = procedure.router({
-  session,
-  branch,
+  session: { ...session, ...sessionAudit },
+  branch: { ...branch, ...branchAudit },
   members,
   mailings,
   monitoring,

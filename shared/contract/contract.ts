@@ -1,6 +1,7 @@
 // The whole contract: every area's procedures under its name. `area.verb` is how they are called everywhere.
 
 import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { branchAudit, sessionAudit } from './audit.ts';
 import { branch } from './branch.ts';
 import { cases } from './cases.ts';
 import { clocks } from './clocks.ts';
@@ -11,14 +12,18 @@ import { letters } from './letters.ts';
 import { mailings } from './mailings.ts';
 import { members } from './members.ts';
 import { monitoring } from './monitoring.ts';
+import { officers } from './officers.ts';
 import { procedures } from './procedures.ts';
 import { reports } from './reports.ts';
+import { keeping, requests } from './requests.ts';
 import { session } from './session.ts';
 import { reps, workplaces } from './workplaces.ts';
 
 export const contract = {
-  session,
-  branch,
+  session: { ...session, ...sessionAudit },
+  officers,
+  branch: { ...branch, ...keeping, ...branchAudit },
+  requests,
   members,
   mailings,
   monitoring,

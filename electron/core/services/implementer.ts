@@ -6,6 +6,7 @@ import { implement, ORPCError, ValidationError } from '@orpc/server';
 import type { Issue } from '../../../shared/contract/base.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import { refuseCall } from '../access/refuse-call.ts';
+import { noteAnswer, noteFailure } from '../access-log/note-calls.ts';
 import type { CallContext } from '../desk.ts';
 import {
   ChangedSince,
@@ -167,16 +168,21 @@ function withErrorsMasked(
 /** The contract, ready to be implemented: `procedure.cases.open.handler(…)`. */
 export const procedure = implement(contract)
   .$context<CallContext>()
-  .use(async ({ context, next, path, signal }) => {
+  .use(async ({ context, next, path, signal }, input) => {
     signal?.throwIfAborted();
+    const call = { procedure: path.join('.'), input };
     try {
       refuseCall(context, path);
       const result = await next();
-      if (!isEvents(result.output)) return result;
+      if (!isEvents(result.output)) {
+        noteAnswer(context, call, result.output);
+        return result;
+      }
       const leave = (error: unknown) => leaving(error, context, path);
       return { ...result, output: withErrorsMasked(result.output, leave) as typeof result.output };
     } catch (error) {
       if (signal?.aborted) throw error;
+      noteFailure(context, call, error);
       throw leaving(error, context, path);
     }
   });
