@@ -2,9 +2,12 @@
 
 import type { Progress, Reminder } from '../../shared/contract/session.ts';
 import type { CollectionName } from '../../shared/domain/collections.ts';
+import type { FolderKeys, MadeKeys, Way } from './keys/folder-keys.ts';
 import type { KeySet } from './keys/key-set.ts';
-import type { Log, Now } from './ports.ts';
+import type { PublicKeys } from './keys/keyring.ts';
+import type { KeyRing, Log, Now } from './ports.ts';
 import type { DeskStore } from './store/desk-store.ts';
+import type { KeyChange } from './unlocking/change-keys.ts';
 
 /** Bytes waiting to be fetched once through `/download/{token}`. */
 export interface Download {
@@ -21,6 +24,8 @@ export interface Downloads {
   take(token: string): Download | undefined;
   /** Tells when a token is used: not when it dies unused. */
   whenTaken(token: string, tell: () => void): void;
+  /** Every token dies: the desk was locked. */
+  forget(): void;
 }
 
 /** Takes files that are too large for a message, and hands out one-time tokens for them; they die as downloads do. */
@@ -43,10 +48,48 @@ export interface ProgressHub {
 export interface Saved {
   seq: number;
   collections: CollectionName[];
+  /** It was locked just now: what is on screen goes at once. */
+  isLocked?: boolean;
+}
+
+/** What is open from now on, and to whom. */
+export interface SignedIn {
+  desk: Desk;
+  account: string;
+}
+
+/** The lock of the branch's own folder, whichever is open. The sample branch is never protected. */
+export interface DeskLock {
+  /** Whether the desk that is open is the branch's own, which may be protected. */
+  readonly isOwn: boolean;
+  readonly isProtected: boolean;
+  /** Then `Desk.store` throws Locked. */
+  readonly isLocked: boolean;
+  /** The keys of whoever is signed in; null where it is not protected, or locked. Nobody keeps them. */
+  readonly keys: KeySet | null;
+  /** For whom a box can be made; null where it is not protected. */
+  readonly publicKeys: PublicKeys | null;
+  /** keys.json, tries and key store of the folder. */
+  readonly folderKeys: FolderKeys;
+  readonly keyStore: KeyRing;
+  /** Every window follows. @throws WrongSecret, MustWait, UnusableKeys, what opening throws. */
+  unlock(way: Way): Promise<SignedIn>;
+  /** Closes the records and forgets the keys; every window follows. Nothing happens where it is not protected. */
+  lock(): Promise<SignedIn>;
+  /** Puts an unprotected folder under new keys and opens it with them. @throws NotSaved; it is as it was then. */
+  protect(made: MadeKeys): Promise<SignedIn>;
+  /** Changes keys.json and the records together. @throws Locked, whatever it throws. */
+  changeKeys<T>(change: KeyChange<T>): Promise<T>;
+  /** Somebody is at the desk. Seconds until it locks if nobody is any more; null where nothing locks. */
+  touch(): number | null;
 }
 
 export interface Desk {
-  store: DeskStore;
+  /** The data folder that this desk stands for. */
+  readonly folder: string;
+  /** @throws Locked while it is locked; once it was, this desk stays so, and the program has another. */
+  readonly store: DeskStore;
+  readonly lock: DeskLock;
   now: Now;
   log: Log;
   version: string;
@@ -60,7 +103,7 @@ export interface Desk {
   /** Every date that comes near from now on, once; nothing where the host tells of them by itself. */
   reminders(signal?: AbortSignal): AsyncIteratorObject<Reminder, void, void>;
   /** Opens the sample branch in its own folder, or the branch's own; every window follows. Resolves with what is open. */
-  open(which: 'sample' | 'own'): Promise<Desk>;
+  open(which: 'sample' | 'own'): Promise<SignedIn>;
   /**
    * Closes the folder of this desk, lets `work` put other files into it, and opens it again, also when `work` throws; with
    * the keys that it gives, or as it was opened before. Every window follows.

@@ -7,7 +7,7 @@ import type { Now } from './ports.ts';
 const TEN_MINUTES = 10 * 60 * 1_000;
 
 export function oneTimeDownloads(now: Now): Downloads {
-  const offered = new Map<string, { download: Download; until: number }>();
+  const offered = new Map<string, { download: Download; until: number; tell?: () => void }>();
   const forgetTheOld = (): void => {
     const instant = now.instant().epochMilliseconds;
     for (const [token, { until }] of offered) if (until <= instant) offered.delete(token);
@@ -23,7 +23,13 @@ export function oneTimeDownloads(now: Now): Downloads {
       forgetTheOld();
       const found = offered.get(token);
       offered.delete(token);
+      found?.tell?.();
       return found?.download;
+    },
+    forget: () => offered.clear(),
+    whenTaken(token, tell) {
+      const found = offered.get(token);
+      if (found) found.tell = tell;
     },
   };
 }

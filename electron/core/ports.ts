@@ -2,6 +2,7 @@
 
 import { Temporal } from 'temporal-polyfill';
 import type { Reminder } from '../../shared/contract/session.ts';
+import type { KeyStoreStrength } from '../../shared/contract/unlocking.ts';
 import type { Download } from './desk.ts';
 
 /** The clock on the wall. */
@@ -59,4 +60,26 @@ export const systemTimer: Timer = {
     timer.unref();
     return () => clearInterval(timer);
   },
+};
+
+/** The computer's own store for one secret of this data folder: what unlocks without a passphrase. */
+export interface KeyRing {
+  strength(): KeyStoreStrength;
+  /** What the system calls it; '' when there is none. */
+  readonly backend: string;
+  /** @throws when it cannot be kept safely. */
+  keep(secret: Uint8Array): Promise<void>;
+  /** null when it holds nothing, or no longer gives it. */
+  take(): Promise<Uint8Array | null>;
+  /** Nothing happens when it holds nothing. */
+  forget(): Promise<void>;
+}
+
+/** Where a program has no key store: a browser's window, a script. */
+export const noKeyRing: KeyRing = {
+  strength: () => 'none',
+  backend: '',
+  keep: () => Promise.reject(new Error('there is no key store here')),
+  take: async () => null,
+  forget: async () => undefined,
 };

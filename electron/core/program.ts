@@ -139,7 +139,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         void reminders?.check();
         return events;
       },
-      open: async (next) => (await open(next)).desk,
+      open,
       async whileClosed(work) {
         if (which !== 'own' || own === undefined) throw new Error('only the branch’s own folder is replaced');
         const result = await own.whileClosed(work).finally(() => follow('unlocked'));
@@ -271,7 +271,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       idle ??= new IdleLock({
         timer,
         now,
-        isOpen: () => own !== undefined && own.keys.isProtected && !own.isLocked,
+        isOpen: () => own?.keys.isProtected === true && !own.isLocked,
         lockAfterMinutes,
         lock: (why) => void lockNow(why).catch((error) => log.error('not-locked', { name: String(error?.name) })),
       });

@@ -10,7 +10,8 @@ import { isWaitingForCertificate, workTo } from '../../shared/rules/case-dates.t
 import { dayInWords } from '../../shared/rules/day-words.ts';
 import { byDay, REMINDER_DAYS, reminderReached } from '../../shared/rules/due.ts';
 import { addDays, daysBetween } from '../../shared/rules/limits.ts';
-import type { Desk } from './desk.ts';
+import type { SignedIn } from './desk.ts';
+import { Locked } from './keys/key-errors.ts';
 import type { Notifier, Timer } from './ports.ts';
 import { branchProfile } from './services/branch-profile.ts';
 import type { Due } from './services/due/due-line.ts';
@@ -30,9 +31,8 @@ export interface Teller extends Notifier {
 }
 
 export interface ReminderParts {
-  /** The desk that is open now. */
-  desk(): Desk;
-  account: string;
+  /** The desk that is open now, and to whom; null while it is locked: then nobody is told of anything. */
+  signedIn(): SignedIn | null;
   teller: Teller;
   timer: Timer;
 }
@@ -58,18 +58,23 @@ export function startReminders(parts: ReminderParts): Reminders {
   let seen: State | null = null;
   const check = (): Promise<void> => {
     looking = looking.then(async () => {
-      const desk = parts.desk();
+      const signedIn = parts.signedIn();
+      if (signedIn === null) return;
       try {
-        looked = stateOf(desk, parts.account);
-        await tell(desk, parts);
+        looked = stateOf(signedIn);
+        await tell(signedIn, parts.teller);
       } catch (error) {
-        desk.log.error('reminders-failed', { name: error instanceof Error ? error.name : 'unknown' });
+        // It was locked meanwhile: what nobody was told is told after it is unlocked.
+        if (error instanceof Locked) return;
+        signedIn.desk.log.error('reminders-failed', { name: error instanceof Error ? error.name : 'unknown' });
       }
     });
     return looking;
   };
   const stop = parts.timer.every(LOOKS_EVERY_MS, () => {
-    const state = stateOf(parts.desk(), parts.account);
+    const signedIn = parts.signedIn();
+    if (signedIn === null) return;
+    const state = stateOf(signedIn);
     const isNewDay = state.today !== looked?.today;
     const hasSettled = state.saved === seen?.saved && state.saved !== looked?.saved;
     seen = state;
@@ -92,12 +97,12 @@ interface State {
   saved: string;
 }
 
-function stateOf(desk: Desk, account: string): State {
+function stateOf({ desk, account }: SignedIn): State {
   const { today } = branchProfile({ desk, account, isInProcess: true });
-  return { today, saved: `${desk.store.folder} ${desk.store.seq}` };
+  return { today, saved: `${desk.folder} ${desk.store.seq}` };
 }
 
-async function tell(desk: Desk, { account, teller }: ReminderParts): Promise<void> {
+async function tell({ desk, account }: SignedIn, teller: Teller): Promise<void> {
   if (!teller.isHeard()) return;
   const profile = branchProfile({ desk, account, isInProcess: true });
   const { today, dateOrder } = profile;

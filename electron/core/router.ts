@@ -20,6 +20,7 @@ import { workplaces } from './services/workplaces.ts';
 
 export const router = procedure.router({
   session: { ...session, ...sessionAudit },
+  officers,
   branch: { ...branch, ...branchAudit },
   members,
   mailings,

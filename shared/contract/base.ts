@@ -33,6 +33,12 @@ export const baseErrors = {
     message: 'This is not here any more.',
     data: z.object({ collection: z.string(), id: z.string() }),
   },
+  LOCKED: { status: 423, message: 'The desk is locked. Unlock it with your passphrase.' },
+  WAIT: {
+    status: 429,
+    message: 'There were several wrong tries. Wait a little before the next one.',
+    data: z.object({ seconds: z.int().min(1) }),
+  },
   FORBIDDEN: { status: 403, message: 'This is not open to you.' },
   STALE_RECORD: {
     status: 409,

@@ -7,6 +7,14 @@ import { CollectionNameSchema } from '../domain/collections.ts';
 import { DaySchema, IdSchema, InstantSchema } from '../domain/values.ts';
 import { base } from './base.ts';
 import { JsonValueSchema } from './json-value.ts';
+import {
+  LockSchema,
+  PassphraseSchema,
+  RecoverySchema,
+  SessionOfficerSchema,
+  SetUpSchema,
+  UnlockSchema,
+} from './unlocking.ts';
 
 export const ProgressSchema = z.object({
   procedure: z.string(),
@@ -16,7 +24,13 @@ export const ProgressSchema = z.object({
 });
 export type Progress = z.infer<typeof ProgressSchema>;
 
-export const ReminderSchema = z.object({ title: z.string(), body: z.string(), caseId: IdSchema, day: DaySchema });
+export const ReminderSchema = z.object({
+  title: z.string(),
+  body: z.string(),
+  caseId: IdSchema.nullable(),
+  requestId: IdSchema.nullable(),
+  day: DaySchema,
+});
 export type Reminder = z.infer<typeof ReminderSchema>;
 
 /** What was found damaged when the data was opened, and what was recovered from where. */
@@ -42,6 +56,12 @@ export const SessionSchema = z.object({
   damage: z.array(DamageSchema).max(100),
   lastBackupAt: InstantSchema.nullable(),
   seq: z.int().min(0),
+  /** While it is locked nothing of the branch is told, not even its name. */
+  lock: LockSchema,
+  /** Who unlocked it; null where it is locked, or not protected: then whoever sits there may do everything. */
+  officer: SessionOfficerSchema.nullable(),
+  /** Under this key (AES-256, base64) the page seals what it must keep for itself; null where nothing is sealed. */
+  draftKey: z.string().nullable(),
 });
 export type Session = z.infer<typeof SessionSchema>;
 
@@ -53,12 +73,43 @@ export const session = {
   get: base.input(z.object({}).optional()).output(SessionSchema),
   /** Opens the sample branch in its own folder, or goes back to the branch's own; every window follows. */
   open: base.input(z.object({ which: z.enum(['sample', 'own']) })).output(SessionSchema),
+  /**
+   * Protects the desk with a passphrase, and makes the recovery sheet: a new branch, or the one that is here unprotected. The
+   * code is answered this once.
+   */
+  setUp: base.input(SetUpSchema).output(z.object({ session: SessionSchema, recovery: RecoverySchema })),
+  /** With an officer's passphrase, the recovery sheet's code, or the key store. Too soon after wrong tries: WAIT. */
+  unlock: base.input(UnlockSchema).output(SessionSchema),
+  /** Closes the records and forgets the keys; every window follows. */
+  lock: base.input(z.object({}).optional()).output(SessionSchema),
+  /**
+   * After the recovery sheet opened it: a new passphrase for a secretary, who is signed in with it at once. `officerId` may be
+   * left out where there is one.
+   */
+  recover: base
+    .input(z.strictObject({ passphrase: PassphraseSchema, officerId: IdSchema.optional() }))
+    .output(SessionSchema),
+  /** One's own. */
+  changePassphrase: base
+    .input(z.strictObject({ passphrase: PassphraseSchema, newPassphrase: PassphraseSchema }))
+    .output(z.object({ changedAt: InstantSchema })),
+  /** Lets the computer's own key store unlock for whoever is signed in, or no longer. Refused where it keeps nothing safely. */
+  remember: base.input(z.strictObject({ isOn: z.boolean() })).output(SessionSchema),
+  /** Somebody is at the desk: it does not lock yet. `locksInSeconds` is null where nothing locks. */
+  atDesk: base.input(z.object({}).optional()).output(z.object({ locksInSeconds: z.int().nullable() })),
   /** Every step of long work on this desk, as it happens. */
   progress: base.input(z.object({}).optional()).output(eventIterator(ProgressSchema)),
   /** A line whenever something was saved: its seq and the collections that it touched. */
-  changes: base
-    .input(z.object({}).optional())
-    .output(eventIterator(z.object({ seq: z.int(), collections: z.array(CollectionNameSchema) }))),
+  changes: base.input(z.object({}).optional()).output(
+    eventIterator(
+      z.object({
+        seq: z.int(),
+        collections: z.array(CollectionNameSchema),
+        /** It was locked just now: what is on screen goes at once. */
+        isLocked: z.boolean().optional(),
+      }),
+    ),
+  ),
   /** A date that is 28, 14, 7, 3 or 1 days away, or today: said once for each, while the desk runs. No names. */
   reminders: base.input(z.object({}).optional()).output(eventIterator(ReminderSchema)),
   /** What the page kept under this key (desk.json); null when there is nothing. */

@@ -40,7 +40,7 @@ let isHeard: boolean;
 
 const start = (change: Partial<ReminderParts> = {}): Reminders => {
   const teller = { notify: (reminder: Reminder) => void told.push(reminder), isHeard: () => isHeard };
-  return startReminders({ desk: () => at.desk, account: 'branch', teller, timer, ...change });
+  return startReminders({ signedIn: () => ({ desk: at.desk, account: 'branch' }), teller, timer, ...change });
 };
 /** What was told since the last time, once everything under way is done. */
 const heard = async (): Promise<string[]> => {

@@ -12,6 +12,7 @@ import type { Log } from '../../electron/core/ports.ts';
 import { router } from '../../electron/core/router.ts';
 import type { DeskStore } from '../../electron/core/store/desk-store.ts';
 import { openStore } from '../../electron/core/store/open.ts';
+import { neverLocked } from '../../electron/core/unlocking/desk-lock.ts';
 import { oneTimeUploads } from '../../electron/core/uploads.ts';
 import type { DeskClient } from '../../shared/contract/contract.ts';
 import type { Progress } from '../../shared/contract/session.ts';
@@ -60,7 +61,9 @@ export async function openCaseworkDesk(instant = '2026-11-24T09:00:00Z', existin
     reminders: () => {
       throw new Error('nobody listens here');
     },
-    open: async () => desk,
+    open: async () => ({ desk, account: 'branch' }),
+    folder,
+    lock: neverLocked(() => desk, 'branch'),
     whileClosed: () => Promise.reject(new Error('this desk has no program to open its folder again')),
   };
   const client = (isInProcess: boolean) => {

@@ -18,6 +18,7 @@ import { reports } from '../../electron/core/services/reports.ts';
 import { reps } from '../../electron/core/services/reps.ts';
 import { workplaces } from '../../electron/core/services/workplaces.ts';
 import { openStore } from '../../electron/core/store/open.ts';
+import { neverLocked } from '../../electron/core/unlocking/desk-lock.ts';
 import { oneTimeUploads } from '../../electron/core/uploads.ts';
 import type { DeskClient } from '../../shared/contract/contract.ts';
 import type { Progress } from '../../shared/contract/session.ts';
@@ -58,7 +59,9 @@ export async function openMembershipDesk(today = '2026-11-24') {
     synchronisedBy: null,
     saves: silent,
     reminders: silent,
-    open: async () => desk,
+    open: async () => ({ desk, account: 'branch' }),
+    folder,
+    lock: neverLocked(() => desk, 'branch'),
     whileClosed: () => Promise.reject(new Error('this desk has no program to open its folder again')),
   };
   const client = (isInProcess: boolean) => {

@@ -26,3 +26,11 @@ export function wipeKeys(keys: KeySet): void {
   keys.privateKey.fill(0);
   keys.signing.privateKey.fill(0);
 }
+
+/** For whoever needs them beyond a locking; wiped by them. */
+export const copyOfKeys = (keys: KeySet): KeySet => ({
+  ...keys,
+  dataKey: Uint8Array.from(keys.dataKey),
+  privateKey: Uint8Array.from(keys.privateKey),
+  signing: { publicKey: keys.signing.publicKey, privateKey: Uint8Array.from(keys.signing.privateKey) },
+});

@@ -8,6 +8,7 @@ import { contract } from '../../../shared/contract/contract.ts';
 import { refuseCall } from '../access/refuse-call.ts';
 import { noteAnswer, noteFailure } from '../access-log/note-calls.ts';
 import type { CallContext } from '../desk.ts';
+import { Locked, MustWait, UnusableKeys, WrongSecret } from '../keys/key-errors.ts';
 import {
   ChangedSince,
   DamagedAttachment,
@@ -17,6 +18,7 @@ import {
   StaleRecord,
   UnusableBackup,
 } from '../store/errors.ts';
+import { inSeconds, wrongSecretInWords } from '../unlocking/in-words.ts';
 
 /** Input that the schema allows and the rules do not: services throw it with the path of the field. */
 export class InvalidInput extends Error {
@@ -70,6 +72,25 @@ function declared(error: unknown): ORPCError<string, unknown> | undefined {
       message: issues[0]?.message ?? 'Something in this cannot be used.',
       data: { issues },
     });
+  }
+  if (error instanceof Locked) {
+    const message = 'The desk is locked. Unlock it with your passphrase.';
+    return new ORPCError('LOCKED', { defined: true, status: 423, message });
+  }
+  if (error instanceof WrongSecret || error instanceof UnusableKeys) {
+    const path = [error instanceof WrongSecret ? error.way : 'passphrase'];
+    const message = error instanceof WrongSecret ? wrongSecretInWords(error) : error.message;
+    return new ORPCError('INVALID_INPUT', {
+      defined: true,
+      status: 422,
+      message,
+      data: { issues: [{ path, message }] },
+    });
+  }
+  if (error instanceof MustWait) {
+    const { seconds } = error;
+    const message = `There were several wrong tries. The next one is in ${inSeconds(seconds)}.`;
+    return new ORPCError('WAIT', { defined: true, status: 429, message, data: { seconds } });
   }
   if (error instanceof StaleRecord) {
     return new ORPCError('STALE_RECORD', {

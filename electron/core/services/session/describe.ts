@@ -1,0 +1,106 @@
+// What a window is told of the desk: what it is, whether it is locked, and who is signed in.
+
+import type { Session } from '../../../../shared/contract/session.ts';
+import type { Lock, SessionOfficer } from '../../../../shared/contract/unlocking.ts';
+import { BRANCH_ID } from '../../../../shared/domain/branch.ts';
+import { BRANCH_ACCOUNT } from '../../../../shared/rules/access/officer-facts.ts';
+import { holdsOn } from '../../../../shared/rules/rows-at.ts';
+import type { Desk, SignedIn } from '../../desk.ts';
+import { keyFor } from '../../keys/derive.ts';
+import { RECOVERY_ACCOUNT } from '../../keys/key-set.ts';
+import { todayIn } from '../../ports.ts';
+import { newestList } from '../branch/member-list.ts';
+
+/** The zone of a desk on which no branch has been set up yet, or of which nothing is told. */
+const FIRST_ZONE = 'Europe/London';
+const FIRST_LOCK_AFTER_MINUTES = 10;
+
+export function describe({ desk, account }: SignedIn): Session {
+  return desk.lock.isLocked ? lockedSession(desk) : openSession(desk, account);
+}
+
+function openSession(desk: Desk, account: string): Session {
+  const { store } = desk;
+  const branch = store.view(account).get('branch', BRANCH_ID) ?? null;
+  const today = todayIn(desk.now, branch?.zone ?? FIRST_ZONE);
+  return {
+    ...common(desk),
+    today,
+    branch,
+    memberList: newestList(desk, account),
+    isReadOnly: store.isReadOnly,
+    damage: store.damage.slice(0, 100),
+    lastBackupAt: store.lastBackupAt,
+    seq: store.seq,
+    lock: lockOf(desk, account, branch?.lockAfterMinutes ?? FIRST_LOCK_AFTER_MINUTES),
+    officer: officerOf({ desk, account }, today),
+    draftKey: draftKeyOf(desk),
+  };
+}
+
+function lockedSession(desk: Desk): Session {
+  return {
+    ...common(desk),
+    today: todayIn(desk.now, FIRST_ZONE),
+    branch: null,
+    memberList: null,
+    isReadOnly: false,
+    damage: [],
+    lastBackupAt: null,
+    seq: 0,
+    lock: lockOf(desk, '', FIRST_LOCK_AFTER_MINUTES),
+    officer: null,
+    draftKey: null,
+  };
+}
+
+const common = (desk: Desk) => ({
+  version: desk.version,
+  now: desk.now.instant().toString({ smallestUnit: 'millisecond' }),
+  dataFolder: desk.folder,
+  synchronisedBy: desk.synchronisedBy,
+});
+
+function lockOf({ lock }: Desk, account: string, lockAfterMinutes: number): Lock {
+  const strength = lock.keyStore.strength();
+  return {
+    protection: lock.isProtected ? 'passphrase' : 'none',
+    isLocked: lock.isLocked,
+    waitSeconds: lock.isProtected ? lock.folderKeys.waitSeconds : 0,
+    keyStore: {
+      strength,
+      backend: lock.keyStore.backend,
+      isKept: lock.isProtected && strength !== 'none' && lock.folderKeys.isKept,
+    },
+    lockAfterMinutes,
+    isRecovering: account === RECOVERY_ACCOUNT,
+  };
+}
+
+/** Who is signed in, with the posts that they hold today. null on a desk without officers. */
+export function officerOf({ desk, account }: SignedIn, today: string): SessionOfficer | null {
+  if (account === BRANCH_ACCOUNT) return null;
+  const nobody = { memberId: null, repIds: [], workplaceIds: [] };
+  if (account === RECOVERY_ACCOUNT) return { id: account, name: 'The recovery sheet', roles: ['secretary'], ...nobody };
+  // What somebody is to themselves does not depend on what they may see of others.
+  const view = desk.store.view(BRANCH_ACCOUNT);
+  const officer = view.get('officers', account);
+  if (!officer) return { id: account, name: '', roles: [], ...nobody };
+  const { id, name, roles, memberId } = officer;
+  const posts =
+    memberId === null ? [] : view.byIndex('reps', 'memberId', memberId).filter((post) => holdsOn(post, today));
+  return {
+    id,
+    name,
+    roles,
+    memberId,
+    repIds: posts.map((post) => post.id),
+    workplaceIds: [...new Set(posts.flatMap(({ workplaceIds }) => workplaceIds))],
+  };
+}
+
+/** Another for each officer, so that nobody's page opens what another's kept. */
+function draftKeyOf({ lock }: Desk): string | null {
+  const { keys } = lock;
+  return keys && keyFor(keys.dataKey, keys.account, 'drafts in the page').toString('base64');
+}

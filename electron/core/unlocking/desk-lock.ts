@@ -1,0 +1,90 @@
+// The lock as procedures reach it: over the branch's own folder, or over a folder that is never protected.
+
+import type { Desk, DeskLock, SignedIn } from '../desk.ts';
+import type { FolderKeys } from '../keys/folder-keys.ts';
+import { Locked } from '../keys/key-errors.ts';
+import { publicKeysOf } from '../keys/keyring.ts';
+import { type KeyRing, type Log, noKeyRing } from '../ports.ts';
+import { changeKeys } from './change-keys.ts';
+import type { OwnFolder } from './own-folder.ts';
+import { protectFolder } from './protect.ts';
+
+export interface DeskLockParts {
+  own: OwnFolder;
+  keyStore: KeyRing;
+  log: Log;
+  /** What is open now, after it was unlocked, locked or protected: every window is told. */
+  follow(what: 'unlocked' | 'locked'): SignedIn;
+  touch(): number | null;
+}
+
+export function deskLock({ own, keyStore, log, follow, touch }: DeskLockParts): DeskLock {
+  return {
+    isOwn: true,
+    keyStore,
+    folderKeys: own.keys,
+    get isProtected() {
+      return own.keys.isProtected;
+    },
+    get isLocked() {
+      return own.isLocked;
+    },
+    get keys() {
+      return own.isLocked ? null : own.opened.keys;
+    },
+    get publicKeys() {
+      return own.keys.isProtected ? publicKeysOf(own.keys.keyring) : null;
+    },
+    async unlock(way) {
+      const wasOpen = !own.isLocked;
+      try {
+        await own.unlock(way);
+      } finally {
+        if (wasOpen && own.isLocked) follow('locked');
+      }
+      log.info('unlocked', { account: own.opened.account });
+      return follow('unlocked');
+    },
+    async lock() {
+      const wasOpen = own.keys.isProtected && !own.isLocked;
+      await own.lock();
+      if (wasOpen) log.info('locked');
+      return follow(own.isLocked ? 'locked' : 'unlocked');
+    },
+    async protect(made) {
+      await own.protect(made, protectFolder);
+      log.info('protected');
+      return follow('unlocked');
+    },
+    async changeKeys(change) {
+      const { store, keys } = own.opened;
+      if (keys === null) throw new Locked();
+      return changeKeys({ store, keys }, own.keys, change, log);
+    },
+    touch,
+  };
+}
+
+/** For the sample branch, which holds nobody's details. */
+export function neverLocked(signedIn: () => Desk, account: string): DeskLock {
+  const refuse = (): never => {
+    throw new Error('this folder is never protected');
+  };
+  const here = async (): Promise<SignedIn> => ({ desk: signedIn(), account });
+  return {
+    isOwn: false,
+    isProtected: false,
+    isLocked: false,
+    keys: null,
+    publicKeys: null,
+    get folderKeys(): FolderKeys {
+      return refuse();
+    },
+    keyStore: noKeyRing,
+    unlock: here,
+    lock: here,
+    protect: async () => refuse(),
+    changeKeys: async () => refuse(),
+    touch: () => null,
+  };
+}
