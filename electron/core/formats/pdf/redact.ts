@@ -47,6 +47,24 @@ export function redactText(text: string, terms: readonly RedactTerm[]): Redacted
   throw new RangeError('The replacements keep bringing the terms back.');
 }
 
+/**
+ * The same text with every term in brackets behind its stand-in, and nothing taken out: "[Person B: Ian Pike]". One round: what is
+ * marked is not looked through again.
+ */
+export function markText(text: string, terms: readonly RedactTerm[]): RedactedText {
+  const counts = terms.map(({ find }) => ({ find, count: 0 }));
+  const matches = matchesIn(fold(text), text, soughtTerms(terms));
+  const parts: string[] = [];
+  let done = 0;
+  for (const { term, from, to } of matches) {
+    counts[term.at]!.count += 1;
+    parts.push(text.slice(done, from), `${term.replaceWith.replace(/\]$/, '')}: ${text.slice(from, to)}]`);
+    done = to;
+  }
+  parts.push(text.slice(done));
+  return { text: parts.join(''), replaced: counts };
+}
+
 interface SoughtTerm {
   /** The place among the terms as given. */
   at: number;

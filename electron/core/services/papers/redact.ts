@@ -20,6 +20,7 @@ import { casePaper, madeAt, PDF, sizeOf } from './case-paper.ts';
 import { chronologyBlocks, taskBlocks } from './chronology.ts';
 import { documentBytes } from './document-bytes.ts';
 import { type DocumentText, documentText } from './document-text.ts';
+import { everyString } from './every-string.ts';
 import { heading, summaryBlocks } from './summary.ts';
 import { redactTerms } from './whom-to-redact.ts';
 
@@ -37,18 +38,25 @@ export async function redactedCopy(
   const view = context.desk.store.view(context.account);
   const terms = redactTerms(material, input, (id) => view.get('members', id));
   if (terms.length === 0) throw new InvalidInput({ path: ['terms'], message: 'Say whom or what to take out.' });
-  const redactor = new Redactor(terms);
-  const { sections, notSearchable } = await sectionsOf(material, input.documentIds, redactor, context, signal);
-  const bytes = await bind(sections, material, redactor, context, signal);
-  await prove(bytes, terms, redactor.written, signal);
+  const { bytes, replaced, notSearchable } = await redactedBytes(material, terms, input.documentIds, context, signal);
   const name = `${material.on.number}-redacted.pdf`;
   const download = await offerFile({ name, mediaType: PDF, bytes }, input.path, context);
-  return {
-    ...download,
-    replaced: redactor.replaced,
-    searchedFor: terms.map(({ find }) => find).slice(0, MOST_LISTED),
-    notSearchable,
-  };
+  return { ...download, replaced, searchedFor: terms.map(({ find }) => find).slice(0, MOST_LISTED), notSearchable };
+}
+
+/** The copy itself, proven: no term is found in it any more. @throws InvalidInput as `redactedCopy` does. */
+export async function redactedBytes(
+  material: CaseMaterial,
+  terms: readonly RedactTerm[],
+  documentIds: readonly string[] | undefined,
+  context: CallContext,
+  signal: AbortSignal | undefined,
+): Promise<{ bytes: Uint8Array; replaced: number; notSearchable: LeftOut }> {
+  const redactor = new Redactor(terms);
+  const { sections, notSearchable } = await sectionsOf(material, documentIds, redactor, context, signal);
+  const bytes = await bind(sections, material, redactor, context, signal);
+  await prove(bytes, terms, redactor.written, signal);
+  return { bytes, replaced: redactor.replaced, notSearchable };
 }
 
 /** Replaces, counts, and keeps what it wrote: titles and the like are proven too, though no page may show them. */
@@ -92,25 +100,6 @@ class Redactor {
       throw error;
     }
   }
-}
-
-/** What a block is and how it is set: no text of the case. */
-const NO_TEXT = new Set(['kind', 'tone', 'align', 'width']);
-
-async function everyString(value: unknown, change: (text: string) => string, turns: Turns): Promise<unknown> {
-  if (turns.due()) await turns.pass();
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) {
-    const items: unknown[] = [];
-    for (const item of value) items.push(await everyString(item, change, turns));
-    return items;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  const fields: [string, unknown][] = [];
-  for (const [key, field] of Object.entries(value)) {
-    fields.push([key, NO_TEXT.has(key) ? field : await everyString(field, change, turns)]);
-  }
-  return Object.fromEntries(fields);
 }
 
 interface Section {

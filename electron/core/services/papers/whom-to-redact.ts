@@ -87,7 +87,8 @@ function everybodyIn({ on, members, rep }: CaseMaterial, memberOf: (id: string) 
   ];
 }
 
-function memberTerms(member: Member, replaceWith: string): RedactTerm[] {
+/** Every way in which a member is written. */
+export function memberTerms(member: Member, replaceWith: string): RedactTerm[] {
   const { firstName, lastName, email, phone, address, postcode, jobs } = member;
   const number = member.number ?? undefined;
   const lines = address.split(/[\n,]/).map((line) => line.trim());
@@ -104,7 +105,10 @@ function memberTerms(member: Member, replaceWith: string): RedactTerm[] {
 const TITLE = /^(mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|rev)\.?\s+/i;
 
 /** "Dr Ian Pike", "Pike, Ian" and "Pike" are all written in one field; so are a phone and an email. */
-function personTerms({ name, contact }: CasePerson, replaceWith: string): RedactTerm[] {
+export function personTerms(
+  { name, contact }: Pick<CasePerson, 'name' | 'contact'>,
+  replaceWith: string,
+): RedactTerm[] {
   const bare = name.trim().replace(TITLE, '');
   const [before, after] = bare.split(/\s*,\s*/, 2);
   const words = bare.split(/\s+/);
