@@ -59,6 +59,11 @@ export interface AnchorParts {
 export const sealedAnchor = (seal: Seal, anchor: Anchor): Uint8Array =>
   seal.seal(Buffer.from(JSON.stringify({ format: 1, ...anchor }), 'utf8'), PLACE);
 
+const anchorOf = (opened: Buffer): Anchor => {
+  const { format: _, ...anchor } = JSON.parse(opened.toString('utf8')) as Anchor & { format: number };
+  return anchor;
+};
+
 /** On a folder that is not protected it keeps nothing and promises nothing. */
 export class AnchorFile {
   /** What lies on the disk; null when there is none, or it cannot be read. */
@@ -81,14 +86,31 @@ export class AnchorFile {
     this.last = null;
     this.problem = null;
     if (!this.isKept) return;
-    const bytes = await readWhole(this.#parts.files, this.#path);
-    if (bytes === null) return;
     try {
-      this.last = JSON.parse(this.#parts.seal.open(bytes, PLACE).toString('utf8')) as Anchor;
+      this.last = await this.#onDisk();
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       this.problem = error.what;
     }
+  }
+
+  /** Whether what lies on the disk is what was read or written last. */
+  async check(tell: (file: string, what: string) => void): Promise<void> {
+    await this.#writing;
+    try {
+      const found = await this.#onDisk();
+      if (found === null) tell(ANCHOR, 'It is missing: the file that says how far the history goes.');
+      else if (JSON.stringify(found) !== JSON.stringify(this.last)) tell(ANCHOR, 'It is not the one written last.');
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      tell(ANCHOR, `It ${error.what}.`);
+    }
+  }
+
+  /** @throws Unreadable */
+  async #onDisk(): Promise<Anchor | null> {
+    const bytes = await readWhole(this.#parts.files, this.#path);
+    return bytes && anchorOf(this.#parts.seal.open(bytes, PLACE));
   }
 
   /** From now on this is asked whenever an anchor is written. */

@@ -9,6 +9,8 @@ import type { Files } from './files.ts';
 import { replaceWhole } from './whole-file.ts';
 
 const CHUNK = 1 << 20;
+/** The folder itself is named: there is nothing in it that could be copied. */
+const FOLDERS: ReadonlySet<string> = new Set(['history', 'access', 'attachments']);
 
 export class DamageReport {
   readonly found: Damage[] = [];
@@ -48,8 +50,7 @@ export class DamageReport {
 
   /** Named by its content, so that opening again does not fill the disk. Null when it cannot be copied. */
   async #copyAside(file: string, offset = 0): Promise<string | null> {
-    // The folder itself: there is nothing in it that could be copied.
-    if (file === 'history') return null;
+    if (FOLDERS.has(file)) return null;
     const aside = join(this.#folder, 'damaged');
     try {
       const path = join(this.#folder, file);

@@ -16,7 +16,8 @@ import { lastInstantOf } from './stored-instant.ts';
 import { type SaveOptions, Transactor } from './transactor.ts';
 import { turns } from './turns.ts';
 import { type SeesRecord, undo } from './undo.ts';
-import { type CheckTold, verify } from './verify.ts';
+import { type CheckTold, type VerifyOptions, verify } from './verify.ts';
+import { checkBeside } from './verify-beside.ts';
 
 /** A snapshot is worth writing when reading the history after it would take this share of reading the snapshot. */
 const WORTH_A_SNAPSHOT = 0.1;
@@ -37,6 +38,7 @@ export class DiskStore {
   readonly #past: Past;
   readonly #marks: AccessMarks;
   readonly #listeners = new Set<(change: SavedChange) => void>();
+  readonly #checks: ((tell: CheckTold) => Promise<void>)[] = [];
   readonly #closing = new AbortController();
   #background: Promise<void> = Promise.resolve();
   #isDamaged: boolean;
@@ -100,6 +102,11 @@ export class DiskStore {
     this.#isDamaged = true;
   }
 
+  /** When somebody asks for everything to be checked, this is checked too. */
+  alsoVerify(check: (tell: CheckTold) => Promise<void>): void {
+    this.#checks.push(check);
+  }
+
   subscribe(listener: (change: SavedChange) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -136,7 +143,7 @@ export class DiskStore {
   }
 
   async verify(options: SaveOptions = {}): Promise<Verification> {
-    return this.#verify({ ...options, pause: turns(SLICE) });
+    return this.#verify({ ...options, pause: turns(SLICE), isThorough: true });
   }
 
   async snapshot(): Promise<void> {
@@ -247,10 +254,14 @@ export class DiskStore {
     if (anchor.last?.seq !== seq || (anchor.last.access?.n ?? 0) !== access.head.n) await anchor.advance({ seq, hash });
   }
 
-  async #verify(options: SaveOptions & { pause: () => Promise<void> | undefined }): Promise<Verification> {
-    const { low, history, snapshots, damage, access } = this.opened;
-    const checkAccess = (tell: CheckTold) => checkLog(access, { ...tell, known: this.#marks.all() });
-    const found = await verify({ document: low.data, history, snapshots, also: [checkAccess] }, options);
+  async #verify(options: VerifyOptions & { isThorough: boolean }): Promise<Verification> {
+    const { low, history, snapshots, damage, access, anchor } = this.opened;
+    // `anchor.json` knows the log's last line better than history, which is told of it now and then.
+    const known = [...this.#marks.all(), ...(anchor.last?.access ? [anchor.last.access] : [])];
+    const checkAccess = (tell: CheckTold) => checkLog(access, { ...tell, known });
+    const besides = (tell: CheckTold) => checkBeside(this.opened, tell);
+    const also = [checkAccess, besides, ...(options.isThorough ? this.#checks : [])];
+    const found = await verify({ document: low.data, history, snapshots, also }, options);
     for (const { file, what } of found.problems) {
       await damage.add(file, what, 'what is on screen does not come from it; a backup may hold it whole');
     }
@@ -264,7 +275,7 @@ export class DiskStore {
       await wait(2_000, undefined, { signal, ref: false });
       // A breath between slices: whoever works comes first.
       const pause = () => takeTurns()?.then(() => wait(5, undefined, { signal, ref: false }));
-      const { isSound, seq } = await this.#verify({ signal, pause });
+      const { isSound, seq } = await this.#verify({ signal, pause, isThorough: false });
       this.opened.log.info('verified', { isSound, seq });
     } catch (error) {
       if (!signal.aborted) this.#failed('not verified', error);

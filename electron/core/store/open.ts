@@ -21,6 +21,7 @@ import { type Seal, unsealed } from './seal.ts';
 import { Search } from './search.ts';
 import { countsFor, seesTransaction } from './seen-history.ts';
 import type { SeesRecord } from './undo.ts';
+import { checkAttachments } from './verify-beside.ts';
 import { createView } from './view.ts';
 import { Visibility } from './visibility.ts';
 import { whereabouts } from './whereabouts.ts';
@@ -84,6 +85,7 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     caseKeys.attachmentSeals(records),
   );
   await attachments.discardIncoming().catch(() => log.error('left-over attachments were not thrown away'));
+  store.alsoVerify((tell) => checkAttachments(records, attachments, tell));
   const desk = await DeskFile.open({ files, folder, seal, log, now });
   const safekeeping = new Safekeeping({ opened, store, attachments, desk, queries, search, pastViews });
   const viewOf = (visibility: () => Visibility) => createView({ records, queries, search }, visibility);
