@@ -63,11 +63,17 @@ export const CaseworkReportSchema = z.object({
   madeAt: InstantSchema,
   definition: z.string(),
   members: z.int(),
-  logged: z.int(),
-  closed: z.int(),
-  openAtEnd: z.int(),
-  enquiries: z.int(),
-  openRemedies: z.int(),
+  /** These are null where they would tell too much: see `isSuppressed`. */
+  logged: z.int().nullable(),
+  closed: z.int().nullable(),
+  openAtEnd: z.int().nullable(),
+  enquiries: z.int().nullable(),
+  openRemedies: z.int().nullable(),
+  /**
+   * For whoever may not open the cases behind it: whole calendar years only, counts from 1 to 4 are not told, and none from
+   * which they could be worked out. A row that is not told is left out.
+   */
+  isSuppressed: z.boolean(),
   /** Days from logging to closing, of the cases closed in the period; null when there are none. */
   medianDays: z.int().nullable(),
   byType: z.array(CaseCountSchema.extend({ key: CaseTypeSchema })).max(50),

@@ -61,6 +61,7 @@ export const workplacePlaces = {
       headcount: SummedHeadcountSchema.nullable(),
       density: z.number().nullable(),
       nonMembers: z.int().nullable(),
+      isCounted: z.literal(false).optional(),
     }),
   ),
   saveEmployer: base

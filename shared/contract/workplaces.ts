@@ -26,6 +26,8 @@ export const WorkplaceRowSchema = z.object({
   /** People who hold a post for it. */
   reps: z.int(),
   openCases: z.int(),
+  /** False where its members are not open to whoever asks: then nobody counted them. Left out: they are counted. */
+  isCounted: z.literal(false).optional(),
   headcount: HeadcountSchema.nullable(),
   /** Members ÷ headcount, 0 to 1 and above. */
   density: z.number().nullable(),
@@ -77,11 +79,17 @@ export const workplaces = {
       }),
     )
     .output(WorkplaceSchema),
-  employers: base
-    .input(z.object({ page: PageSchema }).optional())
-    .output(
-      rowsSchema(EmployerSchema.extend({ members: z.int(), workplaces: z.int(), density: z.number().nullable() })),
+  employers: base.input(z.object({ page: PageSchema }).optional()).output(
+    rowsSchema(
+      EmployerSchema.extend({
+        members: z.int(),
+        workplaces: z.int(),
+        density: z.number().nullable(),
+        /** False where their members are not open to whoever asks: then nobody counted them. */
+        isCounted: z.literal(false).optional(),
+      }),
     ),
+  ),
   ...workplacePlaces,
 };
 
@@ -94,6 +102,8 @@ export const RepRowSchema = RepSchema.extend({
   enquiries: z.int(),
   /** Open cases weighted by their stage, and those questions. */
   load: z.number(),
+  /** False where their cases are not open to whoever asks: then the three figures are 0. Left out: they are counted. */
+  isCounted: z.literal(false).optional(),
 });
 export type RepRow = z.infer<typeof RepRowSchema>;
 

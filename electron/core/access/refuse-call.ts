@@ -4,15 +4,8 @@
 import { ORPCError } from '@orpc/server';
 import { type Role, RoleSchema } from '../../../shared/domain/officers.ts';
 import { decisionOn, mayCall } from '../../../shared/rules/access/may-call.ts';
-import { BRANCH_ACCOUNT } from '../../../shared/rules/access/officer-facts.ts';
 import type { CallContext } from '../desk.ts';
-
-/** null: a desk without officers, where whoever calls may do everything. @throws Locked */
-export function rolesOf({ desk, account }: CallContext): readonly Role[] | null {
-  if (account === BRANCH_ACCOUNT) return null;
-  // An officer who was withdrawn does not exist for their own account either.
-  return desk.store.view(account).get('officers', account)?.roles ?? [];
-}
+import { rolesOf } from './who-asks.ts';
 
 /** @throws ORPCError FORBIDDEN; Locked where the desk is locked and the procedure needs it open. */
 export function refuseCall(context: CallContext, path: readonly string[]): void {

@@ -7,6 +7,7 @@ import type { Condition } from '../../../shared/contract/query.ts';
 import type { Enquiry } from '../../../shared/domain/enquiries.ts';
 import { foldWords } from '../../../shared/rules/fold.ts';
 import { mainJobOn } from '../../../shared/rules/jobs.ts';
+import { ownPost } from '../access/who-asks.ts';
 import type { CallContext } from '../desk.ts';
 import type { Transaction, View } from '../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from './branch-profile.ts';
@@ -64,6 +65,7 @@ async function add(input: Inputs['enquiries']['add'], context: CallContext): Pro
     { code: 'enquiries.add', ids: [id] },
     (tx) => {
       const { memberId = null, answer = '' } = input;
+      const workplaceId = input.workplaceId === undefined ? workplaceOf(tx, memberId, profile) : input.workplaceId;
       const enquiry: Omit<Enquiry, 'revision'> = {
         id,
         memberId,
@@ -73,8 +75,8 @@ async function add(input: Inputs['enquiries']['add'], context: CallContext): Pro
         answer,
         askedOn: profile.today,
         answeredOn: answeredOn(input.answeredOn, answer, profile),
-        repId: input.repId ?? null,
-        workplaceId: input.workplaceId === undefined ? workplaceOf(tx, memberId, profile) : input.workplaceId,
+        repId: input.repId ?? ownPost(context, profile.today, workplaceId),
+        workplaceId,
         caseId: null,
       };
       check(tx, enquiry, profile);

@@ -5,6 +5,7 @@ import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import type { RepRow } from '../../../shared/contract/workplaces.ts';
 import type { Rep, RepKind } from '../../../shared/domain/workplaces.ts';
 import { holdsOn } from '../../../shared/rules/rows-at.ts';
+import { factsOfCaller, seesCasework } from '../access/who-asks.ts';
 import type { CallContext } from '../desk.ts';
 import { compareKeys, sortKey } from '../store/conditions.ts';
 import type { Transaction, View } from '../store/desk-store.ts';
@@ -27,25 +28,36 @@ function list(input: Listing | undefined, context: CallContext): Outputs['reps']
     .map((post) => ({ post, name: nameOf(view, post), key: sortKey(lastNameFirst(view, post)) }))
     .sort((a, b) => compareKeys(a.key, b.key) || (a.post.id < b.post.id ? -1 : 1));
   const rows = named.slice(page.offset, page.offset + page.limit);
-  return { rows: rows.map(({ post, name }) => rowOf(view, post, name, today)), total: named.length };
+  const own = seesCasework(context) ? null : new Set(factsOfCaller(context, today)?.repIds);
+  return {
+    rows: rows.map(({ post, name }) => rowOf(view, post, name, { today, isCounted: own === null || own.has(post.id) })),
+    total: named.length,
+  };
 }
 
 const nameOf = (view: View, post: Rep): string => {
-  const member = view.get('members', post.memberId);
-  return member ? personName(member) : 'Somebody no longer on the list';
+  const holder = view.nameOfPost(post.id);
+  return holder ? personName(holder) : 'Somebody no longer on the list';
 };
 
 function lastNameFirst(view: View, post: Rep): string {
-  const member = view.get('members', post.memberId);
-  return member ? `${member.lastName} ${member.firstName}` : '';
+  const holder = view.nameOfPost(post.id);
+  return holder ? `${holder.lastName} ${holder.firstName}` : '';
 }
 
-function rowOf(view: View, post: Rep, name: string, today: string): RepRow {
+const NOT_COUNTED = { openCases: 0, enquiries: 0, load: 0, isCounted: false as const };
+
+function rowOf(
+  view: View,
+  post: Rep,
+  name: string,
+  { today, isCounted }: { today: string; isCounted: boolean },
+): RepRow {
   return {
     ...post,
     name,
     workplaces: post.workplaceIds.flatMap((id) => view.get('workplaces', id)?.name ?? []),
-    ...loadOfPosts(view, [post.id], today),
+    ...(isCounted ? loadOfPosts(view, [post.id], today) : NOT_COUNTED),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Condition } from '../../../shared/contract/query.ts';
 import type { CollectionName, RecordOf } from '../../../shared/domain/collections.ts';
 import type { AccessLog } from '../access-log/access-log.ts';
 import type { ProvenLine } from './heads.ts';
+import type { Keeping } from './keeping.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** Who asks, for history and for what they may see. */
@@ -95,6 +96,8 @@ export interface View {
   byIndex<C extends CollectionName>(collection: C, index: string, value: string): readonly RecordOf<C>[];
   all<C extends CollectionName>(collection: C): Iterable<RecordOf<C>>;
   count(collection: CollectionName): number;
+  /** Whether nothing of a collection is kept from the account: else its counts are not the branch's. */
+  seesAll(collection: CollectionName): boolean;
   /** Who holds a post, by name: known to whoever sees the post. */
   nameOfPost(repId: string): PersonName | undefined;
   find<C extends CollectionName>(collection: C, options: FindOptions): Promise<{ rows: RecordOf<C>[]; total: number }>;
@@ -169,6 +172,9 @@ export interface BackupInfo {
   bytes: number;
   seq: number;
   attachments: number;
+  /** The hash of the branch's very first line: of which branch it is. null where an old Branchdesk made it. */
+  root: string | null;
+  isProtected: boolean;
 }
 
 export interface DeskStore {
@@ -282,20 +288,8 @@ export interface DeskStore {
   /** Bytes into the attachment store; the same bytes are kept once. Resolves with their SHA-256 in hex, synced. */
   attach(bytes: AsyncIterable<Uint8Array>): Promise<{ hash: string; bytes: number }>;
   attachment(hash: string): Promise<ReadableStream<Uint8Array>>;
-  /** One file beside the shared attachment store of `folder` (default: `backups` in the data folder). */
-  backUp(options?: {
-    folder?: string;
-    signal?: AbortSignal;
-    onProgress?: (done: number, total: number) => void;
-  }): Promise<BackupInfo>;
-  backups(): Promise<BackupInfo[]>;
-  /**
-   * Opens a backup in place of what is here. Only a store that holds nothing yet (`seq` 0) does so; the file is checked
-   * whole before anything is written. Attachments are taken from the store beside the backup where they lie there.
-   */
-  restore(path: string): Promise<{ seq: number; missingAttachments: string[] }>;
-  /** Everything in one zip, streamed. */
-  exportEverything(): ReadableStream<Uint8Array>;
+  /** Backups, their proof, what a restore stages, moving out. */
+  readonly keeping: Keeping;
 
   /** Values kept in desk.json: drafts, the window, saved filters. Not part of history. */
   getDesk(key: string): unknown;

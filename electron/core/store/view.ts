@@ -49,6 +49,7 @@ export function createView({ records, queries, search }: ViewParts, visibility: 
       for (const _ of visible(collection, seen)) count += 1;
       return count;
     },
+    seesAll: (collection) => visibility().seesAll(collection),
     nameOfPost: (repId) => nameOfHolder(records, get('reps', repId)),
     find: (collection, options) => queries.find(visibility(), collection, options),
     search: async (text, limit) => search.search(visibility(), text, limit),

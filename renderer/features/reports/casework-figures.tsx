@@ -1,6 +1,6 @@
 // The figures of the casework report: cards, and charts as numbers of cases or per 100 members.
 
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
@@ -8,6 +8,7 @@ import type { Condition } from '../../../shared/contract/query.ts';
 import type { CaseworkReport } from '../../../shared/contract/reports.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { monthInWords } from '../../../shared/rules/day-words.ts';
+import { FEWEST_SHOWN } from '../../../shared/rules/suppression.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
 import { Chart, type ChartRow } from '../../components/chart.tsx';
 import { InstantText } from '../../components/day-text.tsx';
@@ -28,6 +29,8 @@ const lastOfMonth = (month: string): string => {
   const first = Temporal.PlainDate.from(`${month}-01`);
   return first.with({ day: first.daysInMonth }).toString();
 };
+
+const HIDDEN = '–';
 
 const rateInWords = (per100: number | null): string =>
   per100 === null ? 'n/a' : per100.toLocaleString('en-GB', { maximumFractionDigits: 2 });
@@ -62,27 +65,33 @@ export function CaseworkFigures({ report }: { report: CaseworkReport }) {
   }
   return (
     <>
+      {report.isSuppressed ? (
+        <Text size="sm" c="dimmed">
+          Counted over whole years, because you may not open every {terms.case}. Counts below {FEWEST_SHOWN}, and those
+          that would tell them, are left out.
+        </Text>
+      ) : null}
       <StatRow>
-        <StatCard figure={report.logged} label="logged" onOpen={() => open(period)} />
+        <StatCard figure={report.logged ?? HIDDEN} label="logged" onOpen={() => open(period)} />
         <StatCard
-          figure={report.closed}
+          figure={report.closed ?? HIDDEN}
           label="closed"
           hint={report.medianDays === null ? undefined : `half of them within ${report.medianDays} days`}
           onOpen={() => open({ closedOn: { gte: from, lte: to } })}
         />
         <StatCard
-          figure={report.openAtEnd}
+          figure={report.openAtEnd ?? HIDDEN}
           label="open at the end"
           hint={`of ${report.members.toLocaleString('en-GB')} ${terms.members}`}
         />
         <StatCard
-          figure={report.openRemedies}
+          figure={report.openRemedies ?? HIDDEN}
           label="remedies not yet kept"
-          tone={report.openRemedies > 0 ? 'soon' : 'plain'}
+          tone={(report.openRemedies ?? 0) > 0 ? 'soon' : 'plain'}
           onOpen={() => open({ closedOn: { ne: null }, isFinished: { eq: false } })}
         />
         <StatCard
-          figure={report.enquiries}
+          figure={report.enquiries ?? HIDDEN}
           label="enquiries"
           onOpen={() =>
             void navigate({ to: '/cases/enquiries', search: { where: { askedOn: { gte: from, lte: to } } } })

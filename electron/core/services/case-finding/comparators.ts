@@ -11,14 +11,12 @@ import {
   likeCases,
   managerLevelOf,
 } from '../../../../shared/rules/comparators.ts';
+import { seesCasework } from '../../access/who-asks.ts';
 import type { CallContext } from '../../desk.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { found } from '../cases/case-records.ts';
 
 type Answer = Outputs['cases']['comparators'];
-
-/** Whoever may see the branch's records may open every case, as long as there is one account. */
-const mayOpenEverything = (_on: Case): boolean => true;
 
 /** @throws NotThere */
 export function comparators(input: Inputs['cases']['comparators'], context: CallContext): Answer {
@@ -34,14 +32,16 @@ export function comparators(input: Inputs['cases']['comparators'], context: Call
     outcome: input.outcome,
     characteristic: input.characteristic,
   };
-  const like = likeCases(of, view.all('cases'), filter, {
+  // Beside what they may open themselves, cases are counted that they may not: suppressed, so that nobody is meant.
+  const all = seesCasework(context) ? view : context.desk.store.forCounts();
+  const like = likeCases(of, all.all('cases'), filter, {
     type: (type) => words.caseTypes[type],
     employer: (id) => employerOf(id) ?? 'The same employer',
     managerLevel: managerLevelWords,
     sanction: sanctionWords,
     characteristic: characteristicWords,
   });
-  const mayOpen = mayOpenEverything;
+  const mayOpen = (on: Case): boolean => view.get('cases', on.id) !== undefined;
   const { offset = 0, limit = 50 } = input.page ?? {};
   const shown = like.filter(({ on }) => mayOpen(on)).slice(offset, offset + limit);
   return {

@@ -68,6 +68,10 @@ export function checkIntake(tx: Transaction, intake: Case['intake'], { today }: 
     if (tx.get('reps', id) !== undefined) return;
     issues.push({ path: ['intake', 'conflictedRepIds', index], message: 'This rep is not there any more.' });
   });
+  intake.conflictedOfficerIds?.forEach((id, index) => {
+    if (tx.get('officers', id) !== undefined) return;
+    issues.push({ path: ['intake', 'conflictedOfficerIds', index], message: 'This officer is not there any more.' });
+  });
   refuse(issues);
 }
 

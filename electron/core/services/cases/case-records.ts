@@ -45,9 +45,8 @@ export function writeEvent(tx: Transaction, profile: BranchProfile, caseId: stri
 
 /** The name of who holds a post, or null when the post or the person is gone. */
 export function repName(from: Transaction | View, repId: string | null): string | null {
-  const rep = repId === null ? undefined : from.get('reps', repId);
-  const member = rep && from.get('members', rep.memberId);
-  return member ? personName(member) : null;
+  const holder = repId === null ? undefined : from.nameOfPost(repId);
+  return holder ? personName(holder) : null;
 }
 
 export const personName = (person: { firstName: string; lastName: string }): string =>

@@ -98,7 +98,13 @@ export function mergeIntake(
   const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const after: Intake = { ...before, ...named };
   const decidedOn = after.answer === 'notDecided' ? (given.decidedOn ?? null) : (after.decidedOn ?? today);
-  return { ...after, decidedOn, conflictedRepIds: [...new Set(after.conflictedRepIds)] };
+  const { conflictedRepIds, conflictedOfficerIds } = after;
+  return {
+    ...after,
+    decidedOn,
+    conflictedRepIds: [...new Set(conflictedRepIds)],
+    ...(conflictedOfficerIds && { conflictedOfficerIds: [...new Set(conflictedOfficerIds)] }),
+  };
 }
 
 function whereItIs(

@@ -34,6 +34,11 @@ export function intakeChanges(
     const names = after.conflictedRepIds.map((id) => repName(tx, id) ?? 'a rep');
     sentences.push(names.length === 0 ? 'Any rep may have this case.' : `Not to be given to: ${names.join(', ')}.`);
   }
+  const closedTo = after.conflictedOfficerIds ?? [];
+  if ((before.conflictedOfficerIds ?? []).join() !== closedTo.join()) {
+    const names = closedTo.map((id) => tx.get('officers', id)?.name ?? 'an officer');
+    sentences.push(names.length === 0 ? 'Closed to no officer.' : `Closed to: ${names.join(', ')}.`);
+  }
   if (before.unit !== after.unit) sentences.push(`Bargaining unit: ${after.unit.trim() || 'not known'}.`);
   if (before.merits !== after.merits) sentences.push('The merits were written down.');
   return sentences;

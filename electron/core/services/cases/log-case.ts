@@ -15,6 +15,7 @@ import { dayProblem } from '../../../../shared/rules/day-in-reach.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { mainJobOn } from '../../../../shared/rules/jobs.ts';
 import { withoutTwins } from '../../../../shared/rules/without-twins.ts';
+import { ownPost } from '../../access/who-asks.ts';
 import type { CallContext } from '../../desk.ts';
 import type { Transaction } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
@@ -41,7 +42,8 @@ export async function logCase(input: Opening, context: CallContext): Promise<Cas
       const keyDates = keyDatesOf(input, memberIds, profile);
       const enquiry = enquiryOf(tx, input.enquiryId);
       const asked = whatIsKnown(tx, input, profile);
-      checkRep(tx, { ...asked, repId: input.repId, memberIds });
+      const repId = input.repId ?? ownPost(context, profile.today, where.workplaceId);
+      checkRep(tx, { ...asked, repId, memberIds });
       const year = Temporal.PlainDate.from(profile.today).year;
       const logged = tx.put('cases', {
         ...emptyCasework,
@@ -52,7 +54,7 @@ export async function logCase(input: Opening, context: CallContext): Promise<Cas
         stage: 'intake',
         memberIds,
         ...where,
-        repId: input.repId,
+        repId,
         whatHappened: input.whatHappened.trim() === '' && enquiry ? enquiry.question : input.whatHappened,
         keyDates,
         membershipCheck: membershipOf(members, keyDates, profile),

@@ -13,7 +13,7 @@ export function freeNumber(tx: Transaction, { number, openedOn }: { number: stri
   const series = caseSeries(Number(year ?? openedOn.slice(0, 4)));
   let next = tx.nextNumber(series);
   const running = Number(digits ?? 0);
-  const isFree = tx.byIndex('cases', 'number', number).length === 0;
+  const isFree = tx.whole.byIndex('cases', 'number', number).length === 0;
   if (year !== undefined && isFree && running - next <= MOST_AHEAD) {
     while (next < running) next = tx.nextNumber(series);
     return number;

@@ -57,7 +57,7 @@ export async function merge(
     (tx) => {
       const keep = foundAt(tx, 'members', kept);
       const other = foundAt(tx, 'members', gone);
-      moveEverything(tx, gone.id, kept.id);
+      moveEverything(tx.whole, gone.id, kept.id);
       tx.remove('members', gone.id, gone.revision);
       return tx.put('members', mergeMembers(keep, other, picks ?? {}, today), kept.revision);
     },
@@ -98,7 +98,9 @@ const HOLDERS: readonly [CollectionName, string | null, one: string, many: strin
   ['remittances', null, 'check-off list', 'check-off lists'],
 ];
 
-function holding(from: Transaction | View, collection: CollectionName, index: string | null, id: string) {
+type Everything = Transaction['whole'];
+
+function holding(from: Pick<View, 'all' | 'byIndex'>, collection: CollectionName, index: string | null, id: string) {
   if (index !== null) return [...from.byIndex(collection, index, id)];
   return [...from.all(collection)].filter((record) => replaceId(record, id, '') !== record);
 }
@@ -110,7 +112,8 @@ function comesAlong(view: View, id: string): string[] {
   });
 }
 
-function moveEverything(tx: Transaction, from: string, to: string): void {
+/** Also what whoever merges may not see: nothing may point at a record that is gone. */
+function moveEverything(tx: Everything, from: string, to: string): void {
   for (const [collection, index] of HOLDERS) {
     for (const record of holding(tx, collection, index, from)) {
       tx.put(collection, replaceId(record, from, to), record.revision);
@@ -128,7 +131,7 @@ function moveEverything(tx: Transaction, from: string, to: string): void {
 }
 
 /** Equality answers: those given last are the person's; never both. */
-function moveAnswers(tx: Transaction, from: string, to: string): void {
+function moveAnswers(tx: Everything, from: string, to: string): void {
   const [gone] = tx.byIndex('monitoring', 'memberId', from);
   if (!gone) return;
   const [own] = tx.byIndex('monitoring', 'memberId', to);
@@ -141,7 +144,7 @@ function moveAnswers(tx: Transaction, from: string, to: string): void {
 }
 
 /** Whom the other record was said not to be, the merged one is not either. */
-function moveDistinct(tx: Transaction, from: string, to: string): void {
+function moveDistinct(tx: Everything, from: string, to: string): void {
   const own = new Set(tx.byIndex('distinct', 'memberId', to).map(({ memberIds: [a, b] }) => pairKey(a ?? '', b ?? '')));
   for (const pair of [...tx.byIndex('distinct', 'memberId', from)]) {
     const third = pair.memberIds.find((id) => id !== from) ?? '';

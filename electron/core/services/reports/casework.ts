@@ -6,11 +6,13 @@ import type { CaseworkReport } from '../../../../shared/contract/reports.ts';
 import { CaseOutcomeSchema, CaseTypeSchema } from '../../../../shared/domain/case-kinds.ts';
 import { CASEWORK_DEFINITION, CaseworkCount, per100 } from '../../../../shared/rules/casework-report.ts';
 import { rowsOf } from '../../../../shared/rules/membership-report.ts';
+import { seesCasework } from '../../access/who-asks.ts';
 import type { CallContext } from '../../desk.ts';
 import { Turns } from '../../formats/turns.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { countMembers } from './count-members.ts';
 import { periodOf } from './period.ts';
+import { suppressed, wholeYears } from './suppressed-casework.ts';
 
 const MOST_ROWS = 500;
 const GONE = 'No longer on the desk';
@@ -27,9 +29,11 @@ export async function caseworkReport(
   signal: AbortSignal | undefined,
 ): Promise<CaseworkReport> {
   const { words, today } = branchProfile(context);
-  const period = periodOf(asked.from, asked.to ?? today, 'Casework');
+  const isSuppressed = !seesCasework(context);
+  const given = periodOf(asked.from, asked.to ?? today, 'Casework');
+  const period = isSuppressed ? wholeYears(given) : given;
   const { store } = context.desk;
-  const view = store.view(context.account);
+  const view = isSuppressed ? store.forCounts() : store.view(context.account);
   const knownAt = store.seq;
   const [cases, enquiries] = [[...view.all('cases')], [...view.all('enquiries')]];
   const members = await countMembers(view, period.to, period.to, signal);
@@ -46,7 +50,7 @@ export async function caseworkReport(
   const ofAll = (cases: number) => per100(cases, members.members);
   const employers = rowsOf(count.byEmployer, employerName, `No ${words.terms.employer} recorded`, MOST_ROWS).rows;
   const themes = rowsOf(count.byTheme, (theme) => theme, 'No theme', MOST_ROWS).rows;
-  return {
+  const report = {
     ...period,
     knownAt,
     madeAt: context.desk.now.instant().toString(),
@@ -57,6 +61,7 @@ export async function caseworkReport(
     openAtEnd: count.openAtEnd,
     enquiries: count.enquiries,
     openRemedies: count.openRemedies,
+    isSuppressed: false,
     medianDays: count.medianDays,
     byType: byCount(
       CaseTypeSchema.options.flatMap((key) => {
@@ -79,6 +84,7 @@ export async function caseworkReport(
       }),
     ),
   } satisfies Outputs['reports']['casework'];
+  return isSuppressed ? suppressed(report) : report;
 }
 
 const byCount = <Row extends { cases: number }>(rows: Row[]): Row[] => rows.sort((a, b) => b.cases - a.cases);

@@ -63,7 +63,7 @@ function blocks(report: CaseworkReport, { words }: BranchProfile): PaperBlock[] 
     {
       kind: 'table',
       columns: figures.map(([title]) => ({ title })),
-      rows: [figures.map(([, figure]) => ({ text: String(figure), isStrong: true }))],
+      rows: [figures.map(([, figure]) => ({ text: String(figure ?? HIDDEN), isStrong: true }))],
     },
     ...table('What they were about', withoutSmall(report.byType)),
     ...table(`By ${terms.employer}`, withoutSmall(report.byEmployer)),

@@ -69,13 +69,13 @@ export async function changesSinceLooked(view: View, profile: BranchProfile, con
   return { since: looked?.at ?? null, rows: [...rows.values()].slice(0, MOST_SHOWN), total: rows.size };
 }
 
-async function historySince(looked: Looked | null, { desk }: CallContext): Promise<HistoryRow[]> {
+async function historySince(looked: Looked | null, { desk, account }: CallContext): Promise<HistoryRow[]> {
   const most = looked === null ? MOST_READ_AT_FIRST : MOST_READ;
   const since: HistoryRow[] = [];
   if (looked !== null && desk.store.seq <= looked.seq) return since;
   while (since.length < most) {
     const limit = Math.min(A_PAGE, most - since.length);
-    const { rows } = await desk.store.history({ page: { offset: since.length, limit } });
+    const { rows } = await desk.store.history({ account, page: { offset: since.length, limit } });
     const unseen = rows.filter(({ seq }) => seq > (looked?.seq ?? 0));
     since.push(...unseen);
     if (unseen.length < limit) break;

@@ -29,6 +29,9 @@ export function listEmployers(
   const { offset, limit } = input?.page ?? FIRST_PAGE;
   const rows = keyed.slice(offset, offset + limit).map(({ employer }) => {
     const places = view.byIndex('workplaces', 'employerId', employer.id);
+    if (!view.seesAll('members')) {
+      return { ...employer, members: 0, workplaces: places.length, density: null, isCounted: false as const };
+    }
     const members = byEmployer.get(employer.id) ?? 0;
     const headcount = headcountOfEmployer(employer, places, today, words.terms);
     return { ...employer, members, workplaces: places.length, density: densityOf(members, headcount) };
@@ -42,7 +45,8 @@ export function oneEmployer({ id }: { id: string }, context: CallContext): Outpu
   const view = context.desk.store.view(context.account);
   const employer = found(view, 'employers', id);
   const places = view.byIndex('workplaces', 'employerId', id);
-  const members = membersOn(view, today).byEmployer.get(id) ?? 0;
+  const isCounted = view.seesAll('members');
+  const members = isCounted ? (membersOn(view, today).byEmployer.get(id) ?? 0) : 0;
   const headcount = headcountOfEmployer(employer, places, today, words.terms);
   return {
     employer,
@@ -53,8 +57,9 @@ export function oneEmployer({ id }: { id: string }, context: CallContext): Outpu
       places.map((place) => place.id),
     ).size,
     headcount,
-    density: densityOf(members, headcount),
-    nonMembers: nonMembersOf(members, headcount),
+    density: isCounted ? densityOf(members, headcount) : null,
+    nonMembers: isCounted ? nonMembersOf(members, headcount) : null,
+    ...(isCounted ? {} : { isCounted: false as const }),
   };
 }
 

@@ -8,6 +8,7 @@ import { densityOf, nonMembersOf } from '../../../../shared/rules/density.ts';
 import { fold, foldWords } from '../../../../shared/rules/fold.ts';
 import { headcountOn } from '../../../../shared/rules/headcounts.ts';
 import { nextGoal } from '../../../../shared/rules/recruitment-goals.ts';
+import { factsOfCaller } from '../../access/who-asks.ts';
 import type { CallContext } from '../../desk.ts';
 import { compareKeys, compileCondition, type SortKey, sortKey } from '../../store/conditions.ts';
 import { branchProfile } from '../branch-profile.ts';
@@ -35,12 +36,14 @@ export function listWorkplaces(input: Listing | undefined, context: CallContext)
   const tests = Object.entries(input?.where ?? {}).map(
     ([field, condition]) => [field, compileCondition(condition as Condition).holds] as const,
   );
+  const own = view.seesAll('members') ? null : new Set(factsOfCaller(context, today)?.workplaceIds);
   const all: WorkplaceRow[] = [];
   let withoutRep = 0;
   for (const workplace of view.all('workplaces')) {
     const employer = workplace.employerId === null ? undefined : view.get('employers', workplace.employerId);
     const headcount = headcountOn(workplace.headcounts, today);
-    const count = members.byWorkplace.get(workplace.id) ?? 0;
+    const isCounted = own === null || own.has(workplace.id);
+    const count = isCounted ? (members.byWorkplace.get(workplace.id) ?? 0) : 0;
     const goal = nextGoal(workplace.goals, today);
     const row: WorkplaceRow = {
       id: workplace.id,
@@ -52,8 +55,9 @@ export function listWorkplaces(input: Listing | undefined, context: CallContext)
       reps: reps.get(workplace.id)?.size ?? 0,
       openCases: openCases.get(workplace.id) ?? 0,
       headcount,
-      density: densityOf(count, headcount),
-      nonMembers: nonMembersOf(count, headcount),
+      density: isCounted ? densityOf(count, headcount) : null,
+      nonMembers: isCounted ? nonMembersOf(count, headcount) : null,
+      ...(isCounted ? {} : { isCounted: false }),
       goal: goal && { byDay: goal.byDay, members: goal.members },
     };
     if (row.members > 0 && row.reps === 0) withoutRep += 1;

@@ -1,10 +1,12 @@
 // The wall chart of one workplace: the rule with this branch's records, law and words.
 
+import { ORPCError } from '@orpc/server';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { Workplace } from '../../../../shared/domain/workplaces.ts';
 import { densityOf, nonMembersOf } from '../../../../shared/rules/density.ts';
 import { headcountOn } from '../../../../shared/rules/headcounts.ts';
 import { type WallChart, wallChartOf } from '../../../../shared/rules/wall-chart.ts';
+import { seesWorkplace } from '../../access/who-asks.ts';
 import type { CallContext } from '../../desk.ts';
 import type { View } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
@@ -41,6 +43,10 @@ export function wallChart(
   const profile = branchProfile(context);
   const asAt = input.asAt ?? profile.today;
   const view = context.desk.store.view(context.account);
+  if (!seesWorkplace(context, profile.today, found(view, 'workplaces', input.id).id)) {
+    const message = `This wall chart is open to the reps of the ${profile.words.terms.workplace}.`;
+    throw new ORPCError('FORBIDDEN', { defined: true, status: 403, message });
+  }
   const { workplace, employer, reps, chart } = chartOf(view, input.id, asAt, profile);
   const headcount = headcountOn(workplace.headcounts, asAt);
   return {

@@ -49,17 +49,31 @@ function moved(record: RecordOf<CollectionName>, part: string, from: string, to:
   return after === before ? record : { ...record, [part]: after };
 }
 
-/** What names it, in words with their numbers; empty when nothing does. */
+/**
+ * What names it, in words with their numbers; empty when nothing does. What is not open to whoever asks keeps it too, and is
+ * not counted to them.
+ */
 export function whatNames(tx: Transaction, naming: Naming, id: string): string[] {
-  return naming.flatMap(({ collection, part, one, several }) => {
-    let count = 0;
-    for (const record of tx.all(collection)) if (moved(record, part, id, '') !== record) count += 1;
-    if (count === 0) return [];
-    return [`${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`];
+  const counted = naming.flatMap(({ collection, part, one, several }) => {
+    const count = howMany(tx, collection, part, id);
+    return count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`];
   });
+  const isHidden = naming.some(
+    ({ collection, part }) => howMany(tx.whole, collection, part, id) > howMany(tx, collection, part, id),
+  );
+  return isHidden ? [...counted, 'something that is not open to you names it'] : counted;
 }
 
-/** Every record that names `from`, naming `to` from now on; how many of each collection. `pause` lets others in. */
+function howMany(from: Pick<Transaction, 'all'>, collection: CollectionName, part: string, id: string): number {
+  let count = 0;
+  for (const record of from.all(collection)) if (moved(record, part, id, '') !== record) count += 1;
+  return count;
+}
+
+/**
+ * Every record that names `from`, naming `to` from now on, also those that whoever asks may not see; how many of each
+ * collection they may. `pause` lets others in.
+ */
 export async function moveAll(
   tx: Transaction,
   naming: Naming,
@@ -70,11 +84,11 @@ export async function moveAll(
   const counts: Partial<Record<CollectionName, number>> = {};
   for (const { collection, part } of naming) {
     counts[collection] = 0;
-    for (const record of [...tx.all(collection)]) {
+    for (const record of [...tx.whole.all(collection)]) {
       const after = moved(record, part, from, to);
       if (after === record) continue;
-      counts[collection] += 1;
-      tx.put(collection, after, record.revision);
+      if (tx.get(collection, record.id) !== undefined) counts[collection] += 1;
+      tx.whole.put(collection, after, record.revision);
       await pause();
     }
   }
