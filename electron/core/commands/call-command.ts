@@ -14,6 +14,7 @@ import { dataFolderFrom, readOptions } from './options.ts';
 import { FAILED, MISUNDERSTOOD, openingProblem, Problem } from './problem.ts';
 import { readLines } from './read-lines.ts';
 import { takeEvents } from './take-events.ts';
+import { HOW_TO_UNLOCK, unlockAtStart, wayFromEnvironment } from './unlock-at-start.ts';
 
 const USAGE = 'Usage: npm run -s call -- [--data DIR] PROCEDURE [JSON or -], or --list, or --batch.';
 
@@ -22,6 +23,7 @@ const HELP = `${USAGE}
   --list           every procedure with its input as JSON Schema
   --batch          lines of {"procedure": …, "input": …} from standard input, each answered by a line
   --data DIR       the data folder; the usual one when left out
+A protected branch is unlocked with the environment's BRANCHDESK_PASSPHRASE, or BRANCHDESK_RECOVERY_CODE.
 `;
 
 interface Failure {
@@ -48,7 +50,8 @@ function readJson(source: string): unknown {
 /** Every failure has these three; of one that nobody foresaw, `data` tells what the program itself said. */
 function failureOf(error: unknown): Failure {
   if (error instanceof ORPCError || error instanceof Problem) {
-    return { code: String(error.code), message: error.message, data: error.data ?? null };
+    const message = error.code === 'LOCKED' ? `The branch is locked. ${HOW_TO_UNLOCK}` : error.message;
+    return { code: String(error.code), message, data: error.data ?? null };
   }
   if (error instanceof NotAnInstant) return { code: 'BAD_CLOCK', message: error.message, data: null };
   return {
@@ -149,6 +152,7 @@ async function batch(client: DeskClient): Promise<number> {
 }
 
 async function withDesk(dataFolder: string, work: (client: DeskClient) => Promise<number>): Promise<number> {
+  const way = wayFromEnvironment();
   const now = clockFrom(process.env.BRANCHDESK_NOW);
   let program: Program;
   try {
@@ -163,6 +167,7 @@ async function withDesk(dataFolder: string, work: (client: DeskClient) => Promis
     throw openingProblem(error, dataFolder);
   }
   try {
+    await unlockAtStart(program, way);
     return await work(inProcessClient(program));
   } finally {
     await program.close();

@@ -15,6 +15,7 @@ import { VERSION } from '../version.ts';
 import { dataFolderFrom, portFrom, readOptions } from './options.ts';
 import { FAILED, openingProblem, Problem } from './problem.ts';
 import { showWindow } from './show-window.ts';
+import { unlockAtStart, wayFromEnvironment } from './unlock-at-start.ts';
 
 const USAGE = 'Usage: npm start -- [--headless] [--demo] [--data DIR] [--port N].';
 const PAGE_FOLDER = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
@@ -36,6 +37,7 @@ export async function hostCommand(words: readonly string[]): Promise<number> {
   const dataFolder = dataFolderFrom(values.data);
   const port = portFrom(values.port);
   const which = values.demo ? 'sample' : 'own';
+  const way = wayFromEnvironment();
   const now = clockFrom(process.env.BRANCHDESK_NOW);
   const log = values.window ? failuresOnly(errorStreamLog(now)) : errorStreamLog(now);
   if (process.env.BRANCHDESK_NOW) log.info('clock-set', { to: now.instant().toString() });
@@ -50,6 +52,10 @@ export async function hostCommand(words: readonly string[]): Promise<number> {
     if (address === undefined) throw openingProblem(error, dataFolder);
     return showAnother(address, dataFolder, stopped);
   }
+  await unlockAtStart(program, way).catch(async (error) => {
+    await program.close();
+    throw error;
+  });
   const key = newKey();
   const host = await startHost({ program, port, pageFolder: PAGE_FOLDER, key, log }).catch(async (error) => {
     await program.close();

@@ -1,6 +1,7 @@
 // What goes wrong before or around a procedure: a clear sentence, a code for scripts, and the program's exit code.
 
 import { diskAdvice, systemCodeOf } from '../disk-advice.ts';
+import { UnusableKeys } from '../keys/key-errors.ts';
 import { FolderHeld, NewerFormat } from '../store/errors.ts';
 
 /** The command line or the input is not understood: exit code 2. */
@@ -26,6 +27,7 @@ export function openingProblem(error: unknown, folder: string): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof FolderHeld) return new Problem('FOLDER_HELD', error.message, FAILED, { holder: error.holder });
   if (error instanceof NewerFormat) return new Problem('NEWER_FORMAT', error.message, FAILED);
+  if (error instanceof UnusableKeys) return new Problem('UNUSABLE_KEYS', error.message, FAILED, { why: error.why });
   const systemCode = systemCodeOf(error);
   const why = `${diskAdvice(error) ?? 'Something in it is not as Branchdesk left it.'} Nothing was changed.`;
   const name = error instanceof Error ? error.name : typeof error;

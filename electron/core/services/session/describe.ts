@@ -4,8 +4,8 @@ import type { Session } from '../../../../shared/contract/session.ts';
 import type { Lock, SessionOfficer } from '../../../../shared/contract/unlocking.ts';
 import { BRANCH_ID } from '../../../../shared/domain/branch.ts';
 import { BRANCH_ACCOUNT } from '../../../../shared/rules/access/officer-facts.ts';
-import { holdsOn } from '../../../../shared/rules/rows-at.ts';
-import type { Desk, SignedIn } from '../../desk.ts';
+import { factsOfCaller } from '../../access/who-asks.ts';
+import type { CallContext, Desk, SignedIn } from '../../desk.ts';
 import { keyFor } from '../../keys/derive.ts';
 import { RECOVERY_ACCOUNT } from '../../keys/key-set.ts';
 import { todayIn } from '../../ports.ts';
@@ -33,7 +33,7 @@ function openSession(desk: Desk, account: string): Session {
     lastBackupAt: store.lastBackupAt,
     seq: store.seq,
     lock: lockOf(desk, account, branch?.lockAfterMinutes ?? FIRST_LOCK_AFTER_MINUTES),
-    officer: officerOf({ desk, account }, today),
+    officer: officerOf({ desk, account, isInProcess: false }, today),
     draftKey: draftKeyOf(desk),
   };
 }
@@ -77,25 +77,21 @@ function lockOf({ lock }: Desk, account: string, lockAfterMinutes: number): Lock
   };
 }
 
-/** Who is signed in, with the posts that they hold today. null on a desk without officers. */
-export function officerOf({ desk, account }: SignedIn, today: string): SessionOfficer | null {
-  if (account === BRANCH_ACCOUNT) return null;
-  const nobody = { memberId: null, repIds: [], workplaceIds: [] };
-  if (account === RECOVERY_ACCOUNT) return { id: account, name: 'The recovery sheet', roles: ['secretary'], ...nobody };
-  // What somebody is to themselves does not depend on what they may see of others.
-  const view = desk.store.view(BRANCH_ACCOUNT);
-  const officer = view.get('officers', account);
-  if (!officer) return { id: account, name: '', roles: [], ...nobody };
-  const { id, name, roles, memberId } = officer;
-  const posts =
-    memberId === null ? [] : view.byIndex('reps', 'memberId', memberId).filter((post) => holdsOn(post, today));
+/** Who is signed in, and what they may see by. null on a desk without officers. */
+function officerOf(context: CallContext, today: string): SessionOfficer | null {
+  const { desk, account } = context;
+  const facts = factsOfCaller(context, today);
+  if (facts === null) return null;
+  const { roles, memberId, repIds, workplaceIds } = facts;
+  const isSheet = account === RECOVERY_ACCOUNT;
+  const name = isSheet ? 'The recovery sheet' : desk.store.view(BRANCH_ACCOUNT).get('officers', account)?.name;
   return {
-    id,
-    name,
-    roles,
+    id: account,
+    name: name ?? '',
+    roles: [...roles],
     memberId,
-    repIds: posts.map((post) => post.id),
-    workplaceIds: [...new Set(posts.flatMap(({ workplaceIds }) => workplaceIds))],
+    repIds: [...repIds],
+    workplaceIds: [...workplaceIds],
   };
 }
 

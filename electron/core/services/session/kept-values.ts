@@ -1,9 +1,8 @@
 // What the page keeps in the desk: drafts, filters, light or dark. Each officer's own: another's draft is nobody's business.
 
 import { BRANCH_ACCOUNT } from '../../../../shared/rules/access/officer-facts.ts';
+import { deskKey } from '../../access/who-asks.ts';
 import type { CallContext } from '../../desk.ts';
-
-const ownKey = (key: string, account: string): string => (account === BRANCH_ACCOUNT ? key : `${account}/${key}`);
 
 /** What was kept before the desk had officers belongs to whoever may see everything: the secretary. */
 function isHeir({ desk, account }: CallContext): boolean {
@@ -14,13 +13,13 @@ function isHeir({ desk, account }: CallContext): boolean {
 /** null when there is nothing. */
 export function getDesk(key: string, context: CallContext): unknown {
   const { desk, account } = context;
-  const kept = desk.store.getDesk(ownKey(key, account));
+  const kept = desk.store.getDesk(deskKey(account, key));
   if (kept !== undefined) return kept;
   return (isHeir(context) ? desk.store.getDesk(key) : undefined) ?? null;
 }
 
 export async function setDesk(key: string, value: unknown, context: CallContext): Promise<void> {
   const { desk, account } = context;
-  await desk.store.setDesk(ownKey(key, account), value);
+  await desk.store.setDesk(deskKey(account, key), value);
   if (isHeir(context) && desk.store.getDesk(key) !== undefined) await desk.store.setDesk(key, null);
 }
