@@ -4,10 +4,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openStore } from '../../electron/core/store/open.ts';
 import { hastyFiles } from '../support/hasty-files.ts';
 import { diskAfterCut, type LeaveOut, RecordingFiles, type Unsynced, writeDisk } from '../support/power-cut.ts';
+import { type Protection, protections } from '../support/protections.ts';
 import { isFull, seeded, seedOfRun } from '../support/seeded.ts';
 import {
   contentOf,
@@ -26,17 +27,18 @@ const options = { now: fixedNow, log: silentLog, verifiesInBackground: false, id
 const historyFileBytes = 4_000;
 
 interface Run {
+  protection: Protection;
   files: RecordingFiles;
   /** What the store held at each seq. */
   expected: Map<number, ReturnType<typeof contentOf>>;
 }
 
 /** Saves of every kind over two openings, with snapshots in between. */
-async function run(leavesOut?: LeaveOut): Promise<Run> {
+async function run(protection: Protection, leavesOut?: LeaveOut): Promise<Run> {
   const folder = await temporaryFolder();
   const files = new RecordingFiles(folder, leavesOut);
   const expected: Run['expected'] = new Map([[0, {}]]);
-  const openAgain = () => openStore({ ...options, folder, files, historyFileBytes });
+  const openAgain = () => openStore({ ...options, ...protection, folder, files, historyFileBytes });
 
   let store = await openAgain();
   expected.set(0, contentOf(store));
@@ -78,12 +80,12 @@ async function run(leavesOut?: LeaveOut): Promise<Run> {
   });
   saved();
   await store.close();
-  return { files, expected };
+  return { protection, files, expected };
 }
 
 /** What is wrong after a cut; null when nothing is. */
 async function wrongAfterCut(
-  { files: { steps }, expected }: Run,
+  { protection, files: { steps }, expected }: Run,
   count: number,
   unsynced: Unsynced,
   random: () => number,
@@ -92,7 +94,7 @@ async function wrongAfterCut(
   const folder = await mkdtemp(join(tmpdir(), 'branchdesk-cut-'));
   try {
     await writeDisk(folder, diskAfterCut(steps, count, unsynced, random));
-    const store = await openStore({ ...options, folder, historyFileBytes, files: hastyFiles });
+    const store = await openStore({ ...options, ...protection, folder, historyFileBytes, files: hastyFiles });
     try {
       if (store.damage.length > 0) return `damage: ${JSON.stringify(store.damage)}`;
       if (store.seq < acknowledged) return `${acknowledged} was acknowledged, ${store.seq} is there`;
@@ -112,27 +114,31 @@ async function wrongAfterCut(
   }
 }
 
-test('every acknowledged save is there, whenever the power goes', async () => {
-  const random = seeded(seedOfRun('power cut'));
-  const recorded = await run();
-  const { steps } = recorded.files;
-  expect(steps.filter(({ kind }) => kind === 'sync').length).toBeGreaterThan(15);
-  const kinds: Unsynced[] = ['dropped', 'kept', 'torn', 'holes'];
-  let cuts = 0;
-  for (let count = 0; count <= steps.length; count += 1) {
-    // Nothing changes on the disk by what only says that something is so.
-    if (count > 0 && steps[count - 1]?.kind === 'acknowledge' && count < steps.length) continue;
-    const tried: Unsynced[] = isFull
-      ? [...kinds, 'torn', 'torn', 'holes', 'holes']
-      : ['dropped', kinds[1 + Math.floor(random() * 3)] ?? 'torn'];
-    for (const unsynced of tried) {
-      cuts += 1;
-      const wrong = await wrongAfterCut(recorded, count, unsynced, random);
-      expect(wrong, `cut after step ${count} of ${steps.length}, ${unsynced}`).toBeNull();
+test.each(protections)(
+  'every acknowledged save of %s is there, whenever the power goes',
+  async (_, protection) => {
+    const random = seeded(seedOfRun('power cut'));
+    const recorded = await run(protection);
+    const { steps } = recorded.files;
+    expect(steps.filter(({ kind }) => kind === 'sync').length).toBeGreaterThan(15);
+    const kinds: Unsynced[] = ['dropped', 'kept', 'torn', 'holes'];
+    let cuts = 0;
+    for (let count = 0; count <= steps.length; count += 1) {
+      // Nothing changes on the disk by what only says that something is so.
+      if (count > 0 && steps[count - 1]?.kind === 'acknowledge' && count < steps.length) continue;
+      const tried: Unsynced[] = isFull
+        ? [...kinds, 'torn', 'torn', 'holes', 'holes']
+        : ['dropped', kinds[1 + Math.floor(random() * 3)] ?? 'torn'];
+      for (const unsynced of tried) {
+        cuts += 1;
+        const wrong = await wrongAfterCut(recorded, count, unsynced, random);
+        expect(wrong, `cut after step ${count} of ${steps.length}, ${unsynced}`).toBeNull();
+      }
     }
-  }
-  console.log(`power cut: ${cuts} cuts over ${steps.length} steps`);
-}, 600_000);
+    console.log(`power cut: ${cuts} cuts over ${steps.length} steps`);
+  },
+  600_000,
+);
 
 /** Leaves out one sync alone: the one at `place` (from 1) among those of a kind under a path. */
 function theOne(place: number, kind: 'sync' | 'syncFolder', path: (path: string) => boolean): LeaveOut {
@@ -144,24 +150,26 @@ function theOne(place: number, kind: 'sync' | 'syncFolder', path: (path: string)
   };
 }
 
-test.each<[string, LeaveOut]>([
-  ['of one save', theOne(3, 'sync', (path) => path.startsWith('history/'))],
-  ['of a save of many', theOne(5, 'sync', (path) => path.startsWith('history/'))],
-  ['of one snapshot', theOne(2, 'sync', (path) => path.startsWith('snapshot/'))],
-  ['of a history file’s name', ({ kind, path }) => kind === 'syncFolder' && path === 'history'],
-  ['of the history folder’s name', ({ kind, path }) => kind === 'syncFolder' && path === ''],
-])(
-  'removing the sync %s is noticed',
-  async (_, leavesOut) => {
-    const random = seeded(1);
-    const recorded = await run(leavesOut);
-    const { steps } = recorded.files;
-    let wrong: string | null = null;
-    for (let count = steps.length; count > 0 && wrong === null; count -= 1) {
-      wrong = await wrongAfterCut(recorded, count, 'dropped', random);
-    }
-    console.log(`noticed: ${wrong}`);
-    expect(wrong).not.toBeNull();
-  },
-  600_000,
-);
+describe.each(protections)('in %s', (_, protection) => {
+  test.each<[string, LeaveOut]>([
+    ['of one save', theOne(3, 'sync', (path) => path.startsWith('history/'))],
+    ['of a save of many', theOne(5, 'sync', (path) => path.startsWith('history/'))],
+    ['of one snapshot', theOne(2, 'sync', (path) => path.startsWith('snapshot/'))],
+    ['of a history file’s name', ({ kind, path }) => kind === 'syncFolder' && path === 'history'],
+    ['of the history folder’s name', ({ kind, path }) => kind === 'syncFolder' && path === ''],
+  ])(
+    'removing the sync %s is noticed',
+    async (_sync, leavesOut) => {
+      const random = seeded(1);
+      const recorded = await run(protection, leavesOut);
+      const { steps } = recorded.files;
+      let wrong: string | null = null;
+      for (let count = steps.length; count > 0 && wrong === null; count -= 1) {
+        wrong = await wrongAfterCut(recorded, count, 'dropped', random);
+      }
+      console.log(`noticed: ${wrong}`);
+      expect(wrong).not.toBeNull();
+    },
+    600_000,
+  );
+});

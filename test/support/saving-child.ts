@@ -1,17 +1,19 @@
 // Saves without end until it is killed. Each acknowledged save is told on standard output before the next begins.
-// Arguments: the folder, a seed.
+// Arguments: the folder, a seed, and `sealed` for a protected folder.
 
 import { writeSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { openStore } from '../../electron/core/store/open.ts';
+import { testSeal } from './protections.ts';
 import { seeded } from './seeded.ts';
 
-const [folder = '', seed = '0'] = process.argv.slice(2);
+const [folder = '', seed = '0', protection = ''] = process.argv.slice(2);
 const random = seeded(Number(seed));
 const silent = { info: () => undefined, error: () => undefined };
 
 const store = await openStore({
   folder,
+  ...(protection === 'sealed' ? { seal: testSeal } : {}),
   now: { instant: () => Temporal.Now.instant() },
   log: silent,
   verifiesInBackground: random() < 0.5,

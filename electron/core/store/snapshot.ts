@@ -140,6 +140,8 @@ export class SnapshotAdapter implements Adapter<StoreDocument> {
     const sum = summing.digest('hex');
     this.newest = { name, seq: head.seq, bytes, sum };
     for (const other of old) await files.remove(join(folder, other));
+    // One that came back after a power cut would look like one that somebody put there.
+    if (anchor?.isKept && old.length > 0) await files.syncFolder(folder);
     await anchor?.settle({ name, sum }, await this.names());
   }
 }
