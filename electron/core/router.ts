@@ -7,6 +7,7 @@ import { clocks } from './services/clocks.ts';
 import { enquiries } from './services/enquiries.ts';
 import { handovers } from './services/handovers.ts';
 import { procedure } from './services/implementer.ts';
+import { keeping } from './services/keeping.ts';
 import { letters } from './services/letters.ts';
 import { mailings } from './services/mailings.ts';
 import { members } from './services/members.ts';
@@ -15,13 +16,15 @@ import { officers } from './services/officers.ts';
 import { procedures } from './services/procedures.ts';
 import { reports } from './services/reports.ts';
 import { reps } from './services/reps.ts';
+import { requests } from './services/requests.ts';
 import { session } from './services/session.ts';
 import { workplaces } from './services/workplaces.ts';
 
 export const router = procedure.router({
   session: { ...session, ...sessionAudit },
   officers,
-  branch: { ...branch, ...branchAudit },
+  branch: { ...branch, ...keeping, ...branchAudit },
+  requests,
   members,
   mailings,
   monitoring,
