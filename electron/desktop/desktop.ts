@@ -1,8 +1,9 @@
 // The desktop, put together once Electron is ready: the program in this process, its page under `app://desk/`, and the
 // windows that show it.
 
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, Menu, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, powerMonitor, safeStorage, session } from 'electron';
 import { serveBytes } from '../core/bytes.ts';
 import type { Log, Now } from '../core/ports.ts';
 import { openProgram, type Program } from '../core/program.ts';
@@ -11,9 +12,11 @@ import { answerWith } from './answer-request.ts';
 import type { Asked } from './arguments.ts';
 import { handOverPorts } from './hand-over-port.ts';
 import { hardenContents, hardenSession } from './harden.ts';
+import { keepWindow, keptWindow } from './kept-window.ts';
 import { menuTemplate } from './menu.ts';
 import { menuActions } from './menu-actions.ts';
 import { nativeFileSaver } from './native-file-saver.ts';
+import { nativeKeyRing } from './native-key-ring.ts';
 import { nativeNotifier } from './native-notifier.ts';
 import { offerOutside } from './offer-outside.ts';
 import { openingProblem, type Problem, savingProblem } from './opening-problem.ts';
@@ -21,13 +24,14 @@ import { quitAfter } from './quit.ts';
 import { APP_SCHEME } from './scheme.ts';
 import { watchWindow } from './watch-window.ts';
 import { openWindow } from './window.ts';
-import { WINDOW_STATE_KEY } from './window-state.ts';
 
 /** The built page, beside the built main. */
 const PAGE_FOLDER = fileURLToPath(new URL('../renderer', import.meta.url));
 
 export interface DesktopOptions {
   dataFolder: string;
+  /** Where Chromium keeps what is its own for this data folder, and the desktop what must not lie with the branch's. */
+  ownFolder: string;
   isDemo: boolean;
   now: Now;
   log: Log;
@@ -42,7 +46,13 @@ const isMac = process.platform === 'darwin';
 const tell = ({ title, detail }: Problem): void => dialog.showErrorBox(title, detail);
 
 /** Resolves with undefined when the data did not open: the person has been told, and the process is ending. */
-export async function startDesktop({ dataFolder, isDemo, now, log }: DesktopOptions): Promise<Desktop | undefined> {
+export async function startDesktop({
+  dataFolder,
+  ownFolder,
+  isDemo,
+  now,
+  log,
+}: DesktopOptions): Promise<Desktop | undefined> {
   // Before anything that takes time, so that no page can be made without its guards.
   app.on('web-contents-created', (_event, contents) =>
     hardenContents(contents, { offerOutside: (address) => void offerOutside(address), log }),
@@ -57,6 +67,7 @@ export async function startDesktop({ dataFolder, isDemo, now, log }: DesktopOpti
       now,
       log,
       version: app.getVersion(),
+      keyStore: nativeKeyRing(safeStorage, join(ownFolder, 'key-store'), process.platform),
     });
   } catch (error) {
     log.error('not-opened', { name: error instanceof Error ? error.name : 'unknown' });
@@ -66,15 +77,21 @@ export async function startDesktop({ dataFolder, isDemo, now, log }: DesktopOpti
   }
 
   const windows = new Set<BrowserWindow>();
-  let keeping: Promise<void> = Promise.resolve();
   quitAfter(
     app,
     async () => {
-      await keeping;
       await program.close();
     },
     log,
   );
+  // A lid that closes, or a screen that is left: nobody is at the desk.
+  const lock = (): void => {
+    program.lock().catch((error: unknown) => {
+      log.error('not-locked', { name: error instanceof Error ? error.name : 'unknown' });
+    });
+  };
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
 
   const downloads = () => program.desk.downloads;
   const answer = answerWith({
@@ -101,15 +118,11 @@ export async function startDesktop({ dataFolder, isDemo, now, log }: DesktopOpti
   app.setAboutPanelOptions({ applicationName: 'Branchdesk', applicationVersion: app.getVersion(), version: '' });
 
   const open = (): void => {
-    const { store } = program.desk;
+    const windowFile = join(ownFolder, 'window.json');
     const window = openWindow({
       isPackaged: app.isPackaged,
-      savedState: store.getDesk(WINDOW_STATE_KEY),
-      keepState: (state) => {
-        keeping = store.setDesk(WINDOW_STATE_KEY, state).catch((error: unknown) => {
-          log.error('window-not-kept', { name: error instanceof Error ? error.name : 'unknown' });
-        });
-      },
+      savedState: keptWindow(windowFile),
+      keepState: (state) => keepWindow(windowFile, state, log),
       log,
     });
     windows.add(window);

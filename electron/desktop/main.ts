@@ -62,7 +62,7 @@ function start(): void {
   });
   app
     .whenReady()
-    .then(() => startDesktop({ dataFolder, isDemo: asked.isDemo, now, log }))
+    .then(() => startDesktop({ dataFolder, ownFolder: chromiumFolder, isDemo: asked.isDemo, now, log }))
     .then((started) => {
       desktop = started;
     })

@@ -6,7 +6,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 /** A key that the page listens to itself: the menu presses it, so that the page needs no second way in. */
 export interface PageKey {
   keyCode: string;
-  modifiers: ('control' | 'meta')[];
+  modifiers: ('control' | 'meta' | 'shift')[];
 }
 
 export interface MenuActions {
@@ -34,14 +34,23 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): I
     click: () => actions.press({ keyCode, modifiers: command }),
   });
 
+  const lock: Item = {
+    label: 'Loc&k',
+    accelerator: 'CmdOrCtrl+Shift+L',
+    registerAccelerator: false,
+    click: () => actions.press({ keyCode: 'L', modifiers: [...command, 'shift'] }),
+  };
+
   const file: Item = {
     label: '&File',
     submenu: [
-      { label: '&Log a case', accelerator: 'CmdOrCtrl+Shift+L', click: () => actions.goTo('/cases/new') },
+      { label: '&Log a case', accelerator: 'CmdOrCtrl+Shift+N', click: () => actions.goTo('/cases/new') },
       { label: '&Today', accelerator: 'CmdOrCtrl+Shift+T', click: () => actions.goTo('/today') },
       separator,
       pageItem('&Print…', 'P'),
       { label: 'Show the data &folder', click: () => actions.openDataFolder() },
+      separator,
+      lock,
       separator,
       isMac ? { role: 'close' } : { role: 'quit', label: '&Quit', accelerator: 'Ctrl+Q' },
     ],

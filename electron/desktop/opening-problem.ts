@@ -2,6 +2,7 @@
 // and what to do next.
 
 import { diskAdvice } from '../core/disk-advice.ts';
+import { UnusableKeys } from '../core/keys/key-errors.ts';
 import { FolderHeld, NewerFormat } from '../core/store/errors.ts';
 
 export interface Problem {
@@ -18,6 +19,9 @@ export function openingProblem(error: unknown, folder: string): Problem {
   }
   if (error instanceof NewerFormat) {
     return { title: 'A newer Branchdesk is needed', detail: `${error.message}\n\n${folder}` };
+  }
+  if (error instanceof UnusableKeys) {
+    return { title: 'The branch cannot be unlocked', detail: `${error.message}\n\n${folder}` };
   }
   const advice =
     diskAdvice(error) ?? 'Something in it is not as Branchdesk left it. Open a backup if it happens again.';

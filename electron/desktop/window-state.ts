@@ -1,5 +1,5 @@
 // Where the window was and how large, so that it opens there again: and never where nobody can reach it, because a
-// screen was unplugged or the value in desk.json is not what it should be. Pure: screens and value come in.
+// screen was unplugged or what was kept is not what it should be. Pure: screens and value come in.
 
 export interface Rectangle {
   x: number;
@@ -21,7 +21,6 @@ export interface WindowPlace {
   isMaximised: boolean;
 }
 
-export const WINDOW_STATE_KEY = 'window';
 export const SMALLEST = { width: 720, height: 520 } as const;
 const USUAL = { width: 1280, height: 860 } as const;
 /** How much of the title bar must be on a screen for somebody to take hold of it. */

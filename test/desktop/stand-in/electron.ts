@@ -176,6 +176,14 @@ export class MessageChannelMain {
 }
 
 export const ipcMain = new EventEmitter();
+export const powerMonitor = new EventEmitter();
+/** As on a computer without a key store. */
+export const safeStorage = {
+  isEncryptionAvailable: (): boolean => false,
+  encryptString: (text: string): Buffer => Buffer.from(text),
+  decryptString: (bytes: Buffer): string => bytes.toString(),
+  getSelectedStorageBackend: (): string => 'basic_text',
+};
 export const dialog = {
   showErrorBox: recording('dialog.showErrorBox'),
   showMessageBox: async (...args: unknown[]) => {
