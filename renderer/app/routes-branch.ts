@@ -2,6 +2,7 @@
 
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod';
+import { auditSearch } from '../features/audit/audit-search.ts';
 import { root } from './root-route.ts';
 
 const BranchTabSchema = z.enum(['history', 'dates', 'settings']);
@@ -27,6 +28,7 @@ const officers = createRoute({
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/branch/audit',
+  validateSearch: auditSearch,
   component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
 });
 

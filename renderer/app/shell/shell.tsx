@@ -11,6 +11,7 @@ import { askEnquiry } from '../../features/enquiries/ask-enquiry.ts';
 import { EnquiryHost } from '../../features/enquiries/enquiry-dialog.tsx';
 import { useSession } from '../desk.tsx';
 import { FollowReminders } from '../follow-reminders.tsx';
+import { NotePrinting } from '../note-printing.tsx';
 import { whereAfterWelcome } from './after-welcome.ts';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
@@ -96,6 +97,7 @@ export function Shell() {
       <Shortcuts />
       <EnquiryHost />
       <FollowReminders />
+      <NotePrinting />
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function CheckRecord() {
         )}
         <p>
           {found === null ? (
-            'Every step is sealed to the one before it. Checking reads them all and finds any line that was damaged or altered.'
+            'Every step, and every line of who read what, is sealed to the one before it. Checking reads them all and finds any line that was damaged, altered or taken out.'
           ) : found.isSound ? (
             <>
               <strong>The record is whole.</strong> {found.transactions.toLocaleString('en-GB')} steps in{' '}
@@ -49,7 +49,12 @@ export function CheckRecord() {
                   ? 'One thing is wrong with the record.'
                   : `${found.problems.length.toLocaleString('en-GB')} things are wrong with the record.`}
               </strong>{' '}
-              Make no changes; open the newest backup on another computer and compare.
+              First broken:{' '}
+              <strong>
+                {found.problems[0]?.file}
+                {found.problems[0]?.line ? `, line ${found.problems[0].line.toLocaleString('en-GB')}` : ''}
+              </strong>
+              . Make no changes; open the newest backup on another computer and compare.
             </>
           )}
         </p>

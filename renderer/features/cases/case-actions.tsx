@@ -8,6 +8,7 @@ import { CaseStageSchema } from '../../../shared/domain/case-kinds.ts';
 import { useWords } from '../../app/desk.tsx';
 import type { Action } from '../../app/use-action.ts';
 import { printPage } from '../../components/printing.ts';
+import { WhoHasSeen } from '../audit/who-has-seen.tsx';
 import { PapersMenu } from './paper-menu.tsx';
 
 export type CaseRequest =
@@ -90,6 +91,7 @@ export function CaseActions({ page, move, reopen, onAsk }: CaseActionsProps) {
           <Menu.Item onClick={() => void printPage()}>Print it</Menu.Item>
           <Menu.Item onClick={() => onAsk('comparators')}>Closed {terms.cases} like this one</Menu.Item>
           <Menu.Item onClick={() => onAsk('history')}>History of this {terms.case}</Menu.Item>
+          <WhoHasSeen collection="cases" id={id} />
           {!closed && (
             <>
               <Menu.Divider />

@@ -14,6 +14,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { TwoColumns } from '../../components/side-list.tsx';
+import { WhoHasSeen } from '../audit/who-has-seen.tsx';
 import { EditMember } from './edit-member.tsx';
 import { MemberAsAt } from './member-as-at.tsx';
 import { RecordDeath } from './member-death.tsx';
@@ -78,6 +79,7 @@ function Loaded({ data }: { data: MemberPageData }) {
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item onClick={() => setDoing('askingDay')}>What held on a day…</Menu.Item>
+                <WhoHasSeen collection="members" id={member.id} />
                 {!isDead && <Menu.Item onClick={() => setDoing('recordingDeath')}>Record a death…</Menu.Item>}
               </Menu.Dropdown>
             </Menu>
