@@ -15,6 +15,7 @@ import {
   InvalidRecord,
   NotSaved,
   NotThere,
+  Refused,
   StaleRecord,
   UnusableBackup,
 } from '../store/errors.ts';
@@ -64,7 +65,12 @@ function declared(error: unknown): ORPCError<string, unknown> | undefined {
       data: { issues },
     });
   }
-  if (error instanceof InvalidInput || error instanceof InvalidRecord || error instanceof UnusableBackup) {
+  if (
+    error instanceof InvalidInput ||
+    error instanceof InvalidRecord ||
+    error instanceof UnusableBackup ||
+    error instanceof Refused
+  ) {
     const issues = [...error.issues].slice(0, 100);
     return new ORPCError('INVALID_INPUT', {
       defined: true,

@@ -57,9 +57,9 @@ export class CaseKeys {
     this.#keys.set(keyId, key);
   }
 
-  /** Its seal has changed, or is gone: what whoever is present can open may be another. */
-  forget({ keys }: CaseSeal): void {
-    for (const { keyId } of keys) {
+  /** The seal has changed, or is gone: what whoever is present can open may be another. */
+  forgetKeys(keyIds: readonly string[]): void {
+    for (const keyId of keyIds) {
       this.#keys.get(keyId)?.fill(0);
       this.#keys.delete(keyId);
       this.#seals.get(keyId)?.wipe();

@@ -13,6 +13,7 @@ import { readWhole, replaceWhole } from './whole-file.ts';
 
 const NAME = 'desk.json';
 const PLACE = `desk/${NAME}`;
+const ANY_ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** As JSON in UTF-8. */
 export const DESK_VALUE_BYTES = 1_048_576;
 
@@ -87,6 +88,15 @@ export class DeskFile {
       return { ...this.#low.data, values };
     });
     await this.#next;
+  }
+
+  /** Forgets every value that names one of these ids, in its key or in itself. @throws NotSaved */
+  async forgetNaming(ids: ReadonlySet<string>): Promise<void> {
+    const names = (text: string): boolean => [...text.matchAll(ANY_ID)].some(([id]) => ids.has(id));
+    await this.#writing;
+    const kept = [...this.#low.data.values].filter(([key, value]) => !names(key) && !names(JSON.stringify(value)));
+    if (kept.length === this.#low.data.values.size) return;
+    await this.#queued(() => ({ ...this.#low.data, values: new Map(kept) }));
   }
 
   /** @throws NotSaved */

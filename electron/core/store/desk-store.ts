@@ -5,6 +5,7 @@ import type { CollectionName, RecordOf } from '../../../shared/domain/collection
 import type { AccessLog } from '../access-log/access-log.ts';
 import type { ProvenLine } from './heads.ts';
 import type { Keeping } from './keeping.ts';
+import type { Rewriting } from './rewriting.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** Who asks, for history and for what they may see. */
@@ -18,6 +19,8 @@ export interface StoreContext {
 export interface Reason {
   code: string;
   ids?: readonly string[];
+  /** Written by the store itself: it cannot be undone, such as an erasing. */
+  isFinal?: true;
   /** Written by the store itself, now and then: the last line of the log of who read what, by then. */
   access?: { n: number; hash: string };
 }
@@ -177,7 +180,7 @@ export interface BackupInfo {
   isProtected: boolean;
 }
 
-export interface DeskStore {
+export interface DeskStore extends Rewriting {
   readonly folder: string;
   /** The last transaction's number; 0 when there is none. */
   readonly seq: number;

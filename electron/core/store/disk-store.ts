@@ -92,6 +92,9 @@ export class DiskStore {
     return this.#transactor.transact(context, reason, work, options);
   }
 
+  /** The same within `whileNothingIsSaved`. */
+  transactNow: Transactor['transactNow'] = (...given) => this.#transactor.transactNow(...given);
+
   /** Runs `work` while nothing is being saved: for what must see history and memory at one seq. */
   whileNothingIsSaved<T>(work: () => Promise<T>): Promise<T> {
     return this.#transactor.inTurn(work);
@@ -118,7 +121,7 @@ export class DiskStore {
 
   /** undefined where there is no such transaction. */
   summaryOf(seq: number): TransactionSummary | undefined {
-    return seq >= 1 && seq <= this.seq ? this.#past.summaryOf(seq) : undefined;
+    return this.#past.find(seq);
   }
 
   seqAt(moment: string | { day: string; zone: string }): number {
@@ -152,6 +155,20 @@ export class DiskStore {
       await this.#write();
     } catch (error) {
       throw notSaved(error);
+    }
+  }
+
+  /** Writes one of now and removes every other: what they hold is to be nowhere. Within `whileNothingIsSaved`. */
+  async onlySnapshot(): Promise<void> {
+    while (this.#writing) await this.#writing.catch(() => undefined);
+    const { snapshots, low, history } = this.opened;
+    this.#writing = snapshots.write(low.data, 1);
+    try {
+      await this.#writing;
+      this.#snapshotSeq = this.seq;
+      this.#bytesAtSnapshot = history.bytesAppended;
+    } finally {
+      this.#writing = undefined;
     }
   }
 

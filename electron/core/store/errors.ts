@@ -101,3 +101,36 @@ export class UnusableBackup extends Error {
     return [{ path: ['file'], message: this.message }];
   }
 }
+
+/** Opening a backup again did not give what was written; `message` says what was wrong, in a sentence. */
+export class NotProved extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NotProved';
+  }
+}
+
+/** What the store does not do, in a sentence for a person. Nothing was changed. */
+export class Refused extends Error {
+  get issues(): { path: string[]; message: string }[] {
+    return [{ path: [], message: this.message }];
+  }
+}
+
+/** A folder without keys has nothing to seal a case with. */
+export class CannotSeal extends Refused {
+  constructor() {
+    super('A case can be sealed only where the desk is protected by passphrases. Protect it first, under Officers.');
+    this.name = 'CannotSeal';
+  }
+}
+
+/** What is rewritten in history is not there any more to be put back. */
+export class CannotUndo extends Refused {
+  constructor() {
+    super(
+      'This cannot be undone: it changed what the history itself holds. A sealed case is unsealed on its own page; what was destroyed is gone.',
+    );
+    this.name = 'CannotUndo';
+  }
+}

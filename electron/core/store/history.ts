@@ -5,67 +5,19 @@ import { basename, join } from 'node:path';
 import { checkLine } from './check-line.ts';
 import { notSaved } from './disk-errors.ts';
 import type { Files, OpenFile } from './files.ts';
+import type { History, HistoryEnd, HistoryLine, HistoryPlace, HistoryTail } from './history-seam.ts';
 import { statedHash } from './line.ts';
 import { linesInFile } from './lines-in-file.ts';
 import { openedLines } from './opened-line.ts';
 import type { Seal } from './seal.ts';
+import { replaceWhole } from './whole-file.ts';
+
+export type { History, HistoryEnd, HistoryLine, HistoryPlace, HistoryTail };
 
 /** A file past this size is followed by a new one. */
 export const HISTORY_FILE_BYTES = 16 * 1024 * 1024;
 const NAME = /^\d{6}\.jsonl$/;
 const NEWLINE = Buffer.from('\n');
-
-/** A line as it lies on the disk, not yet checked. */
-export interface HistoryLine {
-  /** Unsealed, without its newline; empty when it does not open. Valid until the next line is asked for. */
-  bytes: Buffer;
-  /** The same as it lies on the disk. */
-  raw: Buffer;
-  /** Why it does not open; null when it does. */
-  problem: string | null;
-  /** `history/000001.jsonl` */
-  file: string;
-  /** From 1. */
-  number: number;
-  offset: number;
-  /** Where it ends on the disk, before its newline. */
-  end: number;
-  isEnded: boolean;
-  /** Nothing comes after this file: only here may a line break off. */
-  isInLastFile: boolean;
-}
-
-/** Where a line of a history file begins. */
-export interface HistoryPlace {
-  name: string;
-  offset: number;
-  number: number;
-}
-
-/** Up to where a history file holds whole transactions. */
-export interface HistoryEnd {
-  /** `history/000001.jsonl` */
-  file: string;
-  offset: number;
-  lines: number;
-  /** Whether the newline is already within `offset`. */
-  isEnded: boolean;
-}
-
-/** Bytes behind the last whole transaction. */
-export interface HistoryTail {
-  /** `history/000001.jsonl` */
-  file: string;
-  offset: number;
-}
-
-/** The seam behind which a shared branch could one day keep the same lines elsewhere. */
-export interface History {
-  append(lines: AsyncIterable<string> | Iterable<string>): Promise<void>;
-  /** The lines after (and with) the one that bears this hash; undefined when there is none, or it is damaged. */
-  readAfter(hash: string): Promise<AsyncIterable<HistoryLine> | undefined>;
-  readAll(): AsyncIterable<HistoryLine>;
-}
 
 export class HistoryFiles implements History {
   readonly folder: string;
@@ -230,6 +182,36 @@ export class HistoryFiles implements History {
       break;
     }
     yield* this.readFile(name);
+  }
+
+  /** The lines of one file alone. */
+  readOnly(name: string): AsyncGenerator<HistoryLine> {
+    return this.#linesOf(name);
+  }
+
+  /**
+   * Puts other lines into the place of some of a file's: what `change` gives for one, null where it stays. Their numbers
+   * stay too. Either all of it or nothing. Only while nothing is being saved.
+   */
+  async rewrite(name: string, change: (line: HistoryLine) => Uint8Array | null): Promise<void> {
+    const isCurrent = this.#current !== undefined && name === this.#names.at(-1);
+    // What is open under this name would go on being the file of before. Where it does not open again, history goes on in a
+    // new one.
+    if (isCurrent) await this.close();
+    try {
+      const length = await replaceWhole(this.#files, this.pathOf(name), this.#rewritten(name, change));
+      if (isCurrent) this.#length = length;
+    } finally {
+      if (isCurrent) this.#current = await this.#files.open(this.pathOf(name), 'update');
+    }
+  }
+
+  async *#rewritten(name: string, change: (line: HistoryLine) => Uint8Array | null): AsyncGenerator<Uint8Array> {
+    for await (const line of this.#linesOf(name)) {
+      const changed = change(line);
+      yield changed ? this.#seal.seal(changed, `${line.file}#${line.number}`) : line.raw;
+      yield NEWLINE;
+    }
   }
 
   async close(): Promise<void> {

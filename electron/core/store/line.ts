@@ -10,6 +10,7 @@ import {
   openText,
   readSealed,
   SEALED_OPENING,
+  type SealedKind,
   type SealedPayload,
   sealText,
   writeSealed,
@@ -221,6 +222,27 @@ export function payloadsOf(line: Buffer, spans: readonly PayloadSpan[]): (Payloa
 }
 
 export const isSealedPayload = (payload: Payload | SealedPayload): payload is SealedPayload => 'sealed' in payload;
+
+/** A payload as it lies in its line. */
+export const textOf = (line: Buffer, { from, to }: { from: number; to: number }): string =>
+  line.toString('utf8', from, to);
+
+/** What a plain payload did, without reading the records in it. */
+export function kindOfText(text: string): SealedKind {
+  const salted = SALT_KEY.length + SALT_LENGTH + 2;
+  if (text.endsWith(`${AFTER_KEY}null`, text.length - salted)) return 'removed';
+  return text.startsWith(`${BEFORE_KEY}null`) ? 'added' : 'changed';
+}
+
+/** The same line around other payloads; null for one that is erased. */
+export function withPayloads(
+  line: Buffer,
+  { payloadsAt }: Pick<CheckedHead, 'payloadsAt'>,
+  payloads: readonly (string | null)[],
+): Buffer {
+  const rest = `${payloads.map((payload) => payload ?? 'null').join(',')}]}`;
+  return Buffer.concat([line.subarray(0, payloadsAt), Buffer.from(rest, 'utf8')]);
+}
 
 /** What a checked payload says was before, without reading what came after; null also where its key is not there. */
 export function beforeOf(line: Buffer, span: Exclude<PayloadSpan, null>): Payload['before'] {

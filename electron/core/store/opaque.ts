@@ -67,3 +67,21 @@ export function opaqueOf(under: CaseKey, collection: CollectionName, record: Any
   const payload = sealText(under, 'record', JSON.stringify(record), { collection, id, hash: '' });
   return { collection, id, payload, hash: '', format };
 }
+
+/** Everything of one case, opened with these keys: it is nobody's secret any more. */
+export function openOpaqueOf(
+  document: StoreDocument,
+  keys: readonly CaseKey[],
+  migrations: readonly Migration[],
+): { collection: CollectionName; record: AnyRecord }[] {
+  const opened: { collection: CollectionName; record: AnyRecord }[] = [];
+  for (const [name, opaque] of document.opaque) {
+    const key = keys.find(({ caseId, keyId }) => caseId === opaque.payload.sealed && keyId === opaque.payload.key);
+    if (!key) continue;
+    const record = openOne(key.key, opaque);
+    document.opaque.delete(name);
+    const today = record && (upgradeFrom(opaque.format, migrations)?.(opaque.collection, record) ?? record);
+    if (today) opened.push({ collection: opaque.collection, record: today });
+  }
+  return opened;
+}

@@ -9,6 +9,7 @@ import { DeskFile } from './desk-file.ts';
 import type { DeskStore } from './desk-store.ts';
 import { DiskStore } from './disk-store.ts';
 import { diskFiles, type Files } from './files.ts';
+import { finishAtOpening } from './finish-rewriting.ts';
 import { guarded } from './guarded.ts';
 import { provenLines } from './heads.ts';
 import { HISTORY_FILE_BYTES } from './history.ts';
@@ -16,7 +17,8 @@ import { migrations as allMigrations, type Migration } from './migrations/migrat
 import { type KeyringOf, openFolder } from './opening.ts';
 import { PastViews } from './past-views.ts';
 import { Queries } from './query.ts';
-import { Safekeeping } from './safekeeping.ts';
+import { Rewriter } from './rewriter.ts';
+import { keepingOf } from './safekeeping.ts';
 import { type Seal, unsealed } from './seal.ts';
 import { Search } from './search.ts';
 import { countsFor, seesTransaction } from './seen-history.ts';
@@ -64,11 +66,17 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     historyFileBytes,
     keyring: options.keyring,
   });
+  const records = opened.low.data.memory;
+  const attachments = new Attachments(files, join(folder, 'attachments'), seal, () =>
+    caseKeys.attachmentSeals(records),
+  );
+  await attachments.discardIncoming().catch(() => log.error('left-over attachments were not thrown away'));
+  const desk = await DeskFile.open({ files, folder, seal, log, now });
+  const unfinished = await finishAtOpening({ ...opened, attachments, desk });
   const store = new DiskStore(opened, {
     idleAfter: options.idleAfter ?? 30_000,
     verifiesInBackground: options.verifiesInBackground ?? true,
   });
-  const records = opened.low.data.memory;
   const search = new Search(records);
   const queries = new Queries(records, search);
   const accounts = new Accounts(records, options.needToKnow);
@@ -81,13 +89,8 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     pastViews.changed(changes);
   });
   search.start();
-  const attachments = new Attachments(files, join(folder, 'attachments'), seal, () =>
-    caseKeys.attachmentSeals(records),
-  );
-  await attachments.discardIncoming().catch(() => log.error('left-over attachments were not thrown away'));
   store.alsoVerify((tell) => checkAttachments(records, attachments, tell));
-  const desk = await DeskFile.open({ files, folder, seal, log, now });
-  const safekeeping = new Safekeeping({ opened, store, attachments, desk, queries, search, pastViews });
+  const openAt = (place: string) => openStore({ ...options, folder: place, verifiesInBackground: false });
   const viewOf = (visibility: () => Visibility) => createView({ records, queries, search }, visibility);
   const judge = (account: string) => ({
     records,
@@ -96,8 +99,21 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     summaryOf: (seq: number) => store.summaryOf(seq),
   });
 
+  const rewriter = new Rewriter({
+    opened,
+    store,
+    attachments,
+    desk,
+    pastViews,
+    unfinished,
+    guard: (draft, { account, seenBy }) => guarded(draft, accounts.now(seenBy ?? account)),
+  });
+
   return {
     folder,
+    erase: (context, reason, what, given) => rewriter.erase(context, reason, what, given),
+    seal: (context, reason, request, given) => rewriter.seal(context, reason, request, given),
+    unseal: (context, reason, caseId, given) => rewriter.unseal(context, reason, caseId, given),
     get seq() {
       return store.seq;
     },
@@ -160,14 +176,7 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     snapshot: () => store.snapshot(),
     attach: (bytes) => attachments.add(bytes),
     attachment: (hash) => attachments.read(hash),
-    backUp: (given) => safekeeping.backUp(given),
-    backups: () => safekeeping.backups(),
-    async restore(path) {
-      const restored = await safekeeping.restore(path);
-      accounts.reset();
-      return restored;
-    },
-    exportEverything: () => safekeeping.exportEverything(),
+    keeping: keepingOf({ opened, store, attachments, desk, openAt }),
     get lastBackupAt() {
       return desk.lastBackupAt;
     },
@@ -177,6 +186,7 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
       search.stop();
       await desk.settled();
       await store.close();
+      caseKeys.wipe();
     },
   };
 }

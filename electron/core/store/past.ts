@@ -63,21 +63,34 @@ export class Past {
 
   /** @throws NotThere */
   summaryOf(seq: number): TransactionSummary {
+    const found = this.find(seq);
+    if (!found) throw new NotThere('transaction', String(seq));
+    return found;
+  }
+
+  /** False where some of it lies in a sealed case that nobody present can open. */
+  isKnownWhole(seq: number): boolean {
+    return Object.keys(this.#rowOf(seq)?.sealed ?? {}).every((caseId) => this.#canOpen(caseId));
+  }
+
+  /** undefined where there is no such transaction, or none that whoever is present may know of. */
+  find(seq: number): TransactionSummary | undefined {
+    const row = this.#rowOf(seq);
+    return (row && summaryFor(row, (caseId) => this.#canOpen(caseId))) ?? undefined;
+  }
+
+  #rowOf(seq: number): TransactionSummary | undefined {
     const { transactions } = this.#document;
     let low = 0;
     let high = transactions.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
       const found = transactions[middle] as TransactionSummary;
-      if (found.seq === seq) {
-        const known = summaryFor(found, (caseId) => this.#canOpen(caseId));
-        if (known === null) break;
-        return known;
-      }
+      if (found.seq === seq) return found;
       if (found.seq < seq) low = middle + 1;
       else high = middle - 1;
     }
-    throw new NotThere('transaction', String(seq));
+    return undefined;
   }
 
   /** The last transaction saved at or before an instant as it is stored; 0 when there is none. */

@@ -39,7 +39,7 @@ const TAG_BYTES = 16;
 export const SEALED_OPENING = '{"sealed":"';
 
 export const kindOf = ({ before, after }: { before: unknown; after: unknown }): SealedKind =>
-  before === null ? 'added' : after === null ? 'removed' : 'changed';
+  after === null ? 'removed' : before === null ? 'added' : 'changed';
 
 export function sealText(
   { caseId, keyId, key }: CaseKey,

@@ -123,8 +123,8 @@ export class SnapshotAdapter implements Adapter<StoreDocument> {
     this.bad.length = 0;
   }
 
-  /** Copies references at once, so that what is saved meanwhile is not half in it. */
-  async write(document: StoreDocument): Promise<void> {
+  /** Copies references at once, so that what is saved meanwhile is not half in it. `kept`: how many stay, this one among them. */
+  async write(document: StoreDocument, kept = KEPT): Promise<void> {
     const { files, folder, seal, caseKeys = new CaseKeys(), migrations, anchor } = this.#options;
     const head: SnapshotHead = { format: formatOf(migrations), seq: document.seq, hash: document.hash };
     const blocks: Block[] = [
@@ -133,7 +133,8 @@ export class SnapshotAdapter implements Adapter<StoreDocument> {
       { collection: 'transactions', records: [...document.transactions] },
     ];
     const name = `${String(head.seq).padStart(12, '0')}.jsonl`;
-    const old = (await this.names()).filter((other) => other < name).slice(0, -(KEPT - 1));
+    const older = (await this.names()).filter((other) => other < name);
+    const old = older.slice(0, Math.max(0, older.length - (kept - 1)));
     await anchor?.announce(name, head, old);
     const summing = createHash('sha256');
     const bytes = await replaceWhole(files, this.pathOf(name), sealedLines(head, blocks, name, seal, summing));

@@ -20,6 +20,8 @@ import { nextTurn, turns } from './turns.ts';
 export interface SaveOptions {
   signal?: AbortSignal | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Changes of which what was before is not written: it is to be nowhere from now on. */
+  withoutBefore?: (change: Pick<RecordChange, 'collection' | 'id'>) => boolean;
 }
 
 export interface TransactorParts {
@@ -122,12 +124,16 @@ export class Transactor {
       seq,
       at,
       account: context.account,
-      reason: { code, ...(ids && { ids: [...ids] }), ...mark },
+      reason: { code, ...(ids && { ids: [...ids] }), ...(reason.isFinal && { isFinal: true as const }), ...mark },
       format,
     };
     const summary = new Summary();
     const written = { hash: document.hash };
-    const changes = [...records, ...series];
+    const { withoutBefore } = options;
+    const changes = [
+      ...(withoutBefore ? records.map((one) => (withoutBefore(one) ? { ...one, before: null } : one)) : records),
+      ...series,
+    ];
     const keyOf = keysOfChanges(document.memory, caseKeys, records);
     if (changes.length <= 1) await history.append([oneLine(head, changes, keyOf, summary, written)]);
     else await history.append(linesOf(head, changes, keyOf, summary, written, options));

@@ -7,7 +7,7 @@ import type { CollectionDefinition } from './collection-definition.ts';
 import { definitions } from './definitions.ts';
 import type { ChangeCounts, StoreContext } from './desk-store.ts';
 import type { Draft } from './draft.ts';
-import { ChangedSince, NotThere } from './errors.ts';
+import { CannotUndo, ChangedSince, NotThere } from './errors.ts';
 import type { RecordChange } from './memory.ts';
 import type { Past } from './past.ts';
 import { pointersAt } from './references.ts';
@@ -41,6 +41,9 @@ export async function undo(
     context,
     { code: REVERT, ids: [String(seq)] },
     async (draft) => {
+      if (past.summaryOf(seq).reason.isFinal) throw new CannotUndo();
+      // Part of it lies in a sealed case that nobody present can open.
+      if (!past.isKnownWhole(seq)) throw new NotThere('transaction', String(seq));
       const gone = new Map<string, CollectionName>();
       for await (const change of past.changesOf(seq)) {
         const { collection, id, before, after } = change;
