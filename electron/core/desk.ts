@@ -34,6 +34,11 @@ export interface Uploads {
   receive(body: ReadableStream<Uint8Array>, signal?: AbortSignal): Promise<{ token: string }>;
   /** Does `work` with the file at its path, which is gone afterwards. */
   use<T>(token: string, work: (path: string) => Promise<T>): Promise<{ isThere: false } | { isThere: true; result: T }>;
+  /** The same, and it stays to be used. */
+  look<T>(
+    token: string,
+    work: (path: string) => Promise<T>,
+  ): Promise<{ isThere: false } | { isThere: true; result: T }>;
   /** Forgets everything that nobody used. */
   close(): void;
 }
@@ -102,6 +107,8 @@ export interface Desk {
   saves(signal?: AbortSignal): AsyncIteratorObject<Saved, void, void>;
   /** Every date that comes near from now on, once; nothing where the host tells of them by itself. */
   reminders(signal?: AbortSignal): AsyncIteratorObject<Reminder, void, void>;
+  /** Asks for a folder with the computer's own dialog, where it has one: null when nothing was chosen. */
+  chooseFolder?: () => Promise<string | null>;
   /** Opens the sample branch in its own folder, or the branch's own; every window follows. Resolves with what is open. */
   open(which: 'sample' | 'own'): Promise<SignedIn>;
   /**

@@ -74,6 +74,11 @@ export function oneTimeUploads(now: Now, limit: number): Uploads {
         await rm(found.path, { force: true });
       }
     },
+    async look(token, work) {
+      await forgetTheOld();
+      const found = received.get(token);
+      return found ? { isThere: true, result: await work(found.path) } : { isThere: false };
+    },
     close() {
       received.clear();
       if (folder) rmSync(folder, { recursive: true, force: true });

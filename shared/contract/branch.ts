@@ -15,8 +15,8 @@ import {
 } from '../domain/values.ts';
 import { base } from './base.ts';
 import { DueItemSchema } from './case-clocks.ts';
-import { DownloadSchema } from './download.ts';
 import { PageSchema, rowsSchema } from './query.ts';
+import { safekeeping } from './safekeeping.ts';
 
 /** Counts of records by what happened to them. */
 export const ChangeCountsSchema = z.object({ added: z.int(), changed: z.int(), removed: z.int() });
@@ -97,15 +97,6 @@ export const VerifySchema = z.object({
   problems: z.array(z.object({ file: z.string(), line: z.int().nullable(), what: z.string() })).max(1_000),
 });
 
-export const BackupSchema = z.object({
-  path: z.string(),
-  name: z.string(),
-  at: InstantSchema,
-  bytes: z.int(),
-  seq: z.int(),
-  attachments: z.int(),
-});
-
 export const branch = {
   /** Makes the branch at first run. Refused when there is one already. */
   setUp: base.input(z.object({ name: NameSchema, nation: NationSchema })).output(BranchSchema),
@@ -153,23 +144,5 @@ export const branch = {
    * is. `damage` of `session.get` says what that was. Nothing happens when nothing is damaged.
    */
   carryOn: base.input(z.object({}).optional()).output(z.object({ seq: z.int(), isReadOnly: z.boolean() })),
-  /** Writes a backup file into the data folder's `backups`, or (in-process only) into the folder `path`. */
-  backUp: base.input(z.object({ path: z.string().max(4_096).optional() }).optional()).output(BackupSchema),
-  backups: base.input(z.object({}).optional()).output(rowsSchema(BackupSchema)),
-  /**
-   * Opens a backup in place of what is here: only into a desk that holds nothing yet, so that nothing is overwritten.
-   * `path` in-process only; the page sends the `file`, or one too large for a message to `/upload`, whose token is
-   * the `upload`.
-   */
-  restore: base
-    .input(
-      z.object({
-        path: z.string().max(4_096).optional(),
-        file: z.file().optional(),
-        upload: z.string().max(100).optional(),
-      }),
-    )
-    .output(z.object({ seq: z.int(), members: z.int(), cases: z.int(), missingAttachments: z.int() })),
-  /** One zip of everything: history, snapshot and attachments. `path` in-process only; else a download. */
-  exportEverything: base.input(z.object({ path: z.string().max(4_096).optional() }).optional()).output(DownloadSchema),
+  ...safekeeping,
 };

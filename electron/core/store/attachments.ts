@@ -184,6 +184,12 @@ export class Attachments {
     }
   }
 
+  /** Takes in a file as it lies on another disk, under its name; whole is for whoever read it to say. @throws NotSaved */
+  async takeNamed(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+    if (!HASH.test(name)) throw new TypeError('no attachment has such a name');
+    await this.#incoming(bytes, (temporary) => this.#settle(temporary, name, async () => true));
+  }
+
   /** Under whichever key it lies. Nothing happens when it is missing. */
   async remove(hash: string, seal?: Seal): Promise<void> {
     if (!HASH.test(hash)) return;

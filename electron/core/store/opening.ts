@@ -3,7 +3,6 @@
 
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import { collectionNames } from '../../../shared/domain/collections.ts';
 import { AccessLog } from '../access-log/access-log.ts';
 import type { Log, Now } from '../ports.ts';
 import { type AlsoAnchored, AnchorFile } from './anchor.ts';
@@ -19,10 +18,10 @@ import type { Migration } from './migrations/migration.ts';
 import { refuseNewer } from './newer-format.ts';
 import { openOpaque } from './opaque.ts';
 import { replay } from './replay.ts';
-import { finishRestore } from './restore.ts';
 import type { Seal } from './seal.ts';
 import { SnapshotAdapter } from './snapshot.ts';
 import { instantOf } from './stored-instant.ts';
+import { finishSwap, PROVING, UNPACKED } from './swap.ts';
 
 export interface FolderParts {
   folder: string;
@@ -66,11 +65,13 @@ export async function openFolder(parts: FolderParts): Promise<Opened> {
   await files.makeFolder(folder);
   const lock = await takeLock(files, folder, instantOf(now));
   try {
+    await finishSwap(files, folder);
+    // What a killed restore or proof had unpacked is nothing.
+    for (const name of [UNPACKED, PROVING]) await files.removeFolder(join(folder, name));
     const snapshotFolder = join(folder, 'snapshot');
     const historyFolder = join(folder, 'history');
     await files.makeFolder(snapshotFolder);
     await files.makeFolder(historyFolder);
-    await finishRestore(files, folder);
     const anchor = new AnchorFile(parts);
     const snapshots = new SnapshotAdapter({ ...parts, caseKeys, folder: snapshotFolder, anchor });
     const history = await HistoryFiles.open(files, historyFolder, seal, parts.historyFileBytes);
@@ -90,22 +91,6 @@ export async function openFolder(parts: FolderParts): Promise<Opened> {
     lock.release();
     throw error;
   }
-}
-
-/** Reads the folder anew into an empty document that is in use: a backup was put in place. */
-export async function reload(opened: Opened): Promise<void> {
-  await opened.history.reread();
-  await opened.access.reread();
-  const fresh = new Low<StoreDocument>(opened.snapshots, emptyDocument());
-  await load({ ...opened, low: fresh });
-  const { seq, hash, memory, opaque, series, transactions } = fresh.data;
-  const present = opened.low.data;
-  present.seq = seq;
-  present.hash = hash;
-  for (const [name, last] of series) present.series.set(name, last);
-  for (const row of transactions) present.transactions.push(row);
-  for (const [name, record] of opaque) present.opaque.set(name, record);
-  present.memory.swap(collectionNames.map((name) => ({ name, collection: memory.collection(name) })));
 }
 
 /** Reads the snapshot and the history after it, and gets history ready to go on if nothing is damaged. */

@@ -1,112 +1,168 @@
-// What keeps an open folder safe, put together: backups, opening one in an empty desk, everything in one zip.
+// What keeps an open folder safe, put together: backups and their proof, what a restore stages, moving out.
 
 import { join } from 'node:path';
-import { archive } from './archive.ts';
-import type { Attachments } from './attachments.ts';
-import { type BackupOptions, Backups, type Present } from './backup.ts';
+import { collectionNames } from '../../../shared/domain/collections.ts';
+import { ANCHOR, type Anchor, emptyAnchor, sealedAnchor } from './anchor.ts';
+import { Attachments } from './attachments.ts';
+import { attachmentsBeside, Backups, type Present, type PresentFile } from './backup.ts';
+import type { BackupHead } from './backup-file.ts';
+import { checkLine } from './check-line.ts';
 import type { DeskFile } from './desk-file.ts';
-import type { BackupInfo } from './desk-store.ts';
-import { savingIsOff } from './disk-errors.ts';
+import type { DeskStore } from './desk-store.ts';
+import { notSaved, savingIsOff } from './disk-errors.ts';
 import type { DiskStore } from './disk-store.ts';
-import { NotSaved, UnusableBackup } from './errors.ts';
-import { type Opened, reload } from './opening.ts';
-import type { PastViews } from './past-views.ts';
-import type { Queries } from './query.ts';
-import { HalfRestored, putInPlace, type Restored } from './restore.ts';
-import type { Search } from './search.ts';
+import type { Keeping } from './keeping.ts';
+import { moveOut } from './move-out.ts';
+import type { Opened } from './opening.ts';
+import { proveBackup } from './proof.ts';
+import { removeBackups } from './remove-backups.ts';
+import { listAsides, stage, unstage } from './restore.ts';
+import { ASIDE } from './swap.ts';
+import { readWhole } from './whole-file.ts';
+
+const KEYS = 'keys.json';
 
 export interface SafekeepingParts {
   opened: Opened;
   store: DiskStore;
   attachments: Attachments;
   desk: DeskFile;
-  queries: Queries;
-  search: Search;
-  pastViews: PastViews;
+  /** Opens another folder as this one was opened. */
+  openAt: (folder: string) => Promise<DeskStore>;
 }
 
-export class Safekeeping {
-  readonly #parts: SafekeepingParts;
-  readonly #backups: Backups;
+/** Where history ends now, and that only the newest snapshot belongs to it. */
+function anchorFor({ low, snapshots, access, keyring }: Opened): Anchor {
+  const { seq, hash } = low.data;
+  const { newest } = snapshots;
+  return {
+    ...emptyAnchor,
+    seq,
+    hash,
+    snapshots: newest ? [{ name: newest.name, sum: newest.sum }] : [],
+    keyringGeneration: keyring?.generation() ?? null,
+    access: access.head,
+  };
+}
 
-  constructor(parts: SafekeepingParts) {
-    const { files, folder, now, log } = parts.opened;
-    this.#parts = parts;
-    this.#backups = new Backups({
-      files,
-      folder,
-      attachments: parts.attachments,
-      present: (take) => this.#present(take),
-      now,
-      log,
-    });
-  }
+export function keepingOf({ opened, store, attachments, desk, openAt }: SafekeepingParts): Keeping {
+  const { files, folder, now, log, seal, migrations } = opened;
+  let root: string | null = null;
 
-  async backUp(options?: BackupOptions): Promise<BackupInfo> {
-    const { store, desk } = this.#parts;
-    // With a fresh snapshot the backup opens fast; where nothing may be written now, history alone is enough.
-    if (!store.isReadOnly) await store.snapshot();
-    const made = await this.#backups.make(options);
-    await desk.setLastBackupAt(made.at);
-    return made;
-  }
-
-  backups(): Promise<BackupInfo[]> {
-    return this.#backups.list();
-  }
-
-  async restore(path: string): Promise<{ seq: number; missingAttachments: string[] }> {
-    const { opened, store, desk, queries, search, pastViews } = this.#parts;
-    return store.whileNothingIsSaved(async () => {
-      if (store.isReadOnly) throw savingIsOff();
-      if (store.seq !== 0) {
-        throw new UnusableBackup('There is something here already. A backup is opened in an empty desk only.');
-      }
-      const { at, missingAttachments } = await this.#putInPlace(path);
-      queries.reset();
-      pastViews.reset();
-      search.start();
-      opened.log.info('restored', { seq: store.seq, missing: missingAttachments.length });
-      // The backup that was opened is a backup of all that is here.
-      await desk.setLastBackupAt(at).catch(() => opened.log.error('when it was backed up was not kept'));
-      return { seq: store.seq, missingAttachments };
-    });
-  }
-
-  exportEverything(): ReadableStream<Uint8Array> {
-    const { files, folder, now } = this.#parts.opened;
-    const { attachments } = this.#parts;
-    return archive({ files, folder, attachments, present: (take) => this.#present(take), now });
-  }
-
-  async #putInPlace(path: string): Promise<Restored> {
-    const { opened, store, attachments } = this.#parts;
-    try {
-      return await putInPlace({ ...opened, attachments }, path, () => reload(opened));
-    } catch (error) {
-      await opened.history.reread();
-      if (!(error instanceof HalfRestored)) throw error;
-      store.refuseSaves();
-      throw new NotSaved('failed', 'The disk failed while the backup was opened. Close Branchdesk and open it again.');
+  /** Of the very first line; null while there is none. */
+  async function rootOf(): Promise<string | null> {
+    if (root !== null) return root;
+    for await (const line of opened.history.readAll()) {
+      const checked = checkLine(line);
+      if ('hash' in checked) root = checked.hash;
+      break;
     }
+    return root;
   }
 
-  #present<T>(take: (present: Present) => Promise<T>): Promise<T> {
-    const { opened, store } = this.#parts;
-    return store.whileNothingIsSaved(async () => {
-      const { seq, hash } = opened.low.data;
-      const files = (await opened.history.extents()).map(({ name, bytes }) => ({
+  async function folderIdOf(): Promise<string | null> {
+    const bytes = await readWhole(files, join(folder, KEYS));
+    return bytes === null
+      ? null
+      : ((JSON.parse(Buffer.from(bytes).toString('utf8')) as { folderId: string }).folderId ?? null);
+  }
+
+  const present = <T>(take: (present: Present) => Promise<T>): Promise<T> =>
+    store.whileNothingIsSaved(async () => {
+      await opened.access.flush();
+      const { seq, hash, memory } = opened.low.data;
+      const held: PresentFile[] = (await opened.history.extents()).map(({ name, bytes }) => ({
         name: `history/${name}`,
         path: opened.history.pathOf(name),
         bytes,
       }));
-      const { newest } = opened.snapshots;
-      if (newest) {
-        const path = join(opened.folder, 'snapshot', newest.name);
-        const bytes = await opened.files.size(path);
-        if (bytes !== null) files.push({ name: `snapshot/${newest.name}`, path, bytes });
+      for (const { name, bytes } of await opened.access.extents()) {
+        held.push({ name: `access/${name}`, path: opened.access.pathOf(name), bytes });
       }
-      return take({ seq, hash, files });
+      const { newest } = opened.snapshots;
+      for (const name of [...(newest ? [`snapshot/${newest.name}`] : []), KEYS]) {
+        const path = join(folder, name);
+        const bytes = await files.size(path);
+        if (bytes !== null) held.push({ name, path, bytes });
+      }
+      // Of the snapshots only the newest comes along: the anchor in the backup knows no other.
+      if (seal.isSealed) held.push({ name: ANCHOR, content: sealedAnchor(seal, anchorFor(opened)) });
+      const counts = Object.fromEntries(collectionNames.map((name) => [name, memory.count(name)]));
+      return take({ seq, hash, root: await rootOf(), folderId: await folderIdOf(), files: held, counts });
     });
-  }
+
+  const parts = { files, folder, attachments, present, now, log };
+  const backups = new Backups(parts);
+
+  return {
+    ownFolder: backups.folder,
+    root: rootOf,
+    folderId: folderIdOf,
+    async backup(options) {
+      // With a fresh snapshot the backup opens fast; where nothing may be written now, history alone is enough.
+      if (!store.isReadOnly) await store.snapshot();
+      const made = await backups.make(options);
+      await desk.setLastBackupAt(made.at);
+      return made;
+    },
+    backups: (place) => backups.list(place),
+    prove: (path, expected, options) => proveBackup(opened, path, expected, options),
+    removeBackups: async (place, names) => removeBackups(files, place, names, await rootOf()),
+    async kinship({ root: its, seq, hash }: BackupHead) {
+      const ours = await rootOf();
+      if (its !== null && its !== ours) return 'otherBranch';
+      for await (const line of (await opened.history.readAfter(hash)) ?? []) {
+        const checked = checkLine(line);
+        return 'head' in checked && checked.head.seq === seq && checked.hash === hash ? 'earlier' : 'apart';
+      }
+      return its === null ? 'otherBranch' : 'apart';
+    },
+    async stage(path, { seal: other = seal, places = [], ...options } = {}) {
+      if (store.isReadOnly && store.seq === 0) throw savingIsOff();
+      const own = other === seal ? attachments : new Attachments(files, join(folder, 'attachments'), other);
+      return stage({ files, folder, seal: other, migrations, attachments: own, places }, path, options);
+    },
+    unstage: (staged) => unstage({ files, folder, attachments }, staged.taken),
+    series: () => Object.fromEntries(opened.low.data.series),
+    async missingAttachments(hashes) {
+      const missing: string[] = [];
+      for (const hash of hashes) if (!(await attachments.has(hash))) missing.push(hash);
+      return missing;
+    },
+    forget: (hash) => attachments.remove(hash),
+    async findAttachments(place, hashes) {
+      const there = attachmentsBeside(files, place);
+      let found = 0;
+      let missing = 0;
+      for (const hash of hashes) {
+        if (await attachments.has(hash)) continue;
+        const name = seal.nameFor('attachments', hash);
+        const isThere = (await there.hasNamed(name)) && (await there.copyNamed(attachments, name, attachments));
+        if (isThere) found += 1;
+        else missing += 1;
+      }
+      return { found, missing };
+    },
+    async adjust(within, context, reason, work) {
+      const other = await openAt(join(folder, within));
+      try {
+        await other.transact(context, reason, work);
+      } finally {
+        await other.close();
+      }
+    },
+    asides: () => listAsides(files, folder),
+    async removeAside(name) {
+      const known = await listAsides(files, folder);
+      if (!known.some((aside) => aside.name === name)) return;
+      await files.removeFolder(join(folder, ASIDE, name)).catch((error: unknown) => {
+        throw notSaved(error);
+      });
+    },
+    async moveOut() {
+      if (!store.isReadOnly) await store.snapshot();
+      await desk.settled();
+      return moveOut(parts);
+    },
+  };
 }

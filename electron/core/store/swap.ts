@@ -8,6 +8,9 @@ import { readWhole, replaceWhole } from './whole-file.ts';
 const PLAN = 'swap.json';
 /** Within the data folder: what restores have replaced, by when that was. */
 export const ASIDE = 'aside';
+/** Where a backup is unpacked and checked before it is put in place, and where it is opened to prove that it opens. */
+export const UNPACKED = 'restoring';
+export const PROVING = 'proving';
 
 export interface SwapPlan {
   /** The folder, within the data folder, in which what is to come lies ready. */

@@ -60,7 +60,7 @@ export function useCommands(): Command[] {
   const { open } = useOpenBranch();
   const { choose } = useColorSchemeChoice();
   const queries = useQueryClient();
-  const { run: backUp } = useAction((client) => client.branch.backUp({}), {
+  const { run: backUp } = useAction((client) => client.branch.backup({}), {
     done: (backup) => `Backed up: ${backup.name}.`,
     onDone: () => void queries.invalidateQueries(),
   });

@@ -55,15 +55,15 @@ export function Backups() {
   const { dataFolder } = useSession();
   const queries = useQueryClient();
   const backups = useQuery(desk.branch.backups.queryOptions());
-  const backUp = useAction((client, _input: undefined, signal) => client.branch.backUp({}, { signal }), {
+  const backUp = useAction((client, _input: undefined, signal) => client.branch.backup({}, { signal }), {
     done: (backup) => `Backed up: ${backup.name}, ${sizeInWords(backup.bytes)}.`,
     onDone: () => void queries.invalidateQueries(),
   });
-  const exporting = useAction((client, _input: undefined, signal) => client.branch.exportEverything({}, { signal }), {
+  const exporting = useAction((client, _input: undefined, signal) => client.branch.export({ kind: 'open', confirm: 'yes' }, { signal }), {
     onDone: saveDownload,
   });
-  const backingUp = useProgress('branch.backUp', backUp.isRunning);
-  const packing = useProgress('branch.exportEverything', exporting.isRunning);
+  const backingUp = useProgress('branch.backup', backUp.isRunning);
+  const packing = useProgress('branch.export', exporting.isRunning);
   return (
     <>
       <ErrorBanner error={backUp.trouble ?? exporting.trouble ?? backups.error} />

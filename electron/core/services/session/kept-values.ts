@@ -3,6 +3,7 @@
 import { BRANCH_ACCOUNT } from '../../../../shared/rules/access/officer-facts.ts';
 import { deskKey } from '../../access/who-asks.ts';
 import type { CallContext } from '../../desk.ts';
+import { InvalidInput } from '../implementer.ts';
 
 /** What was kept before the desk had officers belongs to whoever may see everything: the secretary. */
 function isHeir({ desk, account }: CallContext): boolean {
@@ -10,8 +11,15 @@ function isHeir({ desk, account }: CallContext): boolean {
   return desk.store.view(BRANCH_ACCOUNT).get('officers', account)?.roles.includes('secretary') === true;
 }
 
+/** What the program keeps for itself is no page's to read or to change. */
+function mustBeOfPages(key: string): void {
+  if (key.startsWith('program/'))
+    throw new InvalidInput({ path: ['key'], message: 'This is kept by the program itself.' });
+}
+
 /** null when there is nothing. */
 export function getDesk(key: string, context: CallContext): unknown {
+  mustBeOfPages(key);
   const { desk, account } = context;
   const kept = desk.store.getDesk(deskKey(account, key));
   if (kept !== undefined) return kept;
@@ -19,6 +27,7 @@ export function getDesk(key: string, context: CallContext): unknown {
 }
 
 export async function setDesk(key: string, value: unknown, context: CallContext): Promise<void> {
+  mustBeOfPages(key);
   const { desk, account } = context;
   await desk.store.setDesk(deskKey(account, key), value);
   if (isHeir(context) && desk.store.getDesk(key) !== undefined) await desk.store.setDesk(key, null);
