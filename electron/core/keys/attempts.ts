@@ -44,6 +44,11 @@ export class Attempts {
     return new Attempts(parts, bytes === null ? NONE : triesIn(bytes));
   }
 
+  /** Wrong ones since the last right one. */
+  get wrong(): number {
+    return this.#tries.wrong;
+  }
+
   /** Until the next try; 0 when one may try now. */
   get waitSeconds(): number {
     const { wrong, lastAt } = this.#tries;

@@ -45,6 +45,7 @@ export class FolderKeys {
   readonly #attempts: Attempts;
   #keyring: Keyring | null;
   #isKept = false;
+  #wrongTries = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(parts: FolderKeysParts, attempts: Attempts, keyring: Keyring | null) {
@@ -75,6 +76,13 @@ export class FolderKeys {
     return this.#attempts.waitSeconds;
   }
 
+  /** How many wrong tries there were before the right one, told once: for the log of who did what. */
+  takeWrongTries(): number {
+    const wrong = this.#wrongTries;
+    this.#wrongTries = 0;
+    return wrong;
+  }
+
   /** Whether the computer's key store opens it. */
   get isKept(): boolean {
     return this.#isKept && this.#keyring?.computer !== null;
@@ -101,6 +109,7 @@ export class FolderKeys {
       const code = 'recoveryCode' in way ? readRecoveryCode(way.recoveryCode) : undefined;
       // A code that was mistyped is seen by its check letter: that is no guess.
       if ('recoveryCode' in way && code === undefined) throw new WrongSecret('recoveryCode', 0);
+      const wrong = this.#attempts.wrong;
       await this.#attempts.begin();
       const keys =
         'passphrase' in way
@@ -109,6 +118,7 @@ export class FolderKeys {
       code?.fill(0);
       if (!keys) throw new WrongSecret(name, this.#attempts.waitSeconds);
       await this.#attempts.succeeded();
+      this.#wrongTries += wrong;
       return keys;
     });
   }

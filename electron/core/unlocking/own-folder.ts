@@ -161,6 +161,7 @@ export class OwnFolder {
       const store = await this.#parts.openRecords(seal, keys);
       try {
         await this.#settle(store, keys);
+        this.#noteUnlocking(store, keys);
       } catch (error) {
         await store.close();
         throw error;
@@ -214,6 +215,14 @@ export class OwnFolder {
     } catch (error) {
       this.#parts.log.error('recovery-not-recorded', { name: error instanceof Error ? error.name : typeof error });
     }
+  }
+
+  /** Nobody could write down wrong tries while it was locked: they are written now, whosever they were. */
+  #noteUnlocking({ access }: DeskStore, { account }: KeySet): void {
+    const what = { what: 'session.unlock', about: [], fields: [] };
+    const wrong = this.keys.takeWrongTries();
+    if (wrong > 0) access.note({ ...what, account: '', kind: 'refused', rows: wrong });
+    access.note({ ...what, account, kind: 'read', rows: null });
   }
 
   async #close(): Promise<void> {

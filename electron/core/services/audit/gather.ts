@@ -121,7 +121,10 @@ async function linesOf(
   return { rows: rows.map((line) => ({ ...line, seq: null })), total };
 }
 
-/** Each is in its own order, which holds where a clock was put back; of both, the later one comes first. */
+/**
+ * Each is in its own order, which holds where a clock was put back; of both the later one comes first, and of two of the same
+ * instant the reading: one reads what was just written more often than the other way round.
+ */
 function merged(changes: readonly Done[], looked: readonly Done[], newest: number): Done[] {
   const rows: Done[] = [];
   let change = 0;
@@ -130,7 +133,7 @@ function merged(changes: readonly Done[], looked: readonly Done[], newest: numbe
     const one = changes[change];
     const other = looked[look];
     if (!one && !other) break;
-    if (one && (!other || one.at >= other.at)) {
+    if (one && (!other || one.at > other.at)) {
       rows.push(one);
       change += 1;
     } else if (other) {
