@@ -9,12 +9,14 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { LARGE, type LargeBranchSize, makeLargeBranch, sown } from '../support/large-branch.ts';
 import { LARGE_CASEWORK, makeLargeCasework, sownCasework } from '../support/large-casework.ts';
+import type { Protection } from '../support/protections.ts';
 import { type Figures, rowsOf, table } from './bars.ts';
 import { type DuplicateFigures, duplicateRows } from './duplicate-bars.ts';
 import { type ImportFigures, importRows } from './import-bars.ts';
 import { type ListFileFigures, listFileRows } from './list-file-bars.ts';
 import { type ReportFigures, reportRows } from './report-bars.ts';
-import { fill, openBenchStore, saveOne } from './store.ts';
+import { type SealedFigures, sealedRows } from './sealed-bars.ts';
+import { fill, openBenchStore, saveOne, sealed } from './store.ts';
 
 const { values } = parseArgs({ options: { small: { type: 'boolean', default: false }, json: { type: 'string' } } });
 const size: LargeBranchSize = values.small ? { members: 1_500, cases: 300, timeline: 1_500 } : LARGE;
@@ -40,6 +42,34 @@ function endOfHistory(folder: string): { name: string; bytes: number } {
   return { name, bytes: name === '' ? 0 : statSync(join(folder, 'history', name)).size };
 }
 
+/** The snapshot and 200 saves after it, as an evening's work leaves behind when the computer is cut off. */
+async function cutOff(from: string, to: string, scratch: string, protection: Protection = {}): Promise<void> {
+  cpSync(from, to, { recursive: true });
+  cpSync(from, scratch, { recursive: true });
+  const store = await openBenchStore(scratch, protection);
+  const ids = [...store.view('bench').all('members')].slice(0, 200).map(({ id }) => id);
+  for (const id of ids) await saveOne(store, id, 'Called back.');
+  cpSync(join(scratch, 'history'), join(to, 'history'), { recursive: true });
+  await store.close();
+  rmSync(scratch, { recursive: true });
+}
+
+/** The same branch, the same opening and the same saves, on a protected folder: beside the unprotected one in turns. */
+async function encrypted(plain: string, plainToOpen: string): Promise<SealedFigures> {
+  const [folder, toOpen] = [join(base, 'sealed'), join(base, 'sealed-to-open')];
+  await fill(folder, sown(makeLargeBranch(size)), sealed);
+  await cutOff(folder, toOpen, join(base, 'sealed-scratch'), sealed);
+  const open: SealedFigures['open'] = { sealed: [], plain: [] };
+  for (let round = 0; round < rounds.opens; round += 1) {
+    open.plain.push((await measure<{ open: number }>('open', plainToOpen)).open);
+    open.sealed.push((await measure<{ open: number }>('open', toOpen, 'sealed')).open);
+  }
+  const save = await measure<SealedFigures['save']>('sealed-save', plain, folder, String(rounds.saves));
+  rmSync(folder, { recursive: true });
+  rmSync(toOpen, { recursive: true });
+  return { save, open };
+}
+
 const base = mkdtempSync(join(tmpdir(), 'branchdesk-bench-'));
 try {
   const [large, few, empty] = ['large', 'few', 'empty'].map((name) => join(base, name)) as [string, string, string];
@@ -48,19 +78,12 @@ try {
   await fill(few, sown(makeLargeBranch({ members: 1_000, cases: 200, timeline: 2_000 })));
   await (await openBenchStore(empty)).close();
 
-  // To be opened: the snapshot and 200 saves after it, as an evening's work leaves behind when the computer is cut off.
   say('Opening…');
   const toOpen = join(base, 'to-open');
-  cpSync(large, toOpen, { recursive: true });
-  const before = endOfHistory(toOpen);
-  const snapshot = readdirSync(join(toOpen, 'snapshot')).sort().at(-1) ?? '';
   const saved = join(base, 'saved');
-  cpSync(large, saved, { recursive: true });
-  const store = await openBenchStore(saved);
-  const ids = [...store.view('bench').all('members')].slice(0, 200).map(({ id }) => id);
-  for (const id of ids) await saveOne(store, id, 'Called back.');
-  cpSync(join(saved, 'history'), join(toOpen, 'history'), { recursive: true });
-  await store.close();
+  const before = endOfHistory(large);
+  const snapshot = readdirSync(join(large, 'snapshot')).sort().at(-1) ?? '';
+  await cutOff(large, toOpen, saved);
   const after = endOfHistory(toOpen);
   const offset = after.name === before.name ? before.bytes : 0;
   const snapshotBytes = statSync(join(toOpen, 'snapshot', snapshot)).size;
@@ -73,6 +96,8 @@ try {
     figures.parses?.push(await measure('parse', toOpen, after.name, String(offset)));
     figures.opens?.push(await measure('open', toOpen));
   }
+  say('Opening and saving, encrypted…');
+  const sealedFigures = await encrypted(large, toOpen);
   say('Memory…');
   figures.memory = await measure('memory', toOpen);
   figures.emptyMemory = await measure('memory', empty);
@@ -87,7 +112,6 @@ try {
   const given = [large, base, String(rounds.imports), listRows, String(size.members)];
   const imports: ImportFigures = await measure('import', ...given);
   rmSync(large, { recursive: true });
-  rmSync(saved, { recursive: true });
   rmSync(toOpen, { recursive: true });
   say(`Filling ${caseworkSize.cases} cases with ${caseworkSize.timeline} timeline entries…`);
   const casework = join(base, 'casework');
@@ -111,6 +135,7 @@ try {
 
   const rows = [
     ...rowsOf(figures as Figures),
+    ...sealedRows(sealedFigures),
     ...importRows(imports),
     ...listFileRows(listFiles),
     ...duplicateRows(duplicates),
@@ -121,7 +146,7 @@ try {
   const machine = { node: process.version, processors: availableParallelism(), load };
   writeFileSync(
     jsonPath,
-    `${JSON.stringify({ size, caseworkSize, machine, rows, figures: { ...figures, imports, listFiles, duplicates, report } }, null, 2)}\n`,
+    `${JSON.stringify({ size, caseworkSize, machine, rows, figures: { ...figures, sealed: sealedFigures, imports, listFiles, duplicates, report } }, null, 2)}\n`,
   );
   console.log(table(rows));
   console.log(`\nLoad ${load.toFixed(1)} on ${machine.processors} processors, of which the bench itself is about 1.`);

@@ -4,6 +4,7 @@ import { type Log, systemNow } from '../../electron/core/ports.ts';
 import type { DeskStore } from '../../electron/core/store/desk-store.ts';
 import { openStore } from '../../electron/core/store/open.ts';
 import type { Sown } from '../support/large-branch.ts';
+import { type Protection, testSeal } from '../support/protections.ts';
 
 export const account = { account: 'bench' };
 /** As at which lists read dated rows: the generator's own today. */
@@ -11,15 +12,18 @@ export const DAY = '2026-11-20';
 
 const quiet: Log = { info: () => undefined, error: (event, ids) => console.error(event, ids) };
 
-export const openBenchStore = (folder: string): Promise<DeskStore> =>
-  openStore({ folder, now: systemNow, log: quiet, verifiesInBackground: false });
+/** A folder that is protected. */
+export const sealed: Protection = { seal: testSeal };
+
+export const openBenchStore = (folder: string, protection: Protection = {}): Promise<DeskStore> =>
+  openStore({ folder, now: systemNow, log: quiet, verifiesInBackground: false, ...protection });
 
 const AT_ONCE = 20_000;
 
 /** Fills a folder through transactions, and closes it, which writes the snapshot. */
-export async function fill(folder: string, sown: Iterable<Sown>): Promise<void> {
+export async function fill(folder: string, sown: Iterable<Sown>, protection: Protection = {}): Promise<void> {
   const records = [...sown];
-  const store = await openBenchStore(folder);
+  const store = await openBenchStore(folder, protection);
   for (let from = 0; from < records.length; from += AT_ONCE) {
     await store.transact(account, { code: 'bench.fill' }, (tx) => {
       for (const { collection, record } of records.slice(from, from + AT_ONCE)) tx.put(collection, record);

@@ -1,9 +1,9 @@
 // A fresh process opens a folder: how long until it answers, until search does, and what it costs in memory.
 
 import { watchStalls } from '../statistics.ts';
-import { openBenchStore } from '../store.ts';
+import { openBenchStore, sealed } from '../store.ts';
 
-const [folder = ''] = process.argv.slice(2);
+const [folder = '', protection = ''] = process.argv.slice(2);
 const collect = globalThis.gc ?? (() => undefined);
 /** What is in use once the garbage of opening is collected and given back. */
 async function settledMemory(): Promise<number> {
@@ -15,7 +15,7 @@ async function settledMemory(): Promise<number> {
 }
 
 const from = performance.now();
-const store = await openBenchStore(folder);
+const store = await openBenchStore(folder, protection === 'sealed' ? sealed : {});
 const view = store.view('bench');
 const [anybody] = view.all('members');
 if (anybody) view.get('members', anybody.id);
