@@ -30,6 +30,10 @@ const REQUEST_ID = /^\{"i":"?([^",}]+)"?,/;
 /** A new call, rather than word about one that is under way, which says its kind first. */
 const NEW_CALL = /^\{"i":"?[^",}]+"?,"p":/;
 
+const GIVEN_UP = /^\{"i":"?[^",}]+"?,"t":4/;
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** More than any screen asks at once; the rest is told to wait, so that a page gone wild does not fill the memory. */
 const CALLS_AT_ONCE = 500;
 
@@ -42,6 +46,7 @@ const tooManyCalls = new ORPCError('BUSY', {
 export function peerOf({ send, context, log }: PeerOptions): Peer {
   const connection = { send: (message: Raw) => send(message), addEventListener: () => undefined };
   let underWay = 0;
+  let isClosed = false;
   const refuse = (raw: Raw, error: ORPCError<string, unknown>): void => {
     const id = beginning(raw).match(REQUEST_ID)?.[1];
     if (id) send(JSON.stringify({ i: id, p: { s: error.status, b: { json: error.toJSON() } } }));
@@ -64,6 +69,9 @@ export function peerOf({ send, context, log }: PeerOptions): Peer {
         refuse(raw, tooManyCalls);
         return;
       }
+      // Word about a call is read faster than the call itself, and a call that is given up before it is known goes on for ever.
+      if (GIVEN_UP.test(beginning(raw))) await nextTurn();
+      if (isClosed) return;
       underWay += 1;
       try {
         await handler.message(connection as never, raw as never, { context: context() });
@@ -73,7 +81,12 @@ export function peerOf({ send, context, log }: PeerOptions): Peer {
         underWay -= 1;
       }
     },
-    close: () => handler.close(connection as never),
+    close() {
+      isClosed = true;
+      handler.close(connection as never);
+      // A call that was still being read when the page went.
+      void nextTurn().then(() => handler.close(connection as never));
+    },
   };
 }
 

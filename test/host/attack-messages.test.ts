@@ -148,6 +148,23 @@ test('calls without number are told to wait, what is under way goes on, and word
   socket.terminate();
 });
 
+test('events that were given up at once, or whose window went at once, are sent to nobody', async () => {
+  const { progress } = at.desk.program.desk;
+  const heard: string[] = [];
+  const socket = await open();
+  socket.on('message', (data) => heard.push(Buffer.from(data as ArrayBuffer).toString()));
+  for (let id = 1; id <= 20; id += 1) {
+    socket.send(call(id, '/session/progress'));
+    socket.send(JSON.stringify({ i: String(id), t: 4 }));
+  }
+  expect(await isAnswered(socket)).toBe(true);
+  heard.length = 0;
+  progress.report({ procedure: 'members.applyImport', phase: 'reading', done: 1, total: 2 });
+  expect(await isAnswered(socket, 9_998)).toBe(true);
+  expect(heard.filter((text) => text.includes('members.applyImport'))).toEqual([]);
+  socket.terminate();
+});
+
 let nextId = 10_000;
 async function isAnsweredNow(socket: WebSocket): Promise<boolean> {
   nextId += 1;
