@@ -1,7 +1,6 @@
 // The store on a folder that is open: saves, reads, history and undo, snapshots when idle, checking in the background.
 
 import { setTimeout as wait } from 'node:timers/promises';
-import { checkLog } from '../access-log/check-log.ts';
 import { AccessMarks } from './access-marks.ts';
 import type { Damage, Reason, SavedChange, StoreContext, Verification } from './desk-store.ts';
 import { notSaved, savingIsOff } from './disk-errors.ts';
@@ -16,8 +15,8 @@ import { lastInstantOf } from './stored-instant.ts';
 import { type SaveOptions, Transactor } from './transactor.ts';
 import { turns } from './turns.ts';
 import { type SeesRecord, undo } from './undo.ts';
-import { type CheckTold, type VerifyOptions, verify } from './verify.ts';
-import { checkBeside } from './verify-beside.ts';
+import type { CheckTold, VerifyOptions } from './verify.ts';
+import { verifyOpened } from './verify-opened.ts';
 
 /** A snapshot is worth writing when reading the history after it would take this share of reading the snapshot. */
 const WORTH_A_SNAPSHOT = 0.1;
@@ -271,18 +270,8 @@ export class DiskStore {
     if (anchor.last?.seq !== seq || (anchor.last.access?.n ?? 0) !== access.head.n) await anchor.advance({ seq, hash });
   }
 
-  async #verify(options: VerifyOptions & { isThorough: boolean }): Promise<Verification> {
-    const { low, history, snapshots, damage, access, anchor } = this.opened;
-    // `anchor.json` knows the log's last line better than history, which is told of it now and then.
-    const known = [...this.#marks.all(), ...(anchor.last?.access ? [anchor.last.access] : [])];
-    const checkAccess = (tell: CheckTold) => checkLog(access, { ...tell, known });
-    const besides = (tell: CheckTold) => checkBeside(this.opened, tell);
-    const also = [checkAccess, besides, ...(options.isThorough ? this.#checks : [])];
-    const found = await verify({ document: low.data, history, snapshots, also }, options);
-    for (const { file, what } of found.problems) {
-      await damage.add(file, what, 'what is on screen does not come from it; a backup may hold it whole');
-    }
-    return found;
+  #verify({ isThorough, ...options }: VerifyOptions & { isThorough: boolean }): Promise<Verification> {
+    return verifyOpened(this.opened, { marks: this.#marks, checks: isThorough ? this.#checks : [] }, options);
   }
 
   async #verifyQuietly(): Promise<void> {

@@ -13,7 +13,7 @@ import { opaqueKey, opaqueOf, openOpaqueOf } from './opaque.ts';
 import type { Opened } from './opening.ts';
 import { changeFor } from './payload-changes.ts';
 import { rewriteHistory } from './rewrite-history.ts';
-import { readJob, type RewriteJob, removeJob, type SealJob } from './rewrite-job.ts';
+import { type RewriteJob, readJob, removeJob, type SealJob } from './rewrite-job.ts';
 import type { Erased } from './rewriting.ts';
 import { sealWith } from './seal.ts';
 import { caseOf, mayBeOfCase } from './sealed-cases.ts';

@@ -65,6 +65,9 @@ export async function readJob({ files, folder, seal }: JobParts): Promise<Rewrit
   ) as RewriteJob;
 }
 
+export const isRewriting = async ({ files, folder }: Pick<JobParts, 'files' | 'folder'>): Promise<boolean> =>
+  (await files.size(pathIn(folder))) !== null;
+
 export async function removeJob({ files, folder }: JobParts): Promise<void> {
   await files.remove(pathIn(folder));
   await files.syncFolder(join(folder, 'history'));

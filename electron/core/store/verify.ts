@@ -1,15 +1,20 @@
 // Checks all that is on the disk: every line of history, its hashes and its chain, and the snapshots' checksums.
 
+import type { CheckBroughtBack } from './brought-back.ts';
 import type { Verification } from './desk-store.ts';
 import type { StoreDocument } from './document.ts';
 import type { HistoryFiles } from './history.ts';
-import { checkHead, checkPayloads, type LineHead, NO_HASH, Unreadable } from './line.ts';
+import { checkHead, checkPayloads, type KeyFinder, type LineHead, NO_HASH, Unreadable } from './line.ts';
 import type { SnapshotAdapter } from './snapshot.ts';
 
 export interface VerifyParts {
   document: StoreDocument;
   history: HistoryFiles;
   snapshots: SnapshotAdapter;
+  /** Of sealed cases: what has no key here is not read. */
+  keyFor?: KeyFinder;
+  /** Whether a line holds what it may not hold any more. */
+  broughtBack?: CheckBroughtBack;
   /** Checks of what lies beside history, such as the log of who read what: each tells what is wrong. */
   also?: readonly ((tell: CheckTold) => Promise<unknown>)[];
 }
@@ -58,13 +63,15 @@ export async function verify(parts: VerifyParts, options: VerifyOptions): Promis
       if (!line.isEnded) throw new Unreadable('breaks off');
       if (line.problem !== null) throw new Unreadable(line.problem);
       const checked = checkHead(line.bytes);
-      checkPayloads(line.bytes, checked);
+      const spans = checkPayloads(line.bytes, checked, undefined, parts.keyFor);
       const { head, hash } = checked;
       if (chain !== null && (head.previousHash !== chain || !follows(head, before))) {
         throw new Unreadable('does not follow the line before it');
       }
       before = head;
       chain = hash;
+      const what = parts.broughtBack?.(line.bytes, checked, spans) ?? null;
+      if (what !== null) report({ file: line.file, line: line.number, what: `Line ${line.number} ${what}.` });
       if (head.last) {
         result.transactions += 1;
         result.seq = head.seq;
