@@ -210,7 +210,7 @@ const reached = (call: DeskClient) =>
 const toOne = async (call: DeskClient): Promise<object> => ({ memberIds: [(await reached(call)).id] });
 
 const newProcedure = (call: DeskClient) =>
-  call.procedures.save({ ...grievanceProcedure, name: 'Ours', employerId: null });
+  call.procedures.save({ ...grievanceProcedure, name: `Ours ${Math.random()}`, employerId: null });
 
 /** A workplace that nothing names yet, and what a change of it is based on. */
 async function newPlace(call: DeskClient): Promise<{ id: string; revision: number }> {
