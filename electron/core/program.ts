@@ -17,6 +17,7 @@ import type { KeySet } from './keys/key-set.ts';
 import { sampleFolderOf, synchronisedBy, thisComputer } from './places.ts';
 import { type KeyRing, type Log, type Notifier, type Now, noKeyRing, systemTimer, type Timer } from './ports.ts';
 import { type Reminders, startReminders } from './reminders.ts';
+import { type DailyBackups, startDailyBackups } from './safekeeping/daily-backups.ts';
 import type { DeskStore } from './store/desk-store.ts';
 import { diskFiles, type Files } from './store/files.ts';
 import { openStore } from './store/open.ts';
@@ -45,6 +46,8 @@ export interface ProgramOptions {
   /** The computer's own store for keys; none unless said. */
   keyStore?: KeyRing;
   files?: Files;
+  /** Asks for a folder with the computer's own dialog, where there is one. */
+  chooseFolder?: () => Promise<string | null>;
   /** What a guess at a passphrase costs; the product's unless a test says. */
   keyCost?: KeyCost;
 }
@@ -60,8 +63,8 @@ export interface Program {
   context(from: { isInProcess: boolean }): CallContext;
   /**
    * From now on tells of dates that come near, for as long as the program runs: through the host's own notifier, or else to the
-   * windows that listen to `session.reminders`; and locks when nobody is at the desk. A program that answers one call and ends
-   * does neither.
+   * windows that listen to `session.reminders`; locks when nobody is at the desk; and backs up once a day. A program that answers
+   * one call and ends does none of it.
    */
   remind(notifier?: Notifier): void;
   /** Locks the branch's own folder, whichever is open: the computer goes to sleep, or its screen is locked. */
@@ -78,6 +81,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const heard = new Broadcast<Reminder>();
   let reminders: Reminders | undefined;
   let idle: IdleLock | undefined;
+  let dailyBackups: DailyBackups | undefined;
   const downloads = oneTimeDownloads(now);
   const uploads = oneTimeUploads(now, UPLOAD_LIMIT_BYTES);
   const folders: Record<Which, string> = { own: dataFolder, sample: sampleFolderOf(dataFolder) };
@@ -140,6 +144,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         return events;
       },
       open,
+      ...(options.chooseFolder ? { chooseFolder: options.chooseFolder } : {}),
       async whileClosed(work) {
         if (which !== 'own' || own === undefined) throw new Error('only the branch’s own folder is replaced');
         const result = await own.whileClosed(work).finally(() => follow('unlocked'));
@@ -189,7 +194,10 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       downloads.forget();
       uploads.close();
       saves.send({ seq: 0, collections: everything(), isLocked: true });
-    } else saves.send({ seq: signedIn.desk.store.seq, collections: everything() });
+    } else {
+      saves.send({ seq: signedIn.desk.store.seq, collections: everything() });
+      void dailyBackups?.check();
+    }
     return signedIn;
   }
 
@@ -268,6 +276,10 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
           notifier === undefined ? toWindows : { notify: (reminder) => notifier.notify(reminder), isHeard: () => true },
         timer,
       });
+      dailyBackups ??= startDailyBackups({
+        open: () => (own === undefined || own.isLocked ? undefined : { ...ownNow(own), isInProcess: true }),
+        timer,
+      });
       idle ??= new IdleLock({
         timer,
         now,
@@ -281,6 +293,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       closing ??= (async () => {
         idle?.stop();
         await reminders?.stop();
+        await dailyBackups?.stop();
         progress.end();
         saves.end();
         heard.end();

@@ -10,6 +10,7 @@ import { openProgram, type Program } from '../core/program.ts';
 import { answerCalls } from './answer-calls.ts';
 import { answerWith } from './answer-request.ts';
 import type { Asked } from './arguments.ts';
+import { chooseFolder } from './choose-folder.ts';
 import { handOverPorts } from './hand-over-port.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import { keepWindow, keptWindow } from './kept-window.ts';
@@ -67,6 +68,7 @@ export async function startDesktop({
       now,
       log,
       version: app.getVersion(),
+      chooseFolder,
       keyStore: nativeKeyRing(safeStorage, join(ownFolder, 'key-store'), process.platform),
     });
   } catch (error) {

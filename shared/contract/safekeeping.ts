@@ -24,6 +24,8 @@ export const BackupSchema = z.object({
   provedAt: InstantSchema.nullable(),
   /** Why it failed, in a sentence. */
   problem: z.string().nullable(),
+  /** By which part of the rule it stays: one of the 30 most recent, its day's, its month's, or the last good one. */
+  keptAs: z.enum(['recent', 'daily', 'monthly', 'lastGood']).nullable(),
 });
 
 /** What needs somebody about backups, in a sentence with what to do. */

@@ -201,7 +201,7 @@ describe.each(waysIn)('$name', (way) => {
     const elsewhere = await openTestProgram();
     const { client } = await waysIn[0]!.open(elsewhere.program);
     await client.branch.setUp({ name: 'Backed up', nation: 'scotland' });
-    const backup = await readFile((await client.branch.backUp()).path);
+    const backup = await readFile((await client.branch.backup()).path);
     await elsewhere.remove();
 
     const sent = await open.upload(new Blob([backup]));

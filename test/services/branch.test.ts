@@ -128,20 +128,20 @@ test('a backup is opened in an empty folder and never over anything', async () =
   await at.call.cases.addDocument({ caseId, file: new File(['letter'], 'letter.txt') });
   const folder = join(at.folder, 'usb');
   await mkdir(folder);
-  const backup = await at.call.branch.backUp({ path: folder });
+  const backup = await at.call.branch.backup({ path: folder });
   expect(backup).toMatchObject({ seq: 3, attachments: 1 });
-  const kept = await at.call.branch.backUp();
+  const kept = await at.call.branch.backup();
   expect((await at.call.branch.backups()).rows.map(({ name }) => name)).toContain(kept.name);
-  expect(await refused(at.callFromPage.branch.backUp({ path: folder }))).toMatchObject({ code: 'INVALID_INPUT' });
+  expect(await refused(at.callFromPage.branch.backup({ path: folder }))).toMatchObject({ code: 'INVALID_INPUT' });
   expect(await refused(at.call.branch.restore({ path: backup.path }))).toMatchObject({
     code: 'INVALID_INPUT',
-    issues: [{ path: ['file'] }],
+    issues: [{ path: ['replace'] }],
   });
 
   const elsewhere = await openCaseworkDesk();
   try {
     const restored = await elsewhere.call.branch.restore({ path: backup.path });
-    expect(restored).toEqual({ seq: 3, members: 3, cases: 1, missingAttachments: 0 });
+    expect(restored).toEqual({ seq: 3, members: 3, cases: 1, missingAttachments: 0, aside: null, isProtected: false });
     expect(await elsewhere.call.cases.get({ id: caseId })).toEqual(await at.call.cases.get({ id: caseId }));
   } finally {
     await elsewhere.close();
@@ -150,7 +150,7 @@ test('a backup is opened in an empty folder and never over anything', async () =
 
 test('a page restores from the file itself; what is not a backup changes nothing', async () => {
   await furnish(at);
-  const { path } = await at.call.branch.backUp();
+  const { path } = await at.call.branch.backup();
   const elsewhere = await openCaseworkDesk();
   try {
     const wrong = await refused(elsewhere.callFromPage.branch.restore({ file: new File(['not a backup'], 'b.zip') }));
@@ -169,36 +169,17 @@ test('a page restores from the file itself; what is not a backup changes nothing
 test('a backup goes into a folder that is there: none is made, and no file is taken for one', async () => {
   await furnish(at);
   const nowhere = join(at.folder, 'no', 'mine.backup');
-  expect(await refused(at.call.branch.backUp({ path: nowhere }))).toMatchObject({
+  expect(await refused(at.call.branch.backup({ path: nowhere }))).toMatchObject({
     code: 'INVALID_INPUT',
     issues: [{ path: ['path'], message: 'There is no such folder.' }],
   });
   const taken = join(at.folder, 'taken.backup');
   await writeFile(taken, 'mine');
-  expect(await refused(at.call.branch.backUp({ path: taken }))).toMatchObject({
+  expect(await refused(at.call.branch.backup({ path: taken }))).toMatchObject({
     issues: [{ message: 'There is a file at this path already. Name the folder to put it into.' }],
   });
   expect(await readFile(taken, 'utf8')).toBe('mine');
   expect(existsSync(join(at.folder, 'no'))).toBe(false);
-});
-
-test('everything comes as one zip: a download for a page, a new file in process', async () => {
-  await furnish(at);
-  const offered = await at.callFromPage.branch.exportEverything();
-  expect(offered).toMatchObject({ name: 'branchdesk-everything-2026-11-24.zip', bytes: null });
-  const stream = await at.desk.downloads.take(offered.token)!.open();
-  const zip = new Uint8Array(await new Response(stream).arrayBuffer());
-  expect(String.fromCharCode(...zip.slice(0, 2))).toBe('PK');
-
-  const path = join(at.folder, 'everything.zip');
-  const written = await at.call.branch.exportEverything({ path });
-  expect((await readFile(path)).length).toBe(written.bytes);
-  await writeFile(path, 'mine');
-  expect(await refused(at.call.branch.exportEverything({ path }))).toMatchObject({ issues: [{ path: ['path'] }] });
-  expect(await readFile(path, 'utf8')).toBe('mine');
-  const nowhere = join(at.folder, 'no', 'such', 'folder.zip');
-  expect(await refused(at.call.branch.exportEverything({ path: nowhere }))).toMatchObject({ code: 'INVALID_INPUT' });
-  expect(await refused(at.callFromPage.branch.exportEverything({ path }))).toMatchObject({ code: 'INVALID_INPUT' });
 });
 
 test('a damaged folder takes nothing until a person chooses to go on with what was recovered', async () => {

@@ -42,8 +42,7 @@ procedures.sort((a, b) => LAST.indexOf(a.name) - LAST.indexOf(b.name));
 /** These read or write every line there is, or set pages of print, so they are called less often. */
 const HEAVY = new Set([
   'branch.verify',
-  'branch.backUp',
-  'branch.exportEverything',
+  'branch.backup',
   'session.open',
   'cases.bundle',
   'cases.handOut',
@@ -273,7 +272,7 @@ describe('a file that is no backup', () => {
   test('is refused in words, and the desk stays empty and whole', async () => {
     const source = await open(join(folder, 'source'));
     await fillDesk(inProcessClient(source));
-    const { path } = await source.desk.store.backUp();
+    const { path } = await source.desk.store.keeping.backup();
     await source.close();
     const good = await readFile(path);
     const program = await open(join(folder, 'restored'));
@@ -338,7 +337,7 @@ describe('a path that leads nowhere good', () => {
       };
       const isReader = JSON.stringify(schema).includes('"file":{');
       // A backup goes into a folder that is there; everything else becomes a file.
-      const good = name === 'branch.backUp' ? folder : join(folder, name);
+      const good = name === 'branch.backup' ? folder : join(folder, name);
       if (!isReader) expect([name, await call(good)]).toEqual([name, 'answered']);
       for (const path of bad) {
         const outcome = await call(path);

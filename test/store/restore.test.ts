@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BACKUP_FORMAT, backupChunks } from '../../electron/core/store/backup-file.ts';
-import { diskFiles } from '../../electron/core/store/files.ts';
+import { BACKUP_FORMAT, type BackupHead, backupChunks } from '../../electron/core/store/backup-file.ts';
 import { bytesOf } from '../support/byte-streams.ts';
 import { addDocument, everything, filesIn, filledStore } from '../support/filled-store.ts';
 import { refusingDisk } from '../support/refusing-disk.ts';
-import { openTestStore, saveEmployer, temporaryFolder } from '../support/store-folder.ts';
+import { openBackup, openTestStore, saveEmployer, temporaryFolder } from '../support/store-folder.ts';
 
 const run = promisify(execFile);
 
@@ -19,7 +18,7 @@ describe('opening a backup', () => {
     const store = await filledStore(await temporaryFolder());
     await addDocument(store, randomBytes(1_000));
     const folder = await temporaryFolder();
-    const made = await store.backUp({ folder });
+    const made = await store.keeping.backup({ folder });
     return { store, folder, made, bytes: await readFile(made.path) };
   }
 
@@ -29,7 +28,7 @@ describe('opening a backup', () => {
     const path = join(place, 'some.backup');
     await writeFile(path, bytes);
     const before = await filesIn(folder);
-    await expect(store.restore(path)).rejects.toMatchObject({
+    await expect(store.keeping.stage(path)).rejects.toMatchObject({
       name: 'UnusableBackup',
       message: expect.stringMatching(sentence),
     });
@@ -73,21 +72,26 @@ describe('opening a backup', () => {
     await expectRefused(Buffer.from(text), /not a Branchdesk backup/);
   });
 
-  const head = { format: BACKUP_FORMAT, at: '2026-11-24T09:00:00Z', seq: 1, hash: '0'.repeat(64), attachments: 0 };
+  const head: BackupHead = {
+    format: BACKUP_FORMAT,
+    kind: 'backup',
+    at: '2026-11-24T09:00:00Z',
+    seq: 1,
+    hash: '0'.repeat(64),
+    attachments: 0,
+    root: null,
+    folderId: null,
+  };
   async function forged(files: { name: string; text: string }[], changes: Partial<typeof head> = {}): Promise<Buffer> {
-    const place = await temporaryFolder();
-    const opened = [];
-    for (const [at, { name, text }] of files.entries()) {
-      await writeFile(join(place, String(at)), text);
-      opened.push({
-        name,
-        bytes: Buffer.byteLength(text),
-        file: await diskFiles.open(join(place, String(at)), 'read'),
-      });
-    }
+    const held = files.map(({ name, text }) => {
+      const bytes = Buffer.from(text, 'utf8');
+      async function* once() {
+        yield bytes;
+      }
+      return { name, bytes: bytes.length, chunks: once };
+    });
     const chunks: Uint8Array[] = [];
-    for await (const chunk of backupChunks({ ...head, ...changes }, opened, [], () => undefined)) chunks.push(chunk);
-    for (const { file } of opened) await file.close();
+    for await (const chunk of backupChunks({ ...head, ...changes }, held, [], () => undefined)) chunks.push(chunk);
     return Buffer.concat(chunks);
   }
 
@@ -105,10 +109,10 @@ describe('opening a backup', () => {
     await expectRefused(await forged(whole, { seq: seq + 1, hash: lastHash }), /history in this backup is damaged/);
     await expectRefused(await forged([], { seq, hash: lastHash }), /history in this backup is damaged/);
 
-    const other = await openTestStore(await temporaryFolder());
     const path = join(await temporaryFolder(), 'whole.backup');
     await writeFile(path, await forged(whole, { seq, hash: lastHash }));
-    expect((await other.restore(path)).seq).toBe(seq);
+    const { store: other } = await openBackup(await temporaryFolder(), path);
+    expect(other.seq).toBe(seq);
     expect(everything(other)).toEqual(everything(store));
   });
 
@@ -122,79 +126,59 @@ describe('opening a backup', () => {
     await expectRefused(await forged([{ name, text: '' }]), /damaged/);
   });
 
-  it('never happens over what is there', async () => {
-    const { made } = await backedUp();
-    const other = await openTestStore(await temporaryFolder());
-    await saveEmployer(other, 'Here already');
-    await expect(other.restore(made.path)).rejects.toThrow('There is something here already');
-    expect([...other.view('secretary').all('employers')].map(({ name }) => name)).toEqual(['Here already']);
-  });
-
   it('names the documents that are nowhere, and takes those that are in the desk’s own backups', async () => {
     const { store, folder, made } = await backedUp();
     const [hash] = [...store.view('secretary').all('documents')].map((document) => document.hash);
     const alone = join(await temporaryFolder(), 'alone.backup');
     await writeFile(alone, await readFile(made.path));
-    const without = await openTestStore(await temporaryFolder());
-    expect((await without.restore(alone)).missingAttachments).toEqual([hash]);
+    const { store: without, missing } = await openBackup(await temporaryFolder(), alone);
+    expect(missing).toEqual([hash]);
     await expect(without.attachment(hash!)).rejects.toMatchObject({ name: 'NotThere' });
 
     const home = await temporaryFolder();
     await mkdir(join(home, 'backups'), { recursive: true });
     await run('cp', ['-r', join(folder, 'attachments'), join(home, 'backups')]);
-    const within = await openTestStore(home);
-    expect((await within.restore(alone)).missingAttachments).toEqual([]);
+    const { store: within, missing: none } = await openBackup(home, alone);
+    expect(none).toEqual([]);
     expect((await bytesOf(await within.attachment(hash!))).length).toBe(1_000);
   });
 
+  it('takes missing documents later from where they lie', async () => {
+    const { store, folder, made } = await backedUp();
+    const hashes = [...store.view('secretary').all('documents')].map((document) => document.hash);
+    const alone = join(await temporaryFolder(), 'alone.backup');
+    await writeFile(alone, await readFile(made.path));
+    const { store: other } = await openBackup(await temporaryFolder(), alone);
+    expect(await other.keeping.findAttachments(await temporaryFolder(), hashes)).toEqual({ found: 0, missing: 1 });
+    expect(await other.keeping.findAttachments(folder, hashes)).toEqual({ found: 1, missing: 0 });
+    expect((await bytesOf(await other.attachment(hashes[0]!))).length).toBe(1_000);
+  });
+
   it('leaves the desk empty and usable when the disk refuses on the way, whichever step it is', async () => {
-    const { made, store } = await backedUp();
-    let isDone = false;
+    const { made } = await backedUp();
     for (const step of ['write', 'sync', 'rename'] as const) {
-      for (let after = 0; !isDone || step !== 'rename'; after += 1) {
+      let isDone = false;
+      for (let after = 0; !isDone; after += 1) {
         const disk = refusingDisk();
         const folder = await temporaryFolder();
         const other = await openTestStore(folder, { files: disk });
         disk.refuse(step, 'ENOSPC', after);
-        const opening = other.restore(made.path);
-        const failure = await opening.then(
+        const failure = await other.keeping.stage(made.path).then(
           () => null,
           (error: unknown) => error,
         );
         disk.allow();
-        if (failure === null) {
-          isDone = true;
-          expect(everything(other)).toEqual(everything(store));
-          await other.close();
-          break;
+        isDone = failure === null;
+        if (failure !== null) {
+          expect(failure).toMatchObject({ name: 'NotSaved', reason: 'diskFull' });
+          expect(
+            (await filesIn(folder)).filter((name) => /^(history|snapshot|restoring|attachments)\//.test(name)),
+          ).toEqual([]);
+          await saveEmployer(other, 'Still works');
         }
-        expect(failure).toMatchObject({ name: 'NotSaved', reason: 'diskFull' });
-        expect((await filesIn(folder)).filter((name) => /^(history|snapshot|restoring)\//.test(name))).toEqual([]);
-        await saveEmployer(other, 'Still works');
         await other.close();
-        expect((await openTestStore(folder)).seq).toBe(1);
       }
     }
-    expect(isDone).toBe(true);
-  });
-
-  it('is finished at the next opening when the program was killed after it was checked', async () => {
-    const { made, store } = await backedUp();
-    const folder = await temporaryFolder();
-    const donor = await openTestStore(await temporaryFolder());
-    await donor.restore(made.path);
-    await donor.close();
-    await mkdir(join(folder, 'restoring'), { recursive: true });
-    for (const part of ['history', 'snapshot']) {
-      await run('cp', ['-r', join(donor.folder, part), join(folder, 'restoring')]);
-    }
-    // Killed after the first file had been put into place.
-    await mkdir(join(folder, 'history'), { recursive: true });
-    await run('mv', [join(folder, 'restoring', 'history', '000001.jsonl'), join(folder, 'history')]);
-    await writeFile(join(folder, 'restoring', 'ready'), '{}\n');
-    const other = await openTestStore(folder);
-    expect(everything(other)).toEqual(everything(store));
-    expect((await filesIn(folder)).filter((name) => name.includes('restoring'))).toEqual([]);
   });
 
   it('is forgotten when the program was killed before', async () => {

@@ -22,6 +22,7 @@ import {
   fixedNow,
   makeEmployer,
   makeWorkplace,
+  openBackup,
   openTestStore,
   rename,
   saveEmployer,
@@ -167,13 +168,11 @@ describe('the desk as at a transaction', () => {
     expect(() => view.byIndex('workplaces', 'name', 'Depot')).toThrow(TypeError);
   });
 
-  test('of an empty desk stays empty when a backup is opened in it', async () => {
+  test('of what a backup holds is that of the branch that it came from', async () => {
     const full = await filledStore(await temporaryFolder());
-    const { path } = await full.backUp();
+    const { path } = await full.keeping.backup();
     const copies = [contentOf(full)];
-    const store = await openTestStore(await temporaryFolder());
-    expect(await contentAt(store, 0)).toEqual(contentOf(store));
-    await store.restore(path);
+    const { store } = await openBackup(await temporaryFolder(), path);
     expect(await contentAt(store, full.seq)).toEqual(copies[0]);
     expect(await employersAt(store, 0)).toEqual([]);
     expect(await employersAt(store, full.seq - 1)).toContain('Leeds Supertram');

@@ -39,10 +39,12 @@ export async function openCaseworkDesk(instant = '2026-11-24T09:00:00Z', existin
   const logged: string[] = [];
   const write = (event: string, ids?: object) => void logged.push(`${event} ${JSON.stringify(ids ?? {})}`);
   const log: Log = { info: write, error: write };
-  const store = await openStore({ folder, now, log });
+  let store = await openStore({ folder, now, log });
   const progress: Progress[] = [];
   const desk: Desk = {
-    store,
+    get store() {
+      return store;
+    },
     now,
     log,
     version: 'test',
@@ -64,7 +66,13 @@ export async function openCaseworkDesk(instant = '2026-11-24T09:00:00Z', existin
     open: async () => ({ desk, account: 'branch' }),
     folder,
     lock: neverLocked(() => desk, 'branch'),
-    whileClosed: () => Promise.reject(new Error('this desk has no program to open its folder again')),
+    async whileClosed(work) {
+      await store.close();
+      const { result } = await work(folder).finally(async () => {
+        store = await openStore({ folder, now, log });
+      });
+      return { desk, result };
+    },
   };
   const client = (isInProcess: boolean) => {
     const context: CallContext = { desk, account: 'branch', isInProcess };
@@ -72,7 +80,9 @@ export async function openCaseworkDesk(instant = '2026-11-24T09:00:00Z', existin
   };
   return {
     folder,
-    store,
+    get store() {
+      return store;
+    },
     desk,
     call: client(true),
     callFromPage: client(false),

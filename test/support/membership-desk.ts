@@ -36,14 +36,16 @@ export async function openMembershipDesk(today = '2026-11-24') {
   const logged: string[] = [];
   const write = (event: string, ids?: object) => void logged.push(`${event} ${JSON.stringify(ids ?? {})}`);
   const log: Log = { info: write, error: write };
-  const store = await openStore({ folder, now, log, verifiesInBackground: false, idleAfter: 3_600_000 });
+  let store = await openStore({ folder, now, log, verifiesInBackground: false, idleAfter: 3_600_000 });
   const progress: Progress[] = [];
   let heard: ((step: Progress) => void) | undefined;
   const silent = () => {
     throw new Error('nobody listens here');
   };
   const desk: Desk = {
-    store,
+    get store() {
+      return store;
+    },
     now,
     log,
     version: 'test',
@@ -62,7 +64,13 @@ export async function openMembershipDesk(today = '2026-11-24') {
     open: async () => ({ desk, account: 'branch' }),
     folder,
     lock: neverLocked(() => desk, 'branch'),
-    whileClosed: () => Promise.reject(new Error('this desk has no program to open its folder again')),
+    async whileClosed(work) {
+      await store.close();
+      const { result } = await work(folder).finally(async () => {
+        store = await openStore({ folder, now, log });
+      });
+      return { desk, result };
+    },
   };
   const client = (isInProcess: boolean) => {
     const context: CallContext = { desk, account: 'branch', isInProcess };
@@ -77,7 +85,9 @@ export async function openMembershipDesk(today = '2026-11-24') {
   });
   return {
     folder,
-    store,
+    get store() {
+      return store;
+    },
     desk,
     progress,
     logged,

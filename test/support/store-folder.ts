@@ -8,7 +8,9 @@ import { Temporal } from 'temporal-polyfill';
 import { onTestFinished } from 'vitest';
 import type { Log, Now } from '../../electron/core/ports.ts';
 import type { DeskStore, PastView } from '../../electron/core/store/desk-store.ts';
+import { diskFiles } from '../../electron/core/store/files.ts';
 import { type OpenOptions, openStore } from '../../electron/core/store/open.ts';
+import { putInPlace } from '../../electron/core/store/restore.ts';
 import { collectionNames } from '../../shared/domain/collections.ts';
 
 export const secretary = { account: 'secretary' };
@@ -88,4 +90,17 @@ export function contentOf(store: { view: (account: string) => PastView }): Recor
       [...view.all(name)].sort((one, other) => (one.id < other.id ? -1 : 1)).map((record) => ({ ...record })),
     ]),
   );
+}
+
+/** What `folder` holds once the backup at `path` was opened in it, which must be empty; open until the test ends. */
+export async function openBackup(
+  folder: string,
+  path: string,
+  options: Partial<OpenOptions> = {},
+): Promise<{ store: DeskStore; missing: string[] }> {
+  const empty = await openTestStore(folder, options);
+  const staged = await empty.keeping.stage(path);
+  await empty.close();
+  await putInPlace(options.files ?? diskFiles, folder, staged, null, '2026-11-24T09:00:00.000Z');
+  return { store: await openTestStore(folder, options), missing: staged.missing };
 }

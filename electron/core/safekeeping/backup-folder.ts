@@ -12,7 +12,7 @@ file whose name ends in .backup needs the documents in it. To bring a backup bac
 starts on an empty desk, or "Backups and moving" in the branch's own pages.
 `;
 
-export const ownFolderOf = (store: DeskStore): string => join(store.folder, 'backups');
+export const ownFolderOf = (store: DeskStore): string => store.keeping.ownFolder;
 
 export const folderOf = (store: DeskStore): string => settingsOf(store).folder ?? ownFolderOf(store);
 
@@ -36,14 +36,26 @@ export async function problemOfFolder(folder: string): Promise<string | null> {
   }
 }
 
-/** Whether the chosen folder is there now. The data folder's own always is. */
-export async function isThere(store: DeskStore): Promise<boolean> {
-  const { folder } = settingsOf(store);
-  if (folder === null) return true;
-  return stat(join(folder, MARK)).then(
+const isMarked = (folder: string): Promise<boolean> =>
+  stat(join(folder, MARK)).then(
     (about) => about.isFile(),
     () => false,
   );
+
+/** Whether the chosen folder is there now. The data folder's own always is. */
+export async function isThere(store: DeskStore): Promise<boolean> {
+  const { folder } = settingsOf(store);
+  return folder === null || isMarked(folder);
+}
+
+/** Every folder that holds backups of this desk and can be reached now: the chosen one, its own, and former ones. */
+export async function reachedFolders(store: DeskStore): Promise<string[]> {
+  const { folder, former } = settingsOf(store);
+  const reached = [ownFolderOf(store)];
+  for (const one of new Set([...(folder === null ? [] : [folder]), ...former])) {
+    if (await isMarked(one)) reached.push(one);
+  }
+  return reached;
 }
 
 /** null when the folder is not there. */

@@ -17,20 +17,23 @@ export interface Proof {
 export interface BackupSettings {
   /** null: `backups` in the data folder. */
   folder: string | null;
+  /** Folders that were chosen before: what lies there still is rotated while it can be reached. */
+  former: string[];
   isOn: boolean;
   /** By the backup's name. */
   proofs: Record<string, Proof>;
   /** Why the last backup was not made; null when it was. */
-  trouble: Pick<BackupNotice, 'kind'>['kind'] | null;
+  trouble: BackupNotice['kind'] | null;
 }
 
-const FIRST: BackupSettings = { folder: null, isOn: true, proofs: {}, trouble: null };
+const FIRST: BackupSettings = { folder: null, former: [], isOn: true, proofs: {}, trouble: null };
 
 /** What is kept may be anything: what cannot be read was never set. */
 export function settingsOf(store: DeskStore): BackupSettings {
   const kept = (store.getDesk(BACKUPS_KEY) ?? {}) as Partial<BackupSettings>;
   return {
     folder: typeof kept.folder === 'string' ? kept.folder : FIRST.folder,
+    former: Array.isArray(kept.former) ? kept.former.filter((one) => typeof one === 'string') : FIRST.former,
     isOn: typeof kept.isOn === 'boolean' ? kept.isOn : FIRST.isOn,
     proofs: typeof kept.proofs === 'object' && kept.proofs !== null ? kept.proofs : FIRST.proofs,
     trouble: typeof kept.trouble === 'string' ? kept.trouble : FIRST.trouble,

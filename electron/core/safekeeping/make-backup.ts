@@ -2,6 +2,7 @@
 // it goes right.
 
 import type { Outputs } from '../../../shared/contract/contract.ts';
+import type { KeptAs } from '../../../shared/rules/backup-rotation.ts';
 import type { Desk } from '../desk.ts';
 import type { BackupInfo, DeskStore } from '../store/desk-store.ts';
 import { NotProved, NotSaved } from '../store/errors.ts';
@@ -71,7 +72,12 @@ export async function prove(
   return problem;
 }
 
-export function backupRow(store: DeskStore, root: string | null, backup: BackupInfo): Outputs['branch']['backup'] {
+export function backupRow(
+  store: DeskStore,
+  root: string | null,
+  backup: BackupInfo,
+  keptAs: KeptAs | null = null,
+): Outputs['branch']['backup'] {
   const { root: its, ...info } = backup;
   const proof = settingsOf(store).proofs[backup.name];
   return {
@@ -85,6 +91,7 @@ export function backupRow(store: DeskStore, root: string | null, backup: BackupI
     isOurs: its !== null && its === root,
     provedAt: proof?.problem === null ? proof.at : null,
     problem: proof?.problem ?? null,
+    keptAs,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import { asideGoesOn } from '../../../../shared/rules/backup-rotation.ts';
 import type { CallContext } from '../../desk.ts';
 import { folderOf, isOnSameDisk, isThere, problemOfFolder } from '../../safekeeping/backup-folder.ts';
-import { dayIn } from '../../safekeeping/copies.ts';
+import { dayIn, keptAs } from '../../safekeeping/copies.ts';
 import { changeSettings, settingsOf } from '../../safekeeping/kept-settings.ts';
 import { backupRow, makeBackup, prove } from '../../safekeeping/make-backup.ts';
 import { missingDocuments } from '../../safekeeping/missing-documents.ts';
@@ -18,6 +18,7 @@ import { typedFolder } from './given-backup.ts';
 import { steps } from './steps.ts';
 
 const MOST_ROWS = 500;
+const MOST_FORMER = 10;
 
 /** In the folder of backups, or in the folder at `path`; then it is opened again to prove it. */
 export async function backup(
@@ -54,7 +55,9 @@ export async function backups(
     return [];
   });
   const root = await store.keeping.root();
-  return { rows: all.slice(0, MOST_ROWS).map((one) => backupRow(store, root, one)), total: all.length };
+  const kept = await keptAs(store, folder, branchProfile(context)).catch(() => new Map());
+  const rows = all.slice(0, MOST_ROWS).map((one) => backupRow(store, root, one, kept.get(one.name) ?? null));
+  return { rows, total: all.length };
 }
 
 export async function backupState(context: CallContext): Promise<Outputs['branch']['backupState']> {
@@ -89,8 +92,10 @@ export async function setBackups(
     const message = await problemOfFolder(folder);
     if (message !== null) throw new InvalidInput({ path: ['folder'], message });
   }
+  const before = settingsOf(context.desk.store);
+  const former = [...new Set([...before.former, ...(before.folder === null ? [] : [before.folder])])];
   await changeSettings(context.desk.store, {
-    ...(folder === undefined ? {} : { folder, trouble: null }),
+    ...(folder === undefined ? {} : { folder, former: former.slice(-MOST_FORMER), trouble: null }),
     ...(isOn === undefined ? {} : { isOn }),
   });
   return backupState(context);

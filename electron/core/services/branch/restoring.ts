@@ -3,6 +3,7 @@
 
 import { join } from 'node:path';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
+import { BRANCH_ID } from '../../../../shared/domain/branch.ts';
 import { KEYRING_ID } from '../../../../shared/domain/officers.ts';
 import { BRANCH_ACCOUNT } from '../../../../shared/rules/access/officer-facts.ts';
 import type { CallContext, Desk } from '../../desk.ts';
@@ -180,6 +181,9 @@ async function swapIn(
     now: string,
   ) => Promise<{ result: null; keys?: Awaited<ReturnType<typeof keysOfBackup>> & object }>,
 ): Promise<BroughtBack> {
+  if (context.desk.store.view(BRANCH_ACCOUNT).get('branch', BRANCH_ID)?.isSample) {
+    throw new InvalidInput({ path: ['file'], message: 'This is the sample branch. Go back to your own first.' });
+  }
   const now = instantOf(context.desk.now);
   const { desk } = await context.desk.whileClosed((folder) => work(folder, now));
   const { store } = desk;
