@@ -6,10 +6,11 @@ import { appendFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type AccessHead, readAccessLine } from '../../electron/core/access-log/access-line.ts';
+import { type AccessHead, readableLine } from '../../electron/core/access-log/access-line.ts';
 import { AccessLog, type Noted } from '../../electron/core/access-log/access-log.ts';
 import { checkLog } from '../../electron/core/access-log/check-log.ts';
 import type { AccessLogHead } from '../../electron/core/access-log/end-of-log.ts';
+import { selectLines } from '../../electron/core/access-log/select-lines.ts';
 import { diskFiles, type Files } from '../../electron/core/store/files.ts';
 import { type Seal, sealWith, unsealed } from '../../electron/core/store/seal.ts';
 import { FailingFiles } from '../support/failing-files.ts';
@@ -64,7 +65,10 @@ const listing = (page: number, rows: number): Noted =>
 
 async function linesOf(log: AccessLog): Promise<AccessHead[]> {
   const found: AccessHead[] = [];
-  for await (const { bytes } of log.lines()) found.push(readAccessLine(bytes));
+  for await (const { bytes } of log.lines()) {
+    const line = readableLine(bytes);
+    if (line) found.push(line);
+  }
   return found;
 }
 
@@ -146,6 +150,26 @@ describe('what is kept', () => {
     expect(await readdir(join(folder, 'access'))).toHaveLength(3);
     expect((await linesOf(log)).map(({ n }) => n)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
     expect(await problemsOf(log)).toEqual([]);
+  });
+
+  test('what is asked for between writes is what lies on the disk, from whichever file on', async () => {
+    const { log, clock } = await openLog({ fileBytes: 1_500 });
+    const asked = async (after: string) => {
+      const { rows, total } = await selectLines(log, {
+        after,
+        isWanted: () => true,
+        newest: 1_000,
+        pause: () => undefined,
+      });
+      return { total, ns: rows.map(({ n }) => n).reverse() };
+    };
+    for (let round = 1; round <= 8; round += 1) {
+      clock.pass(1);
+      for (let line = 0; line < 3; line += 1) log.note(reading({ once: undefined }));
+      const all = Array.from({ length: 3 * round }, (_, index) => index + 1);
+      expect(await asked('')).toEqual({ total: 3 * round, ns: all });
+      expect((await asked('2026-11-24T09:04:00.000Z')).ns).toEqual(all.filter((n) => n > 12));
+    }
   });
 
   test('a thousand lines do not wait', async () => {

@@ -59,8 +59,15 @@ export function checkAccessLine(bytes: Buffer): CheckedAccessLine {
   return { head: parsed(`${text}}`), hash: lineHash, covered: text };
 }
 
-/** What a line says, its hash unchecked. @throws Unreadable */
-export const readAccessLine = (bytes: Buffer): AccessHead => parsed(bytes.toString('utf8'));
+/** What a line says, its hash unchecked; undefined when it is none. */
+export function readableLine(bytes: Buffer): AccessHead | undefined {
+  try {
+    return parsed(bytes.toString('utf8'));
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}
 
 function parsed(text: string): AccessHead {
   try {

@@ -2,7 +2,7 @@
 // sealed as history is. Noting costs the reader nothing: lines wait in memory and reach the disk within five seconds.
 // A disk that takes nothing never stops anybody: what happened meanwhile is written when it does, behind a line that says so.
 
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Log, Now } from '../ports.ts';
 import { notSaved } from '../store/disk-errors.ts';
 import { NotSaved } from '../store/errors.ts';
@@ -10,8 +10,9 @@ import type { Files } from '../store/files.ts';
 import { HistoryFiles, type HistoryLine } from '../store/history.ts';
 import type { Seal } from '../store/seal.ts';
 import { instantOf } from '../store/stored-instant.ts';
-import { type AccessEntry, writeAccessLine } from './access-line.ts';
+import { type AccessEntry, readableLine, writeAccessLine } from './access-line.ts';
 import { type AccessLogHead, EMPTY_HEAD, endOfLog } from './end-of-log.ts';
+import { type KnownLine, KnownLines } from './known-lines.ts';
 import { Recent } from './recent.ts';
 
 export const ACCESS_FOLDER = 'access';
@@ -52,6 +53,7 @@ export class AccessLog {
   #waiting: AccessEntry[] = [];
   /** Of those that wait, the lists whose rows still add up. */
   readonly #lists = new Map<string, AccessEntry>();
+  readonly #known = new KnownLines();
   readonly #firstInstants = new Map<string, string>();
   #lost = 0;
   #trouble: AccessTrouble | null = null;
@@ -118,13 +120,38 @@ export class AccessLog {
 
   /** The same from the file in which an instant lies: earlier lines may come too. */
   async *linesSince(instant: string): AsyncGenerator<HistoryLine> {
-    let name = this.#lines.names[0];
-    for (const later of this.#lines.names.slice(1).reverse()) {
-      if ((await this.#firstInstantOf(later)) > instant) continue;
-      name = later;
-      break;
-    }
+    const name = await this.#fileOf(instant);
     if (name !== undefined) yield* this.#lines.readFile(name);
+  }
+
+  /** The lines of each file from the one in which an instant lies; those that cannot be read are left out. */
+  async *filesSince(instant: string, pause: () => Promise<void> | undefined): AsyncGenerator<readonly KnownLine[]> {
+    const first = await this.#fileOf(instant);
+    for (const name of this.#lines.names.filter((each) => first !== undefined && each >= first)) {
+      const known = this.#known.of(name);
+      if (known) {
+        yield known;
+        continue;
+      }
+      // Between two writes, so that none is missed.
+      const reading = this.#writing.then(() => this.#readFile(name, pause));
+      this.#writing = reading.then(
+        () => undefined,
+        () => undefined,
+      );
+      yield await reading;
+    }
+  }
+
+  async #readFile(name: string, pause: () => Promise<void> | undefined): Promise<readonly KnownLine[]> {
+    const lines: KnownLine[] = [];
+    for await (const { bytes, file, problem } of this.#lines.readFile(name)) {
+      if (basename(file) !== name) break;
+      const line = problem === null ? readableLine(bytes) : undefined;
+      if (line) lines.push(line);
+      await pause();
+    }
+    return this.#known.keep(name, lines);
   }
 
   /** Its files, each with how many bytes of it are whole: what a backup copies. */
@@ -141,6 +168,7 @@ export class AccessLog {
     await this.#writing;
     await this.#lines.reread();
     this.#firstInstants.clear();
+    this.#known.clear();
     this.#isReady = false;
     await this.#goOn();
   }
@@ -150,6 +178,14 @@ export class AccessLog {
     clearTimeout(this.#timer);
     this.#isClosed = true;
     await this.#lines.close();
+  }
+
+  /** The last file that begins at or before an instant. */
+  async #fileOf(instant: string): Promise<string | undefined> {
+    for (const later of this.#lines.names.slice(1).reverse()) {
+      if ((await this.#firstInstantOf(later)) <= instant) return later;
+    }
+    return this.#lines.names[0];
   }
 
   /** When the first line of a file was noted; of one that cannot be read, the end of time. */
@@ -215,6 +251,7 @@ export class AccessLog {
       await files.syncFolder(folder);
       this.#isFolderThere = true;
     }
+    const before = this.#lines.names.at(-1);
     let { n, hash } = this.#head;
     const texts = entries.map((entry) => {
       n += 1;
@@ -223,6 +260,12 @@ export class AccessLog {
       return line.text;
     });
     await this.#lines.append(texts);
+    const name = this.#lines.names.at(-1) ?? '';
+    if (name !== before) this.#known.keep(name, []);
+    this.#known.add(
+      name,
+      entries.map((entry, index) => ({ ...entry, n: n - entries.length + 1 + index })),
+    );
     this.#head = { n, hash };
   }
 }

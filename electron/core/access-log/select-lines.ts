@@ -1,49 +1,41 @@
 // Lines of the access log that somebody asks for: how many there are, and the newest of them.
 
-import { Unreadable } from '../store/line.ts';
-import { type AccessHead, readAccessLine } from './access-line.ts';
 import type { AccessLog } from './access-log.ts';
+import type { KnownLine } from './known-lines.ts';
 
 export interface Selection {
   /** Instants as they are stored: what was noted later than the one, and not later than the other. */
   after?: string | undefined;
   to?: string | undefined;
-  /** Lines without any of these ids are passed over before they are read. */
-  ids?: readonly string[] | undefined;
-  isWanted: (line: AccessHead) => boolean;
+  isWanted: (line: KnownLine) => boolean;
   /** So many of the newest. */
   newest: number;
   pause: () => Promise<void> | undefined;
   signal?: AbortSignal | undefined;
 }
 
+/** So many lines are looked at before others may get their turn. */
+const AT_ONCE = 256;
+
 /** Newest first. A line that cannot be read is left out here; checking names it. */
 export async function selectLines(
   log: AccessLog,
-  { after = '', to = '\uffff', ids, isWanted, newest, pause, signal }: Selection,
-): Promise<{ rows: AccessHead[]; total: number }> {
+  { after = '', to = '\uffff', isWanted, newest, pause, signal }: Selection,
+): Promise<{ rows: KnownLine[]; total: number }> {
   await log.flush();
-  const needles = ids?.map((id) => Buffer.from(id));
-  let rows: AccessHead[] = [];
+  let rows: KnownLine[] = [];
   let total = 0;
-  for await (const { bytes, problem } of log.linesSince(after)) {
-    await pause();
-    signal?.throwIfAborted();
-    if (problem !== null || (needles && !needles.some((needle) => bytes.includes(needle)))) continue;
-    const line = readable(bytes);
-    if (line === undefined || line.at <= after || line.at > to || !isWanted(line)) continue;
-    total += 1;
-    rows.push(line);
-    if (rows.length > 2 * newest) rows = rows.slice(-newest);
+  for await (const lines of log.filesSince(after, pause)) {
+    for (const [index, line] of lines.entries()) {
+      if (index % AT_ONCE === 0) {
+        signal?.throwIfAborted();
+        await pause();
+      }
+      if (line.at <= after || line.at > to || !isWanted(line)) continue;
+      total += 1;
+      rows.push(line);
+      if (rows.length > 2 * newest + AT_ONCE) rows = newest === 0 ? [] : rows.slice(-newest);
+    }
   }
   return { rows: newest === 0 ? [] : rows.slice(-newest).reverse(), total };
-}
-
-function readable(bytes: Buffer): AccessHead | undefined {
-  try {
-    return readAccessLine(bytes);
-  } catch (error) {
-    if (error instanceof Unreadable) return undefined;
-    throw error;
-  }
 }

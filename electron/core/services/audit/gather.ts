@@ -108,7 +108,6 @@ async function linesOf(
   const { rows, total } = await selectLines(desk.store.access, {
     after,
     to: until,
-    ids: ids && [...ids],
     newest,
     pause: turns(SLICE),
     signal,

@@ -26,9 +26,15 @@ export function auditSight({ desk, account }: CallContext): AuditSight {
   const roles = store.view(account).get('officers', account)?.roles ?? [];
   const oversees = account === BRANCH_ACCOUNT || roles.some((role) => OVERSEES.includes(role));
   const find = store.whereIs(account);
+  // The same records come again and again, and one that is gone is looked for everywhere.
+  const known = new Map<string, Whereabouts>();
   const whereIs = (about: string): Whereabouts => {
+    const before = known.get(about);
+    if (before) return before;
     const slash = about.indexOf('/');
-    return find(about.slice(slash + 1), asCollection(about.slice(0, slash)));
+    const found = find(about.slice(slash + 1), asCollection(about.slice(0, slash)));
+    known.set(about, found);
+    return found;
   };
   return {
     oversees,
@@ -39,6 +45,6 @@ export function auditSight({ desk, account }: CallContext): AuditSight {
       return oversees || by === account || states.includes('open');
     },
     seesChange: ({ account: by, reason }) =>
-      oversees || by === account || (reason.ids ?? []).some((id) => find(id).state === 'open'),
+      oversees || by === account || (reason.ids ?? []).some((id) => whereIs(`/${id}`).state === 'open'),
   };
 }
