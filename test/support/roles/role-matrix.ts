@@ -131,6 +131,9 @@ export class RoleMatrix {
       if (!(error instanceof ORPCError)) throw new Error(`${name} failed with something undeclared`, { cause: error });
       outcome = { name, code: error.code, said: `${error.message} ${JSON.stringify(error.data)}` };
     }
+    if (outcome.code === 'INTERNAL_SERVER_ERROR') {
+      this.leaks.push({ name, input: shownOf(input), what: 'something unforeseen', said: outcome.said });
+    }
     (outcome.code === 'answered' ? this.answered : this.refused).add(name);
     const asked = shownOf(input);
     // What they have just written down themselves they know.

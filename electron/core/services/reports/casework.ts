@@ -10,6 +10,7 @@ import { seesCasework } from '../../access/who-asks.ts';
 import type { CallContext } from '../../desk.ts';
 import { Turns } from '../../formats/turns.ts';
 import { branchProfile } from '../branch-profile.ts';
+import { destroyedNote } from '../keeping/destroyed-note.ts';
 import { countMembers } from './count-members.ts';
 import { periodOf } from './period.ts';
 import { suppressed, wholeYears } from './suppressed-casework.ts';
@@ -31,7 +32,7 @@ export async function caseworkReport(
   const { words, today } = branchProfile(context);
   const isSuppressed = !seesCasework(context);
   const given = periodOf(asked.from, asked.to ?? today, 'Casework');
-  const period = isSuppressed ? wholeYears(given) : given;
+  const period = isSuppressed ? wholeYears(given, today) : given;
   const { store } = context.desk;
   const view = isSuppressed ? store.forCounts() : store.view(context.account);
   const knownAt = store.seq;
@@ -54,7 +55,9 @@ export async function caseworkReport(
     ...period,
     knownAt,
     madeAt: context.desk.now.instant().toString(),
-    definition: CASEWORK_DEFINITION,
+    definition: [CASEWORK_DEFINITION, destroyedNote(period.from, ['cases', 'enquiries'], context)]
+      .filter(Boolean)
+      .join(' '),
     members: members.members,
     logged: count.logged,
     closed: count.closed,

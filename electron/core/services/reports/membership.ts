@@ -5,6 +5,7 @@ import { type BreakdownName, MEMBERSHIP_DEFINITION, rowsOf } from '../../../../s
 import type { CallContext } from '../../desk.ts';
 import type { PastView } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';
+import { destroyedNote } from '../keeping/destroyed-note.ts';
 import { countMembers } from './count-members.ts';
 import { deskAsKnown, momentOf } from './known-desk.ts';
 import { periodOf } from './period.ts';
@@ -45,7 +46,7 @@ export async function membershipReport(
     from,
     knownAt,
     madeAt: momentOf(savedAt, asAt),
-    definition: MEMBERSHIP_DEFINITION,
+    definition: joined(MEMBERSHIP_DEFINITION, destroyedNote(from, ['members'], context)),
     members: count.members,
     joiners: count.joiners,
     leavers: count.leavers,
@@ -58,6 +59,8 @@ export async function membershipReport(
   };
   return { report, profile, savedAt };
 }
+
+const joined = (...sentences: (string | null)[]): string => sentences.filter((sentence) => sentence !== null).join(' ');
 
 const GONE = 'No longer on the desk';
 

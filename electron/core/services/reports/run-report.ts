@@ -19,6 +19,7 @@ import { Turns } from '../../formats/turns.ts';
 import type { PastView } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
+import { destroyedNote } from '../keeping/destroyed-note.ts';
 import { deskAsKnown, momentOf } from './known-desk.ts';
 import { labelsOf } from './report-labels.ts';
 import { type Settled, settled, unitOf } from './report-question.ts';
@@ -56,6 +57,7 @@ export async function runReport(
     ...mapBlock(block, (parts) => (tally as Tally).figureOf(parts)),
     parts: unit === 'people' ? null : block,
   });
+  const destroyed = destroyedNote(compareFrom ?? from, ['members'], context);
   const table: ReportTable = {
     measure,
     by: made.by,
@@ -73,7 +75,7 @@ export async function runReport(
     columns: made.columns,
     ...blockOf(made.parts),
     compared: made.compared && blockOf(made.compared),
-    warnings: warnings(asked, tally as Tally, made, profile),
+    warnings: [...warnings(asked, tally as Tally, made, profile), ...(destroyed === null ? [] : [destroyed])],
   };
   return { table, profile, savedAt };
 }

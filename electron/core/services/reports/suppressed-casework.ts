@@ -10,11 +10,11 @@ interface Counts {
 }
 type Exact = CaseworkReport & Record<'logged' | 'closed' | 'openAtEnd' | 'enquiries' | 'openRemedies', number>;
 
-/** Calendar years, both days inclusive. The last may not be over. */
-export const wholeYears = ({ from, to }: { from: string; to: string }): { from: string; to: string } => ({
-  from: `${from.slice(0, 4)}-01-01`,
-  to: `${to.slice(0, 4)}-12-31`,
-});
+/** Calendar years, both days inclusive; the last up to today where it is not over. */
+export function wholeYears({ from, to }: { from: string; to: string }, today: string): { from: string; to: string } {
+  const last = `${to.slice(0, 4)}-12-31`;
+  return { from: `${from.slice(0, 4)}-01-01`, to: last > today && to <= today ? today : last };
+}
 
 export function suppressed(report: Exact): CaseworkReport {
   const counts = (rows: readonly Counts[]) => rows.map(({ cases }) => cases);
