@@ -92,6 +92,8 @@ export interface WhatGoes {
   seq?: number;
 }
 
+const NOBODYS = '\0';
+
 /**
  * The day on which the last copy that holds what goes will have gone, when Branchdesk makes a backup on every day from
  * `today` on; later by as many days as it makes none. null when no copy holds it.
@@ -107,12 +109,12 @@ export function lastCopyGoesOn(copies: readonly KeptCopy[], what: WhatGoes, toda
   for (; date.toString() <= end.toString(); date = date.add({ days: 1 })) {
     const day = date.toString();
     seq += 1;
-    // Its name is nobody's: no file is called so.
-    const made = { name: `/${day}`, day, seq, at: `${day}T12:00:00Z`, isGood: true };
+    // Its name is nobody's: no file and no path begins so.
+    const made = { name: `${NOBODYS}${day}`, day, seq, at: `${day}T12:00:00Z`, isGood: true };
     // What is made today holds it no more, whatever its day is.
     const gone = new Set(copiesToRemove([...left, made], day));
     left = [...left, made].filter(({ name }) => !gone.has(name));
-    if (!left.some((copy) => !copy.name.startsWith('/') && holds(copy))) return day;
+    if (!left.some((copy) => !copy.name.startsWith(NOBODYS) && holds(copy))) return day;
   }
   return end.toString();
 }

@@ -6,11 +6,11 @@ import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { AnyRecord, CollectionName } from '../../../../shared/domain/collections.ts';
 import type { Erasure } from '../../../../shared/domain/data-requests.ts';
 import type { CallContext } from '../../desk.ts';
+import { lastCopyDay } from '../../safekeeping/copies.ts';
 import type { Transaction } from '../../store/desk-store.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { found } from '../cases/case-records.ts';
 import { InvalidInput } from '../implementer.ts';
-import { lastCopyDay } from './last-copy.ts';
 import { confirmWords } from './preview-erase.ts';
 import { replacements } from './replace-person.ts';
 import { type WhatGoes, whatGoes } from './what-goes.ts';
@@ -30,7 +30,7 @@ export async function erase(
   refuseBlocked(planned);
   refuseUnconfirmed(planned, input.confirm ?? '');
   const id = randomUUIDv7();
-  const lastBackupGoesOn = await lastCopyDay(context, profile);
+  const lastBackupGoesOn = await lastCopyDay(store, profile);
   const staying = [...replacements(view, planned)].map(({ collection, before }) => ({ collection, id: before.id }));
   const erased = await store.erase(
     { account: context.account },

@@ -5,12 +5,12 @@ import type { CollectionName, RecordOf } from '../../../../shared/domain/collect
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { caseCountsFrom, memberCountsFrom, retentionOf, ruleFor } from '../../../../shared/rules/retention.ts';
 import type { CallContext } from '../../desk.ts';
+import { lastCopyDay } from '../../safekeeping/copies.ts';
 import type { View } from '../../store/desk-store.ts';
 import { casesByWhatIsWritten } from '../branch/search-written.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { namesOnCase, personName } from '../cases/case-records.ts';
 import { titleOfKept } from './kept-records.ts';
-import { lastCopyDay } from './last-copy.ts';
 import { type Replacement, replacements } from './replace-person.ts';
 import { kindOfCollection } from './retention-queue.ts';
 import { type ToErase, type WhatGoes, whatGoes } from './what-goes.ts';
@@ -122,7 +122,7 @@ async function notesOn(
   for (const { number, name } of whatKeeps(view, profile).unlisted.slice(0, 10)) {
     notes.push(`${number} is by somebody who is not on the list (${name}). If it is about the same person, stop here.`);
   }
-  const last = await lastCopyDay(context, profile);
+  const last = await lastCopyDay(context.desk.store, profile);
   notes.push(
     last === null
       ? 'No backup that Branchdesk made holds it.'
