@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BACKUP_FORMAT, type BackupHead, backupChunks } from '../../electron/core/store/backup-file.ts';
+import { unsealed } from '../../electron/core/store/seal.ts';
 import { bytesOf } from '../support/byte-streams.ts';
 import { addDocument, everything, filesIn, filledStore } from '../support/filled-store.ts';
 import { refusingDisk } from '../support/refusing-disk.ts';
@@ -91,7 +92,8 @@ describe('opening a backup', () => {
       return { name, bytes: bytes.length, chunks: once };
     });
     const chunks: Uint8Array[] = [];
-    for await (const chunk of backupChunks({ ...head, ...changes }, held, [], () => undefined)) chunks.push(chunk);
+    for await (const chunk of backupChunks(unsealed, { ...head, ...changes }, held, [], () => undefined))
+      chunks.push(chunk);
     return Buffer.concat(chunks);
   }
 

@@ -49,7 +49,7 @@ export async function reportUnanchored(
     await tell(file, `The history ends at step ${found.reached}; step ${anchor.last.seq} had been saved.`);
   }
   const lines = anchor.last.access?.n ?? 0;
-  if (access.head.n < lines) {
+  if (access.head.n < lines && !opened.isApart) {
     await tell('access', `The log of who read what ends at line ${access.head.n}; there were ${lines} lines.`);
   }
   const generation = opened.keyring?.generation() ?? null;

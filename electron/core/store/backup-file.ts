@@ -1,9 +1,10 @@
 // The one file of a backup, or of a branch that moves: a line that says what it is, each file as it lies in the data folder
-// (sealed where that is protected), the names of the attachments, and at the end the SHA-256 of everything before. A file
-// for moving holds the attachments themselves and what this computer keeps; a backup has them beside it.
+// (sealed where that is protected), the names of the attachments, and at the end the SHA-256 of everything before, which the
+// branch's key vouches for where the branch is protected: only who has it can change a backup. A file for moving holds the attachments themselves and what this computer keeps; a backup has them beside it.
 
 import { createHash, type Hash } from 'node:crypto';
 import type { OpenFile } from './files.ts';
+import type { Seal } from './seal.ts';
 
 /** 2: access, keys.json and what is in the head of the branch's root; 1 held history and snapshot. */
 export const BACKUP_FORMAT = 2;
@@ -36,6 +37,7 @@ export interface BackedUpFile {
 
 /** The file's bytes, in chunks. `onBytes` is told how many of the files' bytes each chunk held. */
 export async function* backupChunks(
+  seal: Seal,
   head: BackupHead,
   files: readonly BackedUpFile[],
   attachments: readonly string[],
@@ -58,11 +60,16 @@ export async function* backupChunks(
   for (let from = 0; from < attachments.length; from += LINE_NAMES) {
     yield summed(line({ attachments: attachments.slice(from, from + LINE_NAMES) }));
   }
-  yield endLine(sum);
+  yield endLine(sum, seal);
 }
 
 const line = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value)}\n`, 'utf8');
-export const endLine = (sum: Hash): Buffer => line({ end: { sha256: sum.digest('hex') } });
+
+/** `mac` is made of the sum with a key, where there is one. */
+export function endLine(sum: Hash, seal: Seal): Buffer {
+  const sha256 = sum.digest('hex');
+  return line({ end: seal.isSealed ? { sha256, mac: seal.nameFor('backups', sha256) } : { sha256 } });
+}
 
 /** `bytes` bytes from `offset`. Throws when the file ends before. */
 export async function* chunksOf(file: OpenFile, offset: number, bytes: number): AsyncGenerator<Uint8Array> {

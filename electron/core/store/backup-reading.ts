@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { BACKUP_FORMAT, type BackupHead, endLine } from './backup-file.ts';
 import { UnusableBackup } from './errors.ts';
 import type { Files, OpenFile } from './files.ts';
+import type { Seal } from './seal.ts';
 
 /** No line of the file itself is longer: a thousand names with their quotes. */
 const LINE_MOST = 128 * 1024;
@@ -39,15 +40,19 @@ export async function readBackupHead(files: Files, path: string): Promise<Backup
 }
 
 /**
- * Reads a whole backup and checks every byte of it against its checksum.
- * @throws UnusableBackup when it is damaged, made by a newer Branchdesk, or no backup at all; the signal's reason.
+ * Reads a whole backup and checks every byte of it against its checksum, and that with the key that opens the backup.
+ * @throws UnusableBackup when it is damaged, changed, made by a newer Branchdesk, or no backup at all; the signal's reason.
  */
-export const checkBackup = (files: Files, path: string, options: ReadOptions = {}): Promise<BackupContents> =>
-  readContents(files, path, { ...options, isChecked: true });
+export const checkBackup = (
+  files: Files,
+  path: string,
+  seal: Seal,
+  options: ReadOptions = {},
+): Promise<BackupContents> => readContents(files, path, { ...options, seal });
 
 /** What lies in a backup and where, unchecked: reads little of it. @throws UnusableBackup */
 export const listBackup = (files: Files, path: string): Promise<BackupContents> =>
-  readContents(files, path, { isChecked: false });
+  readContents(files, path, { seal: null });
 
 /** Small enough to be read whole: a keyring of a thousand officers. */
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -81,7 +86,7 @@ export interface ReadOptions {
 async function readContents(
   files: Files,
   path: string,
-  { signal, onProgress, isChecked }: ReadOptions & { isChecked: boolean },
+  { signal, onProgress, seal }: ReadOptions & { seal: Seal | null },
 ): Promise<BackupContents> {
   const file = await files.open(path, 'read');
   try {
@@ -98,7 +103,7 @@ async function readContents(
       const text = await reader.next();
       const entry = parsed(text);
       if ('end' in entry) {
-        const isSummed = !isChecked || endLine(sumBefore).equals(Buffer.from(`${text}\n`, 'utf8'));
+        const isSummed = seal === null || endLine(sumBefore, seal).equals(Buffer.from(`${text}\n`, 'utf8'));
         const isComplete = contents.attachments.length === head.attachments && (await reader.isAtEnd());
         if (!isSummed || !isComplete) throw new UnusableBackup(DAMAGED);
         return contents;
@@ -109,7 +114,7 @@ async function readContents(
         if (!FILE_NAMES[head.kind].test(name) || names.has(name) || bytes < 0) throw new UnusableBackup(DAMAGED);
         names.add(name);
         contents.files.push({ name, offset: reader.position, bytes });
-        if (isChecked) await reader.skip(bytes);
+        if (seal !== null) await reader.skip(bytes);
         else reader.leap(bytes);
         if ((await reader.next()) !== '') throw new UnusableBackup(DAMAGED);
       } else if (Array.isArray(entry.attachments)) {

@@ -11,6 +11,7 @@ import { notSaved } from './disk-errors.ts';
 import { UnusableBackup } from './errors.ts';
 import type { Files, OpenFile } from './files.ts';
 import type { LongWork, MadeBackup } from './keeping.ts';
+import type { Seal } from './seal.ts';
 import { instantOf } from './stored-instant.ts';
 import { replaceWhole } from './whole-file.ts';
 
@@ -33,6 +34,7 @@ export interface BackupParts {
   files: Files;
   /** The data folder. */
   folder: string;
+  seal: Seal;
   attachments: Attachments;
   /** Calls `take` while nothing is being saved. */
   present: <T>(take: (present: Present) => Promise<T>) => Promise<T>;
@@ -110,7 +112,7 @@ export class Backups {
   }
 
   async #make({ folder = this.folder, signal, onProgress }: BackupOptions = {}): Promise<MadeBackup> {
-    const { files, attachments, now } = this.#parts;
+    const { files, seal, attachments, now } = this.#parts;
     signal?.throwIfAborted();
     let close = async (): Promise<void> => undefined;
     try {
@@ -158,7 +160,11 @@ export class Backups {
           root,
           folderId,
         };
-        const bytes = await replaceWhole(files, path, untilAborted(backupChunks(head, parts, names, advance), signal));
+        const bytes = await replaceWhole(
+          files,
+          path,
+          untilAborted(backupChunks(seal, head, parts, names, advance), signal),
+        );
         return { ...infoOf(head, path, name, bytes), hash, counts };
       } catch (error) {
         for (const one of copied) await shared.removeNamed(one).catch(() => undefined);

@@ -20,7 +20,7 @@ export interface MoveOut {
 
 /** What is in it is what is there now, however long it takes to write. */
 export async function moveOut(parts: BackupParts): Promise<MoveOut> {
-  const { files, folder, attachments, now } = parts;
+  const { files, folder, seal, attachments, now } = parts;
   const { state, parts: present, close } = await openPresent(parts);
   try {
     const held: BackedUpFile[] = [...present, ...(await wholeFile(files, folder, 'desk.json'))];
@@ -49,7 +49,7 @@ export async function moveOut(parts: BackupParts): Promise<MoveOut> {
           done += count;
           onProgress(done, bytes);
         };
-        const chunks = Readable.from(backupChunks(head, held, [], advance), { objectMode: false });
+        const chunks = Readable.from(backupChunks(seal, head, held, [], advance), { objectMode: false });
         chunks.once('close', () => void close());
         return Readable.toWeb(chunks) as ReadableStream<Uint8Array>;
       },

@@ -38,6 +38,8 @@ export interface OpenOptions {
   seal?: Seal;
   /** Of a protected folder: its keys.json is checked along with everything else. */
   keyring?: KeyringOf;
+  /** What is opened is part of a data folder, put aside or unpacked. */
+  isApart?: boolean;
   migrations?: readonly Migration[];
   /** Which account sees what; left out, every account sees everything. */
   needToKnow?: NeedToKnow;
@@ -65,6 +67,7 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     migrations,
     historyFileBytes,
     keyring: options.keyring,
+    isApart: options.isApart,
   });
   const records = opened.low.data.memory;
   const attachments = new Attachments(files, join(folder, 'attachments'), seal, () =>
@@ -90,7 +93,8 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
   });
   search.start();
   store.alsoVerify((tell) => checkAttachments(records, attachments, tell));
-  const openAt = (place: string) => openStore({ ...options, folder: place, verifiesInBackground: false });
+  const openAt = (place: string) =>
+    openStore({ ...options, folder: place, verifiesInBackground: false, isApart: true });
   const viewOf = (visibility: () => Visibility) => createView({ records, queries, search }, visibility);
   const judge = (account: string) => ({
     records,

@@ -36,6 +36,8 @@ export interface FolderParts {
   historyFileBytes: number;
   /** Of a protected folder: its keys.json. */
   keyring?: KeyringOf | undefined;
+  /** Part of a data folder, put aside or unpacked: the log of who read what is not in it. */
+  isApart?: boolean | undefined;
 }
 
 /** What the store has to know of the keys that it was opened with. */

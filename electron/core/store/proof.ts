@@ -33,7 +33,7 @@ export async function proveBackup(
   const { files, folder } = parts;
   const proving = join(folder, PROVING);
   try {
-    const contents = await checked(files, path, options);
+    const contents = await checked(parts, path, options);
     const { head } = contents;
     if (head.seq !== expected.seq || (expected.hash !== undefined && head.hash !== expected.hash)) {
       throw new NotProved('It holds something else than what was written.');
@@ -63,9 +63,9 @@ export async function proveBackup(
   }
 }
 
-async function checked(files: Files, path: string, options: LongWork): Promise<BackupContents> {
+async function checked({ files, seal }: FolderParts, path: string, options: LongWork): Promise<BackupContents> {
   try {
-    return await checkBackup(files, path, options);
+    return await checkBackup(files, path, seal, options);
   } catch (error) {
     if (error instanceof UnusableBackup) throw new NotProved('Its file is damaged.');
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new NotProved('Its file is not there any more.');

@@ -67,7 +67,7 @@ export async function stage(parts: StageParts, path: string, options: LongWork =
   const { files, folder } = parts;
   const taken: string[] = [];
   try {
-    const contents = await checkBackup(files, path, options);
+    const contents = await checkBackup(files, path, parts.seal, options);
     await discardStaged(files, folder);
     await unpack(parts, path, contents, taken, options.signal);
     await checkUnpacked(parts, contents);

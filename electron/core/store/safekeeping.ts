@@ -91,7 +91,7 @@ export function keepingOf({ opened, store, attachments, desk, openAt }: Safekeep
       return take({ seq, hash, root: await rootOf(), folderId: await folderIdOf(), files: held, counts });
     });
 
-  const parts = { files, folder, attachments, present, now, log };
+  const parts = { files, folder, seal, attachments, present, now, log };
   const backups = new Backups(parts);
 
   return {
