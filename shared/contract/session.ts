@@ -55,6 +55,8 @@ export const SessionSchema = z.object({
   isReadOnly: z.boolean(),
   damage: z.array(DamageSchema).max(100),
   lastBackupAt: InstantSchema.nullable(),
+  /** Since when it cannot be written down who reads what, and why (`diskFull`, `readOnly`, `failed`). Work goes on. */
+  logTrouble: z.object({ since: InstantSchema, reason: z.string() }).nullable(),
   seq: z.int().min(0),
   /** While it is locked nothing of the branch is told, not even its name. */
   lock: LockSchema,

@@ -13,14 +13,12 @@ import { mayCall } from '../../../shared/rules/access/may-call.ts';
 import { useDesk, useSession, useToday, useWords } from '../../app/desk.tsx';
 import { saveDownload } from '../../app/download.ts';
 import { useAction } from '../../app/use-action.ts';
-import { InstantText } from '../../components/day-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { FilterChips } from '../../components/filter-chips.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { printPage } from '../../components/printing.ts';
 import { PagedTable } from '../../components/table.tsx';
-import classes from './audit.module.css';
 import { auditQuestion } from './audit-question.ts';
 import { DaysDialog } from './days-dialog.tsx';
 import { SigningKey } from './signing-key.tsx';
@@ -85,7 +83,6 @@ export function AuditPage() {
         }
       />
       <ErrorBanner error={save.trouble ?? paper.trouble} />
-      {known.data?.trouble && <Trouble trouble={known.data.trouble} />}
       <FilterChips
         filters={filters}
         shown={total === undefined ? undefined : `${total.toLocaleString('en-GB')} shown`}
@@ -119,19 +116,5 @@ export function AuditPage() {
         />
       )}
     </>
-  );
-}
-
-function Trouble({ trouble }: { trouble: { since: string; reason: string } }) {
-  return (
-    <p className={classes.trouble} role="alert">
-      <strong>
-        Since <InstantText at={trouble.since} /> nothing of this can be written down:
-      </strong>{' '}
-      {trouble.reason === 'diskFull'
-        ? 'the disk is full. Make some room on it.'
-        : 'the disk does not take it. Check that it is still there and can be written to.'}{' '}
-      What is done meanwhile is kept in memory and written down then, with a line that says so.
-    </p>
   );
 }
