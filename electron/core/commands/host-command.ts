@@ -71,7 +71,7 @@ export async function hostCommand(words: readonly string[]): Promise<number> {
   if (values.window) {
     const shown = showWindow(address, dataFolder, values.because ?? '');
     await Promise.race([stopped, ...(shown ? [windowsClosed(host, shown, process.platform)] : [])]);
-    shown?.close();
+    await shown?.close();
   } else {
     process.stdout.write(`${JSON.stringify({ url: address, data: program.folder })}\n`);
     await stopped;
