@@ -6,7 +6,7 @@ import classes from './page-header.module.css';
 
 interface PageHeaderProps {
   title: ReactNode;
-  /** The window's title where `title` is not plain text. */
+  /** The window's title; without it the area's name. */
   windowTitle?: string;
   /** Where this page stands: "Members › Import". */
   trail?: { label: string; to?: ComponentProps<typeof Link>['to'] }[];
@@ -15,10 +15,14 @@ interface PageHeaderProps {
   actions?: ReactNode;
 }
 
-/** Sets the window's title too, and takes the focus when a page is opened so that a reader hears where it is. */
+/**
+ * Sets the window's title too, which the system shows in lists of windows, in switchers and on shared screens: the area's
+ * name, never a person's. Takes the focus when a page is opened so that a reader hears where it is.
+ */
 export function PageHeader(props: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const name = props.windowTitle ?? (typeof props.title === 'string' ? props.title : '');
+  const own = typeof props.title === 'string' ? props.title : '';
+  const name = props.windowTitle ?? props.trail?.[0]?.label ?? own;
   useEffect(() => {
     document.title = name ? `${name} · Branchdesk` : 'Branchdesk';
   }, [name]);

@@ -75,7 +75,7 @@ function OneCase({ page }: { page: CasePageData }) {
     <>
       <PageHeader
         title={title}
-        windowTitle={`${page.case.number} ${title}`}
+        windowTitle={page.case.number}
         trail={[{ label: capital(terms.cases), to: '/cases' }, { label: page.case.number }]}
         actions={<CaseActions page={page} move={move} reopen={reopen} onAsk={ask} />}
       />
