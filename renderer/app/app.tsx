@@ -13,6 +13,7 @@ import { ErrorBanner } from '../components/error-banner.tsx';
 import { colorSchemes, KeepColorScheme } from './color-scheme.tsx';
 import { type DeskConnection, DeskProvider, makeQueryClient, SessionProvider, useSessionQuery } from './desk.tsx';
 import { FollowChanges } from './follow-changes.tsx';
+import { LockGate } from './lock/lock-gate.tsx';
 import { makeRouter } from './routes.ts';
 import { announceStyleNonce, styleNonce } from './style-nonce.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -37,9 +38,11 @@ export function App(props: { client: DeskClient; connection: DeskConnection }) {
           <KeepColorScheme />
           <Notifications position="bottom-left" limit={3} notificationMaxHeight={360} />
           <WithSession>
-            <UndoProvider>
-              <RouterProvider router={router} />
-            </UndoProvider>
+            <LockGate>
+              <UndoProvider>
+                <RouterProvider router={router} />
+              </UndoProvider>
+            </LockGate>
           </WithSession>
         </DeskProvider>
       </QueryClientProvider>

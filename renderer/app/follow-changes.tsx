@@ -4,6 +4,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useClient, useConnectionState, useDesk } from './desk.tsx';
+import { wentLocked } from './lock/went-locked.ts';
 
 const QUIET_MS = 250;
 const LISTEN_AGAIN_MS = 1_000;
@@ -34,7 +35,10 @@ export function FollowChanges() {
     const listen = async () => {
       while (!stop.signal.aborted) {
         try {
-          for await (const _change of await client.session.changes({}, { signal: stop.signal })) refreshSoon();
+          for await (const { isLocked } of await client.session.changes({}, { signal: stop.signal })) {
+            if (isLocked) wentLocked(queries, desk);
+            refreshSoon();
+          }
         } catch {
           // The line broke or the desk changed over: LostConnection says so, and listening starts again below.
         }
@@ -49,7 +53,7 @@ export function FollowChanges() {
       stop.abort();
       clearTimeout(timer);
     };
-  }, [client, connection, queries]);
+  }, [client, connection, queries, desk]);
 
   useEffect(() => {
     let before = Date.now();

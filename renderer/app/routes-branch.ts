@@ -25,6 +25,12 @@ const officers = createRoute({
   component: lazyRouteComponent(() => import('../features/officers/officers-page.tsx'), 'OfficersPage'),
 });
 
+const protect = createRoute({
+  getParentRoute: () => root,
+  path: '/branch/protect',
+  component: lazyRouteComponent(() => import('../features/unlocking/protect-page.tsx'), 'ProtectPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/branch/audit',
@@ -48,4 +54,4 @@ const backups = createRoute({
   component: lazyRouteComponent(() => import('../features/safekeeping/backups-page.tsx'), 'BackupsPage'),
 });
 
-export const branchRoutes = [branch, officers, audit, requests, backups];
+export const branchRoutes = [branch, officers, protect, audit, requests, backups];

@@ -1,12 +1,13 @@
-// A half-written form survives a closed window: its values are kept in the desk as one types. While the desk is gone
-// they are kept on this computer instead, and handed over when it answers again.
+// A half-written form survives a closed window, and a desk that locks: its values are kept in the desk as one types. While
+// the desk is gone or locked they are kept in the page's own storage instead, and handed over when it answers again.
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeskClient } from '../../shared/contract/contract.ts';
-import { useClient, useConnectionState } from './desk.tsx';
+import { useClient, useConnectionState, useSession } from './desk.tsx';
+import { keptHere } from './kept-here.ts';
+import { keepBeforeLocking } from './lock/drafts-to-keep.ts';
 
 const WAIT_MS = 500;
-const LOCAL = 'branchdesk.draft.';
 
 export type SaveStateValue =
   | { kind: 'none' }
@@ -29,25 +30,19 @@ export interface Draft<T> {
 
 type Json = Parameters<DeskClient['session']['setDesk']>[0]['value'];
 
-function readLocal(key: string): unknown {
-  const text = localStorage.getItem(LOCAL + key);
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 /** `key` names the draft, such as `case:new`. `empty` must be a constant. Values must be JSON. */
 export function useDraft<T extends object>(key: string, empty: T): Draft<T> {
   const client = useClient();
   const connection = useConnectionState();
+  const { officer, draftKey } = useSession();
+  const officerId = officer?.id ?? null;
+  const here = useMemo(() => keptHere(officerId, draftKey), [officerId, draftKey]);
   const [value, setValue] = useState<T>(empty);
   const [isLoaded, setIsLoaded] = useState(false);
   const [isRestored, setIsRestored] = useState(false);
   const [state, setState] = useState<SaveStateValue>({ kind: 'none' });
-  const unsaved = useRef<{ value: T } | null>(null);
+  /** `sealed` is what the page would keep of it, as soon as that is made. */
+  const unsaved = useRef<{ value: T; sealed?: string } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const latest = useRef(value);
 
@@ -57,46 +52,46 @@ export function useDraft<T extends object>(key: string, empty: T): Draft<T> {
     setState({ kind: 'saving' });
     try {
       const { savedAt } = await client.session.setDesk({ key, value: pending.value as unknown as Json });
-      localStorage.removeItem(LOCAL + key);
+      here.drop(key);
       if (unsaved.current === pending) {
         unsaved.current = null;
         setState({ kind: 'saved', at: savedAt });
       }
     } catch {
-      localStorage.setItem(LOCAL + key, JSON.stringify(pending.value));
+      here.keep(key, pending.sealed ?? (await here.seal(pending.value)));
       setState({ kind: 'waiting' });
     }
-  }, [client, key]);
+  }, [client, key, here]);
 
   useEffect(() => {
     let isGone = false;
-    const local = readLocal(key);
-    client.session
-      .getDesk({ key })
-      .then(
-        ({ value: kept }) => local ?? kept,
-        () => local,
-      )
-      .then((kept) => {
-        if (isGone) return;
-        if (kept !== null && typeof kept === 'object' && unsaved.current === null) {
-          const restored = { ...empty, ...kept } as T;
-          latest.current = restored;
-          setValue(restored);
-          setIsRestored(true);
-          if (local !== null) {
-            unsaved.current = { value: restored };
-            void save();
-          }
+    const kept = client.session.getDesk({ key }).then(
+      ({ value: before }) => before as unknown,
+      () => null,
+    );
+    Promise.all([here.read(key), kept]).then(([local, inDesk]) => {
+      const found = local ?? inDesk;
+      if (isGone) return;
+      if (found !== null && typeof found === 'object' && unsaved.current === null) {
+        const restored = { ...empty, ...found } as T;
+        latest.current = restored;
+        setValue(restored);
+        setIsRestored(true);
+        if (local !== null) {
+          unsaved.current = { value: restored };
+          void save();
         }
-        setIsLoaded(true);
-      });
+      }
+      setIsLoaded(true);
+    });
     return () => {
       isGone = true;
       clearTimeout(timer.current);
       void save();
     };
-  }, [client, key, empty, save]);
+  }, [client, key, empty, save, here]);
+
+  useEffect(() => keepBeforeLocking(save), [save]);
 
   useEffect(() => {
     if (connection === 'open' && unsaved.current) void save();
@@ -105,36 +100,40 @@ export function useDraft<T extends object>(key: string, empty: T): Draft<T> {
   // A page that is closed or loaded again waits for nothing: its last words are kept here and handed over later.
   useEffect(() => {
     const keep = () => {
-      if (unsaved.current) localStorage.setItem(LOCAL + key, JSON.stringify(unsaved.current.value));
+      if (unsaved.current?.sealed !== undefined) here.keep(key, unsaved.current.sealed);
     };
     addEventListener('pagehide', keep);
     return () => removeEventListener('pagehide', keep);
-  }, [key]);
+  }, [key, here]);
 
   const set = useCallback(
     (next: T | ((before: T) => T)) => {
       const after = typeof next === 'function' ? next(latest.current) : next;
       latest.current = after;
-      unsaved.current = { value: after };
+      const pending: { value: T; sealed?: string } = { value: after };
+      unsaved.current = pending;
+      void here.seal(after).then((sealed) => {
+        pending.sealed = sealed;
+      });
       setValue(after);
       // "Saved" is said of all that is written, never of what stood there before.
       setState({ kind: 'saving' });
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), WAIT_MS);
     },
-    [save],
+    [save, here],
   );
 
   const forget = useCallback(async () => {
     clearTimeout(timer.current);
     unsaved.current = null;
-    localStorage.removeItem(LOCAL + key);
+    here.drop(key);
     latest.current = empty;
     setValue(empty);
     setIsRestored(false);
     setState({ kind: 'none' });
     await client.session.setDesk({ key, value: null }).catch(() => undefined);
-  }, [client, key, empty]);
+  }, [client, key, empty, here]);
 
   return { value, isLoaded, isRestored, set, forget, state };
 }

@@ -16,8 +16,10 @@ import {
   Hourglass,
   House,
   Keyboard,
+  KeyRound,
   Landmark,
   ListChecks,
+  Lock,
   type LucideIcon,
   Mails,
   MapPinHouse,
@@ -40,6 +42,7 @@ import { printPage } from '../../components/printing.ts';
 import { askEnquiry } from '../../features/enquiries/ask-enquiry.ts';
 import { useColorSchemeChoice } from '../color-scheme.tsx';
 import { useSession, useWords } from '../desk.tsx';
+import { useLock } from '../lock/use-lock.ts';
 import { useAction } from '../use-action.ts';
 import { useOpenBranch } from './open-branch.ts';
 import { openShortcutList } from './shortcut-list.ts';
@@ -60,6 +63,7 @@ export function useCommands(): Command[] {
   const { open } = useOpenBranch();
   const { choose } = useColorSchemeChoice();
   const queries = useQueryClient();
+  const lock = useLock();
   const { run: backUp } = useAction((client) => client.branch.backup({}), {
     done: (backup) => `Backed up: ${backup.name}.`,
     onDone: () => void queries.invalidateQueries(),
@@ -250,11 +254,18 @@ export function useCommands(): Command[] {
         icon: Monitor,
         run: () => choose('auto'),
       },
+      { label: 'Lock', words: 'leave passphrase close away', icon: Lock, keys: 'Ctrl Shift L', run: () => void lock() },
+      {
+        label: 'Officers',
+        words: 'accounts roles passphrase recovery sheet who may unlock',
+        icon: KeyRound,
+        run: () => void navigate({ to: '/branch/officers' }),
+      },
       { label: 'Keyboard shortcuts', words: 'keys help', icon: Keyboard, keys: '?', run: openShortcutList },
       branch?.isSample
         ? { label: 'Back to our branch', words: 'own leave sample', icon: House, run: () => void open('own') }
         : { label: 'Look round the sample branch', words: 'demo try', icon: House, run: () => void open('sample') },
     ],
-    [navigate, terms, branch?.isSample, open, choose, backUp],
+    [navigate, terms, branch?.isSample, open, choose, backUp, lock],
   );
 }

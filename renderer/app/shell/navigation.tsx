@@ -150,7 +150,7 @@ export function Navigation() {
 }
 
 function Foot() {
-  const { branch, memberList, lastBackupAt, today } = useSession();
+  const { branch, memberList, lastBackupAt, today, officer } = useSession();
   if (!branch) return null;
   const { dateOrder, zone } = branch;
   const age = memberList ? listAge(memberList.day, today) : null;
@@ -158,6 +158,12 @@ function Foot() {
   return (
     <div className={classes.foot}>
       <p className={classes.branch}>{branch.name}</p>
+      {officer && (
+        <p className={classes.officer}>
+          <span className="visually-hidden">Signed in: </span>
+          {officer.name}
+        </p>
+      )}
       <p>
         {memberList && age ? (
           <>

@@ -1,31 +1,48 @@
-// What somebody must know before they go on: this is the sample branch, nothing can be saved, something was damaged,
-// the folder is shared by a service that copies it.
+// What somebody must know before they go on: this is the sample branch, nothing protects what is here, the recovery sheet was
+// used, nothing can be saved, something was damaged, the folder is shared by a service that copies it.
 
 import { Button } from '@mantine/core';
+import { useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
+import { LinkButton } from '../../components/link-button.tsx';
 import { useSession } from '../desk.tsx';
 import classes from './notices.module.css';
 import { useOpenBranch } from './open-branch.ts';
+import { RecoveryUsed } from './recovery-used.tsx';
 
 export function Notices() {
-  const { branch, isReadOnly, damage, synchronisedBy } = useSession();
+  const { branch, isReadOnly, damage, synchronisedBy, lock } = useSession();
+  const path = useRouterState({ select: (state) => state.location.pathname });
   const { open, isOpening } = useOpenBranch();
   const [isSyncSeen, setIsSyncSeen] = useState(false);
-  const isQuiet = !branch?.isSample && !isReadOnly && damage.length === 0 && (!synchronisedBy || isSyncSeen);
-  if (isQuiet) return null;
+  const isOpenToAll = lock.protection === 'none' && !branch?.isSample;
   return (
     <section aria-label="To know first" data-no-print>
       {branch?.isSample && (
         <div className={classes.notice} data-tone="brand">
           <p>
-            <strong>This is the sample branch.</strong> Everybody in it is invented. Try anything: your own record is
-            elsewhere and is not touched.
+            <strong>This is the sample branch.</strong> Everybody in it is invented, and it has no passphrase. Try
+            anything: your own record is elsewhere and is not touched.
           </p>
           <Button size="compact-md" loading={isOpening} onClick={() => void open('own')}>
             Back to our branch
           </Button>
         </div>
       )}
+      {isOpenToAll && (
+        <div className={classes.notice} data-tone="soon">
+          <p>
+            <strong>Nothing protects this branch.</strong> It has no passphrase and lies on the disk as it is: whoever
+            has this computer can read everything.
+          </p>
+          {path !== '/branch/protect' && (
+            <LinkButton to="/branch/protect" size="compact-md">
+              Protect it now
+            </LinkButton>
+          )}
+        </div>
+      )}
+      <RecoveryUsed />
       {isReadOnly && (
         <div className={classes.notice} data-tone="late" role="alert">
           <p>

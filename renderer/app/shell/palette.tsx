@@ -1,6 +1,6 @@
 // Find anything and do anything: members, cases, workplaces and documents as one types, and every command by its words.
 
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FileText, FolderOpen, type LucideIcon, MapPinHouse, Search, User } from 'lucide-react';
@@ -9,12 +9,9 @@ import type { Outputs } from '../../../shared/contract/contract.ts';
 import { useDesk, useWords } from '../desk.tsx';
 import { type Command, useCommands } from './commands.ts';
 import classes from './palette.module.css';
+import { paletteStore as store } from './palette-store.ts';
 
 type Hit = Outputs['branch']['search']['rows'][number];
-
-const [store, palette] = createSpotlight();
-
-export const openPalette = (): void => palette.open();
 
 /** Marks the first entry, so that Enter opens it: the kit marks it when one types, before what was found has arrived. */
 function markFirst(): void {

@@ -11,11 +11,14 @@ import { askEnquiry } from '../../features/enquiries/ask-enquiry.ts';
 import { EnquiryHost } from '../../features/enquiries/enquiry-dialog.tsx';
 import { useSession } from '../desk.tsx';
 import { FollowReminders } from '../follow-reminders.tsx';
+import { useSheetToKeep } from '../lock/sheet-to-keep.ts';
 import { NotePrinting } from '../note-printing.tsx';
 import { whereAfterWelcome } from './after-welcome.ts';
+import { LockButton } from './lock-button.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
-import { openPalette, Palette } from './palette.tsx';
+import { Palette } from './palette.tsx';
+import { openPalette } from './palette-store.ts';
 import classes from './shell.module.css';
 import { Shortcuts } from './shortcuts.tsx';
 
@@ -24,12 +27,17 @@ const commandKey = navigator.platform.startsWith('Mac') ? '⌘ K' : 'Ctrl K';
 export function Shell() {
   const { branch } = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  // While an address leads on to another (`/` to Today), going somewhere else would be answered by both: the page that
+  // was shown first would be drawn anew, and forget what was pressed on it.
+  const isSettled = useRouterState({ select: (state) => state.status === 'idle' });
+  const sheet = useSheetToKeep();
   const [isNavigationOpen, setIsNavigationOpen] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere puts the drawer away
   useEffect(() => setIsNavigationOpen(false), [path]);
 
-  if (!branch) {
-    if (path !== '/welcome') return <Navigate to="/welcome" replace />;
+  const isStarting = path === '/welcome' && sheet.kind !== 'none';
+  if (!branch || isStarting) {
+    if (path !== '/welcome') return isSettled ? <Navigate to="/welcome" replace /> : null;
     return (
       <>
         <LostConnection />
@@ -86,6 +94,7 @@ export function Shell() {
               >
                 Log a case
               </LinkButton>
+              <LockButton />
             </div>
           </section>
         </div>

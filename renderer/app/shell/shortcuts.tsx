@@ -4,7 +4,7 @@ import { Modal } from '@mantine/core';
 import { useEffect } from 'react';
 import { followPrinting, printPage } from '../../components/printing.ts';
 import { useCommands } from './commands.ts';
-import { openPalette } from './palette.tsx';
+import { openPalette } from './palette-store.ts';
 import { closeShortcutList, openShortcutList, useShortcutListIsOpen } from './shortcut-list.ts';
 import classes from './shortcuts.module.css';
 

@@ -1,4 +1,4 @@
-// Starting the branch: its name and its country, nothing else. The list comes next.
+// Starting the branch: its name and country, who is doing it, and the passphrase that protects it. The list comes next.
 
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -7,21 +7,25 @@ import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Nation } from '../../../shared/domain/values.ts';
 import { nationWords } from '../../../shared/domain/words.ts';
 import { useDesk } from '../../app/desk.tsx';
+import { sheetIsBeingMade, sheetIsKept, sheetIsMade } from '../../app/lock/sheet-to-keep.ts';
 import { goAfterWelcome } from '../../app/shell/after-welcome.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, SelectField, TextField } from '../../components/fields.tsx';
 import { SaveState } from '../../components/save-state.tsx';
+import { isChosen, NewPassphrase, NO_PASSPHRASE } from '../unlocking/new-passphrase.tsx';
 import { FormTitle } from './form-title.tsx';
 import classes from './welcome.module.css';
 
+/** No passphrase: what is kept of a form must never hold one. */
 interface Draft {
   name: string;
   nation: Nation | null;
+  officer: string;
 }
 
-const EMPTY: Draft = { name: '', nation: null };
+const EMPTY: Draft = { name: '', nation: null, officer: '' };
 
 const nations = Object.entries(nationWords).map(([value, label]) => ({ value: value as Nation, label }));
 
@@ -35,22 +39,28 @@ const consequence: Record<Nation, string> = {
 
 export function StartBranch(props: { onBack: () => void }) {
   const draft = useDraft('welcome', EMPTY);
-  const { name, nation } = draft.value;
+  const { name, nation, officer } = draft.value;
+  const [chosen, setChosen] = useState(NO_PASSPHRASE);
   const [isTold, setIsTold] = useState(false);
   const queries = useQueryClient();
   const desk = useDesk();
-  const start = useAction((client, input: Inputs['branch']['setUp']) => client.branch.setUp(input));
-  if (!draft.isLoaded) return null;
+  const start = useAction((client, input: Inputs['session']['setUp']) => client.session.setUp(input));
+  const names = [name, officer];
 
   const begin = async (event: SubmitEvent) => {
     event.preventDefault();
     setIsTold(true);
-    if (nation === null || name.trim() === '') return;
+    if (nation === null || name.trim() === '' || officer.trim() === '' || !isChosen(chosen, names)) return;
     goAfterWelcome('/members/import');
-    const branch = await start.run({ name, nation });
-    if (!branch) return;
+    sheetIsBeingMade();
+    const made = await start.run({ passphrase: chosen.passphrase, officer, branch: { name, nation } });
+    if (!made) {
+      sheetIsKept();
+      return;
+    }
     await draft.forget();
-    await queries.refetchQueries({ queryKey: desk.session.get.key() });
+    queries.setQueryData(desk.session.get.queryKey(), made.session);
+    sheetIsMade(made.recovery);
   };
 
   return (
@@ -79,10 +89,25 @@ export function StartBranch(props: { onBack: () => void }) {
           }
           onChange={(value) => draft.set((before) => ({ ...before, nation: value }))}
         />
+        <TextField
+          label="What is your name?"
+          help="You are the branch’s first secretary here. Others get accounts of their own, with what their role needs."
+          value={officer}
+          autoComplete="off"
+          problem={start.issueFor('officer') ?? (isTold && officer.trim() === '' ? 'Write your name.' : undefined)}
+          onChange={(text) => draft.set((before) => ({ ...before, officer: text }))}
+        />
+        <NewPassphrase
+          value={chosen}
+          onChange={setChosen}
+          names={names}
+          isTold={isTold}
+          problem={start.issueFor('passphrase')}
+        />
       </Fields>
       <p className={classes.then}>
-        <strong>Then</strong> you bring in your membership list, from a file or pasted from a spreadsheet. You see what
-        it would do before anything is saved, and you can leave it for later.
+        <strong>Then</strong> you get a recovery sheet for the branch’s safe, and bring in your membership list, from a
+        file or pasted from a spreadsheet. You see what it would do before anything is saved.
       </p>
       <FormActions>
         <Button type="submit" variant="filled" loading={start.isRunning}>

@@ -41,7 +41,7 @@ export function WelcomePage() {
             action="Start with its name"
             isPrimary
             onOpen={() => setChosen('start')}
-            next="Two questions, then your membership list. Ten minutes from a messy spreadsheet to the first deadline."
+            next="Its name, yours and a passphrase; then your membership list. Ten minutes from a messy spreadsheet to the first deadline."
           >
             For the branch that you look after.
           </Door>
@@ -74,7 +74,7 @@ export function WelcomePage() {
           </p>
         ) : (
           <p>
-            What you write is kept in <span>{dataFolder}</span>
+            What you write is encrypted under your passphrase and kept in <span>{dataFolder}</span>
           </p>
         )}
       </footer>

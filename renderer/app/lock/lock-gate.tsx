@@ -1,0 +1,28 @@
+// What stands in front of the desk's pages: the lock, the choice of a new passphrase after the recovery sheet was used, and a
+// recovery sheet that has to be kept. While one of them does, no page is in the document.
+
+import type { ReactNode } from 'react';
+import { KeepSheet } from '../../features/unlocking/keep-sheet.tsx';
+import { LockScreen } from '../../features/unlocking/lock-screen.tsx';
+import { RecoverScreen } from '../../features/unlocking/recover-screen.tsx';
+import { useSession } from '../desk.tsx';
+import { AtDesk } from './at-desk.tsx';
+import { useSheetToKeep } from './sheet-to-keep.ts';
+
+export function LockGate(props: { children: ReactNode }) {
+  const { lock } = useSession();
+  const sheet = useSheetToKeep();
+  if (lock.isLocked) return <LockScreen />;
+  return (
+    <>
+      <AtDesk />
+      {sheet.kind === 'made' ? (
+        <KeepSheet recovery={sheet.sheet} />
+      ) : lock.isRecovering ? (
+        <RecoverScreen />
+      ) : (
+        props.children
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+// A passphrase that is chosen: twice, with its strength in words and what is wrong with it.
+
+import { passphraseProblem, passphraseStrength, strengthWords } from '../../../shared/rules/passphrase.ts';
+import { PassphraseField } from './passphrase-field.tsx';
+import classes from './unlocking.module.css';
+
+export interface ChosenPassphrase {
+  passphrase: string;
+  again: string;
+}
+
+export const NO_PASSPHRASE: ChosenPassphrase = { passphrase: '', again: '' };
+
+/** Whether it can be sent: what is wrong with it stands beside its fields. */
+export const isChosen = ({ passphrase, again }: ChosenPassphrase, names: readonly string[]): boolean =>
+  passphraseProblem(passphrase, names) === null && passphrase === again;
+
+interface NewPassphraseProps {
+  value: ChosenPassphrase;
+  onChange: (chosen: ChosenPassphrase) => void;
+  /** The branch's and the officer's: no passphrase. */
+  names: readonly string[];
+  /** Whether somebody has tried to go on: what is missing is said from then on. */
+  isTold: boolean;
+  /** What the desk said of it. */
+  problem?: string | undefined;
+  label?: string;
+  hasFocus?: boolean;
+}
+
+export function NewPassphrase(props: NewPassphraseProps) {
+  const { value, onChange, names, isTold, problem, label = 'Your passphrase', hasFocus = false } = props;
+  const { passphrase, again } = value;
+  const wrong = passphraseProblem(passphrase, names);
+  const strength = wrong === null ? strengthWords[passphraseStrength(passphrase)] : null;
+  return (
+    <>
+      <PassphraseField
+        label={label}
+        isNew
+        hasFocus={hasFocus}
+        value={passphrase}
+        problem={problem ?? (isTold ? (wrong ?? undefined) : undefined)}
+        help={
+          <>
+            Four or more words that have nothing to do with each other: easy to keep in mind, hard to guess. It is asked
+            for each time the desk is opened.
+            {passphrase !== '' && (
+              <span className={classes.strength} role="status">
+                {strength ?? (isTold ? '' : wrong)}
+              </span>
+            )}
+          </>
+        }
+        onChange={(next) => onChange({ ...value, passphrase: next })}
+      />
+      <PassphraseField
+        label="The same again"
+        isNew
+        value={again}
+        problem={
+          (isTold || (again !== '' && !passphrase.startsWith(again))) && passphrase !== again
+            ? 'The two are not the same.'
+            : undefined
+        }
+        onChange={(next) => onChange({ ...value, again: next })}
+      />
+    </>
+  );
+}
