@@ -107,6 +107,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       ...(seal ? { seal } : {}),
       ...(keys ? { caseKeys: caseKeyOpener(keys) } : {}),
       needToKnow: needToKnow(now),
+      backsUpBeforeUpdate: true,
     });
     store.subscribe(({ seq, seenBy }) => {
       if (!isOpen(store)) return;

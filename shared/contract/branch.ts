@@ -16,7 +16,7 @@ import {
 import { base } from './base.ts';
 import { DueItemSchema } from './case-clocks.ts';
 import { PageSchema, rowsSchema } from './query.ts';
-import { safekeeping } from './safekeeping.ts';
+import { BackupNoticeSchema, safekeeping } from './safekeeping.ts';
 
 /** Counts of records by what happened to them. */
 export const ChangeCountsSchema = z.object({ added: z.int(), changed: z.int(), removed: z.int() });
@@ -77,6 +77,8 @@ export const TodaySchema = z.object({
   }),
   openCases: z.int(),
   members: z.int(),
+  /** What needs somebody about backups: a missing disk, a full one, none for days. */
+  backups: z.array(BackupNoticeSchema).max(10),
 });
 
 export const SearchHitSchema = z.object({

@@ -28,6 +28,7 @@ test('an empty desk answers, also without a branch', async () => {
       changes: { since: null, rows: [], total: 0 },
       openCases: 0,
       members: 0,
+      backups: [],
     });
   } finally {
     await empty.close();

@@ -58,7 +58,7 @@ export async function writeOpenExport(
     exportedAt: at,
     collections,
     series: store.keeping.series(),
-    isComplete: store.forCounts().count('cases') === view.count('cases') && view.count('seals') === 0,
+    isComplete: store.forCounts().count('cases') === view.count('cases') && store.isWhole,
   };
   return streamZip(
     [

@@ -3,11 +3,15 @@
 
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import { CURRENT_STANDINGS } from '../../../shared/domain/members.ts';
+import { mayCall } from '../../../shared/rules/access/may-call.ts';
 import { byDay, byUrgency, lastDayOfSilence } from '../../../shared/rules/due.ts';
+import { addDays } from '../../../shared/rules/limits.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
+import { rolesOf } from '../access/who-asks.ts';
 import type { CallContext } from '../desk.ts';
+import { backupNotices } from '../safekeeping/notices.ts';
 import type { View } from '../store/desk-store.ts';
-import { branchProfile } from './branch-profile.ts';
+import { type BranchProfile, branchProfile } from './branch-profile.ts';
 import { type Due, dueLine } from './due/due-line.ts';
 import { allDates, heldSince } from './due/waiting-dates.ts';
 import { silent, unallocated, type Waiting } from './today/case-lines.ts';
@@ -52,6 +56,7 @@ export async function today(
     changes: await changesSinceLooked(view, profile, context),
     openCases: open.length,
     members: membersOn(view, profile.today),
+    backups: await backupsOnToday(context, profile),
   };
   if (input?.markSeen) await markLooked(context);
   return answer;
@@ -97,4 +102,16 @@ function membersOn(view: View, day: string): number {
     if (standing !== undefined && CURRENT_STANDINGS.includes(standing)) members += 1;
   }
   return members;
+}
+
+/** For those who can do something about it; a branch that is only just begun has its first backup within minutes. */
+async function backupsOnToday(
+  context: CallContext,
+  profile: BranchProfile,
+): Promise<Outputs['branch']['today']['backups']> {
+  if (profile.branch === null || profile.branch.isSample || !mayCall('branch.backup', rolesOf(context))) return [];
+  const { store } = context.desk;
+  const notices = await backupNotices(store, profile);
+  const isNew = store.seqAt({ day: addDays(profile.today, -1), zone: profile.zone }) === 0;
+  return isNew ? notices.filter(({ kind }) => kind !== 'never') : notices;
 }

@@ -29,10 +29,10 @@ export interface Keeping {
   folderId(): Promise<string | null>;
   /**
    * One file beside the shared attachment store of `folder` (default: `backups` in the data folder, made where it is
-   * missing; any other folder must be there).
+   * missing; any other folder must be there). `isAsItLies`: without a fresh snapshot, so that nothing is written here.
    * @throws NotSaved; nothing of it is left behind then, nor when it is stopped.
    */
-  backup(options?: LongWork & { folder?: string | undefined }): Promise<MadeBackup>;
+  backup(options?: LongWork & { folder?: string | undefined; isAsItLies?: boolean }): Promise<MadeBackup>;
   /** Those in a folder (default as above), newest first. What is not a backup, or cannot be read, is passed over. */
   backups(folder?: string): Promise<BackupInfo[]>;
   /**

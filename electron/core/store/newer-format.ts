@@ -16,12 +16,16 @@ const KEY = '"format":';
 /** Inside a text its quotes are escaped, so the first key found so is one. */
 const NUMBER = /^"format":(\d{1,9})[,}]/;
 
-/** Reads only. What is damaged here says nothing; opening names it. @throws NewerFormat */
-export async function refuseNewer(parts: FolderParts): Promise<void> {
+/**
+ * The format of what lies there; 0 where nothing says one. Reads only. What is damaged here says nothing; opening names it.
+ * @throws NewerFormat
+ */
+export async function refuseNewer(parts: FolderParts): Promise<number> {
   const known = formatOf(parts.migrations);
   const said = [...(await formatsOfSnapshot(parts)), ...(await formatsOfHistory(parts))];
   const format = Math.max(0, ...said);
   if (format > known) throw new NewerFormat(format, known);
+  return format;
 }
 
 /** Of the newest snapshot. */

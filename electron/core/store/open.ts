@@ -13,7 +13,8 @@ import { finishAtOpening } from './finish-rewriting.ts';
 import { guarded } from './guarded.ts';
 import { provenLines } from './heads.ts';
 import { HISTORY_FILE_BYTES } from './history.ts';
-import { migrations as allMigrations, type Migration } from './migrations/migration.ts';
+import type { Keeping } from './keeping.ts';
+import { migrations as allMigrations, formatOf, type Migration } from './migrations/migration.ts';
 import { type KeyringOf, openFolder } from './opening.ts';
 import { PastViews } from './past-views.ts';
 import { Queries } from './query.ts';
@@ -48,6 +49,8 @@ export interface OpenOptions {
   /** Milliseconds without a save after which a snapshot is written. */
   idleAfter?: number;
   verifiesInBackground?: boolean;
+  /** Whether what an older Branchdesk wrote is backed up, beside the records, before anything is written in today's format. */
+  backsUpBeforeUpdate?: boolean;
   /** A history file past this size is followed by a new one; 16 MB unless said. */
   historyFileBytes?: number;
 }
@@ -94,7 +97,7 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
   search.start();
   store.alsoVerify((tell) => checkAttachments(records, attachments, tell));
   const openAt = (place: string) =>
-    openStore({ ...options, folder: place, verifiesInBackground: false, isApart: true });
+    openStore({ ...options, folder: place, verifiesInBackground: false, backsUpBeforeUpdate: false });
   const viewOf = (visibility: () => Visibility) => createView({ records, queries, search }, visibility);
   const judge = (account: string) => ({
     records,
@@ -113,8 +116,17 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     guard: (draft, { account, seenBy }) => guarded(draft, accounts.now(seenBy ?? account)),
   });
 
+  const keeping = keepingOf({ opened, store, attachments, desk, openAt });
+  const isOlder = opened.formatFound > 0 && opened.formatFound < formatOf(migrations);
+  if (options.backsUpBeforeUpdate && isOlder && !store.isReadOnly) {
+    await backUpBeforeUpdate(keeping, store.seq).catch(() => log.error('no backup before the update of the format'));
+  }
   return {
     folder,
+    get isWhole() {
+      return rewriter.isWhole;
+    },
+    isOnlyOpener: (officerId) => rewriter.isOnlyOpener(officerId),
     erase: (context, reason, what, given) => rewriter.erase(context, reason, what, given),
     seal: (context, reason, request, given) => rewriter.seal(context, reason, request, given),
     unseal: (context, reason, caseId, given) => rewriter.unseal(context, reason, caseId, given),
@@ -180,7 +192,7 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     snapshot: () => store.snapshot(),
     attach: (bytes) => attachments.add(bytes),
     attachment: (hash) => attachments.read(hash),
-    keeping: keepingOf({ opened, store, attachments, desk, openAt }),
+    keeping,
     get lastBackupAt() {
       return desk.lastBackupAt;
     },
@@ -200,3 +212,9 @@ const seesWith =
   (visibility: Visibility): SeesRecord =>
   (collection, record) =>
     visibility.isVisible(collection, record as never);
+
+/** As it lies there, in its old format; once for what has not changed since. */
+async function backUpBeforeUpdate(keeping: Keeping, seq: number): Promise<void> {
+  const known = await keeping.backups();
+  if (!known.some((backup) => backup.seq === seq)) await keeping.backup({ isAsItLies: true });
+}

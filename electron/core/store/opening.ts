@@ -58,12 +58,14 @@ export interface Opened extends FolderParts {
   access: AccessLog;
   caseKeys: CaseKeys;
   anchor: AnchorFile;
+  /** Of what lay there; 0 where nothing did. */
+  formatFound: number;
 }
 
 /** @throws FolderHeld, NewerFormat */
 export async function openFolder(parts: FolderParts): Promise<Opened> {
   const { folder, files, seal, now, log, caseKeys = new CaseKeys() } = parts;
-  await refuseNewer(parts);
+  const formatFound = await refuseNewer(parts);
   await files.makeFolder(folder);
   const lock = await takeLock(files, folder, instantOf(now));
   try {
@@ -80,7 +82,7 @@ export async function openFolder(parts: FolderParts): Promise<Opened> {
     const damage = new DamageReport(files, folder, log);
     const low = new Low<StoreDocument>(snapshots, emptyDocument());
     const access = await AccessLog.open(parts);
-    const opened: Opened = { ...parts, lock, low, history, snapshots, damage, access, caseKeys, anchor };
+    const opened: Opened = { ...parts, lock, low, history, snapshots, damage, access, caseKeys, anchor, formatFound };
     anchor.alongWith(
       (): AlsoAnchored => ({
         keyringGeneration: parts.keyring?.generation() ?? null,

@@ -100,7 +100,7 @@ export function keepingOf({ opened, store, attachments, desk, openAt }: Safekeep
     folderId: folderIdOf,
     async backup(options) {
       // With a fresh snapshot the backup opens fast; where nothing may be written now, history alone is enough.
-      if (!store.isReadOnly) await store.snapshot();
+      if (!store.isReadOnly && !options?.isAsItLies) await store.snapshot();
       const made = await backups.make(options);
       await desk.setLastBackupAt(made.at);
       return made;
