@@ -94,5 +94,7 @@ export const CasePageSchema = z.object({
   documents: z.array(DocumentSchema).max(500),
   lastContactOn: DaySchema.nullable(),
   timelineTotal: z.int(),
+  /** Under a key of its own: cases.sealedWith says for whom. */
+  isSealed: z.boolean().default(false),
 });
 export type CasePage = z.infer<typeof CasePageSchema>;

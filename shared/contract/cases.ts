@@ -41,6 +41,7 @@ import { casePapers } from './case-papers.ts';
 import { caseSteps } from './case-steps.ts';
 import { DownloadSchema } from './download.ts';
 import { PageSchema, rowsSchema, sortSchema, whereSchema } from './query.ts';
+import { sealing } from './sealing.ts';
 
 export const cases = {
   open: base.input(CaseOpenSchema).output(CaseSchema),
@@ -240,4 +241,5 @@ export const cases = {
   ...caseSteps,
   ...casePapers,
   ...caseImport,
+  ...sealing,
 };

@@ -1,5 +1,5 @@
 // What the records say of an officer, as the rules need it: their posts, and the cases that reach them by a task, a
-// handover or their own name. Read by indexes: it is done again after every change of one of those.
+// handover, a seal or their own name. Read by indexes: it is done again after every change of one of those.
 
 import type { Case } from '../../../shared/domain/cases.ts';
 import { type OfficerFacts, onlyRoles } from '../../../shared/rules/access/officer-facts.ts';
@@ -24,6 +24,7 @@ export function factsOf(account: string, records: Pick<Records, 'get' | 'byIndex
     ...repIds
       .flatMap((id) => records.byIndex('handovers', 'toRepId', id))
       .flatMap(({ acceptedOn, caseIds }) => (acceptedOn === null ? caseIds : [])),
+    ...records.byIndex('seals', 'officerId', account).map(({ id }) => id),
   ]);
   const facts: OfficerFacts = {
     officerId: officer.id,

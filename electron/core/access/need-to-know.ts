@@ -26,6 +26,7 @@ const INDEX_OF: { [C in CollectionName]?: Readonly<Record<string, string>> } = {
   },
   enquiries: { repId: 'repId', workplaceId: 'workplaceId' },
   handovers: { fromRepId: 'fromRepId', toRepId: 'toRepId' },
+  seals: { 'keys.wrapped.officerId': 'officerId' },
 };
 
 const FIRST_ZONE = 'Europe/London';
@@ -33,7 +34,7 @@ const FIRST_ZONE = 'Europe/London';
 export function needToKnow(now: Now): NeedToKnow {
   const today = (records: Records) => todayIn(now, records.get('branch', BRANCH_ID)?.zone ?? FIRST_ZONE);
   return {
-    restsOn: ['officers', 'reps', 'cases', 'tasks', 'handovers'],
+    restsOn: ['officers', 'reps', 'cases', 'tasks', 'handovers', 'seals'],
     stamp: today,
     sight: (account, records) => sightOf(account, records, today(records)),
   };

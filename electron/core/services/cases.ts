@@ -15,12 +15,14 @@ import { membershipOfOne } from './cases/membership.ts';
 import { addEvent, addTask, updateEvent, updateTask } from './cases/timeline-and-tasks.ts';
 import { addDocument, openDocument, updateDocument } from './documents.ts';
 import { procedure } from './implementer.ts';
+import { sealing } from './sealing.ts';
 
 export const cases = {
   ...caseClocks,
   ...caseFinding,
   ...casePapers,
   ...caseImports,
+  ...sealing,
   open: procedure.cases.open.handler(({ input, context }) => logCase(input, context)),
   checkMembership: procedure.cases.checkMembership.handler(({ input, context }) => membershipOfOne(input, context)),
   previewClock: procedure.cases.previewClock.handler(({ input, context }) => previewClock(input, context)),

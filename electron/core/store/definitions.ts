@@ -227,7 +227,14 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
     fields: {},
     label: () => 'The keyring',
   }),
-  seals: define<'seals'>({ schema: collectionSchemas.seals, indexes: {}, fields: {}, label: () => 'A seal' }),
+  seals: define<'seals'>({
+    schema: collectionSchemas.seals,
+    indexes: {
+      officerId: ({ keys }) => idsIn(keys.flatMap(({ wrapped }) => wrapped.map(({ officerId }) => officerId))),
+    },
+    fields: {},
+    label: () => 'A seal',
+  }),
   requests: define<'requests'>({
     schema: collectionSchemas.requests,
     indexes: {

@@ -50,6 +50,19 @@ export class Rewriter implements Rewriting {
     this.#unfinished = parts.unfinished;
   }
 
+  get isWhole(): boolean {
+    return this.#parts.opened.low.data.opaque.size === 0;
+  }
+
+  isOnlyOpener(officerId: string): boolean {
+    const { memory } = this.#parts.opened.low.data;
+    const isThere = (id: string | null): boolean => id !== null && memory.get('officers', id)?.withdrawnOn === null;
+    return [...memory.all('seals')].some(({ keys }) => {
+      const named = keys.at(-1)?.wrapped.map((one) => one.officerId) ?? [];
+      return named.includes(officerId) && !named.some((id) => id !== officerId && isThere(id));
+    });
+  }
+
   erase<T = void>(
     context: StoreContext,
     reason: Reason,

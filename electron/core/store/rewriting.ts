@@ -60,6 +60,10 @@ export interface SealRequest {
 }
 
 export interface Rewriting {
+  /** False where sealed cases lie here that whoever opened the store cannot open: its records are not all that there are. */
+  readonly isWhole: boolean;
+  /** Whether a sealed case could be opened with the recovery sheet alone if this officer were not there. */
+  isOnlyOpener(officerId: string): boolean;
   /**
    * Removes records and blanks every payload that history ever held of them, and takes away their attachments that no other
    * record names, what desk.json keeps of them, and the snapshots that hold them. Called again with the same, it does

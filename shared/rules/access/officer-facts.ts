@@ -18,7 +18,7 @@ export interface OfficerFacts {
   repIds: readonly string[];
   /** The workplaces of the posts that they hold today. */
   workplaceIds: readonly string[];
-  /** Cases of an open task of theirs, or of a handover to them that is not answered yet. */
+  /** Cases of an open task of theirs, of a handover to them that is not answered yet, or sealed with them. */
   reachedCaseIds: readonly string[];
   /** The members of all cases on which they are named. */
   memberIdsOfCases: readonly string[];

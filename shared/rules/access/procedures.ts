@@ -224,6 +224,10 @@ export const decisions = {
     previewImport: reads(LEADERS),
     applyImport: changes(LEADERS),
     exportList: hands(CASEWORK),
+    seal: changes(CASEWORK),
+    unseal: changes(CASEWORK),
+    sealedWith: reads(CASEWORK),
+    isOnlyOpener: free(SECRETARY),
   },
   enquiries: {
     list: reads(CASEWORK),

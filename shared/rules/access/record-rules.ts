@@ -28,8 +28,11 @@ export function recordAbility(facts: OfficerFacts): RecordAbility {
   if (facts.roles.length > 0) {
     can('read', 'keyrings');
     can('read', 'officers', { id: facts.officerId });
+    // Who else may open a case is for those who may open it.
+    can('read', 'seals', { keys: { $elemMatch: { wrapped: { $elemMatch: { officerId: facts.officerId } } } } });
   }
-  if (facts.isRecovering) can('read', ['keyrings', 'officers']);
+  // The sheet opens sealed cases too: whose passphrase is made new by it gets them back.
+  if (facts.isRecovering) can('read', ['keyrings', 'officers', 'seals']);
   for (const role of new Set(facts.roles)) grant[role](can, facts);
   closeConflicts(cannot, facts);
   return builder.build();

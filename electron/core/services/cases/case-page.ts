@@ -47,6 +47,7 @@ export function casePage(input: { id: string }, context: CallContext): Outputs['
       .slice(0, MOST_SHOWN),
     lastContactOn: lastContact(entries, today)?.day ?? null,
     timelineTotal: entries.length,
+    isSealed: view.get('seals', on.id) !== undefined,
   };
 }
 
