@@ -97,7 +97,7 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
   search.start();
   store.alsoVerify((tell) => checkAttachments(records, attachments, tell));
   const openAt = (place: string) =>
-    openStore({ ...options, folder: place, verifiesInBackground: false, backsUpBeforeUpdate: false });
+    openStore({ ...options, folder: place, verifiesInBackground: false, isApart: true, backsUpBeforeUpdate: false });
   const viewOf = (visibility: () => Visibility) => createView({ records, queries, search }, visibility);
   const judge = (account: string) => ({
     records,
