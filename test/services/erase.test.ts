@@ -202,7 +202,7 @@ it('gives a certificate that names kinds, numbers and authority, what it does no
   await at.store.keeping.backup();
   const { confirm } = await at.call.branch.previewErase({ caseIds: [caseId] });
   const { erasure } = await at.call.branch.erase({ caseIds: [caseId], authority: 'Schedule 2025, line 12', confirm });
-  expect(erasure.lastBackupGoesOn).toBe('2026-12-24');
+  expect(erasure.lastBackupGoesOn).toBe('2026-12-23');
   const path = join(at.folder, 'certificate.pdf');
   await at.call.requests.certificate({ id: erasure.id, path });
   const text = (await pdfPages(await fileAt(path))).join(' ').replace(/\s+/g, ' ');
