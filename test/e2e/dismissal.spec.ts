@@ -16,7 +16,7 @@ import {
   procedure,
 } from './support/case-page.ts';
 import { bindAll, makeCalendar, makeHandOut, sheets, writeLetter } from './support/case-papers.ts';
-import { beginSmallBranch } from './support/small-branch.ts';
+import { beginSmallBranch, unlock } from './support/small-branch.ts';
 import { expect, test } from './support/window.ts';
 
 const MEMBER = 'Rowan Ellis';
@@ -41,6 +41,7 @@ test('a dismissal with two claims beside it, from intake to a kept remedy', { ta
   const onDay = async (now: string) => {
     await close();
     ({ page, save, close } = await openWindow({ now }));
+    await unlock(page);
   };
   const openCase = async () => {
     await page.getByRole('link', { name: 'Cases', exact: true }).first().click();

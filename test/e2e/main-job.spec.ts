@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, startDesk, test } from './support/desk.ts';
 import { BAD_ROWS, GOOD_ROWS, messyList } from './support/messy-list.ts';
+import { startBranch, unlock } from './support/small-branch.ts';
 
 /** The dismissal was on 27 August, before the limits grew: three months, and five days are left on 21 November. */
 const NOW = '2026-11-21T09:00:00Z';
@@ -28,12 +29,7 @@ test('the whole main job on real input', async ({ folder, browser }) => {
   await page.goto(first.url);
 
   await test.step('start a branch', async () => {
-    await page.getByRole('button', { name: 'Start with its name' }).click();
-    await page.getByLabel('What is the branch called?').fill('Northfield Branch');
-    await page.getByRole('combobox', { name: /country/ }).click();
-    await page.getByRole('option', { name: 'England and Wales' }).click();
-    await page.getByRole('button', { name: 'Start the branch' }).click();
-    await expect(page.getByRole('heading', { name: 'Bring in your list' })).toBeVisible();
+    await startBranch(page);
   });
 
   await test.step('see what a list with mixed encodings and five bad rows would do', async () => {
@@ -114,6 +110,7 @@ test('the whole main job on real input', async ({ folder, browser }) => {
   const second = await startDesk({ data, now: '2026-11-21T10:00:00Z' });
   page = await context.newPage();
   await page.goto(second.url);
+  await unlock(page);
   await expect(page.getByText('Notify Acas by').first()).toBeVisible();
 
   await test.step('undo the import', async () => {

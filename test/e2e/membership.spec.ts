@@ -11,7 +11,7 @@ import { Temporal } from 'temporal-polyfill';
 import { inProcessClient } from '../../electron/core/in-process.ts';
 import { openProgram } from '../../electron/core/program.ts';
 import { workbookOf } from '../support/workbook.ts';
-import { startBranch } from './support/small-branch.ts';
+import { PASSPHRASE, startBranch, unlock } from './support/small-branch.ts';
 import { expect, test } from './support/window.ts';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -67,6 +67,7 @@ async function recordsOf(folder: string): Promise<unknown[]> {
     version: 'journey',
   });
   const client = inProcessClient(program);
+  await client.session.unlock({ passphrase: PASSPHRASE });
   const { rows } = await client.members.list({ page: { offset: 0, limit: 50 } });
   const all = await Promise.all(rows.map(async ({ id }) => (await client.members.get({ id })).member));
   await program.close();
@@ -206,6 +207,7 @@ test('a list, somebody in it twice, an employer’s list, and a report that stay
   });
 
   const tuesday = await openWindow({ now: '2026-11-24T09:00:00Z' });
+  await unlock(tuesday.page);
   page = tuesday.page;
   await test.step('one person who is there twice is proposed with reasons, looked at side by side and merged', async () => {
     await go(page, '/members/duplicates');
@@ -236,6 +238,7 @@ test('a list, somebody in it twice, an employer’s list, and a report that stay
   expect(await recordsOf(folder)).toEqual(before);
 
   const wednesday = await openWindow({ now: '2026-11-25T09:00:00Z' });
+  await unlock(wednesday.page);
   page = wednesday.page;
   await test.step('what the band costs is written down, and the employer’s list is held against the roll', async () => {
     await go(page, '/members/check-off/bands');

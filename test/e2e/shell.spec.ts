@@ -1,6 +1,7 @@
 // The frame round every page: finding and doing anything from the keyboard, undo that spares later work, and paper.
 
 import { expect, startDesk, test } from './support/desk.ts';
+import { startBranch } from './support/small-branch.ts';
 
 test('the palette finds somebody without their accents, and does what it is asked', async ({ page, folder }) => {
   const desk = await startDesk({ data: folder, isDemo: true });
@@ -51,11 +52,7 @@ test('the palette finds somebody without their accents, and does what it is aske
 });
 
 test('undoing an older step lists what was changed since and can leave it alone', async ({ deskPage: page, desk }) => {
-  await page.getByRole('button', { name: 'Start with its name' }).click();
-  await page.getByLabel('What is the branch called?').fill('Northfield Branch');
-  await page.getByRole('combobox', { name: 'Which country’s law counts?' }).click();
-  await page.getByRole('option', { name: 'Scotland' }).click();
-  await page.getByRole('button', { name: 'Start the branch' }).click();
+  await startBranch(page, { nation: 'Scotland' });
   await expect(page).toHaveURL(/#\/members\/import$/);
 
   await page.goto(`${desk.origin}/#/branch?tab=settings`);

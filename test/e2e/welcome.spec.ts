@@ -5,11 +5,13 @@ import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, startDesk, test } from './support/desk.ts';
 
-test('both answers are asked for at once', async ({ deskPage: page }) => {
+test('every answer is asked for at once', async ({ deskPage: page }) => {
   await page.getByRole('button', { name: 'Start with its name' }).click();
   await page.getByRole('button', { name: 'Start the branch' }).click();
   await expect(page.getByText('Write the branch’s name. You can change it later.')).toBeVisible();
   await expect(page.getByText('Choose the country whose law counts for most of your members.')).toBeVisible();
+  await expect(page.getByText('Write your name.')).toBeVisible();
+  await expect(page.getByText('Write a passphrase.')).toBeVisible();
 });
 
 test('a backup opened on a new computer says where its documents belong, and finds them there', async ({

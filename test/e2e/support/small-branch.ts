@@ -13,19 +13,47 @@ const rows = [
 
 export const MEMBERS = rows.length - 1;
 
-/** From the welcome page to a branch that has nobody yet, where its list is to be chosen. */
-export async function startBranch(page: Page): Promise<void> {
-  // A press that falls into the page's own first redraw is pressed again, as a person would.
-  await expect(async () => {
-    const door = page.getByRole('button', { name: 'Start with its name' });
-    if (await door.isVisible()) await door.click({ timeout: 2_000 });
-    await expect(page.getByLabel('What is the branch called?')).toBeVisible({ timeout: 3_000 });
-  }).toPass();
-  await page.getByLabel('What is the branch called?').fill('Northfield Branch');
+/** What whoever starts the branch in a journey unlocks it with. */
+export const PASSPHRASE = 'violet harbour piano seldom';
+
+/** From the welcome page to a branch that has nobody yet, where its list is to be chosen. Resolves with the recovery code. */
+export async function startBranch(
+  page: Page,
+  { name = 'Northfield Branch', nation = 'England and Wales', officer = 'Maya Lindqvist' } = {},
+): Promise<string> {
+  await page.getByRole('button', { name: 'Start with its name' }).click();
+  await page.getByLabel('What is the branch called?').fill(name);
   await page.getByRole('combobox', { name: /country/ }).click();
-  await page.getByRole('option', { name: 'England and Wales' }).click();
+  await page.getByRole('option', { name: nation }).click();
+  await page.getByLabel('What is your name?').fill(officer);
+  await page.getByLabel('Your passphrase').fill(PASSPHRASE);
+  await page.getByLabel('The same again').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Start the branch' }).click();
+  const code = await keepSheet(page);
   await expect(page.getByRole('heading', { name: 'Bring in your list' })).toBeVisible();
+  return code;
+}
+
+/** From the lock screen to where one was. */
+export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
+}
+
+/** Reads the code of the recovery sheet that was just made, and shows that it is kept. */
+export async function keepSheet(page: Page): Promise<string> {
+  await expect(page.getByRole('heading', { name: 'Keep the recovery sheet' })).toBeVisible();
+  const groups = await page.getByRole('list', { name: 'The code' }).locator('span').allInnerTexts();
+  await page.getByRole('button', { name: 'It is kept' }).click();
+  for (const field of await page.getByLabel(/^Group \d$/).all()) {
+    const number = Number(
+      (await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent))?.slice(-1),
+    );
+    await field.fill(groups[number - 1]!);
+  }
+  await page.getByRole('button', { name: 'Go on' }).click();
+  return groups.join('-');
 }
 
 /** From the welcome page to a branch that has its members. */
