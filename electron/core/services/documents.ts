@@ -21,7 +21,7 @@ export async function addDocument(input: Inputs['cases']['addDocument'], context
   const { today } = branchProfile(context);
   found(store.view(context.account), 'cases', caseId);
   return withGivenFile(input, context, MOST_MEGABYTES, async (given) => {
-    const { hash, bytes } = await store.attach(given.content());
+    const { hash, bytes } = await store.attach(given.content(), caseId);
     const { result } = await store.transact(
       { account: context.account },
       { code: 'cases.addDocument', ids: [caseId] },

@@ -288,8 +288,11 @@ export interface DeskStore extends Rewriting {
 
   /** Writes a snapshot now if there is something new; otherwise it is written on idle and on close. */
   snapshot(): Promise<void>;
-  /** Bytes into the attachment store; the same bytes are kept once. Resolves with their SHA-256 in hex, synced. */
-  attach(bytes: AsyncIterable<Uint8Array>): Promise<{ hash: string; bytes: number }>;
+  /**
+   * Bytes into the attachment store; the same bytes are kept once. Resolves with their SHA-256 in hex, synced. `caseId`: of
+   * the case that they are for; a sealed one has its own, under its own key.
+   */
+  attach(bytes: AsyncIterable<Uint8Array>, caseId?: string): Promise<{ hash: string; bytes: number }>;
   attachment(hash: string): Promise<ReadableStream<Uint8Array>>;
   /** Backups, their proof, what a restore stages, moving out. */
   readonly keeping: Keeping;

@@ -190,7 +190,10 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
     verify: (given) => store.verify(given),
     carryOn: (context) => store.carryOn(context),
     snapshot: () => store.snapshot(),
-    attach: (bytes) => attachments.add(bytes),
+    async attach(bytes, caseId) {
+      const key = caseId === undefined ? null : caseKeys.keyOfCase(records, caseId);
+      return attachments.add(bytes, key ? caseKeys.sealOf(key) : undefined);
+    },
     attachment: (hash) => attachments.read(hash),
     keeping,
     get lastBackupAt() {

@@ -39,12 +39,16 @@ export async function addMail(
     const bytes = Buffer.concat(chunks);
     const mail = await readMail(bytes, given.name);
     if (mail.kind === 'broken') throw notReadable(mail.why);
-    const file = await keep(context, { name: given.name, mediaType: given.mediaType, content: given.content() });
+    const file = await keep(context, input.caseId, {
+      name: given.name,
+      mediaType: given.mediaType,
+      content: given.content(),
+    });
     refuseTwin(store.view(context.account), input.caseId, mail, file.hash);
     const attachments: Kept[] = [];
     for (const { name, bytes: content } of mail.attachments.slice(0, MOST_ATTACHMENTS)) {
       const mediaType = mediaTypeOf(content, name);
-      attachments.push(await keep(context, { name, mediaType, content: inOneChunk(content) }));
+      attachments.push(await keep(context, input.caseId, { name, mediaType, content: inOneChunk(content) }));
     }
     const { result } = await store.transact(
       { account: context.account },
@@ -66,9 +70,10 @@ async function* inOneChunk(content: Uint8Array): AsyncGenerator<Uint8Array> {
 
 async function keep(
   { desk }: CallContext,
+  caseId: string,
   { name, mediaType, content }: Pick<GivenFile, 'name' | 'mediaType'> & { content: AsyncIterable<Uint8Array> },
 ): Promise<Kept> {
-  const { hash, bytes } = await desk.store.attach(content);
+  const { hash, bytes } = await desk.store.attach(content, caseId);
   return { name, mediaType, bytes, hash };
 }
 

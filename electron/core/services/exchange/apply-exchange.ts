@@ -153,6 +153,7 @@ async function keepContents(file: CaseExchange, store: DeskStore): Promise<void>
       (async function* () {
         yield bytes;
       })(),
+      file.case.id,
     );
   }
 }

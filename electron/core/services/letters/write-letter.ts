@@ -78,6 +78,7 @@ export async function writeLetter(
     (async function* () {
       yield bytes;
     })(),
+    material.on.id,
   );
   const name = fileNameOf(material, letter.title, 'key' in input.which ? input.which.key : null);
   const { download, saved } = await saveAndOffer(

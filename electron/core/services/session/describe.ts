@@ -97,8 +97,8 @@ function officerOf(context: CallContext, today: string): SessionOfficer | null {
   };
 }
 
-/** Another for each officer, so that nobody's page opens what another's kept. */
+/** From what only this officer has, so that nobody's page opens what another's kept: it may be about a sealed case. */
 function draftKeyOf({ lock }: Desk): string | null {
   const { keys } = lock;
-  return keys && keyFor(keys.dataKey, keys.account, 'drafts in the page').toString('base64');
+  return keys && keyFor(keys.privateKey, keys.account, 'drafts in the page').toString('base64');
 }

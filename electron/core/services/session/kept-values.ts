@@ -4,6 +4,7 @@ import { BRANCH_ACCOUNT } from '../../../../shared/rules/access/officer-facts.ts
 import { deskKey } from '../../access/who-asks.ts';
 import type { CallContext } from '../../desk.ts';
 import { InvalidInput } from '../implementer.ts';
+import { closed, opened } from './own-values.ts';
 
 /** What was kept before the desk had officers belongs to whoever may see everything: the secretary. */
 function isHeir({ desk, account }: CallContext): boolean {
@@ -22,13 +23,13 @@ export function getDesk(key: string, context: CallContext): unknown {
   mustBeOfPages(key);
   const { desk, account } = context;
   const kept = desk.store.getDesk(deskKey(account, key));
-  if (kept !== undefined) return kept;
+  if (kept !== undefined) return opened(kept, key, context);
   return (isHeir(context) ? desk.store.getDesk(key) : undefined) ?? null;
 }
 
 export async function setDesk(key: string, value: unknown, context: CallContext): Promise<void> {
   mustBeOfPages(key);
   const { desk, account } = context;
-  await desk.store.setDesk(deskKey(account, key), value);
+  await desk.store.setDesk(deskKey(account, key), closed(value, key, context));
   if (isHeir(context) && desk.store.getDesk(key) !== undefined) await desk.store.setDesk(key, null);
 }
