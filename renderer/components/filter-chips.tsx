@@ -20,6 +20,8 @@ export interface Filter {
   choices: readonly FilterChoice[];
   /** undefined while the filter does not hold. */
   value: string | null | undefined;
+  /** Where the choices are looked up as one types: told what was typed. */
+  onFind?: (text: string) => void;
   onChange: (value: string | null | undefined) => void;
 }
 
@@ -88,8 +90,9 @@ function FilterChip(props: { filter: Filter }) {
       </button>
     );
   }
-  const isSearchable = filter.choices.length >= SEARCHABLE_FROM;
-  const wanted = search.trim().toLowerCase();
+  const { onFind } = filter;
+  const isSearchable = onFind !== undefined || filter.choices.length >= SEARCHABLE_FROM;
+  const wanted = onFind ? '' : search.trim().toLowerCase();
   const found = filter.choices.filter((choice) => choice.label.toLowerCase().includes(wanted)).slice(0, MOST_CHOICES);
   return (
     <Combobox
@@ -112,11 +115,18 @@ function FilterChip(props: { filter: Filter }) {
             value={search}
             aria-label={`Find in ${filter.label.toLowerCase()}`}
             placeholder="Find"
-            onChange={(event) => setSearch(event.currentTarget.value)}
+            onChange={(event) => {
+              setSearch(event.currentTarget.value);
+              onFind?.(event.currentTarget.value);
+            }}
           />
         )}
         <Combobox.Options mah={300} className={classes.options} aria-label={filter.label}>
-          {found.length === 0 && <Combobox.Empty>Nothing by that name</Combobox.Empty>}
+          {found.length === 0 && (
+            <Combobox.Empty>
+              {onFind && search.trim() === '' ? 'Type a name or number' : 'Nothing by that name'}
+            </Combobox.Empty>
+          )}
           {found.map((choice) => (
             <Combobox.Option key={choice.value ?? NONE} value={choice.value ?? NONE}>
               {choice.label}

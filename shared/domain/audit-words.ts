@@ -15,6 +15,7 @@ const READ: Record<string, string> = {
   'cases.openDocument': 'A document was opened',
   'cases.checkMembership': 'Somebody’s membership was checked for a case',
   'cases.comparators': 'Cases like this one were looked for',
+  'cases.sealedWith': 'It was looked up who may open a sealed case',
   'cases.suggestRep': 'It was looked up who could take a case on',
   'cases.clocks': 'A case’s dates were read',
   'cases.readiness': 'It was looked up what a referral still lacks',
@@ -116,9 +117,9 @@ export function auditWords(kind: AuditKind, what: string): string {
   if (kind === 'export') return worded(EXPORTED, what, worded(READ, what, 'Something was exported'));
   if (kind === 'print') return worded(PRINTED, what, 'A page was printed');
   if (kind === 'gap') return worded(GAPS, what, 'Something could not be written down');
-  return what === 'session.unlock'
-    ? 'A wrong passphrase was tried'
-    : 'Something was asked for that is not open to them, or not here';
+  if (what === 'session.unlock') return 'A wrong passphrase was tried';
+  const asked = worded(READ, what, worded(EXPORTED, what, ''));
+  return `Not open to them, or not here${asked === '' ? '' : `: ${asked.charAt(0).toLowerCase()}${asked.slice(1)}`}`;
 }
 
 /** Each kind as one chooses it. */

@@ -28,6 +28,8 @@ export function noteAnswer(context: CallContext, call: Call, output: unknown): v
     const token = tokenOf(output);
     if (token === undefined && audit === 'change') return;
     const noted = whatWas(context, call, audit, output);
+    // A list of nothing showed nothing: a page asks for many only to count them.
+    if (noted.rows === 0) return;
     if (token) context.desk.downloads.whenTaken(token, () => access.note(noted));
     else access.note(noted);
   });

@@ -43,7 +43,7 @@ export function AuditPage() {
   );
   const known = useQuery(load({ offset: 0, limit: 50 }));
   const about = known.data?.rows.flatMap((row) => row.about).find(({ id }) => id === search.id)?.label;
-  const filters = useAuditFilters(search, known.data?.officers ?? [], about);
+  const filters = useAuditFilters(search, known.data?.officers ?? [], about, () => setIsAskingDays(true));
   const columns = useAuditColumns();
   const may = (procedure: string) => mayCall(procedure, officer?.roles ?? null);
   const days = { ...(question.from && { from: question.from }), ...(question.to && { to: question.to }) };
@@ -87,9 +87,6 @@ export function AuditPage() {
         filters={filters}
         shown={total === undefined ? undefined : `${total.toLocaleString('en-GB')} shown`}
       />
-      <Button size="compact-sm" variant="subtle" mb="sm" data-no-print onClick={() => setIsAskingDays(true)}>
-        Other days…
-      </Button>
       <PagedTable<AuditRow>
         label="Who did what"
         columns={columns}

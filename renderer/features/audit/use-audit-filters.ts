@@ -8,15 +8,18 @@ import { useSession } from '../../app/desk.tsx';
 import type { Filter } from '../../components/filter-chips.tsx';
 import { auditQuestion, daysChoices } from './audit-question.ts';
 import type { AuditSearch } from './audit-search.ts';
+import { useRecordFilter } from './use-record-filter.ts';
 
 export function useAuditFilters(
   search: AuditSearch,
   officers: readonly { account: string; name: string }[],
   about: string | undefined,
+  onOtherDays: () => void,
 ): Filter[] {
   const navigate = useNavigate();
   const { today, branch } = useSession();
   const go = (next: Partial<AuditSearch>) => void navigate({ to: '/branch/audit', search: { ...search, ...next } });
+  const record = useRecordFilter(search, about, go);
   const filters: Filter[] = [
     {
       key: 'kind',
@@ -25,7 +28,8 @@ export function useAuditFilters(
       value: search.kind,
       onChange: (kind) => go({ kind: (kind ?? undefined) as AuditKind | undefined }),
     },
-    daysFilter(search, today, branch?.dateOrder ?? 'dmy', go),
+    daysFilter(search, today, branch?.dateOrder ?? 'dmy', go, onOtherDays),
+    record,
   ];
   if (officers.length > 0) {
     filters.unshift({
@@ -36,17 +40,10 @@ export function useAuditFilters(
       onChange: (account) => go({ account: account ?? undefined }),
     });
   }
-  if (search.id !== undefined) {
-    filters.unshift({
-      key: 'about',
-      label: 'About',
-      choices: [{ value: search.id, label: about ?? 'One record' }],
-      value: search.id,
-      onChange: () => go({ collection: undefined, id: undefined }),
-    });
-  }
   return filters;
 }
+
+const OTHER = 'other';
 
 type Order = Parameters<typeof dayInWords>[1];
 
@@ -55,13 +52,15 @@ function daysFilter(
   today: string,
   order: Order,
   go: (next: Partial<AuditSearch>) => void,
+  onOtherDays: () => void,
 ): Filter {
   const { from = 'all', to } = auditQuestion(search, today);
   const presets = daysChoices(today).map(({ label, from: first }) => ({ value: `${first}/`, label }));
   const value = `${from}/${to ?? ''}`;
   const said = (day: string) => dayInWords(day, order);
   const own = { value, label: `${from === 'all' ? 'Up' : said(from)} to ${to === undefined ? 'today' : said(to)}` };
-  const choices = presets.some((preset) => preset.value === value) ? presets : [...presets, own];
+  const known = presets.some((preset) => preset.value === value) ? presets : [...presets, own];
+  const choices = [...known, { value: OTHER, label: 'Other days…' }];
   // Taking the filter off shows everything there is; without a word in the address it is the last 30 days again.
   const isAll = value === 'all/';
   return {
@@ -70,6 +69,7 @@ function daysFilter(
     choices,
     value: isAll ? undefined : value,
     onChange: (chosen) => {
+      if (chosen === OTHER) return onOtherDays();
       const [first = 'all', last = ''] = (chosen ?? 'all/').split('/');
       go({ from: first, to: last === '' ? undefined : last });
     },

@@ -15,15 +15,19 @@ export function detailInWords({ kind, rows, fields }: Pick<AuditRow, 'kind' | 'r
   const counted = rows?.toLocaleString('en-GB');
   if (kind === 'gap') return rows ? `${counted} ${rows === 1 ? 'line is' : 'lines are'} missing` : 'Written down late';
   if (kind === 'refused') return rows !== null && rows > 1 ? `${counted} times` : '';
+  const by = [...new Set(fields.map(fieldInWords))];
   const parts = [
     rows !== null && `${counted} ${rows === 1 ? 'row' : 'rows'}`,
-    fields.length > 0 && `by ${fields.map(fieldInWords).join(', ')}`,
+    by.length > 0 && `by ${by.join(', ')}`,
   ].filter((part) => part !== false);
   return parts.join(', ');
 }
 
+const CALLED: Record<string, string> = { from: 'days', to: 'days', asAt: 'day', day: 'day', text: 'search' };
+
 /** `standingSince` as "standing since"; `employerId` as "employer". */
 const fieldInWords = (field: string): string =>
+  CALLED[field] ??
   field
     .replace(/Ids?$/, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
