@@ -35,6 +35,8 @@ it('the bench measures every row beside its peer', async () => {
     'of a case with 2,000 entries, p95',
     'clocks.due over 28 days, 500,000 entries, p95',
     'the first of the day',
+    'first page of members for a rep with 12 workplaces, p95',
+    'counting them, p95',
     'save, encrypted, median',
     'open, encrypted, median',
     'preview of a list of 150,000 rows, median',

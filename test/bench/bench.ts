@@ -10,6 +10,7 @@ import { parseArgs, promisify } from 'node:util';
 import { LARGE, type LargeBranchSize, makeLargeBranch, sown } from '../support/large-branch.ts';
 import { LARGE_CASEWORK, makeLargeCasework, sownCasework } from '../support/large-casework.ts';
 import type { Protection } from '../support/protections.ts';
+import { type AccessFigures, accessRows } from './access-bars.ts';
 import { type Figures, rowsOf, table } from './bars.ts';
 import { type DuplicateFigures, duplicateRows } from './duplicate-bars.ts';
 import { type ImportFigures, importRows } from './import-bars.ts';
@@ -103,6 +104,8 @@ try {
   figures.emptyMemory = await measure('memory', empty);
   say('Searching and filtering…');
   figures.lists = await measure('lists', toOpen, String(rounds.lists));
+  say('Listing for a rep…');
+  const access: AccessFigures = await measure('need-to-know', toOpen, String(rounds.lists / 3));
   say('Saving…');
   figures.save = await measure('save', large, few, String(rounds.saves));
   say('Writing snapshots…');
@@ -135,6 +138,7 @@ try {
 
   const rows = [
     ...rowsOf(figures as Figures),
+    ...accessRows(access),
     ...sealedRows(sealedFigures),
     ...importRows(imports),
     ...listFileRows(listFiles),

@@ -2,7 +2,7 @@
 
 import { type Log, systemNow } from '../../electron/core/ports.ts';
 import type { DeskStore } from '../../electron/core/store/desk-store.ts';
-import { openStore } from '../../electron/core/store/open.ts';
+import { type OpenOptions, openStore } from '../../electron/core/store/open.ts';
 import type { Sown } from '../support/large-branch.ts';
 import { type Protection, testSeal } from '../support/protections.ts';
 
@@ -15,8 +15,10 @@ const quiet: Log = { info: () => undefined, error: (event, ids) => console.error
 /** A folder that is protected. */
 export const sealed: Protection = { seal: testSeal };
 
-export const openBenchStore = (folder: string, protection: Protection = {}): Promise<DeskStore> =>
-  openStore({ folder, now: systemNow, log: quiet, verifiesInBackground: false, ...protection });
+export const openBenchStore = (
+  folder: string,
+  options: Protection & Pick<OpenOptions, 'needToKnow'> = {},
+): Promise<DeskStore> => openStore({ folder, now: systemNow, log: quiet, verifiesInBackground: false, ...options });
 
 const AT_ONCE = 20_000;
 

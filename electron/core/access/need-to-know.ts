@@ -42,11 +42,12 @@ export function needToKnow(now: Now): NeedToKnow {
 
 function sightOf(account: string, records: Records, today: string): Sight {
   // The folder without officers; and what carries nobody's name, whose reader is said beside it.
-  if (account === BRANCH_ACCOUNT || account === ANONYMOUS) return { restriction: {} };
-  const ability = recordAbility(factsOf(account, records, today));
-  const sight: Required<Sight> = { restriction: {}, whenGone: {}, within: {} };
+  if (account === BRANCH_ACCOUNT || account === ANONYMOUS) return { key: account, restriction: {} };
+  const facts = factsOf(account, records, today);
+  const ability = recordAbility(facts);
+  const sight: Required<Sight> = { key: '', restriction: {}, whenGone: {}, within: {} };
   for (const collection of collectionNames) limit(sight, collection, recordPredicate(ability, collection), records);
-  return sight;
+  return { ...sight, key: `${JSON.stringify(facts)} ${Object.keys(sight.restriction).join()}` };
 }
 
 type Limits = { [C in CollectionName]?: (record: RecordOf<CollectionName>) => boolean };
@@ -89,7 +90,7 @@ function idsAt(records: Records, collection: CollectionName, leads: readonly Lea
   for (const { path, value } of leads) {
     const index = INDEX_OF[collection]?.[path];
     if (index === undefined) ids.add(value);
-    else for (const record of records.byIndex(collection, index, value)) ids.add(record.id);
+    else for (const id of records.idsByIndex(collection, index, value)) ids.add(id);
   }
   return ids;
 }

@@ -27,6 +27,8 @@ export class Accounts {
   readonly #needToKnow: NeedToKnow;
   readonly #restsOn: ReadonlySet<CollectionName>;
   #known = new Map<string, Known>();
+  /** How the accounts saw things before: mostly they do so again. */
+  #before: ReadonlyMap<string, Known> = new Map();
   #stamp = '';
   /** The transaction that was made visible last, and what was known of the accounts until then. */
   #last: { changes: readonly RecordChange[]; known: ReadonlyMap<string, Known> } = { changes: [], known: new Map() };
@@ -56,8 +58,8 @@ export class Accounts {
 
   /** To be called with each transaction's records once they are visible, in the same turn. */
   changed(changes: readonly RecordChange[]): void {
-    this.#last = { changes, known: this.#known };
-    if (changes.some(({ collection }) => this.#restsOn.has(collection))) this.#known = new Map();
+    this.#last = { changes, known: new Map([...this.#before, ...this.#known]) };
+    if (changes.some(({ collection }) => this.#restsOn.has(collection))) this.#forget();
   }
 
   /**
@@ -84,14 +86,22 @@ export class Accounts {
   /** Memory holds something else now. */
   reset(): void {
     this.#known = new Map();
+    this.#before = new Map();
     this.#last = { changes: [], known: this.#known };
+  }
+
+  #forget(): void {
+    this.#before = new Map([...this.#before, ...this.#known]);
+    this.#known = new Map();
   }
 
   #of(account: string): Known {
     let known = this.#known.get(account);
     if (!known) {
       const sight = this.#needToKnow.sight(account, this.#records);
-      known = { sight, visibility: new Visibility(this.#records, sight) };
+      const before = this.#before.get(account);
+      const isSame = before !== undefined && sight.key !== undefined && sight.key === before.sight.key;
+      known = isSame ? before : { sight, visibility: new Visibility(this.#records, sight) };
       this.#known.set(account, known);
     }
     return known;

@@ -55,6 +55,12 @@ export class Collection<C extends CollectionName> {
     return records;
   }
 
+  idsByIndex(index: string, value: string): Iterable<string> {
+    const found = this.#indexes.find(({ name }) => name === index);
+    if (!found) throw new TypeError(`there is no index ${index}`);
+    return found.postings.idsOf(value);
+  }
+
   /** Adds records that are not here yet: a snapshot's, so quicker than `put`. */
   load(records: readonly RecordOf<C>[]): void {
     for (const record of records) this.records.set(record.id, record);
@@ -111,6 +117,10 @@ export class Memory implements Records {
     const records = this.collection(collection).byIndex(index, value);
     for (const record of records) freeze(record);
     return records;
+  }
+
+  idsByIndex(collection: CollectionName, index: string, value: string): Iterable<string> {
+    return this.collection(collection).idsByIndex(index, value);
   }
 
   all<C extends CollectionName>(collection: C): Iterable<RecordOf<C>> {

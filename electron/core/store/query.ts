@@ -8,6 +8,7 @@ import type { FindOptions } from './desk-store.ts';
 import type { RecordChange } from './memory.ts';
 import { type Compare, FirstOf, sortInSlices } from './ordering.ts';
 import type { Records } from './records.ts';
+import { SeenSlots } from './seen-slots.ts';
 import { Table } from './table.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -28,22 +29,18 @@ interface Order {
   slots: Int32Array;
 }
 
-/** The slots of what an account may see of a collection, where that is few of many. */
-interface Seen extends Order {
-  table: Table<CollectionName>;
-}
-
 export class Queries {
   readonly #records: Records;
   readonly #finder: Finder;
   readonly #tables = new Map<CollectionName, Table<CollectionName>>();
   readonly #versions = new Map<CollectionName, number>();
   readonly #orders = new WeakMap<Visibility, Map<string, Order>>();
-  readonly #seen = new WeakMap<Visibility, Map<CollectionName, Seen>>();
+  readonly #seen: SeenSlots;
 
   constructor(records: Records, finder: Finder) {
     this.#records = records;
     this.#finder = finder;
+    this.#seen = new SeenSlots((collection) => this.#versions.get(collection) ?? 0);
   }
 
   /** To be called with each transaction's records once they are visible, in the same turn. */
@@ -59,6 +56,7 @@ export class Queries {
       }
     }
     for (const table of this.#tables.values()) for (const collection of byCollection.keys()) table.forget(collection);
+    for (const [collection, own] of byCollection) this.#seen.changed(collection, own);
   }
 
   /** Forgets everything: memory holds something else now. */
@@ -95,7 +93,7 @@ export class Queries {
       return pageOf(slots, slots.length);
     }
     const table = this.#table(collection);
-    const seen = this.#seenSlots(table, visibility, collection);
+    const seen = this.#seen.of(table, visibility, collection);
     const isMatch = this.#predicate(table, seen && search === '' ? null : visibility, collection, options);
     const found = search === '' ? null : this.#slots(table, this.#finder.matching(collection, search), isMatch);
     if (found && !options.sort?.length) return pageOf(found, found.length);
@@ -117,6 +115,16 @@ export class Queries {
     return pageOf(first.inOrder(), total);
   }
 
+  /** How many records the account sees. */
+  count(visibility: Visibility, collection: CollectionName): number {
+    if (visibility.seesAll(collection)) return this.#records.count(collection);
+    const seen = this.#seen.of(this.#table(collection), visibility, collection);
+    if (seen !== null) return seen.length;
+    let count = 0;
+    for (const record of this.#records.all(collection)) if (visibility.isVisible(collection, record)) count += 1;
+    return count;
+  }
+
   #table<C extends CollectionName>(collection: C): Table<C> {
     let table = this.#tables.get(collection);
     if (!table) {
@@ -124,31 +132,6 @@ export class Queries {
       this.#tables.set(collection, table);
     }
     return table as unknown as Table<C>;
-  }
-
-  /**
-   * What the account may see of a large collection of which it sees little, in the order of the slots; kept until a
-   * record changes that it rests on. null: every slot has to be looked at.
-   */
-  #seenSlots<C extends CollectionName>(table: Table<C>, visibility: Visibility, collection: C): Int32Array | null {
-    if (visibility.seesAll(collection)) return null;
-    const stamp = visibility
-      .dependsOn(collection)
-      .map((name) => this.#versions.get(name) ?? 0)
-      .join();
-    const kept = this.#seen.get(visibility) ?? new Map<CollectionName, Seen>();
-    this.#seen.set(visibility, kept);
-    const known = kept.get(collection);
-    if (known?.stamp === stamp && known.table === (table as unknown)) return known.slots;
-    const ids = visibility.within(collection);
-    if (ids === undefined) return null;
-    const slots = this.#slots(table, [...new Set(ids)], (slot) => {
-      const record = table.rows[slot];
-      return record !== undefined && visibility.isVisible(collection, record);
-    });
-    const seen = { stamp, table: table as unknown as Table<CollectionName>, slots: Int32Array.from(slots).sort() };
-    kept.set(collection, seen);
-    return seen.slots;
   }
 
   /**

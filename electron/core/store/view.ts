@@ -42,13 +42,7 @@ export function createView({ records, queries, search }: ViewParts, visibility: 
       const seen = visibility();
       return seen.seesAll(collection) ? records.all(collection) : visible(collection, seen);
     },
-    count(collection) {
-      const seen = visibility();
-      if (seen.seesAll(collection)) return records.count(collection);
-      let count = 0;
-      for (const _ of visible(collection, seen)) count += 1;
-      return count;
-    },
+    count: (collection) => queries.count(visibility(), collection),
     seesAll: (collection) => visibility().seesAll(collection),
     nameOfPost: (repId) => nameOfHolder(records, get('reps', repId)),
     find: (collection, options) => queries.find(visibility(), collection, options),

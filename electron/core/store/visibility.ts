@@ -13,6 +13,8 @@ export type Restriction = { [C in CollectionName]?: (record: RecordOf<C>) => boo
 export type Within = { [C in CollectionName]?: () => Iterable<string> };
 
 export interface Sight {
+  /** Two sights with the same key see the same: what was worked out for the one holds for the other. */
+  key?: string;
   restriction: Restriction;
   /** Beside it, for what is not there any more: nothing is known of it but what it was. */
   whenGone?: Restriction;
@@ -20,7 +22,7 @@ export interface Sight {
   within?: Within;
 }
 
-type VisibleOf = Pick<Records, 'get'> & Partial<Pick<Records, 'byIndex'>>;
+type VisibleOf = Pick<Records, 'get'> & Partial<Pick<Records, 'idsByIndex'>>;
 
 /** What records of each collection hang on: itself left out. */
 const parentsOf = (collection: CollectionName): CollectionName[] => {
@@ -74,12 +76,11 @@ export class Visibility {
     const own = this.#within[collection];
     if (own) return own();
     const { visibleThrough, indexes } = definitions[collection] as unknown as CollectionDefinition<CollectionName>;
-    const { byIndex } = this.#records;
-    if (visibleThrough === undefined || visibleThrough.isOptional || byIndex === undefined) return undefined;
+    const { idsByIndex } = this.#records;
+    if (visibleThrough === undefined || visibleThrough.isOptional || idsByIndex === undefined) return undefined;
     const { field, collection: parent } = visibleThrough;
     const parents = indexes[field] ? this.within(parent) : undefined;
-    if (parents === undefined) return undefined;
-    return [...parents].flatMap((id) => this.#records.byIndex!(collection, field, id).map((record) => record.id));
+    return parents && [...parents].flatMap((id) => [...this.#records.idsByIndex!(collection, field, id)]);
   }
 
   /** The collections whose change may alter what is visible of this one: itself and what it hangs on. */

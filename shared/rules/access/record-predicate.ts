@@ -34,8 +34,11 @@ export function recordPredicate(ability: RecordAbility, collection: CollectionNa
   const node = rulesToAST(ability, 'read', collection) as Node | null;
   if (node === null) return 'none';
   if (isEverything(node)) return 'all';
-  return { sees: compile(node), among: leadsOf(node, ''), closedAmong: closedLeadsOf(node) };
+  return { sees: compile(node), among: once(leadsOf(node, '')), closedAmong: once(closedLeadsOf(node)) };
 }
+
+const once = (leads: Lead[] | null): Lead[] | null =>
+  leads && [...new Map(leads.map((lead) => [`${lead.path} ${lead.value}`, lead])).values()];
 
 const isEverything = ({ operator, value }: Node): boolean =>
   operator === 'and' && Array.isArray(value) && value.every((part) => isEverything(part as Node));

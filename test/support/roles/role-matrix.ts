@@ -138,7 +138,9 @@ export class RoleMatrix {
     const asked = shownOf(input);
     // What they have just written down themselves they know.
     const written = await this.#writtenSince(before);
-    const hidden = new Map([...hiddenBefore, ...this.secrets()]);
+    const hidden = new Map(
+      [...hiddenBefore, ...this.secrets()].filter(([, of]) => !(of === 'monitoring' && WHOLE_HOUSE.has(name))),
+    );
     for (const [secret, collection] of hidden) {
       if (!outcome.said.includes(secret) || asked.includes(secret) || written.includes(secret)) continue;
       if (this.secrets().has(secret)) {
@@ -228,6 +230,9 @@ export class RoleMatrix {
     }
   }
 }
+
+/** The branch leaves with everything, so that it is the same branch elsewhere: what nobody may read is in it too. */
+const WHOLE_HOUSE: ReadonlySet<string> = new Set(['branch.export']);
 
 /** Two records become one: whatever named the one names the other, also what they do not see. */
 const MOVES_EVERYTHING: ReadonlySet<string> = new Set([
