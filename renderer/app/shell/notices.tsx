@@ -5,13 +5,14 @@ import { Button } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LinkButton } from '../../components/link-button.tsx';
+import { LogTrouble } from '../../features/audit/log-trouble.tsx';
 import { useSession } from '../desk.tsx';
 import classes from './notices.module.css';
 import { useOpenBranch } from './open-branch.ts';
 import { RecoveryUsed } from './recovery-used.tsx';
 
 export function Notices() {
-  const { branch, isReadOnly, damage, synchronisedBy, lock } = useSession();
+  const { branch, isReadOnly, damage, synchronisedBy, lock, logTrouble } = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { open, isOpening } = useOpenBranch();
   const [isSyncSeen, setIsSyncSeen] = useState(false);
@@ -49,6 +50,11 @@ export function Notices() {
             <strong>Nothing can be saved.</strong> The disk refused the last change, or something here is damaged. You
             can read, print and export everything.
           </p>
+        </div>
+      )}
+      {logTrouble && (
+        <div className={classes.notice} data-tone="soon" role="status">
+          <LogTrouble trouble={logTrouble} />
         </div>
       )}
       {damage.map((found) => (
