@@ -9,6 +9,7 @@ import { useWords } from '../../app/desk.tsx';
 import type { Action } from '../../app/use-action.ts';
 import { printPage } from '../../components/printing.ts';
 import { WhoHasSeen } from '../audit/who-has-seen.tsx';
+import { DataItems } from '../requests/about-their-data.tsx';
 import { PapersMenu } from './paper-menu.tsx';
 
 export type CaseRequest =
@@ -23,7 +24,8 @@ export type CaseRequest =
   | 'tags'
   | 'characteristics'
   | 'move'
-  | 'comparators';
+  | 'comparators'
+  | 'hold';
 
 const stages = CaseStageSchema.exclude(['closed']).options;
 type OpenStage = (typeof stages)[number];
@@ -92,6 +94,7 @@ export function CaseActions({ page, move, reopen, onAsk }: CaseActionsProps) {
           <Menu.Item onClick={() => onAsk('comparators')}>Closed {terms.cases} like this one</Menu.Item>
           <Menu.Item onClick={() => onAsk('history')}>History of this {terms.case}</Menu.Item>
           <WhoHasSeen collection="cases" id={id} />
+          <DataItems of="case" onAsk={() => onAsk('hold')} />
           {!closed && (
             <>
               <Menu.Divider />

@@ -2,6 +2,7 @@
 
 import type { CaseClockRow } from '../../../shared/contract/case-clocks.ts';
 import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
+import { HoldDialog } from '../requests/hold-dialog.tsx';
 import { AllocateDialog } from './allocate-dialog.tsx';
 import { ArbitrationDialog } from './arbitration-dialog.tsx';
 import type { CaseRequest } from './case-actions.tsx';
@@ -81,6 +82,14 @@ function WholeCaseQuestion({ asked, request }: { asked: CaseAsked; request: Case
       return <TagsDialog {...asked} />;
     case 'characteristics':
       return <CharacteristicsDialog {...asked} />;
+    case 'hold':
+      return (
+        <HoldDialog
+          on={{ kind: 'case', id: asked.page.case.id }}
+          name={asked.page.case.number}
+          onClose={asked.onClose}
+        />
+      );
     case 'comparators':
       return <ComparatorsDialog caseId={asked.page.case.id} opened onClose={asked.onClose} />;
     case 'move':

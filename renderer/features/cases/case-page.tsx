@@ -13,6 +13,7 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { TwoColumns } from '../../components/side-list.tsx';
+import { DataNotice } from '../requests/about-their-data.tsx';
 import { CaseActions, type CaseRequest } from './case-actions.tsx';
 import { CaseClosed } from './case-closed.tsx';
 import { CaseDialogs, type Question } from './case-dialogs.tsx';
@@ -88,6 +89,7 @@ function OneCase({ page }: { page: CasePageData }) {
           <p>It stands at “{words.stages[standsAt.stage]}” now. Move it again if it should go on from there.</p>
         )}
       </ErrorBanner>
+      <DataNotice on={{ kind: 'case', id: page.case.id }} />
       <CaseClosed page={page} />
       <IntakeCall page={page} onAsk={() => ask('intake')} />
       <ClocksCard

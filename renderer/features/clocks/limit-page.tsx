@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { AnyClockInput } from '../../../shared/contract/clocks.ts';
@@ -73,7 +74,15 @@ export function LimitPage({ rule }: { rule: ClockRule }) {
         <section aria-label="The answer" aria-live="polite" aria-busy={answer.isFetching || undefined}>
           {input !== null && <ErrorBanner error={answer.error} />}
           {input !== null && answer.data ? (
-            <LimitAnswer answer={answer.data} />
+            <>
+              <LimitAnswer answer={answer.data} />
+              {rule.group === 'Data protection' && (
+                <p>
+                  Has it come in? <Link to="/branch/requests">Log it and send it to the data-protection office</Link>{' '}
+                  today.
+                </p>
+              )}
+            </>
           ) : (
             <p className={classes.waiting}>
               The day stands here as soon as the fields are filled, with every step of how it was counted.

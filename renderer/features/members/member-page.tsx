@@ -15,6 +15,7 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { TwoColumns } from '../../components/side-list.tsx';
 import { WhoHasSeen } from '../audit/who-has-seen.tsx';
+import { DataDialog, DataItems, DataNotice, type DataQuestion } from '../requests/about-their-data.tsx';
 import { EditMember } from './edit-member.tsx';
 import { MemberAsAt } from './member-as-at.tsx';
 import { RecordDeath } from './member-death.tsx';
@@ -57,7 +58,7 @@ export function MemberPage() {
   return <Loaded key={id} data={found.data} />;
 }
 
-type Doing = 'editing' | 'recordingDeath' | 'askingDay' | null;
+type Doing = 'editing' | 'recordingDeath' | 'askingDay' | DataQuestion | null;
 
 function Loaded({ data }: { data: MemberPageData }) {
   const { member } = data;
@@ -80,6 +81,7 @@ function Loaded({ data }: { data: MemberPageData }) {
               <Menu.Dropdown>
                 <Menu.Item onClick={() => setDoing('askingDay')}>What held on a day…</Menu.Item>
                 <WhoHasSeen collection="members" id={member.id} />
+                <DataItems of="member" onAsk={setDoing} />
                 {!isDead && <Menu.Item onClick={() => setDoing('recordingDeath')}>Record a death…</Menu.Item>}
               </Menu.Dropdown>
             </Menu>
@@ -99,6 +101,7 @@ function Loaded({ data }: { data: MemberPageData }) {
           <strong>Access needs</strong> {member.accessNeeds}
         </p>
       )}
+      <DataNotice on={{ kind: 'member', id: member.id }} />
       <UnreadValues member={member} />
       <TwoColumns next={<MemberSide data={data} />} nextLabel={`With ${nameInUse(member)}`}>
         {doing === 'askingDay' && <MemberAsAt member={member} onClose={stop} />}
@@ -107,6 +110,9 @@ function Loaded({ data }: { data: MemberPageData }) {
         <MemberRows member={member} />
         <MemberHistory member={member} />
       </TwoColumns>
+      {(doing === 'theyAsk' || doing === 'hold') && (
+        <DataDialog question={doing} on={{ kind: 'member', id: member.id }} name={nameInUse(member)} onClose={stop} />
+      )}
       {doing === 'recordingDeath' && <RecordDeath data={data} onClose={stop} />}
     </>
   );
