@@ -5,7 +5,18 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const files = ['power-cut', 'kill', 'damage', 'lost-tail', 'disk-faults', 'lock', 'formats', 'replay.property'];
+const files = [
+  'power-cut',
+  'kill',
+  'damage',
+  'lost-tail',
+  'disk-faults',
+  'lock',
+  'formats',
+  'replay.property',
+  're-seal',
+  'sealed-tampering',
+];
 const vitest = spawn(
   process.execPath,
   [

@@ -4,14 +4,15 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { DeskStore } from '../../electron/core/store/desk-store.ts';
+import type { OpenOptions } from '../../electron/core/store/open.ts';
 import { collectionNames } from '../../shared/domain/collections.ts';
 import { chunked } from './byte-streams.ts';
 import { makeLargeBranch, sown } from './large-branch.ts';
 import { openTestStore, rename, saveEmployer, secretary } from './store-folder.ts';
 
 /** A branch with history: filled, changed, undone, with documents. */
-export async function filledStore(folder: string): Promise<DeskStore> {
-  const store = await openTestStore(folder);
+export async function filledStore(folder: string, options: Partial<OpenOptions> = {}): Promise<DeskStore> {
+  const store = await openTestStore(folder, options);
   await store.transact(secretary, { code: 'test.fill' }, (tx) => {
     for (const { collection, record } of sown(makeLargeBranch({ members: 40, cases: 10, timeline: 30 }, 3))) {
       tx.put(collection, record);

@@ -6,13 +6,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { notSaved } from './disk-errors.ts';
 import { DamagedAttachment, NotThere } from './errors.ts';
-import type { Files, OpenFile } from './files.ts';
+import type { Files } from './files.ts';
 import { Unreadable } from './line.ts';
 import { type Seal, unsealed } from './seal.ts';
 import { isSealedWith, openedBlocks, openedLength, sealedBlocks } from './sealed-file.ts';
+import { chunksOf } from './whole-file.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
-const CHUNK = 256 * 1024;
 /** Written here first; what a killed process left behind is never taken for a file. */
 const INCOMING = 'incoming';
 
@@ -162,6 +162,19 @@ export class Attachments {
     return true;
   }
 
+  /** Puts what a file holds into another store, under that one's key. What no key here opens goes as it lies there. */
+  async reSealNamed(other: Attachments, name: string): Promise<void> {
+    if (!this.#seal.isSealed || (await this.#isUnder(name, this.#seal))) {
+      try {
+        await other.add(this.#opened(name, this.#seal));
+        return;
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+      }
+    }
+    await other.takeNamed(name, this.#raw(name));
+  }
+
   /** What is under no key that is here belongs to a sealed case: it is taken as it is. */
   async #isNamedSound(name: string, where: Attachments): Promise<boolean> {
     for (const seal of this.#seals()) {
@@ -277,16 +290,6 @@ export class Attachments {
   /** As it lies on the disk. */
   #raw(name: string): AsyncGenerator<Uint8Array, undefined> {
     return this.#opened(name, unsealed);
-  }
-}
-
-async function* chunksOf(file: OpenFile): AsyncGenerator<Uint8Array> {
-  for (let position = 0; ; ) {
-    const into = new Uint8Array(CHUNK);
-    const count = await file.read(into, position);
-    if (count > 0) yield count === CHUNK ? into : into.subarray(0, count);
-    if (count < CHUNK) return;
-    position += count;
   }
 }
 

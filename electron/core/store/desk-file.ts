@@ -164,6 +164,10 @@ class DeskFileAdapter implements Adapter<DeskDocument> {
   }
 }
 
+/** The same desk.json under another seal; null when the bytes are none. */
+export const sealDesk = (bytes: Uint8Array, from: Seal, to: Seal): Uint8Array | null =>
+  documentOf(bytes, from) && to.seal(from.open(bytes, PLACE), PLACE);
+
 /** What is wrong with the desk.json that lies in a folder; null when nothing is. */
 export async function problemOfDesk({
   files,

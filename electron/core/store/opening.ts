@@ -21,7 +21,7 @@ import { replay } from './replay.ts';
 import type { Seal } from './seal.ts';
 import { SnapshotAdapter } from './snapshot.ts';
 import { instantOf } from './stored-instant.ts';
-import { finishSwap, PROVING, UNPACKED } from './swap.ts';
+import { finishSwap, LEFT_OVERS } from './swap.ts';
 
 export interface FolderParts {
   folder: string;
@@ -71,7 +71,7 @@ export async function openFolder(parts: FolderParts): Promise<Opened> {
   try {
     await finishSwap(files, folder);
     // What a killed restore or proof had unpacked is nothing.
-    for (const name of [UNPACKED, PROVING]) await files.removeFolder(join(folder, name));
+    for (const name of LEFT_OVERS) await files.removeFolder(join(folder, name));
     const snapshotFolder = join(folder, 'snapshot');
     const historyFolder = join(folder, 'history');
     await files.makeFolder(snapshotFolder);

@@ -1,7 +1,7 @@
 // Puts other files in the place of a folder's own, all or nothing: what is to come lies ready in a folder within, a plan says
 // what goes where, and from the plan on it happens, now or at the next opening. What was there before is put aside whole.
 
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Files } from './files.ts';
 import { readWhole, replaceWhole } from './whole-file.ts';
 
@@ -11,6 +11,11 @@ export const ASIDE = 'aside';
 /** Where a backup is unpacked and checked before it is put in place, and where it is opened to prove that it opens. */
 export const UNPACKED = 'restoring';
 export const PROVING = 'proving';
+/** Where a folder is sealed under another key, and where what it replaces lies until it is removed. */
+export const RESEALING = 're-sealing';
+export const REPLACED = 'replaced';
+/** What is nothing when the folder is opened: whoever was at it was killed before there was a plan. */
+export const LEFT_OVERS = [UNPACKED, PROVING, RESEALING] as const;
 
 export interface SwapPlan {
   /** The folder, within the data folder, in which what is to come lies ready. */
@@ -21,6 +26,8 @@ export interface SwapPlan {
   comes: string[];
   /** Names of those that go aside and have none to follow them. */
   goes: string[];
+  /** What went aside is removed at the end. */
+  isForgotten?: boolean;
 }
 
 /**
@@ -43,7 +50,7 @@ export async function finishSwap(files: Files, folder: string): Promise<void> {
   if (plan === null) return;
   const [from, aside] = [join(folder, plan.from), join(folder, plan.aside)];
   await files.makeFolder(aside);
-  await files.syncFolder(join(folder, ASIDE));
+  await files.syncFolder(dirname(aside));
   await files.syncFolder(folder);
   const move = async (name: string, fromFolder: string, toFolder: string): Promise<void> => {
     await files.rename(join(fromFolder, name), join(toFolder, name));
@@ -59,6 +66,10 @@ export async function finishSwap(files: Files, folder: string): Promise<void> {
     if (!(await isIn(from, name))) continue;
     if (await isIn(folder, name)) await move(name, folder, aside);
     await move(name, from, folder);
+  }
+  if (plan.isForgotten) {
+    await files.removeFolder(aside);
+    await files.removeFolder(from);
   }
   await files.remove(join(folder, PLAN));
   await files.syncFolder(folder);

@@ -1,7 +1,9 @@
 // Files that are read and replaced whole: either the old bytes or the new ones are there, never half of them.
 
 import { dirname } from 'node:path';
-import type { Files } from './files.ts';
+import type { Files, OpenFile } from './files.ts';
+
+const CHUNK = 256 * 1024;
 
 /** All bytes of a file; null when there is none. */
 export async function readWhole(files: Files, path: string): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -45,5 +47,16 @@ export async function replaceWhole(
     // The first failure is what matters; a left-over is emptied when the file is next written.
     await files.remove(temporary).catch(() => undefined);
     throw error;
+  }
+}
+
+/** All bytes of an open file, piece by piece. */
+export async function* chunksOf(file: OpenFile): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; ) {
+    const into = new Uint8Array(CHUNK);
+    const count = await file.read(into, position);
+    if (count > 0) yield count === CHUNK ? into : into.subarray(0, count);
+    if (count < CHUNK) return;
+    position += count;
   }
 }
