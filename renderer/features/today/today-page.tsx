@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Sun } from 'lucide-react';
 import { Temporal } from 'temporal-polyfill';
 import { useDesk, useSession } from '../../app/desk.tsx';
+import { BackupNotices } from '../../components/backup-notices.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -36,6 +37,7 @@ export function TodayPage() {
     <>
       <PageHeader title={title} windowTitle="Today" sentence={today.data ? todaySentence(today.data) : ' '} />
       <ErrorBanner error={today.error} onTryAgain={() => void today.refetch()} />
+      {today.data && <BackupNotices notices={today.data.backups} />}
       <GettingStarted />
       {today.data && since && (
         <TwoColumns next={<BesideToday today={today.data} since={since} />}>

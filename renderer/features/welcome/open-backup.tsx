@@ -1,5 +1,5 @@
-// Opening a backup on a desk that holds nothing yet: one file with members, cases and history. Documents lie in a folder
-// beside it, which a page cannot read: where to put them is said before, and after for as long as somebody needs it.
+// The third door, on a desk that holds nothing yet: a backup, a branch that moves in from another computer, or an open export.
+// A backup's documents lie in a folder beside it, which a page cannot read from a file alone: naming the folder brings them too.
 
 import { Button, FileButton } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
@@ -7,36 +7,44 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FolderInput } from 'lucide-react';
-import type { Outputs } from '../../../shared/contract/contract.ts';
-import { useSession } from '../../app/desk.tsx';
-import { fitsMessage, sendFile } from '../../app/send-file.ts';
+import { useState } from 'react';
+import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import { goAfterWelcome } from '../../app/shell/after-welcome.ts';
 import { useAction } from '../../app/use-action.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { FormActions } from '../../components/fields.tsx';
 import { ProgressPanel, useProgress } from '../../components/progress-panel.tsx';
+import { type AtHand, bringIn, fileAtHand, nameOf } from './backup-at-hand.ts';
+import { BackupSecret } from './backup-secret.tsx';
+import { BackupsInFolder } from './backups-in-folder.tsx';
 import { FormTitle } from './form-title.tsx';
 import classes from './welcome.module.css';
 
-type Restored = Outputs['branch']['restore'];
+type BroughtIn = Outputs['branch']['import'];
+type Secret = Pick<Inputs['branch']['import'], 'passphrase' | 'recoveryCode'>;
 
-const inWords = ({ members, cases }: Restored): string =>
+const inWords = ({ members, cases }: BroughtIn): string =>
   `Opened: ${members.toLocaleString('en-GB')} members, ${cases.toLocaleString('en-GB')} cases.`;
 
-/** Stays until somebody puts it away: a document that is missing is not seen before it is needed. */
-function sayMissing({ missingAttachments }: Restored, dataFolder: string): void {
-  if (missingAttachments === 0) return;
-  const isOne = missingAttachments === 1;
+/** Stays until somebody puts it away: what to do next is not done in a few seconds. */
+function sayNext({ next, missingAttachments }: BroughtIn): void {
+  const missing =
+    missingAttachments === 1 ? 'One document is' : `${missingAttachments.toLocaleString('en-GB')} documents are`;
+  const sentences = [
+    ...next,
+    ...(missingAttachments > 0
+      ? [`${missing} still missing. Branch › Backups and moving takes them from the folder in which the backups lie.`]
+      : []),
+  ];
+  if (sentences.length === 0) return;
   notifications.show({
     autoClose: false,
     color: 'brand',
     message: (
       <>
-        {isOne
-          ? 'One document is still missing.'
-          : `${missingAttachments.toLocaleString('en-GB')} documents are still missing.`}{' '}
-        Copy the folder <em>attachments</em>, which lies beside the backup file, into{' '}
-        <span style={{ overflowWrap: 'anywhere' }}>{dataFolder}</span>. {isOne ? 'It opens' : 'They open'} from then on.
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </>
     ),
   });
@@ -45,59 +53,78 @@ function sayMissing({ missingAttachments }: Restored, dataFolder: string): void 
 export function OpenBackup(props: { onBack: () => void }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { dataFolder } = useSession();
-  const restore = useAction(
-    async (client, file: File, signal) =>
-      client.branch.restore(fitsMessage(file) ? { file } : { upload: await sendFile(file, signal) }, { signal }),
+  const [asked, setAsked] = useState<AtHand | null>(null);
+  const opening = useAction(
+    (client, { atHand, secret }: { atHand: AtHand; secret: Secret }, signal) => bringIn(client, atHand, secret, signal),
     { done: inWords },
   );
-  const step = useProgress('branch.restore', restore.isRunning);
+  const step = useProgress('branch.import', opening.isRunning);
 
-  const open = async (file: File | null | undefined) => {
-    if (!file) return;
+  const open = async (atHand: AtHand, secret: Secret = {}) => {
     goAfterWelcome('/today');
-    const restored = await restore.run(file);
-    if (!restored) return;
+    const opened = await opening.run({ atHand, secret });
+    if (!opened) return;
     await navigate({ to: '/today' });
-    sayMissing(restored, dataFolder);
+    sayNext(opened);
     await queries.resetQueries();
+  };
+  const take = async (atHand: AtHand) => {
+    opening.clear();
+    if (atHand.isProtected) setAsked(atHand);
+    else await open(atHand);
+  };
+  const takeFile = async (file: File | null | undefined) => {
+    if (file) await take(await fileAtHand(file));
   };
 
   return (
     <section className={classes.form}>
-      <FormTitle>Open a backup</FormTitle>
-      <ErrorBanner error={restore.trouble} />
-      {restore.isRunning ? (
-        <ProgressPanel title="Opening the backup" step={step} onStop={restore.stop} />
-      ) : (
-        <Dropzone
-          className={classes.drop}
-          multiple={false}
-          activateOnClick={false}
-          onDrop={(files) => void open(files[0])}
-          aria-label="Drop the backup here"
-        >
-          <FolderInput size={28} strokeWidth={1.6} aria-hidden />
-          <p>
-            <strong>Drop the backup file here</strong>, or choose it. Branchdesk keeps its backups in the folder{' '}
-            <em>backups</em>, one file for each.
-          </p>
-          <p>
-            The file holds everything but documents. Those lie in the folder <em>attachments</em> beside it: copy that
-            folder into <span className={classes.path}>{dataFolder}</span> too.
-          </p>
-          <FileButton onChange={(file) => void open(file)}>
-            {(button) => (
-              <Button {...button} variant="filled">
-                Choose the file
-              </Button>
-            )}
-          </FileButton>
-        </Dropzone>
+      <FormTitle>Open a backup, or move in</FormTitle>
+      {!(asked && (opening.issueFor('passphrase') || opening.issueFor('recoveryCode'))) && (
+        <ErrorBanner error={opening.trouble} />
       )}
-      <FormActions>
-        <Button onClick={props.onBack}>Back</Button>
-      </FormActions>
+      {opening.isRunning ? (
+        <ProgressPanel title="Opening it" step={step} onStop={opening.stop} />
+      ) : asked ? (
+        <BackupSecret
+          name={nameOf(asked)}
+          issueFor={opening.issueFor}
+          onGiven={(secret) => void open(asked, secret)}
+          onBack={() => {
+            setAsked(null);
+            opening.clear();
+          }}
+        />
+      ) : (
+        <>
+          <Dropzone
+            className={classes.drop}
+            multiple={false}
+            activateOnClick={false}
+            onDrop={(files) => void takeFile(files[0])}
+            aria-label="Drop the file here"
+          >
+            <FolderInput size={28} strokeWidth={1.6} aria-hidden />
+            <p>
+              <strong>Drop the file here</strong>, or choose it: a backup, the file of a branch that moves in from
+              another computer, or an open export.
+            </p>
+            <FileButton onChange={(file) => void takeFile(file)}>
+              {(button) => (
+                <Button {...button} variant="filled">
+                  Choose the file
+                </Button>
+              )}
+            </FileButton>
+          </Dropzone>
+          <BackupsInFolder onChosen={(folder, row) => void take({ kind: 'inFolder', folder, ...row })} />
+        </>
+      )}
+      {!asked && (
+        <FormActions>
+          <Button onClick={props.onBack}>Back</Button>
+        </FormActions>
+      )}
     </section>
   );
 }

@@ -57,10 +57,10 @@ export function WelcomePage() {
           </Door>
           <Door
             icon={DatabaseBackup}
-            title="Open a backup"
-            action="Choose the backup"
+            title="Open a backup, or move in"
+            action="Choose the file"
             onOpen={() => setChosen('backup')}
-            next="Members, cases and their history come back as on the day of the backup. Documents lie in a folder beside it."
+            next="A backup, the file of a branch that moves in, or an open export. Everything comes back as it was when it was made."
           >
             For a new computer, or after a loss.
           </Door>
