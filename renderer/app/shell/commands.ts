@@ -38,6 +38,7 @@ import {
 } from 'lucide-react';
 import { useMemo } from 'react';
 import { capital } from '../../../shared/domain/words.ts';
+import { mayCall, type ProcedurePath } from '../../../shared/rules/access/may-call.ts';
 import { printPage } from '../../components/printing.ts';
 import { askEnquiry } from '../../features/enquiries/ask-enquiry.ts';
 import { useColorSchemeChoice } from '../color-scheme.tsx';
@@ -54,12 +55,14 @@ export interface Command {
   icon: LucideIcon;
   keys?: string;
   run: () => void;
+  /** The procedure that whoever is offered it may call; left out where its page says so, and where it is everybody's. */
+  needs?: ProcedurePath;
 }
 
 export function useCommands(): Command[] {
   const navigate = useNavigate();
   const { terms } = useWords();
-  const { branch } = useSession();
+  const { branch, officer } = useSession();
   const { open } = useOpenBranch();
   const { choose } = useColorSchemeChoice();
   const queries = useQueryClient();
@@ -68,13 +71,14 @@ export function useCommands(): Command[] {
     done: (backup) => `Backed up: ${backup.name}.`,
     onDone: () => void queries.invalidateQueries(),
   });
-  return useMemo(
-    () => [
+  const all = useMemo(
+    (): Command[] => [
       {
         label: 'Log a case',
         words: 'new open add',
         icon: FolderPlus,
         keys: 'C',
+        needs: 'cases.open',
         run: () => void navigate({ to: '/cases/new' }),
       },
       {
@@ -82,69 +86,86 @@ export function useCommands(): Command[] {
         words: 'question answer call phone ask',
         icon: MessageCircleQuestionMark,
         keys: 'E',
+        needs: 'enquiries.add',
         run: askEnquiry,
       },
       {
         label: `Write to ${terms.members}`,
         words: 'letters labels envelopes email mailing mail merge',
         icon: Mails,
+        needs: 'mailings.preview',
         run: () => void navigate({ to: '/mailings/new' }),
       },
       {
         label: 'Equality monitoring',
         words: 'equality diversity answers sex ethnic disability age',
         icon: Scale,
+        needs: 'monitoring.report',
         run: () => void navigate({ to: '/monitoring' }),
       },
       {
         label: `Bring open ${terms.cases}`,
         words: 'import spreadsheet cases csv xlsx upload',
         icon: Upload,
+        needs: 'cases.applyImport',
         run: () => void navigate({ to: '/cases/import' }),
       },
       {
         label: 'Bring in a membership list',
         words: 'import members csv upload paste',
         icon: Upload,
+        needs: 'members.applyImport',
         run: () => void navigate({ to: '/members/import' }),
       },
       {
         label: 'Duplicates',
         words: 'same person twice merge two records',
         icon: UsersRound,
+        needs: 'members.duplicates',
         run: () => void navigate({ to: '/members/duplicates' }),
       },
       {
         label: 'Mend the list',
         words: 'data quality postcode email missing wrong put right',
         icon: ListChecks,
+        needs: 'members.quality',
         run: () => void navigate({ to: '/members/quality' }),
       },
       {
         label: capital(terms.checkOff),
         words: 'payroll deductions remittance reconcile employer list',
         icon: Landmark,
+        needs: 'members.remittances',
         run: () => void navigate({ to: '/members/check-off' }),
       },
       {
         label: 'Membership report',
         words: 'export xlsx csv figures chart',
         icon: FileDown,
+        needs: 'reports.membership',
         run: () => void navigate({ to: '/reports/membership' }),
       },
       {
         label: 'Make a report',
         words: 'membership density joiners leavers movers arrears return region figures table chart',
         icon: FileDown,
+        needs: 'reports.run',
         run: () => void navigate({ to: '/reports/make' }),
       },
       {
         label: 'Casework report',
         words: 'export pdf figures chart committee',
         icon: FileDown,
+        needs: 'reports.casework',
         run: () => void navigate({ to: '/reports/casework' }),
       },
-      { label: 'Back up now', words: 'backup copy safe', icon: DatabaseBackup, run: () => void backUp(undefined) },
+      {
+        label: 'Back up now',
+        words: 'backup copy safe',
+        icon: DatabaseBackup,
+        needs: 'branch.backup',
+        run: () => void backUp(undefined),
+      },
       { label: 'Print this page', words: 'paper pdf', icon: Printer, keys: 'Ctrl P', run: () => void printPage() },
       {
         label: 'Go to Today',
@@ -158,6 +179,7 @@ export function useCommands(): Command[] {
         words: 'casework',
         icon: FolderOpen,
         keys: 'G C',
+        needs: 'cases.list',
         run: () => void navigate({ to: '/cases' }),
       },
       {
@@ -165,6 +187,7 @@ export function useCommands(): Command[] {
         words: 'dates deadlines hearings month ics',
         icon: CalendarDays,
         keys: 'G D',
+        needs: 'clocks.due',
         run: () => void navigate({ to: '/cases/calendar' }),
       },
       {
@@ -172,12 +195,14 @@ export function useCommands(): Command[] {
         words: 'questions answers',
         icon: MessageCircleQuestionMark,
         keys: 'G E',
+        needs: 'enquiries.list',
         run: () => void navigate({ to: '/cases/enquiries' }),
       },
       {
         label: `Hand over ${terms.cases}`,
         words: 'handover leaving away rep',
         icon: ArrowRightLeft,
+        needs: 'handovers.list',
         run: () => void navigate({ to: '/cases/handovers' }),
       },
       {
@@ -185,6 +210,7 @@ export function useCommands(): Command[] {
         words: 'list people',
         icon: Users,
         keys: 'G M',
+        needs: 'members.list',
         run: () => void navigate({ to: '/members' }),
       },
       {
@@ -192,6 +218,7 @@ export function useCommands(): Command[] {
         words: 'employers reps',
         icon: MapPinHouse,
         keys: 'G W',
+        needs: 'workplaces.list',
         run: () => void navigate({ to: '/workplaces' }),
       },
       {
@@ -199,6 +226,7 @@ export function useCommands(): Command[] {
         words: 'figures',
         icon: ChartColumn,
         keys: 'G R',
+        needs: 'reports.membership',
         run: () => void navigate({ to: '/reports/membership' }),
       },
       {
@@ -206,6 +234,7 @@ export function useCommands(): Command[] {
         words: 'count clock deadline calculator tribunal notice ballot',
         icon: Hourglass,
         keys: 'G L',
+        needs: 'clocks.compute',
         run: () => void navigate({ to: '/time-limits' }),
       },
       {
@@ -213,18 +242,21 @@ export function useCommands(): Command[] {
         words: 'employer policy stages days grievance disciplinary',
         icon: Route,
         keys: 'G P',
+        needs: 'procedures.list',
         run: () => void navigate({ to: '/procedures' }),
       },
       {
         label: 'Letters and forms',
         words: 'template word docx',
         icon: FileText,
+        needs: 'letters.list',
         run: () => void navigate({ to: '/letters' }),
       },
       {
         label: 'Open a case file',
         words: 'exchange import merge came back json',
         icon: FileInput,
+        needs: 'cases.applyExchange',
         run: () => void navigate({ to: '/cases/open-file' }),
       },
       {
@@ -238,6 +270,7 @@ export function useCommands(): Command[] {
         label: 'Check the record',
         words: 'verify chain damage',
         icon: ShieldCheck,
+        needs: 'branch.verify',
         run: () => void navigate({ to: '/branch', search: { tab: 'history' } }),
       },
       {
@@ -259,6 +292,7 @@ export function useCommands(): Command[] {
         label: 'Officers',
         words: 'accounts roles passphrase recovery sheet who may unlock',
         icon: KeyRound,
+        needs: 'officers.add',
         run: () => void navigate({ to: '/branch/officers' }),
       },
       { label: 'Keyboard shortcuts', words: 'keys help', icon: Keyboard, keys: '?', run: openShortcutList },
@@ -267,5 +301,9 @@ export function useCommands(): Command[] {
         : { label: 'Look round the sample branch', words: 'demo try', icon: House, run: () => void open('sample') },
     ],
     [navigate, terms, branch?.isSample, open, choose, backUp, lock],
+  );
+  return useMemo(
+    () => all.filter(({ needs }) => needs === undefined || mayCall(needs, officer?.roles ?? null)),
+    [all, officer],
   );
 }

@@ -8,6 +8,8 @@ import { capital } from '../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { dayOfInstant, timeOfInstant } from '../../components/day-text.tsx';
 import { useDesk, useSession, useWords } from '../desk.tsx';
+import { pageNeeds } from '../page-needs.ts';
+import { useMay } from '../use-may.ts';
 import { daysSince, listAge } from './list-age.ts';
 import { Logo } from './logo.tsx';
 import classes from './navigation.module.css';
@@ -28,8 +30,17 @@ interface AreaProps {
 
 const isAt = (path: string, address: Address): boolean => path === address || path.startsWith(`${String(address)}/`);
 
-function Area({ to, icon: Icon, children, count, inside = [] }: AreaProps) {
+/** Only what whoever sits here may open; an area whose own page is not theirs leads to the first one in it that is. */
+function Area({ to: own, icon: Icon, children, count, inside: all = [] }: AreaProps) {
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const may = useMay();
+  const isOpen = (address: Address): boolean => {
+    const needs = pageNeeds(String(address));
+    return needs === undefined || may(needs);
+  };
+  const inside = all.filter((each) => isOpen(each.to));
+  const to = isOpen(own) ? own : inside[0]?.to;
+  if (to === undefined) return null;
   const here = inside.find((each) => isAt(path, each.to));
   const isWithin = here !== undefined || isAt(path, to);
   return (
@@ -151,6 +162,7 @@ export function Navigation() {
 
 function Foot() {
   const { branch, memberList, lastBackupAt, today, officer } = useSession();
+  const may = useMay();
   if (!branch) return null;
   const { dateOrder, zone } = branch;
   const age = memberList ? listAge(memberList.day, today) : null;
@@ -170,19 +182,21 @@ function Foot() {
             List of {shortDayInWords(memberList.day, '0000-01-01', dateOrder)},{' '}
             <span data-old={age.isOld || undefined}>{age.words}</span>
           </>
-        ) : (
+        ) : may('members.applyImport') ? (
           <Link to="/members/import">No list brought in yet</Link>
-        )}
+        ) : null}
       </p>
-      <p>
-        <Link to="/branch/backups">
-          {lastBackupAt && backedUpOn
-            ? backedUpOn === today
-              ? `Backed up today ${timeOfInstant(lastBackupAt, zone)}`
-              : `Backed up ${shortDayInWords(backedUpOn, today, dateOrder)}, ${daysSince(backedUpOn, today)}`
-            : 'Not backed up yet'}
-        </Link>
-      </p>
+      {may('branch.backups') && (
+        <p>
+          <Link to="/branch/backups">
+            {lastBackupAt && backedUpOn
+              ? backedUpOn === today
+                ? `Backed up today ${timeOfInstant(lastBackupAt, zone)}`
+                : `Backed up ${shortDayInWords(backedUpOn, today, dateOrder)}, ${daysSince(backedUpOn, today)}`
+              : 'Not backed up yet'}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { Menu, Plus, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { IfMay } from '../../components/if-may.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { LostConnection } from '../../components/lost-connection.tsx';
 import { askEnquiry } from '../../features/enquiries/ask-enquiry.ts';
@@ -13,9 +14,12 @@ import { useSession } from '../desk.tsx';
 import { FollowReminders } from '../follow-reminders.tsx';
 import { useSheetToKeep } from '../lock/sheet-to-keep.ts';
 import { NotePrinting } from '../note-printing.tsx';
+import { pageNeeds } from '../page-needs.ts';
+import { useMay } from '../use-may.ts';
 import { whereAfterWelcome } from './after-welcome.ts';
 import { LockButton } from './lock-button.tsx';
 import { Navigation } from './navigation.tsx';
+import { NotYours } from './not-yours.tsx';
 import { Notices } from './notices.tsx';
 import { Palette } from './palette.tsx';
 import { openPalette } from './palette-store.ts';
@@ -30,6 +34,8 @@ export function Shell() {
   // While an address leads on to another (`/` to Today), going somewhere else would be answered by both: the page that
   // was shown first would be drawn anew, and forget what was pressed on it.
   const isSettled = useRouterState({ select: (state) => state.status === 'idle' });
+  const may = useMay();
+  const needs = pageNeeds(path);
   const sheet = useSheetToKeep();
   const [isNavigationOpen, setIsNavigationOpen] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere puts the drawer away
@@ -83,23 +89,27 @@ export function Shell() {
                 <span className={classes.findWords}>Find a member, case or workplace</span>
                 <kbd className={classes.keys}>{commandKey}</kbd>
               </button>
-              <Button className={classes.enquiry} aria-keyshortcuts="e" onClick={askEnquiry}>
-                Enquiry
-              </Button>
-              <LinkButton
-                to="/cases/new"
-                variant="filled"
-                className={classes.log}
-                leftSection={<Plus size={17} aria-hidden />}
-              >
-                Log a case
-              </LinkButton>
+              <IfMay call="enquiries.add">
+                <Button className={classes.enquiry} aria-keyshortcuts="e" onClick={askEnquiry}>
+                  Enquiry
+                </Button>
+              </IfMay>
+              <IfMay call="cases.open">
+                <LinkButton
+                  to="/cases/new"
+                  variant="filled"
+                  className={classes.log}
+                  leftSection={<Plus size={17} aria-hidden />}
+                >
+                  Log a case
+                </LinkButton>
+              </IfMay>
               <LockButton />
             </div>
           </section>
         </div>
         <main id="page" tabIndex={-1} className={classes.page}>
-          <Outlet />
+          {needs === undefined || may(needs) ? <Outlet /> : <NotYours />}
         </main>
       </div>
       <Palette />

@@ -1,0 +1,11 @@
+// Whether whoever sits here may call a procedure: what they may not do is not offered. The desk decides by the same rule.
+
+import { mayCall, type ProcedurePath } from '../../shared/rules/access/may-call.ts';
+import { useSession } from './desk.tsx';
+
+export type May = (procedure: ProcedurePath) => boolean;
+
+export function useMay(): May {
+  const { officer } = useSession();
+  return (procedure) => mayCall(procedure, officer?.roles ?? null);
+}
