@@ -101,6 +101,8 @@ export class OwnFolder {
         await protect(this.#parts, made, seal);
       } catch (error) {
         wipeKeys(made.keys);
+        // Where the disk failed at the very end, the keys are in force already.
+        await this.keys.reread();
         await this.#comeUp();
         throw error;
       } finally {
