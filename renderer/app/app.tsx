@@ -17,7 +17,6 @@ import { LockGate } from './lock/lock-gate.tsx';
 import { makeRouter } from './routes.ts';
 import { announceStyleNonce, styleNonce } from './style-nonce.ts';
 import { cssVariables, theme } from './theme.ts';
-import { UndoProvider } from './undo.tsx';
 
 announceStyleNonce();
 
@@ -39,9 +38,7 @@ export function App(props: { client: DeskClient; connection: DeskConnection }) {
           <Notifications position="bottom-left" limit={3} notificationMaxHeight={360} />
           <WithSession>
             <LockGate>
-              <UndoProvider>
-                <RouterProvider router={router} />
-              </UndoProvider>
+              <RouterProvider router={router} />
             </LockGate>
           </WithSession>
         </DeskProvider>

@@ -6,15 +6,23 @@ import { KeepSheet } from '../../features/unlocking/keep-sheet.tsx';
 import { LockScreen } from '../../features/unlocking/lock-screen.tsx';
 import { RecoverScreen } from '../../features/unlocking/recover-screen.tsx';
 import { useSession } from '../desk.tsx';
+import { UndoProvider } from '../undo.tsx';
 import { AtDesk } from './at-desk.tsx';
 import { useSheetToKeep } from './sheet-to-keep.ts';
 
 export function LockGate(props: { children: ReactNode }) {
   const { lock } = useSession();
   const sheet = useSheetToKeep();
-  if (lock.isLocked) return <LockScreen />;
+  // Each has an Undo of its own: what one asks about is not in the document of the other.
+  if (lock.isLocked) {
+    return (
+      <UndoProvider key="locked">
+        <LockScreen />
+      </UndoProvider>
+    );
+  }
   return (
-    <>
+    <UndoProvider key="open">
       <AtDesk />
       {sheet.kind === 'made' ? (
         <KeepSheet recovery={sheet.sheet} />
@@ -23,6 +31,6 @@ export function LockGate(props: { children: ReactNode }) {
       ) : (
         props.children
       )}
-    </>
+    </UndoProvider>
   );
 }
