@@ -65,9 +65,12 @@ export const officers = {
   withdraw: base.input(z.strictObject({ id: IdSchema, revision: RevisionSchema.optional() })).output(OfficerSchema),
   /**
    * For somebody who forgot theirs, or who was withdrawn and comes back. Sealed cases stay closed to them until somebody who
-   * may open one names them again: a secretary could otherwise read one in their stead.
+   * may open one names them again: a secretary could otherwise read one in their stead. With the code of the recovery sheet
+   * they are open to them at once; that it was used is written down.
    */
-  newPassphrase: base.input(z.strictObject({ id: IdSchema, passphrase: PassphraseSchema })).output(OfficerSchema),
+  newPassphrase: base
+    .input(z.strictObject({ id: IdSchema, passphrase: PassphraseSchema, recoveryCode: z.string().max(200).optional() }))
+    .output(OfficerSchema),
   /**
    * The sheet before it opens nothing any more. With its code, the new one opens every sealed case that it did; without, those
    * that whoever makes it may open. `path` in-process only.

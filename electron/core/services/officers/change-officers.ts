@@ -2,16 +2,19 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { Officer } from '../../../../shared/domain/officers.ts';
+import { KEYRING_ID, type Officer } from '../../../../shared/domain/officers.ts';
 import type { CallContext } from '../../desk.ts';
+import { wipeKeys } from '../../keys/key-set.ts';
 import { publicKeysOf, withoutSlot, withSlot } from '../../keys/keyring.ts';
 import type { Transaction } from '../../store/desk-store.ts';
 import { NotThere } from '../../store/errors.ts';
 import { rewrapSeals } from '../../unlocking/rewrap-seals.ts';
+import { putKeyring } from '../../unlocking/set-up-records.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { foundAt } from '../cases/case-records.ts';
 import { InvalidInput } from '../implementer.ts';
 import { keysOf, knownNames, refuseWeak, taken } from '../session/unlocking.ts';
+import { keysOfSheet } from './recovery.ts';
 
 export async function addOfficer(input: Inputs['officers']['add'], context: CallContext): Promise<Officer> {
   const { name, roles, passphrase, memberId = null, email = '' } = input;
@@ -73,7 +76,7 @@ export async function newPassphrase(
   input: Inputs['officers']['newPassphrase'],
   context: CallContext,
 ): Promise<Officer> {
-  const { id, passphrase } = input;
+  const { id, passphrase, recoveryCode } = input;
   const { desk, account } = context;
   const keys = keysOf(desk, 'passphrase');
   if (id === account) {
@@ -81,18 +84,25 @@ export async function newPassphrase(
   }
   if (desk.store.view(account).get('officers', id) === undefined) throw new NotThere('officers', id);
   refuseWeak(passphrase, knownNames(desk, id), 'passphrase');
-  const changed = await desk.lock.folderKeys.newRoot(passphrase, id, (root) =>
-    desk.lock.changeKeys({
-      reason: { code: 'officers.newPassphrase', ids: [id] },
-      change: (keyring) => withSlot(keyring, keys, { id, secret: root }),
-      work: (tx, next) => {
-        const before = presentOfficer(tx, id, undefined);
-        rewrapSeals(tx, keys, id, publicKeysOf(next).officers.get(id)!);
-        if (before.withdrawnOn === null) return before;
-        return tx.put('officers', { ...before, withdrawnOn: null }, before.revision);
-      },
-    }),
-  );
+  // The sheet opens every sealed case, so it also gives back those that only they could open.
+  const sheet = recoveryCode === undefined ? null : keysOfSheet(recoveryCode, context);
+  const usedAt = desk.now.instant().toString({ smallestUnit: 'millisecond' });
+  const changed = await desk.lock.folderKeys
+    .newRoot(passphrase, id, (root) =>
+      desk.lock.changeKeys({
+        reason: { code: 'officers.newPassphrase', ids: [id] },
+        change: (keyring) => withSlot(keyring, keys, { id, secret: root }),
+        work: (tx, next) => {
+          const before = presentOfficer(tx, id, undefined);
+          rewrapSeals(tx, sheet ?? keys, id, publicKeysOf(next).officers.get(id)!);
+          const record = sheet && tx.get('keyrings', KEYRING_ID);
+          if (record) putKeyring(tx, { ...record, recoveryUsedAt: usedAt, recoveryUseSeen: false });
+          if (before.withdrawnOn === null) return before;
+          return tx.put('officers', { ...before, withdrawnOn: null }, before.revision);
+        },
+      }),
+    )
+    .finally(() => sheet && wipeKeys(sheet));
   if (!changed) throw taken('passphrase');
   return changed;
 }

@@ -53,9 +53,13 @@ export async function newRecoverySheet(
 }
 
 /** With the key pair of the sheet before, the new one opens every sealed case that the old one did. */
-function keysOfSheetBefore(code: string | undefined, keys: KeySet, { desk }: CallContext): KeySet | undefined {
+function keysOfSheetBefore(code: string | undefined, keys: KeySet, context: CallContext): KeySet | undefined {
   if (keys.account === RECOVERY_ACCOUNT) return keys;
-  if (code === undefined) return undefined;
+  return code === undefined ? undefined : keysOfSheet(code, context);
+}
+
+/** What the sheet opens; wiped by whoever asked. @throws InvalidInput */
+export function keysOfSheet(code: string, { desk }: CallContext): KeySet {
   const secret = readRecoveryCode(code);
   const found = secret && openWithRecoveryCode(desk.lock.folderKeys.keyring, secret);
   secret?.fill(0);
