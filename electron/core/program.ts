@@ -25,6 +25,7 @@ import type { Seal } from './store/seal.ts';
 import { NO_ACCOUNT } from './unlocking/accounts.ts';
 import { deskLock, neverLocked } from './unlocking/desk-lock.ts';
 import { IdleLock } from './unlocking/idle-lock.ts';
+import { keyringOf } from './unlocking/keyring-of.ts';
 import { OwnFolder } from './unlocking/own-folder.ts';
 import { oneTimeUploads } from './uploads.ts';
 
@@ -105,7 +106,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       log,
       files,
       ...(seal ? { seal } : {}),
-      ...(keys ? { caseKeys: caseKeyOpener(keys) } : {}),
+      ...(keys ? { caseKeys: caseKeyOpener(keys), keyring: keyringOf(files, folder, keys) } : {}),
       needToKnow: needToKnow(now),
       backsUpBeforeUpdate: true,
     });

@@ -176,6 +176,13 @@ function keysBehind(keyring: Keyring, slot: Slot, inside: Buffer): KeySet {
   return { account: slot.id, folderId, generation, dataKey, privateKey, signing: signingKeys };
 }
 
+/** Whether this is the keyring that these keys came from, or a later one of the same folder, unchanged by anybody else. */
+export function isKeyringOf(keyring: Keyring, { folderId, dataKey, generation }: KeySet): boolean {
+  if (keyring.folderId !== folderId || keyring.generation < generation) return false;
+  const [mac, wanted] = [bytes(keyring.mac), macFor(keyring, dataKey)];
+  return mac.length === wanted.length && timingSafeEqual(mac, wanted);
+}
+
 /** undefined when no officer has this passphrase. @throws UnusableKeys */
 export function openWithRoot(keyring: Keyring, root: Uint8Array): KeySet | undefined {
   for (const slot of keyring.slots) {
