@@ -9,3 +9,9 @@ export function useMay(): May {
   const { officer } = useSession();
   return (procedure) => mayCall(procedure, officer?.roles ?? null);
 }
+
+/** Whether the whole membership list is open to them, and not only those of their places and cases. */
+export function useSeesWholeList(): boolean {
+  const { officer } = useSession();
+  return officer === null || officer.roles.some((role) => role !== 'rep' && role !== 'jointSecretary');
+}

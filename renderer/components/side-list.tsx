@@ -3,6 +3,8 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { ProcedurePath } from '../../shared/rules/access/may-call.ts';
+import { useMay } from '../app/use-may.ts';
 import classes from './side-list.module.css';
 
 /** Content, and from 1100 px of window a 316 px column for what comes next; one below the other in a narrower window. */
@@ -34,10 +36,14 @@ interface SideItemProps {
   children?: ReactNode;
   /** Opens what this is about. The whole entry is the button. */
   onOpen?: () => void;
+  /** Without this procedure it cannot be opened: it is read only. */
+  needs?: ProcedurePath;
   tone?: 'plain' | 'late';
 }
 
 export function SideItem(props: SideItemProps) {
+  const may = useMay();
+  const isOpened = props.needs === undefined || may(props.needs);
   const inside = (
     <>
       <span className={classes.title} data-tone={props.tone ?? 'plain'}>
@@ -48,7 +54,7 @@ export function SideItem(props: SideItemProps) {
   );
   return (
     <li className={classes.item}>
-      {props.onOpen ? (
+      {props.onOpen && isOpened ? (
         <button type="button" data-print className={classes.open} onClick={props.onOpen}>
           {inside}
         </button>
@@ -64,8 +70,19 @@ export function SideHint(props: { children: ReactNode }) {
   return <li className={classes.hint}>{props.children}</li>;
 }
 
+interface SideButtonProps {
+  children: string;
+  hidden?: string;
+  isAdding?: boolean;
+  /** Not there for whoever may not call it. */
+  needs?: ProcedurePath;
+  onPress: () => void;
+}
+
 /** The one button in a list's head: "Add", and for whoever hears the page what it adds. */
-export function SideButton(props: { children: string; hidden?: string; isAdding?: boolean; onPress: () => void }) {
+export function SideButton(props: SideButtonProps) {
+  const may = useMay();
+  if (props.needs !== undefined && !may(props.needs)) return null;
   return (
     <Button
       size="compact-sm"

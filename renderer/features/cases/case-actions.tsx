@@ -7,6 +7,7 @@ import type { Inputs } from '../../../shared/contract/contract.ts';
 import { CaseStageSchema } from '../../../shared/domain/case-kinds.ts';
 import { useWords } from '../../app/desk.tsx';
 import type { Action } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
 import { printPage } from '../../components/printing.ts';
 import { WhoHasSeen } from '../audit/who-has-seen.tsx';
 import { DataItems } from '../requests/about-their-data.tsx';
@@ -39,6 +40,7 @@ interface CaseActionsProps {
 
 export function CaseActions({ page, move, reopen, onAsk }: CaseActionsProps) {
   const words = useWords();
+  const may = useMay();
   const { terms } = words;
   const { id, revision, stage, closed, repId } = page.case;
   const moveTo = (next: OpenStage) => {
@@ -81,7 +83,7 @@ export function CaseActions({ page, move, reopen, onAsk }: CaseActionsProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {!closed && (
+          {!closed && may('cases.suggestRep') && (
             <Menu.Item onClick={() => onAsk('allocate')}>
               {repId === null ? `Allocate a ${terms.rep}` : `Allocate another ${terms.rep}`}
             </Menu.Item>

@@ -11,10 +11,12 @@ import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { saveDownload } from '../../app/download.ts';
 import { useAction } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { ExportMenu } from '../../components/export-menu.tsx';
 import { FilterChips } from '../../components/filter-chips.tsx';
+import { IfMay } from '../../components/if-may.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { PagedTable, type Sort } from '../../components/table.tsx';
@@ -41,6 +43,7 @@ export function CasesPage() {
   const desk = useDesk();
   const navigate = useNavigate();
   const { terms } = useWords();
+  const may = useMay();
   const address = useListAddress('/cases', OPEN_CASES);
   const [total, setTotal] = useState<number | undefined>(undefined);
   const isSearching = address.search !== '';
@@ -76,7 +79,9 @@ export function CasesPage() {
             {!isEmpty && (
               <ExportMenu isRunning={save.isRunning} onChoose={(format) => void save.run({ ...shown, format })} />
             )}
-            <LinkButton to="/cases/import">Bring open {terms.cases}</LinkButton>
+            <IfMay call="cases.applyImport">
+              <LinkButton to="/cases/import">Bring open {terms.cases}</LinkButton>
+            </IfMay>
           </>
         }
       />
@@ -92,8 +97,12 @@ export function CasesPage() {
           }
         >
           Who it is about, what kind it is and one date are enough: the last day to act is worked out at once and stays
-          on Today until somebody has seen to it. Live {terms.cases} in a spreadsheet?{' '}
-          <Link to="/cases/import">Bring them in as they are.</Link>
+          on Today until somebody has seen to it.{' '}
+          {may('cases.applyImport') && (
+            <>
+              Live {terms.cases} in a spreadsheet? <Link to="/cases/import">Bring them in as they are.</Link>
+            </>
+          )}
         </EmptyState>
       ) : (
         <>
@@ -115,7 +124,7 @@ export function CasesPage() {
             sort={sort}
             onSort={address.setSort}
             onTotal={setTotal}
-            selection={selection}
+            {...(may('cases.bulk') && { selection })}
             empty={
               isOpenAlone ? (
                 <EmptyState

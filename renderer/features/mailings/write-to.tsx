@@ -6,6 +6,7 @@ import { Mails } from 'lucide-react';
 import type { Condition } from '../../../shared/contract/query.ts';
 import { useClient } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { RECIPIENTS_DRAFT } from './mailing-draft.ts';
 
@@ -20,6 +21,7 @@ interface WriteToProps {
 
 export function WriteTo({ where, search, memberIds, isCompact = false }: WriteToProps) {
   const navigate = useNavigate();
+  const may = useMay();
   const client = useClient();
   const keep = useAction(
     async (_, ids: readonly string[]) =>
@@ -36,6 +38,7 @@ export function WriteTo({ where, search, memberIds, isCompact = false }: WriteTo
       });
     }
   };
+  if (!may('mailings.preview')) return null;
   return (
     <>
       <Button

@@ -7,6 +7,7 @@ import { poundsOf } from '../../../shared/rules/money.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
 import { consentOn } from '../../../shared/rules/writing-to.ts';
 import { useDesk, useSession, useToday, useWords } from '../../app/desk.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import type { MemberPageData } from './member-page.tsx';
@@ -90,10 +91,14 @@ const PERIODS = { week: 'a week', fortnight: 'a fortnight', fourWeeks: 'every fo
 
 /** "£12.40 a month", where somebody wrote the band's rate down. */
 function useRate(band: string | null): string | null {
+  const may = useMay();
   const desk = useDesk();
   const today = useToday();
   const { branch } = useSession();
-  const bands = useQuery({ ...desk.members.bands.queryOptions({ input: {} }), enabled: band !== null });
+  const bands = useQuery({
+    ...desk.members.bands.queryOptions({ input: {} }),
+    enabled: band !== null && may('members.bands'),
+  });
   const rate = rowAt(bands.data?.rows.find(({ name }) => name === band)?.rates ?? [], today);
   if (!rate) return null;
   const amount = poundsOf(rate.pence, branch?.nation === 'united-states' ? '$' : '£');

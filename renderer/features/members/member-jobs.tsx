@@ -9,6 +9,7 @@ import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { holdsOn } from '../../../shared/rules/rows-at.ts';
 import { useToday } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { SideButton } from '../../components/side-list.tsx';
@@ -22,6 +23,7 @@ import { type PlaceChoices, usePlaceChoices } from './place-choices.ts';
 export function MemberJobs({ data }: { data: MemberPageData }) {
   const { member } = data;
   const today = useToday();
+  const may = useMay();
   const places = usePlaceChoices();
   const [changing, setChanging] = useState<Job | 'new' | null>(null);
   const [ending, setEnding] = useState<Job | null>(null);
@@ -33,7 +35,7 @@ export function MemberJobs({ data }: { data: MemberPageData }) {
     <section className={classes.block} aria-label="Jobs">
       <div className={classes.blockHead}>
         <h2 className="section-title">Jobs</h2>
-        <SideButton hidden="a job" onPress={() => setChanging('new')}>
+        <SideButton needs="members.update" hidden="a job" onPress={() => setChanging('new')}>
           Add
         </SideButton>
       </div>
@@ -42,16 +44,18 @@ export function MemberJobs({ data }: { data: MemberPageData }) {
         {now.map((job) => (
           <li key={`${job.from} ${job.workplaceId} ${job.title} ${job.isMain}`}>
             <OneJob job={job} places={places} isAlone={now.length === 1} today={today} />
-            <span className={classes.jobActions} data-no-print>
-              <Button size="compact-sm" variant="subtle" onClick={() => setChanging(job)}>
-                Change
-                <span className="visually-hidden"> {job.title || 'this job'}</span>
-              </Button>
-              <Button size="compact-sm" variant="subtle" onClick={() => setEnding(job)}>
-                End
-                <span className="visually-hidden"> {job.title || 'this job'}</span>
-              </Button>
-            </span>
+            {may('members.update') && (
+              <span className={classes.jobActions} data-no-print>
+                <Button size="compact-sm" variant="subtle" onClick={() => setChanging(job)}>
+                  Change
+                  <span className="visually-hidden"> {job.title || 'this job'}</span>
+                </Button>
+                <Button size="compact-sm" variant="subtle" onClick={() => setEnding(job)}>
+                  End
+                  <span className="visually-hidden"> {job.title || 'this job'}</span>
+                </Button>
+              </span>
+            )}
           </li>
         ))}
         {showsEarlier &&

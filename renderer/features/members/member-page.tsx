@@ -10,6 +10,7 @@ import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { hasDied } from '../../../shared/rules/writing-to.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import { troubleOf } from '../../app/sentences.ts';
+import { useMay } from '../../app/use-may.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -62,6 +63,7 @@ type Doing = 'editing' | 'recordingDeath' | 'askingDay' | DataQuestion | null;
 
 function Loaded({ data }: { data: MemberPageData }) {
   const { member } = data;
+  const may = useMay();
   const [doing, setDoing] = useState<Doing>(null);
   const navigate = useNavigate();
   const stop = () => setDoing(null);
@@ -82,16 +84,22 @@ function Loaded({ data }: { data: MemberPageData }) {
                 <Menu.Item onClick={() => setDoing('askingDay')}>What held on a day…</Menu.Item>
                 <WhoHasSeen collection="members" id={member.id} />
                 <DataItems of="member" onAsk={setDoing} />
-                {!isDead && <Menu.Item onClick={() => setDoing('recordingDeath')}>Record a death…</Menu.Item>}
+                {!isDead && may('members.update') && (
+                  <Menu.Item onClick={() => setDoing('recordingDeath')}>Record a death…</Menu.Item>
+                )}
               </Menu.Dropdown>
             </Menu>
-            {doing !== 'editing' && <Button onClick={() => setDoing('editing')}>Change</Button>}
-            <Button
-              variant="filled"
-              onClick={() => void navigate({ to: '/cases/new', search: { memberId: member.id } })}
-            >
-              Log a case
-            </Button>
+            {doing !== 'editing' && may('members.update') && (
+              <Button onClick={() => setDoing('editing')}>Change</Button>
+            )}
+            {may('cases.open') && (
+              <Button
+                variant="filled"
+                onClick={() => void navigate({ to: '/cases/new', search: { memberId: member.id } })}
+              >
+                Log a case
+              </Button>
+            )}
           </>
         }
       />

@@ -10,6 +10,7 @@ import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { hasDied } from '../../../shared/rules/writing-to.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { SelectField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
@@ -26,6 +27,7 @@ interface MemberPostsProps {
 export function MemberPosts(props: MemberPostsProps) {
   const { member, posts } = props;
   const { repKinds, terms } = useWords();
+  const may = useMay();
   const today = useToday();
   const [isAppointing, setIsAppointing] = useState(false);
   const [leaving, setLeaving] = useState<Rep | null>(null);
@@ -33,19 +35,25 @@ export function MemberPosts(props: MemberPostsProps) {
     <>
       <SideList
         title="Posts"
-        {...(!hasDied(member) && {
-          action: (
-            <Button size="compact-sm" variant="subtle" onClick={() => setIsAppointing(true)}>
-              Make {terms.rep}
-            </Button>
-          ),
-        })}
+        {...(!hasDied(member) &&
+          may('reps.appoint') && {
+            action: (
+              <Button size="compact-sm" variant="subtle" onClick={() => setIsAppointing(true)}>
+                Make {terms.rep}
+              </Button>
+            ),
+          })}
       >
         {posts.length === 0 && <SideItem title="None">Not a {terms.rep} today.</SideItem>}
         {posts.map((post) => {
           const isPast = post.to !== null && post.to < today;
           return (
-            <SideItem key={post.id} title={repKinds[post.kind]} {...(!isPast && { onOpen: () => setLeaving(post) })}>
+            <SideItem
+              key={post.id}
+              title={repKinds[post.kind]}
+              needs="reps.standDown"
+              {...(!isPast && { onOpen: () => setLeaving(post) })}
+            >
               {post.from ? `from ${dayInWords(post.from)}` : 'start not recorded'}
               {post.to && ` to ${dayInWords(post.to)}`}
             </SideItem>

@@ -8,6 +8,7 @@ import { capital } from '../../../shared/domain/words.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { hasDied } from '../../../shared/rules/writing-to.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { SideHint, SideItem, SideList } from '../../components/side-list.tsx';
 import { likelihood } from '../duplicates/likelihood.ts';
 import { WriteTo } from '../mailings/write-to.tsx';
@@ -22,24 +23,27 @@ export function MemberSide({ data }: { data: MemberPageData }) {
   const { member, row, cases } = data;
   const words = useWords();
   const navigate = useNavigate();
+  const may = useMay();
   return (
     <>
-      <SideList title={capital(words.terms.cases)}>
-        {cases.length === 0 && <SideHint>Nothing has been logged for {nameInUse(member)}.</SideHint>}
-        {cases.map((found) => (
-          <SideItem
-            key={found.id}
-            title={`${found.number} ${words.caseTypes[found.type as keyof typeof words.caseTypes]}`}
-            onOpen={() => void navigate({ to: '/cases/$id', params: { id: found.id } })}
-          >
-            {words.stages[found.stage as keyof typeof words.stages]}, logged {dayInWords(found.openedOn)}
-          </SideItem>
-        ))}
-      </SideList>
+      {may('cases.list') && (
+        <SideList title={capital(words.terms.cases)}>
+          {cases.length === 0 && <SideHint>Nothing has been logged for {nameInUse(member)}.</SideHint>}
+          {cases.map((found) => (
+            <SideItem
+              key={found.id}
+              title={`${found.number} ${words.caseTypes[found.type as keyof typeof words.caseTypes]}`}
+              onOpen={() => void navigate({ to: '/cases/$id', params: { id: found.id } })}
+            >
+              {words.stages[found.stage as keyof typeof words.stages]}, logged {dayInWords(found.openedOn)}
+            </SideItem>
+          ))}
+        </SideList>
+      )}
       <MemberPosts member={member} posts={data.posts} workplaceId={row.workplaceId} />
-      <Questions memberId={member.id} />
-      <Sent data={data} />
-      <SamePerson key={member.id} memberId={member.id} />
+      {may('enquiries.list') && <Questions memberId={member.id} />}
+      {may('mailings.list') && <Sent data={data} />}
+      {may('members.duplicates') && <SamePerson key={member.id} memberId={member.id} />}
     </>
   );
 }

@@ -8,8 +8,10 @@ import type { MemberRow } from '../../../shared/contract/members.ts';
 import { useWords } from '../../app/desk.tsx';
 import { saveDownload } from '../../app/download.ts';
 import { useAction } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
 import classes from '../../components/bulk-bar.module.css';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { IfMay } from '../../components/if-may.tsx';
 import { type ChosenRows, MOST_CHOSEN } from '../../components/use-row-selection.tsx';
 import { WriteTo } from '../mailings/write-to.tsx';
 import { MendMembers } from './mend-members.tsx';
@@ -31,9 +33,11 @@ export function MembersBar({ selection }: { selection: ChosenRows<MemberRow> }) 
           {chosen.length >= MOST_CHOSEN && <span className={classes.most}>, the most at once</span>}
         </strong>
         <WriteTo memberIds={memberIds} isCompact />
-        <Button size="compact-md" onClick={() => setIsMending(true)}>
-          Mend…
-        </Button>
+        <IfMay call="members.fixInBulk">
+          <Button size="compact-md" onClick={() => setIsMending(true)}>
+            Mend…
+          </Button>
+        </IfMay>
         <ExportMembers shown={{ memberIds }} isCompact />
         <Button size="compact-md" variant="subtle" className={classes.clear} onClick={clear}>
           Choose none
@@ -46,12 +50,14 @@ export function MembersBar({ selection }: { selection: ChosenRows<MemberRow> }) 
 
 /** The list as a file; the dead are in none that did not ask for them. */
 export function ExportMembers(props: { shown: Shown | { memberIds: string[] }; isCompact?: boolean }) {
+  const may = useMay();
   const { terms } = useWords();
   const save = useAction((client, input: Export, signal) => client.reports.exportMembers(input, { signal }), {
     onDone: saveDownload,
     done: () => `The ${terms.members} are in the file.`,
   });
   const choose = (format: Export['format']) => void save.run({ ...props.shown, format });
+  if (!may('reports.exportMembers')) return null;
   return (
     <>
       <Menu position="bottom-end">

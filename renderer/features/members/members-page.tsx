@@ -10,6 +10,7 @@ import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { MemberRow } from '../../../shared/contract/members.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { useDesk, useSession, useToday, useWords } from '../../app/desk.tsx';
+import { useMay, useSeesWholeList } from '../../app/use-may.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterChips } from '../../components/filter-chips.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -35,6 +36,9 @@ const keyOf = (row: MemberRow): string => row.id;
 export function MembersPage() {
   const desk = useDesk();
   const navigate = useNavigate();
+  const may = useMay();
+  const isTheWhole = useSeesWholeList();
+  const { terms } = useWords();
   const address = useListAddress('/members', MEMBERS_NOW);
   const [total, setTotal] = useState<number | undefined>(undefined);
   const where = address.where ?? (address.search === '' ? MEMBERS_NOW : NOBODY);
@@ -62,6 +66,7 @@ export function MembersPage() {
   );
   const everybody = useQuery(desk.members.list.queryOptions({ input: { page: { offset: 0, limit: 0 } } }));
   const isEmptyDesk = everybody.data?.total === 0;
+  const canChoose = may('mailings.preview') || may('members.fixInBulk') || may('reports.exportMembers');
 
   return (
     <>
@@ -70,27 +75,32 @@ export function MembersPage() {
         sentence={<ListSentence />}
         actions={
           <>
-            {!isEmptyDesk && <AddMember />}
+            {!isEmptyDesk && may('members.add') && <AddMember />}
             {!isEmptyDesk && !address.asAt && <WriteTo where={where} search={address.search} />}
             {!isEmptyDesk && <ExportMembers shown={shown} />}
-            <Button component={Link} to="/members/import" variant={isEmptyDesk ? 'filled' : 'default'}>
-              Import
-            </Button>
+            {may('members.applyImport') && (
+              <Button component={Link} to="/members/import" variant={isEmptyDesk ? 'filled' : 'default'}>
+                Import
+              </Button>
+            )}
           </>
         }
       />
       {isEmptyDesk ? (
         <EmptyState
           icon={<Users size={28} />}
-          title="Nobody is on the list yet"
+          title={isTheWhole ? 'Nobody is on the list yet' : `No ${terms.members} are open to you yet`}
           action={
-            <Button component={Link} to="/members/import" variant="filled">
-              Bring in your list
-            </Button>
+            may('members.applyImport') && (
+              <Button component={Link} to="/members/import" variant="filled">
+                Bring in your list
+              </Button>
+            )
           }
         >
-          Export the membership list from the national system as CSV, or copy the cells from a spreadsheet. You will see
-          what it would do before anything is changed, and it can be undone whole.
+          {isTheWhole
+            ? 'Export the membership list from the national system as CSV, or copy the cells from a spreadsheet. You will see what it would do before anything is changed, and it can be undone whole.'
+            : `Those who work at your ${terms.workplaces} stand here, and those of the ${terms.cases} on which you are named.`}
         </EmptyState>
       ) : (
         <>
@@ -112,7 +122,7 @@ export function MembersPage() {
             sort={address.sort ?? (address.search === '' ? BY_NAME : [])}
             onSort={address.setSort}
             onTotal={setTotal}
-            selection={selection}
+            {...(canChoose && { selection })}
             empty={
               <EmptyState title="Nobody matches">
                 Take a filter off, or search for fewer letters. Names are found without their accents, and numbers and
@@ -138,11 +148,22 @@ function ListSentence() {
     }),
   );
   const places = useQuery(desk.workplaces.list.queryOptions({ input: { page: { offset: 0, limit: 0 } } }));
-  const absent = useQuery(desk.members.absent.queryOptions({ input: { page: { offset: 0, limit: 0 } } }));
+  const isTheWhole = useSeesWholeList();
+  const absent = useQuery({
+    ...desk.members.absent.queryOptions({ input: { page: { offset: 0, limit: 0 } } }),
+    enabled: isTheWhole,
+  });
   if (!now.data || !places.data) return <>&nbsp;</>;
   const count = now.data.total.toLocaleString('en-GB');
   const missing = places.data.membersWithoutWorkplace;
   const notInList = absent.data?.total ?? 0;
+  if (!isTheWhole) {
+    return (
+      <>
+        {count} who work at your {terms.workplaces}, or are in a {terms.case} of yours.
+      </>
+    );
+  }
   return (
     <>
       {list

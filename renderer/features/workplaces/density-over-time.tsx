@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { monthInWords } from '../../../shared/rules/day-words.ts';
 import { useDesk } from '../../app/desk.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { Chart } from '../../components/chart.tsx';
 
 type Quarter = Outputs['workplaces']['densityOverTime']['rows'][number];
@@ -11,7 +12,8 @@ type Quarter = Outputs['workplaces']['densityOverTime']['rows'][number];
 /** Of an employer, or of a workplace. Nothing is drawn before there are two quarters with a headcount. */
 export function DensityOverTime(props: { employerId: string } | { workplaceId: string }) {
   const input = 'employerId' in props ? { employerId: props.employerId } : { workplaceId: props.workplaceId };
-  const found = useQuery(useDesk().workplaces.densityOverTime.queryOptions({ input }));
+  const isTheirs = useMay()('workplaces.densityOverTime');
+  const found = useQuery({ ...useDesk().workplaces.densityOverTime.queryOptions({ input }), enabled: isTheirs });
   const known = (found.data?.rows ?? []).filter(isKnown);
   if (known.length < 2) return null;
   return (

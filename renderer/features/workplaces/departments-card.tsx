@@ -25,7 +25,7 @@ export function DepartmentsCard(props: { chart: WallChartData }) {
       <SideList
         title="Departments"
         action={
-          <SideButton hidden="a department" onPress={() => setEditing('')}>
+          <SideButton needs="workplaces.save" hidden="a department" onPress={() => setEditing('')}>
             Add
           </SideButton>
         }
@@ -37,7 +37,7 @@ export function DepartmentsCard(props: { chart: WallChartData }) {
           </SideHint>
         )}
         {named.map(({ name, members, headcount }) => (
-          <SideItem key={name} title={name} onOpen={() => setEditing(name)}>
+          <SideItem needs="workplaces.save" key={name} title={name} onOpen={() => setEditing(name)}>
             {headcount === null
               ? `${members.toLocaleString('en-GB')} members, no headcount`
               : `${members.toLocaleString('en-GB')} of ${headcount.people.toLocaleString('en-GB')}: ${densityInWords(headcount.people > 0 ? members / headcount.people : null)}`}

@@ -28,7 +28,7 @@ export function GoalsCard(props: { workplace: Workplace; members: number }) {
       <SideList
         title="Recruitment goal"
         action={
-          <SideButton hidden="a recruitment goal" onPress={() => setEditing('new')}>
+          <SideButton needs="workplaces.save" hidden="a recruitment goal" onPress={() => setEditing('new')}>
             Set
           </SideButton>
         }
@@ -40,7 +40,12 @@ export function GoalsCard(props: { workplace: Workplace; members: number }) {
           </SideHint>
         )}
         {goals.map((goal) => (
-          <SideItem key={goal.id} title={<GoalTitle goal={goal} members={members} />} onOpen={() => setEditing(goal)}>
+          <SideItem
+            needs="workplaces.save"
+            key={goal.id}
+            title={<GoalTitle goal={goal} members={members} />}
+            onOpen={() => setEditing(goal)}
+          >
             <GoalDetail goal={goal} members={members} />
           </SideItem>
         ))}

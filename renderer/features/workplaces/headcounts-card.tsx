@@ -28,7 +28,11 @@ export function HeadcountsCard(props: HeadcountsCardProps) {
       <SideList
         title="Headcount"
         action={
-          <SideButton hidden={`a headcount of ${record.name}`} onPress={() => setEditing('new')}>
+          <SideButton
+            needs="workplaces.save"
+            hidden={`a headcount of ${record.name}`}
+            onPress={() => setEditing('new')}
+          >
             Add
           </SideButton>
         }
@@ -36,6 +40,7 @@ export function HeadcountsCard(props: HeadcountsCardProps) {
         {newestFirst.length === 0 && <SideHint>{props.hint}</SideHint>}
         {newestFirst.map((count, index) => (
           <SideItem
+            needs="workplaces.save"
             // biome-ignore lint/suspicious/noArrayIndexKey: two counts of one day may be alike
             key={`${count.day} ${index}`}
             title={count.people === 1 ? '1 person' : `${count.people.toLocaleString('en-GB')} people`}

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { useDesk } from '../../app/desk.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { SideButton, SideHint, SideItem, SideList } from '../../components/side-list.tsx';
 import { densityInWords } from './density-words.ts';
 import { UnitDialog } from './unit-dialog.tsx';
@@ -20,6 +21,7 @@ interface UnitsCardProps {
 export function UnitsCard(props: UnitsCardProps) {
   const { employerId, workplaceId } = props;
   const navigate = useNavigate();
+  const isCounted = useMay()('workplaces.density');
   const [editing, setEditing] = useState<UnitRow | 'new' | null>(null);
   const found = useQuery(
     useDesk().workplaces.units.queryOptions({ input: { employerId, page: { offset: 0, limit: 500 } } }),
@@ -34,7 +36,7 @@ export function UnitsCard(props: UnitsCardProps) {
         title="Bargaining units"
         action={
           workplaceId === undefined && (
-            <SideButton hidden="a bargaining unit" onPress={() => setEditing('new')}>
+            <SideButton needs="workplaces.saveUnit" hidden="a bargaining unit" onPress={() => setEditing('new')}>
               Add
             </SideButton>
           )
@@ -50,14 +52,20 @@ export function UnitsCard(props: UnitsCardProps) {
           <SideItem
             key={unit.id}
             title={unit.name}
+            {...(workplaceId === undefined && { needs: 'workplaces.saveUnit' as const })}
             onOpen={() => {
               if (workplaceId === undefined) setEditing(unit);
               else void navigate({ to: '/workplaces/employers/$id', params: { id: employerId } });
             }}
           >
-            {unit.members === 1 ? '1 member' : `${unit.members.toLocaleString('en-GB')} members`},{' '}
-            {densityInWords(unit.density)}
-            {unit.coverage !== '' && <>. {unit.coverage}</>}
+            {isCounted && (
+              <>
+                {unit.members === 1 ? '1 member' : `${unit.members.toLocaleString('en-GB')} members`},{' '}
+                {densityInWords(unit.density)}
+                {unit.coverage !== '' && '. '}
+              </>
+            )}
+            {unit.coverage}
           </SideItem>
         ))}
       </SideList>

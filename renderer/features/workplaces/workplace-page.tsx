@@ -10,6 +10,7 @@ import { troubleOf } from '../../app/sentences.ts';
 import { useAction } from '../../app/use-action.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { IfMay } from '../../components/if-may.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { TwoColumns } from '../../components/side-list.tsx';
@@ -41,6 +42,15 @@ export function WorkplacePage() {
         <EmptyState title={`This ${terms.workplace} is not here any more`}>
           It was taken away or made one with another. That can be undone in the branch’s history.
         </EmptyState>
+      </>
+    );
+  }
+  if (found.error && troubleOf(found.error).code === 'FORBIDDEN') {
+    return (
+      <>
+        <PageHeader title={capital(terms.workplace)} trail={trail} />
+        <EmptyState title="Another rep’s place">{troubleOf(found.error).sentence}</EmptyState>
+        <RepsCard workplaceId={id} employerId={null} members={0} />
       </>
     );
   }
@@ -83,11 +93,15 @@ function Loaded(props: { chart: WallChartData }) {
             <LinkButton to="/members" search={{ where: { workplaceId: { eq: workplace.id }, isMember: { eq: true } } }}>
               {capital(terms.members)}
             </LinkButton>
-            <Button onClick={() => setIsChanging(true)}>Change</Button>
+            <IfMay call="workplaces.save">
+              <Button onClick={() => setIsChanging(true)}>Change</Button>
+            </IfMay>
             <LinkButton to="/workplaces/$id/wall-chart" params={{ id: workplace.id }}>
               Print the wall chart
             </LinkButton>
-            <More chart={chart} />
+            <IfMay call="workplaces.remove">
+              <More chart={chart} />
+            </IfMay>
           </>
         }
       />

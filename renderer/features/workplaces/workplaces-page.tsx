@@ -12,6 +12,7 @@ import { monthInWords } from '../../../shared/rules/day-words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterChips } from '../../components/filter-chips.tsx';
+import { IfMay } from '../../components/if-may.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { type Column, PagedTable, type Sort } from '../../components/table.tsx';
@@ -60,9 +61,11 @@ export function WorkplacesPage() {
         actions={
           <>
             {!isEmpty && <LinkButton to="/workplaces/employers">Employers</LinkButton>}
-            <Button onClick={() => setIsAdding(true)} variant={isEmpty ? 'filled' : 'default'}>
-              Add a {terms.workplace}
-            </Button>
+            <IfMay call="workplaces.save">
+              <Button onClick={() => setIsAdding(true)} variant={isEmpty ? 'filled' : 'default'}>
+                Add a {terms.workplace}
+              </Button>
+            </IfMay>
           </>
         }
       />
@@ -71,9 +74,11 @@ export function WorkplacesPage() {
           icon={<Building2 size={28} />}
           title={`No ${terms.workplaces} yet`}
           action={
-            <Button component={Link} to="/members/import">
-              Bring in your list
-            </Button>
+            <IfMay call="members.applyImport">
+              <Button component={Link} to="/members/import">
+                Bring in your list
+              </Button>
+            </IfMay>
           }
         >
           They come in by themselves with a membership list that says where people work.
