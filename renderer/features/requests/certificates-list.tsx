@@ -51,7 +51,7 @@ function Certificate({
       <p className={classes.why}>
         {erasure.finishedAt === null && 'It is not through yet: it goes on when the desk is opened. '}
         {erasure.lastBackupGoesOn === null ? (
-          'No backup that Branchdesk made held it.'
+          'No backup that this desk knows of held it.'
         ) : (
           <>
             The last backup that Branchdesk made of it goes on <DayText day={erasure.lastBackupGoesOn} />, if one is

@@ -72,8 +72,9 @@ export function LogRequestDialog({ member, kind: given = 'subjectAccess', onClos
         label="What happened"
         options={DataRequestKindSchema.options.map((value) => ({
           value,
-          label: `${requestKindWords[value]}: ${requestKindHints[value]}`,
+          label: requestKindWords[value],
         }))}
+        help={requestKindHints[kind]}
         value={kind}
         onChange={(value) => value && setKind(value)}
       />

@@ -49,7 +49,8 @@ export function RequestCard({ row, isShown }: { row: RequestRow; isShown: boolea
             <li key={date.step}>
               <DaysLeft daysLeft={date.daysLeft} />
               <span>
-                {date.title} {date.at === null ? <DayText day={date.day} /> : date.atInWords}
+                {date.step === 'send' ? 'To the office on the day it comes:' : date.title}{' '}
+                {date.at === null ? <DayText day={date.day} /> : date.atInWords}
               </span>
               {!date.isVerified && (
                 <span className={classes.quiet}>counted from what is reported of the law; ask when in doubt</span>

@@ -125,7 +125,7 @@ async function notesOn(
   const last = await lastCopyDay(context.desk.store, profile);
   notes.push(
     last === null
-      ? 'No backup that Branchdesk made holds it.'
+      ? 'No backup that this desk knows of holds it.'
       : `Backups that Branchdesk made hold it until ${dayInWords(last, profile.dateOrder)}.`,
     'Paper, mail, files that were handed out, other people’s computers and copies that somebody made by hand are yours to see to.',
     'What is not open to you is left as it is: whoever may open it sees to it.',
