@@ -61,6 +61,20 @@ describe('what is noted', () => {
     expect(await readFile(join(desk.folder, 'access', '000001.jsonl'), 'utf8')).not.toMatch(/grace|depot/i);
   });
 
+  test('a field that a procedure ignores hides nothing: a list stays a list', async () => {
+    const deep: object = Array.from({ length: 20_000 }).reduce<object>((within) => ({ within }), {});
+    for (const extra of [{ id: ids.jose }, { memberIds: [ids.jose] }, { deep }, { much: 1n }]) {
+      desk.setNow(desk.desk.now.instant().add({ minutes: 20 }).toString());
+      await desk.as(ana).members.list({ search: 'Obi', ...extra } as never);
+      await desk.store.access.flush();
+    }
+    const { rows } = await desk.as(ana).branch.audit({ kind: 'read' });
+    expect(rows.map(({ what, about, rows: shown, fields }) => [what, about, shown, fields])).toEqual(
+      Array.from({ length: 4 }, () => ['members.list', [], 1, ['search']]),
+    );
+    expect(desk.logged.filter((line) => line.startsWith('not noted'))).toEqual([]);
+  });
+
   test('an id that is not here, and a procedure that is not theirs, are kept as attempts', async () => {
     expect(await refused(desk.as(sam).cases.get({ id: ids.nobody }))).toMatchObject({ code: 'NOT_FOUND' });
     expect(await refused(desk.as(sam).branch.exportAudit({}))).toMatchObject({ code: 'FORBIDDEN' });

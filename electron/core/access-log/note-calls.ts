@@ -8,6 +8,7 @@ import type { ProcedureAudit } from '../../../shared/rules/access/procedures.ts'
 import type { CallContext } from '../desk.ts';
 import { NotThere } from '../store/errors.ts';
 import type { Noted } from './access-log.ts';
+import { knownInput } from './known-input.ts';
 import { subjectsOf } from './subjects.ts';
 
 export interface Call {
@@ -39,7 +40,7 @@ export function noteFailure(context: CallContext, call: Call, error: unknown): v
   if (!isRefusal(error) || auditOf(call) === 'anonymous') return;
   quietly(context, call, () => {
     const { store } = context.desk;
-    const about = subjectsOf(call.input, store.view(context.account));
+    const about = subjectsOf(knownInput(call.procedure, call.input), store.view(context.account));
     store.access.note({ account: context.account, kind: 'refused', what: call.procedure, about, rows: 1, fields: [] });
   });
 }
@@ -49,14 +50,16 @@ const isRefusal = (error: unknown): boolean =>
   error instanceof NotThere ||
   (error instanceof ORPCError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND'));
 
-function whatWas(context: CallContext, { procedure, input }: Call, audit: ProcedureAudit, output: unknown): Noted {
+function whatWas(context: CallContext, call: Call, audit: ProcedureAudit, output: unknown): Noted {
   const { account, desk } = context;
+  const { procedure } = call;
+  const input = knownInput(procedure, call.input);
   const about = subjectsOf(input, desk.store.view(account));
   const isFile = tokenOf(output) !== undefined;
   const kind = audit === 'read' ? 'read' : 'export';
   const rows = about.length > 0 || isFile ? null : rowsOf(output);
   const isAgain = kind === 'read' && !isFile;
-  const once = about[0] ?? `${procedure} ${asked(input)}`;
+  const once = about[0] ?? asked(procedure, input);
   const fields = about.length > 0 ? [] : fieldsOf(input);
   return { account, kind, what: procedure, about, rows, fields, ...(isAgain && { once }) };
 }
@@ -86,8 +89,14 @@ function fieldsOf(input: unknown): string[] {
   return [...new Set(names)].sort().slice(0, MOST_FIELDS);
 }
 
-/** Tells one question from another for a quarter of an hour; it is never written down. */
-const asked = (input: unknown): string => (input === undefined ? '' : hash('sha256', JSON.stringify(input) ?? ''));
+/** Tells one question from another for a quarter of an hour; it is never written down. undefined: each is another. */
+function asked(procedure: string, input: unknown): string | undefined {
+  try {
+    return `${procedure} ${hash('sha256', JSON.stringify(input) ?? '')}`;
+  } catch {
+    return undefined;
+  }
+}
 
 function quietly({ desk }: CallContext, { procedure }: Call, work: () => void): void {
   try {
