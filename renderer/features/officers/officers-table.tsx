@@ -36,13 +36,13 @@ export function OfficersTable({ rows, mayChange, onAct }: OfficersTableProps) {
     {
       key: 'roles',
       header: 'Roles',
-      width: 'minmax(200px, 1.6fr)',
+      width: 'minmax(160px, 1.4fr)',
       cell: (row) => row.roles.map((role) => names[role].name).join(', '),
     },
     {
       key: 'since',
       header: 'Account',
-      width: 'minmax(190px, 1fr)',
+      width: 'minmax(260px, 1fr)',
       hideBelow: 720,
       cell: (row) =>
         row.withdrawnOn ? (
@@ -61,7 +61,7 @@ export function OfficersTable({ rows, mayChange, onAct }: OfficersTableProps) {
     {
       key: 'act',
       header: '',
-      width: '130px',
+      width: '110px',
       align: 'end',
       cell: (row) => <Actions row={row} mayChange={mayChange} onAct={onAct} />,
     },

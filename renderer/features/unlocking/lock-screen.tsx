@@ -29,9 +29,10 @@ export function LockScreen() {
   }, [secondsLeft, lock.waitSeconds, queries, key]);
 
   const tryIt = async (input: Inputs['session']['unlock']) => {
+    // At once: what is typed while it is being checked is the next try.
+    setTyped('');
     const opened = await unlock.run(input);
     if (opened) return;
-    setTyped('');
     await queries.refetchQueries({ queryKey: key });
   };
   const submit = (event: SubmitEvent) => {
