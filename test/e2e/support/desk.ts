@@ -46,7 +46,7 @@ const MADE_ONCE = fileURLToPath(new URL('../../../test-results/sample-branches',
  * The sample branch of a moment is made by the program once a run; every desk on a new folder begins with a copy of it, as a
  * computer does on which it was looked at before.
  */
-async function giveSample(data: string, now: string): Promise<void> {
+export async function giveSample(data: string, now: string): Promise<void> {
   const made = join(MADE_ONCE, now.replaceAll(':', ''));
   if (!existsSync(made)) {
     const own = await mkdtemp(join(tmpdir(), 'branchdesk-sample-'));
