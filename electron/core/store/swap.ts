@@ -47,7 +47,7 @@ export const isSwapping = async (files: Files, folder: string): Promise<boolean>
 /** To be called before a folder is read, and before anything in it is made. Each step may be done again. */
 export async function finishSwap(files: Files, folder: string): Promise<void> {
   const plan = await planIn(files, folder);
-  if (plan === null) return;
+  if (plan === null) return discardLeftOver(files, folder);
   const [from, aside] = [join(folder, plan.from), join(folder, plan.aside)];
   await files.makeFolder(aside);
   await files.syncFolder(dirname(aside));
@@ -73,6 +73,14 @@ export async function finishSwap(files: Files, folder: string): Promise<void> {
   }
   await files.remove(join(folder, PLAN));
   await files.syncFolder(folder);
+  await discardLeftOver(files, folder);
+}
+
+/** What a killed restore or proof had unpacked, or a plan that was not written whole, is nothing. */
+async function discardLeftOver(files: Files, folder: string): Promise<void> {
+  for (const name of [UNPACKED, PROVING, `${PLAN}.new`]) {
+    if ((await files.size(join(folder, name))) !== null) await files.removeFolder(join(folder, name));
+  }
 }
 
 async function planIn(files: Files, folder: string): Promise<SwapPlan | null> {

@@ -71,7 +71,10 @@ export function Backups() {
       cell: (row) => (
         <span className={branchClasses.backup}>
           <InstantText at={row.at} />
-          <small>{row.isOurs ? (row.keptAs ? KEPT_AS[row.keptAs] : row.name) : `of another branch: ${row.name}`}</small>
+          <small>
+            {row.name}
+            {row.isOurs ? row.keptAs && `, ${KEPT_AS[row.keptAs]}` : ', of another branch'}
+          </small>
         </span>
       ),
       sortValue: (row) => row.at,

@@ -1,9 +1,10 @@
 // A protected backup takes what opened the branch when it was made: an officer's passphrase, or the code of the recovery sheet.
 
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import { Fields, FormActions, TextField } from '../../components/fields.tsx';
+import { PassphraseField } from '../unlocking/passphrase-field.tsx';
 
 interface BackupSecretProps {
   name: string;
@@ -41,13 +42,12 @@ export function BackupSecret(props: BackupSecretProps) {
             problem={props.issueFor('recoveryCode')}
           />
         ) : (
-          <PasswordInput
+          <PassphraseField
             label="Passphrase"
-            autoFocus
-            autoComplete="off"
+            hasFocus
             value={secret}
-            onChange={(event) => setSecret(event.currentTarget.value)}
-            error={props.issueFor('passphrase')}
+            onChange={setSecret}
+            problem={props.issueFor('passphrase')}
           />
         )}
       </Fields>

@@ -58,7 +58,7 @@ export function WelcomePage() {
           <Door
             icon={DatabaseBackup}
             title="Open a backup, or move in"
-            action="Choose the file"
+            action="Choose the backup"
             onOpen={() => setChosen('backup')}
             next="A backup, the file of a branch that moves in, or an open export. Everything comes back as it was when it was made."
           >
