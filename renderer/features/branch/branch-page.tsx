@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { capital } from '../../../shared/domain/words.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
 import type { BranchTab } from '../../app/routes-branch.ts';
+import { useMay } from '../../app/use-may.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Dates } from './dates.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -19,6 +20,7 @@ const sentences: Record<BranchTab, string> = {
 export function BranchPage() {
   const { branch } = useSession();
   const { terms } = useWords();
+  const may = useMay();
   const { tab = 'history' } = useSearch({ from: '/branch' });
   const navigate = useNavigate();
   if (!branch) return null;
@@ -33,15 +35,17 @@ export function BranchPage() {
       >
         <Tabs.List mb="lg" data-no-print>
           <Tabs.Tab value="history">History</Tabs.Tab>
-          <Tabs.Tab value="dates">Dates</Tabs.Tab>
+          {may('branch.update') && <Tabs.Tab value="dates">Dates</Tabs.Tab>}
           <Tabs.Tab value="settings">Settings</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="history">
           <HistoryList />
         </Tabs.Panel>
-        <Tabs.Panel value="dates">
-          <Dates branch={branch} />
-        </Tabs.Panel>
+        {may('branch.update') && (
+          <Tabs.Panel value="dates">
+            <Dates branch={branch} />
+          </Tabs.Panel>
+        )}
         <Tabs.Panel value="settings">
           <Settings branch={branch} />
         </Tabs.Panel>

@@ -2,9 +2,10 @@
 
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
-import { reasonWords } from '../../../shared/domain/history-words.ts';
+import { reasonWords, STANDS } from '../../../shared/domain/history-words.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { useUndo } from '../../app/undo.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { InstantText } from '../../components/day-text.tsx';
 import { Badge } from '../../components/days-left.tsx';
@@ -21,6 +22,8 @@ const STAYS = ['branch.setUp', 'sample.make'];
 export function HistoryList() {
   const desk = useDesk();
   const undo = useUndo();
+  const may = useMay();
+  const mayUndo = may('branch.revert');
   const [asked, setAsked] = useState<HistoryRow | null>(null);
   const origin = useOrigin(asked);
   const isRedo = origin?.isDoneAgain === false;
@@ -56,12 +59,14 @@ export function HistoryList() {
         cell: (row) =>
           row.revertedBy !== null ? (
             <Badge urgency="plain">{`undone in ${row.revertedBy}`}</Badge>
-          ) : STAYS.includes(row.reason) ? null : (
+          ) : STANDS[row.reason] ? (
+            <Badge urgency="plain">{STANDS[row.reason] ?? ''}</Badge>
+          ) : STAYS.includes(row.reason) || !mayUndo ? null : (
             <TakeBack row={row} onAsk={setAsked} />
           ),
       },
     ],
-    [],
+    [mayUndo],
   );
 
   const confirm = async (row: HistoryRow) => {
@@ -73,7 +78,7 @@ export function HistoryList() {
 
   return (
     <>
-      <CheckRecord />
+      {may('branch.verify') && <CheckRecord />}
       <p className={classes.count} role="status">
         {total === null ? '' : total === 1 ? 'One step' : `${total.toLocaleString('en-GB')} steps`}
       </p>

@@ -9,6 +9,7 @@ import { nationWords } from '../../../shared/domain/words.ts';
 import { useColorSchemeChoice } from '../../app/color-scheme.tsx';
 import { useSession } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, SelectField, TextField } from '../../components/fields.tsx';
@@ -36,6 +37,7 @@ const profileOf = ({ name, nation, words, dateOrder, zone }: Branch): Profile =>
 });
 
 export function Settings({ branch }: { branch: Branch }) {
+  const mayChange = useMay()('branch.update');
   const [changed, setChanged] = useState<Partial<Profile>>({});
   const { version, dataFolder, today, memberList } = useSession();
   const { choice, choose } = useColorSchemeChoice();
@@ -64,53 +66,58 @@ export function Settings({ branch }: { branch: Branch }) {
             save.clear();
           }}
         />
-        <Fields>
-          <TextField
-            label="Name"
-            value={shown.name}
-            problem={save.issueFor('name')}
-            onChange={(name) => set({ name })}
-          />
-          <SelectField
-            label="Country whose law counts"
-            help="Another country brings its words, order of dates and zone with it. Clocks of open cases keep the country they were logged under."
-            options={nations}
-            value={shown.nation}
-            onChange={(nation) =>
-              nation && setChanged({ ...(changed.name !== undefined && { name: changed.name }), nation })
-            }
-          />
-          <SelectField
-            label="Words"
-            options={wordings}
-            value={shown.words}
-            onChange={(words) => words && set({ words })}
-          />
-          <SelectField
-            label="How days are written in figures"
-            options={orders}
-            value={shown.dateOrder}
-            onChange={(dateOrder) => dateOrder && set({ dateOrder })}
-          />
-          <SelectField
-            label="Time zone"
-            help={
-              <>
-                Decides when a day ends. Here today is <DayText day={today} />.
-              </>
-            }
-            options={zones}
-            value={shown.zone}
-            problem={save.issueFor('zone')}
-            onChange={(zone) => zone && set({ zone })}
-          />
-        </Fields>
-        <FormActions>
-          <Button type="submit" variant="filled" disabled={!isChanged} loading={save.isRunning}>
-            Save the changes
-          </Button>
-          {isChanged && <Button onClick={() => setChanged({})}>Leave it as it was</Button>}
-        </FormActions>
+        {!mayChange && <p>The secretary changes what the branch says of itself.</p>}
+        <fieldset disabled={!mayChange} className={classes.plain}>
+          <Fields>
+            <TextField
+              label="Name"
+              value={shown.name}
+              problem={save.issueFor('name')}
+              onChange={(name) => set({ name })}
+            />
+            <SelectField
+              label="Country whose law counts"
+              help="Another country brings its words, order of dates and zone with it. Clocks of open cases keep the country they were logged under."
+              options={nations}
+              value={shown.nation}
+              onChange={(nation) =>
+                nation && setChanged({ ...(changed.name !== undefined && { name: changed.name }), nation })
+              }
+            />
+            <SelectField
+              label="Words"
+              options={wordings}
+              value={shown.words}
+              onChange={(words) => words && set({ words })}
+            />
+            <SelectField
+              label="How days are written in figures"
+              options={orders}
+              value={shown.dateOrder}
+              onChange={(dateOrder) => dateOrder && set({ dateOrder })}
+            />
+            <SelectField
+              label="Time zone"
+              help={
+                <>
+                  Decides when a day ends. Here today is <DayText day={today} />.
+                </>
+              }
+              options={zones}
+              value={shown.zone}
+              problem={save.issueFor('zone')}
+              onChange={(zone) => zone && set({ zone })}
+            />
+          </Fields>
+        </fieldset>
+        {mayChange && (
+          <FormActions>
+            <Button type="submit" variant="filled" disabled={!isChanged} loading={save.isRunning}>
+              Save the changes
+            </Button>
+            {isChanged && <Button onClick={() => setChanged({})}>Leave it as it was</Button>}
+          </FormActions>
+        )}
       </form>
       <section>
         <h2 className={classes.heading}>How it looks</h2>

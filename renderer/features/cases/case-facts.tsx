@@ -8,8 +8,10 @@ import { capital } from '../../../shared/domain/words.ts';
 import { countOfDays, shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { daysBetween } from '../../../shared/rules/limits.ts';
 import { useToday, useWords } from '../../app/desk.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { DayText } from '../../components/day-text.tsx';
 import classes from './case-facts.module.css';
+import { SealFact } from './seal-fact.tsx';
 
 const SILENCE_DAYS = 14;
 
@@ -18,7 +20,7 @@ export const needsOf = (page: CasePageData): string[] => [
   ...new Set(page.members.map((each) => each.accessNeeds.trim()).filter((need) => need !== '')),
 ];
 
-export function CaseFacts(props: { page: CasePageData; onAllocate: () => void }) {
+export function CaseFacts(props: { page: CasePageData; onAllocate: () => void; onSeal: () => void }) {
   const { page } = props;
   const words = useWords();
   const [member, ...others] = page.members;
@@ -26,6 +28,7 @@ export function CaseFacts(props: { page: CasePageData; onAllocate: () => void })
   const { terms } = words;
   return (
     <dl className={classes.facts}>
+      {page.isSealed && <SealFact caseId={page.case.id} onAsk={props.onSeal} />}
       {member && (
         <Fact name={capital(others.length > 0 ? terms.members : terms.member)}>
           <Link to="/members/$id" params={{ id: member.id }}>
@@ -40,11 +43,14 @@ export function CaseFacts(props: { page: CasePageData; onAllocate: () => void })
       )}
       {member && others.length === 0 && <Standing member={member} />}
       <Fact name={capital(terms.rep)}>
-        {page.repName ?? (
-          <button type="button" data-print className={classes.nobody} onClick={props.onAllocate}>
-            nobody yet
-          </button>
-        )}
+        {page.repName ??
+          (may('cases.suggestRep') ? (
+            <button type="button" data-print className={classes.nobody} onClick={props.onAllocate}>
+              nobody yet
+            </button>
+          ) : (
+            'nobody yet'
+          ))}
       </Fact>
       <LastContact page={page} />
       {page.workplace && page.employer && <Fact name={capital(terms.employer)}>{page.employer}</Fact>}

@@ -173,7 +173,7 @@ function AllocateItem(props: { page: CasePageData; onAllocate: () => void }) {
   const { choices } = useRepChoices(props.page);
   const suggested = choices.find((choice) => choice.isHere);
   return (
-    <SideItem title={`Allocate a ${terms.rep}`} onOpen={props.onAllocate}>
+    <SideItem needs="cases.suggestRep" title={`Allocate a ${terms.rep}`} onOpen={props.onAllocate}>
       {suggested
         ? `${suggested.rep.name} looks after ${props.page.workplace}: ${casesInWords(suggested.rep.openCases, terms.case, terms.cases)}`
         : `Nobody looks after this case yet`}

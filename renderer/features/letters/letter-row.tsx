@@ -8,12 +8,15 @@ import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Letter } from '../../../shared/contract/letters.ts';
 import { saveDownload } from '../../app/download.ts';
 import { useAction } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Badge } from '../../components/days-left.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { IfMay } from '../../components/if-may.tsx';
 import classes from './letters.module.css';
 
 export function LetterRow({ letter }: { letter: Letter }) {
+  const may = useMay();
   const { key, templateId, revision, title, isEdited } = letter;
   const isOwn = key === null;
   const [isAsking, setIsAsking] = useState(false);
@@ -55,19 +58,21 @@ export function LetterRow({ letter }: { letter: Letter }) {
         >
           Edit in Word<span className="visually-hidden">: {title}</span>
         </Button>
-        <FileButton accept=".docx" onChange={bring}>
-          {(button) => (
-            <Button
-              {...button}
-              size="compact-md"
-              leftSection={<FileUp size={15} aria-hidden />}
-              loading={put.isRunning}
-            >
-              Put it back<span className="visually-hidden">: {title}</span>
-            </Button>
-          )}
-        </FileButton>
-        {(isEdited || isOwn) && (
+        <IfMay call="letters.saveTemplate">
+          <FileButton accept=".docx" onChange={bring}>
+            {(button) => (
+              <Button
+                {...button}
+                size="compact-md"
+                leftSection={<FileUp size={15} aria-hidden />}
+                loading={put.isRunning}
+              >
+                Put it back<span className="visually-hidden">: {title}</span>
+              </Button>
+            )}
+          </FileButton>
+        </IfMay>
+        {(isEdited || isOwn) && may('letters.removeTemplate') && (
           <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon variant="subtle" color="gray" size={28} aria-label={`More about ${title}`}>

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import type { Letter } from '../../../shared/contract/letters.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { IfMay } from '../../components/if-may.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SideHint, SideList, TwoColumns } from '../../components/side-list.tsx';
 import { FieldNames } from './field-names.tsx';
@@ -30,13 +31,15 @@ export function LettersPage() {
         title="Letters and forms"
         sentence={`Word documents that a ${terms.case} fills in. Change one in Word, put it back, and every letter from then on is yours.`}
         actions={
-          <FileButton accept=".docx" onChange={setFile}>
-            {(button) => (
-              <Button {...button} leftSection={<FilePlus2 size={17} aria-hidden />}>
-                Add one of our own
-              </Button>
-            )}
-          </FileButton>
+          <IfMay call="letters.saveTemplate">
+            <FileButton accept=".docx" onChange={setFile}>
+              {(button) => (
+                <Button {...button} leftSection={<FilePlus2 size={17} aria-hidden />}>
+                  Add one of our own
+                </Button>
+              )}
+            </FileButton>
+          </IfMay>
         }
       />
       <ErrorBanner error={error} onTryAgain={() => void refetch()} />

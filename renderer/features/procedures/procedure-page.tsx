@@ -10,6 +10,7 @@ import type { Procedure, ProcedureVersion } from '../../../shared/domain/procedu
 import { nationWords } from '../../../shared/domain/words.ts';
 import { useDesk, useSession, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -114,6 +115,7 @@ export function NewProcedurePage() {
 
 function Reading({ procedure, newest }: { procedure: Procedure; newest: ProcedureVersion }) {
   const words = useWords();
+  const may = useMay();
   const { terms } = words;
   const [number, setNumber] = useState(newest.version);
   const [isAsking, setIsAsking] = useState(false);
@@ -147,7 +149,7 @@ function Reading({ procedure, newest }: { procedure: Procedure; newest: Procedur
             <Button leftSection={<Printer size={16} aria-hidden />} onClick={() => void printPage()}>
               Print
             </Button>
-            {isRetired ? (
+            {!may('procedures.save') ? null : isRetired ? (
               <Button
                 variant="filled"
                 loading={retire.isRunning}

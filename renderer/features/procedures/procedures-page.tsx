@@ -7,6 +7,7 @@ import { ChevronDown, Route } from 'lucide-react';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { Badge } from '../../components/days-left.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -109,8 +110,10 @@ function ProcedureRow({ row }: { row: Row }) {
 function StartOne({ isFilled }: { isFilled?: boolean }) {
   const navigate = useNavigate();
   const { data } = useQuery(useDesk().procedures.frames.queryOptions());
+  const may = useMay();
   const start = (frame?: string) =>
     void navigate({ to: '/procedures/new', search: frame === undefined ? {} : { frame } });
+  if (!may('procedures.save')) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>

@@ -3,7 +3,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Sun } from 'lucide-react';
 import { Temporal } from 'temporal-polyfill';
-import { useDesk, useSession } from '../../app/desk.tsx';
+import { capital } from '../../../shared/domain/words.ts';
+import { useDesk, useSession, useWords } from '../../app/desk.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { BackupNotices } from '../../components/backup-notices.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -32,13 +34,15 @@ export function TodayPage() {
   const { branch, today: day } = useSession();
   const today = useQuery(useDesk().branch.today.queryOptions({ input: {} }));
   const since = useSinceLooked(today.data);
+  const may = useMay();
   const title = wholeDay(day, branch?.dateOrder ?? 'dmy');
+  if (!may('clocks.due')) return <WithoutCases title={title} />;
   return (
     <>
       <PageHeader title={title} windowTitle="Today" sentence={today.data ? todaySentence(today.data) : ' '} />
       <ErrorBanner error={today.error} onTryAgain={() => void today.refetch()} />
       {today.data && <BackupNotices notices={today.data.backups} />}
-      <GettingStarted />
+      {may('members.applyImport') && <GettingStarted />}
       {today.data && since && (
         <TwoColumns next={<BesideToday today={today.data} since={since} />}>
           {today.data.dueTotal > 0 ? (
@@ -47,7 +51,7 @@ export function TodayPage() {
             <EmptyState
               icon={<Sun size={24} />}
               title="No date needs you"
-              action={<LinkButton to="/cases/new">Log a case</LinkButton>}
+              action={may('cases.open') && <LinkButton to="/cases/new">Log a case</LinkButton>}
             >
               {today.data.openCases > 0
                 ? 'Deadlines, hearings and tasks of open cases appear here by date, with the days that are left.'
@@ -55,6 +59,28 @@ export function TodayPage() {
             </EmptyState>
           )}
         </TwoColumns>
+      )}
+    </>
+  );
+}
+
+/** For whoever sees no case: the auditor, and the joint secretary, of whose records there are none yet. */
+function WithoutCases({ title }: { title: string }) {
+  const may = useMay();
+  const { terms } = useWords();
+  const isJoint = !may('members.list');
+  return (
+    <>
+      <PageHeader title={title} windowTitle="Today" />
+      {isJoint ? (
+        <EmptyState icon={<Sun size={24} />} title="Joint records will appear here">
+          What the branch and the employer hold together is open to you as soon as there is some. Everything else stays
+          with the branch.
+        </EmptyState>
+      ) : (
+        <EmptyState icon={<Sun size={24} />} title="No date needs you">
+          {capital(terms.cases)} are not open to you. The list, the places, the money, the reports and who did what are.
+        </EmptyState>
       )}
     </>
   );

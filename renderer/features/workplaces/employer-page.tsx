@@ -12,6 +12,7 @@ import { troubleOf } from '../../app/sentences.ts';
 import { useAction } from '../../app/use-action.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { IfMay } from '../../components/if-may.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { TwoColumns } from '../../components/side-list.tsx';
@@ -73,15 +74,17 @@ function Loaded(props: { data: EmployerData }) {
           { label: capital(terms.workplaces), to: '/workplaces' },
           { label: 'Employers', to: '/workplaces/employers' },
         ]}
-        sentence={<PlaceFacts {...figures} />}
+        sentence={figures.isCounted === false ? undefined : <PlaceFacts {...figures} />}
         actions={
           <>
             <LinkButton to="/members" search={{ where: { employerId: { eq: employer.id }, isMember: { eq: true } } }}>
               {capital(terms.members)}
             </LinkButton>
-            <Button onClick={() => setDialog('name')}>Change</Button>
-            <Button onClick={() => setDialog('workplace')}>Add a {terms.workplace}</Button>
-            <More employer={employer} />
+            <IfMay call="workplaces.saveEmployer">
+              <Button onClick={() => setDialog('name')}>Change</Button>
+              <Button onClick={() => setDialog('workplace')}>Add a {terms.workplace}</Button>
+              <More employer={employer} />
+            </IfMay>
           </>
         }
       />
@@ -97,7 +100,9 @@ function Loaded(props: { data: EmployerData }) {
           </>
         }
       >
-        <Places employerId={employer.id} />
+        <IfMay call="workplaces.density">
+          <Places employerId={employer.id} />
+        </IfMay>
         <div className={classes.below}>
           <DensityOverTime employerId={employer.id} />
         </div>

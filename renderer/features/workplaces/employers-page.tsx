@@ -9,6 +9,7 @@ import type { Outputs } from '../../../shared/contract/contract.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { IfMay } from '../../components/if-may.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { PagedTable } from '../../components/table.tsx';
 import { DensityBar } from './density-bar.tsx';
@@ -30,7 +31,11 @@ export function EmployersPage() {
         title="Employers"
         trail={[{ label: capital(terms.workplaces), to: '/workplaces' }, { label: 'Employers' }]}
         {...(all.data && { sentence: `${all.data.total.toLocaleString('en-GB')} employers.` })}
-        actions={<Button onClick={() => setIsAdding(true)}>Add an employer</Button>}
+        actions={
+          <IfMay call="workplaces.saveEmployer">
+            <Button onClick={() => setIsAdding(true)}>Add an employer</Button>
+          </IfMay>
+        }
       />
       <PagedTable<EmployerRow>
         label="Employers"

@@ -10,6 +10,7 @@ import type { WorkplaceRow } from '../../../shared/contract/workplaces.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { monthInWords } from '../../../shared/rules/day-words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
+import { useSeesWholeList } from '../../app/use-may.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterChips } from '../../components/filter-chips.tsx';
 import { IfMay } from '../../components/if-may.tsx';
@@ -51,13 +52,17 @@ export function WorkplacesPage() {
   );
   const all = useQuery(desk.workplaces.list.queryOptions({ input: { page: { offset: 0, limit: 0 } } }));
   const employers = useQuery(desk.workplaces.employers.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
+  const isTheWhole = useSeesWholeList();
   const columns = useColumns();
   const isEmpty = all.data?.total === 0;
   return (
     <>
       <PageHeader
         title={capital(terms.workplaces)}
-        sentence={all.data && <Sentence found={all.data} />}
+        sentence={
+          all.data &&
+          (isTheWhole ? <Sentence found={all.data} /> : `Figures stand at the ${terms.workplaces} that are yours.`)
+        }
         actions={
           <>
             {!isEmpty && <LinkButton to="/workplaces/employers">Employers</LinkButton>}
@@ -206,21 +211,24 @@ function useColumns(): Column<WorkplaceRow>[] {
         width: '126px',
         align: 'end',
         sortField: 'members',
-        cell: (row) => (
-          <span>
-            {row.members.toLocaleString('en-GB')}
-            {row.headcount !== null && (
-              <span className={classes.of}> of {row.headcount.people.toLocaleString('en-GB')}</span>
-            )}
-          </span>
-        ),
+        cell: (row) =>
+          row.isCounted === false ? (
+            ''
+          ) : (
+            <span>
+              {row.members.toLocaleString('en-GB')}
+              {row.headcount !== null && (
+                <span className={classes.of}> of {row.headcount.people.toLocaleString('en-GB')}</span>
+              )}
+            </span>
+          ),
       },
       {
         key: 'density',
         header: 'Density',
         width: '150px',
         sortField: 'density',
-        cell: (row) => <DensityBar density={row.density} />,
+        cell: (row) => (row.isCounted === false ? '' : <DensityBar density={row.density} />),
       },
       {
         key: 'reps',
@@ -236,7 +244,8 @@ function useColumns(): Column<WorkplaceRow>[] {
         width: '192px',
         hideBelow: 900,
         cell: (row) =>
-          row.goal !== null && (
+          row.goal !== null &&
+          row.isCounted !== false && (
             <span className={classes.goal}>
               {row.members.toLocaleString('en-GB')} of {row.goal.members.toLocaleString('en-GB')}
               <span className={classes.of}> by {monthInWords(row.goal.byDay)}</span>
