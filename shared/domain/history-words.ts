@@ -89,6 +89,13 @@ const WORDS: Record<string, string> = {
 };
 
 /** The words for a transaction's code; one that nobody has worded yet is shown as "Something was changed". */
+/** What changed history itself is not taken back by an undo: by code, what can be done instead. */
+export const STANDS: Readonly<Record<string, string>> = {
+  'cases.seal': 'changed on its page',
+  'cases.unseal': 'sealed again on its page',
+  'branch.erase': 'gone for good',
+};
+
 export function reasonWords(code: string): string {
   return Object.hasOwn(WORDS, code) ? WORDS[code]! : 'Something was changed';
 }

@@ -5,7 +5,7 @@ import { Check, ChevronDown, Ellipsis } from 'lucide-react';
 import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import { CaseStageSchema } from '../../../shared/domain/case-kinds.ts';
-import { useWords } from '../../app/desk.tsx';
+import { useSession, useWords } from '../../app/desk.tsx';
 import type { Action } from '../../app/use-action.ts';
 import { useMay } from '../../app/use-may.ts';
 import { printPage } from '../../components/printing.ts';
@@ -26,7 +26,8 @@ export type CaseRequest =
   | 'characteristics'
   | 'move'
   | 'comparators'
-  | 'hold';
+  | 'hold'
+  | 'seal';
 
 const stages = CaseStageSchema.exclude(['closed']).options;
 type OpenStage = (typeof stages)[number];
@@ -41,6 +42,7 @@ interface CaseActionsProps {
 export function CaseActions({ page, move, reopen, onAsk }: CaseActionsProps) {
   const words = useWords();
   const may = useMay();
+  const isProtected = useSession().lock.protection !== 'none';
   const { terms } = words;
   const { id, revision, stage, closed, repId } = page.case;
   const moveTo = (next: OpenStage) => {
@@ -96,6 +98,11 @@ export function CaseActions({ page, move, reopen, onAsk }: CaseActionsProps) {
           <Menu.Item onClick={() => onAsk('comparators')}>Closed {terms.cases} like this one</Menu.Item>
           <Menu.Item onClick={() => onAsk('history')}>History of this {terms.case}</Menu.Item>
           <WhoHasSeen collection="cases" id={id} />
+          {isProtected && may('cases.seal') && (
+            <Menu.Item onClick={() => onAsk('seal')}>
+              {page.isSealed ? `Who may open this ${terms.case}` : `Seal this ${terms.case}`}
+            </Menu.Item>
+          )}
           <DataItems of="case" onAsk={() => onAsk('hold')} />
           {!closed && (
             <>

@@ -26,6 +26,7 @@ import { ClauseDialog, TagsDialog } from './relies-dialogs.tsx';
 import { RemedyDialog } from './remedy-dialog.tsx';
 import type { ResultRequest } from './result-card.tsx';
 import { SanctionDialog } from './sanction-dialog.tsx';
+import { SealDialog } from './seal-dialog.tsx';
 import { useProcedureOf } from './stage-strip.tsx';
 import { ExtensionDialog, LimitMetDialog, NotMetDialog, StartDayDialog } from './step-dialogs.tsx';
 import { versionOf } from './steps-of-case.ts';
@@ -82,6 +83,8 @@ function WholeCaseQuestion({ asked, request }: { asked: CaseAsked; request: Case
       return <TagsDialog {...asked} />;
     case 'characteristics':
       return <CharacteristicsDialog {...asked} />;
+    case 'seal':
+      return <SealDialog {...asked} />;
     case 'hold':
       return (
         <HoldDialog

@@ -80,7 +80,7 @@ function OneCase({ page }: { page: CasePageData }) {
         trail={[{ label: capital(terms.cases), to: '/cases' }, { label: page.case.number }]}
         actions={<CaseActions page={page} move={move} reopen={reopen} onAsk={ask} />}
       />
-      <CaseFacts page={page} onAllocate={() => ask('allocate')} />
+      <CaseFacts page={page} onAllocate={() => ask('allocate')} onSeal={() => ask('seal')} />
       <ErrorBanner
         error={move.trouble ?? reopen.trouble}
         onShowCurrent={() => (move.trouble ? move.clear() : reopen.clear())}

@@ -4,7 +4,7 @@ import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
-import { reasonWords } from '../../../shared/domain/history-words.ts';
+import { reasonWords, STANDS } from '../../../shared/domain/history-words.ts';
 import { useDesk, useSession } from '../../app/desk.tsx';
 import { useUndo } from '../../app/undo.tsx';
 import { InstantText } from '../../components/day-text.tsx';
@@ -24,7 +24,7 @@ export function HistoryDialog({ page, onClose }: { page: CasePageData; onClose: 
   );
   // What touched more than cases (the sample branch) is not undone from one of them.
   const undoable = (row: { reason: string; revertedBy: number | null }) =>
-    row.revertedBy === null && row.reason.startsWith('cases.');
+    row.revertedBy === null && row.reason.startsWith('cases.') && STANDS[row.reason] === undefined;
   return (
     <Modal opened onClose={onClose} title={`History of ${page.case.number}`} size="lg">
       <ErrorBanner error={error} onTryAgain={() => void refetch()} />
@@ -41,6 +41,7 @@ export function HistoryDialog({ page, onClose }: { page: CasePageData; onClose: 
               <>
                 <InstantText at={row.at} zone={branch?.zone} />
                 {row.revertedBy !== null && ' · undone since'}
+                {STANDS[row.reason] && ` · ${STANDS[row.reason]}`}
               </>
             }
             actions={

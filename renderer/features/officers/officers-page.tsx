@@ -92,6 +92,8 @@ export function OfficersPage() {
 }
 
 function Withdraw({ officer, onClose }: { officer: OfficerRow; onClose: () => void }) {
+  const { terms } = useWords();
+  const alone = useQuery(useDesk().cases.isOnlyOpener.queryOptions({ input: { officerId: officer.id } }));
   const withdraw = useAction((client, input: Inputs['officers']['withdraw']) => client.officers.withdraw(input), {
     done: (withdrawn) => `${withdrawn.name} is withdrawn: their passphrase opens nothing here any more.`,
     onDone: onClose,
@@ -111,6 +113,14 @@ function Withdraw({ officer, onClose }: { officer: OfficerRow; onClose: () => vo
         Their passphrase opens nothing here from now on; what they did stays under their name. Copies of the data that
         they took before, with their passphrase of then, still open.
       </p>
+      {alone.data?.isOnlyOpener && (
+        <p style={{ marginTop: 12 }}>
+          <strong>
+            There is a sealed {terms.case} that nobody but {officer.name} can open.
+          </strong>{' '}
+          Ask them to name somebody else on its page first; afterwards only the recovery sheet opens it.
+        </p>
+      )}
     </ConfirmDialog>
   );
 }
