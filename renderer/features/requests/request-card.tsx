@@ -8,6 +8,7 @@ import { requestKindHints, requestKindWords } from '../../../shared/domain/data-
 import { useSession } from '../../app/desk.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import { DaysLeft } from '../../components/days-left.tsx';
+import { EraseDialog } from './erase-dialog.tsx';
 import { PackButton } from './pack-button.tsx';
 import classes from './requests.module.css';
 import { StepDialog } from './step-dialog.tsx';
@@ -18,6 +19,7 @@ export function RequestCard({ row, isShown }: { row: RequestRow; isShown: boolea
   const { request, about, next, dates, mail } = row;
   const [asked, setAsked] = useState<StepName | null>(null);
   const [isMailShown, setIsMailShown] = useState(next?.step === 'send');
+  const [isErasing, setIsErasing] = useState(false);
   const card = useRef<HTMLElement>(null);
   const may = useMay();
   useEffect(() => {
@@ -89,6 +91,21 @@ export function RequestCard({ row, isShown }: { row: RequestRow; isShown: boolea
         </div>
       )}
       {canChange && mail && isMailShown && <Mail mail={mail} />}
+      {!isOpen && request.kind === 'erasure' && request.memberId !== null && may('branch.erase') && (
+        <div className={classes.actions} data-no-print>
+          <Button color="late" onClick={() => setIsErasing(true)}>
+            Destroy what we hold…
+          </Button>
+        </div>
+      )}
+      {isErasing && request.memberId !== null && (
+        <EraseDialog
+          what={{ memberId: request.memberId }}
+          title={`what we hold about ${about}`}
+          authority={`${request.number}: ${request.closed?.outcome ?? ''}`}
+          onClose={() => setIsErasing(false)}
+        />
+      )}
       <Done row={row} />
       {asked && <StepDialog row={row} step={asked} onClose={() => setAsked(null)} />}
     </section>

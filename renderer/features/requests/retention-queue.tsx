@@ -96,7 +96,7 @@ export function RetentionQueue() {
         <EraseDialog
           what={whatOf(asked.row)}
           title={asked.row.title}
-          authority={asked.row.because.at(-2) ?? ''}
+          authority={schedule.find(({ kind: of }) => of === asked.row.kind)?.source ?? ''}
           onClose={close}
         />
       )}
