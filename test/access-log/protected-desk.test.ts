@@ -85,6 +85,61 @@ test('an export is signed by the branch’s own key, which stays the same', asyn
   expect(await call.branch.signingKey({})).toEqual(key);
 });
 
+test('what was noted before there was a passphrase is still there, sealed, once there is one', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'branchdesk-log-'));
+  await program.close();
+  const kept = folder;
+  folder = other;
+  await start();
+  await call.branch.setUp({ name: 'Northfield Branch', nation: 'scotland' });
+  const { id } = await call.members.add({ firstName: 'Grace', lastName: 'Obi' });
+  await call.members.get({ id });
+  await call.session.setUp({ passphrase, officer: 'Ana Obi' });
+  expect(await said({ kind: 'read', collection: 'members', id })).toEqual([['read', 'members.get', null, null]]);
+  await call.members.list({});
+  await call.session.lock();
+  expect(await readFile(join(folder, 'access', '000001.jsonl'), 'latin1')).not.toContain('members.get');
+  await call.session.unlock({ passphrase });
+  expect(await call.branch.verify({})).toMatchObject({ isSound: true, problems: [] });
+  await rm(kept, { recursive: true });
+});
+
+test('of a case that is sealed to the secretary nothing is told them, and its lines are withheld from their export', async () => {
+  const { id: memberId } = await call.members.add({ firstName: 'Grace', lastName: 'Obi' });
+  const other = 'copper lantern basil upstairs';
+  const sam = await call.officers.add({ name: 'Sam Adeyemi', roles: ['convenor'], passphrase: other });
+  const on = await call.cases.open({ who: [{ memberId }], type: 'grievance', keyDates: [{ date: '2026-10-01' }] });
+  await call.cases.get({ id: on.id });
+  expect(await said({ collection: 'cases', id: on.id })).toHaveLength(2);
+  await call.session.unlock({ passphrase: other });
+  await call.cases.seal({ caseId: on.id, officerIds: [sam.id] });
+  await call.session.unlock({ passphrase });
+  expect(await said({ collection: 'cases', id: on.id })).toEqual([]);
+  const everything = await call.branch.audit({ page: { offset: 0, limit: 500 } });
+  expect(JSON.stringify(everything)).not.toContain(on.id);
+  const path = join(folder, 'audit.jsonl');
+  const { withheld } = await call.branch.exportAudit({ path });
+  expect(withheld).toBeGreaterThan(0);
+  expect(await readFile(path, 'utf8')).not.toContain(on.id);
+  await call.session.unlock({ passphrase: other });
+  expect(await said({ collection: 'cases', id: on.id, kind: 'read' })).toEqual([
+    // Once before it was sealed, and once after, in vain.
+    ['read', 'branch.audit', null, 'Ana Obi'],
+    ['read', 'branch.audit', null, 'Ana Obi'],
+    ['read', 'cases.get', null, 'Ana Obi'],
+  ]);
+});
+
+test('a backup holds the log, and restoring it brings it back', async () => {
+  const { id } = await call.members.add({ firstName: 'Grace', lastName: 'Obi' });
+  await call.members.get({ id });
+  const { path } = await call.branch.backup({});
+  await call.members.list({});
+  await call.branch.restore({ path, passphrase, replace: true });
+  expect(await said({ kind: 'read', collection: 'members', id })).toEqual([['read', 'members.get', null, 'Ana Obi']]);
+  expect(await call.branch.verify({})).toMatchObject({ isSound: true, problems: [] });
+});
+
 test('checking finds the log sound', async () => {
   await call.members.list({});
   await program.desk.store.access.flush();

@@ -152,6 +152,15 @@ describe('who sees it', () => {
 });
 
 describe('asking', () => {
+  test('looking up who has seen a record does not stand for opening it', async () => {
+    await desk.as(ana).branch.audit({ collection: 'members', id: ids.grace });
+    await desk.as(ana).members.get({ id: ids.grace });
+    expect(await auditAs(ana, { collection: 'members', id: ids.grace, kind: 'read' })).toEqual([
+      'ana read members.get',
+      'ana read branch.audit',
+    ]);
+  });
+
   test('of a member it tells of their cases too', async () => {
     const on = await openCase();
     await desk.as(ana).cases.get({ id: on.id });
