@@ -45,9 +45,10 @@ export interface RoleBranch {
   close(): Promise<void>;
 }
 
+/** As a page calls, but for what fills the branch: no input at random names a path on the disk. */
 const clientFor = (program: Program, account: string): DeskClient =>
   createRouterClient(router, {
-    context: () => ({ desk: program.desk, account, isInProcess: true }),
+    context: () => ({ desk: program.desk, account, isInProcess: account === BRANCH_ACCOUNT }),
   }) as unknown as DeskClient;
 
 export async function openRoleBranch(): Promise<RoleBranch> {

@@ -101,7 +101,7 @@ const OWNERS: Readonly<Record<string, CollectionName>> = {
 /** What is searched for is a word that stands in something hidden. */
 function withWords(input: unknown, word: string): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
-  const found = { ...input } as Record<string, unknown>;
+  const { path: _path, ...found } = input as Record<string, unknown>;
   if ('search' in found) found.search = word;
   if ('limit' in found && 'text' in found) found.text = word;
   return found;
