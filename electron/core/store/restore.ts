@@ -156,8 +156,14 @@ async function takeAttachments(
   return missing;
 }
 
-/** `2026-11-22T101500.123Z`: a name for a folder that sorts by time. */
-const asideName = (at: string): string => at.replaceAll(':', '');
+/** `2026-11-22T101500.123Z`, or with a number behind it: a name for a folder that sorts by time and is nobody's yet. */
+async function freeAside(files: Files, folder: string, at: string): Promise<string> {
+  const stem = at.replaceAll(':', '');
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}${number === 1 ? '' : `-${number}`}`;
+    if ((await files.size(join(folder, ASIDE, name))) === null) return name;
+  }
+}
 
 /**
  * Puts what was staged in the place of the present, which is put aside: only while the folder is closed and its lock is held.
@@ -174,7 +180,7 @@ export async function putInPlace(
 ): Promise<void> {
   const isRecord = (name: string): boolean => RECORD.includes(name);
   if (present === null) {
-    const aside = join(ASIDE, `empty-${asideName(now)}`);
+    const aside = join(ASIDE, `empty-${await freeAside(files, folder, now)}`);
     // What an empty desk has kept and logged is nothing, and does not open under a protected branch's keys.
     const goes = [...RECORD, 'access', ...(head.folderId === null ? [] : ['desk.json'])];
     await swap(files, folder, { from: UNPACKED, aside, comes, goes: goes.filter((name) => !comes.includes(name)) });
@@ -182,7 +188,7 @@ export async function putInPlace(
     return;
   }
   await exchange(files, folder, UNPACKED, comes.filter(isRecord), {
-    name: asideName(now),
+    name: await freeAside(files, folder, now),
     at: now,
     seq: present.seq,
     restoredFrom: head.at,
@@ -201,7 +207,7 @@ export async function bringBack(
   const from = join(ASIDE, aside.name);
   const comes = (await files.names(join(folder, from))).filter((name) => RECORD.includes(name));
   await exchange(files, folder, from, comes, {
-    name: asideName(now),
+    name: await freeAside(files, folder, now),
     at: now,
     seq: present.seq,
     restoredFrom: null,
