@@ -19,9 +19,10 @@ import { type KeyRing, type Log, type Notifier, type Now, noKeyRing, systemTimer
 import { type Reminders, startReminders } from './reminders.ts';
 import { type DailyBackups, startDailyBackups } from './safekeeping/daily-backups.ts';
 import type { DeskStore } from './store/desk-store.ts';
-import { diskFiles, type Files } from './store/files.ts';
+import type { Files } from './store/files.ts';
 import { openStore } from './store/open.ts';
 import type { Seal } from './store/seal.ts';
+import { filesHere } from './temporary-files.ts';
 import { NO_ACCOUNT } from './unlocking/accounts.ts';
 import { deskLock, neverLocked } from './unlocking/desk-lock.ts';
 import { IdleLock } from './unlocking/idle-lock.ts';
@@ -76,7 +77,7 @@ export interface Program {
 
 /** @throws FolderHeld, NewerFormat, UnusableKeys and whatever the store refuses to open with. */
 export async function openProgram(options: ProgramOptions): Promise<Program> {
-  const { now, log, version, dataFolder, timer = systemTimer, keyStore = noKeyRing, files = diskFiles } = options;
+  const { now, log, version, dataFolder, timer = systemTimer, keyStore = noKeyRing, files = filesHere } = options;
   const progress = new Broadcast<Progress>();
   const saves = new Broadcast<Saved>();
   const heard = new Broadcast<Reminder>();

@@ -1,15 +1,15 @@
-// Files from a page that are too large for a message: streamed to a temporary file, and the right to use it once. Nothing
+// Files from a page that are too large for a message: streamed to a sealed temporary file, and the right to use it once. Nothing
 // of it stays behind: it goes when it has been used, after ten minutes, and when the desk closes.
 
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Uploads } from './desk.ts';
 import type { Now } from './ports.ts';
+import { forgetLaidDown, layDown } from './temporary-files.ts';
 
 const TEN_MINUTES = 10 * 60 * 1_000;
 
@@ -42,8 +42,13 @@ export function oneTimeUploads(now: Now, limit: number): Uploads {
     for (const [token, { path, until }] of received) {
       if (until > instant) continue;
       received.delete(token);
-      await rm(path, { force: true });
+      await remove(path);
     }
+  };
+
+  const remove = async (path: string): Promise<void> => {
+    forgetLaidDown(path);
+    await rm(path, { force: true });
   };
 
   return {
@@ -54,10 +59,9 @@ export function oneTimeUploads(now: Now, limit: number): Uploads {
       // The file's own name is somebody's text and is never used as a path.
       const path = join(folder, token);
       try {
-        const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
-        await pipeline(Readable.fromWeb(body as never), atMost(limit), file, signal ? { signal } : {});
+        await layDown(path, Readable.fromWeb(body as never), atMost(limit), signal);
       } catch (error) {
-        await rm(path, { force: true });
+        await remove(path);
         throw error;
       }
       received.set(token, { path, until: now.instant().epochMilliseconds + TEN_MINUTES });
@@ -71,7 +75,7 @@ export function oneTimeUploads(now: Now, limit: number): Uploads {
       try {
         return { isThere: true, result: await work(found.path) };
       } finally {
-        await rm(found.path, { force: true });
+        await remove(found.path);
       }
     },
     async look(token, work) {
@@ -80,6 +84,7 @@ export function oneTimeUploads(now: Now, limit: number): Uploads {
       return found ? { isThere: true, result: await work(found.path) } : { isThere: false };
     },
     close() {
+      for (const { path } of received.values()) forgetLaidDown(path);
       received.clear();
       if (folder) rmSync(folder, { recursive: true, force: true });
       folder = undefined;

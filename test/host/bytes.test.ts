@@ -10,6 +10,8 @@ import { type ServeBytes, serveBytes } from '../../electron/core/bytes.ts';
 import { attachmentNamed } from '../../electron/core/content-disposition.ts';
 import type { Downloads, Uploads } from '../../electron/core/desk.ts';
 import { oneTimeDownloads } from '../../electron/core/downloads.ts';
+import { readWhole } from '../../electron/core/store/whole-file.ts';
+import { filesHere } from '../../electron/core/temporary-files.ts';
 import { oneTimeUploads } from '../../electron/core/uploads.ts';
 
 let folder: string;
@@ -182,14 +184,16 @@ describe('an upload', () => {
     const response = await serve(new Request('http://127.0.0.1:1/upload', { method: 'POST', body }));
     return { status: response.status, token: response.ok ? ((await response.json()) as { token: string }).token : '' };
   };
-  const read = (token: string) => uploads.use(token, (path) => readFile(path, 'utf8'));
+  const heldAt = async (path: string) => Buffer.from((await readWhole(filesHere, path)) ?? []).toString('utf8');
+  const read = (token: string) => uploads.use(token, heldAt);
 
   test('is there whole, for one use, and gone from the disk afterwards', async () => {
     const { token } = await send('the backup');
     let where = '';
     const used = await uploads.use(token, async (path) => {
       where = path;
-      return readFile(path, 'utf8');
+      expect(await readFile(path, 'latin1')).not.toContain('backup');
+      return heldAt(path);
     });
     expect(used).toEqual({ isThere: true, result: 'the backup' });
     await expect(readFile(where)).rejects.toThrow('ENOENT');

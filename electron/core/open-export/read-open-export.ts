@@ -2,7 +2,6 @@
 // and what cannot be used is refused in words. Nothing in the zip is ever used as a path.
 
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import type * as z from 'zod';
 import {
   fileOfCollection,
@@ -24,6 +23,8 @@ import { DamagedZip, readDirectory, type ZipPart } from '../formats/zip-director
 import { UnusableBackup } from '../store/errors.ts';
 import { parentsOf } from '../store/parents.ts';
 import { nextTurn } from '../store/turns.ts';
+import { readWhole } from '../store/whole-file.ts';
+import { filesHere } from '../temporary-files.ts';
 
 const MOST_BYTES = 2_000_000_000;
 const MOST_UNPACKED = 8_000_000_000;
@@ -65,10 +66,10 @@ async function read(
   signal: AbortSignal | undefined,
   onProgress: (done: number, total: number) => void,
 ): Promise<OpenExport> {
-  if ((await stat(path)).size > MOST_BYTES) {
+  if (((await filesHere.size(path)) ?? 0) > MOST_BYTES) {
     refuse(`This zip is larger than 2 GB. ${NOTHING} Move the branch in one file instead: Backups and moving.`);
   }
-  const zip = await readFile(path);
+  const zip = Buffer.from((await readWhole(filesHere, path)) ?? []);
   const parts = new Map<string, ZipPart>();
   for (const part of readDirectory(zip, MOST_PARTS)) {
     if (part.isEncrypted || parts.has(part.name)) refuse(DAMAGED);

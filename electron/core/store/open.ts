@@ -2,13 +2,14 @@
 
 import { join } from 'node:path';
 import type { Log, Now } from '../ports.ts';
+import { filesHere } from '../temporary-files.ts';
 import { Accounts, type NeedToKnow } from './accounts.ts';
 import { Attachments } from './attachments.ts';
 import { type CaseKeyOpener, CaseKeys } from './case-keys.ts';
 import { DeskFile } from './desk-file.ts';
 import type { DeskStore } from './desk-store.ts';
 import { DiskStore } from './disk-store.ts';
-import { diskFiles, type Files } from './files.ts';
+import type { Files } from './files.ts';
 import { finishAtOpening } from './finish-rewriting.ts';
 import { guarded } from './guarded.ts';
 import { provenLines } from './heads.ts';
@@ -57,7 +58,7 @@ export interface OpenOptions {
 
 /** @throws FolderHeld, NewerFormat; neither touches what is in the folder. */
 export async function openStore(options: OpenOptions): Promise<DeskStore> {
-  const { folder, now, log, files = diskFiles, seal = unsealed, migrations = allMigrations } = options;
+  const { folder, now, log, files = filesHere, seal = unsealed, migrations = allMigrations } = options;
   const { historyFileBytes = HISTORY_FILE_BYTES } = options;
   const caseKeys = new CaseKeys(options.caseKeys);
   const opened = await openFolder({

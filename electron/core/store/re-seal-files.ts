@@ -10,7 +10,7 @@ import { linesInFile } from './lines-in-file.ts';
 import { openedLines } from './opened-line.ts';
 import type { Seal } from './seal.ts';
 import { turns } from './turns.ts';
-import { chunksOf, readWhole, replaceWhole } from './whole-file.ts';
+import { readWhole, replaceWhole } from './whole-file.ts';
 
 export interface LineSeals {
   from: Seal;
@@ -97,13 +97,4 @@ export async function lastHeadIn(files: Files, folder: string, seal: Seal): Prom
     if (found.seq !== undefined) return found;
   }
   return found;
-}
-
-export async function* chunksOfFile(files: Files, path: string): AsyncGenerator<Uint8Array> {
-  const file = await files.open(path, 'read');
-  try {
-    yield* chunksOf(file);
-  } finally {
-    await file.close();
-  }
 }

@@ -8,11 +8,11 @@ import { Attachments } from './attachments.ts';
 import { notSaved } from './disk-errors.ts';
 import type { Files } from './files.ts';
 import type { LongWork } from './keeping.ts';
-import { chunksOfFile, type LineSeals, lastHeadIn, reSealDesk, reSealLines } from './re-seal-files.ts';
+import { type LineSeals, lastHeadIn, reSealDesk, reSealLines } from './re-seal-files.ts';
 import type { Seal } from './seal.ts';
 import { sealedBlocks } from './sealed-file.ts';
 import { ASIDE, isSwapping, REPLACED, RESEALING, swap } from './swap.ts';
-import { readWhole, replaceWhole } from './whole-file.ts';
+import { chunksOfFile, readWhole, replaceWhole } from './whole-file.ts';
 
 export interface ReSealParts {
   files: Files;

@@ -62,6 +62,42 @@ export async function* openedBlocks(seal: Seal, purpose: Purpose, file: OpenFile
   }
 }
 
+/** A sealed file, read at any position as what it holds. @throws Unreadable */
+export async function openedFile(seal: Seal, purpose: Purpose, file: OpenFile): Promise<OpenFile> {
+  const size = await file.size();
+  const { id } = await headOf(file, size);
+  const length = openedLength(size);
+  const last = Math.max(0, Math.ceil((size - HEAD_BYTES) / (BLOCK + SEAL_BYTES)) - 1);
+  let held: { number: number; bytes: Buffer } | undefined;
+  const blockAt = async (number: number): Promise<Buffer> => {
+    if (held?.number === number) return held.bytes;
+    const at = HEAD_BYTES + number * (BLOCK + SEAL_BYTES);
+    const sealed = await read(file, at, Math.min(BLOCK + SEAL_BYTES, size - at));
+    const bytes = seal.openBlock(sealed, placeOf(purpose, id, number, number === last));
+    held = { number, bytes };
+    return bytes;
+  };
+  const refuse = (): Promise<never> => Promise.reject(new TypeError('a sealed file is not changed in place'));
+  return {
+    async read(into, position) {
+      let done = 0;
+      while (done < into.length && position + done < length) {
+        const number = Math.floor((position + done) / BLOCK);
+        const from = position + done - number * BLOCK;
+        const part = (await blockAt(number)).subarray(from, from + into.length - done);
+        into.set(part, done);
+        done += part.length;
+      }
+      return done;
+    },
+    size: async () => length,
+    close: () => file.close(),
+    write: refuse,
+    truncate: refuse,
+    sync: refuse,
+  };
+}
+
 /** Whether a file says that it was sealed with this key, which its blocks must prove. @throws Unreadable */
 export async function isSealedWith(seal: Seal, purpose: Purpose, file: OpenFile): Promise<boolean> {
   const { id, owner } = await headOf(file, await file.size());

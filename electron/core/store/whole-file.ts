@@ -60,3 +60,13 @@ export async function* chunksOf(file: OpenFile): AsyncGenerator<Uint8Array> {
     position += count;
   }
 }
+
+/** The same of a file by its path. */
+export async function* chunksOfFile(files: Files, path: string): AsyncGenerator<Uint8Array> {
+  const file = await files.open(path, 'read');
+  try {
+    yield* chunksOf(file);
+  } finally {
+    await file.close();
+  }
+}

@@ -8,7 +8,7 @@ import { keyringFrom } from '../../keys/keyring-file.ts';
 import { readRecoveryCode } from '../../keys/recovery-code.ts';
 import { readFromBackup } from '../../store/backup-reading.ts';
 import { UnusableBackup } from '../../store/errors.ts';
-import { diskFiles } from '../../store/files.ts';
+import { filesHere } from '../../temporary-files.ts';
 import { InvalidInput } from '../implementer.ts';
 
 const KEYS = 'keys.json';
@@ -20,7 +20,7 @@ export interface Secret {
 
 /** null where the backup is not protected. @throws InvalidInput, UnusableBackup, UnusableKeys */
 export async function keysOfBackup(path: string, { passphrase, recoveryCode }: Secret): Promise<KeySet | null> {
-  const { head, bytes } = await readFromBackup(diskFiles, path, KEYS);
+  const { head, bytes } = await readFromBackup(filesHere, path, KEYS);
   if (head.folderId === null) return null;
   if (bytes === null)
     throw new UnusableBackup('This backup is protected, and its keys are not in it. Try another one.');

@@ -1,15 +1,14 @@
 // The backup that somebody named, chose or sent, as a file on this disk for as long as it is worked with.
 
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { WhichBackup } from '../../../../shared/contract/safekeeping.ts';
 import type { CallContext } from '../../desk.ts';
 import { folderOf } from '../../safekeeping/backup-folder.ts';
+import { forgetLaidDown, layDown } from '../../temporary-files.ts';
 import { InvalidInput } from '../implementer.ts';
 import { inProcessPath } from '../in-process-path.ts';
 
@@ -59,15 +58,15 @@ async function existing(path: string, field: string): Promise<string> {
   throw new InvalidInput({ path: [field], message: 'There is no backup at this path.' });
 }
 
-/** The page's file, laid down for as long as it is being opened; its own name is never used as a path. */
+/** The page's file, laid down sealed for as long as it is being opened; its own name is never used as a path. */
 async function fromFile<T>(file: File, work: (path: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'branchdesk-restore-'));
+  const path = join(folder, `${randomUUID()}.backup`);
   try {
-    const path = join(folder, `${randomUUID()}.backup`);
-    const bytes = Readable.fromWeb(file.stream() as Parameters<typeof Readable.fromWeb>[0]);
-    await pipeline(bytes, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    await layDown(path, Readable.fromWeb(file.stream() as Parameters<typeof Readable.fromWeb>[0]));
     return await work(path);
   } finally {
+    forgetLaidDown(path);
     await rm(folder, { recursive: true, force: true });
   }
 }

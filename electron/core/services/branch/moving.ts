@@ -1,6 +1,6 @@
 // Leaving this computer, or Branchdesk: the whole branch in one file, and an export that anybody can read; and both coming in.
 
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { CallContext } from '../../desk.ts';
@@ -9,7 +9,7 @@ import { writeOpenExport } from '../../open-export/write-open-export.ts';
 import { missingDocuments } from '../../safekeeping/missing-documents.ts';
 import { readBackupHead } from '../../store/backup-reading.ts';
 import type { Unsaved } from '../../store/desk-store.ts';
-import { diskFiles } from '../../store/files.ts';
+import { filesHere } from '../../temporary-files.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
 import { inProcessPath } from '../in-process-path.ts';
@@ -73,17 +73,17 @@ export async function importBranch(
   }
   return withGivenBackup(input, context, async (path) => {
     if (await isZip(path)) return takeOpenExport(path, context, signal);
-    const { kind } = await readBackupHead(diskFiles, path);
+    const { kind } = await readBackupHead(filesHere, path);
     const opened = await openInEmpty(path, input, context, signal, 'branch.import');
     return { kind, ...opened, next: kind === 'move' ? RETIRE : [] };
   });
 }
 
 async function isZip(path: string): Promise<boolean> {
-  const file = await open(path, 'r');
+  const file = await filesHere.open(path, 'read');
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
-    return bytesRead === 2 && buffer.toString('latin1') === 'PK';
+    const beginning = Buffer.alloc(2);
+    return (await file.read(beginning, 0)) === 2 && beginning.toString('latin1') === 'PK';
   } finally {
     await file.close();
   }

@@ -8,7 +8,7 @@ import { dayIn } from '../../safekeeping/copies.ts';
 import type { BackupHead } from '../../store/backup-file.ts';
 import { readBackupHead } from '../../store/backup-reading.ts';
 import type { HistoryRow } from '../../store/desk-store.ts';
-import { diskFiles } from '../../store/files.ts';
+import { filesHere } from '../../temporary-files.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { subjectInWords } from '../history-subject.ts';
 import { withGivenBackup } from './given-backup.ts';
@@ -25,7 +25,7 @@ export async function restorePreview(
   input: Inputs['branch']['restorePreview'],
   context: CallContext,
 ): Promise<Preview> {
-  const work = async (path: string): Promise<Preview> => previewOf(await readBackupHead(diskFiles, path), context);
+  const work = async (path: string): Promise<Preview> => previewOf(await readBackupHead(filesHere, path), context);
   return withGivenBackup(input, context, work, true);
 }
 

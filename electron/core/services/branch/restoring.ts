@@ -19,6 +19,7 @@ import { bringBack, putInPlace, type Staged } from '../../store/restore.ts';
 import { sealWith } from '../../store/seal.ts';
 import { instantOf } from '../../store/stored-instant.ts';
 import { ASIDE, UNPACKED } from '../../store/swap.ts';
+import { filesHere } from '../../temporary-files.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
 import { keysOfBackup, type Secret } from './backup-keys.ts';
@@ -134,7 +135,7 @@ export async function findDocuments(
 
 /** @throws InvalidInput when this backup cannot take the place of what is here. */
 async function mustFit(path: string, { store }: Desk): Promise<void> {
-  const head = await readBackupHead(diskFiles, path);
+  const head = await readBackupHead(filesHere, path);
   const refuse = (message: string): never => {
     throw new InvalidInput({ path: ['file'], message });
   };

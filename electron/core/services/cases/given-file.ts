@@ -1,11 +1,12 @@
 // A file that somebody gives: from a page as it is, or by the token of its upload; by its path from this computer only.
 // Its name is somebody's text, kept as it was and never used as a path.
 
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CallContext } from '../../desk.ts';
 import { sniffMediaType } from '../../formats/pdf/pdf-check.ts';
+import { chunksOfFile } from '../../store/whole-file.ts';
+import { filesHere } from '../../temporary-files.ts';
 import { InvalidInput, TooLarge } from '../implementer.ts';
 import { inProcessPath } from '../in-process-path.ts';
 
@@ -75,18 +76,19 @@ async function onDisk(path: string, called: string, mostMegabytes: number): Prom
   if (about === null || !about.isFile()) {
     throw new InvalidInput({ path: ['path'], message: 'There is no file at this path.' });
   }
-  if (about.size > mostMegabytes * MEGABYTE) throw new TooLarge(mostMegabytes, 'MB');
+  const bytes = (await filesHere.size(path)) ?? 0;
+  if (bytes > mostMegabytes * MEGABYTE) throw new TooLarge(mostMegabytes, 'MB');
   const name = called.slice(0, MOST_NAME);
-  const mediaType = mediaTypeOf(await sampleOf(path, about.size), name);
-  return { name, bytes: about.size, mediaType, content: () => createReadStream(path) };
+  const mediaType = mediaTypeOf(await sampleOf(path, bytes), name);
+  return { name, bytes, mediaType, content: () => chunksOfFile(filesHere, path) };
 }
 
 async function sampleOf(path: string, size: number): Promise<Uint8Array> {
-  const file = await open(path);
+  const file = await filesHere.open(path, 'read');
   try {
-    const read = async (from: number, to: number) => {
-      const { buffer, bytesRead } = await file.read(new Uint8Array(Math.max(0, to - from)), 0, null, from);
-      return buffer.subarray(0, bytesRead);
+    const read = async (from: number, to: number): Promise<Uint8Array> => {
+      const into = new Uint8Array(Math.max(0, to - from));
+      return into.subarray(0, await file.read(into, from));
     };
     const start = await read(0, Math.min(size, SAMPLE_BYTES));
     const end = await read(Math.max(SAMPLE_BYTES, size - SAMPLE_BYTES), size);
