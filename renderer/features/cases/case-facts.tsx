@@ -22,6 +22,7 @@ export const needsOf = (page: CasePageData): string[] => [
 
 export function CaseFacts(props: { page: CasePageData; onAllocate: () => void; onSeal: () => void }) {
   const { page } = props;
+  const may = useMay();
   const words = useWords();
   const [member, ...others] = page.members;
   const needs = needsOf(page);
