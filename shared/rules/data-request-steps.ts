@@ -6,7 +6,6 @@ import type { DataRequest, DataRequestKind } from '../domain/data-requests.ts';
 import type { Nation } from '../domain/values.ts';
 import { findPeriod } from '../law/periods/periods.ts';
 import { computeClock } from './clocks.ts';
-import { earlierDay } from './limits.ts';
 
 export type RequestStep = 'send' | 'acknowledge' | 'answer' | 'report' | 'checkIdentity' | 'close';
 
@@ -114,7 +113,3 @@ export function nextStep(request: Kept, facts: RequestFacts): RequestStep | null
   if (facts.answersForItself && first?.step === 'answer' && request.identityChecked === null) return 'checkIdentity';
   return first?.step ?? (request.answered === null && request.kind !== 'breach' ? 'answer' : 'close');
 }
-
-/** The first of its days: by it the list is ordered. null when nothing of it has a day. */
-export const firstDay = (dates: readonly RequestDate[]): string | null =>
-  dates.length === 0 ? null : dates.map(({ day }) => day).reduce(earlierDay);
