@@ -50,7 +50,7 @@ function Named({ sealed, onUnseal, onClose }: NamedProps) {
   return (
     <FormDialog
       title={isSealed ? `Who may open this ${terms.case}` : `Seal this ${terms.case}`}
-      sentence={`Only those named here, and the recovery sheet, open it. For everybody else it is nowhere: not in lists, searches, counts or reports, whatever their role, the secretary’s too.`}
+      sentence="Only those named here open it, and whoever holds the recovery sheet. For everybody else, the secretary too, it is nowhere: not in lists, searches, counts or reports."
       action={isSealed ? 'Save who may open it' : 'Seal it'}
       size="lg"
       isRunning={save.isRunning}
@@ -64,14 +64,6 @@ function Named({ sealed, onUnseal, onClose }: NamedProps) {
           {sealed.candidates.map((candidate) => (
             <Candidate key={candidate.id} candidate={candidate} />
           ))}
-          <Checkbox
-            className={classes.choice}
-            checked
-            disabled
-            readOnly
-            label="The recovery sheet"
-            description="Always: whoever holds the sheet can give somebody their way in back."
-          />
         </div>
       </Checkbox.Group>
       <ul className={classes.notes}>
