@@ -28,7 +28,7 @@ export const OpenManifestSchema = z.object({
   /** How many records each collection's file holds. A collection without one is not in the export. */
   collections: z.record(z.string(), z.int().min(0)),
   /** The last number given in each series, such as `cases-2026`. */
-  series: z.record(z.string().max(100), z.int().min(0)),
+  series: z.record(z.string().max(100), z.int().min(0).max(1_000_000)),
   /** Cases that are sealed, or closed to whoever exported: they are not in it. */
   isComplete: z.boolean(),
 });

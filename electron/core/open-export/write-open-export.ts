@@ -37,7 +37,7 @@ export async function writeOpenExport(
   let done = 0;
   for (const name of openCollections) {
     const lines: string[] = [];
-    for (const { revision: _, ...record } of [...view.all(name)].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    for (const { revision: _, ...record } of byId(view.all(name))) {
       lines.push(JSON.stringify(inOrder(record)));
       if (lines.length % TURN_RECORDS === 0) {
         signal?.throwIfAborted();
@@ -73,6 +73,8 @@ export async function writeOpenExport(
   );
 }
 
+const byId = <R extends { id: string }>(records: Iterable<R>): R[] =>
+  [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const text = (name: string, content: string): ZipEntry => ({ name, bytes: Buffer.from(content, 'utf8') });
 
@@ -102,10 +104,10 @@ async function documentsOf(
 ): Promise<{ index: OpenIndex; entries: ZipEntry[] }> {
   const byHash = new Map<string, Named[]>();
   const add = (hash: string, named: Named): void => void byHash.set(hash, [...(byHash.get(hash) ?? []), named]);
-  for (const { id, name, hash, bytes, caseId } of view.all('documents')) {
+  for (const { id, name, hash, bytes, caseId } of byId(view.all('documents'))) {
     add(hash, { collection: 'documents', id, name, bytes, folder: view.get('cases', caseId)?.number ?? 'other' });
   }
-  for (const { id, fileName, hash, bytes } of view.all('templates')) {
+  for (const { id, fileName, hash, bytes } of byId(view.all('templates'))) {
     add(hash, { collection: 'templates', id, name: fileName, bytes, folder: 'letters' });
   }
   const missing = new Set(await missingOf([...byHash.keys()]));
