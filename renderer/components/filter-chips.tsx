@@ -73,7 +73,10 @@ function SearchBox(props: { value: string; onChange: (text: string) => void; pla
 function FilterChip(props: { filter: Filter }) {
   const { filter } = props;
   const [search, setSearch] = useState('');
-  const combobox = useCombobox({ onDropdownClose: () => setSearch('') });
+  const combobox = useCombobox({
+    onDropdownOpen: () => combobox.focusSearchInput(),
+    onDropdownClose: () => setSearch(''),
+  });
   if (filter.value !== undefined) {
     const choice = filter.choices.find((candidate) => candidate.value === filter.value);
     const name = choice?.label ?? filter.value ?? 'None recorded';

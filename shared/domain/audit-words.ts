@@ -119,7 +119,9 @@ export function auditWords(kind: AuditKind, what: string): string {
   if (kind === 'gap') return worded(GAPS, what, 'Something could not be written down');
   if (what === 'session.unlock') return 'A wrong passphrase was tried';
   const asked = worded(READ, what, worded(EXPORTED, what, ''));
-  return `Not open to them, or not here${asked === '' ? '' : `: ${asked.charAt(0).toLowerCase()}${asked.slice(1)}`}`;
+  return asked === ''
+    ? 'Asked for something in vain'
+    : `Asked in vain: ${asked.charAt(0).toLowerCase()}${asked.slice(1)}`;
 }
 
 /** Each kind as one chooses it. */

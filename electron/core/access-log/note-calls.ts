@@ -59,8 +59,10 @@ function whatWas(context: CallContext, call: Call, audit: ProcedureAudit, output
   const kind = audit === 'read' ? 'read' : 'export';
   const rows = about.length > 0 || isFile ? null : rowsOf(output);
   const isAgain = kind === 'read' && !isFile;
+  const [record] = about;
   // Looking up who has seen a record is not seeing it: that must not stand for opening it afterwards.
-  const once = procedure.startsWith('branch.') ? asked(procedure, input) : (about[0] ?? asked(procedure, input));
+  const isOfIt = record !== undefined && procedure !== 'branch.audit';
+  const once = isOfIt ? record : record ? `${procedure} ${record}` : asked(procedure, input);
   const fields = about.length > 0 ? [] : fieldsOf(input);
   return { account, kind, what: procedure, about, rows, fields, ...(isAgain && { once }) };
 }
