@@ -85,7 +85,6 @@ const WORDS: Record<string, string> = {
   'branch.setRetention': 'The retention schedule was changed',
   'branch.keepLonger': 'Something due was kept longer',
   'branch.erase': 'Records were destroyed for good',
-  'branch.erased': 'A destruction was through, and its certificate was completed',
   'branch.subjectAccess': 'Everything held about somebody was put together',
   'branch.import': 'The branch moved in from another computer',
   'sample.make': 'The sample branch was made',

@@ -105,7 +105,7 @@ function replaceIn(
 
 /** History was rewritten: the certificate says so, and which files went. */
 async function finish(id: string, attachments: readonly string[], { desk, account }: CallContext): Promise<Erasure> {
-  const { result } = await desk.store.transact({ account }, { code: 'branch.erased', ids: [id] }, (tx) => {
+  const { result } = await desk.store.transact({ account }, { code: 'branch.erase', ids: [id] }, (tx) => {
     const before = found(tx, 'erasures', id);
     return tx.put('erasures', { ...before, attachments: [...attachments], finishedAt: tx.at }, before.revision);
   });
