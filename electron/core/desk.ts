@@ -7,6 +7,7 @@ import type { KeySet } from './keys/key-set.ts';
 import type { PublicKeys } from './keys/keyring.ts';
 import type { KeyRing, Log, Now } from './ports.ts';
 import type { DeskStore } from './store/desk-store.ts';
+import type { LongWork } from './store/keeping.ts';
 import type { KeyChange } from './unlocking/change-keys.ts';
 
 /** Bytes waiting to be fetched once through `/download/{token}`. */
@@ -85,6 +86,11 @@ export interface DeskLock {
   protect(made: MadeKeys): Promise<SignedIn>;
   /** Changes keys.json and the records together. @throws Locked, whatever it throws. */
   changeKeys<T>(change: KeyChange<T>): Promise<T>;
+  /**
+   * Puts everything under another data key; whoever is signed in stays so. @throws Locked, NotSaved, the signal's reason; nothing
+   * has changed then.
+   */
+  newDataKey(options: LongWork): Promise<SignedIn>;
   /** Somebody is at the desk. Seconds until it locks if nobody is any more; null where nothing locks. */
   touch(): number | null;
 }

@@ -11,11 +11,11 @@ import { Broadcast } from './broadcast.ts';
 import type { CallContext, Desk, DeskLock, Saved, SignedIn } from './desk.ts';
 import { oneTimeDownloads } from './downloads.ts';
 import { caseKeyOpener } from './keys/case-key-opener.ts';
-import type { KeyCost } from './keys/derive.ts';
 import { Locked } from './keys/key-errors.ts';
 import type { KeySet } from './keys/key-set.ts';
 import { sampleFolderOf, synchronisedBy, thisComputer } from './places.ts';
-import { type KeyRing, type Log, type Notifier, type Now, noKeyRing, systemTimer, type Timer } from './ports.ts';
+import { type Notifier, type Now, noKeyRing, systemTimer } from './ports.ts';
+import type { ProgramOptions, Which } from './program-options.ts';
 import { type Reminders, startReminders } from './reminders.ts';
 import { type DailyBackups, startDailyBackups } from './safekeeping/daily-backups.ts';
 import type { DeskStore } from './store/desk-store.ts';
@@ -32,27 +32,6 @@ import { oneTimeUploads } from './uploads.ts';
 
 /** A backup of a large branch, with room to grow. */
 const UPLOAD_LIMIT_BYTES = 4 * 1024 ** 3;
-
-export type Which = 'own' | 'sample';
-
-export interface ProgramOptions {
-  /** The branch's own data folder; the sample branch lies in `sample` within it. */
-  dataFolder: string;
-  /** Which of the two is open first. */
-  which: Which;
-  now: Now;
-  log: Log;
-  version: string;
-  /** The computer's own unless a test turns it by hand. */
-  timer?: Timer;
-  /** The computer's own store for keys; none unless said. */
-  keyStore?: KeyRing;
-  files?: Files;
-  /** Asks for a folder with the computer's own dialog, where there is one. */
-  chooseFolder?: () => Promise<string | null>;
-  /** What a guess at a passphrase costs; the product's unless a test says. */
-  keyCost?: KeyCost;
-}
 
 export interface Program {
   readonly desk: Desk;
@@ -168,6 +147,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       keyStore,
       log,
       follow,
+      now: () => current,
       touch() {
         idle?.touch();
         return idle?.secondsLeft ?? null;
@@ -255,8 +235,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const lockNow = async (why: string): Promise<void> => {
     if (own === undefined || !own.keys.isProtected || own.isLocked) return;
     log.info('locking', { why });
-    await own.lock();
-    follow('locked');
+    await own.lock(() => follow('locked'));
   };
 
   await open(options.which);

@@ -78,6 +78,11 @@ export const officers = {
   newRecoverySheet: base
     .input(z.strictObject({ recoveryCode: z.string().max(200).optional(), path: ToPathSchema }).optional())
     .output(RecoverySchema),
+  /**
+   * Encrypts everything anew under another data key: whoever kept a copy of the keys of before opens nothing that follows.
+   * Passphrases and the recovery sheet stay. Long; stopped, nothing has changed.
+   */
+  newDataKey: base.input(z.object({}).optional()).output(z.object({ doneAt: InstantSchema })),
   /** A secretary has seen that the recovery sheet was used. */
   recoverySeen: base.input(z.object({}).optional()).output(z.object({ seenAt: InstantSchema })),
 };

@@ -1,55 +1,324 @@
-// A protected desk from the program's side: set up, locked, unlocked, recovered, and what keeps it shut.
+// A protected desk from the program's side: set up, locked, unlocked, recovered; what is told of it and what is not.
 
-import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { inProcessClient } from '../../electron/core/in-process.ts';
-import type { KeyRing } from '../../electron/core/ports.ts';
-import { openProgram, type Program, type ProgramOptions } from '../../electron/core/program.ts';
-import { refusingDisk } from '../support/refusing-disk.ts';
-import { refused } from '../support/casework-desk.ts';
+import { expect, test } from 'vitest';
+import type { KeyRing, Timer } from '../../electron/core/ports.ts';
+import type { DeskClient } from '../../shared/contract/contract.ts';
+import { waysIn } from '../contract/ways-in.ts';
+import { ana, ben, bench, FIRST, refusal, SECOND, WRONG } from './desk.ts';
 
-/** A guess costs nearly nothing here: what is tried is what follows from it. */
-const keyCost = { memoryKiB: 64, iterations: 1, parallelism: 1 };
-const FIRST = 'violet harbour piano seldom';
-const SECOND = 'copper lantern basil upstairs';
-const ana = { passphrase: FIRST, officer: 'Ana Obi', branch: { name: 'Northfield Branch', nation: 'scotland' as const } };
+const page = { offset: 0, limit: 10 };
 
-let folder: string;
-let at: Temporal.Instant;
-let programs: Program[];
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'branchdesk-keys-'));
-  at = Temporal.Instant.from('2026-11-24T09:00:00Z');
-  programs = [];
-});
-afterEach(async () => {
-  for (const program of programs) await program.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function start(change: Partial<ProgramOptions> = {}) {
-  const log = { info: () => undefined, error: () => undefined };
-  const now = { instant: () => at };
-  const program = await openProgram({ dataFolder: folder, which: 'own', now, log, version: 'test', keyCost, ...change });
-  programs.push(program);
-  return { program, call: inProcessClient(program) };
+/** Every file of a folder as text. */
+async function everythingIn(folder: string): Promise<string> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const texts = files
+    .filter((file) => file.isFile())
+    .map((file) => readFile(join(file.parentPath, file.name), 'latin1'));
+  return (await Promise.all(texts)).join('\n');
 }
 
-test('a branch is set up, locked and unlocked', async () => {
-  const { call } = await start();
-  const { session, recovery } = await call.session.setUp(ana);
+test.each(waysIn)('a branch is set up, locked and unlocked: $name', async (way) => {
+  const at = await bench();
+  const { program } = await at.start();
+  const opened = await way.open(program);
+  const call: DeskClient = opened.client;
+  try {
+    const { session, recovery } = await call.session.setUp(ana);
+    expect(session.branch).toMatchObject({ name: 'Northfield Branch', nation: 'scotland' });
+    expect(session.officer).toMatchObject({ name: 'Ana Obi', roles: ['secretary'] });
+    expect(session.lock).toMatchObject({ protection: 'passphrase', isLocked: false, waitSeconds: 0 });
+    expect(recovery.code).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/);
+    const sheet = Buffer.from(await (await opened.download(recovery.sheet.token)).arrayBuffer());
+    expect(sheet.subarray(0, 5).toString()).toBe('%PDF-');
+
+    const locked = await call.session.lock();
+    expect(locked).toMatchObject({ branch: null, memberList: null, officer: null, draftKey: null, seq: 0 });
+    expect(locked.lock.isLocked).toBe(true);
+    expect(await refusal(call.members.list({ page }))).toMatchObject({ code: 'LOCKED' });
+    expect(await refusal(call.session.getDesk({ key: 'theme' }))).toMatchObject({ code: 'LOCKED' });
+    expect(await refusal(call.session.unlock({ passphrase: WRONG }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      message: expect.stringContaining('does not open the branch'),
+    });
+    expect(await call.session.get()).toMatchObject({ branch: null, lock: { isLocked: true } });
+    expect((await call.session.unlock({ passphrase: FIRST })).branch?.name).toBe('Northfield Branch');
+    expect((await call.members.list({ page })).total).toBe(0);
+  } finally {
+    await opened.close();
+  }
+});
+
+test('what was protected is protected after a restart, and nobody’s name lies in the folder', async () => {
+  const at = await bench();
+  const first = await at.start();
+  await first.call.session.setDesk({ key: 'welcome', value: { name: 'Northfield Branch', officer: 'Ana Obi' } });
+  await first.call.session.setUp(ana);
+  await first.call.officers.add(ben);
+  await first.program.close();
+  const text = await everythingIn(at.folder);
+  for (const name of ['Northfield', 'Ana Obi', 'Ben Low', FIRST, SECOND]) expect(text).not.toContain(name);
+
+  const { call } = await at.start();
+  expect((await call.session.get()).lock.isLocked).toBe(true);
+  expect((await call.session.unlock({ passphrase: SECOND })).officer).toMatchObject({
+    name: 'Ben Low',
+    roles: ['rep'],
+  });
+});
+
+test('a branch that was unprotected keeps everything when it is protected', async () => {
+  const at = await bench();
+  const first = await at.start();
+  await first.call.branch.setUp({ name: 'Northfield Branch', nation: 'scotland' });
+  expect((await first.call.session.get()).lock.protection).toBe('none');
+  await first.call.session.setDesk({ key: 'case:new', value: { what: 'half a case' } });
+  const { session } = await first.call.session.setUp({ passphrase: FIRST, officer: 'Ana Obi' });
   expect(session.branch?.name).toBe('Northfield Branch');
-  expect(session.officer).toMatchObject({ name: 'Ana Obi', roles: ['secretary'] });
-  expect(session.lock).toMatchObject({ protection: 'passphrase', isLocked: false, waitSeconds: 0 });
-  expect(recovery.code).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/);
-  const locked = await call.session.lock();
-  expect(locked).toMatchObject({ branch: null, officer: null, draftKey: null, lock: { isLocked: true } });
-  expect(await refused(call.members.list({ page: { offset: 0, limit: 1 } }))).toMatchObject({ code: 'LOCKED' });
-  expect(await refused(call.session.unlock({ passphrase: SECOND }))).toMatchObject({ code: 'INVALID_INPUT' });
-  const unlocked = await call.session.unlock({ passphrase: FIRST });
-  expect(unlocked.branch?.name).toBe('Northfield Branch');
+  expect((await first.call.session.getDesk({ key: 'case:new' })).value).toEqual({ what: 'half a case' });
+  expect((await first.call.branch.history({ page })).rows.map(({ reason }) => reason)).toEqual([
+    'session.setUp',
+    'branch.setUp',
+  ]);
+  expect((await first.call.branch.verify()).isSound).toBe(true);
+  await first.program.close();
+  expect(await everythingIn(at.folder)).not.toMatch(/Northfield|half a case/);
+});
+
+test('a second set-up, one without a branch, and one with a weak passphrase are refused', async () => {
+  const at = await bench();
+  const { call } = await at.start();
+  expect(await refusal(call.session.setUp({ ...ana, passphrase: 'short' }))).toMatchObject({ code: 'INVALID_INPUT' });
+  expect(await refusal(call.session.setUp({ ...ana, passphrase: 'Northfield Branch' }))).toMatchObject({
+    message: expect.stringContaining('hardly more than a name'),
+  });
+  expect(await refusal(call.session.setUp({ passphrase: FIRST, officer: 'Ana Obi' }))).toMatchObject({
+    message: expect.stringContaining('what the branch is called'),
+  });
+  expect(await readdir(at.folder)).not.toContain('keys.json');
+  await call.session.setUp(ana);
+  expect(await refusal(call.session.setUp({ ...ana, passphrase: SECOND }))).toMatchObject({
+    message: expect.stringContaining('has a passphrase already'),
+  });
+  await call.session.open({ which: 'sample' });
+  expect(await refusal(call.session.setUp(ana))).toMatchObject({ message: expect.stringContaining('sample branch') });
+});
+
+test('officers come, change their passphrases and go', async () => {
+  const at = await bench();
+  const { call } = await at.start();
+  await call.session.setUp(ana);
+  const added = await call.officers.add(ben);
+  expect(await refusal(call.officers.add({ ...ben, name: 'Cas Ito' }))).toMatchObject({
+    message: expect.stringContaining('cannot be used here'),
+  });
+  await call.session.unlock({ passphrase: SECOND });
+  expect(await refusal(call.officers.add({ ...ben, name: 'Cas Ito', passphrase: WRONG }))).toMatchObject({
+    code: 'FORBIDDEN',
+  });
+  const third = 'marble otter window thirty';
+  expect(await refusal(call.session.changePassphrase({ passphrase: FIRST, newPassphrase: third }))).toMatchObject({
+    code: 'INVALID_INPUT',
+  });
+  await call.session.changePassphrase({ passphrase: SECOND, newPassphrase: third });
+  await call.session.lock();
+  expect(await refusal(call.session.unlock({ passphrase: SECOND }))).toMatchObject({ code: 'INVALID_INPUT' });
+  await call.session.unlock({ passphrase: third });
+
+  await call.session.unlock({ passphrase: FIRST });
+  const you = (await call.officers.list()).rows.find(({ isYou }) => isYou)!;
+  expect(await refusal(call.officers.withdraw({ id: you.id }))).toMatchObject({
+    message: expect.stringContaining('only secretary'),
+  });
+  expect(await refusal(call.officers.change({ id: you.id, revision: you.revision, roles: ['rep'] }))).toMatchObject({
+    message: expect.stringContaining('only secretary'),
+  });
+  await call.officers.withdraw({ id: added.id });
+  await call.session.lock();
+  expect(await refusal(call.session.unlock({ passphrase: third }))).toMatchObject({ code: 'INVALID_INPUT' });
+  await call.session.unlock({ passphrase: FIRST });
+  await call.officers.newPassphrase({ id: added.id, passphrase: SECOND });
+  expect((await call.session.unlock({ passphrase: SECOND })).officer?.name).toBe('Ben Low');
+});
+
+test('nobody is locked out, or let in, by an undo', async () => {
+  const at = await bench();
+  const { call } = await at.start();
+  await call.session.setUp(ana);
+  const added = await call.officers.add(ben);
+  await call.officers.withdraw({ id: added.id });
+  for (const seq of [1, 2, 3]) {
+    expect(await refusal(call.branch.revert({ seq }))).toMatchObject({
+      message: expect.stringContaining('who may unlock'),
+    });
+  }
+});
+
+test('the recovery sheet opens what everybody forgot; that is recorded until it is seen', async () => {
+  const at = await bench();
+  const first = await at.start();
+  const { recovery } = await first.call.session.setUp(ana);
+  await first.program.close();
+  const { call } = await at.start();
+  const typed = recovery.code.toLowerCase().replaceAll('-', ' ');
+  const session = await call.session.unlock({ recoveryCode: typed });
+  expect(session.lock.isRecovering).toBe(true);
+  expect(await refusal(call.members.list({ page }))).toMatchObject({ code: 'FORBIDDEN' });
+  expect((await call.session.recover({ passphrase: SECOND })).officer).toMatchObject({ name: 'Ana Obi' });
+  expect((await call.officers.list()).recovery).toMatchObject({ isSeen: false });
+  const { rows } = await call.branch.history({ page });
+  expect(rows.map(({ account, reason }) => `${account} ${reason}`)).toContain('recovery session.recover');
+  await call.officers.recoverySeen();
+  expect((await call.officers.list()).recovery).toMatchObject({ isSeen: true });
+
+  const next = await call.officers.newRecoverySheet({ recoveryCode: recovery.code });
+  await call.session.lock();
+  expect(await refusal(call.session.unlock({ passphrase: FIRST }))).toMatchObject({ code: 'INVALID_INPUT' });
+  expect(await refusal(call.session.unlock({ recoveryCode: recovery.code }))).toMatchObject({ code: 'INVALID_INPUT' });
+  await call.session.unlock({ recoveryCode: next.code });
+});
+
+test('everything is encrypted anew for everybody who may open it, and for nobody who kept the keys', async () => {
+  const at = await bench();
+  const { call, program } = await at.start();
+  const { recovery } = await call.session.setUp(ana);
+  await call.officers.add(ben);
+  const before = await readFile(join(at.folder, 'keys.json'));
+  const { folderId } = program.desk.lock.keys!;
+  await call.officers.newDataKey();
+  expect(program.desk.lock.keys!.folderId).not.toBe(folderId);
+  expect((await call.branch.verify()).problems).toEqual([]);
+  expect((await call.branch.history({ page })).rows[0]?.reason).toBe('officers.newDataKey');
+  await call.session.unlock({ passphrase: SECOND });
+  await call.session.unlock({ recoveryCode: recovery.code });
+  await program.close();
+
+  await writeFile(join(at.folder, 'keys.json'), before);
+  const again = await at.start();
+  expect(await refusal(again.call.session.unlock({ passphrase: FIRST }))).toMatchObject({
+    message: expect.stringContaining('belongs to another branch'),
+  });
+});
+
+test('what each officer keeps for themselves is nobody else’s', async () => {
+  const at = await bench();
+  const { call } = await at.start();
+  const { session } = await call.session.setUp(ana);
+  await call.officers.add(ben);
+  await call.session.setDesk({ key: 'case:new', value: { what: 'of Ana' } });
+  const asBen = await call.session.unlock({ passphrase: SECOND });
+  expect((await call.session.getDesk({ key: 'case:new' })).value).toBeNull();
+  expect(asBen.draftKey).not.toBe(session.draftKey);
+  await call.session.setDesk({ key: 'case:new', value: { what: 'of Ben' } });
+  expect((await call.session.unlock({ passphrase: FIRST })).draftKey).toBe(session.draftKey);
+  expect((await call.session.getDesk({ key: 'case:new' })).value).toEqual({ what: 'of Ana' });
+});
+
+function keptRing(strength: 'sameUser' | 'none'): KeyRing & { kept: Uint8Array | null } {
+  const ring: KeyRing & { kept: Uint8Array | null } = {
+    kept: null,
+    strength: () => strength,
+    backend: strength === 'none' ? '' : 'gnome_libsecret',
+    async keep(secret) {
+      ring.kept = Uint8Array.from(secret);
+    },
+    take: async () => ring.kept && Uint8Array.from(ring.kept),
+    async forget() {
+      ring.kept = null;
+    },
+  };
+  return ring;
+}
+
+test('the computer’s key store unlocks for whoever turned it on, until the passphrase changes or they are withdrawn', async () => {
+  const at = await bench();
+  const keyStore = keptRing('sameUser');
+  const { call } = await at.start({ keyStore });
+  await call.session.setUp(ana);
+  expect((await call.session.remember({ isOn: true })).lock.keyStore).toEqual({
+    strength: 'sameUser',
+    backend: 'gnome_libsecret',
+    isKept: true,
+  });
+  expect((await call.branch.verify()).problems).toEqual([]);
+  await call.session.lock();
+  expect((await call.session.unlock({ keyStore: true })).officer?.name).toBe('Ana Obi');
+  await call.session.changePassphrase({ passphrase: FIRST, newPassphrase: SECOND });
+  expect((await call.session.lock()).lock.keyStore.isKept).toBe(false);
+  expect(await refusal(call.session.unlock({ keyStore: true }))).toMatchObject({ code: 'INVALID_INPUT' });
+  await call.session.unlock({ passphrase: SECOND });
+  await call.session.remember({ isOn: true });
+  await call.session.remember({ isOn: false });
+  expect(keyStore.kept).toBeNull();
+});
+
+test('a key store that keeps nothing safely is refused, and why is said', async () => {
+  const at = await bench();
+  const { call } = await at.start({ keyStore: keptRing('none') });
+  await call.session.setUp(ana);
+  expect(await refusal(call.session.remember({ isOn: true }))).toMatchObject({
+    message: expect.stringContaining('no key store here'),
+  });
+});
+
+test('it locks when nobody is there for ten minutes, and when the clock jumps as after sleep', async () => {
+  const at = await bench();
+  const works = new Set<() => void>();
+  const timer: Timer = {
+    every(_milliseconds, work) {
+      works.add(work);
+      return () => works.delete(work);
+    },
+  };
+  const { call, program } = await at.start({ timer });
+  program.remind();
+  await call.session.setUp(ana);
+  const wait = (seconds: number) => {
+    for (let passed = 0; passed < seconds; passed += 5) {
+      at.later(5);
+      for (const work of works) work();
+    }
+  };
+  const isLocked = () => program.desk.lock.isLocked;
+  wait(590);
+  expect(isLocked()).toBe(false);
+  expect(await call.session.atDesk()).toEqual({ locksInSeconds: 600 });
+  wait(595);
+  expect(isLocked()).toBe(false);
+  wait(5);
+  await expect.poll(isLocked).toBe(true);
+
+  await call.session.unlock({ passphrase: FIRST });
+  wait(10);
+  expect(isLocked()).toBe(false);
+  at.later(3_600);
+  wait(5);
+  await expect.poll(isLocked).toBe(true);
+  await call.session.unlock({ passphrase: FIRST });
+  await program.lock();
+  expect(isLocked()).toBe(true);
+});
+
+test('every window hears of a lock at once, and what was offered to be fetched is gone', async () => {
+  const at = await bench();
+  const { call, program } = await at.start();
+  const { recovery } = await call.session.setUp(ana);
+  const heard = await call.session.changes();
+  const next = heard.next();
+  await call.session.lock();
+  expect((await next).value).toMatchObject({ isLocked: true });
+  expect(program.desk.downloads.take(recovery.sheet.token)).toBeUndefined();
+  await heard.return?.();
+});
+
+test('a desk of before a lock is nobody’s: what was under way cannot go on under another’s keys', async () => {
+  const at = await bench();
+  const { call, program } = await at.start();
+  await call.session.setUp(ana);
+  await call.officers.add(ben);
+  const before = program.desk;
+  await call.session.unlock({ passphrase: SECOND });
+  expect(() => before.store).toThrow('locked');
+  expect(program.desk.store.view('branch').count('officers')).toBe(2);
 });

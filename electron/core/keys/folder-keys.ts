@@ -6,7 +6,7 @@ import type { KeyRing, Log, Now } from '../ports.ts';
 import type { Files } from '../store/files.ts';
 import { Attempts } from './attempts.ts';
 import { KEY_BYTES, type KeyCost, PRODUCT_COST, rootOf } from './derive.ts';
-import { Locked, WrongSecret } from './key-errors.ts';
+import { Locked, UnusableKeys, WrongSecret } from './key-errors.ts';
 import { type KeySet, wipeKeys } from './key-set.ts';
 import {
   isTaken,
@@ -111,10 +111,11 @@ export class FolderKeys {
       if ('recoveryCode' in way && code === undefined) throw new WrongSecret('recoveryCode', 0);
       const wrong = this.#attempts.wrong;
       await this.#attempts.begin();
-      const keys =
-        'passphrase' in way
-          ? await this.#withRoot(way.passphrase, (root) => openWithRoot(this.keyring, root))
-          : openWithRecoveryCode(this.keyring, code!);
+      const keys = await this.#opened('passphrase' in way ? way.passphrase : code!).catch(async (error) => {
+        // The secret was right, and keys.json is not: nobody guessed.
+        if (error instanceof UnusableKeys) await this.#attempts.succeeded();
+        throw error;
+      });
       code?.fill(0);
       if (!keys) throw new WrongSecret(name, this.#attempts.waitSeconds);
       await this.#attempts.succeeded();
@@ -165,6 +166,7 @@ export class FolderKeys {
     try {
       await this.#parts.keyStore.keep(secret);
       await this.replace(withComputer(this.keyring, keys, secret));
+      keys.generation = this.keyring.generation;
       this.#isKept = true;
     } finally {
       secret.fill(0);
@@ -172,9 +174,17 @@ export class FolderKeys {
   }
 
   async forget(keys: KeySet): Promise<void> {
-    if (this.keyring.computer !== null) await this.replace(withComputer(this.keyring, keys, null));
+    if (this.keyring.computer !== null) {
+      await this.replace(withComputer(this.keyring, keys, null));
+      keys.generation = this.keyring.generation;
+    }
     await this.#parts.keyStore.forget();
     this.#isKept = false;
+  }
+
+  async #opened(secret: string | Uint8Array): Promise<KeySet | undefined> {
+    if (typeof secret !== 'string') return openWithRecoveryCode(this.keyring, secret);
+    return this.#withRoot(secret, (root) => openWithRoot(this.keyring, root));
   }
 
   async #lookInKeyStore(): Promise<void> {

@@ -3,6 +3,7 @@
 import { procedure } from './implementer.ts';
 import { addOfficer, changeOfficer, newPassphrase, withdrawOfficer } from './officers/change-officers.ts';
 import { listOfficers } from './officers/list-officers.ts';
+import { newDataKey } from './officers/new-data-key.ts';
 import { newRecoverySheet, recoverySeen } from './officers/recovery.ts';
 
 export const officers = {
@@ -14,5 +15,6 @@ export const officers = {
   newRecoverySheet: procedure.officers.newRecoverySheet.handler(({ input, context }) =>
     newRecoverySheet(input, context),
   ),
+  newDataKey: procedure.officers.newDataKey.handler(({ context, signal }) => newDataKey(context, signal)),
   recoverySeen: procedure.officers.recoverySeen.handler(({ context }) => recoverySeen(context)),
 };

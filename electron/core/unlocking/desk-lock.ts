@@ -7,7 +7,7 @@ import { publicKeysOf } from '../keys/keyring.ts';
 import { type KeyRing, type Log, noKeyRing } from '../ports.ts';
 import { changeKeys } from './change-keys.ts';
 import type { OwnFolder } from './own-folder.ts';
-import { protectFolder } from './protect.ts';
+import { protectFolder, reSealFolder } from './protect.ts';
 
 export interface DeskLockParts {
   own: OwnFolder;
@@ -15,10 +15,12 @@ export interface DeskLockParts {
   log: Log;
   /** What is open now, after it was unlocked, locked or protected: every window is told. */
   follow(what: 'unlocked' | 'locked'): SignedIn;
+  /** What is open now. */
+  now(): SignedIn;
   touch(): number | null;
 }
 
-export function deskLock({ own, keyStore, log, follow, touch }: DeskLockParts): DeskLock {
+export function deskLock({ own, keyStore, log, follow, now, touch }: DeskLockParts): DeskLock {
   return {
     isOwn: true,
     keyStore,
@@ -46,20 +48,35 @@ export function deskLock({ own, keyStore, log, follow, touch }: DeskLockParts): 
       return follow('unlocked');
     },
     async lock() {
-      const wasOpen = own.keys.isProtected && !own.isLocked;
-      await own.lock();
-      if (wasOpen) log.info('locked');
-      return follow(own.isLocked ? 'locked' : 'unlocked');
+      await own.lock(() => {
+        log.info('locked');
+        follow('locked');
+      });
+      return now();
     },
     async protect(made) {
-      await own.protect(made, protectFolder);
-      log.info('protected');
-      return follow('unlocked');
+      try {
+        await own.protect(made, protectFolder);
+        log.info('protected');
+      } finally {
+        // Also when it could not be: the records were closed for it, and are open anew.
+        follow('unlocked');
+      }
+      return now();
     },
     async changeKeys(change) {
       const { store, keys } = own.opened;
       if (keys === null) throw new Locked();
       return changeKeys({ store, keys }, own.keys, change, log);
+    },
+    async newDataKey(options) {
+      try {
+        await own.newDataKey((parts, change) => reSealFolder(parts, change, options));
+        log.info('encrypted anew');
+      } finally {
+        follow('unlocked');
+      }
+      return now();
     },
     touch,
   };
@@ -85,6 +102,7 @@ export function neverLocked(signedIn: () => Desk, account: string): DeskLock {
     lock: here,
     protect: async () => refuse(),
     changeKeys: async () => refuse(),
+    newDataKey: async () => refuse(),
     touch: () => null,
   };
 }

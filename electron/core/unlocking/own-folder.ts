@@ -9,13 +9,14 @@ import type { Replaced } from '../desk.ts';
 import { FolderKeys, type FolderKeysParts, type MadeKeys, type Way } from '../keys/folder-keys.ts';
 import { Locked, UnusableKeys } from '../keys/key-errors.ts';
 import { copyOfKeys, type KeySet, RECOVERY_ACCOUNT, wipeKeys } from '../keys/key-set.ts';
-import { setUpOf, withGenerationAfter } from '../keys/keyring.ts';
+import { setUpOf, withGenerationAfter, withNewDataKey } from '../keys/keyring.ts';
 import type { DeskStore } from '../store/desk-store.ts';
 import { type Lock as Hold, takeLock } from '../store/lock.ts';
 import { type Seal, sealWith, unsealed } from '../store/seal.ts';
 import { instantOf } from '../store/stored-instant.ts';
 import { finishSwap, isSwapping } from '../store/swap.ts';
 import { isSealed, isUnfit } from './fits-folder.ts';
+import type { KeyTurn } from './protect.ts';
 import { putKeyring, setUpFrom, setUpReason, writeSetUp } from './set-up-records.ts';
 
 /** What is open, from an unlocking to the next locking. A new one each time: nothing is carried over. */
@@ -77,11 +78,16 @@ export class OwnFolder {
     });
   }
 
-  /** Nothing happens where it is locked, or not protected. Resolves once the records are closed and the keys wiped. */
-  lock(): Promise<void> {
+  /**
+   * Nothing happens where it is locked, or not protected. `shut` is called as soon as nobody gets in any more, while the last
+   * snapshot is still written; resolves once the records are closed and the keys wiped.
+   */
+  lock(shut: () => void): Promise<void> {
     return this.#inTurn(async () => {
       if (!this.keys.isProtected || this.#opened === null) return;
-      await this.#close();
+      const closing = this.#close();
+      shut();
+      await closing;
       await this.#take();
     });
   }
@@ -139,6 +145,27 @@ export class OwnFolder {
     });
   }
 
+  /** Puts everything under another data key with `turn`, for everybody who may open it now. @throws what `turn` throws. */
+  async newDataKey(turn: (parts: OwnFolderParts, change: KeyTurn) => Promise<void>): Promise<void> {
+    const before = this.opened.keys;
+    if (before === null) throw new Locked();
+    const from = sealWith(before.dataKey, before.folderId);
+    const next = withNewDataKey(this.keys.keyring, before);
+    const to = sealWith(next.keys.dataKey, next.keys.folderId);
+    try {
+      await this.whileClosed(async () => {
+        await turn(this.#parts, { from, to, keyring: next.keyring });
+        return { result: undefined, keys: next.keys };
+      });
+    } catch (error) {
+      wipeKeys(next.keys);
+      throw error;
+    } finally {
+      from.wipe();
+      to.wipe();
+    }
+  }
+
   close(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#close();
@@ -160,8 +187,12 @@ export class OwnFolder {
     try {
       if (await isUnfit(this.#parts, seal)) throw new UnusableKeys('elsewhere', ELSEWHERE);
       this.#release();
-      const store = await this.#parts.openRecords(seal, keys);
+      let store = await this.#parts.openRecords(seal, keys);
       try {
+        if (keys.account === RECOVERY_ACCOUNT && (await this.#takesOver(store, keys))) {
+          await store.close();
+          store = await this.#parts.openRecords(seal, keys);
+        }
         await this.#settle(store, keys);
         this.#noteUnlocking(store, keys);
       } catch (error) {
@@ -190,18 +221,19 @@ export class OwnFolder {
       );
     }
     const record = view.get('keyrings', KEYRING_ID);
-    const isOld = record !== undefined && record.generation > keys.generation;
-    if (account !== RECOVERY_ACCOUNT) {
-      if (isOld) throw new UnusableKeys('old', OLD);
-      const officer: Officer | undefined = view.get('officers', account);
-      if (!officer || officer.withdrawnOn !== null) throw new UnusableKeys('withdrawn', WITHDRAWN);
-      return;
-    }
-    if (isOld) {
-      await this.keys.replace(withGenerationAfter(this.keys.keyring, keys, record.generation));
-      keys.generation = this.keys.keyring.generation;
-    }
-    await this.#recordRecovery(store, keys);
+    if (account === RECOVERY_ACCOUNT) return this.#recordRecovery(store, keys);
+    if (record !== undefined && record.generation > keys.generation) throw new UnusableKeys('old', OLD);
+    const officer: Officer | undefined = view.get('officers', account);
+    if (!officer || officer.withdrawnOn !== null) throw new UnusableKeys('withdrawn', WITHDRAWN);
+  }
+
+  /** With the recovery sheet an old keys.json that was put back becomes the present one. True when it was. */
+  async #takesOver(store: DeskStore, keys: KeySet): Promise<boolean> {
+    const record = store.view(BRANCH_ACCOUNT).get('keyrings', KEYRING_ID);
+    if (record === undefined || record.generation <= keys.generation) return false;
+    await this.keys.replace(withGenerationAfter(this.keys.keyring, keys, record.generation));
+    keys.generation = this.keys.keyring.generation;
+    return true;
   }
 
   /** A disk that takes nothing, or damage, must not keep the sheet from opening what can be read. */

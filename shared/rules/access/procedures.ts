@@ -64,6 +64,7 @@ export const decisions = {
     withdraw: changes(SECRETARY),
     newPassphrase: changes(SECRETARY),
     newRecoverySheet: changes(SECRETARY),
+    newDataKey: changes(SECRETARY),
     recoverySeen: changes(SECRETARY),
   },
   branch: {

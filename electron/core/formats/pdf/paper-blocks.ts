@@ -143,12 +143,18 @@ function list({ items, isNumbered }: Part<'list'>, missing: Set<string>): Conten
   return { margin: [2, 1, 0, 7], ...(isNumbered ? { ol: lines } : { ul: lines }) };
 }
 
-function callout({ title, text, tone }: Part<'callout'>, missing: Set<string>, width: number): Content {
+/** Letters apart, so that nobody takes two for one. */
+const LARGE = { fontSize: 22, bold: true, characterSpacing: 2, lineHeight: 1.4 };
+
+function callout({ title, text, tone, isLarge }: Part<'callout'>, missing: Set<string>, width: number): Content {
   const isUrgent = tone === 'urgent';
   const heading = title === undefined ? [] : [typeset(title, missing, { bold: true, margin: [0, 0, 0, 3] })];
   return {
     margin: [0, 6, 0, 12],
-    table: { widths: [width - 24], body: [[{ stack: [...heading, typeset(text, missing)], fillColor: SHADE }]] },
+    table: {
+      widths: [width - 24],
+      body: [[{ stack: [...heading, typeset(text, missing, isLarge ? LARGE : {})], fillColor: SHADE }]],
+    },
     layout: {
       hLineWidth: () => (isUrgent ? 1.2 : 0),
       vLineWidth: (line: number) => (line === 0 ? (isUrgent ? 5 : 3) : isUrgent ? 1.2 : 0),

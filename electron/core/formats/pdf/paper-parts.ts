@@ -24,7 +24,8 @@ export type PaperBlock =
     }
   | { kind: 'list'; items: readonly PaperText[]; isNumbered?: boolean }
   /** A box that is seen first. 'urgent' has a heavier edge; nothing is said by colour alone. */
-  | { kind: 'callout'; text: string; title?: string; tone?: 'plain' | 'urgent' }
+  /** `isLarge`: what is read off and typed, letter by letter. */
+  | { kind: 'callout'; text: string; title?: string; tone?: 'plain' | 'urgent'; isLarge?: boolean }
   /** Ruled lines to write on by hand. */
   | { kind: 'ruledLines'; count: number }
   /** As typed, line by line: an email or a text file. */

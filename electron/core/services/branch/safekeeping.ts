@@ -46,8 +46,18 @@ export async function revert(
   signal: AbortSignal | undefined,
 ): Promise<Outputs['branch']['revert']> {
   const { store } = context.desk;
+  await refuseOfficers(input.seq, context);
   const working = steps('branch.revert', 'Undoing', context, signal);
   return store.revert({ account: context.account }, input.seq, input.changedSince, working);
+}
+
+/** Who may unlock is not in the records alone: taken back here, somebody could be locked out, or let in. */
+async function refuseOfficers(seq: number, { desk }: CallContext): Promise<void> {
+  const { rows } = await desk.store.history({ page: { offset: Math.max(0, desk.store.seq - seq), limit: 1 } });
+  const row = rows.find((each) => each.seq === seq);
+  if (!row?.collections.some((name) => name === 'officers' || name === 'keyrings')) return;
+  const message = 'This was about who may unlock the desk. It is changed under Officers, and cannot be undone here.';
+  throw new InvalidInput({ path: ['seq'], message });
 }
 
 export async function verify(

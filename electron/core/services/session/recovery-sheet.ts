@@ -38,7 +38,7 @@ function paperOf({ code, folderId, branch, createdAt, day, dateOrder, words }: R
     size: paperSizeFor(words),
     confidentialLine: 'Whoever has this sheet can open everything. Keep it locked away.',
     blocks: [
-      { kind: 'callout', title: 'The code', text: lines(code), tone: 'urgent' },
+      { kind: 'callout', title: 'The code', text: lines(code), tone: 'urgent', isLarge: true },
       { kind: 'heading', text: 'What it is for', level: 2 },
       {
         kind: 'paragraph',
