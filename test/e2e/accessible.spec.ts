@@ -43,6 +43,10 @@ const pages = [
   '/branch/officers',
   '/branch/audit',
   '/branch/requests',
+  '/branch/requests?tab=keeping',
+  '/branch/requests?tab=schedule',
+  '/branch/requests?tab=holds',
+  '/branch/requests?tab=destroyed',
   '/branch?tab=settings',
 ];
 
