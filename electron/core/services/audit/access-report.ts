@@ -50,7 +50,7 @@ export async function accessReport(
       },
       {
         kind: 'table',
-        columns: [{ title: 'When', width: 132 }, { title: 'What' }, { title: 'By', width: 120 }],
+        columns: [{ title: 'When', width: 146 }, { title: 'What' }, { title: 'By', width: 120 }],
         rows: told.map((done) => [instantInWords(done.at, profile), whatIn(done, view), office(done.account)]),
         whenEmpty: 'Nobody has opened, changed, exported or printed it in this time.',
       },
