@@ -179,7 +179,8 @@ function keysBehind(keyring: Keyring, slot: Slot, inside: Buffer): KeySet {
 /** Whether this is the keyring that these keys came from, or a later one of the same folder, unchanged by anybody else. */
 export function isKeyringOf(keyring: Keyring, { folderId, dataKey, generation }: KeySet): boolean {
   if (keyring.folderId !== folderId || keyring.generation < generation) return false;
-  const [mac, wanted] = [bytes(keyring.mac), macFor(keyring, dataKey)];
+  // As it is written: of base64, more than one text says the same.
+  const [mac, wanted] = [Buffer.from(keyring.mac), Buffer.from(text(macFor(keyring, dataKey)))];
   return mac.length === wanted.length && timingSafeEqual(mac, wanted);
 }
 

@@ -43,12 +43,14 @@ export interface DeskFileParts {
 
 export class DeskFile {
   readonly #low: Low<DeskDocument>;
+  readonly #adapter: DeskFileAdapter;
   /** What the next write will take along. */
   #waiting = new Map<string, unknown>();
   #next: Promise<void> | null = null;
   #writing: Promise<unknown> = Promise.resolve();
 
   private constructor(adapter: DeskFileAdapter) {
+    this.#adapter = adapter;
     this.#low = new Low<DeskDocument>(adapter, { lastBackupAt: null, values: new Map() });
   }
 
@@ -57,6 +59,11 @@ export class DeskFile {
     const file = new DeskFile(new DeskFileAdapter(parts));
     await file.#low.read();
     return file;
+  }
+
+  /** Whether what lay there could not be read: everything in it starts empty. */
+  get wasUnreadable(): boolean {
+    return this.#adapter.wasUnreadable;
   }
 
   get lastBackupAt(): string | null {
@@ -129,6 +136,7 @@ class DeskFileAdapter implements Adapter<DeskDocument> {
   readonly #parts: DeskFileParts;
   readonly #path: string;
   #isUnreadable = false;
+  wasUnreadable = false;
 
   constructor(parts: DeskFileParts) {
     this.#parts = parts;
@@ -141,6 +149,7 @@ class DeskFileAdapter implements Adapter<DeskDocument> {
     const document = documentOf(bytes, this.#parts.seal);
     if (document === null) {
       this.#isUnreadable = true;
+      this.wasUnreadable = true;
       // Where it cannot be put aside now, it is before the first write: nothing is written over it.
       await this.#putAside().catch(() => this.#parts.log.error('desk.json is damaged and could not be put aside'));
     }

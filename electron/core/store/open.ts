@@ -79,6 +79,13 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
   );
   await attachments.discardIncoming().catch(() => log.error('left-over attachments were not thrown away'));
   const desk = await DeskFile.open({ files, folder, seal, log, now });
+  if (desk.wasUnreadable) {
+    await opened.damage.add(
+      'desk.json',
+      'It could not be read, and was put aside.',
+      'nothing: drafts and saved filters',
+    );
+  }
   const unfinished = await finishAtOpening({ ...opened, attachments, desk });
   const store = new DiskStore(opened, {
     idleAfter: options.idleAfter ?? 30_000,
