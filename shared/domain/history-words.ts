@@ -86,7 +86,9 @@ const WORDS: Record<string, string> = {
   'branch.keepLonger': 'Something due was kept longer',
   'branch.erase': 'Records were destroyed for good',
   'branch.subjectAccess': 'Everything held about somebody was put together',
-  'branch.import': 'The branch moved in from another computer',
+  'branch.import': 'An open export was taken in',
+  'branch.restore': 'A backup took the place of what was here',
+  'branch.undoRestore': 'A restore was undone',
   'sample.make': 'The sample branch was made',
 };
 

@@ -33,6 +33,8 @@ export interface Keeping {
    * @throws NotSaved; nothing of it is left behind then, nor when it is stopped.
    */
   backup(options?: LongWork & { folder?: string | undefined; isAsItLies?: boolean }): Promise<MadeBackup>;
+  /** What is here came from a backup of that time: as long as nothing was saved since, that is one of it. */
+  noteBackedUp(at: string): Promise<void>;
   /** Those in a folder (default as above), newest first. What is not a backup, or cannot be read, is passed over. */
   backups(folder?: string): Promise<BackupInfo[]>;
   /**

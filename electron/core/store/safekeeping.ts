@@ -105,6 +105,7 @@ export function keepingOf({ opened, store, attachments, desk, openAt }: Safekeep
       await desk.setLastBackupAt(made.at);
       return made;
     },
+    noteBackedUp: (when) => desk.setLastBackupAt(when),
     backups: (place) => backups.list(place),
     prove: (path, expected, options) => proveBackup(opened, path, expected, options),
     removeBackups: async (place, names) => removeBackups(files, place, names, await rootOf()),

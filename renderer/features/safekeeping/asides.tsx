@@ -6,6 +6,7 @@ import type { Outputs } from '../../../shared/contract/contract.ts';
 import { useAction } from '../../app/use-action.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DayText, InstantText } from '../../components/day-text.tsx';
+import { inMembersAndCases } from './brought-back-words.ts';
 import classes from './safekeeping.module.css';
 
 type State = Outputs['branch']['backupState'];
@@ -14,8 +15,7 @@ type Aside = State['asides'][number];
 export function Asides(props: { asides: readonly Aside[]; onDone: () => void }) {
   const [chosen, setChosen] = useState<Aside | null>(null);
   const undo = useAction((client, aside: string, signal) => client.branch.undoRestore({ aside }, { signal }), {
-    done: ({ members, cases }) =>
-      `Brought back: ${members.toLocaleString('en-GB')} members, ${cases.toLocaleString('en-GB')} cases. What was here is put aside in turn.`,
+    done: (back) => `Brought back: ${inMembersAndCases(back)}. What was here is put aside in turn.`,
     onDone: () => {
       setChosen(null);
       props.onDone();

@@ -18,6 +18,7 @@ import { type Column, Table } from '../../components/table.tsx';
 import branchClasses from '../branch/branch.module.css';
 import { sizeInWords } from '../branch/size-in-words.ts';
 import { Asides } from './asides.tsx';
+import { inMembersAndCases } from './brought-back-words.ts';
 import { FindDocuments } from './find-documents.tsx';
 import { FolderDialog } from './folder-dialog.tsx';
 import { MovingHouse } from './moving-house.tsx';
@@ -27,6 +28,10 @@ import classes from './safekeeping.module.css';
 
 type Backup = Outputs['branch']['backups']['rows'][number];
 type State = Outputs['branch']['backupState'];
+
+const MOST_SHOWN = 10;
+/** A backup is proved in the background. */
+const LOOKS_EVERY_MS = 30_000;
 
 const KEPT_AS = {
   recent: 'one of the 30 most recent',
@@ -40,9 +45,10 @@ export function Backups() {
   const queries = useQueryClient();
   const { officer } = useSession();
   const may = (procedure: string): boolean => mayCall(procedure, officer?.roles ?? null);
-  const state = useQuery(desk.branch.backupState.queryOptions({ input: {} }));
-  const backups = useQuery(desk.branch.backups.queryOptions({ input: {} }));
+  const state = useQuery(desk.branch.backupState.queryOptions({ input: {}, refetchInterval: LOOKS_EVERY_MS }));
+  const backups = useQuery(desk.branch.backups.queryOptions({ input: {}, refetchInterval: LOOKS_EVERY_MS }));
   const [isChoosing, setIsChoosing] = useState(false);
+  const [isWhole, setIsWhole] = useState(false);
   const [restoring, setRestoring] = useState<Backup | null>(null);
   const refresh = () => void queries.invalidateQueries();
   const backUp = useAction((client, _input: undefined, signal) => client.branch.backup({}, { signal }), {
@@ -82,12 +88,12 @@ export function Backups() {
     {
       key: 'proof',
       header: 'Opens',
-      width: 'minmax(150px, 220px)',
+      width: '236px',
       cell: (row) => (
         <Proof backup={row} onTry={may('branch.proveBackup') ? () => void prove.run(row.name) : undefined} />
       ),
     },
-    { key: 'seq', header: 'Up to step', width: '100px', align: 'end', hideBelow: 900, cell: (row) => row.seq },
+    { key: 'seq', header: 'Up to step', width: '100px', align: 'end', hideBelow: 1100, cell: (row) => row.seq },
     {
       key: 'bytes',
       header: 'Size',
@@ -99,7 +105,7 @@ export function Backups() {
     {
       key: 'restore',
       header: 'Bring back',
-      width: '130px',
+      width: '150px',
       align: 'end',
       cell: (row) =>
         may('branch.restore') && (
@@ -184,7 +190,7 @@ export function Backups() {
           <Table
             label="Backups"
             height="content"
-            rows={backups.data.rows}
+            rows={isWhole ? backups.data.rows : backups.data.rows.slice(0, MOST_SHOWN)}
             rowKey={(row) => row.path}
             columns={columns}
             empty={
@@ -194,6 +200,11 @@ export function Backups() {
               </EmptyState>
             }
           />
+          {!isWhole && backups.data.rows.length > MOST_SHOWN && (
+            <Button variant="subtle" mt="xs" onClick={() => setIsWhole(true)}>
+              Show all {backups.data.rows.length}
+            </Button>
+          )}
         </div>
       )}
       {state.data && may('branch.undoRestore') && (
@@ -217,7 +228,7 @@ export function Backups() {
           onDone={({ members, cases }) => {
             setRestoring(null);
             notifications.show({
-              message: `Brought back: ${members.toLocaleString('en-GB')} members, ${cases.toLocaleString('en-GB')} cases. What was here is put aside; you can undo it below.`,
+              message: `Brought back: ${inMembersAndCases({ members, cases })}. What was here is put aside; you can undo it below.`,
               autoClose: false,
             });
             void queries.resetQueries();

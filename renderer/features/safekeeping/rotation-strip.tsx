@@ -56,7 +56,7 @@ export function RotationStrip(props: { backups: readonly Backup[] }) {
   const months = Array.from({ length: MONTHS_BACK }, (_, index): Cell => {
     const month = end.subtract({ months: MONTHS_BACK - index }).toPlainYearMonth();
     const name = MONTHS[month.month - 1] ?? '';
-    const state = stateOf(copiesWhere((one) => one.slice(0, 7) === month.toString() && one < first.toString()));
+    const state = stateOf(copiesWhere((one) => one.slice(0, 7) === month.toString()));
     return { key: month.toString(), label: name.slice(0, 3), words: `${name} ${month.year}: ${STATES[state]}`, state };
   });
   return (

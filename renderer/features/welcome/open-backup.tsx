@@ -14,6 +14,7 @@ import { useAction } from '../../app/use-action.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { FormActions } from '../../components/fields.tsx';
 import { ProgressPanel, useProgress } from '../../components/progress-panel.tsx';
+import { inMembersAndCases } from '../safekeeping/brought-back-words.ts';
 import { type AtHand, bringIn, fileAtHand, nameOf } from './backup-at-hand.ts';
 import { BackupSecret } from './backup-secret.tsx';
 import { BackupsInFolder } from './backups-in-folder.tsx';
@@ -23,8 +24,7 @@ import classes from './welcome.module.css';
 type BroughtIn = Outputs['branch']['import'];
 type Secret = Pick<Inputs['branch']['import'], 'passphrase' | 'recoveryCode'>;
 
-const inWords = ({ members, cases }: BroughtIn): string =>
-  `Opened: ${members.toLocaleString('en-GB')} members, ${cases.toLocaleString('en-GB')} cases.`;
+const inWords = (opened: BroughtIn): string => `Opened: ${inMembersAndCases(opened)}.`;
 
 /** Stays until somebody puts it away: what to do next is not done in a few seconds. */
 function sayNext({ next, missingAttachments }: BroughtIn): void {

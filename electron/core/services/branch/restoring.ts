@@ -189,6 +189,9 @@ async function swapIn(
   const { desk } = await context.desk.whileClosed((folder) => work(folder, now));
   const { store } = desk;
   desk.log.info('restored', { seq: store.seq, missing: staged?.missing.length ?? 0 });
+  if (present === null && staged) {
+    await store.keeping.noteBackedUp(staged.head.at).catch(() => desk.log.error('when it was backed up was not kept'));
+  }
   const view = store.view(account);
   return {
     seq: store.seq,
