@@ -80,15 +80,16 @@ export async function finishRewriting(
   if (job.kind !== 'erase') settleMemory(parts, job);
   else for (const record of job.records) document.opaque.delete(opaqueKey(record));
 
+  const rows = new Map(document.transactions.map(({ seq }, index) => [seq, index]));
   const changes = await changeFor(job, document, history, pause);
   const blanked = await rewriteHistory({
     history,
     change: changes.change,
     mayConcern: changes.mayConcern,
     onSummary(seq, summary) {
-      const at = document.transactions.findIndex((row) => row.seq === seq);
-      const row = document.transactions[at];
-      if (row) document.transactions[at] = summary(row);
+      const at = rows.get(seq);
+      const row = at === undefined ? undefined : document.transactions[at];
+      if (at !== undefined && row) document.transactions[at] = summary(row);
     },
     onProgress,
     pause,
