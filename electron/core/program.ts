@@ -19,7 +19,6 @@ import type { ProgramOptions, Which } from './program-options.ts';
 import { type Reminders, startReminders } from './reminders.ts';
 import { type DailyBackups, startDailyBackups } from './safekeeping/daily-backups.ts';
 import type { DeskStore } from './store/desk-store.ts';
-import type { Files } from './store/files.ts';
 import { openStore } from './store/open.ts';
 import type { Seal } from './store/seal.ts';
 import { filesHere } from './temporary-files.ts';
@@ -127,6 +126,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       },
       open,
       ...(options.chooseFolder ? { chooseFolder: options.chooseFolder } : {}),
+      ...(options.updates ? { updates: options.updates } : {}),
       async whileClosed(work) {
         if (which !== 'own' || own === undefined) throw new Error('only the branch’s own folder is replaced');
         const result = await own.whileClosed(work).finally(() => follow('unlocked'));
