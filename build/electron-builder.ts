@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
-import type { AfterPackContext, BeforeBuildContext, Configuration } from 'electron-builder';
+import type { AfterPackContext, BeforeBuildContext, Configuration, WindowsConfiguration } from 'electron-builder';
 
 /** Electron's switches that are burnt into the binary, every one decided; the build fails when Electron gains another. */
 export const fuses: Record<FuseV1Options, boolean> = {
@@ -53,6 +53,29 @@ async function burnFuses({ appOutDir, electronPlatformName, packager }: AfterPac
   });
 }
 
+/**
+ * Where the next version is looked for, when a person switches that on: a union that makes its own signed builds names its
+ * address (`BRANCHDESK_RELEASES`, https). Nothing is ever published from here, and without it a build looks nowhere.
+ */
+export function releases({ BRANCHDESK_RELEASES: url }: NodeJS.ProcessEnv): Pick<Configuration, 'publish'> {
+  if (!url) return { publish: null };
+  if (!url.startsWith('https://')) throw new Error('BRANCHDESK_RELEASES must be an https address.');
+  return { publish: [{ provider: 'generic', url }] };
+}
+
+/**
+ * Whose signature an update on Windows must bear (`BRANCHDESK_PUBLISHER`, the certificate's common name): the updater takes
+ * any file where none is named, so a build with an address and no name is not made.
+ */
+export function signedBy({ BRANCHDESK_RELEASES, BRANCHDESK_PUBLISHER }: NodeJS.ProcessEnv): WindowsConfiguration {
+  if (BRANCHDESK_PUBLISHER)
+    return { signtoolOptions: { publisherName: BRANCHDESK_PUBLISHER }, verifyUpdateCodeSignature: true };
+  if (BRANCHDESK_RELEASES && process.platform === 'win32') {
+    throw new Error('BRANCHDESK_PUBLISHER must name who signs: an update is held against it.');
+  }
+  return {};
+}
+
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Builds what is packed, so that a stale bundle never travels. The answer keeps node_modules out: all is bundled. */
@@ -73,11 +96,10 @@ const configuration: Configuration = {
   files: [...packedFiles],
   asar: true,
   beforeBuild: buildFresh,
-  // Branchdesk has no network traffic of its own, so there is no feed to publish to or to look at.
-  publish: null,
+  ...releases(process.env),
   // Not `electronFuses`: electron-builder carries an older list of fuses, and what it does not know it leaves as it is.
   afterPack: burnFuses,
-  win: { target: ['nsis'], icon: 'build/icons/icon.png' },
+  win: { target: ['nsis'], icon: 'build/icons/icon.png', ...signedBy(process.env) },
   nsis: { oneClick: true, perMachine: false, deleteAppDataOnUninstall: false },
   mac: { target: ['dmg'], icon: 'build/icons/icon.png', category: 'public.app-category.productivity' },
   linux: {

@@ -5,7 +5,7 @@ import type { CollectionName } from '../../shared/domain/collections.ts';
 import type { FolderKeys, MadeKeys, Way } from './keys/folder-keys.ts';
 import type { KeySet } from './keys/key-set.ts';
 import type { PublicKeys } from './keys/keyring.ts';
-import type { KeyRing, Log, Now } from './ports.ts';
+import type { KeyRing, Log, Now, UpdateSwitch } from './ports.ts';
 import type { DeskStore } from './store/desk-store.ts';
 import type { LongWork } from './store/keeping.ts';
 import type { KeyChange } from './unlocking/change-keys.ts';
@@ -115,6 +115,8 @@ export interface Desk {
   reminders(signal?: AbortSignal): AsyncIteratorObject<Reminder, void, void>;
   /** Asks for a folder with the computer's own dialog, where it has one: null when nothing was chosen. */
   chooseFolder?: () => Promise<string | null>;
+  /** Where the program can look for a new version of itself. */
+  updates?: UpdateSwitch;
   /** Opens the sample branch in its own folder, or the branch's own; every window follows. Resolves with what is open. */
   open(which: 'sample' | 'own'): Promise<SignedIn>;
   /**

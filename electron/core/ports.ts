@@ -3,6 +3,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Reminder } from '../../shared/contract/session.ts';
 import type { KeyStoreStrength } from '../../shared/contract/unlocking.ts';
+import type { Updates } from '../../shared/contract/updates.ts';
 import type { Download } from './desk.ts';
 
 /** The clock on the wall. */
@@ -42,6 +43,12 @@ export interface FileSaver {
 
 /** The same without what goes as it should: for a terminal, or a script that reads standard error. */
 export const failuresOnly = (log: Log): Log => ({ info: () => undefined, error: log.error });
+
+/** Looking for a new version, where the program can: a switch of this computer's. */
+export interface UpdateSwitch {
+  state(): Updates;
+  switch(isOn: boolean): Promise<void>;
+}
 
 /** Tells whoever is at the computer of a date that is near. Others may see the screen: a reminder holds no names. */
 export interface Notifier {

@@ -1,7 +1,7 @@
 // What a program is opened with: which folder, whose clock, and what a test puts in the place of the computer's own.
 
 import type { KeyCost } from './keys/derive.ts';
-import type { KeyRing, Log, Now, Timer } from './ports.ts';
+import type { KeyRing, Log, Now, Timer, UpdateSwitch } from './ports.ts';
 import type { Files } from './store/files.ts';
 
 /** The branch's own folder, or the sample branch. */
@@ -22,6 +22,8 @@ export interface ProgramOptions {
   files?: Files;
   /** Asks for a folder with the computer's own dialog, where there is one. */
   chooseFolder?: () => Promise<string | null>;
+  /** Looks for new versions of the program, where it can. */
+  updates?: UpdateSwitch;
   /** What a guess at a passphrase costs; the product's unless a test says. */
   keyCost?: KeyCost;
 }

@@ -23,6 +23,8 @@ import { offerOutside } from './offer-outside.ts';
 import { openingProblem, type Problem, savingProblem } from './opening-problem.ts';
 import { quitAfter } from './quit.ts';
 import { APP_SCHEME } from './scheme.ts';
+import type { UpdateFeed } from './update-feed.ts';
+import { isSwitchedOn, lookForUpdate, updateSwitch } from './updates.ts';
 import { watchWindow } from './watch-window.ts';
 import { openWindow } from './window.ts';
 
@@ -35,6 +37,9 @@ export interface DesktopOptions {
   ownFolder: string;
   isDemo: boolean;
   now: Now;
+  /** Where a new version may be looked for, and the file that keeps whether it is; undefined where there is nowhere. */
+  feed: UpdateFeed | undefined;
+  updateFile: string;
   log: Log;
 }
 
@@ -52,6 +57,8 @@ export async function startDesktop({
   ownFolder,
   isDemo,
   now,
+  feed,
+  updateFile,
   log,
 }: DesktopOptions): Promise<Desktop | undefined> {
   // Before anything that takes time, so that no page can be made without its guards.
@@ -69,6 +76,7 @@ export async function startDesktop({
       log,
       version: app.getVersion(),
       chooseFolder,
+      ...(feed ? { updates: updateSwitch(updateFile, feed) } : {}),
       keyStore: nativeKeyRing(safeStorage, join(ownFolder, 'key-store'), process.platform),
     });
   } catch (error) {
@@ -95,6 +103,14 @@ export async function startDesktop({
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
 
+  const look = () =>
+    lookForUpdate({
+      updater: async () => (await import('electron-updater')).autoUpdater,
+      ask: (question) => dialog.showMessageBox(question),
+      platform: process.platform,
+      log,
+    });
+
   const downloads = () => program.desk.downloads;
   const answer = answerWith({
     bytes: serveBytes({ pageFolder: PAGE_FOLDER, downloads, uploads: () => program.desk.uploads }),
@@ -113,7 +129,7 @@ export async function startDesktop({
     Menu.buildFromTemplate(
       menuTemplate(
         process.platform,
-        menuActions(() => program.folder),
+        menuActions(() => program.folder, feed && isSwitchedOn(updateFile) ? () => void look() : undefined),
       ),
     ),
   );

@@ -17,9 +17,12 @@ export const CHROMIUM_SWITCHES: readonly (readonly [name: string, value?: string
   ['disable-breakpad'],
   ['no-pings'],
   ['dns-prefetch-disable'],
-  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
+
+/** No name is looked up, but for the one host where a new version is looked for, and that only when it is switched on. */
+export const resolverRules = (updateHost: string | undefined): string =>
+  updateHost === undefined ? 'MAP * ~NOTFOUND' : `MAP * ~NOTFOUND, EXCLUDE ${updateHost}`;
 
 export async function hardenSession(
   session: Session,

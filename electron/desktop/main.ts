@@ -10,9 +10,11 @@ import { errorStreamLog } from '../core/ports.ts';
 import { clockFrom } from '../core/rehearsal-clock.ts';
 import { type Asked, readArguments } from './arguments.ts';
 import { type Desktop, startDesktop } from './desktop.ts';
-import { CHROMIUM_SWITCHES } from './harden.ts';
+import { CHROMIUM_SWITCHES, resolverRules } from './harden.ts';
 import { openingProblem, type Problem } from './opening-problem.ts';
 import { APP_SCHEME } from './scheme.ts';
+import { readFeed } from './update-feed.ts';
+import { isSwitchedOn } from './updates.ts';
 
 protocol.registerSchemesAsPrivileged([
   {
@@ -43,6 +45,12 @@ const dataFolder = asked.dataFolder ?? defaultDataFolder(thisComputer());
 const dataName = createHash('sha256').update(dataFolder).digest('hex').slice(0, 16);
 const chromiumFolder = join(defaultCacheFolder(thisComputer()), `desktop-${dataName}`);
 
+// Only a packaged program has anything to replace.
+const feed = app.isPackaged ? readFeed(process.resourcesPath, process.platform) : undefined;
+const updateFile = join(chromiumFolder, 'updates.json');
+const updateHost = feed && isSwitchedOn(updateFile) ? feed.host : undefined;
+app.commandLine.appendSwitch('host-resolver-rules', resolverRules(updateHost));
+
 function stop(error: unknown, { title, detail }: Problem): void {
   log.error('not-started', { name: error instanceof Error ? error.name : 'unknown' });
   dialog.showErrorBox(title, detail);
@@ -62,7 +70,9 @@ function start(): void {
   });
   app
     .whenReady()
-    .then(() => startDesktop({ dataFolder, ownFolder: chromiumFolder, isDemo: asked.isDemo, now, log }))
+    .then(() =>
+      startDesktop({ dataFolder, ownFolder: chromiumFolder, isDemo: asked.isDemo, now, feed, updateFile, log }),
+    )
     .then((started) => {
       desktop = started;
     })

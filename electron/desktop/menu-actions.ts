@@ -6,7 +6,8 @@ import { APP_PAGE } from './scheme.ts';
 
 const inFront = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
 
-export function menuActions(dataFolder: () => string): MenuActions {
+/** `look` looks for a new version; left out where nobody switched that on. */
+export function menuActions(dataFolder: () => string, look?: () => void): MenuActions {
   return {
     goTo(route) {
       const address = `${APP_PAGE}#${route}`;
@@ -21,6 +22,7 @@ export function menuActions(dataFolder: () => string): MenuActions {
     },
     goBack: () => inFront()?.webContents.navigationHistory.goBack(),
     goForward: () => inFront()?.webContents.navigationHistory.goForward(),
+    ...(look ? { lookForUpdate: look } : {}),
     openDataFolder: () => void shell.openPath(dataFolder()),
   };
 }

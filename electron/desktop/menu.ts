@@ -16,6 +16,8 @@ export interface MenuActions {
   goBack(): void;
   goForward(): void;
   openDataFolder(): void;
+  /** Left out where a new version is not looked for. */
+  lookForUpdate?(): void;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -84,12 +86,21 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): I
       { role: 'reload', label: 'Load the page again' },
     ],
   };
-  const help: Item = { role: 'help', label: '&Help', submenu: [{ role: 'about', label: 'About Branchdesk' }] };
+  const { lookForUpdate } = actions;
+  const update: Item[] = lookForUpdate
+    ? [{ label: 'Look for a new version…', click: () => lookForUpdate() }, separator]
+    : [];
+  const help: Item = {
+    role: 'help',
+    label: '&Help',
+    submenu: [...update, { role: 'about', label: 'About Branchdesk' }],
+  };
   const application: Item = {
     label: 'Branchdesk',
     submenu: [
       { role: 'about' },
       separator,
+      ...update,
       { role: 'services' },
       separator,
       { role: 'hide' },

@@ -15,6 +15,7 @@ import {
   SetUpSchema,
   UnlockSchema,
 } from './unlocking.ts';
+import { UpdatesSchema } from './updates.ts';
 
 export const ProgressSchema = z.object({
   procedure: z.string(),
@@ -99,6 +100,10 @@ export const session = {
   remember: base.input(z.strictObject({ isOn: z.boolean() })).output(SessionSchema),
   /** Somebody is at the desk: it does not lock yet. `locksInSeconds` is null where nothing locks. */
   atDesk: base.input(z.object({}).optional()).output(z.object({ locksInSeconds: z.int().nullable() })),
+  /** Whether a new version can be looked for, and whether that is switched on: off unless somebody did. */
+  updates: base.input(z.object({}).optional()).output(UpdatesSchema),
+  /** Counts from the next start. Refused where there is nothing to switch on. */
+  setUpdates: base.input(z.strictObject({ isOn: z.boolean() })).output(UpdatesSchema),
   /** Every step of long work on this desk, as it happens. */
   progress: base.input(z.object({}).optional()).output(eventIterator(ProgressSchema)),
   /** A line whenever something was saved: its seq and the collections that it touched. */

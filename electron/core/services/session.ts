@@ -6,6 +6,7 @@ import { describe } from './session/describe.ts';
 import { getDesk, setDesk } from './session/kept-values.ts';
 import { setUp } from './session/set-up.ts';
 import { changePassphrase, lock, recover, remember, unlock } from './session/unlocking.ts';
+import { switchUpdates, updatesOf } from './session/updates.ts';
 
 const DESK_VALUE_LIMIT = 1024 * 1024;
 
@@ -21,6 +22,8 @@ export const session = {
   ),
   remember: procedure.session.remember.handler(({ input, context }) => remember(input, context)),
   atDesk: procedure.session.atDesk.handler(({ context }) => ({ locksInSeconds: context.desk.lock.touch() })),
+  updates: procedure.session.updates.handler(({ context }) => updatesOf(context)),
+  setUpdates: procedure.session.setUpdates.handler(({ input, context }) => switchUpdates(input.isOn, context)),
   progress: procedure.session.progress.handler(({ context, signal }) => context.desk.progress.listen(signal)),
   changes: procedure.session.changes.handler(({ context, signal }) => context.desk.saves(signal)),
   reminders: procedure.session.reminders.handler(({ context, signal }) => context.desk.reminders(signal)),

@@ -14,6 +14,7 @@ import { DayText } from '../../components/day-text.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, SelectField, TextField } from '../../components/fields.tsx';
 import classes from './branch.module.css';
+import { UpdatesFact } from './updates-fact.tsx';
 
 type Profile = Pick<Branch, 'name' | 'nation' | 'words' | 'dateOrder' | 'zone'>;
 
@@ -150,6 +151,7 @@ export function Settings({ branch }: { branch: Branch }) {
               )}
             </dd>
           </div>
+          <UpdatesFact />
           <div>
             <dt>Network</dt>
             <dd>Branchdesk sends nothing anywhere. No account, no updates behind your back, no statistics.</dd>

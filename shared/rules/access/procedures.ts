@@ -50,6 +50,8 @@ export const decisions = {
     changePassphrase: free(OFFICERS),
     remember: free(OFFICERS),
     atDesk: free('anybody'),
+    updates: free('anybody'),
+    setUpdates: free(SECRETARY),
     progress: free('anybody'),
     changes: free('anybody'),
     reminders: free('anybody'),

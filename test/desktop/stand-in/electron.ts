@@ -121,6 +121,11 @@ export class Notification extends EventEmitter {
   }
 }
 
+/** The real one is set by Electron: where the packaged program's files lie. */
+if (process.env.STAND_IN_RESOURCES) {
+  Object.defineProperty(process, 'resourcesPath', { value: process.env.STAND_IN_RESOURCES });
+}
+
 type Handler = (...args: never[]) => unknown;
 class Session extends EventEmitter {
   handlers: Record<string, Handler> = {};

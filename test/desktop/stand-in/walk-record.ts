@@ -27,6 +27,7 @@ export interface Walk {
   shownByNotification: string[];
   /** What the page was told itself, in `session.reminders`. */
   toldToThePage: string[];
+  updates: { host: string | null; isOn: boolean; fromNextStart: boolean } | undefined;
   preventsQuit: boolean;
   hasExitedAtOnce: boolean;
   logged: string[];

@@ -91,6 +91,8 @@ if (client && process.env.STAND_IN_HEARING === 'tomorrow') {
   const on = await client.cases.open({ who: [{ lastName: 'Obi' }], type: 'grievance', keyDates: [{ date: null }] });
   await client.cases.addEvent({ caseId: on.id, kind: 'hearing', day: '2026-11-25', text: 'About Obi' });
 }
+if (client && process.env.STAND_IN_UPDATES === 'on') await client.session.setUpdates({ isOn: true });
+const updates = await client?.session.updates({});
 const toldToThePage: string[] = [];
 if (client && process.env.STAND_IN_NOTIFICATIONS === 'none') {
   for await (const { title } of await client.session.reminders({})) {
@@ -150,6 +152,7 @@ await end({
   shownAgain,
   shownByNotification,
   toldToThePage,
+  updates,
   preventsQuit,
   hasExitedAtOnce,
   logged,
