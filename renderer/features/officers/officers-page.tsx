@@ -15,6 +15,7 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { KeyStorePart } from './key-store-part.tsx';
+import { NewKeyPart } from './new-key-part.tsx';
 import { OfficerDialog } from './officer-dialog.tsx';
 import classes from './officers.module.css';
 import { type OfficerAct, type OfficerRow, OfficersTable } from './officers-table.tsx';
@@ -69,6 +70,7 @@ export function OfficersPage() {
         <div className={classes.parts}>
           {officers.data?.recovery && <RecoveryPart recovery={officers.data.recovery} mayChange={mayChange} />}
           <KeyStorePart />
+          {mayChange && <NewKeyPart />}
         </div>
       )}
       <section className={classes.part} style={{ marginTop: 32 }}>
