@@ -33,6 +33,7 @@ export function MemberChoice(props: MemberChoiceProps) {
       label={props.label}
       searchable
       clearable
+      openOnFocus={false}
       data-autofocus
       data={rows.map((row) => ({
         value: row.id,

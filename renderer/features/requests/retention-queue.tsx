@@ -1,6 +1,6 @@
 // What is due to go by its rule, with why; nothing goes by itself. Each is looked at: kept longer, held, or destroyed.
 
-import { Button, Checkbox, Pagination } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Hourglass } from 'lucide-react';
 import { useState } from 'react';
@@ -19,7 +19,9 @@ import { KeepLongerDialog } from './keep-longer-dialog.tsx';
 import classes from './requests.module.css';
 import { useMay } from './use-may.ts';
 
-const PAGE = 20;
+const MORE = 20;
+/** The desk answers so many at once; a kind chosen above shows the rest. */
+const MOST = 500;
 const ALL = 'all';
 
 type Asked = { row: QueueRow; what: 'keep' | 'hold' | 'destroy' };
@@ -27,12 +29,12 @@ type Asked = { row: QueueRow; what: 'keep' | 'hold' | 'destroy' };
 export function RetentionQueue() {
   const [kind, setKind] = useState<RetentionKind | typeof ALL>(ALL);
   const [withKept, setWithKept] = useState(true);
-  const [page, setPage] = useState(1);
+  const [shown, setShown] = useState(MORE);
   const [asked, setAsked] = useState<Asked | null>(null);
   const input: Inputs['branch']['retention'] = {
     ...(kind !== ALL && { kinds: [kind] }),
     withKept,
-    page: { offset: (page - 1) * PAGE, limit: PAGE },
+    page: { offset: 0, limit: shown },
   };
   const found = useQuery({
     ...useDesk().branch.retention.queryOptions({ input }),
@@ -59,7 +61,7 @@ export function RetentionQueue() {
             value={kind}
             onChange={(value) => {
               setKind(value ?? ALL);
-              setPage(1);
+              setShown(MORE);
             }}
           />
           <Checkbox
@@ -67,7 +69,7 @@ export function RetentionQueue() {
             checked={withKept}
             onChange={(event) => {
               setWithKept(event.currentTarget.checked);
-              setPage(1);
+              setShown(MORE);
             }}
           />
         </div>
@@ -81,8 +83,10 @@ export function RetentionQueue() {
       {rows.map((row) => (
         <QueueCard key={`${row.collection} ${row.id}`} row={row} onAsk={(what) => setAsked({ row, what })} />
       ))}
-      {total > PAGE && (
-        <Pagination total={Math.ceil(total / PAGE)} value={page} onChange={setPage} mt="md" data-no-print />
+      {total > rows.length && shown < MOST && (
+        <Button data-no-print onClick={() => setShown((before) => Math.min(MOST, before + MORE))}>
+          Show more, {(total - rows.length).toLocaleString('en-GB')} left
+        </Button>
       )}
       {asked?.what === 'keep' && <KeepLongerDialog row={asked.row} onClose={close} />}
       {asked?.what === 'hold' && (

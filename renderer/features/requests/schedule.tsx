@@ -40,7 +40,7 @@ export function Schedule() {
             <th scope="col">Kept</th>
             <th scope="col">Whose rule</th>
             <th scope="col">Due now</th>
-            {canSet && <th scope="col" data-no-print aria-label="Change" />}
+            {canSet && <td data-no-print />}
           </tr>
         </thead>
         <tbody>
