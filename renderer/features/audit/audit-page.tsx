@@ -18,6 +18,7 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { FilterChips } from '../../components/filter-chips.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { printPage } from '../../components/printing.ts';
+import { ProgressPanel, useProgress } from '../../components/progress-panel.tsx';
 import { PagedTable } from '../../components/table.tsx';
 import { auditQuestion } from './audit-question.ts';
 import { DaysDialog } from './days-dialog.tsx';
@@ -47,11 +48,15 @@ export function AuditPage() {
   const columns = useAuditColumns();
   const may = (procedure: string) => mayCall(procedure, officer?.roles ?? null);
   const days = { ...(question.from && { from: question.from }), ...(question.to && { to: question.to }) };
-  const save = useAction((client, input: Inputs['branch']['exportAudit']) => client.branch.exportAudit(input), {
-    onDone: saveDownload,
-    done: ({ lines, signedBy }) =>
-      `${lines.toLocaleString('en-GB')} lines exported, ${signedBy ? 'signed by the branch' : 'not signed: this desk has no passphrase'}.`,
-  });
+  const save = useAction(
+    (client, input: Inputs['branch']['exportAudit'], signal) => client.branch.exportAudit(input, { signal }),
+    {
+      onDone: saveDownload,
+      done: ({ lines, signedBy }) =>
+        `${lines.toLocaleString('en-GB')} lines exported, ${signedBy ? 'signed by the branch' : 'not signed: this desk has no passphrase'}.`,
+    },
+  );
+  const step = useProgress('branch.exportAudit', save.isRunning);
   const paper = useAction((client, input: Inputs['branch']['accessReport']) => client.branch.accessReport(input), {
     onDone: saveDownload,
   });
@@ -83,6 +88,7 @@ export function AuditPage() {
         }
       />
       <ErrorBanner error={save.trouble ?? paper.trouble} />
+      {save.isRunning && <ProgressPanel title="Putting the export together" step={step} onStop={save.stop} />}
       <FilterChips
         filters={filters}
         shown={total === undefined ? undefined : `${total.toLocaleString('en-GB')} shown`}

@@ -7,6 +7,7 @@ import { addDays } from '../../../../shared/rules/limits.ts';
 import type { CallContext } from '../../desk.ts';
 import { lastInstantOf } from '../../store/stored-instant.ts';
 import { turns } from '../../store/turns.ts';
+import { steps } from '../branch/steps.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { offerFile } from '../offer-file.ts';
 import { accessLines, type ChainLine, historyLines, type Period } from './chain-lines.ts';
@@ -16,6 +17,7 @@ import { auditSight } from './who-may-see.ts';
 
 const VERSION = 1;
 const SLICE = 8;
+const REPORT_EVERY = 500;
 const UNSIGNED =
   'Nobody signed this file: the desk that made it is not protected by a passphrase, so it has no key to sign with. Its chains can be checked, but not who made it.';
 
@@ -67,18 +69,23 @@ async function gatherInto(
   context: CallContext,
   signal: AbortSignal | undefined,
 ): Promise<number> {
+  const { store } = context.desk;
   const sight = auditSight(context);
   const pause = turns(SLICE);
+  const { onProgress } = steps('branch.exportAudit', 'Putting the lines together', context, signal);
   let withheld = 0;
   const add = async (lines: AsyncIterable<ChainLine>) => {
     for await (const line of lines) {
       signal?.throwIfAborted();
       if ('withheld' in line) withheld += 1;
       text.push(canonicalJson(line));
+      // A step may be of several lines, and days leave some out: it is never more than all of them.
+      if (text.length % REPORT_EVERY === 0)
+        onProgress(text.length, Math.max(text.length, store.seq + store.access.head.n));
       await pause();
     }
   };
   await add(historyLines(period, context, sight));
-  await add(accessLines(context.desk.store.access, period, sight));
+  await add(accessLines(store.access, period, sight));
   return withheld;
 }
