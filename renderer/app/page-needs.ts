@@ -12,7 +12,7 @@ const NEEDS: Readonly<Record<string, ProcedurePath>> = {
   '/cases/calendar': 'clocks.due',
   '/cases/enquiries': 'enquiries.list',
   '/cases/handovers': 'handovers.list',
-  '/time-limits': 'clocks.compute',
+  '/time-limits': 'clocks.due',
   '/members': 'members.list',
   '/members/import': 'members.applyImport',
   '/members/absent': 'members.absent',

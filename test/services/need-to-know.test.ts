@@ -101,6 +101,10 @@ describe('history', () => {
     for (const row of [newest[0]!.seq, seq, 1_000_000]) {
       expect([row, await codeOf(asRep().branch.revert({ seq: row }))]).toEqual([row, 'NOT_FOUND']);
     }
+    const { rows: all } = await branch.all.branch.history({ page: { limit: 500 } });
+    const { seq: officers } = all.find(({ reason }) => reason === 'test.officers')!;
+    expect(seen.has(officers)).toBe(true);
+    expect(await codeOf(asRep().branch.revert({ seq: officers }))).toBe('FORBIDDEN');
     const event = await asRep().cases.addEvent({ caseId: branch.cases.mine.id, kind: 'call', text: 'Rang.' });
     const own = (await asRep().branch.history({ page: { limit: 1 } })).rows[0]!;
     expect(own.reason).toBe('cases.addEvent');

@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { capital } from '../../../shared/domain/words.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
 import type { BranchTab } from '../../app/routes-branch.ts';
-import { useMay } from '../../app/use-may.ts';
+import { useMay, useSeesWholeList } from '../../app/use-may.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Dates } from './dates.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -17,17 +17,25 @@ const sentences: Record<BranchTab, string> = {
   settings: 'What the branch says of itself, and how the desk looks.',
 };
 
+const OWN_HISTORY = 'What was saved of whatever is open to you, newest first.';
+
 export function BranchPage() {
   const { branch } = useSession();
   const { terms } = useWords();
   const may = useMay();
+  const isTheWhole = useSeesWholeList();
   const { tab = 'history' } = useSearch({ from: '/branch' });
   const navigate = useNavigate();
   if (!branch) return null;
   const kind = capital(terms.branch);
   return (
     <>
-      <PageHeader title={branch.name} windowTitle={kind} trail={[{ label: kind }]} sentence={sentences[tab]} />
+      <PageHeader
+        title={branch.name}
+        windowTitle={kind}
+        trail={[{ label: kind }]}
+        sentence={tab === 'history' && !isTheWhole ? OWN_HISTORY : sentences[tab]}
+      />
       <Tabs
         value={tab}
         keepMounted={false}

@@ -3,7 +3,9 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { reasonWords, STANDS } from '../../../shared/domain/history-words.ts';
-import { useDesk } from '../../app/desk.tsx';
+import type { Role } from '../../../shared/domain/officers.ts';
+import { mayUndo as mayUndoReason } from '../../../shared/rules/access/may-call.ts';
+import { useDesk, useSession } from '../../app/desk.tsx';
 import { useUndo } from '../../app/undo.tsx';
 import { useMay } from '../../app/use-may.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -23,6 +25,7 @@ export function HistoryList() {
   const desk = useDesk();
   const undo = useUndo();
   const may = useMay();
+  const { officer } = useSession();
   const mayUndo = may('branch.revert');
   const [asked, setAsked] = useState<HistoryRow | null>(null);
   const origin = useOrigin(asked);
@@ -62,11 +65,11 @@ export function HistoryList() {
           ) : STANDS[row.reason] ? (
             <Badge urgency="plain">{STANDS[row.reason] ?? ''}</Badge>
           ) : STAYS.includes(row.reason) || !mayUndo ? null : (
-            <TakeBack row={row} onAsk={setAsked} />
+            <TakeBack row={row} roles={officer?.roles ?? null} onAsk={setAsked} />
           ),
       },
     ],
-    [mayUndo],
+    [mayUndo, officer],
   );
 
   const confirm = async (row: HistoryRow) => {
@@ -124,9 +127,13 @@ function Happened({ row }: { row: HistoryRow }) {
   return happenedInWords(row, useOrigin(row));
 }
 
-function TakeBack(props: { row: HistoryRow; onAsk: (row: HistoryRow) => void }) {
+/** Who may unlock the desk is changed under Officers. */
+const isAboutUnlocking = ({ collections }: HistoryRow): boolean =>
+  collections.includes('officers') || collections.includes('keyrings');
+
+function TakeBack(props: { row: HistoryRow; roles: readonly Role[] | null; onAsk: (row: HistoryRow) => void }) {
   const origin = useOrigin(props.row);
-  if (!origin) return null;
+  if (!origin || isAboutUnlocking(origin.step) || !mayUndoReason(origin.step.reason, props.roles)) return null;
   return (
     <Button size="compact-sm" variant="subtle" onClick={() => props.onAsk(props.row)}>
       {origin.isDoneAgain ? 'Undo' : 'Redo'}

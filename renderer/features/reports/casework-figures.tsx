@@ -42,9 +42,12 @@ export function CaseworkFigures({ report }: { report: CaseworkReport }) {
   const { branch } = useSession();
   const [measure, setMeasure] = useState<'cases' | 'rate'>('cases');
   const { from, to } = report;
+  // What was only counted for them has no records behind it that they may open.
+  const opens = (go: () => void) => (report.isSuppressed ? {} : { onOpen: go });
   const open = (where: Fields) => void navigate({ to: '/cases', search: { where } });
   const period: Fields = { openedOn: { gte: from, lte: to } };
-  const openBy = (field: string) => (row: ChartRow) => open({ ...period, [field]: { eq: row.key } });
+  const openBy = (field: string) =>
+    report.isSuppressed ? undefined : (row: ChartRow) => open({ ...period, [field]: { eq: row.key } });
   const isRate = measure === 'rate';
   const per100 = `Per 100 ${terms.members}`;
   const series = [isRate ? per100 : capital(terms.cases)] as const;
@@ -66,18 +69,18 @@ export function CaseworkFigures({ report }: { report: CaseworkReport }) {
   return (
     <>
       {report.isSuppressed ? (
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" mb="md">
           Counted over whole years, because you may not open every {terms.case}. Counts below {FEWEST_SHOWN}, and those
           that would tell them, are left out.
         </Text>
       ) : null}
       <StatRow>
-        <StatCard figure={report.logged ?? HIDDEN} label="logged" onOpen={() => open(period)} />
+        <StatCard figure={report.logged ?? HIDDEN} label="logged" {...opens(() => open(period))} />
         <StatCard
           figure={report.closed ?? HIDDEN}
           label="closed"
           hint={report.medianDays === null ? undefined : `half of them within ${report.medianDays} days`}
-          onOpen={() => open({ closedOn: { gte: from, lte: to } })}
+          {...opens(() => open({ closedOn: { gte: from, lte: to } }))}
         />
         <StatCard
           figure={report.openAtEnd ?? HIDDEN}
@@ -88,14 +91,14 @@ export function CaseworkFigures({ report }: { report: CaseworkReport }) {
           figure={report.openRemedies ?? HIDDEN}
           label="remedies not yet kept"
           tone={(report.openRemedies ?? 0) > 0 ? 'soon' : 'plain'}
-          onOpen={() => open({ closedOn: { ne: null }, isFinished: { eq: false } })}
+          {...opens(() => open({ closedOn: { ne: null }, isFinished: { eq: false } }))}
         />
         <StatCard
           figure={report.enquiries ?? HIDDEN}
           label="enquiries"
-          onOpen={() =>
-            void navigate({ to: '/cases/enquiries', search: { where: { askedOn: { gte: from, lte: to } } } })
-          }
+          {...opens(
+            () => void navigate({ to: '/cases/enquiries', search: { where: { askedOn: { gte: from, lte: to } } } }),
+          )}
         />
       </StatRow>
       <div className={classes.measure} data-no-print>
@@ -138,12 +141,16 @@ export function CaseworkFigures({ report }: { report: CaseworkReport }) {
             rows={rows(
               report.byMonth.map((each) => ({ ...each, key: each.month, label: monthInWords(`${each.month}-01`) })),
             )}
-            onOpen={({ key }) => {
-              if (key === null) return;
-              const first = `${key}-01`;
-              const last = lastOfMonth(key);
-              open({ openedOn: { gte: first < from ? from : first, lte: last > to ? to : last } });
-            }}
+            onOpen={
+              report.isSuppressed
+                ? undefined
+                : ({ key }) => {
+                    if (key === null) return;
+                    const first = `${key}-01`;
+                    const last = lastOfMonth(key);
+                    open({ openedOn: { gte: first < from ? from : first, lte: last > to ? to : last } });
+                  }
+            }
           />
           <Chart
             title={`By ${terms.employer}`}
@@ -158,7 +165,11 @@ export function CaseworkFigures({ report }: { report: CaseworkReport }) {
             labelHeader="Outcome"
             series={[capital(terms.cases)]}
             rows={report.byOutcome.map(({ key, label, cases }) => ({ key, label, values: [cases] }))}
-            onOpen={({ key }) => open({ closedOn: { gte: from, lte: to }, outcome: { eq: key } })}
+            onOpen={
+              report.isSuppressed
+                ? undefined
+                : ({ key }) => open({ closedOn: { gte: from, lte: to }, outcome: { eq: key } })
+            }
           />
         </div>
       </div>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
+import { useSeesWholeList } from '../../app/use-may.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { SideHint, SideItem, SideList } from '../../components/side-list.tsx';
 
@@ -17,6 +18,8 @@ export function RepsCard(props: RepsCardProps) {
   const { workplaceId, employerId } = props;
   const desk = useDesk();
   const navigate = useNavigate();
+  // Another rep's own record is open to whoever sees the whole list.
+  const isTheWhole = useSeesWholeList();
   const { terms, repKinds } = useWords();
   const posts = useQuery(desk.reps.list.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
   const here = (posts.data?.rows ?? []).filter((post) => post.workplaceIds.includes(workplaceId));
@@ -42,7 +45,7 @@ export function RepsCard(props: RepsCardProps) {
         <SideItem
           key={post.id}
           title={post.name}
-          onOpen={() => void navigate({ to: '/members/$id', params: { id: post.memberId } })}
+          {...(isTheWhole && { onOpen: () => void navigate({ to: '/members/$id', params: { id: post.memberId } }) })}
         >
           {repKinds[post.kind]}
           {post.from !== null && (
@@ -58,7 +61,9 @@ export function RepsCard(props: RepsCardProps) {
           <SideItem
             key={post.id}
             title={`${post.name}, nearby`}
-            onOpen={() => void navigate({ to: '/members/$id', params: { id: post.memberId } })}
+            {...(isTheWhole && {
+              onOpen: () => void navigate({ to: '/members/$id', params: { id: post.memberId } }),
+            })}
           >
             {repKinds[post.kind]} at {post.workplaces.join(', ')}
           </SideItem>

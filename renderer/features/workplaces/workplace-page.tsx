@@ -33,7 +33,9 @@ import classes from './workplaces.module.css';
 export function WorkplacePage() {
   const { id } = useParams({ from: '/workplaces/$id' });
   const { terms } = useWords();
-  const found = useQuery(useDesk().workplaces.wallChart.queryOptions({ input: { id } }));
+  const desk = useDesk();
+  const found = useQuery(desk.workplaces.wallChart.queryOptions({ input: { id } }));
+  const place = useQuery({ ...desk.workplaces.get.queryOptions({ input: { id } }), enabled: found.isError });
   const trail = [{ label: capital(terms.workplaces), to: '/workplaces' as const }];
   if (found.error && troubleOf(found.error).code === 'NOT_FOUND') {
     return (
@@ -48,8 +50,10 @@ export function WorkplacePage() {
   if (found.error && troubleOf(found.error).code === 'FORBIDDEN') {
     return (
       <>
-        <PageHeader title={capital(terms.workplace)} trail={trail} />
-        <EmptyState title="Another rep’s place">{troubleOf(found.error).sentence}</EmptyState>
+        <PageHeader title={place.data?.name ?? capital(terms.workplace)} trail={trail} />
+        <EmptyState title="The members here are open to its own reps">
+          {troubleOf(found.error).sentence} Ask one of them.
+        </EmptyState>
         <RepsCard workplaceId={id} employerId={null} members={0} />
       </>
     );

@@ -22,3 +22,9 @@ export function mayCall(path: string, roles: readonly Role[] | null): boolean {
   const who: readonly Role[] = decision.who;
   return roles.some((role) => who.includes(role) && !(role === 'auditor' && decision.writes));
 }
+
+/** Whether somebody may take back a step of history, by its reason: whoever could have taken it. */
+export function mayUndo(reason: string, roles: readonly Role[] | null): boolean {
+  if (roles === null || roles.includes('secretary')) return true;
+  return decisionOn(reason)?.writes === true && mayCall(reason, roles);
+}

@@ -196,7 +196,7 @@ export class RoleMatrix {
     const working = may ? await workingInputs[name]?.(this.branch.all, this.branch.folder) : undefined;
     for (const input of [...(working ? aimed(working, this.#known()) : []), ...atRandom(name, schema, this.#known())]) {
       const outcome = await this.call(name, input);
-      if ((outcome.code === 'FORBIDDEN') === may && !isAnybodys && !(may && REFUSES_BY_PLACE.has(name))) {
+      if ((outcome.code === 'FORBIDDEN') === may && !isAnybodys && !(may && REFUSES_SOME.has(name))) {
         this.leaks.push({
           name,
           input: shownOf(input),
@@ -240,7 +240,7 @@ const MOVES_EVERYTHING: ReadonlySet<string> = new Set([
   'workplaces.merge',
   'workplaces.mergeEmployers',
 ]);
-/** Theirs, but for the places that are not. */
-const REFUSES_BY_PLACE: ReadonlySet<string> = new Set(['workplaces.wallChart']);
+/** Theirs, but for other reps' places and other officers' steps. */
+const REFUSES_SOME: ReadonlySet<string> = new Set(['workplaces.wallChart', 'branch.revert']);
 
 const containsFile = (input: object): boolean => Object.values(input).some((value) => value instanceof File);

@@ -6,6 +6,7 @@ import type { HistoryRow } from '../../store/desk-store.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { subjectInWords, subjectOf } from '../history-subject.ts';
 import { InvalidInput } from '../implementer.ts';
+import { refuseUndo } from './may-undo.ts';
 import { steps } from './steps.ts';
 
 export async function history(
@@ -46,6 +47,7 @@ export async function revert(
   signal: AbortSignal | undefined,
 ): Promise<Outputs['branch']['revert']> {
   const { store } = context.desk;
+  await refuseUndo(input.seq, context);
   await refuseOfficers(input.seq, context);
   const working = steps('branch.revert', 'Undoing', context, signal);
   return store.revert({ account: context.account }, input.seq, input.changedSince, working);

@@ -1,0 +1,23 @@
+// Whether somebody may take a step back: they may see what it changed, and could have done it themselves. What they may not
+// see is not there for them; what is not theirs to do is refused in a sentence.
+
+import { ORPCError } from '@orpc/server';
+import { mayUndo } from '../../../../shared/rules/access/may-call.ts';
+import { rolesOf } from '../../access/who-asks.ts';
+import type { CallContext } from '../../desk.ts';
+import { NotThere } from '../../store/errors.ts';
+
+/** @throws NotThere; ORPCError FORBIDDEN. */
+export async function refuseUndo(seq: number, context: CallContext): Promise<void> {
+  const roles = rolesOf(context);
+  if (roles === null) return;
+  const { desk, account } = context;
+  const { rows } = await desk.store.history({ account, page: { offset: 0, limit: desk.store.seq } });
+  const stepOf = (wanted: number) => rows.find((row) => row.seq === wanted);
+  let step = stepOf(seq);
+  while (step?.reverts) step = stepOf(step.reverts);
+  if (step === undefined) throw new NotThere('transaction', String(seq));
+  if (mayUndo(step.reason.code, roles)) return;
+  const message = 'This step was another officer’s to take, and is theirs to take back. Ask the secretary.';
+  throw new ORPCError('FORBIDDEN', { defined: true, status: 403, message });
+}
