@@ -60,11 +60,9 @@ const READ: Record<string, string> = {
 
 const EXPORTED: Record<string, string> = {
   'branch.accessReport': 'A list of who saw a record was taken out',
-  'branch.backUp': 'A backup was made',
   'branch.backup': 'A backup was made',
-  'branch.export': 'Everything was exported in the open form',
+  'branch.export': 'The branch was taken out: to move, or as an open export',
   'branch.exportAudit': 'The list of who did what was exported',
-  'branch.exportEverything': 'Everything was exported in one file',
   'branch.subjectAccess': 'Everything held about somebody was put together',
   'cases.bundle': 'A bundle of a case’s documents was taken out',
   'cases.calendar': 'Dates were taken out as a calendar',
