@@ -20,7 +20,15 @@ export const SealedWithSchema = z.object({
   revision: RevisionSchema.nullable(),
   officers: z.array(SealedOfficerSchema).max(100),
   /** Everybody who could be named, with what stands against it, in words. */
-  candidates: z.array(SealedOfficerSchema.extend({ whyNot: z.string().nullable() })).max(1_000),
+  candidates: z
+    .array(
+      SealedOfficerSchema.extend({
+        whyNot: z.string().nullable(),
+        /** It is allocated to them: without them nobody keeps its dates. */
+        looksAfterIt: z.boolean(),
+      }),
+    )
+    .max(1_000),
   /** What follows from it that somebody might not expect, in sentences. */
   notes: z.array(z.string()).max(10),
 });

@@ -224,6 +224,7 @@ describe('a case that is sealed', () => {
     expect((await refused(call.cases.seal({ caseId, withoutMe: true }))).message).toContain('Name somebody');
     const { candidates, sealedOn } = await call.cases.sealedWith({ caseId });
     expect(sealedOn).toBeNull();
+    expect(candidates.filter(({ looksAfterIt }) => looksAfterIt).map(({ name }) => name)).toEqual(['Ben Adeyemi']);
     expect(candidates.map(({ name, whyNot: why }) => [name, why !== null])).toEqual([
       ['Ana Obi', false],
       ['Ben Adeyemi', false],

@@ -257,6 +257,21 @@ describe('a sealed case', () => {
     await isSound(anyone);
   });
 
+  it('goes whole into a backup that somebody else makes and proves, and opens from it for those named alone', async () => {
+    await sealFor(store, folder, begun.caseId, BEN);
+    await store.close();
+    const blind = await folder.openAs(ANA);
+    const made = await blind.keeping.backup();
+    await blind.keeping.prove(made.path, made);
+    await blind.close();
+    const again = await folder.openAs(BEN);
+    const staged = await again.keeping.stage(made.path);
+    expect(staged.missing).toEqual([]);
+    await again.keeping.unstage(staged);
+    expect(made.attachments).toBe(3);
+    await isSound(again);
+  });
+
   it('is noticed when an older file of history brings it back into the open', async () => {
     const file = join(folder.folder, 'history', '000001.jsonl');
     const older = await readFile(file, 'latin1');

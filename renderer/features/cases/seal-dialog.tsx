@@ -34,7 +34,9 @@ function Named({ sealed, onUnseal, onClose }: NamedProps) {
   const isSealed = sealed.sealedOn !== null;
   const before = sealed.officers.filter(({ withdrawnOn }) => withdrawnOn === null).map(({ id }) => id);
   const me = sealed.candidates.find(({ isYou }) => isYou)?.id;
-  const [chosen, setChosen] = useState<string[]>(isSealed ? before : me ? [me] : []);
+  const rep = sealed.candidates.find(({ looksAfterIt, whyNot }) => looksAfterIt && whyNot === null);
+  const proposed = sealed.candidates.filter(({ id }) => id === me || id === rep?.id).map(({ id }) => id);
+  const [chosen, setChosen] = useState<string[]>(isSealed ? before : proposed);
   const others = chosen.filter((id) => id !== me);
   const isWithoutMe = me === undefined || !chosen.includes(me);
   const takenOff = before.filter((id) => !chosen.includes(id));
@@ -72,6 +74,14 @@ function Named({ sealed, onUnseal, onClose }: NamedProps) {
             <strong>You are not among them.</strong> It is gone for you the moment you save.
           </li>
         )}
+        {rep && !chosen.includes(rep.id) && (
+          <li>
+            <strong>
+              {rep.isYou ? 'You look' : `${rep.name} looks`} after this {terms.case}
+            </strong>{' '}
+            and would not see its dates any more. Allocate it to somebody who is named.
+          </li>
+        )}
         {chosen.length === 1 && !isWithoutMe && (
           <li>
             Nobody else is named. If you leave or forget your passphrase, the recovery sheet is the one way left: keep
@@ -95,8 +105,9 @@ function Named({ sealed, onUnseal, onClose }: NamedProps) {
 
 function Candidate({ candidate }: { candidate: SealedWith['candidates'][number] }) {
   const words = useWords();
-  const { id, name, roles, isYou, whyNot } = candidate;
+  const { id, name, roles, isYou, whyNot, looksAfterIt } = candidate;
   const named = roleWords(words);
+  const isTheirs = looksAfterIt ? `looks after this ${words.terms.case}` : null;
   const isConflict = whyNot?.startsWith('Conflict') ?? false;
   return (
     <Checkbox
@@ -108,7 +119,7 @@ function Candidate({ candidate }: { candidate: SealedWith['candidates'][number] 
           {isYou ? `${name} (you)` : name} {isConflict && <Badge urgency="soon">conflict</Badge>}
         </>
       }
-      description={[roles.map((role) => named[role].name).join(', '), whyNot].filter(Boolean).join(' · ')}
+      description={[roles.map((role) => named[role].name).join(', '), isTheirs, whyNot].filter(Boolean).join(' · ')}
     />
   );
 }

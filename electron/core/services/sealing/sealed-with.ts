@@ -26,6 +26,7 @@ export function sealedWith({ caseId }: { caseId: string }, context: CallContext)
     isYou: id === account,
   });
   const officers = all.filter(({ id }) => named.has(id)).map(shown);
+  const rep = on.repId === null ? undefined : view.get('reps', on.repId)?.memberId;
   return {
     caseId,
     sealedOn: seal?.sealedOn ?? null,
@@ -33,7 +34,11 @@ export function sealedWith({ caseId }: { caseId: string }, context: CallContext)
     officers,
     candidates: all
       .filter(({ withdrawnOn, id }) => withdrawnOn === null || named.has(id))
-      .map((officer) => ({ ...shown(officer), whyNot: whyNotNamed(officer, on, view, context) })),
+      .map((officer) => ({
+        ...shown(officer),
+        whyNot: whyNotNamed(officer, on, view, context),
+        looksAfterIt: rep !== undefined && officer.memberId === rep,
+      })),
     notes: seal ? notesOn(officers) : [],
   };
 }
