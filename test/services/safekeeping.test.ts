@@ -263,6 +263,28 @@ test('a restore changes nobody’s keys: who was added since stays, and a passph
   expect((await desk.call.branch.verify()).isSound).toBe(true);
 });
 
+test('a backup takes the place of what is damaged beyond reading, which is put aside as it is', async () => {
+  const desk = await start();
+  await desk.call.branch.setUp(ana.branch);
+  await addMember(desk, 'Obi');
+  const { path } = await desk.call.branch.backup({ path: await folderFor('usb') });
+  await desk.program.close();
+  const history = join(home, 'data', 'history', '000001.jsonl');
+  await writeFile(history, 'spoiled\nspoiled\n');
+  await rm(join(home, 'data', 'snapshot'), { recursive: true });
+  const again = await start();
+  expect(again.program.desk.store.damage.length).toBeGreaterThan(0);
+  expect((await refused(again.call.branch.restore({ path }))).code).toBe('INVALID_INPUT');
+  expect((await refused(again.call.branch.import({ path }))).code).toBe('INVALID_INPUT');
+  const restored = await again.call.branch.restore({ path, replace: true });
+  expect(restored).toMatchObject({ members: 1 });
+  expect(again.program.desk.store.damage).toEqual([]);
+  expect(
+    await readFile(join(home, 'data', 'aside', restored.aside ?? '', 'history', '000001.jsonl'), 'utf8'),
+  ).toContain('spoiled');
+  await addMember(again, 'Goes on');
+});
+
 test('the recovery sheet opens a backup when every passphrase is forgotten', async () => {
   const desk = await start();
   const { recovery } = await desk.call.session.setUp(ana);

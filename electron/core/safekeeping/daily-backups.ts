@@ -60,7 +60,8 @@ async function backUpIfDue(context: CallContext, signal: AbortSignal): Promise<v
 /** On a day on which none was made, whichever way the clock was turned since. */
 function isDue(context: CallContext): boolean {
   const { store } = context.desk;
-  if (!settingsOf(store).isOn || store.seq === 0) return false;
+  // What is damaged is backed up when a person says so, not over and over.
+  if (!settingsOf(store).isOn || store.seq === 0 || store.isReadOnly) return false;
   const { zone, today } = branchProfile(context);
   return store.lastBackupAt === null || dayIn(store.lastBackupAt, zone) !== today;
 }

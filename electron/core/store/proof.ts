@@ -7,12 +7,17 @@ import { attachmentsBeside } from './backup.ts';
 import { chunksOf } from './backup-file.ts';
 import { type BackupContents, checkBackup } from './backup-reading.ts';
 import { notSaved } from './disk-errors.ts';
+import { emptyDocument } from './document.ts';
 import { NotProved, UnusableBackup } from './errors.ts';
 import type { Files } from './files.ts';
 import type { LongWork } from './keeping.ts';
 import { type FolderParts, openFolder } from './opening.ts';
 import { PROVING } from './swap.ts';
+import { turns } from './turns.ts';
+import { verify } from './verify.ts';
 import { replaceWhole } from './whole-file.ts';
+
+const SLICE = 12;
 
 export interface Expected {
   seq: number;
@@ -46,6 +51,12 @@ export async function proveBackup(
       const { seq, hash, memory } = opened.low.data;
       if (opened.damage.found.length > 0) throw new NotProved('Its history opens with damage.');
       if (seq !== head.seq || hash !== head.hash) throw new NotProved('It opens at another step than it should.');
+      const found = await verify(
+        { document: emptyDocument(), history: opened.history, snapshots: opened.snapshots },
+        { signal: options.signal, pause: turns(SLICE) },
+      );
+      // As strict as a restore is: what is proved can be brought back.
+      if (!found.isSound) throw new NotProved('Its history is damaged.');
       const { counts } = expected;
       const other = counts && collectionNames.find((name) => memory.count(name) !== (counts[name] ?? 0));
       if (other) throw new NotProved('It opens with another number of records than it should.');

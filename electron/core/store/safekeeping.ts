@@ -9,7 +9,7 @@ import type { BackupHead } from './backup-file.ts';
 import { checkLine } from './check-line.ts';
 import type { DeskFile } from './desk-file.ts';
 import type { DeskStore } from './desk-store.ts';
-import { notSaved, savingIsOff } from './disk-errors.ts';
+import { notSaved } from './disk-errors.ts';
 import type { DiskStore } from './disk-store.ts';
 import type { Keeping } from './keeping.ts';
 import { moveOut } from './move-out.ts';
@@ -111,6 +111,8 @@ export function keepingOf({ opened, store, attachments, desk, openAt }: Safekeep
     removeBackups: async (place, names) => removeBackups(files, place, names, await rootOf()),
     async kinship({ root: its, seq, hash }: BackupHead) {
       const ours = await rootOf();
+      // What is here cannot be read far enough to tell.
+      if (ours === null && store.damage.length > 0) return 'apart';
       if (its !== null && its !== ours) return 'otherBranch';
       for await (const line of (await opened.history.readAfter(hash)) ?? []) {
         const checked = checkLine(line);
@@ -119,7 +121,6 @@ export function keepingOf({ opened, store, attachments, desk, openAt }: Safekeep
       return its === null ? 'otherBranch' : 'apart';
     },
     async stage(path, { seal: other = seal, places = [], ...options } = {}) {
-      if (store.isReadOnly && store.seq === 0) throw savingIsOff();
       const own = other === seal ? attachments : new Attachments(files, join(folder, 'attachments'), other);
       return stage({ files, folder, seal: other, migrations, attachments: own, places }, path, options);
     },

@@ -16,7 +16,7 @@ import { inProcessPath } from '../in-process-path.ts';
 import { fileOrInFolder } from '../new-file-place.ts';
 import { writeNewFile } from '../write-new-file.ts';
 import { withGivenBackup } from './given-backup.ts';
-import { openInEmpty } from './restoring.ts';
+import { isDeskEmpty, openInEmpty } from './restoring.ts';
 import { type Steps, steps } from './steps.ts';
 
 const WARNING =
@@ -66,7 +66,7 @@ export async function importBranch(
   context: CallContext,
   signal: AbortSignal | undefined,
 ): Promise<Outputs['branch']['import']> {
-  if (context.desk.store.seq !== 0) {
+  if (!isDeskEmpty(context)) {
     const message =
       'There is something here already. A branch moves into an empty desk only: start Branchdesk with another data folder.';
     throw new InvalidInput({ path: ['file'], message });

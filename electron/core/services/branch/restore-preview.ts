@@ -12,6 +12,7 @@ import { filesHere } from '../../temporary-files.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { subjectInWords } from '../history-subject.ts';
 import { withGivenBackup } from './given-backup.ts';
+import { isDeskEmpty } from './restoring.ts';
 
 type Preview = Outputs['branch']['restorePreview'];
 type Lost = Preview['lost'][number];
@@ -35,7 +36,7 @@ async function previewOf(head: BackupHead, context: CallContext): Promise<Previe
   const empty = { transactions: 0, people: [], lost: [], casesTotal: 0, membersTotal: 0 };
   const about = { at: head.at, seq: head.seq, isProtected: head.folderId !== null, ...empty };
   const made = `This backup was made on ${dayInWords(dayIn(head.at, zone), dateOrder)}.`;
-  if (store.seq === 0) {
+  if (isDeskEmpty(context)) {
     return { ...about, kinship: 'empty', canRestore: true, sentence: `${made} Nothing is here that would be lost.` };
   }
   const kinship = await store.keeping.kinship(head);

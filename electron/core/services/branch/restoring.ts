@@ -33,7 +33,7 @@ export async function restore(
   context: CallContext,
   signal: AbortSignal | undefined,
 ): Promise<BroughtBack> {
-  const isEmpty = context.desk.store.seq === 0;
+  const isEmpty = isDeskEmpty(context);
   if (!isEmpty && !input.replace) {
     const message =
       'There is something here already, and a backup never overwrites it. Say that it may take its place: what is here is then put aside for 30 days.';
@@ -43,6 +43,9 @@ export async function restore(
     isEmpty ? openInEmpty(path, input, context, signal, 'branch.restore') : takePlace(path, context, signal),
   );
 }
+
+/** What is damaged so far that nothing of it can be read is not nothing. */
+export const isDeskEmpty = ({ desk: { store } }: CallContext): boolean => store.seq === 0 && store.damage.length === 0;
 
 /** Of a backup or of a branch that moves in. @throws InvalidInput, UnusableBackup, NotSaved; the desk is empty still then. */
 export async function openInEmpty(
@@ -157,6 +160,8 @@ function whoMayUnlock({ desk }: CallContext): (tx: Transaction) => void {
   const officers = [...view.all('officers')];
   const keyring = view.get('keyrings', KEYRING_ID);
   const { today } = branchProfile({ desk, account: BRANCH_ACCOUNT, isInProcess: true });
+  // Who that is cannot be told from damaged records: then it is whoever the backup says.
+  if (desk.store.damage.length > 0) return () => undefined;
   return (tx) => {
     const known = new Set(officers.map(({ id }) => id));
     for (const { revision: _, ...officer } of officers)
