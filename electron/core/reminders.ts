@@ -10,6 +10,7 @@ import { isWaitingForCertificate, workTo } from '../../shared/rules/case-dates.t
 import { dayInWords } from '../../shared/rules/day-words.ts';
 import { byDay, REMINDER_DAYS, reminderReached } from '../../shared/rules/due.ts';
 import { addDays, daysBetween } from '../../shared/rules/limits.ts';
+import { deskKey } from './access/who-asks.ts';
 import type { SignedIn } from './desk.ts';
 import { Locked } from './keys/key-errors.ts';
 import type { Notifier, Timer } from './ports.ts';
@@ -106,7 +107,7 @@ async function tell({ desk, account }: SignedIn, teller: Teller): Promise<void> 
   if (!teller.isHeard()) return;
   const profile = branchProfile({ desk, account, isInProcess: true });
   const { today, dateOrder } = profile;
-  const kept = keptIn(desk.store);
+  const kept = keptIn(desk.store, account);
   const span = { from: today, to: addDays(today, REMINDER_DAYS[0]), kinds: KINDS };
   const near = new Map<string, Due>();
   for (const due of datesWithin(desk.store.view(account), span, profile).sort(byDay)) {
@@ -118,14 +119,15 @@ async function tell({ desk, account }: SignedIn, teller: Teller): Promise<void> 
   for (const reminder of inWords([...near.values()], today, dateOrder)) teller.notify(reminder);
   const told = [...kept.told.filter((key) => dayIn(key) >= today), ...near.keys()];
   if (near.size === 0 && kept.lookedOn === today && told.length === kept.told.length) return;
-  await desk.store.setDesk(KEY, { lookedOn: today, told });
+  await desk.store.setDesk(deskKey(account, KEY), { lookedOn: today, told });
 }
 
 const dayIn = (key: string): string => key.split(' ')[2] ?? '';
 
 /** What is kept may be anything: what cannot be read was never told. */
-function keptIn(store: DeskStore): Kept {
-  const kept = store.getDesk(KEY) as Partial<Kept> | null | undefined;
+/** Each officer's own: what one was told the other was not, and may not be about a case that is open to them. */
+function keptIn(store: DeskStore, account: string): Kept {
+  const kept = store.getDesk(deskKey(account, KEY)) as Partial<Kept> | null | undefined;
   const { lookedOn, told } = kept ?? {};
   return {
     lookedOn: typeof lookedOn === 'string' && isDay(lookedOn) ? lookedOn : null,
