@@ -7,8 +7,9 @@ import { exportBranch, importBranch } from './branch/moving.ts';
 import { setUp, updateBranch } from './branch/profile.ts';
 import { restorePreview } from './branch/restore-preview.ts';
 import { findDocuments, restore, undoRestore } from './branch/restoring.ts';
-import { carryOn, history, revert, verify } from './branch/safekeeping.ts';
+import { carryOn, history, revert } from './branch/safekeeping.ts';
 import { search } from './branch/search.ts';
+import { verify } from './branch/verify.ts';
 import { procedure } from './implementer.ts';
 import { today } from './today.ts';
 

@@ -62,14 +62,6 @@ async function refuseOfficers(seq: number, { desk }: CallContext): Promise<void>
   throw new InvalidInput({ path: ['seq'], message });
 }
 
-export async function verify(
-  context: CallContext,
-  signal: AbortSignal | undefined,
-): Promise<Outputs['branch']['verify']> {
-  const found = await context.desk.store.verify(steps('branch.verify', 'Checking every line', context, signal));
-  return { ...found, problems: found.problems.slice(0, 1_000) };
-}
-
 export async function carryOn({ desk, account }: CallContext): Promise<Outputs['branch']['carryOn']> {
   await desk.store.carryOn({ account });
   return { seq: desk.store.seq, isReadOnly: desk.store.isReadOnly };
