@@ -68,7 +68,9 @@ export function memberBlocks({ held, changes, looked, view, profile }: PackFacts
       columns: [{ title: 'When', width: 110 }, { title: 'What' }],
       rows: changes.map(({ at, what, fields }) => [
         moment(at, profile),
-        [what, ...fields.map(({ field, before, after }) => changeLine(field, before, after, view, profile))].join('\n'),
+        [what, ...fields.map(({ field, before, after }) => changeLine(field, before, after, view, profile))]
+          .filter((line) => line !== '')
+          .join('\n'),
       ]),
       whenEmpty: 'No change is written down.',
     },
@@ -82,9 +84,11 @@ export function memberBlocks({ held, changes, looked, view, profile }: PackFacts
   ];
 }
 
+/** '' where nothing was there before and nothing is now: a new record begins with empty fields. */
 function changeLine(field: string, before: unknown, after: unknown, view: View, profile: BranchProfile): string {
   const was = valueInWords(before, view, profile);
   const is = valueInWords(after, view, profile);
+  if (was === is) return '';
   return `${fieldInWords(field)}: ${is === '' ? 'taken away' : is}${was === '' ? '' : ` (was ${was})`}`;
 }
 

@@ -29,7 +29,7 @@ export function readFirst(
       kind: 'callout',
       title: answersForItself ? 'Read it before it leaves' : 'For the data-protection office alone',
       text: answersForItself
-        ? 'In “redacted” other people are taken out. Everything else here names them and is not to be handed to the person who asks.'
+        ? 'In “redacted” other people are taken out, but for whoever acted for the union. Everything else here names them and is not to be handed to the person who asks.'
         : 'Other people are named in this pack, and marked. It is not to be handed to the person who asks.',
       tone: 'urgent',
     },

@@ -191,7 +191,7 @@ async function redactedSet(
   signal: AbortSignal | undefined,
 ): Promise<(ZipEntry | { name: string; why: string })[]> {
   const made: (ZipEntry | { name: string; why: string })[] = [];
-  const terms = parties.terms;
+  const terms = parties.termsToTakeOut;
   for (const material of held.cases) {
     const name = `redacted/case-${material.on.number}.pdf`;
     try {

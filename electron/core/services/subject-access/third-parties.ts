@@ -44,7 +44,7 @@ export class ThirdParties {
       this.#add(person.name, personRoleWords[person.role].toLowerCase(), (as) => personTerms(person, as));
     }
     const post = on.repId === null ? undefined : this.#view.get('reps', on.repId);
-    if (post !== undefined) this.#addMember(post.memberId, 'rep of the union');
+    if (post !== undefined) this.#addMember(post.memberId, REP);
     for (const { details } of entries) {
       if (details?.kind === 'hearing')
         for (const { name } of details.attendees) this.#addNamed(name, '', 'at a meeting');
@@ -58,7 +58,15 @@ export class ThirdParties {
 
   #addMember(id: string, role: string): void {
     const member = id === this.#subject.id ? undefined : this.#view.get('members', id);
-    if (member !== undefined) this.#add(personName(member), role, (as) => memberTerms(member, as));
+    if (member === undefined) return;
+    // A town stands in many papers, and in the branch's own name: only a line with a house's number is theirs.
+    const towns = new Set(
+      member.address
+        .split(/[\n,]/)
+        .map((line) => line.trim())
+        .filter((line) => !/\d/.test(line)),
+    );
+    this.#add(personName(member), role, (as) => memberTerms(member, as).filter(({ find }) => !towns.has(find)));
   }
 
   #addNamed(name: string, contact: string, role: string): void {
@@ -85,6 +93,11 @@ export class ThirdParties {
       .filter(Boolean);
   }
 
+  /** For a copy that is handed out: whoever acts for the union in a case stays named in it. */
+  get termsToTakeOut(): RedactTerm[] {
+    return this.all.filter(({ role }) => role !== REP).flatMap(({ terms }) => terms);
+  }
+
   get terms(): RedactTerm[] {
     return this.all.flatMap(({ terms }) => terms);
   }
@@ -101,6 +114,7 @@ export class ThirdParties {
   readonly look = (text: string, where: string): void => void this.mark(text, where);
 }
 
+const REP = 'rep of the union';
 const SUBJECT: ThirdParty = { standIn: '', name: '', role: '', terms: [], foundIn: new Map() };
 
 function found(party: ThirdParty, where: string, count: number): void {
