@@ -74,10 +74,7 @@ describe('window.open', () => {
     for (const address of [...ELSEWHERE, 'app://desk/']) expect(decideWindowOpen(address).action).toBe('deny');
   });
   test('offers web and mail addresses to the person, and nothing else', () => {
-    const offered = [
-      'https://www.acas.org.uk/early-conciliation',
-      'mailto:rep@example.org?subject=Hearing',
-    ];
+    const offered = ['https://www.acas.org.uk/early-conciliation', 'mailto:rep@example.org?subject=Hearing'];
     for (const address of offered) expect(decideWindowOpen(address).offer).toBe(address);
     const kept = [
       ...ELSEWHERE.filter((address) => !address.startsWith('https:')),

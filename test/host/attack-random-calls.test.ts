@@ -18,7 +18,7 @@ const AT_ONCE = 100;
 
 /** These open another folder, read or write every line there is, or set pages of print: each now and then. */
 const SLOW =
-  /^(session\.(open|setUp|unlock|recover)|officers\.\w+|branch\.(verify|restore|backup|backUp|export\w*|import|setUp)|\w+\.(bundle|write|preview\w*|export\w*|apply\w*|handOut|refer|redact|sheet|paper|form|template\w*|letters|labels|membershipReturn))$/;
+  /^(officers\.|session\.(?!get|setDesk|atDesk|progress|changes|reminders)|branch\.(?!get|today|search|history|update|record)|\w+\.(bundle|write|preview|export|exchange|apply|handOut|refer|redact|sheet|paper|form|template|letters|labels|emailList|membershipReturn|suggest))/;
 
 interface Definition {
   inputSchema?: z.ZodType;
