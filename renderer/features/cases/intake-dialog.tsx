@@ -9,6 +9,7 @@ import { useSession, useToday, useWords } from '../../app/desk.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { ProseField, TextField } from '../../components/fields.tsx';
 import { CaseQuestionDialog } from './case-question-dialog.tsx';
+import { ClosedToOfficers } from './closed-to-officers.tsx';
 import classes from './intake.module.css';
 import { type CaseAsked, useCaseUpdate } from './use-case-question.ts';
 import { useRepChoices } from './use-rep-choices.ts';
@@ -33,7 +34,12 @@ export function IntakeDialog(asked: CaseAsked) {
   const check = page.case.membershipCheck;
   const save = () => {
     const decidedOn = value.answer === 'notDecided' ? null : (value.decidedOn ?? today);
-    const found = value.conflict === 'found' ? {} : { conflictNote: '', conflictedRepIds: [] };
+    const none = {
+      conflictNote: '',
+      conflictedRepIds: [],
+      ...(value.conflictedOfficerIds && { conflictedOfficerIds: [] }),
+    };
+    const found = value.conflict === 'found' ? {} : none;
     void question.save({ intake: { ...value, ...found, decidedOn } });
   };
   return (
@@ -128,6 +134,11 @@ export function IntakeDialog(asked: CaseAsked) {
             withScrollArea={false}
             styles={{ options: { maxHeight: 250, overflowY: 'auto' } }}
             nothingFoundMessage="Nobody by that name"
+          />
+          <ClosedToOfficers
+            value={value.conflictedOfficerIds ?? []}
+            onChange={(conflictedOfficerIds) => change({ conflictedOfficerIds })}
+            problem={problem('conflictedOfficerIds')}
           />
         </>
       )}

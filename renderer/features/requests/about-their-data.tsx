@@ -5,11 +5,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { LegalHold } from '../../../shared/domain/data-requests.ts';
 import { useDesk } from '../../app/desk.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
 import { LogRequestDialog } from './log-request-dialog.tsx';
 import classes from './requests.module.css';
-import { useMay } from './use-may.ts';
 
 export type DataQuestion = 'theyAsk' | 'hold';
 

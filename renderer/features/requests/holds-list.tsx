@@ -8,6 +8,7 @@ import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { LegalHold } from '../../../shared/domain/data-requests.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -15,7 +16,6 @@ import { TextField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { LinkAction } from '../../components/link-action.tsx';
 import classes from './requests.module.css';
-import { useMay } from './use-may.ts';
 
 const ALL = { page: { offset: 0, limit: 500 } };
 

@@ -6,10 +6,10 @@ import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Branch } from '../../../shared/domain/branch.ts';
 import { useSession } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
 import { TextField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import classes from './requests.module.css';
-import { useMay } from './use-may.ts';
 
 type Office = Branch['dataProtectionOffice'];
 

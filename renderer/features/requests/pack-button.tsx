@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import { saveDownload } from '../../app/download.ts';
 import { useAction } from '../../app/use-action.ts';
-import { useMay } from './use-may.ts';
+import { useMay } from '../../app/use-may.ts';
 
 /** "4 cases, 12 documents, 9 other people to decide about". */
 const contents = ({

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RequestRow } from '../../../shared/contract/requests.ts';
 import { requestKindHints, requestKindWords } from '../../../shared/domain/data-request-words.ts';
 import { useSession } from '../../app/desk.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { DaysLeft } from '../../components/days-left.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
@@ -13,7 +14,6 @@ import { PackButton } from './pack-button.tsx';
 import classes from './requests.module.css';
 import { StepDialog } from './step-dialog.tsx';
 import { type StepName, stepsDone, stepsOffered, stepWords } from './step-words.ts';
-import { useMay } from './use-may.ts';
 
 export function RequestCard({ row, isShown }: { row: RequestRow; isShown: boolean }) {
   const { request, about, next, dates, mail } = row;

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { capital } from '../../../shared/domain/words.ts';
 import { useWords } from '../../app/desk.tsx';
 import type { RequestsTab } from '../../app/routes-branch.ts';
+import { useMay } from '../../app/use-may.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { CertificatesList } from './certificates-list.tsx';
 import { HoldsList } from './holds-list.tsx';
@@ -13,7 +14,6 @@ import { LogRequestDialog } from './log-request-dialog.tsx';
 import { RequestsList } from './requests-list.tsx';
 import { RetentionQueue } from './retention-queue.tsx';
 import { Schedule } from './schedule.tsx';
-import { useMay } from './use-may.ts';
 
 const sentences: Record<RequestsTab, string> = {
   requests: 'Do not answer. Do not delete. Send it to the union’s data-protection office on the day it comes.',

@@ -9,6 +9,7 @@ import type { QueueRow } from '../../../shared/contract/requests.ts';
 import { retentionKindWords } from '../../../shared/domain/data-request-words.ts';
 import type { RetentionKind } from '../../../shared/domain/data-requests.ts';
 import { useDesk } from '../../app/desk.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -17,7 +18,6 @@ import { EraseDialog } from './erase-dialog.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
 import { KeepLongerDialog } from './keep-longer-dialog.tsx';
 import classes from './requests.module.css';
-import { useMay } from './use-may.ts';
 
 const MORE = 20;
 /** The desk answers so many at once; a kind chosen above shows the rest. */

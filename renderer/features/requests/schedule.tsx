@@ -8,12 +8,12 @@ import { retentionKindWords } from '../../../shared/domain/data-request-words.ts
 import { monthsInWords } from '../../../shared/rules/retention.ts';
 import { useDesk, useSession } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { LinkAction } from '../../components/link-action.tsx';
 import classes from './requests.module.css';
-import { useMay } from './use-may.ts';
 
 type Row = Outputs['branch']['retention']['schedule'][number];
 
