@@ -33,6 +33,7 @@ function makeToday(daysLeft: (number | null)[], rest: Partial<Today> = {}): Toda
     silentTotal: 0,
     cameDue: [],
     cameDueTotal: 0,
+    backups: [],
     changes: { since: null, rows: [], total: 0 },
     openCases: 0,
     members: 0,
