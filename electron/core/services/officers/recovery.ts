@@ -10,7 +10,7 @@ import { rewrapSeals } from '../../unlocking/rewrap-seals.ts';
 import { putKeyring } from '../../unlocking/set-up-records.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
-import { offerFile } from '../offer-file.ts';
+import { offerSheet } from '../session/offer-sheet.ts';
 import { recoverySheet } from '../session/recovery-sheet.ts';
 import { keysOf } from '../session/unlocking.ts';
 
@@ -35,8 +35,8 @@ export async function newRecoverySheet(
   });
   const before = keysOfSheetBefore(input?.recoveryCode, keys, context);
   const secret = readRecoveryCode(code)!;
-  try {
-    await desk.lock.changeKeys({
+  const change = () =>
+    desk.lock.changeKeys({
       reason: { code: 'officers.newRecoverySheet' },
       change: (keyring) => withRecovery(keyring, keys, secret, before?.privateKey),
       work: (tx, next) => {
@@ -45,11 +45,13 @@ export async function newRecoverySheet(
         if (record) putKeyring(tx, { ...record, recoveryMadeOn: today });
       },
     });
+  try {
+    const { download } = await offerSheet(sheet, input?.path, context, change);
+    return { code, sheet: download };
   } finally {
     secret.fill(0);
     if (before && before !== keys) wipeKeys(before);
   }
-  return { code, sheet: await offerFile(sheet, input?.path, context) };
 }
 
 /** With the key pair of the sheet before, the new one opens every sealed case that the old one did. */

@@ -9,8 +9,8 @@ import { todayIn } from '../../ports.ts';
 import { setUpBytes } from '../../unlocking/set-up-records.ts';
 import { profileOf, settingsOf } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
-import { offerFile } from '../offer-file.ts';
 import { describe } from './describe.ts';
+import { offerSheet } from './offer-sheet.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 import { refuseWeak } from './unlocking.ts';
 
@@ -44,11 +44,8 @@ export async function setUp(
     dateOrder: present ? dateOrder : settingsOf(given!.nation).dateOrder,
     words,
   });
-  const signedIn = await desk.lock.protect(made);
-  return {
-    session: describe(signedIn),
-    recovery: { code: made.recoveryCode, sheet: await offerFile(sheet, path, { ...context, ...signedIn }) },
-  };
+  const { download, result } = await offerSheet(sheet, path, context, () => desk.lock.protect(made));
+  return { session: describe(result), recovery: { code: made.recoveryCode, sheet: download } };
 }
 
 function refuseWhereItCannotBe({ desk }: CallContext): void {
