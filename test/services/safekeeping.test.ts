@@ -11,6 +11,7 @@ import type { ProgramOptions } from '../../electron/core/program-options.ts';
 import { startDailyBackups } from '../../electron/core/safekeeping/daily-backups.ts';
 import type { Inputs } from '../../shared/contract/contract.ts';
 import { refused } from '../support/casework-desk.ts';
+import { FailingFiles } from '../support/failing-files.ts';
 import { hastyFiles } from '../support/hasty-files.ts';
 
 const keyCost = { memoryKiB: 64, iterations: 1, parallelism: 1 };
@@ -36,7 +37,7 @@ afterEach(async () => {
 });
 
 async function start(name = 'data', change: Partial<ProgramOptions> = {}) {
-  const silent = { info: () => undefined, error: (...given: unknown[]) => process.env.SHOW && console.error(...given) };
+  const silent = { info: () => undefined, error: () => undefined };
   const now = { instant: () => at };
   const program = await openProgram({
     dataFolder: join(home, name),
@@ -338,7 +339,7 @@ test('the keys of another branch in a backup are refused', async () => {
 });
 
 describe('every day', () => {
-  test('a backup is made once, proved, and rotated through a year; a record taken up to a day is gone when it was said', async () => {
+  test('a backup is made once, proved, and rotated', async () => {
     const desk = await start();
     await desk.call.branch.setUp(ana.branch);
     const usb = await folderFor('usb');
@@ -397,6 +398,26 @@ describe('every day', () => {
     expect((await refused(desk.call.branch.backup())).message).toMatch(/is not there/);
     await rm(usb, { recursive: true });
     await cp(away, usb, { recursive: true });
+    await look(desk);
+    expect((await desk.call.branch.today()).backups).toEqual([]);
+  });
+
+  test('a full disk is said on Today until there is room, and nothing of the backup is left on it', async () => {
+    const disk = new FailingFiles();
+    const desk = await start('data', { files: disk });
+    await desk.call.branch.setUp(ana.branch);
+    const usb = await folderFor('usb');
+    await desk.call.branch.setBackups({ folder: usb });
+    await look(desk);
+    const before = await readdir(usb);
+    later({ hours: 24 });
+    disk.fault = (operation, path) => (operation === 'write' && path.startsWith(usb) ? 'ENOSPC' : undefined);
+    await look(desk);
+    const said = (await desk.call.branch.today()).backups;
+    expect(said).toMatchObject([{ kind: 'full', sentence: expect.stringContaining('Make some room') }]);
+    expect(await readdir(usb)).toEqual(before);
+    await addMember(desk, 'Still saved');
+    disk.fault = undefined;
     await look(desk);
     expect((await desk.call.branch.today()).backups).toEqual([]);
   });

@@ -1,12 +1,12 @@
 // The one file of a backup, or of a branch that moves: a line that says what it is, each file as it lies in the data folder
 // (sealed where that is protected), the names of the attachments, and at the end the SHA-256 of everything before, which the
-// branch's key vouches for where the branch is protected: only who has it can change a backup. A file for moving holds the attachments themselves and what this computer keeps; a backup has them beside it.
+// branch's key vouches for where the branch is protected. A file for moving holds the attachments themselves as well.
 
 import { createHash, type Hash } from 'node:crypto';
 import type { OpenFile } from './files.ts';
 import type { Seal } from './seal.ts';
 
-/** 2: access, keys.json and what is in the head of the branch's root; 1 held history and snapshot. */
+/** 2 holds the log of who read what, keys.json and of which branch it is; 1 held history and snapshot alone. */
 export const BACKUP_FORMAT = 2;
 const CHUNK = 256 * 1024;
 const LINE_NAMES = 1_000;
