@@ -262,3 +262,19 @@ it('of a disk that is not plugged in a backup fails in words and leaves the bran
   await saveEmployer(store, 'Goes on');
   expect(store.seq).toBe(2);
 });
+
+it('what an older Branchdesk wrote is backed up as it lies before anything is written over it, and once', async () => {
+  const folder = await temporaryFolder();
+  const frozen = join(import.meta.dirname, '../fixtures/frozen/format-3');
+  await cp(frozen, folder, { recursive: true });
+  const lines = await readFile(join(frozen, 'history', '000001.jsonl'));
+  const store = await openTestStore(folder, { backsUpBeforeUpdate: true });
+  const [made] = await store.keeping.backups();
+  expect(made?.seq).toBe(store.seq);
+  expect((await readFile(made!.path)).includes(lines)).toBe(true);
+  await store.close();
+  const again = await openTestStore(folder, { backsUpBeforeUpdate: true });
+  expect(await again.keeping.backups()).toHaveLength(1);
+  const { store: other } = await openBackup(await temporaryFolder(), made!.path);
+  expect(everything(other)).toEqual(everything(again));
+});
