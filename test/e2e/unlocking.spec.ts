@@ -4,6 +4,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { askForWindow } from '../../electron/core/host/host-file.ts';
+import { inProcessClient } from '../../electron/core/in-process.ts';
+import { systemNow } from '../../electron/core/ports.ts';
+import { openProgram } from '../../electron/core/program.ts';
 import { expect, startDesk, test } from './support/desk.ts';
 import { beginSmallBranch, keepSheet, PASSPHRASE, startBranch, unlock } from './support/small-branch.ts';
 
@@ -135,10 +138,7 @@ test('a second officer comes and goes', async ({ deskPage: page, desk }) => {
   await expect(page.getByText('This passphrase does not open the branch.')).toBeVisible();
 });
 
-test('the sample has no lock and says so; a desk that was made without a window says that nothing protects it', async ({
-  page,
-  folder,
-}) => {
+test('the sample has no lock, and says so', async ({ page, folder }) => {
   const desk = await startDesk({ data: folder, isDemo: true });
   try {
     await page.goto(desk.url);
@@ -146,6 +146,39 @@ test('the sample has no lock and says so; a desk that was made without a window 
     await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeHidden();
     await page.keyboard.press('Control+Shift+L');
     await expect(page.getByText('there is nothing to lock')).toBeVisible();
+  } finally {
+    await desk.stop();
+  }
+});
+
+test('a branch that a script made says on every page that nothing protects it, until it is protected', async ({
+  page,
+  folder,
+}) => {
+  const program = await openProgram({
+    dataFolder: folder,
+    which: 'own',
+    now: systemNow,
+    log: { info: () => undefined, error: () => undefined },
+    version: 'journey',
+  });
+  await inProcessClient(program).branch.setUp({ name: 'Northfield Branch', nation: 'scotland' });
+  await program.close();
+  const desk = await startDesk({ data: folder });
+  try {
+    await page.goto(desk.url);
+    const said = page.getByText('Nothing protects this branch.');
+    await expect(said).toBeVisible();
+    await page.goto(`${desk.origin}/#/members`);
+    await expect(said).toBeVisible();
+    await page.getByRole('link', { name: 'Protect it now' }).click();
+    await page.getByLabel('What is your name?').fill('Maya Lindqvist');
+    await page.getByLabel('Your passphrase').fill(PASSPHRASE);
+    await page.getByLabel('The same again').fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Protect the branch' }).click();
+    await keepSheet(page);
+    await expect(page.getByRole('grid', { name: 'Officers' })).toContainText('Maya Lindqvist (you)');
+    await expect(said).toBeHidden();
   } finally {
     await desk.stop();
   }
