@@ -3,7 +3,7 @@
 // may be locked: then there is a desk, and no store.
 
 import type { Progress, Reminder } from '../../shared/contract/session.ts';
-import { BRANCH_ID } from '../../shared/domain/branch.ts';
+import { BRANCH_ID, emptySettings } from '../../shared/domain/branch.ts';
 import { collectionNames } from '../../shared/domain/collections.ts';
 import { BRANCH_ACCOUNT } from '../../shared/rules/access/officer-facts.ts';
 import { needToKnow } from './access/need-to-know.ts';
@@ -137,7 +137,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
 
   const lockAfterMinutes = (): number => {
     const branch = own?.isLocked === false ? own.opened.store.view(BRANCH_ACCOUNT).get('branch', BRANCH_ID) : undefined;
-    return branch?.lockAfterMinutes ?? FIRST_LOCK_AFTER_MINUTES;
+    return (branch ?? emptySettings).lockAfterMinutes;
   };
 
   /** Who is signed in to the branch's own folder now. */
@@ -289,9 +289,6 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     },
   };
 }
-
-/** Where nobody has said otherwise, or it is not known yet. */
-const FIRST_LOCK_AFTER_MINUTES = 10;
 
 async function fillSample(store: DeskStore, now: Now): Promise<void> {
   const { makeSample } = await import('./sample/make-sample.ts');

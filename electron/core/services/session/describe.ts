@@ -2,7 +2,7 @@
 
 import type { Session } from '../../../../shared/contract/session.ts';
 import type { Lock, SessionOfficer } from '../../../../shared/contract/unlocking.ts';
-import { BRANCH_ID } from '../../../../shared/domain/branch.ts';
+import { BRANCH_ID, emptySettings } from '../../../../shared/domain/branch.ts';
 import { BRANCH_ACCOUNT } from '../../../../shared/rules/access/officer-facts.ts';
 import { factsOfCaller } from '../../access/who-asks.ts';
 import type { CallContext, Desk, SignedIn } from '../../desk.ts';
@@ -13,7 +13,6 @@ import { newestList } from '../branch/member-list.ts';
 
 /** The zone of a desk on which no branch has been set up yet, or of which nothing is told. */
 const FIRST_ZONE = 'Europe/London';
-const FIRST_LOCK_AFTER_MINUTES = 10;
 
 export function describe({ desk, account }: SignedIn): Session {
   return desk.lock.isLocked ? lockedSession(desk) : openSession(desk, account);
@@ -33,7 +32,7 @@ function openSession(desk: Desk, account: string): Session {
     lastBackupAt: store.lastBackupAt,
     logTrouble: store.access.trouble,
     seq: store.seq,
-    lock: lockOf(desk, account, branch?.lockAfterMinutes ?? FIRST_LOCK_AFTER_MINUTES),
+    lock: lockOf(desk, account, (branch ?? emptySettings).lockAfterMinutes),
     officer: officerOf({ desk, account, isInProcess: false }, today),
     draftKey: draftKeyOf(desk),
   };
@@ -50,7 +49,7 @@ function lockedSession(desk: Desk): Session {
     lastBackupAt: null,
     logTrouble: null,
     seq: 0,
-    lock: lockOf(desk, '', FIRST_LOCK_AFTER_MINUTES),
+    lock: lockOf(desk, '', emptySettings.lockAfterMinutes),
     officer: null,
     draftKey: null,
   };
