@@ -15,7 +15,7 @@ export function matrixOf(called: keyof RoleBranch['accounts']): void {
     }, 60_000);
     afterAll(() => branch.close());
 
-    test.each(procedures.filter(({ name }) => !ELSEWHERE.has(name)))('$name', async (procedure) => {
+    test.each(procedures)('$name', async (procedure) => {
       await matrix.tryAll(procedure);
       expect(matrix.leaks.splice(0)).toEqual([]);
     });

@@ -23,8 +23,8 @@ export const procedures: readonly { name: string; schema: z.ZodType | undefined 
 );
 
 /**
- * Not called here: they take the desk itself away from under the matrix (its folder, its keys, its session), and are given
- * to a secretary alone or to anybody.
+ * Called only by those to whom they are refused: they take the desk itself away from under the matrix (its folder, its keys,
+ * its session), and have tests of their own.
  */
 export const ELSEWHERE: ReadonlySet<string> = new Set([
   'session.open',
@@ -38,6 +38,7 @@ export const ELSEWHERE: ReadonlySet<string> = new Set([
   'session.changes',
   'session.reminders',
   'officers.add',
+  'officers.change',
   'officers.withdraw',
   'officers.newPassphrase',
   'officers.newRecoverySheet',
@@ -193,6 +194,7 @@ export class RoleMatrix {
     const roles = this.account.called.startsWith('an officer who was withdrawn') ? [] : this.account.roles;
     const may = mayCall(name, roles);
     const isAnybodys = decisionOn(name)?.who === 'anybody';
+    if (may && ELSEWHERE.has(name)) return;
     const working = may ? await workingInputs[name]?.(this.branch.all, this.branch.folder) : undefined;
     for (const input of [...(working ? aimed(working, this.#known()) : []), ...atRandom(name, schema, this.#known())]) {
       const outcome = await this.call(name, input);
