@@ -11,6 +11,7 @@ import type { ListSource } from '../../shared/domain/list-sources.ts';
 import { grievanceProcedure } from './whole-desk.ts';
 import { wordTemplate } from './word-template.ts';
 import { workingMembership } from './working-membership.ts';
+import { workingOfficers } from './working-officers.ts';
 
 const day = '2026-11-02';
 
@@ -59,6 +60,7 @@ const template = async (): Promise<File> =>
   new File([await wordTemplate('Dear {memberName},', 'Yours')] as BlobPart[], 'letter.docx');
 
 export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
+  ...workingOfficers,
   'cases.setStep': async (call) => {
     const { rows } = await call.workplaces.employers({});
     const saved = await call.procedures.save({ ...grievanceProcedure, employerId: rows[0]!.id });
