@@ -232,7 +232,10 @@ const spoiltInOnePlace = (working: object): fc.Arbitrary<unknown> =>
       Object.defineProperty({ ...working }, key, { value: evil, enumerable: true, writable: true, configurable: true }),
     );
 
-/** What nothing can be answered to on this desk: it is set up, nobody forgot anything, and there is no key store. */
+/**
+ * What nothing can be answered to on this desk: it is set up, nobody forgot anything, there is no key store, and after the wrong
+ * passphrases of `changePassphrase` one waits with the next.
+ */
 const NOT_HERE = [
   'branch.setUp',
   'branch.restore',
@@ -240,6 +243,7 @@ const NOT_HERE = [
   'session.setUp',
   'session.recover',
   'session.remember',
+  'session.unlock',
 ];
 
 describe('hostile input', () => {
