@@ -50,7 +50,7 @@ export async function* sealedBlocks(
 /** What `sealedBlocks` was given, from a file that lies on the disk. @throws Unreadable */
 export async function* openedBlocks(seal: Seal, purpose: Purpose, file: OpenFile): AsyncGenerator<Uint8Array> {
   const size = await file.size();
-  const { id } = await headOf(file, size);
+  const id = await ownIdOf(seal, purpose, file, size);
   let number = 0;
   for (let at = HEAD_BYTES; ; number += 1) {
     const bytes = await read(file, at, Math.max(0, Math.min(BLOCK + SEAL_BYTES, size - at)));
@@ -65,7 +65,7 @@ export async function* openedBlocks(seal: Seal, purpose: Purpose, file: OpenFile
 /** A sealed file, read at any position as what it holds. @throws Unreadable */
 export async function openedFile(seal: Seal, purpose: Purpose, file: OpenFile): Promise<OpenFile> {
   const size = await file.size();
-  const { id } = await headOf(file, size);
+  const id = await ownIdOf(seal, purpose, file, size);
   const length = openedLength(size);
   const last = Math.max(0, Math.ceil((size - HEAD_BYTES) / (BLOCK + SEAL_BYTES)) - 1);
   let held: { number: number; bytes: Buffer } | undefined;
@@ -102,6 +102,13 @@ export async function openedFile(seal: Seal, purpose: Purpose, file: OpenFile): 
 export async function isSealedWith(seal: Seal, purpose: Purpose, file: OpenFile): Promise<boolean> {
   const { id, owner } = await headOf(file, await file.size());
   return owner.equals(ownerOf(seal, purpose, id));
+}
+
+/** @throws Unreadable where it says that it is under another key: no byte of a file may be changed unnoticed. */
+async function ownIdOf(seal: Seal, purpose: Purpose, file: OpenFile, size: number): Promise<string> {
+  const { id, owner } = await headOf(file, size);
+  if (!owner.equals(ownerOf(seal, purpose, id))) throw new Unreadable('was not sealed with this key, or was changed');
+  return id;
 }
 
 async function headOf(file: OpenFile, size: number): Promise<{ id: string; owner: Buffer }> {
