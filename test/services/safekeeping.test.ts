@@ -143,7 +143,7 @@ describe.each(['unprotected', 'protected'] as const)('on an %s desk', (kind) => 
     expect(restored).toMatchObject({ members: 1, cases: 0, missingAttachments: 0 });
     expect(restored.aside).not.toBeNull();
     expect(await namesOf(desk)).toEqual(['Obi']);
-    expect((await desk.call.branch.verify()).isSound).toBe(true);
+    expect(await desk.call.branch.verify()).toMatchObject({ problems: [] });
     later({ hours: 1 });
     await addMember(desk, 'After');
 

@@ -161,8 +161,9 @@ function whoMayUnlock({ desk }: CallContext): (tx: Transaction) => void {
   const keyring = view.get('keyrings', KEYRING_ID);
   const { today } = branchProfile({ desk, account: BRANCH_ACCOUNT, isInProcess: true });
   // Who that is cannot be told from damaged records: then it is whoever the backup says.
-  if (desk.store.damage.length > 0) return () => undefined;
+  if (desk.store.damage.length > 0) return tellOfIt;
   return (tx) => {
+    tellOfIt(tx);
     const known = new Set(officers.map(({ id }) => id));
     for (const { revision: _, ...officer } of officers)
       tx.put('officers', officer, tx.get('officers', officer.id)?.revision);
@@ -175,6 +176,14 @@ function whoMayUnlock({ desk }: CallContext): (tx: Transaction) => void {
       tx.put('keyrings', now, tx.get('keyrings', KEYRING_ID)?.revision);
     }
   };
+}
+
+/** Writes the branch's record as it is, so that history itself says that it goes on from a backup, whoever looks. */
+function tellOfIt(tx: Transaction): void {
+  const branch = tx.get('branch', BRANCH_ID);
+  if (!branch) return;
+  const { revision, ...asItIs } = branch;
+  tx.put('branch', asItIs, revision);
 }
 
 async function swapIn(
