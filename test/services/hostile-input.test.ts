@@ -48,7 +48,6 @@ const LAST = [
   'officers.newDataKey',
   'officers.recoverySeen',
   'session.changePassphrase',
-  // It may leave whoever calls in another role.
   'officers.change',
   'session.open',
   'session.unlock',
@@ -187,7 +186,8 @@ function idsFor(program: Program, procedure: string) {
     ['enquiries.', of('enquiries')],
     ['procedures.', of('procedures')],
     ['handovers.', of('handovers')],
-    ['officers.', of('officers')],
+    // Whoever calls stays who they are: the others' accounts are enough to harm.
+    ['officers.', of('officers').filter((id) => id !== program.context({ isInProcess: false }).account)],
   ];
   const own = ownIds.find(([start]) => procedure.startsWith(start))?.[1];
   const byProperty: Record<string, string[]> = {
