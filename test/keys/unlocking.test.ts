@@ -73,6 +73,7 @@ test('a branch that was unprotected keeps everything when it is protected', asyn
   const first = await at.start();
   await first.call.branch.setUp({ name: 'Northfield Branch', nation: 'scotland' });
   expect((await first.call.session.get()).lock.protection).toBe('none');
+  await first.call.branch.backup();
   await first.call.session.setDesk({ key: 'case:new', value: { what: 'half a case' } });
   const { session } = await first.call.session.setUp({ passphrase: FIRST, officer: 'Ana Obi' });
   expect(session.branch?.name).toBe('Northfield Branch');
@@ -82,6 +83,7 @@ test('a branch that was unprotected keeps everything when it is protected', asyn
     'branch.setUp',
   ]);
   expect((await first.call.branch.verify()).isSound).toBe(true);
+  expect((await first.call.branch.backups()).rows).toMatchObject([{ isProtected: true }]);
   await first.program.close();
   expect(await everythingIn(at.folder)).not.toMatch(/Northfield|half a case/);
 });

@@ -83,8 +83,8 @@ export function ProtectPage() {
             </Button>
           </FormActions>
           <p style={{ marginTop: 20, color: 'var(--soft)' }}>
-            Backups and exports that were made before lie where you put them as they are: destroy those that you do not
-            need.
+            Backups in the data folder go, and a new one is made. Backups and exports elsewhere stay as they are, open
+            to whoever has them: destroy those that you do not need.
           </p>
         </form>
       )}

@@ -6,8 +6,9 @@ import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import { BRANCH_ID } from '../../../../shared/domain/branch.ts';
 import type { CallContext } from '../../desk.ts';
 import { todayIn } from '../../ports.ts';
+import { makeBackup } from '../../safekeeping/make-backup.ts';
 import { setUpBytes } from '../../unlocking/set-up-records.ts';
-import { profileOf, settingsOf } from '../branch-profile.ts';
+import { branchProfile, profileOf, settingsOf } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
 import { describe } from './describe.ts';
 import { offerSheet } from './offer-sheet.ts';
@@ -45,7 +46,17 @@ export async function setUp(
     words,
   });
   const { download, result } = await offerSheet(sheet, path, context, () => desk.lock.protect(made));
+  if (present) await backUpAnew({ ...context, ...result });
   return { session: describe(result), recovery: { code: made.recoveryCode, sheet: download } };
+}
+
+/** The backups in the data folder that were in the clear went with it: there is one under the new keys at once. */
+async function backUpAnew(context: CallContext): Promise<void> {
+  const { desk } = context;
+  await makeBackup(desk, branchProfile(context)).catch((error: unknown) => {
+    // It is said on Today until one was made; the set-up itself is done, and its code must reach the person.
+    desk.log.error('not backed up after the set-up', { name: error instanceof Error ? error.name : typeof error });
+  });
 }
 
 function refuseWhereItCannotBe({ desk }: CallContext): void {
