@@ -10,6 +10,7 @@ import type { Handover } from '../../shared/domain/handovers.ts';
 import type { ListSource } from '../../shared/domain/list-sources.ts';
 import { grievanceProcedure } from './whole-desk.ts';
 import { wordTemplate } from './word-template.ts';
+import { workingKeeping } from './working-keeping.ts';
 import { workingMembership } from './working-membership.ts';
 import { workingOfficers } from './working-officers.ts';
 
@@ -60,7 +61,13 @@ const template = async (): Promise<File> =>
   new File([await wordTemplate('Dear {memberName},', 'Yours')] as BlobPart[], 'letter.docx');
 
 export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
+  'cases.unseal': async (call) => {
+    const { id: caseId } = await readyCase(call);
+    await call.cases.seal({ caseId });
+    return { caseId, reason: 'The member asked for the branch' };
+  },
   ...workingOfficers,
+  ...workingKeeping,
   'cases.setStep': async (call) => {
     const { rows } = await call.workplaces.employers({});
     const saved = await call.procedures.save({ ...grievanceProcedure, employerId: rows[0]!.id });

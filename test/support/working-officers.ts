@@ -21,5 +21,6 @@ export const workingOfficers: Readonly<Record<string, (call: DeskClient, folder:
     return { id, revision, name: 'Ben Lowe' };
   },
   'officers.withdraw': async (call) => ({ id: (await newOfficer(call)).id }),
+  'officers.newRecoverySheet': async () => ({}),
   'officers.newPassphrase': async (call) => ({ id: (await newOfficer(call)).id, passphrase: newPassphrase() }),
 };
