@@ -2,6 +2,7 @@
 // what goes where, and from the plan on it happens, now or at the next opening. What was there before is put aside whole.
 
 import { dirname, join } from 'node:path';
+import * as z from 'zod';
 import type { Files } from './files.ts';
 import { readWhole, replaceWhole } from './whole-file.ts';
 
@@ -83,7 +84,27 @@ async function discardLeftOver(files: Files, folder: string): Promise<void> {
   }
 }
 
+/** One name, or one within `aside`: never a way out of the folder. */
+const NameSchema = z.string().regex(/^[A-Za-z0-9][\w.-]*$/);
+const PlaceSchema = z.union([NameSchema, z.string().regex(/^aside[/\\][A-Za-z0-9][\w.-]*$/)]);
+const PlanSchema = z.strictObject({
+  from: PlaceSchema,
+  aside: PlaceSchema,
+  comes: z.array(NameSchema),
+  goes: z.array(NameSchema),
+  isForgotten: z.boolean().optional(),
+});
+
+/**
+ * It is carried out before anybody has unlocked: whoever can write into the folder must not have anything else of this
+ * computer moved or removed by it. @throws ZodError, SyntaxError; nothing was touched.
+ */
 async function planIn(files: Files, folder: string): Promise<SwapPlan | null> {
   const bytes = await readWhole(files, join(folder, PLAN));
-  return bytes === null ? null : (JSON.parse(Buffer.from(bytes).toString('utf8')) as SwapPlan);
+  if (bytes === null) return null;
+  const { isForgotten = false, ...plan } = PlanSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  if (!isForgotten) return plan;
+  const isReSealing = plan.from === RESEALING && plan.aside === REPLACED;
+  if (!isReSealing) throw new Error('only what was sealed anew is forgotten');
+  return { ...plan, isForgotten };
 }
