@@ -156,6 +156,28 @@ test('nobody is locked out, or let in, by an undo', async () => {
   }
 });
 
+test('nor by an undo where steps lie in between that nobody present can see', async () => {
+  const at = await bench();
+  const { call } = await at.start();
+  await call.session.setUp(ana);
+  const { id: memberId } = await call.members.add({ firstName: 'Ben', lastName: 'Low' });
+  const { id: ruth } = await call.members.add({ firstName: 'Ruth', lastName: 'Adeyemi' });
+  const post = await call.reps.appoint({ memberId });
+  await call.officers.add({ ...ben, memberId });
+  const opened = await call.cases.open({ who: [{ memberId: ruth }], type: 'grievance', repId: post.id });
+  await call.session.unlock({ passphrase: SECOND });
+  await call.cases.seal({ caseId: opened.id });
+  await call.session.unlock({ passphrase: FIRST });
+  for (const seq of [1, 5]) {
+    for (const changedSince of ['refuse', 'leaveAlone'] as const) {
+      expect(await refusal(call.branch.revert({ seq, changedSince }))).toMatchObject({
+        message: expect.stringContaining('who may unlock'),
+      });
+    }
+  }
+  expect((await call.session.get()).branch?.name).toBe('Northfield Branch');
+});
+
 test('the recovery sheet opens what everybody forgot; that is recorded until it is seen', async () => {
   const at = await bench();
   const first = await at.start();

@@ -55,7 +55,8 @@ export async function revert(
 
 /** Who may unlock is not in the records alone: taken back here, somebody could be locked out, or let in. */
 async function refuseOfficers(seq: number, { desk }: CallContext): Promise<void> {
-  const { rows } = await desk.store.history({ page: { offset: Math.max(0, desk.store.seq - seq), limit: 1 } });
+  // Steps that nobody present can see have no row: where one stands cannot be told from its number.
+  const { rows } = await desk.store.history({ page: { offset: 0, limit: desk.store.seq } });
   const row = rows.find((each) => each.seq === seq);
   if (!row?.collections.some((name) => name === 'officers' || name === 'keyrings')) return;
   const message = 'This was about who may unlock the desk. It is changed under Officers, and cannot be undone here.';
