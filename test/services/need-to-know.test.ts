@@ -113,6 +113,26 @@ describe('history', () => {
   });
 });
 
+describe('a membership officer', () => {
+  test('merges nobody’s record with an officer’s, whose cases would come along', async () => {
+    const { membershipOfficer: account, rep } = branch.accounts;
+    const asThem = branch.as(account.id);
+    const [mine, ritas] = await Promise.all(
+      [account.id, rep.id].map(async (id) => {
+        const { memberId } = branch.program.desk.store.forCounts().get('officers', id)!;
+        const { member } = await asThem.members.get({ id: memberId! });
+        return { id: member.id, revision: member.revision };
+      }),
+    );
+    for (const [keep, other] of [
+      [mine!, ritas!],
+      [ritas!, mine!],
+    ] as const) {
+      expect(await codeOf(asThem.members.merge({ keep, other }))).toBe('INVALID_INPUT');
+    }
+  });
+});
+
 describe('a rep', () => {
   test('has the case that they log, and the question that they took down', async () => {
     const on = await asRep().cases.open({

@@ -7,6 +7,7 @@ import type { CollectionName } from '../../../../shared/domain/collections.ts';
 import type { Member } from '../../../../shared/domain/members.ts';
 import { mergeMembers, type Picks, proposedPick } from '../../../../shared/rules/merge/merge-members.ts';
 import { replaceId } from '../../../../shared/rules/replace-id.ts';
+import { rolesOf } from '../../access/who-asks.ts';
 import type { CallContext } from '../../desk.ts';
 import type { Transaction, View } from '../../store/desk-store.ts';
 import { branchProfile } from '../branch-profile.ts';
@@ -57,12 +58,24 @@ export async function merge(
     (tx) => {
       const keep = foundAt(tx, 'members', kept);
       const other = foundAt(tx, 'members', gone);
+      refuseOfficers(tx, [keep, other], context);
       moveEverything(tx.whole, gone.id, kept.id);
       tx.remove('members', gone.id, gone.revision);
       return tx.put('members', mergeMembers(keep, other, picks ?? {}, today), kept.revision);
     },
   );
   return { seq, member: result };
+}
+
+/** What an officer sees goes by whom they are on the list: nobody merges their way into another's cases, or out of a conflict. */
+function refuseOfficers(tx: Transaction, members: readonly Member[], context: CallContext): void {
+  const roles = rolesOf(context);
+  if (roles === null || roles.includes('secretary')) return;
+  const isOfficer = ({ id }: Member) =>
+    tx.byIndex('officers', 'memberId', id).some((each) => each.withdrawnOn === null);
+  if (!members.some(isOfficer)) return;
+  const message = 'One of these is an officer, who would see other cases by it. Ask the secretary to merge them.';
+  throw new InvalidInput({ path: ['other', 'id'], message });
 }
 
 /** A person says that they are two people. @throws NotThere, InvalidInput. */
