@@ -84,6 +84,20 @@ describe('what is noted', () => {
     ]);
   });
 
+  test('a change that changes nothing, one that comes too late, and a search have shown what they found', async () => {
+    const on = await openCase();
+    await desk.as(ana).cases.update({ id: on.id, revision: on.revision });
+    desk.setNow('2026-11-24T09:20:00Z');
+    await refused(desk.as(ana).cases.update({ id: on.id, revision: 99, whatHappened: 'Otherwise' }));
+    await desk.as(ana).branch.search({ text: on.number });
+    const { rows } = await desk.as(ana).branch.audit({ kind: 'read' });
+    expect(rows.map(({ what, about }) => [what, about.map(({ id }) => id)])).toEqual([
+      ['branch.search', []],
+      ['cases.update', [on.id]],
+      ['cases.update', [on.id]],
+    ]);
+  });
+
   test('a file is noted when it is taken, not when it is offered; one that is written to a path at once', async () => {
     const offered = await desk.as(ana, true).cases.exportList({ format: 'csv' });
     expect(await auditAs(ana, { kind: 'export' })).toEqual([]);

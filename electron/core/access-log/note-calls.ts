@@ -1,12 +1,13 @@
 // What is noted of a call, whichever it is: a record that was opened, a list with its number of rows, a file when it is
-// taken, and what was asked for in vain. Nothing here can fail a call or make it wait.
+// taken, what was asked for in vain, and a record that was shown by a change that was none. Nothing here can fail a call or
+// make it wait.
 
 import { hash } from 'node:crypto';
 import { ORPCError } from '@orpc/server';
 import { decisionOn } from '../../../shared/rules/access/may-call.ts';
 import type { ProcedureAudit } from '../../../shared/rules/access/procedures.ts';
 import type { CallContext } from '../desk.ts';
-import { NotThere } from '../store/errors.ts';
+import { NotThere, StaleRecord } from '../store/errors.ts';
 import type { Noted } from './access-log.ts';
 import { knownInput } from './known-input.ts';
 import { subjectsOf } from './subjects.ts';
@@ -21,14 +22,17 @@ export interface Call {
 /** Changes are history's, and what is `anonymous` is nobody's. */
 const auditOf = ({ procedure }: Call): ProcedureAudit => decisionOn(procedure)?.audit ?? 'none';
 
-export function noteAnswer(context: CallContext, call: Call, output: unknown): void {
+/** `seqBefore`: how far history went before the call. */
+export function noteAnswer(context: CallContext, call: Call, output: unknown, seqBefore: number): void {
   const audit = auditOf(call);
   if (audit === 'none' || audit === 'anonymous') return;
   quietly(context, call, () => {
     const { access } = context.desk.store;
     const token = tokenOf(output);
-    if (token === undefined && audit === 'change') return;
-    const noted = whatWas(context, call, audit, output);
+    const isNoChange = audit === 'change' && token === undefined;
+    if (isNoChange && context.desk.store.seq !== seqBefore) return;
+    const noted = whatWas(context, call, isNoChange ? 'read' : audit, output);
+    if (isNoChange && noted.about.length === 0) return;
     // A list of nothing showed nothing: a page asks for many only to count them.
     if (noted.rows === 0) return;
     if (token) context.desk.downloads.whenTaken(token, () => access.note(noted));
@@ -36,12 +40,27 @@ export function noteAnswer(context: CallContext, call: Call, output: unknown): v
   });
 }
 
+/** 0 while there are no records. */
+export const seqOf = ({ desk }: CallContext): number => (desk.lock.isLocked ? 0 : desk.store.seq);
+
 export function noteFailure(context: CallContext, call: Call, error: unknown): void {
+  if (error instanceof StaleRecord && error.current !== null) noteShown(context, call, error);
   if (!isRefusal(error) || auditOf(call) === 'anonymous') return;
   quietly(context, call, () => {
     const { store } = context.desk;
     const about = subjectsOf(knownInput(call.procedure, call.input), store.view(context.account));
     store.access.note({ account: context.account, kind: 'refused', what: call.procedure, about, rows: 1, fields: [] });
+  });
+}
+
+/** Whoever comes with an old revision is shown the record as it stands now. */
+function noteShown(context: CallContext, call: Call, { collection, id }: StaleRecord): void {
+  if (auditOf(call) === 'anonymous') return;
+  quietly(context, call, () => {
+    const { access } = context.desk.store;
+    const record = `${collection}/${id}`;
+    const what = { what: call.procedure, about: [record], rows: null, fields: [] };
+    access.note({ account: context.account, kind: 'read', ...what, once: record });
   });
 }
 

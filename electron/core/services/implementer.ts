@@ -6,7 +6,7 @@ import { implement, ORPCError, ValidationError } from '@orpc/server';
 import type { Issue } from '../../../shared/contract/base.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import { refuseCall } from '../access/refuse-call.ts';
-import { noteAnswer, noteFailure } from '../access-log/note-calls.ts';
+import { noteAnswer, noteFailure, seqOf } from '../access-log/note-calls.ts';
 import type { CallContext } from '../desk.ts';
 import { Locked, MustWait, UnusableKeys, WrongSecret } from '../keys/key-errors.ts';
 import {
@@ -200,9 +200,10 @@ export const procedure = implement(contract)
     const call = { procedure: path.join('.'), input };
     try {
       refuseCall(context, path);
+      const seqBefore = seqOf(context);
       const result = await next();
       if (!isEvents(result.output)) {
-        noteAnswer(context, call, result.output);
+        noteAnswer(context, call, result.output, seqBefore);
         return result;
       }
       const leave = (error: unknown) => leaving(error, context, path);

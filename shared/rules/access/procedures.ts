@@ -75,7 +75,7 @@ export const decisions = {
     update: changes(SECRETARY),
     confirmListDeleted: changes(LIST),
     today: free(OFFICERS),
-    search: free(OFFICERS),
+    search: reads(OFFICERS),
     history: reads(OFFICERS),
     revert: changes(CASEWORK),
     verify: free(CHECKING),
