@@ -13,8 +13,8 @@ import { IdSchema, InstantSchema } from '../domain/values.ts';
 export const OPEN_EXPORT_FORMAT = 'branchdesk-open-export';
 export const OPEN_EXPORT_VERSION = 1;
 
-/** What opens nothing outside the folder that it comes from: keys. */
-const LEFT_OUT: readonly CollectionName[] = ['keyrings', 'seals'];
+/** Keys, which open nothing outside the folder that they come from; and equality answers, which nobody reads one by one. */
+const LEFT_OUT: readonly CollectionName[] = ['keyrings', 'seals', 'monitoring'];
 export const openCollections = collectionNames.filter((name) => !LEFT_OUT.includes(name));
 
 export const fileOfCollection = (collection: CollectionName): string => `collections/${collection}.json`;
@@ -29,8 +29,6 @@ export const OpenManifestSchema = z.object({
   collections: z.record(z.string(), z.int().min(0)),
   /** The last number given in each series, such as `cases-2026`. */
   series: z.record(z.string().max(100), z.int().min(0).max(1_000_000)),
-  /** Cases that are sealed, or closed to whoever exported: they are not in it. */
-  isComplete: z.boolean(),
 });
 export type OpenManifest = z.infer<typeof OpenManifestSchema>;
 

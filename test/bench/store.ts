@@ -3,10 +3,11 @@
 import { type Log, systemNow } from '../../electron/core/ports.ts';
 import type { DeskStore } from '../../electron/core/store/desk-store.ts';
 import { type OpenOptions, openStore } from '../../electron/core/store/open.ts';
+import { BRANCH_ACCOUNT } from '../../shared/rules/access/officer-facts.ts';
 import type { Sown } from '../support/large-branch.ts';
 import { type Protection, testSeal } from '../support/protections.ts';
 
-export const account = { account: 'bench' };
+export const account = { account: BRANCH_ACCOUNT };
 /** As at which lists read dated rows: the generator's own today. */
 export const DAY = '2026-11-20';
 

@@ -54,12 +54,13 @@ test('export, import and export again give the same bytes of every record and do
   await sample.call.cases.addDocument({ caseId: rows[0]!.id, file: new File(['Dear member'], '../Letter: 1.txt') });
   const first = await exported(sample, 'first.zip');
   const manifest = JSON.parse(first.zip.file('export.json')!.asText());
-  expect(manifest).toMatchObject({ format: 'branchdesk-open-export', version: 1, isComplete: true });
+  expect(manifest).toMatchObject({ format: 'branchdesk-open-export', version: 1 });
   expect(manifest.collections.members).toBeGreaterThan(1_000);
   const index = JSON.parse(first.zip.file('attachments/index.json')!.asText());
   const letter = index.find((one: { records: { name: string }[] }) => one.records[0]?.name.includes('Letter'));
   expect(letter.file).toMatch(/^attachments\/\d{4}-\d{4}\/[^/]*Letter[^/]*\.txt$/);
   expect(first.zip.file(letter.file)!.asText()).toBe('Dear member');
+  expect(first.zip.file('collections/monitoring.json')).toBeNull();
   expect(first.zip.file('README.txt')!.asText()).toContain('NOT ENCRYPTED');
 
   const fresh = await start('two');

@@ -16,8 +16,8 @@ attachments/            The documents, in folders by the number of their case, u
 attachments/index.json  Which file is which: its SHA-256 ("hash" in documents.json and templates.json) and the records that
                         name it.
 
-What is not in it: history (who changed what and when), passphrases and keys, sealed cases that whoever exported may not open,
-and anything else that they may not see.
+What is not in it: history (who changed what and when), passphrases and keys, equality answers (which are only ever counted),
+cases that are sealed to others, and anything else that whoever exported may not see. A move file holds all of it.
 
 Branchdesk reads it again: choose it on an empty desk. The records come back under the same ids; their history begins anew.
 `;

@@ -58,7 +58,6 @@ export async function writeOpenExport(
     exportedAt: at,
     collections,
     series: store.keeping.series(),
-    isComplete: store.forCounts().count('cases') === view.count('cases') && store.isWhole,
   };
   return streamZip(
     [

@@ -8,6 +8,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Desk } from '../../../electron/core/desk.ts';
 import { router } from '../../../electron/core/router.ts';
 import type { DeskClient } from '../../../shared/contract/contract.ts';
+import { BRANCH_ACCOUNT } from '../../../shared/rules/access/officer-facts.ts';
 import { addDays } from '../../../shared/rules/limits.ts';
 import { seeded } from '../../support/seeded.ts';
 import { timed } from '../statistics.ts';
@@ -18,9 +19,9 @@ const store = await openBenchStore(folder);
 await store.searchReady;
 const now = { instant: () => Temporal.Instant.from(`${DAY}T09:00:00Z`) };
 const log = { info: () => undefined, error: (event: string, ids?: object) => console.error(event, ids) };
-const desk = { store, now, log } as unknown as Desk;
+const desk = { store, now, log, lock: { isLocked: false } } as unknown as Desk;
 const call = createRouterClient(router, {
-  context: { desk, account: 'bench', isInProcess: true },
+  context: { desk, account: BRANCH_ACCOUNT, isInProcess: true },
 }) as unknown as DeskClient;
 const view = store.view('bench');
 const cases = [...view.all('cases')];

@@ -10,6 +10,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { CallContext, Desk } from '../../../electron/core/desk.ts';
 import { applyImport, previewImport } from '../../../electron/core/services/member-import.ts';
 import type { DeskStore } from '../../../electron/core/store/desk-store.ts';
+import { BRANCH_ACCOUNT } from '../../../shared/rules/access/officer-facts.ts';
 import { mainJobOn } from '../../../shared/rules/jobs.ts';
 import { timed, watchStalls } from '../statistics.ts';
 import { DAY, openBenchStore } from '../store.ts';
@@ -20,7 +21,7 @@ const now = { instant: () => Temporal.Instant.from(`${DAY}T09:00:00Z`) };
 
 function contextOf(store: DeskStore): CallContext {
   const desk = { store, now, log, progress: { report: () => undefined } } as unknown as Desk;
-  return { desk, account: 'bench', isInProcess: true };
+  return { desk, account: BRANCH_ACCOUNT, isInProcess: true };
 }
 
 const store = await openBenchStore(folder);

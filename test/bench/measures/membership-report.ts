@@ -31,7 +31,7 @@ await changeEverybody(changed);
 
 const now = { instant: () => Temporal.Instant.from(`${DAY}T09:00:00Z`) };
 const log = { info: () => undefined, error: (event: string, ids?: object) => console.error(event, ids) };
-const desk = { store, now, log } as unknown as Desk;
+const desk = { store, now, log, lock: { isLocked: false } } as unknown as Desk;
 const context = { desk, account: account.account, isInProcess: true };
 const call = createRouterClient({ reports }, { context }) as unknown as Pick<DeskClient, 'reports'>;
 

@@ -139,9 +139,9 @@ export class RoleMatrix {
     const asked = shownOf(input);
     // What they have just written down themselves they know.
     const written = await this.#writtenSince(before);
-    const hidden = new Map(
-      [...hiddenBefore, ...this.secrets()].filter(([, of]) => !(of === 'monitoring' && WHOLE_HOUSE.has(name))),
-    );
+    // The branch leaves whole, encrypted where it is protected: what nobody may read is in it too.
+    const isMoving = name === 'branch.export' && asked.includes('"move"');
+    const hidden = new Map([...hiddenBefore, ...this.secrets()].filter(([, of]) => !(of === 'monitoring' && isMoving)));
     for (const [secret, collection] of hidden) {
       if (!outcome.said.includes(secret) || asked.includes(secret) || written.includes(secret)) continue;
       if (this.secrets().has(secret)) {
@@ -232,9 +232,6 @@ export class RoleMatrix {
     }
   }
 }
-
-/** The branch leaves with everything, so that it is the same branch elsewhere: what nobody may read is in it too. */
-const WHOLE_HOUSE: ReadonlySet<string> = new Set(['branch.export']);
 
 /** Two records become one: whatever named the one names the other, also what they do not see. */
 const MOVES_EVERYTHING: ReadonlySet<string> = new Set([

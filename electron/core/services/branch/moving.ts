@@ -133,7 +133,7 @@ async function takeOpenExport(
     isProtected: false,
     next: [
       'The records are here under the same ids. Their history begins anew: who changed what before is in the old computer’s history alone.',
-      ...(manifest.isComplete ? [] : ['Sealed cases, and what whoever exported may not see, are not in it.']),
+      'Not in it: equality answers, cases that are sealed to others, and what whoever exported may not see. A move file holds them all.',
       'Protect the branch with a passphrase now: Branch › Officers.',
     ],
   };
