@@ -94,7 +94,13 @@ test('a mistyped code of the recovery sheet is told from a wrong one, and is no 
 test('a keys.json that was cut off, emptied or is of a newer format says so, and back in its place it opens', async () => {
   const at = await protectedBranch();
   const good = await readFile(keysOf(at));
+  const costing = (change: object) => async () => {
+    const keyring = JSON.parse(good.toString());
+    await writeFile(keysOf(at), JSON.stringify({ ...keyring, kdf: { ...keyring.kdf, ...change } }));
+  };
   const spoil: [string, () => Promise<void>, string][] = [
+    ['cheaper than can be', costing({ memoryKiB: 8, parallelism: 4 }), 'damaged or was cut off'],
+    ['without salt', costing({ salt: '' }), 'damaged or was cut off'],
     ['cut off', () => truncate(keysOf(at), good.length >> 1), 'damaged or was cut off'],
     ['emptied', () => truncate(keysOf(at), 0), 'damaged or was cut off'],
     ['newer', () => writeFile(keysOf(at), good.toString().replace('"version": 1', '"version": 9')), 'newer Branchdesk'],

@@ -30,17 +30,22 @@ const SlotSchema = z.strictObject({
 });
 type Slot = z.infer<typeof SlotSchema>;
 
+/** Also what argon2id itself asks for: it must not be what fails. */
+const CostSchema = z
+  .strictObject({
+    name: z.literal('argon2id'),
+    salt: Base64Schema.min(24),
+    memoryKiB: z.int().min(8).max(1_048_576),
+    iterations: z.int().min(1).max(20),
+    parallelism: z.int().min(1).max(64),
+  })
+  .refine(({ memoryKiB, parallelism }) => memoryKiB >= 8 * parallelism);
+
 export const KeyringFileSchema = z.strictObject({
   version: z.literal(KEYRING_VERSION),
   folderId: z.uuid(),
   generation: z.int().min(1),
-  kdf: z.strictObject({
-    name: z.literal('argon2id'),
-    salt: Base64Schema,
-    memoryKiB: z.int().min(8).max(1_048_576),
-    iterations: z.int().min(1).max(20),
-    parallelism: z.int().min(1).max(64),
-  }),
+  kdf: CostSchema,
   slots: z.array(SlotSchema).max(MOST_SLOTS),
   recovery: SlotSchema,
   /** One officer's private key, under a secret that the computer's own key store holds. */
