@@ -56,9 +56,9 @@ export async function keepSheet(page: Page): Promise<string> {
   return groups.join('-');
 }
 
-/** From the welcome page to a branch that has its members. */
-export async function beginSmallBranch(page: Page): Promise<void> {
-  await startBranch(page);
+/** From the welcome page to a branch that has its members. Resolves with the recovery code. */
+export async function beginSmallBranch(page: Page): Promise<string> {
+  const code = await startBranch(page);
   await page.locator('input[type=file]').setInputFiles({
     name: 'members.csv',
     mimeType: 'text/csv',
@@ -66,4 +66,5 @@ export async function beginSmallBranch(page: Page): Promise<void> {
   });
   await page.getByRole('button', { name: `Bring in ${MEMBERS}` }).click();
   await expect(page.getByRole('heading', { name: `${MEMBERS} brought in` })).toBeVisible();
+  return code;
 }
