@@ -62,7 +62,9 @@ export function KeepSheet({ recovery }: { recovery: Outputs['officers']['newReco
                 spellCheck={false}
                 problem={
                   isTold && plain(typed[index] ?? '') !== groups[at] && !isSkipped
-                    ? 'This is not what is on it.'
+                    ? (typed[index] ?? '').trim() === ''
+                      ? 'Type it from the sheet.'
+                      : 'This is not what is on it.'
                     : undefined
                 }
                 onChange={(text) => setTyped((before) => before.map((each, place) => (place === index ? text : each)))}

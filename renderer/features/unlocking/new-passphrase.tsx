@@ -32,6 +32,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
   const { value, onChange, names, isTold, problem, label = 'Your passphrase', hasFocus = false } = props;
   const { passphrase, again } = value;
   const wrong = passphraseProblem(passphrase, names);
+  const told = problem ?? (isTold ? wrong : null);
   const strength = wrong === null ? strengthWords[passphraseStrength(passphrase)] : null;
   return (
     <>
@@ -40,11 +41,13 @@ export function NewPassphrase(props: NewPassphraseProps) {
         isNew
         hasFocus={hasFocus}
         value={passphrase}
-        problem={problem ?? (isTold ? (wrong ?? undefined) : undefined)}
+        problem={told ?? undefined}
         help={
           <>
-            Four or more words that have nothing to do with each other: easy to keep in mind, hard to guess. It is asked
-            for each time the desk is opened.
+            {/* What is wrong says the same already. */}
+            {!told &&
+              'Four or more words that have nothing to do with each other: easy to keep in mind, hard to guess. '}
+            It is asked for each time the desk is opened.
             {passphrase !== '' && (
               <span className={classes.strength} role="status">
                 {strength ?? (isTold ? '' : wrong)}
@@ -60,7 +63,9 @@ export function NewPassphrase(props: NewPassphraseProps) {
         value={again}
         problem={
           (isTold || (again !== '' && !passphrase.startsWith(again))) && passphrase !== again
-            ? 'The two are not the same.'
+            ? again === ''
+              ? 'Type it once more.'
+              : 'The two are not the same.'
             : undefined
         }
         onChange={(next) => onChange({ ...value, again: next })}
