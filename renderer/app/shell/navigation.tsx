@@ -146,7 +146,7 @@ export function Navigation() {
           inside={[
             { to: '/branch/officers', label: 'Officers' },
             { to: '/branch/audit', label: 'Who did what' },
-            { to: '/branch/requests', label: 'Data requests' },
+            { to: '/branch/requests', label: 'Requests and keeping' },
             { to: '/branch/backups', label: 'Backups and moving' },
             { to: '/procedures', label: 'Procedures' },
             { to: '/letters', label: 'Letters and forms' },
