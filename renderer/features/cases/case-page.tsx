@@ -50,7 +50,7 @@ export function CasePage() {
         </LinkButton>
       }
     >
-      Logging it may have been undone. The branch’s history says when.
+      Logging it may have been undone, which the branch’s history says; or it is open to others only.
     </EmptyState>
   );
 }
