@@ -38,18 +38,18 @@ export function HistoryList() {
   );
   const columns = useMemo(
     (): Column<HistoryRow>[] => [
-      { key: 'at', header: 'When', width: '244px', tone: 'soft', cell: (row) => <InstantText at={row.at} /> },
+      { key: 'at', header: 'When', width: '196px', tone: 'soft', cell: (row) => <InstantText at={row.at} isShort /> },
       {
         key: 'what',
         header: 'What happened',
         tone: 'strong',
-        width: 'minmax(246px, 1.1fr)',
+        width: 'minmax(246px, 1.6fr)',
         cell: (row) => <Happened row={row} />,
       },
       {
         key: 'about',
         header: 'About',
-        width: 'minmax(180px, 2fr)',
+        width: 'minmax(180px, 1.4fr)',
         hideBelow: 700,
         cell: (row) => row.about?.label ?? countsInWords(row.counts),
       },
