@@ -76,6 +76,7 @@ export function OfficerDialog({ officer, onClose }: { officer: Officer | null; o
       />
       <TextField
         label="Email"
+        isOptional
         value={email}
         autoComplete="off"
         problem={action.issueFor('email')}
