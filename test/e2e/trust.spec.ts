@@ -219,6 +219,7 @@ test('what is sealed is nowhere, what is lost comes back, and nothing lies reada
       await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
       await page.getByRole('button', { name: 'Open it' }).click();
       await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
+      await expect(page.getByRole('alert').filter({ hasText: 'Choose where backups go from here' })).toBeVisible();
       await go(page, '/cases');
       await expect(grid(page, 'Cases')).toContainText('John Smith');
       await expect(grid(page, 'Cases').getByRole('row')).toHaveCount(2);

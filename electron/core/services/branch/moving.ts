@@ -25,6 +25,9 @@ const MOVE_PROTECTED =
   'The file is encrypted as the branch is: on the new computer it opens with a passphrase, or with the recovery sheet.';
 const MOVE_PLAIN =
   'This branch is not protected by a passphrase, and neither is this file: whoever has it can read everything. Carry it by hand.';
+/** A folder is of one computer, and so is not in what is brought in: without a word backups would lie on its own disk. */
+const BACKUPS_ANEW =
+  'Choose where backups go from here: Branch › Backups and moving. What was chosen before did not come along.';
 const RETIRE = [
   'Look round here first: open a case and a document, and check that the numbers are right.',
   'Then retire the old computer: stop using Branchdesk there, keep its data folder until the first backup here is proved, and delete it then.',
@@ -75,7 +78,7 @@ export async function importBranch(
     if (await isZip(path)) return takeOpenExport(path, context, signal);
     const { kind } = await readBackupHead(filesHere, path);
     const opened = await openInEmpty(path, input, context, signal, 'branch.import');
-    return { kind, ...opened, next: kind === 'move' ? RETIRE : [] };
+    return { kind, ...opened, next: kind === 'move' ? [...RETIRE, BACKUPS_ANEW] : [BACKUPS_ANEW] };
   });
 }
 
