@@ -98,6 +98,12 @@ describe('what is noted', () => {
     ]);
   });
 
+  test('going on after damage is noted: nothing else says afterwards that there was any', async () => {
+    await desk.as(ana).branch.carryOn();
+    const { rows } = await desk.as(ana).branch.audit({ kind: 'read' });
+    expect(rows.map(({ what, account }) => [what, account])).toEqual([['branch.carryOn', ana]]);
+  });
+
   test('a file is noted when it is taken, not when it is offered; one that is written to a path at once', async () => {
     const offered = await desk.as(ana, true).cases.exportList({ format: 'csv' });
     expect(await auditAs(ana, { kind: 'export' })).toEqual([]);
