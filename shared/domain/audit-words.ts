@@ -7,7 +7,7 @@ const READ: Record<string, string> = {
   'branch.audit': 'The list of who did what was looked at',
   'branch.carryOn': 'Damage was found, and saving went on all the same',
   'branch.history': 'The branch’s history was looked at',
-  'branch.search': 'Something was searched for',
+  'branch.search': 'The records were searched',
   'branch.retention': 'The keeping of records was looked at',
   'branch.restorePreview': 'It was looked up what restoring a backup would lose',
   'branch.previewErase': 'It was looked up what erasing would take away',
