@@ -31,6 +31,8 @@ const REQUEST_ID = /^\{"i":"?([^",}]+)"?,/;
 const NEW_CALL = /^\{"i":"?[^",}]+"?,"p":/;
 
 const GIVEN_UP = /^\{"i":"?[^",}]+"?,"t":4/;
+/** Within so many turns of the loop a call is known that was read just now. */
+const TURNS = 50;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -47,9 +49,26 @@ export function peerOf({ send, context, log }: PeerOptions): Peer {
   const connection = { send: (message: Raw) => send(message), addEventListener: () => undefined };
   let underWay = 0;
   let isClosed = false;
+  /** By the ids that the page gave them. */
+  const calls = new Set<string>();
+  async function pass(raw: Raw): Promise<void> {
+    try {
+      await handler.message(connection as never, raw as never, { context: context() });
+    } catch (error) {
+      log.error('message not answered', { name: error instanceof Error ? error.name : typeof error });
+    }
+  }
+  async function closeAll(): Promise<void> {
+    handler.close(connection as never);
+    // Calls that were still being read when the page went.
+    for (let turn = 0; turn < TURNS && underWay > 0; turn += 1) {
+      await nextTurn();
+      handler.close(connection as never);
+    }
+  }
   const refuse = (raw: Raw, error: ORPCError<string, unknown>): void => {
     const id = beginning(raw).match(REQUEST_ID)?.[1];
-    if (id) send(JSON.stringify({ i: id, p: { s: error.status, b: { json: error.toJSON() } } }));
+    if (id !== undefined) send(JSON.stringify({ i: id, p: { s: error.status, b: { json: error.toJSON() } } }));
   };
   return {
     async receive(message) {
@@ -69,23 +88,25 @@ export function peerOf({ send, context, log }: PeerOptions): Peer {
         refuse(raw, tooManyCalls);
         return;
       }
-      // Word about a call is read faster than the call itself, and a call that is given up before it is known goes on for ever.
-      if (GIVEN_UP.test(beginning(raw))) await nextTurn();
+      const id = beginning(raw).match(REQUEST_ID)?.[1];
+      if (id !== undefined && GIVEN_UP.test(beginning(raw))) {
+        // Word about a call is read faster than the call itself, and a call that is given up before it is known goes on for ever.
+        for (let turn = 0; turn < TURNS && calls.has(id) && !isClosed; turn += 1) {
+          await nextTurn();
+          await pass(raw);
+        }
+        return;
+      }
       if (isClosed) return;
       underWay += 1;
-      try {
-        await handler.message(connection as never, raw as never, { context: context() });
-      } catch (error) {
-        log.error('message not answered', { name: error instanceof Error ? error.name : typeof error });
-      } finally {
-        underWay -= 1;
-      }
+      if (id !== undefined) calls.add(id);
+      await pass(raw);
+      if (id !== undefined) calls.delete(id);
+      underWay -= 1;
     },
     close() {
       isClosed = true;
-      handler.close(connection as never);
-      // A call that was still being read when the page went.
-      void nextTurn().then(() => handler.close(connection as never));
+      void closeAll();
     },
   };
 }

@@ -62,7 +62,7 @@ export async function openTestProgram(): Promise<TestProgram> {
     logged,
     async remove() {
       await program.close();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

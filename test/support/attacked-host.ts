@@ -115,7 +115,7 @@ export async function attackedHost(limits: Partial<HostLimits> = {}): Promise<At
     async end() {
       await host.close();
       await desk.remove();
-      await rm(folder, { recursive: true });
+      await rm(folder, { recursive: true, maxRetries: 5 });
     },
   };
 }

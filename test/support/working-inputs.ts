@@ -61,6 +61,7 @@ const template = async (): Promise<File> =>
   new File([await wordTemplate('Dear {memberName},', 'Yours')] as BlobPart[], 'letter.docx');
 
 export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
+  'cases.seal': async (call) => ({ caseId: (await readyCase(call)).id }),
   'cases.unseal': async (call) => {
     const { id: caseId } = await readyCase(call);
     // Nothing is sealed where there are no keys.

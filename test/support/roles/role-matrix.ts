@@ -139,9 +139,9 @@ export class RoleMatrix {
     const asked = shownOf(input);
     // What they have just written down themselves they know.
     const written = await this.#writtenSince(before);
-    // The branch leaves whole, encrypted where it is protected: what nobody may read is in it too.
+    // The branch leaves whole, encrypted where it is protected: what they may not see, and what nobody may, is in it too.
     const isMoving = name === 'branch.export' && asked.includes('"move"');
-    const hidden = new Map([...hiddenBefore, ...this.secrets()].filter(([, of]) => !(of === 'monitoring' && isMoving)));
+    const hidden = new Map(isMoving ? [] : [...hiddenBefore, ...this.secrets()]);
     for (const [secret, collection] of hidden) {
       if (!outcome.said.includes(secret) || asked.includes(secret) || written.includes(secret)) continue;
       if (this.secrets().has(secret)) {

@@ -52,6 +52,11 @@ export function previewClock(
 ): { keyDate: Omit<KeyDate, 'id'>; clock: CaseClock } {
   const profile = branchProfile(context);
   const { id, ...keyDate } = newKeyDate(input.type, input.keyDate, profile.nation);
+  // Beyond, a limit would be a day that no record can hold.
+  for (const field of ['date', 'lastOn'] as const) {
+    const message = keyDate[field] === null ? null : dayProblem(keyDate[field], profile.today);
+    if (message !== null) throw new InvalidInput({ path: ['keyDate', field], message });
+  }
   return { keyDate, clock: caseClock({ id, ...keyDate }, profile.today, false, input.type) };
 }
 
