@@ -31,10 +31,12 @@ const REQUEST_ID = /^\{"i":"?([^",}]+)"?,/;
 const NEW_CALL = /^\{"i":"?[^",}]+"?,"p":/;
 
 const GIVEN_UP = /^\{"i":"?[^",}]+"?,"t":4/;
-/** Within so many turns of the loop a call is known that was read just now. */
-const TURNS = 50;
+/** A call that was read just now is known in a moment, on a busy computer later: word that it was given up is said again until then. */
+const AGAIN = { times: 100, milliseconds: 20 };
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** The first times at once, then with a breath between. */
+const breath = (time: number): Promise<void> =>
+  new Promise((resolve) => (time < 10 ? setImmediate(resolve) : setTimeout(resolve, AGAIN.milliseconds).unref()));
 
 /** More than any screen asks at once; the rest is told to wait, so that a page gone wild does not fill the memory. */
 const CALLS_AT_ONCE = 500;
@@ -61,8 +63,8 @@ export function peerOf({ send, context, log }: PeerOptions): Peer {
   async function closeAll(): Promise<void> {
     handler.close(connection as never);
     // Calls that were still being read when the page went.
-    for (let turn = 0; turn < TURNS && underWay > 0; turn += 1) {
-      await nextTurn();
+    for (let time = 0; time < AGAIN.times && underWay > 0; time += 1) {
+      await breath(time);
       handler.close(connection as never);
     }
   }
@@ -91,8 +93,8 @@ export function peerOf({ send, context, log }: PeerOptions): Peer {
       const id = beginning(raw).match(REQUEST_ID)?.[1];
       if (id !== undefined && GIVEN_UP.test(beginning(raw))) {
         // Word about a call is read faster than the call itself, and a call that is given up before it is known goes on for ever.
-        for (let turn = 0; turn < TURNS && calls.has(id) && !isClosed; turn += 1) {
-          await nextTurn();
+        for (let time = 0; time < AGAIN.times && calls.has(id) && !isClosed; time += 1) {
+          await breath(time);
           await pass(raw);
         }
         return;

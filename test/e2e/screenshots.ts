@@ -119,7 +119,10 @@ const screens: Screen[] = [
   { name: 'open-a-case-file', reach: at('/cases/open-file') },
   { name: 'history', reach: at('/branch?tab=history') },
   { name: 'dates', reach: at('/branch?tab=dates') },
-  { name: 'backups', reach: at('/branch/backups') },
+  { name: 'officers', reach: at('/branch/officers') },
+  { name: 'audit', isPicture: true, reach: at('/branch/audit') },
+  { name: 'requests', reach: at('/branch/requests') },
+  { name: 'backups', isPicture: true, reach: at('/branch/backups') },
   { name: 'settings', reach: at('/branch?tab=settings') },
   {
     name: 'palette',

@@ -143,6 +143,21 @@ test('officers come, change their passphrases and go', async () => {
   expect((await call.session.unlock({ passphrase: SECOND })).officer?.name).toBe('Ben Low');
 });
 
+test('a secretary does not open a case of their own by changing who they are, where there is another', async () => {
+  const at = await bench();
+  const { call } = await at.start();
+  await call.session.setUp(ana);
+  const { id: memberId } = await call.members.add({ firstName: 'Ana', lastName: 'Obi' });
+  const you = (await call.officers.list()).rows.find(({ isYou }) => isYou)!;
+  const { revision } = await call.officers.change({ id: you.id, revision: you.revision, memberId });
+  await call.officers.add({ ...ben, roles: ['secretary'] });
+  expect(await refusal(call.officers.change({ id: you.id, revision, memberId: null }))).toMatchObject({
+    message: expect.stringContaining('by the other secretary'),
+  });
+  await call.session.unlock({ passphrase: SECOND });
+  expect((await call.officers.change({ id: you.id, revision, memberId: null })).memberId).toBeNull();
+});
+
 test('nobody is locked out, or let in, by an undo', async () => {
   const at = await bench();
   const { call } = await at.start();

@@ -264,6 +264,35 @@ test('a restore changes nobody’s keys: who was added since stays, and a passph
   expect((await desk.call.branch.verify()).isSound).toBe(true);
 });
 
+test('a newer backup of another computer brings no alarm about the log of who read what, which is this computer’s own', async () => {
+  const one = await start('one');
+  await one.call.session.setUp(ana);
+  const id = await addMember(one, 'Obi');
+  const read = async ({ call }: Desk, times: number): Promise<void> => {
+    for (let time = 0; time < times; time += 1) {
+      await call.members.get({ id });
+      later({ minutes: 20 });
+    }
+  };
+  const usb = await folderFor('usb');
+  const first = await one.call.branch.backup({ path: usb });
+  const two = await start('two');
+  await two.call.branch.restore({ path: first.path, passphrase: FIRST });
+  await read(two, 2);
+  await addMember(two, 'Rai');
+  await read(one, 12);
+  await addMember(one, 'Low');
+  const second = await one.call.branch.backup({ path: usb });
+  await two.call.branch.restore({ path: second.path, replace: true });
+  expect((await two.call.branch.verify()).problems).toEqual([]);
+  await addMember(two, 'Ito');
+  await two.program.close();
+  const again = await start('two');
+  await again.call.session.unlock({ passphrase: FIRST });
+  expect(again.program.desk.store.damage).toEqual([]);
+  expect((await again.call.branch.verify()).problems).toEqual([]);
+});
+
 test('a backup takes the place of what is damaged beyond reading, which is put aside as it is', async () => {
   const desk = await start();
   await desk.call.branch.setUp(ana.branch);

@@ -9,6 +9,15 @@ import type { StoreDocument } from './document.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
 
+const RESTORES: ReadonlySet<string> = new Set(['branch.restore', 'branch.undoRestore']);
+
+/**
+ * After which transaction what history and the anchor know of the log is true of the log that lies here: a restore brings the
+ * history of another computer's log, or of an earlier day of this one's, and leaves the log as it is. 0 where there was none.
+ */
+export const logKnownAfter = ({ transactions }: Pick<StoreDocument, 'transactions'>): number =>
+  transactions.findLast(({ reason }) => RESTORES.has(reason.code))?.seq ?? 0;
+
 interface Mark extends AccessLogHead {
   at: string;
 }
@@ -26,7 +35,10 @@ export class AccessMarks {
 
   /** Every line of the log that history knows of, the oldest first. */
   all(): Mark[] {
-    return this.#document.transactions.flatMap(({ at, reason }) => (reason.access ? [{ at, ...reason.access }] : []));
+    const from = logKnownAfter(this.#document);
+    return this.#document.transactions.flatMap(({ seq, at, reason }) =>
+      reason.access && seq > from ? [{ at, ...reason.access }] : [],
+    );
   }
 
   /** What goes into a transaction of this account that is saved at `at`, if it is time. */

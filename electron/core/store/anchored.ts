@@ -1,6 +1,7 @@
 // Holds what lies in a protected folder against its anchor, at opening and when all is checked: what is missing, what is older
 // than it was, told in words. A folder that is put back whole as it was once cannot be told from the folder that it was.
 
+import { logKnownAfter } from './access-marks.ts';
 import { ANCHOR, type AnchorFile, emptyAnchor } from './anchor.ts';
 import type { StoreDocument } from './document.ts';
 import type { HistoryLine } from './history.ts';
@@ -48,7 +49,7 @@ export async function reportUnanchored(
     const file = last === undefined ? 'history' : `history/${last}`;
     await tell(file, `The history ends at step ${found.reached}; step ${anchor.last.seq} had been saved.`);
   }
-  const lines = anchor.last.access?.n ?? 0;
+  const lines = anchor.last.seq > logKnownAfter(opened.low.data) ? (anchor.last.access?.n ?? 0) : 0;
   if (access.head.n < lines && !opened.isApart) {
     await tell('access', `The log of who read what ends at line ${access.head.n}; there were ${lines} lines.`);
   }

@@ -1,7 +1,7 @@
 // Everything that is checked of an open folder: history, snapshots, what may not be there any more, and what lies beside.
 
 import { checkLog } from '../access-log/check-log.ts';
-import type { AccessMarks } from './access-marks.ts';
+import { type AccessMarks, logKnownAfter } from './access-marks.ts';
 import { checkBroughtBack } from './brought-back.ts';
 import type { Verification } from './desk-store.ts';
 import type { Opened } from './opening.ts';
@@ -23,7 +23,8 @@ export async function verifyOpened(
   const { low, history, snapshots, damage, access, anchor, caseKeys } = opened;
   const { data: document } = low;
   // `anchor.json` knows the log's last line better than history, which is told of it now and then.
-  const known = [...marks.all(), ...(anchor.last?.access ? [anchor.last.access] : [])];
+  const anchored = anchor.last && anchor.last.seq > logKnownAfter(document) ? anchor.last.access : null;
+  const known = [...marks.all(), ...(anchored ? [anchored] : [])];
   const also = [
     (tell: CheckTold) => checkLog(access, { ...tell, known }),
     (tell: CheckTold) => checkBeside(opened, tell),

@@ -47,6 +47,7 @@ export async function changeOfficer(input: Inputs['officers']['change'], context
     const after = { ...before, ...chosen } as Officer;
     if (!after.roles.includes('secretary')) refuseLastSecretary(tx, before, 'roles');
     if (given.memberId) refuseMember(tx, given.memberId, id);
+    if (id === account) refuseAnotherSelf(tx, before, after);
     return tx.put('officers', after, revision);
   });
   return result;
@@ -114,11 +115,20 @@ function presentOfficer(tx: Transaction, id: string, revision: number | undefine
   return revision === undefined ? before : foundAt(tx, 'officers', { id, revision });
 }
 
+const isSecretary = ({ roles, withdrawnOn }: Officer): boolean => withdrawnOn === null && roles.includes('secretary');
+const hasOtherSecretary = (tx: Transaction, { id }: Officer): boolean =>
+  [...tx.all('officers')].some((each) => each.id !== id && isSecretary(each));
+
+/** A case of their own is closed to an officer by who they are on the list: that is not theirs alone to change. */
+function refuseAnotherSelf(tx: Transaction, before: Officer, after: Officer): void {
+  if (before.memberId === null || after.memberId === before.memberId || !hasOtherSecretary(tx, before)) return;
+  const message = 'Who you are on the list is changed by the other secretary: cases of your own are closed to you by it.';
+  throw new InvalidInput({ path: ['memberId'], message });
+}
+
 /** Somebody has to be able to add the next one. */
 function refuseLastSecretary(tx: Transaction, officer: Officer, path: string): void {
-  const isSecretary = ({ roles, withdrawnOn }: Officer) => withdrawnOn === null && roles.includes('secretary');
-  const others = [...tx.all('officers')].some((each) => each.id !== officer.id && isSecretary(each));
-  if (!isSecretary(officer) || others) return;
+  if (!isSecretary(officer) || hasOtherSecretary(tx, officer)) return;
   const message = `${officer.name} is the only secretary. Make somebody else a secretary first.`;
   throw new InvalidInput({ path: [path], message });
 }
