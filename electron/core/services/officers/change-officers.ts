@@ -122,7 +122,8 @@ const hasOtherSecretary = (tx: Transaction, { id }: Officer): boolean =>
 /** A case of their own is closed to an officer by who they are on the list: that is not theirs alone to change. */
 function refuseAnotherSelf(tx: Transaction, before: Officer, after: Officer): void {
   if (before.memberId === null || after.memberId === before.memberId || !hasOtherSecretary(tx, before)) return;
-  const message = 'Who you are on the list is changed by the other secretary: cases of your own are closed to you by it.';
+  const message =
+    'Who you are on the list is changed by the other secretary: cases of your own are closed to you by it.';
   throw new InvalidInput({ path: ['memberId'], message });
 }
 
