@@ -287,7 +287,7 @@ describe('hostile input', () => {
         if (outcome === 'answered') outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
       }),
       {
-        numRuns: HEAVIEST.has(name) ? 3 : HEAVY.has(name) ? 12 : 50,
+        numRuns: HEAVIEST.has(name) ? 3 : HEAVY.has(name) ? 12 : 100,
         endOnFailure: true,
         examples: working ? [[working, 0]] : [],
       },

@@ -61,6 +61,10 @@ const template = async (): Promise<File> =>
   new File([await wordTemplate('Dear {memberName},', 'Yours')] as BlobPart[], 'letter.docx');
 
 export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
+  'cases.moveStage': async (call) => {
+    const { id, revision } = await readyCase(call);
+    return { id, revision, stage: 'appeal' };
+  },
   'cases.seal': async (call) => ({ caseId: (await readyCase(call)).id }),
   'cases.unseal': async (call) => {
     const { id: caseId } = await readyCase(call);
