@@ -261,6 +261,8 @@ describe('hostile input', () => {
   let program: Program;
   let client: DeskClient;
   const outcomes = new Map<string, number>();
+  /** The secretary's own, which one of the calls may change. */
+  let passphrase = SECRETARY_PASSPHRASE;
   beforeAll(async () => {
     program = await open(join(folder, 'desk'));
     client = asPage(program);
@@ -284,7 +286,9 @@ describe('hostile input', () => {
     await fc.assert(
       fc.asyncProperty(input, fc.nat(9), async (made, luck) => {
         const outcome = await callAndJudge(client, procedure, luck < 8 ? atItsRevision(program, made) : made);
-        if (outcome === 'answered') outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
+        if (outcome === 'refused') return;
+        outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
+        if (name === 'session.changePassphrase') passphrase = (made as { newPassphrase: string }).newPassphrase;
       }),
       {
         numRuns: HEAVIEST.has(name) ? 3 : HEAVY.has(name) ? 12 : 100,
@@ -309,13 +313,13 @@ describe('hostile input', () => {
     await program.close();
     await rm(join(folder, 'desk', 'unlocking.json'), { force: true });
     program = await open(join(folder, 'desk'));
-    await asPage(program).session.unlock({ passphrase: SECRETARY_PASSPHRASE });
+    await asPage(program).session.unlock({ passphrase });
     const before = collectionNames.map((name) => program.desk.store.view(BRANCH_ACCOUNT).count(name));
     const { which, seq } = { which: program.folder, seq: program.desk.store.seq };
     await program.close();
     program = await open(join(folder, 'desk'));
     client = asPage(program);
-    await client.session.unlock({ passphrase: SECRETARY_PASSPHRASE });
+    await client.session.unlock({ passphrase });
     expect(program.folder).toBe(which);
     expect(program.desk.store.seq).toBe(seq);
     expect(collectionNames.map((name) => program.desk.store.view(BRANCH_ACCOUNT).count(name))).toEqual(before);

@@ -12,7 +12,7 @@ import { protections } from '../support/protections.ts';
 import { isFull, seeded, seedOfRun } from '../support/seeded.ts';
 import { fixedNow, silentLog, temporaryFolder } from '../support/store-folder.ts';
 
-const KILLS = isFull ? 200 : 10;
+const KILLS = isFull ? 200 : 6;
 /** Then a new folder begins: one that was killed for ever only takes longer to open. */
 const KILLS_OF_A_FOLDER = 20;
 const child = join(import.meta.dirname, '../support/saving-child.ts');
