@@ -1,5 +1,6 @@
 // Every procedure there is: the contract's areas with their services.
 
+import { agreements } from './services/agreements.ts';
 import { branchAudit, sessionAudit } from './services/audit.ts';
 import { branch } from './services/branch.ts';
 import { cases } from './services/cases.ts';
@@ -13,6 +14,7 @@ import { mailings } from './services/mailings.ts';
 import { members } from './services/members.ts';
 import { monitoring } from './services/monitoring.ts';
 import { officers } from './services/officers.ts';
+import { partnership } from './services/partnership.ts';
 import { procedures } from './services/procedures.ts';
 import { reports } from './services/reports.ts';
 import { reps } from './services/reps.ts';
@@ -37,4 +39,6 @@ export const router = procedure.router({
   letters,
   clocks,
   reports,
+  partnership,
+  agreements,
 });

@@ -6,6 +6,7 @@ import { root } from './root-route.ts';
 import { branchRoutes } from './routes-branch.ts';
 import { caseworkRoutes } from './routes-casework.ts';
 import { membershipRoutes } from './routes-membership.ts';
+import { partnershipRoutes } from './routes-partnership.ts';
 
 const index = createRoute({
   getParentRoute: () => root,
@@ -27,7 +28,15 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('../features/welcome/welcome-page.tsx'), 'WelcomePage'),
 });
 
-const routeTree = root.addChildren([index, today, ...caseworkRoutes, ...membershipRoutes, ...branchRoutes, welcome]);
+const routeTree = root.addChildren([
+  index,
+  today,
+  ...caseworkRoutes,
+  ...membershipRoutes,
+  ...partnershipRoutes,
+  ...branchRoutes,
+  welcome,
+]);
 
 /** Addresses stand after the `#`, so that they work the same under `app://` and on the loopback host. */
 export function makeRouter() {

@@ -1,6 +1,7 @@
 // The whole contract: every area's procedures under its name. `area.verb` is how they are called everywhere.
 
 import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { agreements } from './agreements.ts';
 import { branchAudit, sessionAudit } from './audit.ts';
 import { branch } from './branch.ts';
 import { cases } from './cases.ts';
@@ -13,6 +14,7 @@ import { mailings } from './mailings.ts';
 import { members } from './members.ts';
 import { monitoring } from './monitoring.ts';
 import { officers } from './officers.ts';
+import { partnership } from './partnership.ts';
 import { procedures } from './procedures.ts';
 import { reports } from './reports.ts';
 import { keeping, requests } from './requests.ts';
@@ -36,6 +38,8 @@ export const contract = {
   letters,
   clocks: { ...clocks, ...due },
   reports,
+  partnership,
+  agreements,
 };
 
 export type Contract = typeof contract;

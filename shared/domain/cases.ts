@@ -128,6 +128,8 @@ export const CaseSchema = RecordSchema.extend({
   remedies: z.array(RemedySchema).max(100),
   arbitration: ArbitrationSchema.nullable(),
   referral: ReferralSchema.nullable(),
+  /** The issue that it grew out of, or that was raised because of it; an issue names no person, so the link stands here. */
+  issueId: IdSchema.optional(),
   openedOn: DaySchema,
   closed: z.object({ on: DaySchema, outcome: CaseOutcomeSchema, reason: NameSchema }).nullable(),
 });

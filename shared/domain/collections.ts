@@ -1,6 +1,7 @@
 // The collections of records that the store keeps, by name, with the schema of each.
 
 import * as z from 'zod';
+import { AgreementSchema } from './agreements.ts';
 import { BranchSchema, MemberListSchema } from './branch.ts';
 import { CaseSchema, DocumentSchema, TaskSchema } from './cases.ts';
 import { DataRequestSchema, ErasureSchema, LegalHoldSchema } from './data-requests.ts';
@@ -13,6 +14,17 @@ import { MailingSchema } from './mailings.ts';
 import { MemberSchema } from './members.ts';
 import { MonitoringAnswersSchema } from './monitoring.ts';
 import { KeyringSchema, OfficerSchema } from './officers.ts';
+import { ActionSchema } from './partnership/actions.ts';
+import { ConsultationSchema } from './partnership/consultations.ts';
+import { DecisionSchema } from './partnership/decisions.ts';
+import { PartnershipEntrySchema } from './partnership/entries.ts';
+import { ForumSchema } from './partnership/forums.ts';
+import { HealthAnswersSchema, HealthWaveSchema } from './partnership/health.ts';
+import { InitiativeSchema } from './partnership/initiatives.ts';
+import { IssueSchema } from './partnership/issues.ts';
+import { MeasureSchema } from './partnership/measures.ts';
+import { MeetingSchema } from './partnership/meetings.ts';
+import { UnionProfileSchema } from './partnership/unions.ts';
 import { ProcedureSchema } from './procedures.ts';
 import { SavedReportSchema } from './report-definitions.ts';
 import { CaseSealSchema } from './seals.ts';
@@ -51,6 +63,19 @@ export const collectionSchemas = {
   requests: DataRequestSchema,
   holds: LegalHoldSchema,
   erasures: ErasureSchema,
+  forums: ForumSchema,
+  meetings: MeetingSchema,
+  issues: IssueSchema,
+  consultations: ConsultationSchema,
+  decisions: DecisionSchema,
+  actions: ActionSchema,
+  initiatives: InitiativeSchema,
+  measures: MeasureSchema,
+  healthWaves: HealthWaveSchema,
+  healthAnswers: HealthAnswersSchema,
+  unionProfiles: UnionProfileSchema,
+  agreements: AgreementSchema,
+  entries: PartnershipEntrySchema,
 } as const;
 
 export type CollectionName = keyof typeof collectionSchemas;

@@ -16,5 +16,7 @@ export const EnquirySchema = RecordSchema.extend({
   workplaceId: IdSchema.nullable(),
   /** The case that it became. */
   caseId: IdSchema.nullable(),
+  /** The issue that was raised because of it; an issue names no person, so the link stands here. Left out: none. */
+  issueId: IdSchema.optional(),
 });
 export type Enquiry = z.infer<typeof EnquirySchema>;

@@ -13,6 +13,7 @@ import { wordTemplate } from './word-template.ts';
 import { workingKeeping } from './working-keeping.ts';
 import { workingMembership } from './working-membership.ts';
 import { workingOfficers } from './working-officers.ts';
+import { workingPartnership } from './working-partnership.ts';
 
 const day = '2026-11-02';
 
@@ -73,6 +74,7 @@ export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: s
     return { caseId, reason: 'The member asked for the branch' };
   },
   ...workingOfficers,
+  ...workingPartnership,
   ...workingKeeping,
   'cases.setStep': async (call) => {
     const { rows } = await call.workplaces.employers({});

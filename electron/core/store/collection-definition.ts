@@ -54,3 +54,6 @@ export interface CollectionDefinition<C extends CollectionName> {
   /** How a person would call it: in a list of what changed since, never in a log. */
   label: (record: RecordOf<C>) => string;
 }
+
+/** The same definition; says which collection it is of. */
+export const define = <C extends CollectionName>(definition: CollectionDefinition<C>) => definition;

@@ -4,14 +4,13 @@ import { type CollectionName, collectionSchemas } from '../../../shared/domain/c
 import { awaitedKey } from '../../../shared/rules/awaited.ts';
 import { isFinished } from '../../../shared/rules/finished.ts';
 import { caseFields, documentFields, enquiryFields, taskFields, timelineFields } from './case-fields.ts';
-import type { CollectionDefinition } from './collection-definition.ts';
+import { type CollectionDefinition, define } from './collection-definition.ts';
 import { memberFields } from './member-fields.ts';
+import { partnershipDefinitions } from './partnership-definitions.ts';
 import { caseSearch, documentSearch, memberSearch, workplaceSearch } from './search-text.ts';
 
 /** Each once, so that a record lies once under it. */
 const idsIn = (ids: readonly (string | null)[]): string[] => [...new Set(ids)].filter((id) => id !== null);
-
-const define = <C extends CollectionName>(definition: CollectionDefinition<C>) => definition;
 
 export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
   branch: define<'branch'>({
@@ -262,4 +261,5 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
     fields: { number: (erasure) => erasure.number, on: (erasure) => erasure.on },
     label: (erasure) => erasure.number,
   }),
+  ...partnershipDefinitions,
 };

@@ -3,6 +3,7 @@
 // they are two people, say nothing without the person and hold nobody back.
 
 import type { AnyRecord, CollectionName, RecordOf } from '../../../shared/domain/collections.ts';
+import { PartnershipCollectionSchema } from '../../../shared/domain/partnership/sides.ts';
 import type { Draft } from './draft.ts';
 import { turns } from './turns.ts';
 
@@ -25,6 +26,11 @@ const reference = <C extends CollectionName>(
   idsOf: idsOf as unknown as Reference['idsOf'],
   ...(index === undefined ? {} : { index }),
 });
+
+const seatIds = ({ seats }: RecordOf<'forums'>, field: 'memberId' | 'repId') =>
+  seats.flatMap(({ holder, deputy, past }) => [holder, deputy, ...past].map((one) => one?.[field]));
+
+const PARTNERSHIP = PartnershipCollectionSchema.options;
 
 const REFERENCES: readonly Reference[] = [
   reference('reps', 'members', (post) => [post.memberId], 'memberId'),
@@ -62,6 +68,34 @@ const REFERENCES: readonly Reference[] = [
   reference('requests', 'cases', (request) => request.caseIds),
   reference('holds', 'members', ({ on }) => (on.kind === 'member' ? [on.id] : []), 'on'),
   reference('holds', 'cases', ({ on }) => (on.kind === 'case' ? [on.id] : []), 'on'),
+  reference('forums', 'members', (forum) => seatIds(forum, 'memberId'), 'memberId'),
+  reference('forums', 'reps', (forum) => seatIds(forum, 'repId')),
+  reference('forums', 'unionProfiles', ({ seats }) => seats.map(({ unionId }) => unionId)),
+  reference('forums', 'forums', (forum) => [forum.parentId], 'parentId'),
+  reference('forums', 'employers', (forum) => [forum.employerId], 'employerId'),
+  reference('meetings', 'forums', (meeting) => [meeting.forumId], 'forumId'),
+  reference('meetings', 'issues', ({ points }) => points.map(({ issueId }) => issueId)),
+  reference('issues', 'forums', (issue) => [issue.forumId], 'forumId'),
+  reference('issues', 'workplaces', (issue) => [issue.workplaceId], 'workplaceId'),
+  reference('cases', 'issues', (on) => [on.issueId]),
+  reference('enquiries', 'issues', (enquiry) => [enquiry.issueId]),
+  reference('consultations', 'forums', (consultation) => [consultation.forumId], 'forumId'),
+  reference('consultations', 'issues', (consultation) => [consultation.issueId], 'issueId'),
+  reference('consultations', 'unionProfiles', (consultation) => consultation.unionIds),
+  reference('decisions', 'forums', (decision) => [decision.forumId], 'forumId'),
+  reference('decisions', 'meetings', (decision) => [decision.meetingId], 'meetingId'),
+  reference('decisions', 'consultations', (decision) => [decision.consultationId], 'consultationId'),
+  reference('decisions', 'issues', (decision) => [decision.issueId], 'issueId'),
+  reference('actions', 'forums', (action) => [action.forumId], 'forumId'),
+  reference('initiatives', 'forums', (initiative) => [initiative.forumId], 'forumId'),
+  reference('initiatives', 'measures', (initiative) => [initiative.measureId], 'measureId'),
+  reference('measures', 'forums', (measure) => [measure.forumId], 'forumId'),
+  reference('healthWaves', 'forums', (wave) => [wave.forumId], 'forumId'),
+  reference('healthAnswers', 'healthWaves', (answers) => [answers.waveId], 'waveId'),
+  reference('agreements', 'forums', (agreement) => [agreement.forumId], 'forumId'),
+  reference('agreements', 'agreements', (agreement) => [agreement.supersedesId], 'supersedesId'),
+  reference('agreements', 'employers', (agreement) => [agreement.employerId], 'employerId'),
+  ...PARTNERSHIP.map((to) => reference('entries', to, ({ on }) => (on.collection === to ? [on.id] : []), 'on')),
   reference('cases', 'procedures', (on) => [on.procedure?.procedureId], 'procedureId'),
 ];
 

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { ChartColumn, FolderOpen, House, type LucideIcon, MapPinHouse, Sun, Users } from 'lucide-react';
+import { ChartColumn, FolderOpen, Handshake, House, type LucideIcon, MapPinHouse, Sun, Users } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { capital } from '../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
@@ -127,6 +127,17 @@ export function Navigation() {
         </Area>
         <Area to="/workplaces" icon={MapPinHouse}>
           {capital(terms.workplaces)}
+        </Area>
+        <Area
+          to="/partnership"
+          icon={Handshake}
+          inside={[
+            { to: '/partnership/matters', label: 'Issues and decisions' },
+            { to: '/partnership/working', label: 'Is it working?' },
+            { to: '/partnership/agreements', label: 'Agreements' },
+          ]}
+        >
+          Partnership
         </Area>
         <Area
           to="/reports/membership"

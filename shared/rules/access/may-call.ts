@@ -2,7 +2,8 @@
 
 import type { Contract } from '../../contract/contract.ts';
 import type { Role } from '../../domain/officers.ts';
-import { type Decision, decisions } from './procedures.ts';
+import type { Decision } from './decision.ts';
+import { decisions } from './procedures.ts';
 
 /** `cases.open` and every other one. */
 export type ProcedurePath = { [A in keyof Contract]: `${A}.${keyof Contract[A] & string}` }[keyof Contract];

@@ -3,39 +3,26 @@
 // store's view leaves out what they may not see.
 
 import type { Contract } from '../../contract/contract.ts';
-import type { Role } from '../../domain/officers.ts';
-
-/** `change` is history's own; of what is `anonymous` nothing is kept; `none` tells nothing of anybody. */
-export type ProcedureAudit = 'read' | 'change' | 'export' | 'none' | 'anonymous';
-
-export interface Decision {
-  /** 'anybody': also before anybody has unlocked. */
-  who: readonly Role[] | 'anybody';
-  /** It changes the branch's records: never for whoever only reads. */
-  writes: boolean;
-  audit: ProcedureAudit;
-}
-
-const SECRETARY = ['secretary'] as const satisfies Role[];
-const LEADERS = ['secretary', 'convenor'] as const satisfies Role[];
-/** Whoever looks after cases; the view leaves them those on which they are named. */
-const CASEWORK = ['secretary', 'convenor', 'membershipOfficer', 'rep'] as const satisfies Role[];
-const LOGGING = ['secretary', 'convenor', 'rep'] as const satisfies Role[];
-const LIST = ['secretary', 'convenor', 'membershipOfficer'] as const satisfies Role[];
-const LIST_READ = [...LIST, 'auditor'] as const satisfies Role[];
-const PLACES = [...LIST_READ, 'rep'] as const satisfies Role[];
-const CHECKING = ['secretary', 'convenor', 'auditor'] as const satisfies Role[];
-const RECORDS = ['secretary', 'auditor'] as const satisfies Role[];
-const OFFICERS = [...PLACES, 'jointSecretary'] as const satisfies Role[];
-
-type Who = Decision['who'];
-const free = (who: Who): Decision => ({ who, writes: false, audit: 'none' });
-const reads = (who: Who): Decision => ({ who, writes: false, audit: 'read' });
-const hands = (who: Who): Decision => ({ who, writes: false, audit: 'export' });
-const changes = (who: Who): Decision => ({ who, writes: true, audit: 'change' });
-/** A file is made, and that it was made is kept among the records. */
-const handsAndKeeps = (who: Who): Decision => ({ who, writes: true, audit: 'export' });
-const untraced = (who: Who): Decision => ({ who, writes: true, audit: 'anonymous' });
+import {
+  CASEWORK,
+  CHECKING,
+  changes,
+  type Decision,
+  free,
+  hands,
+  handsAndKeeps,
+  LEADERS,
+  LIST,
+  LIST_READ,
+  LOGGING,
+  OFFICERS,
+  PLACES,
+  RECORDS,
+  reads,
+  SECRETARY,
+  untraced,
+} from './decision.ts';
+import { agreementsDecisions, partnershipDecisions } from './partnership-procedures.ts';
 
 type Decisions = { readonly [A in keyof Contract]: { readonly [V in keyof Contract[A]]: Decision } };
 
@@ -283,4 +270,6 @@ export const decisions = {
     membership: reads(LIST_READ),
     exportMembership: hands(LIST_READ),
   },
+  partnership: partnershipDecisions,
+  agreements: agreementsDecisions,
 } satisfies Decisions;

@@ -17,6 +17,23 @@ const LISTS: CollectionName[] = ['lists', 'listSources', 'distinct'];
 /** These hang on cases; seen wherever their case is. */
 const OF_CASES: CollectionName[] = ['timeline', 'tasks', 'documents', 'exchanges'];
 const CASE_TOOLS: CollectionName[] = ['procedures', 'templates'];
+/** Partnership's records: each says itself who may see it. */
+const SHARED: CollectionName[] = [
+  'forums',
+  'meetings',
+  'issues',
+  'consultations',
+  'decisions',
+  'actions',
+  'initiatives',
+  'measures',
+  'healthWaves',
+  'unionProfiles',
+  'agreements',
+  'entries',
+];
+/** What nobody told the branch's officers in confidence. */
+const NO_CONFIDENCE = { visibility: { $in: ['branch', 'staffSide', 'joint'] } };
 /** Roles beside the member that are named as being on the case. */
 export const NAMED_BESIDE = ['companion', 'buddy'];
 
@@ -43,20 +60,24 @@ const grant: Record<OfficerFacts['roles'][number], (can: Rule, facts: OfficerFac
     can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS]);
     can('read', ['members', 'nonMembers', 'mailings', 'monitoring', 'savedReports', 'officers']);
     can('read', ['cases', 'enquiries', 'handovers', 'requests', 'holds', 'erasures']);
+    can('read', SHARED);
   },
   convenor(can) {
     can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS]);
     can('read', ['members', 'nonMembers', 'mailings', 'monitoring', 'savedReports', 'officers']);
     can('read', ['cases', 'enquiries', 'handovers']);
+    can('read', SHARED);
   },
   membershipOfficer(can, facts) {
     can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS]);
     can('read', ['members', 'nonMembers', 'mailings', 'monitoring', 'savedReports', 'officers']);
     whereNamed(can, facts);
+    can('read', SHARED, NO_CONFIDENCE);
   },
   rep(can, facts) {
     can('read', [...PLACES, ...OF_CASES, ...CASE_TOOLS, 'officers']);
     whereNamed(can, facts);
+    can('read', SHARED, NO_CONFIDENCE);
     const { memberId, memberIdsOfCases, workplaceIds, today } = facts;
     if (memberId !== null) can('read', 'members', { id: memberId });
     can('read', 'members', { id: { $in: [...memberIdsOfCases] } });
@@ -67,8 +88,9 @@ const grant: Record<OfficerFacts['roles'][number], (can: Rule, facts: OfficerFac
     can('read', 'nonMembers', there);
     can('read', 'enquiries', { repId: null, ...there });
   },
-  // Only what is marked as joint; nothing is yet.
-  jointSecretary() {},
+  jointSecretary(can) {
+    can('read', SHARED, { visibility: 'joint' });
+  },
   auditor(can) {
     can('read', [...PLACES, ...MONEY, ...LISTS]);
     can('read', ['members', 'nonMembers', 'mailings', 'savedReports', 'officers', 'erasures']);

@@ -2,6 +2,7 @@
 // is read. History itself is never rewritten by one. A change that touches several records is a transaction instead.
 
 import type { CollectionName } from '../../../../shared/domain/collections.ts';
+import { partnership } from './partnership.ts';
 import { trust } from './trust.ts';
 import { wholeCasework } from './whole-casework.ts';
 import { wholeMembership } from './whole-membership.ts';
@@ -13,7 +14,7 @@ export interface Migration {
 }
 
 /** In order. Format 1 was the first; each later one has its own file beside this and a frozen folder as its test. */
-export const migrations: readonly Migration[] = [wholeCasework, wholeMembership, trust];
+export const migrations: readonly Migration[] = [wholeCasework, wholeMembership, trust, partnership];
 
 /** The format that a program with these migrations writes. */
 export const formatOf = (known: readonly Migration[]): number => known.at(-1)?.format ?? 1;

@@ -1,0 +1,3 @@
+// Agreements: each procedure and the one function that answers it.
+
+export const agreements = {};

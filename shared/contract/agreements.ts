@@ -1,0 +1,3 @@
+// The register of agreements with the employer: their days, clauses, reviews and papers.
+
+export const agreements = {};

@@ -1,0 +1,3 @@
+// Issues, early conversations, disputes, the entries on any partnership record, and who may see them.
+
+export const partnershipIssues = {};

@@ -1,0 +1,3 @@
+// Meetings and what follows from them: agenda, papers, attendance, minutes, actions, the pack.
+
+export const partnershipMeetings = {};

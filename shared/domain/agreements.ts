@@ -1,0 +1,78 @@
+// An agreement with the employer: its parties, its days, its clauses, and when it is to be looked at again.
+
+import * as z from 'zod';
+import { ConsultationLevelSchema } from './partnership/consultations.ts';
+import { PartnershipRecordSchema } from './partnership/sides.ts';
+import { DaySchema, IdSchema, LineSchema, NameSchema, ProseSchema } from './values.ts';
+
+export const AgreementTypeSchema = z.enum([
+  'recognition',
+  'partnership',
+  'facilities',
+  'procedural',
+  'substantive',
+  'sideLetter',
+  'jobSecurity',
+  'flexibleWorking',
+  'gainshare',
+  'training',
+  'informationAndConsultation',
+  'access',
+  'disputesProcedure',
+]);
+export type AgreementType = z.infer<typeof AgreementTypeSchema>;
+
+/** What is kept; `in force`, `due for review`, `expired` and `superseded` follow from the days. */
+export const AgreementStateSchema = z.enum([
+  'draft',
+  'negotiating',
+  'agreedSubjectToBallot',
+  'signed',
+  'underReview',
+  'terminated',
+]);
+
+export const ClauseSchema = z.object({
+  id: IdSchema,
+  /** "4.2". */
+  ref: LineSchema,
+  text: ProseSchema,
+  tags: z.array(NameSchema).max(20),
+});
+
+/** Who is consulted about what, how far, and how long before. */
+export const ScopeRowSchema = z.object({
+  id: IdSchema,
+  topic: NameSchema,
+  level: ConsultationLevelSchema,
+  who: LineSchema,
+  /** Calendar days. */
+  noticeDays: z.int().min(0).max(365).nullable(),
+});
+
+export const AgreementSchema = PartnershipRecordSchema.extend({
+  title: NameSchema,
+  type: AgreementTypeSchema,
+  state: AgreementStateSchema,
+  forumId: IdSchema.nullable(),
+  employerId: IdSchema.nullable(),
+  unitId: IdSchema.nullable(),
+  parties: z.array(NameSchema).max(50),
+  purpose: ProseSchema,
+  signedOn: DaySchema.nullable(),
+  /** First and last day of its effect, both inclusive; `expiresOn` null: until it is ended. */
+  effectiveFrom: DaySchema.nullable(),
+  expiresOn: DaySchema.nullable(),
+  reviewDue: DaySchema.nullable(),
+  reviews: z
+    .array(z.object({ id: IdSchema, dueOn: DaySchema.nullable(), doneOn: DaySchema, result: ProseSchema }))
+    .max(100),
+  supersedesId: IdSchema.nullable(),
+  clauses: z.array(ClauseSchema).max(1_000),
+  /** A partnership agreement: its scope matrix, its rules for meetings, its route for disputes. */
+  scope: z.array(ScopeRowSchema).max(200),
+  meetingRules: ProseSchema,
+  disputesRoute: ProseSchema,
+  notes: ProseSchema,
+});
+export type Agreement = z.infer<typeof AgreementSchema>;

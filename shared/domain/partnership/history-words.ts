@@ -1,0 +1,3 @@
+// What each transaction of partnership and agreements did, in words.
+
+export const PARTNERSHIP_WORDS: Readonly<Record<string, string>> = {};
