@@ -4,8 +4,8 @@
 
 import { hash } from 'node:crypto';
 import { ORPCError } from '@orpc/server';
-import { decisionOn } from '../../../shared/rules/access/may-call.ts';
 import type { ProcedureAudit } from '../../../shared/rules/access/decision.ts';
+import { decisionOn } from '../../../shared/rules/access/may-call.ts';
 import type { CallContext } from '../desk.ts';
 import { NotThere, StaleRecord } from '../store/errors.ts';
 import type { Noted } from './access-log.ts';
