@@ -3,12 +3,11 @@
 //
 //   wrapped = 1 (the form's number) · nonce (12) · the encrypted bytes · tag (16)
 
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
+import { decrypted, encrypted, NONCE_BYTES, TAG_BYTES } from './aes-gcm.ts';
 
 export const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 const FORM = 1;
 
 export interface KeyCost {
@@ -48,11 +47,7 @@ export const keyFor = (secret: Uint8Array, salt: string, purpose: string): Buffe
 /** `place` binds it to where it stands: it opens only there. */
 export function wrap(key: Uint8Array, bytes: Uint8Array, place: string): string {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  cipher.setAAD(Buffer.from(place, 'utf8'));
-  return Buffer.concat([Buffer.of(FORM), nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]).toString(
-    'base64',
-  );
+  return Buffer.concat([Buffer.of(FORM), nonce, encrypted(key, nonce, bytes, place)]).toString('base64');
 }
 
 /** undefined when it was not wrapped under this key for this place, or was changed. */
@@ -60,10 +55,7 @@ export function unwrap(key: Uint8Array, wrapped: string, place: string): Buffer 
   const bytes = Buffer.from(wrapped, 'base64');
   if (bytes.length < 1 + NONCE_BYTES + TAG_BYTES || bytes[0] !== FORM) return undefined;
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + NONCE_BYTES));
-    decipher.setAAD(Buffer.from(place, 'utf8'));
-    decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-    return Buffer.concat([decipher.update(bytes.subarray(1 + NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+    return decrypted(key, bytes.subarray(1, 1 + NONCE_BYTES), bytes.subarray(1 + NONCE_BYTES), place);
   } catch {
     return undefined;
   }

@@ -3,13 +3,12 @@
 //
 //   box = 1 (the form's number) · the ephemeral public key (32) · the sealed bytes · the tag (16)
 
-import { createCipheriv, createDecipheriv, diffieHellman, hkdfSync } from 'node:crypto';
+import { diffieHellman, hkdfSync } from 'node:crypto';
+import { decrypted, encrypted, NONCE_BYTES, TAG_BYTES } from './aes-gcm.ts';
 import { newKeyPair, privateKeyObject, publicKeyObject, publicKeyOf, RAW_KEY_BYTES } from './raw-keys.ts';
 
 const FORM = 1;
-const TAG_BYTES = 16;
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
 const HEAD_BYTES = 1 + RAW_KEY_BYTES;
 
 /** The box was not made for this key or for this purpose, or has been changed. */
@@ -28,15 +27,7 @@ export function seal(publicKey: Uint8Array, bytes: Uint8Array, purpose = ''): Ui
   const once = newKeyPair('x25519');
   try {
     const { key, nonce } = derive(once.privateKey, publicKey, once.publicKey, publicKey);
-    const cipher = createCipheriv('aes-256-gcm', key, nonce);
-    cipher.setAAD(Buffer.from(purpose, 'utf8'));
-    const sealed = Buffer.concat([
-      Buffer.of(FORM),
-      once.publicKey,
-      cipher.update(bytes),
-      cipher.final(),
-      cipher.getAuthTag(),
-    ]);
+    const sealed = Buffer.concat([Buffer.of(FORM), once.publicKey, encrypted(key, nonce, bytes, purpose)]);
     key.fill(0);
     return sealed;
   } finally {
@@ -50,10 +41,7 @@ export function open(privateKey: Uint8Array, box: Uint8Array, purpose = ''): Uin
   const oncePublic = box.subarray(1, HEAD_BYTES);
   try {
     const { key, nonce } = derive(privateKey, oncePublic, oncePublic, publicKeyOf('x25519', privateKey));
-    const decipher = createDecipheriv('aes-256-gcm', key, nonce);
-    decipher.setAAD(Buffer.from(purpose, 'utf8'));
-    decipher.setAuthTag(box.subarray(-TAG_BYTES));
-    const opened = Buffer.concat([decipher.update(box.subarray(HEAD_BYTES, -TAG_BYTES)), decipher.final()]);
+    const opened = decrypted(key, nonce, box.subarray(HEAD_BYTES), purpose);
     key.fill(0);
     return opened;
   } catch {

@@ -4,7 +4,8 @@
 //
 //   {"sealed": case, "key": which of its keys, "is": what was done, "box": base64(nonce 12 · text · tag 16)}
 
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { decrypted, encrypted, NONCE_BYTES, TAG_BYTES } from '../keys/aes-gcm.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** `record`: the box holds the record itself, in a snapshot; else a payload. Readable without a key, so that it can be counted. */
@@ -32,9 +33,6 @@ export interface SealedPlace {
   hash: string;
 }
 
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-
 /** How every sealed payload begins in its line, and how no other does. */
 export const SEALED_OPENING = '{"sealed":"';
 
@@ -48,9 +46,8 @@ export function sealText(
   place: SealedPlace,
 ): SealedPayload {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  cipher.setAAD(bound({ sealed: caseId, key: keyId, is }, place));
-  const box = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  const boundTo = bound({ sealed: caseId, key: keyId, is }, place);
+  const box = Buffer.concat([nonce, encrypted(key, nonce, Buffer.from(text, 'utf8'), boundTo)]);
   return { sealed: caseId, key: keyId, is, box: box.toString('base64') };
 }
 
@@ -58,12 +55,9 @@ export function sealText(
 export function openText(key: Uint8Array, payload: SealedPayload, place: SealedPlace): string {
   const box = Buffer.from(payload.box, 'base64');
   if (box.length < NONCE_BYTES + TAG_BYTES || box.toString('base64') !== payload.box) throw new Unreadable(CHANGED);
-  const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, NONCE_BYTES));
-  decipher.setAAD(bound(payload, place));
-  decipher.setAuthTag(box.subarray(-TAG_BYTES));
   try {
-    const text = decipher.update(box.subarray(NONCE_BYTES, -TAG_BYTES), undefined, 'utf8');
-    return text + decipher.final('utf8');
+    const nonce = box.subarray(0, NONCE_BYTES);
+    return decrypted(key, nonce, box.subarray(NONCE_BYTES), bound(payload, place)).toString('utf8');
   } catch {
     throw new Unreadable(CHANGED);
   }
@@ -86,5 +80,5 @@ export function readSealed(text: string): SealedPayload {
   return payload;
 }
 
-const bound = ({ sealed, key, is }: Omit<SealedPayload, 'box'>, { collection, id, hash }: SealedPlace): Buffer =>
-  Buffer.from(JSON.stringify([sealed, key, is, collection, id, hash]), 'utf8');
+const bound = ({ sealed, key, is }: Omit<SealedPayload, 'box'>, { collection, id, hash }: SealedPlace): string =>
+  JSON.stringify([sealed, key, is, collection, id, hash]);

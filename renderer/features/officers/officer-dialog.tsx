@@ -3,25 +3,21 @@
 import { useState } from 'react';
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import type { Role } from '../../../shared/domain/officers.ts';
-import { useSession } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { TextField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { MemberChoice } from '../../components/member-choice.tsx';
-import { isChosen, NewPassphrase, NO_PASSPHRASE } from '../unlocking/new-passphrase.tsx';
+import { NewPassphrase, useNewPassphrase } from '../unlocking/new-passphrase.tsx';
 import { RolesField } from './roles-field.tsx';
 
 type Officer = Outputs['officers']['list']['rows'][number];
 
 export function OfficerDialog({ officer, onClose }: { officer: Officer | null; onClose: () => void }) {
-  const { branch } = useSession();
   const [name, setName] = useState(officer?.name ?? '');
   const [roles, setRoles] = useState<readonly Role[]>(officer?.roles ?? ['rep']);
   const [memberId, setMemberId] = useState<string | null>(officer?.memberId ?? null);
   const [email, setEmail] = useState(officer?.email ?? '');
-  const [chosen, setChosen] = useState(NO_PASSPHRASE);
-  const [isTold, setIsTold] = useState(false);
-  const names = [branch?.name ?? '', name];
+  const chosen = useNewPassphrase(name);
   const add = useAction((client, input: Inputs['officers']['add']) => client.officers.add(input), {
     done: (added) => `${added.name} can unlock the desk now.`,
     onDone: onClose,
@@ -32,11 +28,11 @@ export function OfficerDialog({ officer, onClose }: { officer: Officer | null; o
   });
   const action = officer ? change : add;
   const submit = () => {
-    setIsTold(true);
+    chosen.tell();
     if (name.trim() === '' || roles.length === 0) return;
     const given = { name, roles: [...roles], memberId, email };
     if (officer) void change.run({ id: officer.id, revision: officer.revision, ...given });
-    else if (isChosen(chosen, names)) void add.run({ ...given, passphrase: chosen.passphrase });
+    else if (chosen.isChosen) void add.run({ ...given, passphrase: chosen.passphrase });
   };
   return (
     <FormDialog
@@ -59,12 +55,14 @@ export function OfficerDialog({ officer, onClose }: { officer: Officer | null; o
         value={name}
         data-autofocus
         autoComplete="off"
-        problem={action.issueFor('name') ?? (isTold && name.trim() === '' ? 'Write their name.' : undefined)}
+        problem={action.issueFor('name') ?? (chosen.isTold && name.trim() === '' ? 'Write their name.' : undefined)}
         onChange={setName}
       />
       <RolesField
         value={roles}
-        problem={action.issueFor('roles') ?? (isTold && roles.length === 0 ? 'Choose at least one role.' : undefined)}
+        problem={
+          action.issueFor('roles') ?? (chosen.isTold && roles.length === 0 ? 'Choose at least one role.' : undefined)
+        }
         onChange={setRoles}
       />
       <MemberChoice
@@ -82,16 +80,7 @@ export function OfficerDialog({ officer, onClose }: { officer: Officer | null; o
         problem={action.issueFor('email')}
         onChange={setEmail}
       />
-      {!officer && (
-        <NewPassphrase
-          value={chosen}
-          onChange={setChosen}
-          names={names}
-          isTold={isTold}
-          label="Their passphrase"
-          problem={add.issueFor('passphrase')}
-        />
-      )}
+      {!officer && <NewPassphrase {...chosen.field} label="Their passphrase" problem={add.issueFor('passphrase')} />}
     </FormDialog>
   );
 }

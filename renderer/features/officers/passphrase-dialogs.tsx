@@ -5,24 +5,22 @@ import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { isChosen, NewPassphrase, NO_PASSPHRASE } from '../unlocking/new-passphrase.tsx';
+import { NewPassphrase, useNewPassphrase } from '../unlocking/new-passphrase.tsx';
 import { PassphraseField } from '../unlocking/passphrase-field.tsx';
 
 type Officer = Outputs['officers']['list']['rows'][number];
 
 export function OwnPassphraseDialog({ onClose }: { onClose: () => void }) {
-  const { branch, officer } = useSession();
+  const { officer } = useSession();
   const [before, setBefore] = useState('');
-  const [chosen, setChosen] = useState(NO_PASSPHRASE);
-  const [isTold, setIsTold] = useState(false);
-  const names = [branch?.name ?? '', officer?.name ?? ''];
+  const chosen = useNewPassphrase(officer?.name ?? '');
   const change = useAction(
     (client, input: Inputs['session']['changePassphrase']) => client.session.changePassphrase(input),
     { done: () => 'Your passphrase is changed. The old one opens nothing here any more.', onDone: onClose },
   );
   const submit = () => {
-    setIsTold(true);
-    if (before === '' || !isChosen(chosen, names)) return;
+    chosen.tell();
+    if (before === '' || !chosen.isChosen) return;
     void change.run({ passphrase: before, newPassphrase: chosen.passphrase });
   };
   return (
@@ -40,35 +38,26 @@ export function OwnPassphraseDialog({ onClose }: { onClose: () => void }) {
         value={before}
         hasFocus
         problem={
-          change.issueFor('passphrase') ?? (isTold && before === '' ? 'Write the passphrase that you have.' : undefined)
+          change.issueFor('passphrase') ??
+          (chosen.isTold && before === '' ? 'Write the passphrase that you have.' : undefined)
         }
         onChange={setBefore}
       />
-      <NewPassphrase
-        value={chosen}
-        onChange={setChosen}
-        names={names}
-        isTold={isTold}
-        label="The new one"
-        problem={change.issueFor('newPassphrase')}
-      />
+      <NewPassphrase {...chosen.field} label="The new one" problem={change.issueFor('newPassphrase')} />
     </FormDialog>
   );
 }
 
 export function NewPassphraseDialog({ officer, onClose }: { officer: Officer; onClose: () => void }) {
-  const { branch } = useSession();
   const { terms } = useWords();
-  const [chosen, setChosen] = useState(NO_PASSPHRASE);
-  const [isTold, setIsTold] = useState(false);
-  const names = [branch?.name ?? '', officer.name];
+  const chosen = useNewPassphrase(officer.name);
   const give = useAction((client, input: Inputs['officers']['newPassphrase']) => client.officers.newPassphrase(input), {
     done: (changed) => `${changed.name} unlocks with the new passphrase from now on.`,
     onDone: onClose,
   });
   const submit = () => {
-    setIsTold(true);
-    if (isChosen(chosen, names)) void give.run({ id: officer.id, passphrase: chosen.passphrase });
+    chosen.tell();
+    if (chosen.isChosen) void give.run({ id: officer.id, passphrase: chosen.passphrase });
   };
   return (
     <FormDialog
@@ -81,15 +70,7 @@ export function NewPassphraseDialog({ officer, onClose }: { officer: Officer; on
       onSubmit={submit}
       onClose={onClose}
     >
-      <NewPassphrase
-        value={chosen}
-        onChange={setChosen}
-        names={names}
-        isTold={isTold}
-        label="Their new passphrase"
-        problem={give.issueFor('passphrase')}
-        hasFocus
-      />
+      <NewPassphrase {...chosen.field} label="Their new passphrase" problem={give.issueFor('passphrase')} hasFocus />
     </FormDialog>
   );
 }

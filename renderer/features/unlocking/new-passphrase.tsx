@@ -1,27 +1,49 @@
 // A passphrase that is chosen: twice, with its strength in words and what is wrong with it.
 
+import { useState } from 'react';
 import { passphraseProblem, passphraseStrength, strengthWords } from '../../../shared/rules/passphrase.ts';
+import { useSession } from '../../app/desk.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import classes from './unlocking.module.css';
 
-export interface ChosenPassphrase {
+interface ChosenPassphrase {
   passphrase: string;
   again: string;
 }
 
-export const NO_PASSPHRASE: ChosenPassphrase = { passphrase: '', again: '' };
+const NO_PASSPHRASE: ChosenPassphrase = { passphrase: '', again: '' };
 
 /** Whether it can be sent: what is wrong with it stands beside its fields. */
-export const isChosen = ({ passphrase, again }: ChosenPassphrase, names: readonly string[]): boolean =>
+const isChosen = ({ passphrase, again }: ChosenPassphrase, names: readonly string[]): boolean =>
   passphraseProblem(passphrase, names) === null && passphrase === again;
 
-interface NewPassphraseProps {
+interface Choosing {
   value: ChosenPassphrase;
   onChange: (chosen: ChosenPassphrase) => void;
   /** The branch's and the officer's: no passphrase. */
   names: readonly string[];
   /** Whether somebody has tried to go on: what is missing is said from then on. */
   isTold: boolean;
+}
+
+/** A form in which a passphrase is chosen. `people`: whose names are no passphrase, besides the branch's. */
+export function useNewPassphrase(...people: string[]) {
+  const { branch } = useSession();
+  const [value, onChange] = useState(NO_PASSPHRASE);
+  const [isTold, setIsTold] = useState(false);
+  const names = [branch?.name ?? '', ...people];
+  const field: Choosing = { value, onChange, names, isTold };
+  return {
+    passphrase: value.passphrase,
+    isChosen: isChosen(value, names),
+    isTold,
+    /** Somebody tries to go on. */
+    tell: () => setIsTold(true),
+    field,
+  };
+}
+
+interface NewPassphraseProps extends Choosing {
   /** What the desk said of it. */
   problem?: string | undefined;
   label?: string;

@@ -14,7 +14,7 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, TextField } from '../../components/fields.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProgressPanel, useProgress } from '../../components/progress-panel.tsx';
-import { isChosen, NewPassphrase, NO_PASSPHRASE } from './new-passphrase.tsx';
+import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx';
 
 export function ProtectPage() {
   const { branch, lock } = useSession();
@@ -23,9 +23,7 @@ export function ProtectPage() {
   const navigate = useNavigate();
   const desk = useDesk();
   const [officer, setOfficer] = useState('');
-  const [chosen, setChosen] = useState(NO_PASSPHRASE);
-  const [isTold, setIsTold] = useState(false);
-  const names = [branch?.name ?? '', officer];
+  const chosen = useNewPassphrase(officer);
   const protect = useAction((client, input: Inputs['session']['setUp']) => client.session.setUp(input), {
     onDone: async ({ session, recovery }) => {
       sheetIsMade(recovery);
@@ -36,8 +34,8 @@ export function ProtectPage() {
   const step = useProgress('session.setUp', protect.isRunning);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setIsTold(true);
-    if (officer.trim() === '' || !isChosen(chosen, names)) return;
+    chosen.tell();
+    if (officer.trim() === '' || !chosen.isChosen) return;
     void protect.run({ passphrase: chosen.passphrase, officer });
   };
   const isDone = lock.protection === 'passphrase' || branch?.isSample;
@@ -64,17 +62,11 @@ export function ProtectPage() {
               value={officer}
               autoComplete="off"
               problem={
-                protect.issueFor('officer') ?? (isTold && officer.trim() === '' ? 'Write your name.' : undefined)
+                protect.issueFor('officer') ?? (chosen.isTold && officer.trim() === '' ? 'Write your name.' : undefined)
               }
               onChange={setOfficer}
             />
-            <NewPassphrase
-              value={chosen}
-              onChange={setChosen}
-              names={names}
-              isTold={isTold}
-              problem={protect.issueFor('passphrase')}
-            />
+            <NewPassphrase {...chosen.field} problem={protect.issueFor('passphrase')} />
           </Fields>
           {protect.isRunning && <ProgressPanel title="Encrypting the records" step={step} />}
           <FormActions>

@@ -4,28 +4,25 @@ import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
-import { useDesk, useSession } from '../../app/desk.tsx';
+import { useDesk } from '../../app/desk.tsx';
 import { useLock } from '../../app/lock/use-lock.ts';
 import { useAction } from '../../app/use-action.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, SelectField } from '../../components/fields.tsx';
-import { isChosen, NewPassphrase, NO_PASSPHRASE } from './new-passphrase.tsx';
+import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx';
 import { UnlockingPage } from './unlocking-page.tsx';
 
 export function RecoverScreen() {
-  const { branch } = useSession();
   const queries = useQueryClient();
   const desk = useDesk();
   const lock = useLock();
-  const [chosen, setChosen] = useState(NO_PASSPHRASE);
   const [officerId, setOfficerId] = useState<string | null>(null);
-  const [isTold, setIsTold] = useState(false);
   const officers = useQuery(desk.officers.list.queryOptions({ input: {} }));
   const secretaries = (officers.data?.rows ?? []).filter(
     ({ roles, withdrawnOn }) => withdrawnOn === null && roles.includes('secretary'),
   );
   const who = secretaries.length === 1 ? secretaries[0] : secretaries.find(({ id }) => id === officerId);
-  const names = [branch?.name ?? '', who?.name ?? ''];
+  const chosen = useNewPassphrase(who?.name ?? '');
   const recover = useAction((client, input: Inputs['session']['recover']) => client.session.recover(input), {
     onDone: async (session) => {
       queries.setQueryData(desk.session.get.queryKey(), session);
@@ -34,8 +31,8 @@ export function RecoverScreen() {
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setIsTold(true);
-    if (!who || !isChosen(chosen, names)) return;
+    chosen.tell();
+    if (!who || !chosen.isChosen) return;
     void recover.run({ officerId: who.id, passphrase: chosen.passphrase });
   };
   return (
@@ -56,15 +53,14 @@ export function RecoverScreen() {
               placeholder="Choose"
               options={secretaries.map(({ id, name }) => ({ value: id, label: name }))}
               value={officerId}
-              problem={recover.issueFor('officerId') ?? (isTold && !who ? 'Say which secretary you are.' : undefined)}
+              problem={
+                recover.issueFor('officerId') ?? (chosen.isTold && !who ? 'Say which secretary you are.' : undefined)
+              }
               onChange={setOfficerId}
             />
           )}
           <NewPassphrase
-            value={chosen}
-            onChange={setChosen}
-            names={names}
-            isTold={isTold}
+            {...chosen.field}
             label="The new passphrase"
             problem={recover.issueFor('passphrase')}
             hasFocus

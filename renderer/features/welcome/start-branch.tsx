@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import type { SubmitEvent } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Nation } from '../../../shared/domain/values.ts';
 import { nationWords } from '../../../shared/domain/words.ts';
@@ -14,7 +14,7 @@ import { useDraft } from '../../app/use-draft.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, SelectField, TextField } from '../../components/fields.tsx';
 import { SaveState } from '../../components/save-state.tsx';
-import { isChosen, NewPassphrase, NO_PASSPHRASE } from '../unlocking/new-passphrase.tsx';
+import { NewPassphrase, useNewPassphrase } from '../unlocking/new-passphrase.tsx';
 import { FormTitle } from './form-title.tsx';
 import classes from './welcome.module.css';
 
@@ -40,17 +40,15 @@ const consequence: Record<Nation, string> = {
 export function StartBranch(props: { onBack: () => void }) {
   const draft = useDraft('welcome', EMPTY);
   const { name, nation, officer } = draft.value;
-  const [chosen, setChosen] = useState(NO_PASSPHRASE);
-  const [isTold, setIsTold] = useState(false);
+  const chosen = useNewPassphrase(name, officer);
   const queries = useQueryClient();
   const desk = useDesk();
   const start = useAction((client, input: Inputs['session']['setUp']) => client.session.setUp(input));
-  const names = [name, officer];
 
   const begin = async (event: SubmitEvent) => {
     event.preventDefault();
-    setIsTold(true);
-    if (nation === null || name.trim() === '' || officer.trim() === '' || !isChosen(chosen, names)) return;
+    chosen.tell();
+    if (nation === null || name.trim() === '' || officer.trim() === '' || !chosen.isChosen) return;
     goAfterWelcome('/members/import');
     sheetIsBeingMade();
     const made = await start.run({ passphrase: chosen.passphrase, officer, branch: { name, nation } });
@@ -74,7 +72,7 @@ export function StartBranch(props: { onBack: () => void }) {
           value={name}
           problem={
             start.issueFor('name') ??
-            (isTold && name.trim() === '' ? 'Write the branch’s name. You can change it later.' : undefined)
+            (chosen.isTold && name.trim() === '' ? 'Write the branch’s name. You can change it later.' : undefined)
           }
           onChange={(text) => draft.set((before) => ({ ...before, name: text }))}
         />
@@ -85,7 +83,9 @@ export function StartBranch(props: { onBack: () => void }) {
           options={nations}
           value={nation}
           problem={
-            isTold && nation === null ? 'Choose the country whose law counts for most of your members.' : undefined
+            chosen.isTold && nation === null
+              ? 'Choose the country whose law counts for most of your members.'
+              : undefined
           }
           onChange={(value) => draft.set((before) => ({ ...before, nation: value }))}
         />
@@ -94,16 +94,12 @@ export function StartBranch(props: { onBack: () => void }) {
           help="You are the branch’s first secretary here. Others get accounts of their own, with what their role needs."
           value={officer}
           autoComplete="off"
-          problem={start.issueFor('officer') ?? (isTold && officer.trim() === '' ? 'Write your name.' : undefined)}
+          problem={
+            start.issueFor('officer') ?? (chosen.isTold && officer.trim() === '' ? 'Write your name.' : undefined)
+          }
           onChange={(text) => draft.set((before) => ({ ...before, officer: text }))}
         />
-        <NewPassphrase
-          value={chosen}
-          onChange={setChosen}
-          names={names}
-          isTold={isTold}
-          problem={start.issueFor('passphrase')}
-        />
+        <NewPassphrase {...chosen.field} problem={start.issueFor('passphrase')} />
       </Fields>
       <p className={classes.then}>
         <strong>Then</strong> you get a recovery sheet for the branch’s safe, and bring in your membership list, from a

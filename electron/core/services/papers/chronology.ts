@@ -4,6 +4,16 @@ import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import type { PaperBlock } from '../../formats/pdf/paper-parts.ts';
 import type { CaseMaterial } from './case-material.ts';
 import { entryHead, entryText } from './entry-words.ts';
+import { heading, summaryBlocks } from './summary.ts';
+
+/** A case as a paper tells it whole: what it is, what happened, what is planned. */
+export const wholeCaseBlocks = (material: CaseMaterial): PaperBlock[] => [
+  ...summaryBlocks(material),
+  heading('Chronology'),
+  ...chronologyBlocks(material),
+  heading('What is planned'),
+  ...taskBlocks(material),
+];
 
 export function chronologyBlocks({ entries, profile }: CaseMaterial): PaperBlock[] {
   const rows = entries.map((entry) => [

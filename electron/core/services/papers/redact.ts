@@ -17,11 +17,10 @@ import { InvalidInput } from '../implementer.ts';
 import { offerFile } from '../offer-file.ts';
 import { type CaseMaterial, caseMaterial } from './case-material.ts';
 import { casePaper, madeAt, PDF, sizeOf } from './case-paper.ts';
-import { chronologyBlocks, taskBlocks } from './chronology.ts';
+import { wholeCaseBlocks } from './chronology.ts';
 import { documentBytes } from './document-bytes.ts';
 import { type DocumentText, documentText } from './document-text.ts';
 import { everyString } from './every-string.ts';
-import { heading, summaryBlocks } from './summary.ts';
 import { redactTerms } from './whom-to-redact.ts';
 
 const MOST_LISTED = 5_000;
@@ -115,15 +114,8 @@ async function sectionsOf(
   context: CallContext,
   signal: AbortSignal | undefined,
 ): Promise<{ sections: Section[]; notSearchable: LeftOut }> {
-  const blocks = [
-    ...summaryBlocks(material),
-    heading('Chronology'),
-    ...chronologyBlocks(material),
-    heading('What is planned'),
-    ...taskBlocks(material),
-  ];
   const turns = new Turns(signal);
-  const summary = await redactor.paper(casePaper('The case', material, blocks, context), turns);
+  const summary = await redactor.paper(casePaper('The case', material, wholeCaseBlocks(material), context), turns);
   const sections: Section[] = [{ title: summary.title, day: null, paper: summary }];
   const notSearchable: LeftOut = [];
   const documents = chosen(material, documentIds);

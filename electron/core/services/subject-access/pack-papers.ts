@@ -13,9 +13,9 @@ import { personName } from '../cases/case-records.ts';
 import { collectionCountWords } from '../keeping/preview-erase.ts';
 import type { CaseMaterial } from '../papers/case-material.ts';
 import { madeAt, sizeOf } from '../papers/case-paper.ts';
-import { chronologyBlocks, taskBlocks } from '../papers/chronology.ts';
+import { chronologyBlocks, wholeCaseBlocks } from '../papers/chronology.ts';
 import { everyString } from '../papers/every-string.ts';
-import { heading, summaryBlocks } from '../papers/summary.ts';
+import { heading } from '../papers/summary.ts';
 import type { Held } from './gather.ts';
 import type { MemberChange } from './member-changes.ts';
 import { factsBlock, fieldInWords, valueInWords } from './readable.ts';
@@ -94,14 +94,7 @@ function changeLine(field: string, before: unknown, after: unknown, view: View, 
 
 /** A case with everybody else in it marked. */
 export async function markedCase(material: CaseMaterial, { parties }: PackFacts, turns: Turns): Promise<PaperBlock[]> {
-  const blocks = [
-    ...summaryBlocks(material),
-    heading('Chronology'),
-    ...chronologyBlocks(material),
-    heading('What is planned'),
-    ...taskBlocks(material),
-  ];
-  return marked(blocks, parties, `case ${material.on.number}`, turns);
+  return marked(wholeCaseBlocks(material), parties, `case ${material.on.number}`, turns);
 }
 
 /** Of somebody else's case only what names them: their place in it, and entries with their name. */
