@@ -68,6 +68,8 @@ export const AgreementSchema = PartnershipRecordSchema.extend({
     .array(z.object({ id: IdSchema, dueOn: DaySchema.nullable(), doneOn: DaySchema, result: ProseSchema }))
     .max(100),
   supersedesId: IdSchema.nullable(),
+  /** A side letter: the agreement that it stands beside; it ends no later than that one. */
+  mainId: IdSchema.nullable(),
   clauses: z.array(ClauseSchema).max(1_000),
   /** A partnership agreement: its scope matrix, its rules for meetings, its route for disputes. */
   scope: z.array(ScopeRowSchema).max(200),
@@ -76,3 +78,25 @@ export const AgreementSchema = PartnershipRecordSchema.extend({
   notes: ProseSchema,
 });
 export type Agreement = z.infer<typeof AgreementSchema>;
+
+/** What an agreement is besides its record, title, type and level. */
+export const emptyAgreement = {
+  state: 'draft',
+  forumId: null,
+  employerId: null,
+  unitId: null,
+  parties: [],
+  purpose: '',
+  signedOn: null,
+  effectiveFrom: null,
+  expiresOn: null,
+  reviewDue: null,
+  reviews: [],
+  supersedesId: null,
+  mainId: null,
+  clauses: [],
+  scope: [],
+  meetingRules: '',
+  disputesRoute: '',
+  notes: '',
+} satisfies Omit<Agreement, 'id' | 'revision' | 'title' | 'type' | 'visibility' | 'confidentialUntil'>;

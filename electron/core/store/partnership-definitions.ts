@@ -166,6 +166,7 @@ export const partnershipDefinitions = {
       forumId: (agreement) => agreement.forumId,
       employerId: (agreement) => agreement.employerId,
       supersedesId: (agreement) => agreement.supersedesId,
+      mainId: (agreement) => agreement.mainId,
     },
     fields: {
       title: (agreement) => agreement.title,
@@ -179,7 +180,11 @@ export const partnershipDefinitions = {
   }),
   entries: define<'entries'>({
     schema: collectionSchemas.entries,
-    indexes: { on: (entry) => entry.on.id, hash: (entry) => entry.file?.hash ?? null },
+    indexes: {
+      on: (entry) => entry.on.id,
+      hash: (entry) => entry.file?.hash ?? null,
+      commitment: (entry) => entry.commitment ?? null,
+    },
     fields: { day: (entry) => entry.day, kind: (entry) => entry.kind },
     label: (entry) => entry.title || entry.day,
   }),

@@ -94,6 +94,7 @@ const REFERENCES: readonly Reference[] = [
   reference('healthAnswers', 'healthWaves', (answers) => [answers.waveId], 'waveId'),
   reference('agreements', 'forums', (agreement) => [agreement.forumId], 'forumId'),
   reference('agreements', 'agreements', (agreement) => [agreement.supersedesId], 'supersedesId'),
+  reference('agreements', 'agreements', (agreement) => [agreement.mainId], 'mainId'),
   reference('agreements', 'employers', (agreement) => [agreement.employerId], 'employerId'),
   ...PARTNERSHIP.map((to) => reference('entries', to, ({ on }) => (on.collection === to ? [on.id] : []), 'on')),
   reference('cases', 'procedures', (on) => [on.procedure?.procedureId], 'procedureId'),

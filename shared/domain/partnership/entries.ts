@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { DaySchema, FileNameSchema, IdSchema, LineSchema, ProseSchema } from '../values.ts';
-import { PartnershipRecordSchema, PartnershipRefSchema, SideSchema } from './sides.ts';
+import { CommitmentSchema, PartnershipRecordSchema, PartnershipRefSchema, SideSchema } from './sides.ts';
 
 export const PartnershipEntryKindSchema = z.enum([
   'note',
@@ -48,6 +48,8 @@ export const PartnershipEntrySchema = PartnershipRecordSchema.extend({
   reads: z.array(z.object({ seatId: IdSchema, on: DaySchema })).max(500),
   /** How many had read it, where nobody noted who; null: `reads` says it. */
   readsCounted: z.int().min(0).max(1_000).nullable(),
+  /** Evidence: the joint commitment that it shows. Left out: none. */
+  commitment: CommitmentSchema.optional(),
 });
 export type PartnershipEntry = z.infer<typeof PartnershipEntrySchema>;
 
