@@ -1,7 +1,7 @@
 // A forum: a standing joint body with its seats, its rules and what both sides have promised each other there.
 
 import * as z from 'zod';
-import { DaySchema, IdSchema, LineSchema, NameSchema, ProseSchema } from '../values.ts';
+import { DaySchema, IdSchema, LineSchema, NameSchema, ProseSchema, TimeOfDaySchema } from '../values.ts';
 import { CommitmentSchema, PartnershipRecordSchema, SideSchema, TwoSignaturesSchema } from './sides.ts';
 
 export const ForumTypeSchema = z.enum([
@@ -51,6 +51,8 @@ export const SeatHolderSchema = z.object({
   to: DaySchema.nullable(),
 });
 
+export type SeatHolder = z.infer<typeof SeatHolderSchema>;
+
 export const SeatTrainingSchema = z.object({
   topic: NameSchema,
   on: DaySchema,
@@ -90,7 +92,10 @@ export const QuorumSchema = z.object({
   management: z.int().min(0).max(500),
   staff: z.int().min(0).max(500),
   areCoChairsRequired: z.boolean(),
+  /** The number of each side is counted beside its co-chair ("both co-chairs and three others of each side"). */
+  isBesideCoChairs: z.boolean(),
 });
+export type Quorum = z.infer<typeof QuorumSchema>;
 
 /** The heads that Acas's checklist asks of a joint committee's constitution; what each says, '' while nobody wrote it. */
 export const ConstitutionHeadSchema = z.enum([
@@ -146,6 +151,11 @@ export const ForumSchema = PartnershipRecordSchema.extend({
   papersWorkingDays: z.int().min(0).max(60),
   /** Calendar days after the day held within which both sides approve the minutes. */
   minutesDays: z.int().min(0).max(365),
+  /** Working days before the meeting on which the staff side meets by itself; 0: it does not. */
+  preMeetingWorkingDays: z.int().min(0).max(60),
+  /** When and where it usually meets: what a planned meeting begins with. */
+  usualTime: TimeOfDaySchema.nullable(),
+  usualPlace: LineSchema,
   quorum: QuorumSchema,
   mayDiscuss: ProseSchema,
   mayNotDiscuss: ProseSchema,
@@ -166,7 +176,67 @@ export const ForumSchema = PartnershipRecordSchema.extend({
   startsOn: DaySchema.nullable(),
   /** A task force's last day. */
   endsOn: DaySchema.nullable(),
+  /** A task force's close-out: what it leaves behind. */
+  closeOut: z.object({ on: DaySchema, report: ProseSchema }).nullable(),
+  /** A body without union seats: how it stands to the unions that are recognised there. */
+  relationToUnions: ProseSchema,
   reviewDue: DaySchema.nullable(),
   annualReports: z.array(AnnualReportStateSchema).max(100),
 });
 export type Forum = z.infer<typeof ForumSchema>;
+
+/** What a seat is besides its id and its side. */
+export const emptySeat = {
+  role: 'member',
+  title: '',
+  unionId: null,
+  isSenior: false,
+  department: '',
+  howFilled: null,
+  observerReason: '',
+  holder: null,
+  deputy: null,
+  past: [],
+  training: [],
+  from: null,
+  to: null,
+} satisfies Omit<Seat, 'id' | 'side'>;
+
+/** What a forum is besides its id and its name: every six weeks, five working days for papers, and no quorum stated. */
+export const emptyForum = {
+  visibility: 'joint',
+  confidentialUntil: null,
+  type: 'partnershipForum',
+  state: 'forming',
+  parentId: null,
+  employerId: null,
+  mission: '',
+  vision: '',
+  visionSigned: { management: null, staff: null },
+  chairModel: 'coChairs',
+  intervalDays: 42,
+  toleranceDays: 7,
+  papersWorkingDays: 5,
+  minutesDays: 10,
+  preMeetingWorkingDays: 2,
+  usualTime: null,
+  usualPlace: '',
+  quorum: { total: 0, management: 0, staff: 0, areCoChairsRequired: false, isBesideCoChairs: false },
+  mayDiscuss: '',
+  mayNotDiscuss: '',
+  heads: {},
+  signed: { management: null, staff: null },
+  seats: [],
+  departments: [],
+  requiredTraining: [],
+  behaviours: [],
+  commitments: [],
+  leads: null,
+  facilitator: null,
+  startsOn: null,
+  endsOn: null,
+  closeOut: null,
+  relationToUnions: '',
+  reviewDue: null,
+  annualReports: [],
+} satisfies Omit<Forum, 'id' | 'revision' | 'name'>;
