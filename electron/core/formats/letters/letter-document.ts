@@ -19,8 +19,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import PizZip from 'pizzip';
-import { settleZipDates } from '../zip-dates.ts';
+import { settleDocument } from '../settle-document.ts';
 import type { LetterBlock, LetterText } from './letter-text.ts';
 
 /** Twentieths of a point; A4 is 210 × 297 mm. */
@@ -35,6 +34,7 @@ const RULE = '9AA5B1';
 /** Word and LibreOffice have it, or a face of the same widths. */
 const FACE = 'Arial';
 const POINTS = 'points';
+/** The starter set was written once. */
 const WRITTEN_AT = '2026-11-22T00:00:00Z';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: RULE, space: 0 };
@@ -278,16 +278,5 @@ export async function letterDocument(letter: LetterText): Promise<Uint8Array> {
     },
     sections: [section],
   });
-  return settled(await Packer.toBuffer(document));
-}
-
-/** The library writes the time of writing into the document and its zip; the starter set was written once. */
-function settled(bytes: Buffer): Uint8Array {
-  const zip = new PizZip(bytes);
-  const core = 'docProps/core.xml';
-  const xml = zip.file(core)?.asText() ?? '';
-  zip.file(core, xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${WRITTEN_AT}`));
-  const again: Buffer = zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
-  settleZipDates(again);
-  return again;
+  return settleDocument(await Packer.toBuffer(document), WRITTEN_AT);
 }
