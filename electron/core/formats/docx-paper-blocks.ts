@@ -67,7 +67,7 @@ export function contentOf(block: PaperBlock, width: number, list: number): FileC
         () =>
           new Paragraph({
             style: 'RuledLine',
-            border: { bottom: { ...hairline, size: 4 }, between: { ...hairline, size: 4 } },
+            border: { bottom: { ...hairline, size: 4 }, between: { ...hairline, size: 4, space: 12 } },
           }),
       );
     case 'plainText':
@@ -137,7 +137,8 @@ function table({ columns, rows, whenEmpty }: Part<'table'>, width: number): File
   const body = rows.map(
     (row) => new TableRow({ cantSplit: true, children: columns.map((_, at) => cell(row[at] ?? '', at, 'Cell')) }),
   );
-  return [framed([head, ...body], widths), styled('AfterTable', '')];
+  const hasTitles = columns.some(({ title }) => title !== '');
+  return [framed(hasTitles ? [head, ...body] : body, widths), styled('AfterTable', '')];
 }
 
 function callout({ title, text, tone, isLarge }: Part<'callout'>, width: number): FileChild[] {

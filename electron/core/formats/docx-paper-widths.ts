@@ -4,8 +4,8 @@
 import type { PaperColumn, PaperText } from './pdf/paper-parts.ts';
 
 /** Twentieths of a point: of a letter at the size of a cell, and of the room beside the text. */
-const LETTER = 108;
-const ROOM = 180;
+const LETTER = 122;
+const ROOM = 220;
 /** A column is as wide as what stands in it up to this part of the page. */
 const MOST_FITTED = 0.4;
 const LEAST = 700;
