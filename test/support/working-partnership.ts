@@ -1,5 +1,8 @@
 // Inputs that work for partnership and agreements.
 
 import type { DeskClient } from '../../shared/contract/contract.ts';
+import { workingIssues } from './working-partnership-issues.ts';
 
-export const workingPartnership: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {};
+export const workingPartnership: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
+  ...workingIssues,
+};

@@ -7,6 +7,7 @@ import type { Condition } from '../../../shared/contract/query.ts';
 import type { Enquiry } from '../../../shared/domain/enquiries.ts';
 import { foldWords } from '../../../shared/rules/fold.ts';
 import { mainJobOn } from '../../../shared/rules/jobs.ts';
+import { withoutUndefined } from '../../../shared/rules/without-undefined.ts';
 import { ownPost } from '../access/who-asks.ts';
 import type { CallContext } from '../desk.ts';
 import type { Transaction, View } from '../store/desk-store.ts';
@@ -105,11 +106,6 @@ async function update(input: Inputs['enquiries']['update'], context: CallContext
   );
   return result;
 }
-
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-const withoutUndefined = <T extends object>(given: T): Partial<Defined<T>> =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<Defined<T>>;
 
 const answeredOn = (said: string | null | undefined, answer: string, { today }: BranchProfile): string | null =>
   said === undefined ? (answer.trim() === '' ? null : today) : said;

@@ -1,3 +1,7 @@
 // Issues, early conversations, disputes, the entries on any partnership record, and who may see them.
 
-export const partnershipIssues = {};
+import { partnershipEntries } from './entries.ts';
+
+export const partnershipIssues = {
+  ...partnershipEntries,
+};

@@ -1,3 +1,11 @@
 // What each transaction of partnership and agreements did, in words.
 
-export const PARTNERSHIP_WORDS: Readonly<Record<string, string>> = {};
+export const PARTNERSHIP_WORDS: Readonly<Record<string, string>> = {
+  // issues, and the entries on any record
+  'partnership.addEntry': 'An entry was added to a partnership record',
+  'partnership.addPaper': 'A paper was added to a partnership record',
+  'partnership.changeEntry': 'An entry of a partnership record was changed',
+  'partnership.removeEntry': 'An entry of a partnership record was removed',
+  'partnership.setVisibility': 'Who may see a partnership record was changed',
+  'partnership.release': 'Something told in confidence was released',
+};

@@ -1,10 +1,23 @@
 // Who may call partnership's procedures. A joint secretary meets joint records only: the view sees to that.
 
 import type { Contract } from '../../contract/contract.ts';
-import type { Decision } from './decision.ts';
+import { CASEWORK, changes, type Decision, hands, LEADERS, reads } from './decision.ts';
 
 type Decisions<A extends keyof Contract> = { readonly [V in keyof Contract[A]]: Decision };
 
-export const partnershipDecisions = {} satisfies Decisions<'partnership'>;
+/** Whoever keeps joint records: the joint secretary meets joint ones only, the view sees to that. */
+const KEEPERS = [...CASEWORK, 'jointSecretary'] as const;
+
+export const partnershipDecisions = {
+  // issues, and the entries on any record
+  entries: reads(KEEPERS),
+  addEntry: changes(KEEPERS),
+  addPaper: changes(KEEPERS),
+  changeEntry: changes(KEEPERS),
+  removeEntry: changes(KEEPERS),
+  openPaper: hands(KEEPERS),
+  setVisibility: changes(KEEPERS),
+  release: changes(LEADERS),
+} satisfies Decisions<'partnership'>;
 
 export const agreementsDecisions = {} satisfies Decisions<'agreements'>;

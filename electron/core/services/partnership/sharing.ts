@@ -1,0 +1,134 @@
+// Who may see a partnership record, decided in one place for every part: what is usual, that nobody writes what they could
+// not see, that what hangs on a record is never wider than it, and that narrowing a record narrows what hangs on it.
+
+import type { CollectionName, RecordOf } from '../../../../shared/domain/collections.ts';
+import type { PartnershipRef, Visibility } from '../../../../shared/domain/partnership/sides.ts';
+import { visibilityWords } from '../../../../shared/domain/partnership/words-visibility.ts';
+import { isWithin, levelsOf, narrower } from '../../../../shared/rules/partnership/visibility.ts';
+import { rolesOf } from '../../access/who-asks.ts';
+import type { CallContext } from '../../desk.ts';
+import type { Transaction, View } from '../../store/desk-store.ts';
+import { branchProfile } from '../branch-profile.ts';
+import { found } from '../cases/case-records.ts';
+import { InvalidInput } from '../implementer.ts';
+
+export interface Sharing {
+  visibility: Visibility;
+  confidentialUntil: string | null;
+}
+
+/** What somebody said about it; what was left out stays, or is usual. */
+export interface GivenSharing {
+  visibility?: Visibility | undefined;
+  confidentialUntil?: string | null | undefined;
+}
+
+/** Every collection whose records say who may see them. */
+export type SharedCollection = PartnershipRef['collection'] | 'entries';
+
+/** The record that a reference points at. @throws NotThere */
+export const recordAt = (
+  from: Transaction | View,
+  { collection, id }: PartnershipRef,
+): Sharing & { revision: number } => found(from, collection, id);
+
+/**
+ * Who may see a new record: what was said, else `usual`, made as narrow as the narrowest of what it hangs on (`within`)
+ * and, for a joint secretary, joint. A day of a confidence alone means in confidence.
+ * @throws InvalidInput when what was said is wider than what it hangs on, or its writer could not see it.
+ */
+export function sharingOf(
+  context: CallContext,
+  given: GivenSharing,
+  usual: Visibility,
+  within: readonly { visibility: Visibility }[] = [],
+): Sharing {
+  const { confidentialUntil = null } = given;
+  const levels = levelsOf(rolesOf(context));
+  const said = given.visibility ?? (confidentialUntil === null ? undefined : 'inConfidence');
+  if (said === undefined) {
+    const widest = within.reduce((so, { visibility }) => narrower(so, visibility), usual);
+    const own = levels.includes(widest) ? widest : (levels.find((level) => isWithin(level, widest)) ?? 'joint');
+    return checked(context, { visibility: own, confidentialUntil: null }, within);
+  }
+  return checked(context, { visibility: said, confidentialUntil }, within);
+}
+
+/**
+ * Who may see a record once it was changed. A confidence ends by `release` alone.
+ * @throws InvalidInput as `sharingOf` does.
+ */
+export function changedSharing(
+  context: CallContext,
+  before: Sharing,
+  given: GivenSharing,
+  within: readonly { visibility: Visibility }[] = [],
+): Sharing {
+  const visibility = given.visibility ?? before.visibility;
+  const until = given.confidentialUntil === undefined ? before.confidentialUntil : given.confidentialUntil;
+  const confidentialUntil = visibility === 'inConfidence' || given.confidentialUntil ? until : null;
+  if (visibility === before.visibility && confidentialUntil === before.confidentialUntil) return before;
+  if (before.visibility === 'inConfidence' && visibility !== 'inConfidence') {
+    throw new InvalidInput({
+      path: ['visibility'],
+      message: 'This was told in confidence. Release it, so that it is on record who let it out and when.',
+    });
+  }
+  return checked(context, { visibility, confidentialUntil }, within);
+}
+
+function checked(context: CallContext, sharing: Sharing, within: readonly { visibility: Visibility }[]): Sharing {
+  const { branch } = branchProfile(context);
+  const words = visibilityWords(branch?.words);
+  if (sharing.visibility !== 'inConfidence' && sharing.confidentialUntil !== null) {
+    throw new InvalidInput({
+      path: ['confidentialUntil'],
+      message: 'A last day belongs to what is in confidence. Leave the day out, or keep this in confidence.',
+    });
+  }
+  if (!levelsOf(rolesOf(context)).includes(sharing.visibility)) {
+    throw new InvalidInput({
+      path: ['visibility'],
+      message: `You could not see this yourself afterwards: it would be ${words[sharing.visibility].label.toLowerCase()}.`,
+    });
+  }
+  for (const parent of within) {
+    if (isWithin(sharing.visibility, parent.visibility)) continue;
+    throw new InvalidInput({
+      path: ['visibility'],
+      message: `What this hangs on is kept to “${words[parent.visibility].label}”, so this can be seen no wider. Widen that first.`,
+    });
+  }
+  return sharing;
+}
+
+/** What hangs on a record, directly: what is narrowed with it. A forum holds what was raised or done on it. */
+function hangingOn(tx: Transaction, collection: SharedCollection, id: string): [SharedCollection, string][] {
+  const by = (of: SharedCollection & CollectionName, index: string) =>
+    tx.byIndex(of, index, id).map((record): [SharedCollection, string] => [of, record.id]);
+  const here = [...by('entries', 'on'), ...by('actions', 'source')];
+  if (collection !== 'forums') return here;
+  const onForum = ['meetings', 'issues', 'consultations', 'decisions', 'actions', 'initiatives', 'measures'] as const;
+  return [...here, ...[...onForum, 'healthWaves' as const].flatMap((of) => by(of, 'forumId'))];
+}
+
+/**
+ * Narrows what hangs on a record that has just become narrower, all the way down; what is narrow enough stays as it is.
+ * Answers how many records that were.
+ */
+export function narrowWhatHangs(tx: Transaction, collection: SharedCollection, id: string, sharing: Sharing): number {
+  let narrowed = 0;
+  const seen = new Set([id]);
+  const open = hangingOn(tx, collection, id);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [of, childId] = next;
+    if (seen.has(childId)) continue;
+    seen.add(childId);
+    const child = tx.get(of, childId) as RecordOf<SharedCollection> | undefined;
+    if (child === undefined || isWithin(child.visibility, sharing.visibility)) continue;
+    tx.put(of, { ...child, ...sharing } as never, child.revision);
+    narrowed += 1;
+    open.push(...hangingOn(tx, of, childId));
+  }
+  return narrowed;
+}

@@ -1,0 +1,67 @@
+// What issues, their states and the entries on any partnership record are called on screens and papers.
+
+import type * as z from 'zod';
+import type { PartnershipEntryKind } from './entries.ts';
+import type { DisputeSchema, IssueKind, IssueOriginSchema, IssueRouteSchema, IssueState } from './issues.ts';
+
+export const ENTRY_KIND_WORDS: Record<PartnershipEntryKind, string> = {
+  note: 'Note',
+  earlyConversation: 'Early conversation',
+  sounding: 'Off-record sounding',
+  paper: 'Paper',
+  response: 'Response',
+  reply: 'Reply',
+  evidence: 'Evidence',
+  reportBack: 'Report back',
+  reflection: 'Reflection',
+};
+
+export const ISSUE_KIND_WORDS: Record<IssueKind, string> = {
+  issue: 'Issue',
+  coming: 'Something coming',
+  dispute: 'Dispute',
+};
+
+export const ISSUE_STATE_WORDS: Record<IssueState, string> = {
+  raised: 'Raised',
+  earlyConversation: 'Talked about early',
+  inWorkingGroup: 'In a working group',
+  onAgenda: 'On the agenda',
+  parkedForBargaining: 'Parked for bargaining',
+  resolvedInformally: 'Resolved informally',
+  resolvedByAgreement: 'Resolved by agreement',
+  escalatedToCase: 'Became a case',
+  escalatedToDispute: 'Became a dispute',
+  withdrawn: 'Withdrawn',
+  duplicate: 'Raised already',
+};
+
+export const ISSUE_ROUTE_WORDS: Record<z.infer<typeof IssueRouteSchema>, string> = {
+  forum: 'The forum',
+  bargaining: 'Bargaining',
+  case: 'A case',
+  healthSafety: 'Health and safety',
+  policy: 'A policy',
+  lineManagement: 'Line management',
+};
+
+export const ISSUE_ORIGIN_WORDS: Record<z.infer<typeof IssueOriginSchema>, string> = {
+  frontline: 'Staff at the frontline',
+  rep: 'A rep',
+  manager: 'A manager',
+  board: 'The board',
+  walkRound: 'A walk-round',
+  openMeeting: 'An open meeting',
+  case: 'Casework',
+};
+
+export const DISPUTE_OUTCOME_WORDS: Record<NonNullable<z.infer<typeof DisputeSchema>['outcome']>, string> = {
+  agreed: 'Agreed',
+  conciliated: 'Conciliated',
+  arbitrated: 'Arbitrated',
+  imposed: 'Imposed',
+  withdrawn: 'Withdrawn',
+  industrialAction: 'Industrial action',
+};
+
+export const LIKELIHOOD_WORDS = { possible: 'Possible', likely: 'Likely', certain: 'Certain' } as const;
