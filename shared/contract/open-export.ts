@@ -13,8 +13,11 @@ import { IdSchema, InstantSchema } from '../domain/values.ts';
 export const OPEN_EXPORT_FORMAT = 'branchdesk-open-export';
 export const OPEN_EXPORT_VERSION = 1;
 
-/** Keys, which open nothing outside the folder that they come from; and equality answers, which nobody reads one by one. */
-const LEFT_OUT: readonly CollectionName[] = ['keyrings', 'seals', 'monitoring'];
+/**
+ * Keys, which open nothing outside the folder that they come from; and answers that nobody reads one by one: to equality
+ * monitoring and to health checks.
+ */
+const LEFT_OUT: readonly CollectionName[] = ['keyrings', 'seals', 'monitoring', 'healthAnswers'];
 export const openCollections = collectionNames.filter((name) => !LEFT_OUT.includes(name));
 
 export const fileOfCollection = (collection: CollectionName): string => `collections/${collection}.json`;

@@ -43,3 +43,22 @@ function isOpenQuestion(counts: readonly number[], hidden: ReadonlySet<number>):
   // All ones, or all fours where nothing larger can be among them, would be the only way.
   return sum > hidden.size && sum !== hidden.size * (FEWEST_SHOWN - 1);
 }
+
+/** Means over fewer answers than this are hidden unless a wave asks for more. */
+export const FEWEST_ANSWERS = 3;
+
+/**
+ * Which cells of a mean must be hidden where the mean over all of them is told, by how many answers each is over; in
+ * their order. Hidden are those with fewer than `fewest` (and more than none), and beside them the smallest others until
+ * those hidden are `fewest` together: what the total and the rest leave open is never about fewer. Of equal ones all go.
+ */
+export function hiddenMeans(counts: readonly number[], fewest: number = FEWEST_ANSWERS): boolean[] {
+  const hidden = counts.map((count) => count > 0 && count < fewest);
+  const together = () => counts.reduce((sum, count, index) => (hidden[index] ? sum + count : sum), 0);
+  if (!hidden.includes(true)) return hidden;
+  for (const next of new Set(counts.filter((count) => count >= fewest).sort((a, b) => a - b))) {
+    if (together() >= fewest) break;
+    for (const [index, count] of counts.entries()) if (count === next) hidden[index] = true;
+  }
+  return hidden;
+}

@@ -29,6 +29,9 @@ const INDEX_OF: { [C in CollectionName]?: Readonly<Record<string, string>> } = {
   seals: { 'keys.wrapped.officerId': 'officerId' },
 };
 
+/** Answers to a health check are nobody's to read one by one: they are told as means, of several together. */
+const NOBODYS: Sight['restriction'] = { healthAnswers: () => false };
+
 const FIRST_ZONE = 'Europe/London';
 
 export function needToKnow(now: Now): NeedToKnow {
@@ -41,8 +44,10 @@ export function needToKnow(now: Now): NeedToKnow {
 }
 
 function sightOf(account: string, records: Records, today: string): Sight {
-  // The folder without officers; and what carries nobody's name, whose reader is said beside it.
-  if (account === BRANCH_ACCOUNT || account === ANONYMOUS) return { key: account, restriction: {} };
+  // What carries nobody's name, whose reader is said beside it.
+  if (account === ANONYMOUS) return { key: account, restriction: {} };
+  // The folder without officers: whoever sits there sees all, but what nobody may.
+  if (account === BRANCH_ACCOUNT) return { key: account, restriction: NOBODYS, within: { healthAnswers: () => [] } };
   const facts = factsOf(account, records, today);
   const ability = recordAbility(facts);
   const sight: Required<Sight> = { key: '', restriction: {}, whenGone: {}, within: {} };

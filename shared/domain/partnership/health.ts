@@ -22,12 +22,16 @@ export const HealthWaveSchema = PartnershipRecordSchema.extend({
   /** The first wave asks what people expect. */
   isBaseline: z.boolean(),
   /** Fewer answers than this are not shown. */
-  leastAnswers: z.int().min(2).max(100),
+  leastAnswers: z.int().min(3).max(100),
+  /** The version of the forum's behaviours that are among its items; null: none. */
+  behavioursVersion: z.int().min(1).nullable(),
   items: z.array(HealthItemSchema).min(1).max(99),
   /** The yearly checklist of participative practices, scored by the branch. */
   practices: z
     .array(z.object({ key: z.string().max(60), answer: z.enum(['yes', 'partly', 'no']).nullable(), note: LineSchema }))
     .max(50),
+  /** null while nobody assessed them. */
+  practicesOn: DaySchema.nullable(),
   comment: z.object({ management: ProseSchema, staff: ProseSchema }),
 });
 export type HealthWave = z.infer<typeof HealthWaveSchema>;
