@@ -46,3 +46,23 @@ export const ActionSchema = PartnershipRecordSchema.extend({
   whoBenefited: LineSchema,
 });
 export type Action = z.infer<typeof ActionSchema>;
+
+/** What an action is besides its record, its forum, its level, what is to be done and by whom. */
+export const emptyAction = {
+  kind: 'action',
+  team: '',
+  contact: '',
+  dueOn: null,
+  doneOn: null,
+  source: null,
+  itemId: null,
+  seatId: null,
+  kept: null,
+  refusal: '',
+  result: '',
+  sentOn: null,
+  acknowledgedOn: null,
+  questions: '',
+  behaviour: null,
+  whoBenefited: '',
+} satisfies Partial<Action>;

@@ -49,8 +49,12 @@ export const AgendaItemSchema = z.object({
   /** What was said, for the minutes. */
   notes: ProseSchema,
   outcome: ItemOutcomeSchema.nullable(),
+  /** To whom it was referred. */
+  referredTo: LineSchema,
   /** How often it was put off before it came here. */
   deferrals: z.int().min(0).max(1_000),
+  /** The item of an earlier meeting that was put off to this one. */
+  carriedFromId: IdSchema.nullable(),
 });
 export type AgendaItem = z.infer<typeof AgendaItemSchema>;
 
@@ -96,3 +100,45 @@ export const MeetingSchema = PartnershipRecordSchema.extend({
   points: z.array(PointSchema).max(500),
 });
 export type Meeting = z.infer<typeof MeetingSchema>;
+
+/** What an item is besides its id and its title. */
+export const emptyItem = {
+  proposedBy: 'staff',
+  purpose: 'forInformation',
+  scope: 'operational',
+  isStanding: false,
+  minutesPlanned: null,
+  about: null,
+  paperIds: [],
+  notes: '',
+  outcome: null,
+  referredTo: '',
+  deferrals: 0,
+  carriedFromId: null,
+} satisfies Partial<AgendaItem>;
+
+/** What a meeting is besides its record, its forum, its level and the day for which it is planned. */
+export const emptyMeeting = {
+  kind: 'forum',
+  title: '',
+  movedTo: null,
+  heldOn: null,
+  startsAt: null,
+  endsAt: null,
+  place: '',
+  cancelled: null,
+  chairSide: null,
+  minutesSide: null,
+  beforeId: null,
+  attendance: [],
+  items: [],
+  offersAndAsks: [],
+  minutes: '',
+  minutesIssuedOn: null,
+  approvals: { management: null, staff: null },
+  department: '',
+  level: null,
+  seniorPresent: null,
+  people: null,
+  points: [],
+} satisfies Partial<Meeting>;
