@@ -1,3 +1,138 @@
 // The register of agreements with the employer: their days, clauses, reviews and papers.
 
-export const agreements = {};
+import * as z from 'zod';
+import { AgreementSchema, AgreementTypeSchema, ClauseSchema, ScopeRowSchema } from '../domain/agreements.ts';
+import { DaySchema, IdSchema, NameSchema, ProseSchema, RevisionSchema } from '../domain/values.ts';
+import { base } from './base.ts';
+import { DownloadSchema, ToPathSchema } from './download.ts';
+import { PageSchema, rowsSchema } from './query.ts';
+
+export const AgreementStandingSchema = z.enum([
+  'dueForReview',
+  'inForce',
+  'notYetInForce',
+  'draft',
+  'expired',
+  'superseded',
+  'ended',
+]);
+
+/** Where it stands today; all of it follows from the days. */
+const standingShape = {
+  standing: AgreementStandingSchema,
+  /** Its last day, inclusive: a side letter's is never later than its main agreement's. */
+  endsOn: DaySchema.nullable(),
+  /** Negative once the review is overdue; null where none is set, or it is no longer in force. */
+  daysToReview: z.int().nullable(),
+};
+
+export const AgreementRowSchema = AgreementSchema.pick({
+  id: true,
+  revision: true,
+  visibility: true,
+  title: true,
+  type: true,
+  state: true,
+  parties: true,
+  forumId: true,
+  employerId: true,
+  signedOn: true,
+  reviewDue: true,
+  mainId: true,
+}).extend({ ...standingShape, employer: z.string().nullable(), clauses: z.int() });
+export type AgreementRow = z.infer<typeof AgreementRowSchema>;
+
+const Named = z.object({ id: IdSchema, title: z.string(), standing: AgreementStandingSchema });
+
+export const AgreementPageSchema = z.object({
+  agreement: AgreementSchema,
+  ...standingShape,
+  employer: z.string().nullable(),
+  forum: z.object({ id: IdSchema, name: z.string() }).nullable(),
+  supersedes: Named.nullable(),
+  supersededBy: Named.nullable(),
+  main: Named.nullable(),
+  sideLetters: z.array(Named).max(500),
+  /** Of the officer's own cases, how many rely on one of its clauses. */
+  casesRelying: z.int(),
+});
+export type AgreementPage = z.infer<typeof AgreementPageSchema>;
+
+/** What somebody types of it; a new row of a table has no id yet. */
+const Kept = AgreementSchema.omit({ id: true, revision: true, reviews: true, clauses: true, scope: true }).extend({
+  clauses: z.array(ClauseSchema.partial({ id: true, ref: true, tags: true })).max(1_000),
+  scope: z.array(ScopeRowSchema.partial({ id: true, level: true, who: true, noticeDays: true })).max(200),
+});
+
+export const ClauseRowSchema = ClauseSchema.extend({
+  agreementId: IdSchema,
+  agreement: z.string(),
+  standing: AgreementStandingSchema,
+});
+export type ClauseRow = z.infer<typeof ClauseRowSchema>;
+
+const Revised = { id: IdSchema, revision: RevisionSchema };
+
+export const agreements = {
+  /** Due for review first, the longest overdue at their head; then those in force, coming, not signed, and past. */
+  list: base
+    .input(
+      z
+        .strictObject({
+          standing: z.array(AgreementStandingSchema).max(10).optional(),
+          type: AgreementTypeSchema.optional(),
+          employerId: IdSchema.optional(),
+          forumId: IdSchema.optional(),
+          search: z.string().max(500).optional(),
+          page: PageSchema,
+        })
+        .optional(),
+    )
+    .output(rowsSchema(AgreementRowSchema).extend({ counts: z.partialRecord(AgreementStandingSchema, z.int()) })),
+  get: base.input(z.strictObject({ id: IdSchema })).output(AgreementPageSchema),
+  /**
+   * Adds (without `id`) or changes what is given. With a day of signing and no state it is signed; both sides see it unless
+   * it is said otherwise. One party alone cannot sign, and a side letter ends no later than its main agreement.
+   */
+  keep: base
+    .input(z.strictObject({ ...Kept.partial().shape, id: IdSchema.optional(), revision: RevisionSchema.optional() }))
+    .output(AgreementSchema),
+  /** A review that was done, today unless said, with what came of it; the next is a year later unless said (null: none). */
+  review: base
+    .input(
+      z.strictObject({
+        ...Revised,
+        doneOn: DaySchema.optional(),
+        result: ProseSchema,
+        nextDue: DaySchema.nullable().optional(),
+      }),
+    )
+    .output(AgreementSchema),
+  /** With the entries on it. Not while another agreement, a gain-share rule or a case relies on it. */
+  remove: base.input(z.strictObject(Revised)).output(z.object({ id: IdSchema })),
+  /** The clauses of agreements in force (or of one agreement, whichever), to choose from. */
+  clauses: base
+    .input(
+      z
+        .strictObject({
+          agreementId: IdSchema.optional(),
+          employerId: IdSchema.optional(),
+          search: z.string().max(500).optional(),
+          page: PageSchema,
+        })
+        .optional(),
+    )
+    .output(rowsSchema(ClauseRowSchema)),
+  /** What an agreement in force says of a topic: how far, who, how long before. The nearest words first. */
+  scopeOf: base
+    .input(z.strictObject({ topic: NameSchema, forumId: IdSchema.optional(), page: PageSchema }))
+    .output(rowsSchema(ScopeRowSchema.extend({ agreementId: IdSchema, agreement: z.string() }))),
+  /** Those due for review as a PDF, for one level and wider; the branch's own unless said. */
+  duePaper: base
+    .input(
+      z
+        .strictObject({ level: z.enum(['branch', 'staffSide', 'joint']).default('branch'), path: ToPathSchema })
+        .optional(),
+    )
+    .output(DownloadSchema),
+};

@@ -97,7 +97,14 @@ export const MembershipCheckSchema = z.object({
 export type MembershipCheck = z.infer<typeof MembershipCheckSchema>;
 
 /** A clause of an agreement, a contract or a policy that the case relies upon. */
-export const RelianceSchema = z.object({ id: IdSchema, document: NameSchema, clause: LineSchema });
+export const RelianceSchema = z.object({
+  id: IdSchema,
+  document: NameSchema,
+  clause: LineSchema,
+  /** Where it was chosen from the register of agreements. Left out: it was typed. */
+  agreementId: IdSchema.optional(),
+  clauseId: IdSchema.optional(),
+});
 
 export const CaseSchema = RecordSchema.extend({
   /** `2026-0042`: the year it was logged and a running number within it. */

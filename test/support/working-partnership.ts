@@ -2,7 +2,9 @@
 
 import type { DeskClient } from '../../shared/contract/contract.ts';
 import { workingIssues } from './working-partnership-issues.ts';
+import { workingAgreements } from './working-partnership-people.ts';
 
 export const workingPartnership: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
+  ...workingAgreements,
   ...workingIssues,
 };

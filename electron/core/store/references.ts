@@ -77,6 +77,7 @@ const REFERENCES: readonly Reference[] = [
   reference('meetings', 'issues', ({ points }) => points.map(({ issueId }) => issueId)),
   reference('issues', 'forums', (issue) => [issue.forumId], 'forumId'),
   reference('issues', 'workplaces', (issue) => [issue.workplaceId], 'workplaceId'),
+  reference('cases', 'agreements', ({ reliesOn }) => reliesOn.map(({ agreementId }) => agreementId)),
   reference('cases', 'issues', (on) => [on.issueId]),
   reference('enquiries', 'issues', (enquiry) => [enquiry.issueId]),
   reference('consultations', 'forums', (consultation) => [consultation.forumId], 'forumId'),

@@ -3,9 +3,16 @@
 export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
   // issues, and the entries on any record
   'partnership.entries': 'The entries of a partnership record were read',
+  // agreements
+  'agreements.list': 'The register of agreements was looked at',
+  'agreements.get': 'An agreement was looked at',
+  'agreements.clauses': 'The clauses of agreements were looked at',
+  'agreements.scopeOf': 'What agreements say of a topic was looked at',
 };
 
 export const PARTNERSHIP_EXPORTED: Readonly<Record<string, string>> = {
   // issues, and the entries on any record
   'partnership.openPaper': 'A partnership paper was opened',
+  // agreements
+  'agreements.duePaper': 'A paper of the agreements due for review was made',
 };

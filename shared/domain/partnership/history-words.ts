@@ -8,4 +8,9 @@ export const PARTNERSHIP_WORDS: Readonly<Record<string, string>> = {
   'partnership.removeEntry': 'An entry of a partnership record was removed',
   'partnership.setVisibility': 'Who may see a partnership record was changed',
   'partnership.release': 'Something told in confidence was released',
+  // agreements
+  'agreements.add': 'An agreement was added',
+  'agreements.change': 'An agreement was changed',
+  'agreements.review': 'A review of an agreement was written down',
+  'agreements.remove': 'An agreement was removed',
 };

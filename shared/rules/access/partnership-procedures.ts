@@ -20,4 +20,13 @@ export const partnershipDecisions = {
   release: changes(LEADERS),
 } satisfies Decisions<'partnership'>;
 
-export const agreementsDecisions = {} satisfies Decisions<'agreements'>;
+export const agreementsDecisions = {
+  list: reads(KEEPERS),
+  get: reads(KEEPERS),
+  keep: changes(KEEPERS),
+  review: changes(KEEPERS),
+  remove: changes(LEADERS),
+  clauses: reads(KEEPERS),
+  scopeOf: reads(KEEPERS),
+  duePaper: hands(KEEPERS),
+} satisfies Decisions<'agreements'>;

@@ -1,4 +1,4 @@
-// Every record that can name a workplace or an employer, in one place: what is moved when two become one, and what keeps one
+// Every record that can name a workplace, an employer or an agreement, in one place: what is moved when two become one, and what keeps one
 // from being taken away. A collection that comes to name them has its line here.
 
 import type { CollectionName, RecordOf } from '../../../../shared/domain/collections.ts';
@@ -30,6 +30,10 @@ export const namingWorkplaces: Naming = [
   referring('units', 'workplaceIds', 'bargaining unit covers it', 'bargaining units cover it'),
   referring('nonMembers', 'workplaceId', 'person in touch works there', 'people in touch work there'),
   referring('savedReports', 'definition', 'saved report counts it', 'saved reports count it'),
+  referring('issues', 'workplaceId', 'issue was raised there', 'issues were raised there'),
+  referring('issues', 'affected', 'issue affects it', 'issues affect it'),
+  referring('consultations', 'affected', 'consultation affects it', 'consultations affect it'),
+  referring('consultations', 'consulted', 'consultation took place there', 'consultations took place there'),
 ];
 
 export const namingEmployers: Naming = [
@@ -40,6 +44,22 @@ export const namingEmployers: Naming = [
   referring('units', 'employerId', 'bargaining unit is recognised by it', 'bargaining units are recognised by it'),
   referring('remittances', 'employerId', 'check-off list came from it', 'check-off lists came from it'),
   referring('savedReports', 'definition', 'saved report counts it', 'saved reports count it'),
+  referring('forums', 'employerId', 'forum meets with it', 'forums meet with it'),
+  referring('agreements', 'employerId', 'agreement was made with it', 'agreements were made with it'),
+];
+
+export const namingAgreements: Naming = [
+  referring('agreements', 'supersedesId', 'agreement took its place', 'agreements took its place'),
+  referring('agreements', 'mainId', 'side letter stands beside it', 'side letters stand beside it'),
+  referring('cases', 'reliesOn', 'case relies on it', 'cases rely on it'),
+  referring('measures', 'gainShare', 'gain-share rule is from it', 'gain-share rules are from it'),
+  referring('measures', 'reward', 'reward is from it', 'rewards are from it'),
+];
+
+export const namingUnions: Naming = [
+  referring('forums', 'seats', 'forum has a seat for it', 'forums have seats for it'),
+  referring('consultations', 'unionIds', 'consultation is with it', 'consultations are with it'),
+  referring('consultations', 'responses', 'consultation has its response', 'consultations have its response'),
 ];
 
 /** The same record where it names `from` nowhere in that part. */

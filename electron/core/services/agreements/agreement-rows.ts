@@ -1,0 +1,113 @@
+// The register as a list, and one agreement with what stands around it: what it took the place of, its side letters.
+
+import type { AgreementPage, AgreementRow } from '../../../../shared/contract/agreements.ts';
+import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
+import type { Agreement } from '../../../../shared/domain/agreements.ts';
+import {
+  type AgreementStanding,
+  agreementStanding,
+  byStanding,
+  daysToReview,
+  isInForce,
+  lastDayOf,
+} from '../../../../shared/rules/agreements.ts';
+import { fold } from '../../../../shared/rules/fold.ts';
+import type { CallContext } from '../../desk.ts';
+import type { View } from '../../store/desk-store.ts';
+import { branchProfile } from '../branch-profile.ts';
+import { found } from '../cases/case-records.ts';
+
+const FIRST_PAGE = { offset: 0, limit: 50 };
+
+/** Where it stands among those that the officer sees. */
+export function standingOf(view: View, agreement: Agreement, today: string): AgreementStanding {
+  return agreementStanding(agreement, around(view, agreement), today);
+}
+
+/** Its main agreement and what took its place: all that its standing depends on. */
+const around = (view: View, { id, mainId }: Agreement): Agreement[] => [
+  ...view.byIndex('agreements', 'supersedesId', id),
+  ...[mainId === null ? undefined : view.get('agreements', mainId)].filter((main) => main !== undefined),
+];
+
+function datesOf(view: View, agreement: Agreement, today: string) {
+  const standing = standingOf(view, agreement, today);
+  const main = agreement.mainId === null ? undefined : view.get('agreements', agreement.mainId);
+  return {
+    standing,
+    endsOn: lastDayOf(agreement, main),
+    daysToReview: isInForce(standing) ? daysToReview(agreement, today) : null,
+  };
+}
+
+export function agreementRow(view: View, agreement: Agreement, today: string): AgreementRow {
+  const { id, revision, visibility, title, type, state, parties, forumId, employerId } = agreement;
+  const { signedOn, reviewDue, mainId, clauses } = agreement;
+  return {
+    ...{ id, revision, visibility, title, type, state, parties, forumId, employerId, signedOn, reviewDue, mainId },
+    ...datesOf(view, agreement, today),
+    employer: employerName(view, agreement),
+    clauses: clauses.length,
+  };
+}
+
+const employerName = (view: View, { employerId }: Agreement): string | null =>
+  employerId === null ? null : (view.get('employers', employerId)?.name ?? null);
+
+export function listAgreements(
+  input: Inputs['agreements']['list'],
+  context: CallContext,
+): Outputs['agreements']['list'] {
+  const { today } = branchProfile(context);
+  const view = context.desk.store.view(context.account);
+  const words = fold(input?.search ?? '').trim();
+  const chosen = [...view.all('agreements')]
+    .filter(({ type }) => input?.type === undefined || type === input.type)
+    .filter(({ employerId }) => input?.employerId === undefined || employerId === input.employerId)
+    .filter(({ forumId }) => input?.forumId === undefined || forumId === input.forumId)
+    .filter((each) => words === '' || textOf(each).includes(words))
+    .map((each) => agreementRow(view, each, today));
+  const counts = Object.fromEntries(
+    [...Map.groupBy(chosen, ({ standing }) => standing)].map(([standing, rows]) => [standing, rows.length]),
+  );
+  const standings = input?.standing;
+  const rows = chosen
+    .filter(({ standing }) => standings === undefined || standings.includes(standing))
+    .sort(byStanding);
+  const { offset, limit } = { ...FIRST_PAGE, ...input?.page };
+  return { rows: rows.slice(offset, offset + limit), total: rows.length, counts };
+}
+
+const textOf = ({ title, parties, clauses, notes }: Agreement): string =>
+  fold([title, ...parties, notes, ...clauses.flatMap(({ ref, text, tags }) => [ref, text, ...tags])].join(' '));
+
+/** @throws NotThere */
+export function agreementPage(id: string, context: CallContext): AgreementPage {
+  const { today } = branchProfile(context);
+  const view = context.desk.store.view(context.account);
+  const agreement = found(view, 'agreements', id);
+  const named = (other: Agreement) => ({
+    id: other.id,
+    title: other.title,
+    standing: standingOf(view, other, today),
+  });
+  const namedAt = (otherId: string | null) => {
+    const other = otherId === null ? undefined : view.get('agreements', otherId);
+    return other === undefined ? null : named(other);
+  };
+  const newer = view.byIndex('agreements', 'supersedesId', id)[0];
+  const forum = agreement.forumId === null ? undefined : view.get('forums', agreement.forumId);
+  let casesRelying = 0;
+  for (const on of view.all('cases')) if (on.reliesOn.some(({ agreementId }) => agreementId === id)) casesRelying += 1;
+  return {
+    agreement,
+    ...datesOf(view, agreement, today),
+    employer: employerName(view, agreement),
+    forum: forum === undefined ? null : { id: forum.id, name: forum.name },
+    supersedes: namedAt(agreement.supersedesId),
+    supersededBy: newer === undefined ? null : named(newer),
+    main: namedAt(agreement.mainId),
+    sideLetters: view.byIndex('agreements', 'mainId', id).map(named).slice(0, 500),
+    casesRelying,
+  };
+}
