@@ -37,3 +37,20 @@ export const UnionProfileSchema = PartnershipRecordSchema.extend({
   reviewedOn: DaySchema.nullable(),
 });
 export type UnionProfile = z.infer<typeof UnionProfileSchema>;
+
+/** What a union's profile is besides its name and who may see it: recognised, and nothing more known. */
+export const emptyUnion = {
+  isOwn: false,
+  isRecognised: true,
+  leadModel: null,
+  structure: '',
+  membersCovered: '',
+  decisionRoute: '',
+  mandateDays: null,
+  history: '',
+  dosAndDonts: '',
+  keyDates: [],
+  contacts: [],
+  positions: [],
+  reviewedOn: null,
+} satisfies Partial<UnionProfile>;
