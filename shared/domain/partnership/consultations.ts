@@ -131,3 +131,38 @@ export const ConsultationSchema = PartnershipRecordSchema.extend({
   abandonedOn: DaySchema.nullable(),
 });
 export type Consultation = z.infer<typeof ConsultationSchema>;
+
+const unasked = { point: null, isAsked: false, on: null, channel: '' } as const;
+const unanswered = { isMet: null, evidence: '' } as const;
+
+/** What a consultation is besides its number and topic; across the table, so joint. */
+export const emptyConsultation: Omit<Consultation, 'id' | 'revision' | 'number' | 'topic'> = {
+  visibility: 'joint',
+  confidentialUntil: null,
+  forumId: null,
+  issueId: null,
+  what: '',
+  level: 'consult',
+  preset: null,
+  affectsJobs: false,
+  affected: [],
+  consulted: [],
+  unionIds: [],
+  firstInvolvedOn: null,
+  involvement: { management: unasked, staff: unasked },
+  information: [],
+  windowFrom: null,
+  windowTo: null,
+  shortWindowReason: '',
+  decisionPlannedOn: null,
+  responses: [],
+  reply: null,
+  tests: { formative: unanswered, information: unanswered, time: unanswered, considered: unanswered },
+  concluded: null,
+  live: { plannedOn: null, on: null, incidents: null, wentWrong: '' },
+  positionDecided: null,
+  positionLive: null,
+  atRisk: null,
+  reviewedOn: null,
+  abandonedOn: null,
+};

@@ -62,3 +62,33 @@ export const DecisionSchema = PartnershipRecordSchema.extend({
   reviewOn: DaySchema.nullable(),
 });
 export type Decision = z.infer<typeof DecisionSchema>;
+
+const noGain = { text: '', measureId: null } as const;
+
+/** What a decision is besides its number, title and day: a draft, across the table, so joint. */
+export const emptyDecision: Omit<Decision, 'id' | 'revision' | 'number' | 'title' | 'on'> = {
+  visibility: 'joint',
+  confidentialUntil: null,
+  forumId: null,
+  meetingId: null,
+  consultationId: null,
+  issueId: null,
+  finalOn: null,
+  options: [],
+  evidence: [],
+  reasons: '',
+  affectsJobs: false,
+  exceptionReason: '',
+  unionView: '',
+  hasResponded: false,
+  responseToUnionView: '',
+  method: null,
+  stances: [],
+  influence: null,
+  whatChanged: '',
+  peopleAffected: null,
+  worth: null,
+  isMutualGain: false,
+  gains: { organisation: noGain, staff: noGain, serviceUsers: noGain },
+  reviewOn: null,
+};

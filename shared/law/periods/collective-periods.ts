@@ -1,6 +1,6 @@
 // Periods of collective labour law: redundancy consultation, transfers, ballots, action, the union's own elections.
 
-import { GREAT_BRITAIN, type PeriodRow } from './period-row.ts';
+import { GREAT_BRITAIN, NORTHERN_IRELAND, type PeriodRow } from './period-row.ts';
 
 const NOT_READ = 'Nobody here has read the section itself.';
 
@@ -17,6 +17,13 @@ const consultation = {
   note: 'Whether "at least so many days before" means clear days is not settled.',
 } as const;
 
+const consultationNorthernIreland = {
+  ...consultation,
+  nations: NORTHERN_IRELAND,
+  authority: 'Employment Rights (Northern Ireland) Order 1996 art.216',
+  note: 'The article was read as made in 1996; changes since were not checked. Whether the days must be clear is not settled.',
+} as const;
+
 const industrialAction = {
   nations: GREAT_BRITAIN,
   verified: false,
@@ -31,6 +38,8 @@ const mandate = { nations: GREAT_BRITAIN, unit: 'months', counting: 'beginningWi
 export const collectivePeriods: readonly PeriodRow[] = [
   { ...consultation, period: 'collective-redundancy-20', count: 30 },
   { ...consultation, period: 'collective-redundancy-100', count: 45 },
+  { ...consultationNorthernIreland, period: 'collective-redundancy-20', count: 30 },
+  { ...consultationNorthernIreland, period: 'collective-redundancy-100', count: 90 },
   {
     period: 'protective-award',
     nations: GREAT_BRITAIN,

@@ -13,6 +13,7 @@ export type Period =
   | 'clear-days-that-skip'
   | 'collective-redundancy-20'
   | 'collective-redundancy-100'
+  | 'plant-closing-notice'
   | 'protective-award'
   | 'tupe-liability-information'
   | 'ballot-notice'
@@ -63,5 +64,6 @@ export interface PeriodRow {
 }
 
 export const GREAT_BRITAIN: readonly Nation[] = ['england-and-wales', 'scotland'];
+export const NORTHERN_IRELAND: readonly Nation[] = ['northern-ireland'];
 export const UNITED_KINGDOM: readonly Nation[] = ['england-and-wales', 'scotland', 'northern-ireland'];
 export const UNITED_STATES: readonly Nation[] = ['united-states'];

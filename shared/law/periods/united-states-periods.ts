@@ -31,4 +31,18 @@ export const unitedStatesPeriods: readonly PeriodRow[] = [
     confidence: 'medium',
     note: 'From memory; fifteen full days are counted, so that the day of mailing is not one of them.',
   },
+  {
+    period: 'plant-closing-notice',
+    nations: UNITED_STATES,
+    from: null,
+    to: null,
+    decidedBy: 'the first layoff',
+    count: 60,
+    unit: 'days',
+    counting: 'before',
+    authority: '29 USC 2102(a) (WARN)',
+    verified: false,
+    confidence: 'high',
+    note: 'Nobody here has read the section itself. Some states ask for more.',
+  },
 ];
