@@ -1,6 +1,11 @@
 // What each read and each paper of partnership and agreements is called in the audit.
 
 export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
+  // forums
+  'partnership.home': 'The home of partnership was looked at',
+  'partnership.forums': 'The forums were looked at',
+  'partnership.forum': 'A forum was opened',
+  'partnership.lintConstitution': 'A constitution was checked',
   // issues, and the entries on any record
   'partnership.entries': 'The entries of a partnership record were read',
   // agreements
@@ -11,6 +16,8 @@ export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
 };
 
 export const PARTNERSHIP_EXPORTED: Readonly<Record<string, string>> = {
+  // forums
+  'partnership.constitution': 'A constitution was made into a paper',
   // issues, and the entries on any record
   'partnership.openPaper': 'A partnership paper was opened',
   // agreements

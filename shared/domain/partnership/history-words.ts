@@ -1,6 +1,11 @@
 // What each transaction of partnership and agreements did, in words.
 
 export const PARTNERSHIP_WORDS: Readonly<Record<string, string>> = {
+  // forums
+  'partnership.openForum': 'A forum was opened',
+  'partnership.changeForum': 'A forum was changed',
+  'partnership.removeForum': 'A forum was taken away',
+  'partnership.schedule': 'A forum’s meetings were planned',
   // issues, and the entries on any record
   'partnership.addEntry': 'An entry was added to a partnership record',
   'partnership.addPaper': 'A paper was added to a partnership record',

@@ -142,28 +142,3 @@ export const emptyMeeting = {
   people: null,
   points: [],
 } satisfies Partial<Meeting>;
-
-/** What a planned meeting is besides its forum, its kind, its day and who may see it. */
-export const emptyMeeting = {
-  title: '',
-  movedTo: null,
-  heldOn: null,
-  startsAt: null,
-  endsAt: null,
-  place: '',
-  cancelled: null,
-  chairSide: null,
-  minutesSide: null,
-  beforeId: null,
-  attendance: [],
-  items: [],
-  offersAndAsks: [],
-  minutes: '',
-  minutesIssuedOn: null,
-  approvals: { management: null, staff: null },
-  department: '',
-  level: null,
-  seniorPresent: null,
-  people: null,
-  points: [],
-} satisfies Partial<Meeting>;

@@ -9,6 +9,16 @@ type Decisions<A extends keyof Contract> = { readonly [V in keyof Contract[A]]: 
 const KEEPERS = [...CASEWORK, 'jointSecretary'] as const;
 
 export const partnershipDecisions = {
+  // forums
+  home: reads(KEEPERS),
+  forums: reads(KEEPERS),
+  forum: reads(KEEPERS),
+  openForum: changes(CASEWORK),
+  changeForum: changes(KEEPERS),
+  removeForum: changes(LEADERS),
+  lintConstitution: reads(KEEPERS),
+  schedule: changes(KEEPERS),
+  constitution: hands(KEEPERS),
   // issues, and the entries on any record
   entries: reads(KEEPERS),
   addEntry: changes(KEEPERS),
