@@ -1,0 +1,193 @@
+// Done? K8, K21, K24, K25's moves stand elsewhere, K27: actions closed in time by side and team, promises kept, managers
+// briefed, what both sides work at.
+
+import type { Action } from '../../domain/partnership/actions.ts';
+import type { Behind, Figure, Indicator } from '../../domain/partnership/indicators.ts';
+import { dayInWords } from '../day-words.ts';
+import { fold } from '../fold.ts';
+import { addDays, daysBetween } from '../limits.ts';
+import { behind, type FigurePeriod, type ForumFacts, inOrder, isBy, isIn } from './indicator-facts.ts';
+import { count, indicator, missedFirst, notAvailable, ofThem, sentences, share } from './indicator-figures.ts';
+
+const GROUP = { group: 'done' } as const;
+/** A briefing counts as fresh for so many days; work on an initiative goes stale after as many. */
+const FRESH_DAYS = 90;
+const AT_WORK = ['approved', 'testing'];
+
+const isOpenAt = ({ doneOn }: Action, asOf: string): boolean => !isBy(doneOn, asOf);
+export const isOverdueAt = (action: Action, asOf: string): boolean =>
+  isOpenAt(action, asOf) && action.dueOn !== null && action.dueOn < asOf;
+
+const ownerOf = ({ ownerSide, team }: Action): string =>
+  team || { management: 'Management', staff: 'Staff side', joint: 'Both sides', independent: 'Independent' }[ownerSide];
+
+export const actionBehind = (action: Action, detail: string, isCounted: boolean): Behind =>
+  behind('actions', action, action.text, detail, isCounted, action.source ?? forumOf(action));
+
+const forumOf = ({ forumId }: Action): Behind['seenOn'] =>
+  forumId === null ? null : { collection: 'forums', id: forumId };
+
+/** Actions that were due; one that is due today and open can still be done. */
+export const actionsDue = ({ actions }: ForumFacts, period: FigurePeriod, kind: Action['kind'] = 'action'): Action[] =>
+  actions
+    .filter(
+      (action) =>
+        action.kind === kind &&
+        isIn(action.dueOn, period) &&
+        !(action.dueOn === period.asOf && isOpenAt(action, period.asOf)),
+    )
+    .sort(inOrder((action) => action.dueOn!));
+
+export const overdueActions = ({ actions }: ForumFacts, asOf: string): Action[] =>
+  actions.filter((action) => action.kind === 'action' && isOverdueAt(action, asOf));
+
+export function actionsOnTime(facts: ForumFacts, period: FigurePeriod): Indicator {
+  const due = actionsDue(facts, period);
+  const isOnTime = ({ dueOn, doneOn }: Action) => isBy(doneOn, period.asOf) && doneOn <= dueOn!;
+  const records = due.map((action) => {
+    const done = isBy(action.doneOn, period.asOf) ? action.doneOn : null;
+    const dueWords = `due ${dayInWords(action.dueOn!, facts.dateOrder)}`;
+    const late = daysBetween(action.dueOn!, done ?? period.asOf);
+    const detail =
+      done === null
+        ? `${ownerOf(action)}: open, ${dueWords}.`
+        : late > 0
+          ? `${ownerOf(action)}: done ${ofThem(late, 'day', 'days')} late, ${dueWords}.`
+          : `${ownerOf(action)}: done in time, ${dueWords}.`;
+    return actionBehind(action, detail, isOnTime(action));
+  });
+  const bySide = (side: Action['ownerSide']): Figure => {
+    const theirs = due.filter(({ ownerSide }) => ownerSide === side);
+    return share(theirs.filter(isOnTime).length, theirs.length);
+  };
+  const open = overdueActions(facts, period.asOf).length;
+  return indicator(
+    {
+      ...GROUP,
+      key: 'K8',
+      name: 'Actions done in time',
+      unit: '%',
+      formula: 'Actions done by the day they were due, of those due. Open and overdue ones are misses.',
+    },
+    share(due.filter(isOnTime).length, due.length),
+    {
+      records: missedFirst(records),
+      bySide: { management: bySide('management'), staff: bySide('staff'), joint: bySide('joint') },
+      parts: [{ name: 'Open and overdue', ...count(open) }],
+    },
+  );
+}
+
+/** Teams that owe several overdue actions: to be offered help, not counted against anybody. */
+export function teamsWithOverdue(facts: ForumFacts, asOf: string, least = 3): { team: string; actions: Action[] }[] {
+  const byTeam = new Map<string, Action[]>();
+  for (const action of overdueActions(facts, asOf)) {
+    byTeam.set(ownerOf(action), [...(byTeam.get(ownerOf(action)) ?? []), action]);
+  }
+  return [...byTeam]
+    .filter(([, actions]) => actions.length >= least)
+    .map(([team, actions]) => ({ team, actions }))
+    .sort((a, b) => a.team.localeCompare(b.team));
+}
+
+/** Departments whose manager has acknowledged a briefing lately. */
+export function cascade(facts: ForumFacts, { asOf }: FigurePeriod): Indicator {
+  const since = addDays(asOf, -FRESH_DAYS);
+  const records = facts.forum.departments.map((department) => {
+    const fresh = facts.actions.find(
+      ({ kind, team, acknowledgedOn }) =>
+        kind === 'cascade' && fold(team) === fold(department) && isBy(acknowledgedOn, asOf) && acknowledgedOn >= since,
+    );
+    const detail = fresh
+      ? `Acknowledged on ${dayInWords(fresh.acknowledgedOn!, facts.dateOrder)}.`
+      : `No briefing acknowledged in ${FRESH_DAYS} days.`;
+    return behind('forums', facts.forum, department, detail, fresh !== undefined);
+  });
+  return indicator(
+    {
+      key: 'K21',
+      group: 'people',
+      name: 'Managers briefed',
+      unit: '%',
+      formula: `Departments whose manager acknowledged a briefing within ${FRESH_DAYS} days, of all departments.`,
+    },
+    share(records.filter(({ isCounted }) => isCounted).length, records.length),
+    { records: missedFirst(records), note: records.length === 0 ? 'No departments are named for this forum.' : '' },
+  );
+}
+
+/** Initiatives that both sides have agreed to work at, or did; an idea without an answer is none yet. */
+export const liveInitiatives = ({ initiatives }: ForumFacts, asOf: string) =>
+  initiatives.filter(
+    ({ state, raisedOn, kind }) =>
+      kind !== 'idea' && raisedOn <= asOf && ['approved', 'testing', 'adopted', 'spread'].includes(state),
+  );
+
+export const isStale = (initiative: ForumFacts['initiatives'][number], asOf: string): boolean =>
+  AT_WORK.includes(initiative.state) && initiative.updatedOn < addDays(asOf, -FRESH_DAYS);
+
+export function initiatives(facts: ForumFacts, { asOf }: FigurePeriod): Indicator {
+  const live = liveInitiatives(facts, asOf);
+  const isLedByBoth = ({ coLeads }: (typeof live)[number]) => coLeads.management !== '' && coLeads.staff !== '';
+  const active = live.filter(({ state }) => AT_WORK.includes(state));
+  const stale = active.filter((each) => isStale(each, asOf));
+  const records = live.map((each) => {
+    const state = { approved: 'Agreed', testing: 'Being tested', adopted: 'Adopted', spread: 'Spread' }[
+      each.state as 'approved'
+    ];
+    const detail = sentences(
+      `${state}.`,
+      isStale(each, asOf) && `Nothing new in ${FRESH_DAYS} days.`,
+      !isLedByBoth(each) && 'No lead from one side.',
+    );
+    return behind('initiatives', each, each.title, detail, isLedByBoth(each));
+  });
+  const both = share(live.filter(isLedByBoth).length, live.length);
+  return indicator(
+    {
+      ...GROUP,
+      key: 'K24',
+      name: 'Worked at together',
+      unit: 'count',
+      formula: `Initiatives that are agreed or being tested; stale: nothing new in ${FRESH_DAYS} days.`,
+    },
+    count(active.length, active.length, live.length),
+    {
+      records: missedFirst(records),
+      parts: [
+        { name: 'Stale', ...count(stale.length) },
+        { name: 'Adopted', ...count(live.filter(({ state }) => state === 'adopted').length) },
+        { name: 'Spread', ...count(live.filter(({ state }) => state === 'spread').length) },
+        { name: 'Led by both sides', ...both },
+        { name: 'Tests finished', ...count(testsFinished(facts, asOf).length) },
+      ],
+    },
+  );
+}
+
+/** Tests of change that ended with something learnt: one that is abandoned counts as much as one that is adopted. */
+export const testsFinished = ({ initiatives: all }: ForumFacts, asOf: string) =>
+  all.flatMap((initiative) =>
+    initiative.tests
+      .filter(({ result, to, from }) => result !== null && isBy(to ?? from, asOf))
+      .map((test) => ({ initiative, test })),
+  );
+
+export function promisesKept(facts: ForumFacts, period: FigurePeriod): Indicator {
+  const due = actionsDue(facts, period, 'promise');
+  const records = due.map((promise) => {
+    const detail = {
+      yes: 'Kept.',
+      partly: 'Kept in part.',
+      no: 'Not kept.',
+      open: 'Nobody has said whether it was kept.',
+    }[promise.kept ?? 'open'];
+    return actionBehind(promise, `${ownerOf(promise)}: ${detail}`, promise.kept === 'yes');
+  });
+  const partly = due.filter(({ kept }) => kept === 'partly').length;
+  return indicator(
+    { ...GROUP, key: 'K27', name: 'Promises kept', unit: '%', formula: 'Promises kept, of those that were due.' },
+    due.length === 0 ? notAvailable() : share(due.filter(({ kept }) => kept === 'yes').length, due.length),
+    { records: missedFirst(records), note: partly > 0 ? `${partly} more kept in part.` : '' },
+  );
+}

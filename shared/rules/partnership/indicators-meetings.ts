@@ -1,0 +1,300 @@
+// Are meetings real? K1 to K7: held when planned, quorate, with the senior managers themselves, papers in time and read,
+// minutes agreed.
+
+import type { Behind, Indicator } from '../../domain/partnership/indicators.ts';
+import type { Meeting } from '../../domain/partnership/meetings.ts';
+import { dayInWords } from '../day-words.ts';
+import { addDays, daysBetween } from '../limits.ts';
+import { isVacantOn } from './forums/seat-holders.ts';
+import {
+  behind,
+  type FigurePeriod,
+  type ForumFacts,
+  forumMeetings,
+  heldMeetings,
+  inOrder,
+  isBy,
+  isIn,
+  meetingBehind,
+  meetingName,
+  seatsOn,
+} from './indicator-facts.ts';
+import { count, indicator, missedFirst, notAvailable, ofThem, share } from './indicator-figures.ts';
+import { isQuorate, seatsThatCame } from './meeting-quorum.ts';
+import { noticeInWorkingDays } from './paper-notice.ts';
+
+const GROUP = { group: 'meetings' } as const;
+const SIDE_WORDS = { management: 'management', staff: 'the staff side', joint: 'both sides', independent: 'others' };
+
+/** A cancelled one and one held late are misses; what it was moved to changes nothing. */
+export function heldOnSchedule(facts: ForumFacts, period: FigurePeriod): Indicator {
+  const { toleranceDays } = facts.forum;
+  const planned = forumMeetings(facts).filter(
+    (meeting) => isIn(meeting.plannedOn, period) && !canStillBeHeld(meeting, toleranceDays, period),
+  );
+  const records = planned.map((meeting) => {
+    const off = isBy(meeting.heldOn, period.asOf) ? daysBetween(meeting.plannedOn, meeting.heldOn) : null;
+    const isKept = off !== null && Math.abs(off) <= toleranceDays;
+    return meetingBehind(meeting, facts, onScheduleDetail(meeting, off, facts), isKept);
+  });
+  const cancelled = planned.flatMap(({ cancelled: off }) => (off && off.on <= period.asOf ? [off.bySide] : []));
+  const by = (['management', 'staff', 'joint', 'independent'] as const)
+    .map((side) => [side, cancelled.filter((each) => each === side).length] as const)
+    .filter(([, number]) => number > 0)
+    .map(([side, number]) => `${number} by ${SIDE_WORDS[side]}`);
+  return indicator(
+    {
+      ...GROUP,
+      key: 'K1',
+      name: 'Held on schedule',
+      unit: '%',
+      formula: `Forum meetings held within ${toleranceDays} days of the day first planned, of all planned.`,
+    },
+    share(records.filter(({ isCounted }) => isCounted).length, planned.length),
+    { records: missedFirst(records), note: by.length > 0 ? `Cancelled: ${by.join(', ')}.` : '' },
+  );
+}
+
+/** Nobody called it off, and there is time yet. */
+const canStillBeHeld = ({ plannedOn, heldOn, cancelled }: Meeting, toleranceDays: number, { asOf }: FigurePeriod) =>
+  !isBy(heldOn, asOf) && cancelled === null && addDays(plannedOn, toleranceDays) >= asOf;
+
+function onScheduleDetail(meeting: Meeting, off: number | null, { dateOrder }: ForumFacts): string {
+  const planned = `Planned for ${dayInWords(meeting.plannedOn, dateOrder)}`;
+  if (off === null) {
+    if (meeting.cancelled === null) return `${planned}, not held.`;
+    return `${planned}, cancelled by ${SIDE_WORDS[meeting.cancelled.bySide]}.`;
+  }
+  if (off === 0) return 'Held on the day planned.';
+  return `${planned}, held ${ofThem(Math.abs(off), 'day', 'days')} ${off > 0 ? 'later' : 'earlier'}.`;
+}
+
+export function quorate(facts: ForumFacts, period: FigurePeriod): Indicator {
+  const records: Behind[] = [];
+  let unknown = 0;
+  for (const meeting of heldMeetings(facts, period)) {
+    const isEnough = isQuorate(facts.forum, meeting);
+    if (isEnough === null) unknown += 1;
+    else {
+      const there = `${ofThem(seatsThatCame(meeting).size, 'seat', 'seats')} there`;
+      const detail = isEnough ? `Quorate: ${there}.` : `Not quorate: ${there}.`;
+      records.push(meetingBehind(meeting, facts, detail, isEnough));
+    }
+  }
+  const isUnstated = unknown > 0 && records.length === 0;
+  return indicator(
+    { ...GROUP, key: 'K2', name: 'Quorate', unit: '%', formula: 'Meetings with a quorum, of those held.' },
+    share(records.filter(({ isCounted }) => isCounted).length, records.length),
+    {
+      records: missedFirst(records),
+      note: isUnstated
+        ? 'No quorum is stated, or nobody wrote down who came.'
+        : unknown > 0
+          ? `${ofThem(unknown, 'meeting is', 'meetings are')} left out: nobody wrote down who came.`
+          : '',
+    },
+  );
+}
+
+/** In person: a deputy is not the senior manager. With deputies it stands beside, and says so. */
+export function seniorAttendance(facts: ForumFacts, period: FigurePeriod): Indicator {
+  const records: Behind[] = [];
+  let withDeputies = 0;
+  let vacancies = 0;
+  for (const meeting of heldMeetings(facts, period)) {
+    if (meeting.attendance.length === 0) continue;
+    for (const seat of seatsOn(facts.forum, meeting.heldOn)) {
+      if (seat.side !== 'management' || !seat.isSenior) continue;
+      if (isVacantOn(seat, meeting.heldOn, facts.postOf)) {
+        vacancies += 1;
+        continue;
+      }
+      const value = meeting.attendance.find(({ seatId }) => seatId === seat.id)?.value ?? 'absent';
+      if (value === 'notRequired') continue;
+      if (value === 'present' || value === 'deputy') withDeputies += 1;
+      const detail = `${seat.title || 'Senior seat'}: ${value === 'present' ? 'there' : value === 'deputy' ? 'a deputy' : value}.`;
+      records.push(meetingBehind(meeting, facts, detail, value === 'present'));
+    }
+  }
+  const inPerson = records.filter(({ isCounted }) => isCounted).length;
+  return indicator(
+    {
+      ...GROUP,
+      key: 'K3',
+      name: 'Senior managers there',
+      unit: '%',
+      formula: 'Senior seats whose holder came in person, of senior seats at meetings held. A deputy does not count.',
+    },
+    share(inPerson, records.length),
+    {
+      records: missedFirst(records),
+      parts: [{ name: 'With deputies', ...share(withDeputies, records.length) }],
+      note:
+        vacancies > 0
+          ? `${ofThem(vacancies, 'time', 'times')} a senior seat was vacant: left out of the figure, and to be filled.`
+          : '',
+    },
+  );
+}
+
+/** How often the accountable executive came in person. */
+export function accountableExecutive(facts: ForumFacts, period: FigurePeriod): Indicator & { isOnceAYear: boolean } {
+  const held = heldMeetings(facts, period).filter(({ attendance }) => attendance.length > 0);
+  const isExecutive = new Set(
+    facts.forum.seats.filter(({ role }) => role === 'accountableExecutive').map(({ id }) => id),
+  );
+  const valuesAt = (meeting: Meeting) =>
+    meeting.attendance.filter(({ seatId }) => isExecutive.has(seatId)).map(({ value }) => value);
+  const records = held.map((meeting) => {
+    const values = valuesAt(meeting);
+    const isThere = values.includes('present');
+    const detail = isThere ? 'There in person.' : values.includes('deputy') ? 'Sent a deputy.' : 'Not there.';
+    return meetingBehind(meeting, facts, detail, isThere);
+  });
+  const times = records.filter(({ isCounted }) => isCounted).length;
+  const isKnown = isExecutive.size > 0 && held.length > 0;
+  const made = indicator(
+    {
+      ...GROUP,
+      key: 'K4',
+      name: 'Accountable executive there',
+      unit: 'count',
+      formula: 'Meetings at which the accountable executive was there in person, of those held.',
+    },
+    isKnown ? count(times, times, held.length) : notAvailable(),
+    {
+      records: isKnown ? missedFirst(records) : [],
+      note: isExecutive.size === 0 ? 'No seat is marked as the accountable executive’s.' : '',
+    },
+  );
+  return { ...made, isOnceAYear: isKnown && held.length >= 3 && times <= 1 };
+}
+
+export interface PaperNotice {
+  paper: ForumFacts['papers'][number];
+  meeting: Meeting & { heldOn: string };
+  notice: number;
+}
+
+/** Papers that went to meetings held in the period, in the order of the meetings and of the days of issue. */
+export function paperNotices(facts: ForumFacts, period: FigurePeriod): { known: PaperNotice[]; unknown: number } {
+  const held = new Map(heldMeetings(facts, period).map((meeting) => [meeting.id, meeting]));
+  const tabled = facts.papers.flatMap((paper) => {
+    const meeting = held.get(paper.on.id);
+    return meeting ? [{ paper, meeting }] : [];
+  });
+  const known = tabled
+    .flatMap(({ paper, meeting }) =>
+      paper.issuedOn === null
+        ? []
+        : [{ paper, meeting, notice: noticeInWorkingDays(paper.issuedOn, meeting.heldOn, facts.calendar) }],
+    )
+    .sort(inOrder(({ meeting, paper }) => `${meeting.heldOn} ${paper.issuedOn}`));
+  return { known, unknown: tabled.length - known.length };
+}
+
+const paperBehind = ({ paper, meeting }: Pick<PaperNotice, 'paper' | 'meeting'>, detail: string, isCounted: boolean) =>
+  behind('entries', paper, paper.title || 'Paper', detail, isCounted, { collection: 'meetings', id: meeting.id });
+
+export function papersOnTime(facts: ForumFacts, period: FigurePeriod): Indicator {
+  const { papersWorkingDays: rule } = facts.forum;
+  const { known, unknown } = paperNotices(facts, period);
+  const records = known.map((each) => {
+    const planned = noticeInWorkingDays(each.paper.issuedOn!, each.meeting.plannedOn, facts.calendar);
+    const beside = each.meeting.plannedOn === each.meeting.heldOn ? '' : ` (${planned} to the day first planned)`;
+    const notice =
+      each.notice === 0
+        ? 'Tabled on the day'
+        : `Issued ${ofThem(each.notice, 'working day', 'working days')} before${beside}`;
+    const detail = `${notice}: ${meetingName(each.meeting, facts.dateOrder)}.`;
+    return paperBehind(each, detail, each.notice >= rule);
+  });
+  return indicator(
+    {
+      ...GROUP,
+      key: 'K5',
+      name: 'Papers on time',
+      unit: '%',
+      formula: `Papers issued at least ${rule} working days before, the day of the meeting counted, of those tabled.`,
+    },
+    share(records.filter(({ isCounted }) => isCounted).length, records.length),
+    {
+      records: missedFirst(records),
+      note: unknown > 0 ? `${ofThem(unknown, 'paper is', 'papers are')} left out: no day of issue.` : '',
+    },
+  );
+}
+
+export function papersRead(facts: ForumFacts, period: FigurePeriod): Indicator {
+  let reads = 0;
+  let possible = 0;
+  const records = paperNotices(facts, period).known.map((each) => {
+    const came = seatsThatCame(each.meeting);
+    const read = each.paper.readsCounted ?? readersBefore(each, came);
+    reads += read;
+    possible += came.size;
+    const detail = `Read by ${read} of ${came.size}: ${meetingName(each.meeting, facts.dateOrder)}.`;
+    return paperBehind(each, detail, read >= came.size);
+  });
+  return indicator(
+    {
+      ...GROUP,
+      key: 'K6',
+      name: 'Papers read before',
+      unit: '%',
+      formula: 'Readings before the meeting, of papers times those who came. Nobody is named.',
+    },
+    share(reads, possible),
+    { records: missedFirst(records) },
+  );
+}
+
+/** Only of those who came: a paper read by somebody who stayed away was not read for the meeting. */
+const readersBefore = ({ paper, meeting }: PaperNotice, came: ReadonlySet<string>): number =>
+  new Set(paper.reads.filter(({ seatId, on }) => came.has(seatId) && on <= meeting.heldOn).map(({ seatId }) => seatId))
+    .size;
+
+export function minutesOnTime(facts: ForumFacts, period: FigurePeriod): Indicator {
+  const { minutesDays } = facts.forum;
+  const held = heldMeetings(facts, period);
+  const isKept = held.some(
+    ({ minutesIssuedOn, approvals }) =>
+      minutesIssuedOn !== null || approvals.management !== null || approvals.staff !== null,
+  );
+  const records = held.flatMap((meeting) => {
+    const { management, staff } = meeting.approvals;
+    const lastDay = addDays(meeting.heldOn, minutesDays);
+    const agreedOn = management && staff ? [management.on, staff.on].sort()[1]! : null;
+    if (isBy(agreedOn, period.asOf)) {
+      const took = daysBetween(meeting.heldOn, agreedOn);
+      return [meetingBehind(meeting, facts, `Agreed after ${ofThem(took, 'day', 'days')}.`, agreedOn <= lastDay)];
+    }
+    // Neither a miss nor kept while there is still time.
+    return lastDay < period.asOf ? [meetingBehind(meeting, facts, 'Not agreed by both sides.', false)] : [];
+  });
+  return indicator(
+    {
+      ...GROUP,
+      key: 'K7',
+      name: 'Minutes agreed on time',
+      unit: '%',
+      formula: `Meetings whose minutes both sides approved within ${minutesDays} days, of those held.`,
+    },
+    isKept ? share(records.filter(({ isCounted }) => isCounted).length, records.length) : notAvailable(),
+    isKept
+      ? { records: missedFirst(records) }
+      : { records: [], note: held.length > 0 ? 'No minutes are recorded here.' : '' },
+  );
+}
+
+/** Days between one meeting held and the next, and since the last: the longest, with the two days. null before the second. */
+export function longestGap(facts: ForumFacts, period: FigurePeriod): { days: number; after: Meeting } | null {
+  const held = forumMeetings(facts)
+    .filter((meeting): meeting is Meeting & { heldOn: string } => isBy(meeting.heldOn, period.asOf))
+    .sort(inOrder((meeting) => meeting.heldOn));
+  const gaps = held.flatMap((meeting, at) => {
+    const next = held[at + 1]?.heldOn ?? period.asOf;
+    return next < period.from ? [] : [{ days: daysBetween(meeting.heldOn, next), after: meeting as Meeting }];
+  });
+  return gaps.reduce<(typeof gaps)[number] | null>((most, gap) => (most && most.days >= gap.days ? most : gap), null);
+}
