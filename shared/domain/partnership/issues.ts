@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { DaySchema, IdSchema, LineSchema, NameSchema, ProseSchema } from '../values.ts';
-import { GroupSchema, PartnershipRecordSchema, SideSchema } from './sides.ts';
+import { CommitmentSchema, CompassSchema, GroupSchema, PartnershipRecordSchema, SideSchema } from './sides.ts';
 
 export const IssueKindSchema = z.enum(['issue', 'coming', 'dispute']);
 export type IssueKind = z.infer<typeof IssueKindSchema>;
@@ -17,6 +17,8 @@ export const IssueStateSchema = z.enum([
   'resolvedByAgreement',
   'escalatedToCase',
   'escalatedToDispute',
+  /** A dispute alone: imposed, or fought out. */
+  'endedWithoutAgreement',
   'withdrawn',
   'duplicate',
 ]);
@@ -41,6 +43,8 @@ export const DisputeSchema = z.object({
   stages: z.array(DisputeStageSchema).max(20),
   /** Things stay as they were until it is settled; null: nobody said. */
   isStatusQuoKept: z.boolean().nullable(),
+  /** Who outside was called in, such as a conciliation service. */
+  referredTo: LineSchema,
   outcome: z.enum(['agreed', 'conciliated', 'arbitrated', 'imposed', 'withdrawn', 'industrialAction']).nullable(),
   lessons: z.object({ management: ProseSchema, staff: ProseSchema }),
   prevention: ProseSchema,
@@ -63,6 +67,8 @@ export const IssueSchema = PartnershipRecordSchema.extend({
   department: LineSchema,
   workplaceId: IdSchema.nullable(),
   themes: z.array(NameSchema).max(50),
+  commitments: z.array(CommitmentSchema).max(6),
+  compass: z.array(CompassSchema).max(6),
   isUrgent: z.boolean(),
   route: IssueRouteSchema,
   state: IssueStateSchema,
@@ -88,6 +94,49 @@ export const IssueSchema = PartnershipRecordSchema.extend({
   relatedId: IdSchema.nullable(),
 });
 export type Issue = z.infer<typeof IssueSchema>;
+export type Dispute = z.infer<typeof DisputeSchema>;
+
+/** What an issue is besides its record, number, title, day and level. */
+export const emptyIssue = {
+  forumId: null,
+  kind: 'issue',
+  what: '',
+  raisedBy: 'staff',
+  origin: 'rep',
+  meetingId: null,
+  department: '',
+  workplaceId: null,
+  themes: [],
+  commitments: [],
+  compass: [],
+  isUrgent: false,
+  route: 'forum',
+  state: 'raised',
+  firstConversationOn: null,
+  whyNoConversation: '',
+  closedOn: null,
+  answer: '',
+  doneOn: null,
+  toldOn: null,
+  interests: { management: '', staff: '' },
+  expectedOn: null,
+  talkBy: null,
+  affected: [],
+  likelihood: null,
+  dispute: null,
+  relatedId: null,
+} satisfies Omit<Issue, 'id' | 'revision' | 'number' | 'title' | 'raisedOn' | 'visibility' | 'confidentialUntil'>;
+
+export const emptyDispute: Dispute = {
+  parties: [],
+  stages: [],
+  isStatusQuoKept: null,
+  referredTo: '',
+  outcome: null,
+  lessons: { management: '', staff: '' },
+  prevention: '',
+  estimatedCost: null,
+};
 
 /** States that end an issue. */
 export const CLOSING_STATES: readonly IssueState[] = [
@@ -95,6 +144,7 @@ export const CLOSING_STATES: readonly IssueState[] = [
   'resolvedByAgreement',
   'escalatedToCase',
   'escalatedToDispute',
+  'endedWithoutAgreement',
   'withdrawn',
   'duplicate',
 ];

@@ -32,6 +32,7 @@ export const ISSUE_STATE_WORDS: Record<IssueState, string> = {
   resolvedByAgreement: 'Resolved by agreement',
   escalatedToCase: 'Became a case',
   escalatedToDispute: 'Became a dispute',
+  endedWithoutAgreement: 'Ended without agreement',
   withdrawn: 'Withdrawn',
   duplicate: 'Raised already',
 };
