@@ -68,7 +68,9 @@ export const SeatSchema = z.object({
   role: SeatRoleSchema,
   /** "M1", "Director of nursing": what the seat is called, whoever sits in it. */
   title: LineSchema,
-  /** Which union it is for; null on the other side, or where no union is. */
+  /** Which union it is for, as the constitution names it; '' on the other side, or where no union is. */
+  union: LineSchema,
+  /** Its profile, for whoever may see that. */
   unionId: IdSchema.nullable(),
   /** A senior manager's seat: a deputy in it is not the senior manager. */
   isSenior: z.boolean(),
@@ -189,6 +191,7 @@ export type Forum = z.infer<typeof ForumSchema>;
 export const emptySeat = {
   role: 'member',
   title: '',
+  union: '',
   unionId: null,
   isSenior: false,
   department: '',
