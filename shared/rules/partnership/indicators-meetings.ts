@@ -20,7 +20,8 @@ import {
   seatsOn,
 } from './indicator-facts.ts';
 import { count, indicator, missedFirst, notAvailable, ofThem, share } from './indicator-figures.ts';
-import { isQuorate, seatsThatCame } from './meeting-quorum.ts';
+import { longestGap } from './meetings/meeting-days.ts';
+import { isHere, quorumMet } from './meetings/quorum-met.ts';
 import { noticeInWorkingDays } from './paper-notice.ts';
 
 const GROUP = { group: 'meetings' } as const;
@@ -69,11 +70,21 @@ function onScheduleDetail(meeting: Meeting, off: number | null, { dateOrder }: F
   return `${planned}, held ${ofThem(Math.abs(off), 'day', 'days')} ${off > 0 ? 'later' : 'earlier'}.`;
 }
 
+/** The seats from which somebody came: the holder, or a deputy. */
+const seatsThatCame = ({ attendance }: Pick<Meeting, 'attendance'>): Set<string> =>
+  new Set(attendance.filter(isHere).map(({ seatId }) => seatId));
+
+/** null where no quorum is stated, or nobody wrote down who came. */
+function isQuorateMeeting({ forum }: ForumFacts, { attendance, heldOn }: Meeting & { heldOn: string }): boolean | null {
+  if (attendance.length === 0) return null;
+  return quorumMet(forum.quorum, seatsOn(forum, heldOn), attendance).isQuorate;
+}
+
 export function quorate(facts: ForumFacts, period: FigurePeriod): Indicator {
   const records: Behind[] = [];
   let unknown = 0;
   for (const meeting of heldMeetings(facts, period)) {
-    const isEnough = isQuorate(facts.forum, meeting);
+    const isEnough = isQuorateMeeting(facts, meeting);
     if (isEnough === null) unknown += 1;
     else {
       const there = `${ofThem(seatsThatCame(meeting).size, 'seat', 'seats')} there`;
@@ -287,14 +298,10 @@ export function minutesOnTime(facts: ForumFacts, period: FigurePeriod): Indicato
   );
 }
 
-/** Days between one meeting held and the next, and since the last: the longest, with the two days. null before the second. */
-export function longestGap(facts: ForumFacts, period: FigurePeriod): { days: number; after: Meeting } | null {
-  const held = forumMeetings(facts)
-    .filter((meeting): meeting is Meeting & { heldOn: string } => isBy(meeting.heldOn, period.asOf))
-    .sort(inOrder((meeting) => meeting.heldOn));
-  const gaps = held.flatMap((meeting, at) => {
-    const next = held[at + 1]?.heldOn ?? period.asOf;
-    return next < period.from ? [] : [{ days: daysBetween(meeting.heldOn, next), after: meeting as Meeting }];
-  });
-  return gaps.reduce<(typeof gaps)[number] | null>((most, gap) => (most && most.days >= gap.days ? most : gap), null);
+/** The longest time without a meeting that reaches into the period, that since the last one included. */
+export function gapInPeriod(facts: ForumFacts, period: FigurePeriod) {
+  const days = forumMeetings(facts).flatMap(({ heldOn }) => (isBy(heldOn, period.asOf) ? [heldOn] : []));
+  const before = days.filter((day) => day < period.from).toSorted().at(-1);
+  const within = days.filter((day) => day >= period.from);
+  return longestGap(before === undefined ? within : [before, ...within], period.asOf, facts.forum.intervalDays);
 }
