@@ -11,12 +11,12 @@ import { isSigned, mayMove } from '../../../../shared/rules/agreements.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { fold } from '../../../../shared/rules/fold.ts';
 import { monthsAfter } from '../../../../shared/rules/limits.ts';
-import { isWithin } from '../../../../shared/rules/partnership/visibility.ts';
 import type { CallContext } from '../../desk.ts';
 import type { Transaction, Unsaved } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { foundAt } from '../cases/case-records.ts';
 import { InvalidInput } from '../implementer.ts';
+import { changedSharing, narrowWhatHangs, sharingOf } from '../partnership/sharing.ts';
 import { namingAgreements, whatNames } from '../workplaces/what-refers.ts';
 
 type Keep = Inputs['agreements']['keep'];
@@ -30,10 +30,17 @@ export async function keepAgreement(input: Keep, context: CallContext): Promise<
     { code: input.id === undefined ? 'agreements.add' : 'agreements.change', ids: [id] },
     (tx) => {
       const before = input.id === undefined ? null : foundAt(tx, 'agreements', basedOn(input.id, input.revision));
-      const after = before === null ? fresh(input, id) : changed(before, input);
+      const written = before === null ? fresh(input, id) : changed(before, input);
+      const within = above(tx, written);
+      const sharing =
+        before === null ? sharingOf(context, input, 'joint', within) : changedSharing(context, before, input, within);
+      const { visibility, confidentialUntil } = sharing;
+      const after = { ...written, visibility, confidentialUntil };
       check(tx, after, before, profile);
       if (before !== null && isDeepStrictEqual(after, before)) return before;
-      return tx.put('agreements', after, before?.revision);
+      const kept = tx.put('agreements', after, before?.revision);
+      if (before !== null) narrowWhatHangs(tx, 'agreements', id, sharing);
+      return kept;
     },
   );
   return result;
@@ -90,6 +97,13 @@ function changed(before: Agreement, input: Keep): Agreement {
   return after;
 }
 
+/** What it hangs on: it is never wider than its forum and its main agreement. */
+const above = (tx: Transaction, { forumId, mainId }: Unsaved<'agreements'>) =>
+  [
+    forumId === null ? undefined : tx.get('forums', forumId),
+    mainId === null ? undefined : tx.get('agreements', mainId),
+  ].filter((record) => record !== undefined);
+
 function check(
   tx: Transaction,
   after: Unsaved<'agreements'>,
@@ -102,12 +116,6 @@ function check(
   if (before !== null && !mayMove(before.state, after.state)) {
     const [from, to] = [AGREEMENT_STATE_WORDS[before.state], AGREEMENT_STATE_WORDS[after.state]];
     refuse('state', `It cannot go from “${from}” to “${to}”.`);
-  }
-  if (
-    before !== null &&
-    (after.visibility !== before.visibility || after.confidentialUntil !== before.confidentialUntil)
-  ) {
-    refuse('visibility', 'Who may see it is changed by itself, with what hangs on it.');
   }
   const parties = new Set(after.parties.map((party) => fold(party).trim()));
   if (parties.size < after.parties.length) refuse('parties', 'A party is there twice.');
@@ -150,11 +158,8 @@ function relationProblems(tx: Transaction, after: Unsaved<'agreements'>, said: (
   const issues: Issue[] = [];
   const refuse = (path: string, message: string) => issues.push({ path: [path], message });
   const { forumId, employerId, mainId, supersedesId } = after;
-  const forum = forumId === null ? undefined : tx.get('forums', forumId);
-  if (forumId !== null && forum === undefined) refuse('forumId', 'This forum is not here any more.');
-  if (forum !== undefined && !isWithin(after.visibility, forum.visibility)) {
-    refuse('visibility', 'Its forum is kept from more people than this would be: choose who may see it as narrowly.');
-  }
+  if (forumId !== null && tx.get('forums', forumId) === undefined)
+    refuse('forumId', 'This forum is not here any more.');
   if (employerId !== null && tx.get('employers', employerId) === undefined) {
     refuse('employerId', 'This employer is not here any more.');
   }
@@ -173,9 +178,6 @@ function relationProblems(tx: Transaction, after: Unsaved<'agreements'>, said: (
     if (main.expiresOn !== null && after.expiresOn !== null && after.expiresOn > main.expiresOn) {
       const message = `“${main.title}” ends on ${said(main.expiresOn)}: a side letter ends no later than its main agreement.`;
       refuse('expiresOn', message);
-    }
-    if (!isWithin(after.visibility, main.visibility)) {
-      refuse('visibility', 'Its main agreement is kept from more people than this would be: choose as narrowly.');
     }
   }
   return issues;
