@@ -28,6 +28,10 @@ export interface VoiceFacts {
   postOf: PostOf;
 }
 
+/** A meeting may be for several departments, divided by commas; one that names none was for everybody. */
+const isFor = ({ department }: Meeting, name: string): boolean =>
+  department.trim() === '' || department.split(/[,;]/u).some((part) => fold(part.trim()) === name);
+
 /** As at a day, over the 12 months that end with it. A rep: somebody in a staff-side seat of it, or a post that covers it. */
 export function voiceCoverage(
   { forum, meetings, departmentsWithRep, postOf }: VoiceFacts,
@@ -42,9 +46,8 @@ export function voiceCoverage(
     const name = fold(department);
     const direct = meetings
       .filter((meeting) => {
-        const on = meeting.heldOn ?? (meeting.cancelled === null ? meetingDay(meeting) : null);
-        const isThen = on !== null && on >= since && on <= day;
-        return DIRECT_KINDS.includes(meeting.kind) && fold(meeting.department) === name && isThen;
+        const isThen = meeting.heldOn !== null && meeting.heldOn >= since && meeting.heldOn <= day;
+        return DIRECT_KINDS.includes(meeting.kind) && isFor(meeting, name) && isThen;
       })
       .toSorted((a, b) => (meetingDay(a) < meetingDay(b) ? 1 : -1));
     const hasRep = withRep.has(name);
