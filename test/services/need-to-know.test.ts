@@ -228,6 +228,10 @@ describe('the store', () => {
       'member-duplicates/merge.ts',
       'workplaces/what-refers.ts',
     ]);
-    expect(using(/forCounts\(/u)).toEqual(['case-finding/comparators.ts', 'reports/casework.ts']);
+    expect(using(/forCounts\(/u)).toEqual([
+      'case-finding/comparators.ts',
+      'partnership/health/health-result.ts',
+      'reports/casework.ts',
+    ]);
   });
 });

@@ -19,7 +19,7 @@ export interface StoreContext {
 export interface Reason {
   code: string;
   ids?: readonly string[];
-  /** Written by the store itself: it cannot be undone, such as an erasing. */
+  /** It cannot be undone: what the store itself did, such as an erasing, or what nobody may look at again. */
   isFinal?: true;
   /** Written by the store itself, now and then: the last line of the log of who read what, by then. */
   access?: { n: number; hash: string };

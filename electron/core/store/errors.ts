@@ -129,7 +129,7 @@ export class CannotSeal extends Refused {
 export class CannotUndo extends Refused {
   constructor() {
     super(
-      'This cannot be undone: it changed what the history itself holds. A sealed case is unsealed on its own page; what was destroyed is gone.',
+      'This cannot be undone: it changed what the history itself holds. A sealed case is unsealed on its own page; what was destroyed is gone; a health check that was closed stays closed.',
     );
     this.name = 'CannotUndo';
   }

@@ -13,6 +13,14 @@ export const PARTNERSHIP_WORDS: Readonly<Record<string, string>> = {
   'partnership.removeEntry': 'An entry of a partnership record was removed',
   'partnership.setVisibility': 'Who may see a partnership record was changed',
   'partnership.release': 'Something told in confidence was released',
+  // health check
+  'partnership.openWave': 'A health check was opened',
+  'partnership.closeWave': 'A health check was closed',
+  'partnership.dropWave': 'A health check was given up',
+  'partnership.recordHealthWave': 'A health check was recorded',
+  'partnership.changeWave': 'A health check was changed',
+  'partnership.keepPractices': 'The checklist of practices was filled in',
+  'partnership.addHealthAction': 'An action was agreed after a health check',
   // agreements
   'agreements.add': 'An agreement was added',
   'agreements.change': 'An agreement was changed',

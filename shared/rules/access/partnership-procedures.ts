@@ -1,7 +1,7 @@
 // Who may call partnership's procedures. A joint secretary meets joint records only: the view sees to that.
 
 import type { Contract } from '../../contract/contract.ts';
-import { CASEWORK, changes, type Decision, hands, LEADERS, reads } from './decision.ts';
+import { CASEWORK, changes, type Decision, free, hands, LEADERS, reads, untraced } from './decision.ts';
 
 type Decisions<A extends keyof Contract> = { readonly [V in keyof Contract[A]]: Decision };
 
@@ -28,6 +28,21 @@ export const partnershipDecisions = {
   openPaper: hands(KEEPERS),
   setVisibility: changes(KEEPERS),
   release: changes(LEADERS),
+  // health check: where somebody answers nothing is kept of who was at the desk
+  openWave: changes(KEEPERS),
+  answer: untraced(KEEPERS),
+  importAnswers: untraced(KEEPERS),
+  answersTemplate: hands(KEEPERS),
+  answerSheet: hands(KEEPERS),
+  closeWave: changes(KEEPERS),
+  dropWave: changes(KEEPERS),
+  recordHealthWave: changes(KEEPERS),
+  healthWave: reads(KEEPERS),
+  healthWaves: reads(KEEPERS),
+  healthQuestions: free(KEEPERS),
+  changeWave: changes(KEEPERS),
+  keepPractices: changes(KEEPERS),
+  addHealthAction: changes(KEEPERS),
 } satisfies Decisions<'partnership'>;
 
 export const agreementsDecisions = {

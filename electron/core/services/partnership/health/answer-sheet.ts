@@ -1,0 +1,94 @@
+// The questions of a wave: on one blank sheet of paper a person, and for the screen on which one answers and hands on.
+
+import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
+import type { HealthWave } from '../../../../../shared/domain/partnership/health.ts';
+import {
+  BASELINE_QUESTION,
+  LEVEL_NAMES,
+  LEVELS_OF,
+  SCALE,
+  SIDE_NAMES,
+  WAVE_QUESTION,
+} from '../../../../../shared/domain/partnership/health-items.ts';
+import type { CallContext } from '../../../desk.ts';
+import { branchProfile } from '../../branch-profile.ts';
+import { found } from '../../cases/case-records.ts';
+import { offerFile } from '../../offer-file.ts';
+import { paperFile, paperOf } from '../paper-file.ts';
+
+const SIDES = ['management', 'staff'] as const;
+const SPACE = '\u00a0';
+const BOX = `☐${SPACE}`;
+const NUMBERS = Array.from({ length: 11 }, (_, score) => String(score)).join(SPACE.repeat(3));
+
+const questionOf = ({ isBaseline }: Pick<HealthWave, 'isBaseline'>): string =>
+  isBaseline ? BASELINE_QUESTION : WAVE_QUESTION;
+
+export function healthQuestions(
+  { waveId }: Inputs['partnership']['healthQuestions'],
+  context: CallContext,
+): Outputs['partnership']['healthQuestions'] {
+  const view = context.desk.store.view(context.account);
+  const wave = found(view, 'healthWaves', waveId);
+  return {
+    forumName: view.get('forums', wave.forumId)?.name ?? '',
+    isOpen: wave.closedOn === null,
+    question: questionOf(wave),
+    ...SCALE,
+    items: wave.items,
+    sides: SIDES.map((side) => ({
+      side,
+      name: SIDE_NAMES[side],
+      levels: LEVELS_OF[side].map((level) => ({ level, name: LEVEL_NAMES[level] })),
+    })),
+  };
+}
+
+export async function answerSheet(
+  { waveId, path }: Inputs['partnership']['answerSheet'],
+  context: CallContext,
+): Promise<Outputs['partnership']['answerSheet']> {
+  const profile = branchProfile(context);
+  const view = context.desk.store.view(context.account);
+  const wave = found(view, 'healthWaves', waveId);
+  const boxes = (names: readonly string[]) => names.map((name) => BOX + name.replaceAll(' ', SPACE)).join('    ');
+  const file = await paperFile(
+    'health-check-sheet',
+    {
+      title: 'How do we work together?',
+      subtitle: view.get('forums', wave.forumId)?.name ?? '',
+      ...paperOf(profile, context),
+      blocks: [
+        {
+          kind: 'paragraph',
+          text: `Nobody will know what you answered: put no name on this sheet, fold it and hand it in. It is destroyed once it is entered. Figures are shown of ${wave.leastAnswers} people and more.`,
+        },
+        {
+          kind: 'facts',
+          rows: SIDES.map((side) => ({
+            label: SIDE_NAMES[side],
+            value: boxes(LEVELS_OF[side].map((level) => LEVEL_NAMES[level])),
+          })),
+        },
+        {
+          kind: 'paragraph',
+          text: `${questionOf(wave)} Circle a number: 0 is “${SCALE.least.toLowerCase()}”, 10 is “${SCALE.most.toLowerCase()}”. Leave out what you cannot say.`,
+        },
+        {
+          kind: 'table',
+          columns: [
+            { title: '', width: 20, align: 'right' },
+            { title: '' },
+            { title: `${SCALE.least}${SPACE.repeat(24)}${SCALE.most}`, width: 190 },
+          ],
+          rows: wave.items.map(({ no, text }) => [String(no), text, NUMBERS]),
+        },
+        { kind: 'paragraph', text: 'Anything else? Write so that nobody can tell who you are.' },
+        { kind: 'ruledLines', count: 3 },
+      ],
+      hasPageNumbers: false,
+    },
+    'pdf',
+  );
+  return offerFile(file, path, context);
+}
