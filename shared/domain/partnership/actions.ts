@@ -44,6 +44,8 @@ export const ActionSchema = PartnershipRecordSchema.extend({
   /** Recognition: which behaviour of which version, and who else benefited. */
   behaviour: z.object({ version: z.int().min(1), id: IdSchema, text: LineSchema }).nullable(),
   whoBenefited: LineSchema,
+  /** The criterion of the ladder that it is to meet; left out: none. */
+  criterion: z.string().max(40).optional(),
 });
 export type Action = z.infer<typeof ActionSchema>;
 

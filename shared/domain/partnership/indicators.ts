@@ -102,6 +102,22 @@ export const DimensionSchema = z.enum([
 ]);
 export type Dimension = z.infer<typeof DimensionSchema>;
 
+/** Where something for the ladder is done. */
+export const CriterionPageSchema = z.enum([
+  'forum',
+  'meetings',
+  'health',
+  'agreements',
+  'initiatives',
+  'consultations',
+  'decisions',
+  'actions',
+  'voice',
+  'measures',
+  'annualReport',
+]);
+export type CriterionPage = z.infer<typeof CriterionPageSchema>;
+
 /** A criterion of the ladder. `isMet` null: there was nothing to which it could apply, and it holds nobody back. */
 export const CriterionSchema = z.object({
   key: z.string().max(40),
@@ -111,8 +127,12 @@ export const CriterionSchema = z.object({
   isMet: z.boolean().nullable(),
   /** How it stands: "2 of 3 meetings". */
   detail: z.string(),
-  /** What keeps it: where it is not met, what to do, the procedure that keeps it and the page on which it is done. */
-  action: z.object({ text: z.string(), procedure: z.string(), page: z.string() }).nullable(),
+  /** Where it is not met: what to do next, and on which page. */
+  next: z.object({ text: z.string(), page: CriterionPageSchema }).nullable(),
+  /** What both sides, or the branch, agreed to do about it: an action kept for this criterion. */
+  plan: z
+    .object({ actionId: IdSchema, text: z.string(), dueOn: DaySchema.nullable(), doneOn: DaySchema.nullable() })
+    .nullable(),
   records: z.array(BehindSchema).max(1_000),
 });
 export type Criterion = z.infer<typeof CriterionSchema>;

@@ -34,8 +34,6 @@ export interface UnionFigures {
   left: number;
   /** Cases closed in the period with something won. */
   casesWon: readonly Behind[];
-  /** Departments in which a post of the union's stands, by name. */
-  departmentsWithRep: readonly string[];
 }
 
 export interface ForumFacts {
@@ -53,6 +51,8 @@ export interface ForumFacts {
   /** Never one by one: only means of enough of them leave. */
   answers: readonly HealthAnswers[];
   union: UnionFigures | null;
+  /** Departments (or workplaces) that a rep's post covers, by name. */
+  departmentsWithRep: readonly string[];
   calendar: WorkingCalendar;
   /** Reps' posts, whose days a seat follows. */
   postOf: PostOf;
