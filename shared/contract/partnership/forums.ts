@@ -34,7 +34,7 @@ const SittingSchema = z.object({
 
 /** A seat, and who sits in it today. */
 const SeatTodaySchema = SeatSchema.extend({
-  union: z.string().nullable(),
+  union: z.string(),
   sitting: SittingSchema.nullable(),
   deputySitting: SittingSchema.nullable(),
   isVacant: z.boolean(),
@@ -222,7 +222,10 @@ export const partnershipForums = {
         notes: z.array(z.string()),
         saved: z.int(),
         seq: z.int().nullable(),
-        calendar: DownloadSchema.nullable(),
+        /** The calendar's file, as downloads are named; null without one. */
+        token: z.string().nullable(),
+        name: z.string().nullable(),
+        bytes: z.int().nullable(),
       }),
     ),
   /** The constitution as a paper, ready to be signed. */

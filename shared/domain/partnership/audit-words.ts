@@ -1,6 +1,8 @@
 // What each read and each paper of partnership and agreements is called in the audit.
 
 export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
+  'partnership.initiatives': 'The initiatives were looked at',
+  'partnership.initiative': 'An initiative was opened',
   // forums
   'partnership.home': 'The home of partnership was looked at',
   'partnership.forums': 'The forums were looked at',
@@ -8,9 +10,16 @@ export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
   'partnership.lintConstitution': 'A constitution was checked',
   // issues, and the entries on any record
   'partnership.entries': 'The entries of a partnership record were read',
+  'partnership.issue': 'An issue was opened',
+  'partnership.matters': 'The list of issues and decisions was looked at',
+  'partnership.issueFigures': 'How issues are dealt with was looked at',
   // health check
   'partnership.healthWave': 'A health check was looked at',
   'partnership.healthWaves': 'The health checks were looked at',
+  // consultations and decisions
+  'partnership.previewWindow': 'It was looked up what a consultation would need',
+  'partnership.consultation': 'A consultation was opened',
+  'partnership.decision': 'A decision was opened',
   // agreements
   'agreements.list': 'The register of agreements was looked at',
   'agreements.get': 'An agreement was looked at',
@@ -19,13 +28,20 @@ export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
 };
 
 export const PARTNERSHIP_EXPORTED: Readonly<Record<string, string>> = {
+  'partnership.initiativePaper': 'An initiative was taken out as a paper',
   // forums
   'partnership.constitution': 'A constitution was made into a paper',
+  'partnership.schedule': 'A calendar of a forum’s meetings was made',
   // issues, and the entries on any record
   'partnership.openPaper': 'A partnership paper was opened',
+  'partnership.failureToAgree': 'A letter of failure to agree was taken out',
+  'partnership.digest': 'A digest of concerns was taken out',
   // health check
   'partnership.answersTemplate': 'An empty list for a health check was made',
   'partnership.answerSheet': 'The sheet of a health check was made',
+  // consultations and decisions
+  'partnership.consultationChronology': 'The chronology of a consultation was made',
+  'partnership.influenceReport': 'The report on what the union changed was made',
   // agreements
   'agreements.duePaper': 'A paper of the agreements due for review was made',
 };

@@ -27,3 +27,16 @@ export function sideInWords(quorum: Quorum, side: TwoSides): string {
   if (quorum.isBesideCoChairs) return stated === 0 ? '1 co-chair' : `1 co-chair and ${stated} more`;
   return `${Math.max(stated, 1)} with the co-chair`;
 }
+
+/** "At least 4 people: 2 from management, 2 from the staff side." null where none is stated. */
+export function quorumInWords(quorum: Quorum, staffSide = 'the staff side'): string | null {
+  const { total, management, staff, areCoChairsRequired } = quorum;
+  if (total === 0 && management === 0 && staff === 0 && !areCoChairsRequired) return null;
+  const sides = [
+    ...(leastOfSide(quorum, 'management') > 0 ? [`${sideInWords(quorum, 'management')} from management`] : []),
+    ...(leastOfSide(quorum, 'staff') > 0 ? [`${sideInWords(quorum, 'staff')} from ${staffSide}`] : []),
+  ].join(', ');
+  if (total === 0) return `${sides}.`;
+  const people = `At least ${total} ${total === 1 ? 'person' : 'people'}`;
+  return sides === '' ? `${people}.` : `${people}: ${sides}.`;
+}
