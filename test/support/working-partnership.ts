@@ -1,10 +1,12 @@
 // Inputs that work for partnership and agreements.
 
 import type { DeskClient } from '../../shared/contract/contract.ts';
+import { workingInitiatives } from './working-partnership-initiatives.ts';
 import { workingIssues } from './working-partnership-issues.ts';
 import { workingAgreements } from './working-partnership-people.ts';
 
 export const workingPartnership: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
   ...workingAgreements,
+  ...workingInitiatives,
   ...workingIssues,
 };

@@ -25,6 +25,17 @@ export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
   'agreements.get': 'An agreement was looked at',
   'agreements.clauses': 'The clauses of agreements were looked at',
   'agreements.scopeOf': 'What agreements say of a topic was looked at',
+  // people
+  'partnership.unions': 'The unions here were looked at',
+  'partnership.union': 'The profile of a union was looked at',
+  'partnership.positions': 'What unions stand for on a topic was looked at',
+  'partnership.briefings': 'Which managers were briefed was looked at',
+  'partnership.voice': 'Who has a voice in each department was looked at',
+  'partnership.repSpread': 'How reps are spread over departments was looked at',
+  'partnership.training': 'The training of those who sit on a forum was looked at',
+  'partnership.introductions': 'Introductions to a forum were looked at',
+  'partnership.directors': 'Employee directors were looked at',
+  'partnership.commitments': 'The joint commitments of a forum were looked at',
 };
 
 export const PARTNERSHIP_EXPORTED: Readonly<Record<string, string>> = {
@@ -44,4 +55,7 @@ export const PARTNERSHIP_EXPORTED: Readonly<Record<string, string>> = {
   'partnership.influenceReport': 'The report on what the union changed was made',
   // agreements
   'agreements.duePaper': 'A paper of the agreements due for review was made',
+  // people
+  'partnership.unionBriefing': 'A briefing on a union was made',
+  'partnership.orientationPack': 'A pack for a new holder of a seat was made',
 };

@@ -52,6 +52,8 @@ export const StorySchema = z.object({
   publishedOn: DaySchema.nullable(),
 });
 
+export type TestOfChange = z.infer<typeof TestOfChangeSchema>;
+
 export const InitiativeSchema = PartnershipRecordSchema.extend({
   /** `IN-2026-0003`. */
   number: z.string().max(20),
@@ -114,3 +116,52 @@ export const InitiativeSchema = PartnershipRecordSchema.extend({
   updatedOn: DaySchema,
 });
 export type Initiative = z.infer<typeof InitiativeSchema>;
+
+/** What an initiative is besides its number, title, kind, day and level. */
+export const emptyInitiative = {
+  forumId: null,
+  what: '',
+  origin: 'rep',
+  source: null,
+  team: '',
+  coLeads: { management: '', staff: '' },
+  sponsors: { management: '', staff: '' },
+  sponsorContacts: [],
+  method: null,
+  goal: '',
+  measureId: null,
+  compass: [],
+  commitments: [],
+  gains: { organisation: '', staff: '', serviceUsers: '' },
+  tests: [],
+  spreadTo: [],
+  answer: null,
+  inquiry: null,
+  interests: null,
+  policy: null,
+  story: null,
+} satisfies Partial<Initiative>;
+
+/** What each kind begins with besides. */
+export const emptyInquiry: NonNullable<Initiative['inquiry']> = {
+  stage: 'define',
+  topic: '',
+  interviews: [],
+  themes: [],
+  dreams: [],
+  statements: [],
+};
+export const emptyInterests: NonNullable<Initiative['interests']> = {
+  management: [],
+  staff: [],
+  options: [],
+  standards: [],
+  agreed: '',
+};
+export const emptyPolicy: NonNullable<Initiative['policy']> = {
+  stage: 'draft',
+  workingGroup: [],
+  ratifiedOn: null,
+  reviewOn: null,
+  concernIds: [],
+};
