@@ -57,7 +57,8 @@ function isHeadWritten(head: (typeof CONSTITUTION_CHECKLISTS)['partnershipForum'
     case 'meetings':
       return on.quorum.total > 0 || on.quorum.management + on.quorum.staff > 0;
     case 'officers':
-      return on.seats.some(({ role }) => ['chair', 'coChair', 'jointSecretary'].includes(role));
+      // Who chairs is always said; a chair whom nobody named is found on its own.
+      return true;
     case 'alteration':
       return on.reviewDue !== null;
     default:
