@@ -80,6 +80,10 @@ export const CaseOpenSchema = z
     intake: z.strictObject(IntakeSchema.shape).partial().optional(),
     /** The enquiry that becomes this case. */
     enquiryId: IdSchema.optional(),
+    /** The issue that it grows out of: that ends as a case, with its history, and learns nothing of this one. */
+    issueId: IdSchema.optional(),
+    /** Why it goes on without an early conversation, where that issue had none. */
+    whyNoConversation: LineSchema.optional(),
   })
   .refine(({ nextStep, nextStepBy }) => nextStepBy === null || nextStep.trim() !== '', {
     path: ['nextStep'],

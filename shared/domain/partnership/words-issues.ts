@@ -3,6 +3,7 @@
 import type * as z from 'zod';
 import type { PartnershipEntryKind } from './entries.ts';
 import type { DisputeSchema, IssueKind, IssueOriginSchema, IssueRouteSchema, IssueState } from './issues.ts';
+import type { Compass } from './sides.ts';
 
 export const ENTRY_KIND_WORDS: Record<PartnershipEntryKind, string> = {
   note: 'Note',
@@ -66,3 +67,12 @@ export const DISPUTE_OUTCOME_WORDS: Record<NonNullable<z.infer<typeof DisputeSch
 };
 
 export const LIKELIHOOD_WORDS = { possible: 'Possible', likely: 'Likely', certain: 'Certain' } as const;
+
+export const COMPASS_WORDS: Record<Compass, string> = {
+  serviceQuality: 'Quality of service',
+  staffExperience: 'Experience of staff',
+  affordabilityValue: 'Value for money',
+  relationsClimate: 'How we get on',
+  healthSafety: 'Health and safety',
+  equality: 'Equality',
+};

@@ -20,6 +20,7 @@ import type { CallContext } from '../../desk.ts';
 import type { Transaction } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
+import { escalateToCase } from '../partnership/issues/escalate.ts';
 import { checkFacts, checkIntake, checkPeople, checkRep } from './case-checks.ts';
 import { writeEvent } from './case-records.ts';
 import { mergeIntake } from './change-case.ts';
@@ -41,6 +42,7 @@ export async function logCase(input: Opening, context: CallContext): Promise<Cas
       const memberIds = members.map((member) => member.id);
       const keyDates = keyDatesOf(input, memberIds, profile);
       const enquiry = enquiryOf(tx, input.enquiryId);
+      const issueId = issueOfCase(tx, context, input, enquiry);
       const asked = whatIsKnown(tx, input, profile);
       const repId = input.repId ?? ownPost(context, profile.today, where.workplaceId);
       checkRep(tx, { ...asked, repId, memberIds });
@@ -60,6 +62,7 @@ export async function logCase(input: Opening, context: CallContext): Promise<Cas
         membershipCheck: membershipOf(members, keyDates, profile),
         openedOn: profile.today,
         closed: null,
+        ...(issueId !== undefined && { issueId }),
       });
       const asQuestion =
         enquiry === null ? '' : `, from a question of ${dayInWords(enquiry.askedOn, profile.dateOrder)}`;
@@ -141,6 +144,21 @@ function whatIsKnown(
   const intake = mergeIntake(emptyIntake, input.intake, profile);
   checkIntake(tx, intake, profile);
   return { facts: mergeFacts({}, facts), themes: withoutTwins(themes), people: everybody, intake };
+}
+
+/** The issue that it grew out of, which it ends: the one that is named, or that of its question. */
+function issueOfCase(
+  tx: Transaction,
+  context: CallContext,
+  { issueId, whyNoConversation }: Opening,
+  enquiry: Enquiry | null,
+): string | undefined {
+  if (issueId !== undefined) {
+    escalateToCase(tx, context, issueId, whyNoConversation);
+    return issueId;
+  }
+  // What was talked about early stays what it is; the case only says where it comes from.
+  return enquiry?.issueId !== undefined && tx.get('issues', enquiry.issueId) ? enquiry.issueId : undefined;
 }
 
 /** The question that becomes this case; it becomes one only once. */
