@@ -20,7 +20,9 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     viewport: { width: 1280, height: 860 },
-    trace: 'retain-on-failure',
+    // A picture of each step is a quarter of the whole run's work: ask for it with --trace=on when a journey fails.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     acceptDownloads: true,
     launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
   },
