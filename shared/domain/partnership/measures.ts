@@ -14,7 +14,10 @@ export const MeasurePointSchema = z.object({
   /** How many people or events it is over; null: not said. */
   n: z.int().min(0).nullable(),
   source: LineSchema,
+  /** What the value was worked out from, by the preset's keys: leavers and headcount; none where it was given. */
+  parts: z.array(z.object({ key: z.string().max(40), value: z.number().min(0) })).max(10),
 });
+export type MeasurePoint = z.infer<typeof MeasurePointSchema>;
 
 /** What a team gets when a measure moves: computed, shared alike, and never for one person. */
 export const GainShareSchema = z.object({
@@ -25,7 +28,10 @@ export const GainShareSchema = z.object({
   perUnit: z.int().min(0).max(1_000_000_000),
   /** At most, in pence or cents; null: no cap. */
   cap: z.int().min(0).nullable(),
+  /** How many are in the team: each gets the same. null: not said. */
+  sharedAmong: z.int().min(2).max(1_000_000).nullable(),
 });
+export type GainShare = z.infer<typeof GainShareSchema>;
 
 export const MeasureSchema = PartnershipRecordSchema.extend({
   forumId: IdSchema.nullable(),
@@ -52,3 +58,25 @@ export const MeasureSchema = PartnershipRecordSchema.extend({
   reward: z.object({ what: NameSchema, agreementId: IdSchema.nullable(), givenOn: DaySchema.nullable() }).nullable(),
 });
 export type Measure = z.infer<typeof MeasureSchema>;
+
+/** What a measure is besides its name and level. */
+export const emptyMeasure = {
+  forumId: null,
+  kind: 'outcome',
+  preset: null,
+  definition: '',
+  unit: '',
+  lowerIsBetter: false,
+  source: '',
+  team: '',
+  baseline: null,
+  target: null,
+  points: [],
+  owners: { management: '', staff: '' },
+  agreedOn: null,
+  compass: [],
+  commitments: [],
+  purpose: null,
+  gainShare: null,
+  reward: null,
+} satisfies Partial<Measure>;
