@@ -48,7 +48,7 @@ export async function constitutionPaper(
     ...paperOf(profile, context),
     title: forum.name,
     subtitle: `Constitution · ${forumTypeWords(profile.branch?.words)[forum.type]}${isSigned(forum) ? '' : ' · not signed yet'}`,
-    blocks: blocksOf(view, forum, profile),
+    blocks: constitutionBlocks(view, forum, profile),
     footer: `${forum.name}: constitution`,
     ...(forum.visibility === 'joint' ? {} : { confidentialLine: level }),
   };
@@ -58,7 +58,8 @@ export async function constitutionPaper(
 const isSigned = ({ signed }: Forum): boolean => signed.management !== null && signed.staff !== null;
 const isSaid = (text: string | undefined): text is string => (text ?? '').trim() !== '';
 
-function blocksOf(from: Reading, forum: Forum, profile: BranchProfile): PaperBlock[] {
+/** The constitution's parts without its title and foot: they stand in other papers too. */
+export function constitutionBlocks(from: Reading, forum: Forum, profile: BranchProfile): PaperBlock[] {
   const sections: [ConstitutionHead, PaperBlock[]][] = ConstitutionHeadSchema.options.map((head) => [
     head,
     [...factsOf(head, from, forum, profile), ...proseOf(forum.heads[head])],
