@@ -21,7 +21,6 @@ import {
   positionShift,
   stillAtRisk,
 } from '../../../shared/rules/partnership/consultations/outcome.ts';
-import { scopeOnTopic } from '../../../shared/rules/partnership/consultations/scope.ts';
 import { consultationStage, nextDayOf } from '../../../shared/rules/partnership/consultations/stage.ts';
 import { statutoryMinimum } from '../../../shared/rules/partnership/consultations/statutory.ts';
 import { answerWindow, clashInWords, mandateClashes } from '../../../shared/rules/partnership/consultations/window.ts';
@@ -324,24 +323,5 @@ describe('what came of it', () => {
       early: { changes: 5, withTrouble: 2, incidentsEach: 0.6 },
       late: { changes: 5, withTrouble: 4, incidentsEach: 2 },
     });
-  });
-});
-
-describe('the agreement’s scope matrix', () => {
-  const row = (topic: string, noticeDays: number) => ({
-    id: crypto.randomUUID(),
-    topic,
-    level: 'negotiate' as const,
-    who: '',
-    noticeDays,
-  });
-  const agreements = [
-    { id: 'a', title: 'Partnership agreement', scope: [row('Shift patterns', 28), row('Patterns', 7)] },
-  ];
-
-  it('speaks of a topic that holds its words, the longest of several', () => {
-    expect(scopeOnTopic('New shift patterns on the wards', agreements)?.row.noticeDays).toBe(28);
-    expect(scopeOnTopic('Shift pattern', agreements)?.row.topic).toBe('Shift patterns');
-    expect(scopeOnTopic('Car parking', agreements)).toBeNull();
   });
 });

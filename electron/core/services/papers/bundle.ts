@@ -4,13 +4,12 @@ import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { Document } from '../../../../shared/domain/cases.ts';
 import type { CallContext } from '../../desk.ts';
 import { writeBundle } from '../../formats/pdf/bundle.ts';
-import { DamagedAttachment, NotThere } from '../../store/errors.ts';
 import { namesOnCase } from '../cases/case-records.ts';
 import { InvalidInput } from '../implementer.ts';
 import { offerFile } from '../offer-file.ts';
 import { type CaseMaterial, caseMaterial } from './case-material.ts';
 import { madeAt, PDF, sizeOf } from './case-paper.ts';
-import { documentBytes } from './document-bytes.ts';
+import { bytesOrDamage } from './document-bytes.ts';
 
 /** @throws NotThere; InvalidInput when a chosen document is not on the case, or there is none. */
 export async function bundleOfCase(
@@ -34,7 +33,7 @@ export async function bundleOfCase(
         day: material.dayOf(document),
         fileName: document.name,
         mediaType: document.mediaType,
-        bytes: () => bytesOrDamage(document, context),
+        bytes: () => bytesOrDamage(context.desk.store, document.hash),
       })),
       createdAt: madeAt(context),
       author: profile.branch?.name ?? '',
@@ -71,17 +70,4 @@ function chosen({ documents, on }: CaseMaterial, documentIds: readonly string[] 
   });
   if (found.length > 0) return found;
   throw new InvalidInput({ path: ['documentIds'], message: 'Choose at least one document.' });
-}
-
-/** A PDF that ends where it begins: read as damaged, which is what the file is. */
-const BROKEN = new TextEncoder().encode('%PDF-');
-
-/** A file that the disk has spoiled has its slip sheet in the bundle like any other that cannot be read. */
-async function bytesOrDamage({ hash }: Document, { desk }: CallContext): Promise<Uint8Array> {
-  try {
-    return await documentBytes(desk.store, hash);
-  } catch (error) {
-    if (error instanceof NotThere || error instanceof DamagedAttachment) return BROKEN;
-    throw error;
-  }
 }

@@ -1,0 +1,104 @@
+// What consultations and decisions are called on screens and papers: levels, stages, answers, conclusions, influence.
+
+import type { FourTest } from '../../rules/partnership/consultations/outcome.ts';
+import type { ConsultationStage } from '../../rules/partnership/consultations/stage.ts';
+import type { Gaining, GainKind } from '../../rules/partnership/decisions/gains.ts';
+import type { Words } from '../branch.ts';
+import type { Consultation, ConsultationLevel, InvolvementPoint } from './consultations.ts';
+import type { Decision, DecisionMethod, Influence } from './decisions.ts';
+
+export const LEVEL_WORDS: Readonly<Record<ConsultationLevel, string>> = {
+  inform: 'Inform',
+  consult: 'Consult',
+  consultWithViewToAgreement: 'Consult with a view to agreement',
+  negotiate: 'Negotiate',
+  jointDecision: 'Decide together',
+};
+
+export const CONSULTATION_STAGE_WORDS: Readonly<Record<ConsultationStage, string>> = {
+  horizon: 'Not begun',
+  opened: 'Opened',
+  informationGiven: 'Information given',
+  inConsultation: 'In consultation',
+  responded: 'Answered by the unions',
+  replied: 'Replied to',
+  concluded: 'Concluded',
+  live: 'Live',
+  reviewed: 'Looked back on',
+  abandoned: 'Given up',
+};
+
+export const INVOLVEMENT_WORDS: Readonly<Record<InvolvementPoint, string>> = {
+  withManagersFromStart: 'As early as managers, from the start',
+  afterManagementDiscussion: 'After managers had talked about it',
+  afterOptionsRaised: 'After options were on the table',
+  afterTentativeDecision: 'After a decision in all but name',
+  afterFinalDecision: 'After the final decision',
+};
+
+export const CONCLUSION_WORDS: Readonly<Record<NonNullable<Consultation['concluded']>['how'], string>> = {
+  agreed: 'Agreed',
+  agreedWithChanges: 'Agreed with changes',
+  notAgreedImposed: 'Not agreed, imposed',
+  withdrawn: 'Withdrawn by the employer',
+  referred: 'Referred elsewhere',
+  failureToAgree: 'Failure to agree',
+};
+
+export const POSITION_WORDS = { support: 'Supports it', neutral: 'Neutral', oppose: 'Opposes it' } as const;
+
+export const SHIFT_WORDS = {
+  towards: 'The union came round to it once it was live.',
+  away: 'The union turned away from it once it was live.',
+  same: 'The union’s position was the same when it was live.',
+} as const;
+
+/** What each of the four tests asks. */
+export const FOUR_TEST_WORDS: Readonly<Record<FourTest, { label: string; question: string }>> = {
+  formative: { label: 'Formative', question: 'Was it still open when the unions were asked?' },
+  information: { label: 'Informed', question: 'Did they have what they needed to answer?' },
+  time: { label: 'Time', question: 'Did they have time to ask their members?' },
+  considered: { label: 'Considered', question: 'Was what they said weighed before it was decided?' },
+};
+
+export const METHOD_WORDS: Readonly<Record<DecisionMethod, string>> = {
+  consensus: 'Consensus',
+  consensusWithStandAside: 'Consensus with stand-aside',
+  agreeToDiffer: 'Agreed to differ',
+  managementDecisionAfterConsultation: 'Management’s decision after consultation',
+  negotiated: 'Negotiated',
+  referredUp: 'Referred up',
+  vote: 'Vote',
+};
+
+export const STANCE_WORDS: Readonly<Record<Decision['stances'][number]['stance'], string>> = {
+  support: 'Supports it',
+  canLiveWith: 'Can live with it',
+  standAside: 'Stands aside',
+  block: 'Blocks it',
+};
+
+export const INFLUENCE_WORDS: Readonly<Record<Influence, string>> = {
+  none: 'Nothing changed',
+  clarified: 'Made clearer',
+  amended: 'Amended',
+  substantiallyChanged: 'Changed in substance',
+  jointlyDesigned: 'Designed together',
+  withdrawnAfterRepresentation: 'Withdrawn after the union spoke',
+};
+
+const UK_GAINING: Readonly<Record<Gaining, string>> = {
+  organisation: 'The organisation',
+  staff: 'Staff',
+  serviceUsers: 'Those who use the service',
+};
+
+export const gainingWords = (words: Words | undefined): Readonly<Record<Gaining, string>> =>
+  words === 'us' ? { ...UK_GAINING, organisation: 'The organization' } : UK_GAINING;
+
+export const GAIN_KIND_WORDS: Readonly<Record<GainKind, string>> = {
+  none: 'No gain is written down',
+  oneSided: 'One side gains',
+  mutual: 'Both sides gain',
+  threeWay: 'All three gain',
+};
