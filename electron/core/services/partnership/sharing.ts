@@ -67,7 +67,9 @@ export function changedSharing(
   const visibility = given.visibility ?? before.visibility;
   const until = given.confidentialUntil === undefined ? before.confidentialUntil : given.confidentialUntil;
   const confidentialUntil = visibility === 'inConfidence' || given.confidentialUntil ? until : null;
-  if (visibility === before.visibility && confidentialUntil === before.confidentialUntil) return before;
+  if (visibility === before.visibility && confidentialUntil === before.confidentialUntil) {
+    return { visibility, confidentialUntil };
+  }
   if (before.visibility === 'inConfidence' && visibility !== 'inConfidence') {
     throw new InvalidInput({
       path: ['visibility'],

@@ -42,8 +42,8 @@ export async function changeIssue(input: Inputs['partnership']['changeIssue'], c
       }
       checkIssue(tx, after, today, before);
       const forum = after.forumId === null ? undefined : tx.get('forums', after.forumId);
-      const given_ = { visibility, confidentialUntil };
-      Object.assign(after, changedSharing(context, before, given_, forum ? [forum] : []), { id: before.id });
+      const sharing = { visibility, confidentialUntil };
+      Object.assign(after, changedSharing(context, before, sharing, forum ? [forum] : []));
       const isNarrower = !isWithin(before.visibility, after.visibility);
       if (JSON.stringify(before) === JSON.stringify(after)) return before;
       const saved = tx.put('issues', after, revision);

@@ -46,7 +46,9 @@ export async function setVisibility(
       const before = foundAt(tx, collection, { id, revision }) as RecordOf<SharedCollection>;
       const given = { visibility, confidentialUntil };
       const sharing = changedSharing(context, before, given, parentsOf(tx, collection, before));
-      if (sharing === before) return { id, revision, narrowed: 0 };
+      const isSame =
+        sharing.visibility === before.visibility && sharing.confidentialUntil === before.confidentialUntil;
+      if (isSame) return { id, revision, narrowed: 0 };
       const saved = tx.put(collection, { ...before, ...sharing } as never, revision) as { revision: number };
       const isNarrower = !isWithin(before.visibility, sharing.visibility);
       const narrowed = isNarrower ? narrowWhatHangs(tx, collection, id, sharing) : 0;
