@@ -1,12 +1,14 @@
 // Inputs that work for partnership and agreements.
 
 import type { DeskClient } from '../../shared/contract/contract.ts';
+import { workingConsultations } from './working-partnership-consultations.ts';
 import { workingInitiatives } from './working-partnership-initiatives.ts';
 import { workingIssues } from './working-partnership-issues.ts';
 import { workingAgreements } from './working-partnership-people.ts';
 
 export const workingPartnership: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
   ...workingAgreements,
+  ...workingConsultations,
   ...workingInitiatives,
   ...workingIssues,
 };

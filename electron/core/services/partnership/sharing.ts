@@ -110,6 +110,7 @@ function hangingOn(tx: Transaction, collection: SharedCollection, id: string): [
     tx.byIndex(of, index, id).map((record): [SharedCollection, string] => [of, record.id]);
   const here = [...by('entries', 'on'), ...by('actions', 'source')];
   if (collection === 'agreements') return [...here, ...by('agreements', 'mainId')];
+  if (collection === 'consultations') return [...here, ...by('decisions', 'consultationId')];
   if (collection !== 'forums') return here;
   const onForum = ['meetings', 'issues', 'consultations', 'decisions', 'actions', 'initiatives', 'measures'] as const;
   return [...here, ...[...onForum, 'healthWaves' as const, 'agreements' as const].flatMap((of) => by(of, 'forumId'))];

@@ -136,9 +136,8 @@ function information({ consultation: of, minimum, today, order }: FindingFacts):
   }
   const { overdue } = informationSum(of.information, today);
   if (overdue > 0) {
-    found.push(
-      finding('informationOverdue', `${overdue === 1 ? 'One thing' : `${overdue} things`} asked for is overdue.`),
-    );
+    const things = overdue === 1 ? 'one thing is' : `${overdue} things are`;
+    found.push(finding('informationOverdue', `Information: ${things} overdue.`));
   }
   return found;
 }

@@ -30,7 +30,9 @@ function parentsOf(tx: Transaction, collection: SharedCollection, record: Record
   const { forumId = null } = record as { forumId?: string | null };
   const forum = forumId === null ? undefined : tx.get('forums', forumId);
   const from = source === null ? undefined : tx.get(source.collection, source.id);
-  return [forum, from].filter((parent) => parent !== undefined);
+  const { consultationId = null } = record as { consultationId?: string | null };
+  const consulted = consultationId === null ? undefined : tx.get('consultations', consultationId);
+  return [forum, from, consulted].filter((parent) => parent !== undefined);
 }
 
 /** @throws NotThere, StaleRecord, InvalidInput */
