@@ -1,15 +1,33 @@
-// The clocks drawn: the employer's lane and the tribunal's on one scale, with today through both. The drawing is for the
-// eye; the same dates stand in a list for a screen reader and on paper.
+// Days drawn on lanes of one scale, with today through all of them: a case's clocks, a consultation's time. The drawing is
+// for the eye; the same dates stand in a list for a screen reader and on paper.
 
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
-import { dayInWords } from '../../../shared/rules/day-words.ts';
-import { daysBetween } from '../../../shared/rules/limits.ts';
-import { DayText } from '../../components/day-text.tsx';
-import { useIsPrinting } from '../../components/printing.ts';
+import { dayInWords } from '../../shared/rules/day-words.ts';
+import { daysBetween } from '../../shared/rules/limits.ts';
+import { DayText } from './day-text.tsx';
 import { type LaneLayout, layLanes } from './lane-layout.ts';
-import type { Lane, LaneMark } from './lane-marks.ts';
 import classes from './lanes.module.css';
+import { useIsPrinting } from './printing.ts';
+
+/** A hard date is a diamond, a soft one a circle, a past one filled. */
+export interface LaneMark {
+  id: string;
+  day: string;
+  /** What it is, without its day: "Hearing". */
+  what: string;
+  /** As it is drawn: "Hearing 20 Aug". */
+  label: string;
+  shape: 'past' | 'soft' | 'hard';
+  tone: 'plain' | 'late' | 'soon' | 'calm';
+}
+
+export interface Lane {
+  id: string;
+  name: string;
+  note: string;
+  marks: LaneMark[];
+}
 
 const BEFORE_MEASURED = 830;
 /** Narrow enough that the labels are as large as the text around them on a sheet of A4. */

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LaneLabel, type LaneLayout, layLanes } from '../../renderer/features/cases/lane-layout.ts';
+import { type LaneLabel, type LaneLayout, layLanes } from '../../renderer/components/lane-layout.ts';
 import { addDays, daysBetween } from '../../shared/rules/limits.ts';
 
 const FIRST = '2026-08-01';

@@ -7,9 +7,9 @@ import type { CaseClock } from '../../../shared/contract/case-page.ts';
 import type { KeyDate } from '../../../shared/domain/cases.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
 import { Badge, DaysLeft } from '../../components/days-left.tsx';
+import { WithWorking } from '../../components/working.tsx';
 import classes from './clock-row.module.css';
 import { type ClockStep, clockHeadline, nextStep, stepWords, undatedWords } from './clock-words.ts';
-import { WithWorking } from './clock-working.tsx';
 
 /** What a clock's row can ask the page to open. */
 export type ClockRequest = ClockStep | 'noClaim' | 'moreConciliation' | 'putBack';

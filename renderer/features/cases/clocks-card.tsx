@@ -8,12 +8,12 @@ import type { CasePage as CasePageData } from '../../../shared/contract/case-pag
 import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
 import { SAFE_DATE_PASSED } from '../../../shared/rules/case-clock-notes.ts';
 import { useSession, useToday, useWords } from '../../app/desk.tsx';
+import { Lanes } from '../../components/lanes.tsx';
 import { type ClockRequest, ClockRow } from './clock-row.tsx';
 import classes from './clocks-card.module.css';
 import { type ClockInOrder, clocksInOrder, isDealtWith } from './clocks-in-order.ts';
 import { DueRow, type LimitRequest } from './due-row.tsx';
 import { lanesOf } from './lane-marks.ts';
-import { Lanes } from './lanes.tsx';
 
 const SHOWN_AT_FIRST = 3;
 /** More lanes than these would push what must be done off the screen. */

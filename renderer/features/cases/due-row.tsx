@@ -7,8 +7,8 @@ import type { CaseClockRow } from '../../../shared/contract/case-clocks.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { useSession } from '../../app/desk.tsx';
 import { Badge, DaysLeft } from '../../components/days-left.tsx';
+import { WithWorking } from '../../components/working.tsx';
 import classes from './clock-row.module.css';
-import { WithWorking } from './clock-working.tsx';
 import { withoutBy } from './lane-marks.ts';
 
 /** What a step's limit can ask the page to open. */

@@ -7,27 +7,9 @@ import type { KeyDate } from '../../../shared/domain/cases.ts';
 import type { TimelineEntry, TimelineKind } from '../../../shared/domain/timeline.ts';
 import { capital, claimWords, conciliatorOf, type WordList } from '../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
+import type { Lane, LaneMark } from '../../components/lanes.tsx';
 import { urgencyOf } from '../../components/urgency.ts';
 import { isClaimPresented, undatedWords } from './clock-words.ts';
-
-/** A hard date is a diamond, a soft one a circle, a past one filled. */
-export interface LaneMark {
-  id: string;
-  day: string;
-  /** What it is, without its day: "Hearing". */
-  what: string;
-  /** As it is drawn: "Hearing 20 Aug". */
-  label: string;
-  shape: 'past' | 'soft' | 'hard';
-  tone: 'plain' | 'late' | 'soon' | 'calm';
-}
-
-export interface Lane {
-  id: string;
-  name: string;
-  note: string;
-  marks: LaneMark[];
-}
 
 interface Reading {
   page: CasePage;
