@@ -8,6 +8,12 @@ export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
   'partnership.forums': 'The forums were looked at',
   'partnership.forum': 'A forum was opened',
   'partnership.lintConstitution': 'A constitution was checked',
+  // meetings, and what is owed after them
+  'partnership.meetings': 'The meetings were looked at',
+  'partnership.meeting': 'A meeting was opened',
+  'partnership.draftAgenda': 'It was looked up what the next agenda could take',
+  'partnership.actions': 'The actions were looked at',
+  'partnership.actionsByTeam': 'It was looked up what each team owes',
   // issues, and the entries on any record
   'partnership.entries': 'The entries of a partnership record were read',
   'partnership.issue': 'An issue was opened',
@@ -16,6 +22,10 @@ export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
   // health check
   'partnership.healthWave': 'A health check was looked at',
   'partnership.healthWaves': 'The health checks were looked at',
+  // measures and teams
+  'partnership.measure': 'A measure was looked at',
+  'partnership.measures': 'The measures were looked at',
+  'partnership.teams': 'The teams and their help were looked at',
   // consultations and decisions
   'partnership.previewWindow': 'It was looked up what a consultation would need',
   'partnership.consultation': 'A consultation was opened',
@@ -36,6 +46,8 @@ export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
   'partnership.introductions': 'Introductions to a forum were looked at',
   'partnership.directors': 'Employee directors were looked at',
   'partnership.commitments': 'The joint commitments of a forum were looked at',
+  // is it working
+  'partnership.indicators': 'It was looked up whether partnership is working',
 };
 
 export const PARTNERSHIP_EXPORTED: Readonly<Record<string, string>> = {
@@ -43,6 +55,9 @@ export const PARTNERSHIP_EXPORTED: Readonly<Record<string, string>> = {
   // forums
   'partnership.constitution': 'A constitution was made into a paper',
   'partnership.schedule': 'A calendar of a forum’s meetings was made',
+  // meetings, and what is owed after them
+  'partnership.minutesPaper': 'Minutes were made into a paper',
+  'partnership.pack': 'A forum’s pack was made',
   // issues, and the entries on any record
   'partnership.openPaper': 'A partnership paper was opened',
   'partnership.failureToAgree': 'A letter of failure to agree was taken out',
@@ -50,6 +65,8 @@ export const PARTNERSHIP_EXPORTED: Readonly<Record<string, string>> = {
   // health check
   'partnership.answersTemplate': 'An empty list for a health check was made',
   'partnership.answerSheet': 'The sheet of a health check was made',
+  // measures and teams
+  'partnership.pointsTemplate': 'An empty list for a measure was made',
   // consultations and decisions
   'partnership.consultationChronology': 'The chronology of a consultation was made',
   'partnership.influenceReport': 'The report on what the union changed was made',
@@ -58,4 +75,6 @@ export const PARTNERSHIP_EXPORTED: Readonly<Record<string, string>> = {
   // people
   'partnership.unionBriefing': 'A briefing on a union was made',
   'partnership.orientationPack': 'A pack for a new holder of a seat was made',
+  // is it working
+  'partnership.substance': 'The substance sheet was made',
 };

@@ -6,6 +6,21 @@ export const PARTNERSHIP_WORDS: Readonly<Record<string, string>> = {
   'partnership.changeForum': 'A forum was changed',
   'partnership.removeForum': 'A forum was taken away',
   'partnership.schedule': 'A forum’s meetings were planned',
+  // meetings, and what is owed after them
+  'partnership.recordMeeting': 'A meeting was planned or recorded',
+  'partnership.changeMeeting': 'A meeting was changed',
+  'partnership.moveMeeting': 'A meeting was moved',
+  'partnership.cancelMeeting': 'A meeting was called off',
+  'partnership.removeMeeting': 'A planned meeting was taken away',
+  'partnership.takeOntoAgenda': 'An agenda was filled',
+  'partnership.issuePapers': 'Papers of a meeting went out',
+  'partnership.readPaper': 'It was noted who has read a paper',
+  'partnership.issueMinutes': 'Minutes went to both sides',
+  'partnership.approveMinutes': 'Minutes were approved, or an approval was taken back',
+  'partnership.pointToIssue': 'A point made at a meeting became an issue',
+  'partnership.keepAction': 'An action was written down or changed',
+  'partnership.doneAction': 'An action was done, or opened again',
+  'partnership.removeAction': 'An action was removed',
   // issues, and the entries on any record
   'partnership.addEntry': 'An entry was added to a partnership record',
   'partnership.addPaper': 'A paper was added to a partnership record',
@@ -30,6 +45,16 @@ export const PARTNERSHIP_WORDS: Readonly<Record<string, string>> = {
   'partnership.changeWave': 'A health check was changed',
   'partnership.keepPractices': 'The checklist of practices was filled in',
   'partnership.addHealthAction': 'An action was agreed after a health check',
+  // measures and teams
+  'partnership.addMeasure': 'A measure was added',
+  'partnership.changeMeasure': 'A measure was changed',
+  'partnership.removeMeasure': 'A measure was removed',
+  'partnership.addPoints': 'Figures of a measure were brought in',
+  'partnership.removePoint': 'A figure of a measure was removed',
+  'partnership.askForHelp': 'A team asked for help',
+  'partnership.offerHelp': 'A team was offered help',
+  'partnership.answerHelp': 'What came of help was written down',
+  'partnership.recognise': 'A team was recognised',
   // consultations and decisions
   'partnership.openConsultation': 'A consultation was opened',
   'partnership.changeConsultation': 'A consultation was changed',
@@ -56,4 +81,7 @@ export const PARTNERSHIP_WORDS: Readonly<Record<string, string>> = {
   'partnership.introduce': 'Introductions for a new holder of a seat were noted',
   'partnership.keepCommitment': 'A joint commitment was changed',
   'partnership.addEvidence': 'Evidence of a joint commitment was added',
+  // is it working
+  'partnership.importRecords': 'A forum was brought in with its records',
+  'partnership.planStep': 'A step up the ladder was planned',
 };

@@ -5,8 +5,8 @@ import type { Forum } from '../../domain/partnership/forums.ts';
 import type { Meeting } from '../../domain/partnership/meetings.ts';
 import { fold } from '../fold.ts';
 import { addDays, monthsAfter } from '../limits.ts';
+import { dayOfMeeting } from './before-the-meeting.ts';
 import { holderOn, isSeatOpen, type PostOf } from './forums/seat-holders.ts';
-import { meetingDay } from './meetings/meeting-days.ts';
 
 /** Meetings at which staff speak for themselves. */
 export const DIRECT_KINDS: readonly Meeting['kind'][] = ['walkRound', 'openMeeting', 'huddle', 'survey', 'workshop'];
@@ -49,7 +49,7 @@ export function voiceCoverage(
         const isThen = meeting.heldOn !== null && meeting.heldOn >= since && meeting.heldOn <= day;
         return DIRECT_KINDS.includes(meeting.kind) && isFor(meeting, name) && isThen;
       })
-      .toSorted((a, b) => (meetingDay(a) < meetingDay(b) ? 1 : -1));
+      .toSorted((a, b) => (dayOfMeeting(a) < dayOfMeeting(b) ? 1 : -1));
     const hasRep = withRep.has(name);
     const isDirect = direct.length > 0;
     const voice = hasRep ? (isDirect ? 'both' : 'representativeOnly') : isDirect ? 'directOnly' : 'none';

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Quorum, Seat } from '../../../shared/domain/partnership/forums.ts';
 import { type AgendaItem, emptyItem } from '../../../shared/domain/partnership/meetings.ts';
 import { addDays } from '../../../shared/rules/limits.ts';
+import { papersOutBy } from '../../../shared/rules/partnership/before-the-meeting.ts';
 import { nextChair, otherSide } from '../../../shared/rules/partnership/meetings/chair-rota.ts';
 import { carriedOver, deferralsInWords, isEscalated } from '../../../shared/rules/partnership/meetings/deferrals.ts';
 import {
@@ -13,7 +14,7 @@ import {
   meetingState,
   minutesDueOn,
 } from '../../../shared/rules/partnership/meetings/meeting-days.ts';
-import { paperStanding, papersOutBy } from '../../../shared/rules/partnership/meetings/papers-clock.ts';
+import { paperStanding } from '../../../shared/rules/partnership/meetings/papers-clock.ts';
 import { missingForQuorum, quorumMet } from '../../../shared/rules/partnership/meetings/quorum-met.ts';
 import { noticeInWorkingDays } from '../../../shared/rules/partnership/paper-notice.ts';
 
@@ -32,16 +33,16 @@ describe('3-26 papers early', () => {
 
   it('has to be out before Easter for a meeting after it, by the branch’s calendar', () => {
     // Good Friday and Easter Monday of 2026 are 3 and 6 April.
-    expect(papersOutBy('2026-04-09', 5, england)).toBe('2026-03-31');
+    expect(papersOutBy('2026-04-09', 5, 'england-and-wales')).toBe('2026-03-31');
     const closures = [{ day: '2026-04-07', name: 'Closed', bankHolidayIn: null }];
-    expect(papersOutBy('2026-04-09', 5, { nation: 'england-and-wales', closures })).toBe('2026-03-30');
+    expect(papersOutBy('2026-04-09', 5, 'england-and-wales', closures)).toBe('2026-03-30');
   });
 
   it('property: out on that day is on time, and a working day later it is not', () => {
     const days = fc.integer({ min: 0, max: 1_400 }).map((count) => addDays('2025-01-01', count));
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 20 }), (day, rule) => {
-        const by = papersOutBy(day, rule, england);
+        const by = papersOutBy(day, rule, 'england-and-wales');
         expect(noticeInWorkingDays(by, day, england)).toBe(rule);
         let next = addDays(by, 1);
         while (noticeInWorkingDays(next, day, england) === rule) next = addDays(next, 1);

@@ -1,13 +1,7 @@
-// The days of meetings: on which one is or was, where it stands, by when its minutes are due, and how long it was from one to
-// the next.
+// Where a meeting stands, by when its minutes are due, and how long it was from one meeting to the next.
 
 import type { Meeting } from '../../../domain/partnership/meetings.ts';
 import { addDays, daysBetween } from '../../limits.ts';
-
-type MeetingDays = Pick<Meeting, 'plannedOn' | 'movedTo' | 'heldOn'>;
-
-/** The day on which it was held, else for which it is planned now. */
-export const meetingDay = ({ plannedOn, movedTo, heldOn }: MeetingDays): string => heldOn ?? movedTo ?? plannedOn;
 
 export type MeetingState =
   | 'planned'
