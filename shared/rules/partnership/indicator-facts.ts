@@ -30,8 +30,6 @@ export interface UnionFigures {
   members: number;
   membersAtStart: number;
   headcount: number | null;
-  joined: number;
-  left: number;
   /** Cases closed in the period with something won. */
   casesWon: readonly Behind[];
 }

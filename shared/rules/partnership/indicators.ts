@@ -61,6 +61,8 @@ const COUNTS: readonly Count[] = [
   unionOutcomes,
 ];
 
+/** What rests on how records and lists stand today says nothing of an earlier quarter. */
+const ONLY_TODAY: readonly Count[] = [initiatives, unionOutcomes];
 const QUARTERS_SHOWN = 5;
 const QUARTER_MONTHS = 3;
 
@@ -86,7 +88,9 @@ export function indicatorsOf(
   const earlier = Array.from({ length: QUARTERS_SHOWN - 1 }, (_, at) =>
     monthsEarlier(period, QUARTER_MONTHS * (QUARTERS_SHOWN - 1 - at)),
   );
-  const history = COUNTS.map((each) => earlier.map((then) => ({ on: then.asOf, value: each(facts, then).value })));
+  const history = COUNTS.map((each) =>
+    ONLY_TODAY.includes(each) ? [] : earlier.map((then) => ({ on: then.asOf, value: each(facts, then).value })),
+  );
   return {
     indicators: [
       ...counted.map((each, at) => ({ ...each, trend: trendOf(each, history[at] ?? [], period.asOf) })),

@@ -1,0 +1,29 @@
+// How a forum stands, in one sentence that a tired chair can say aloud.
+
+import { type FigurePeriod, type ForumFacts, heldMeetings } from './indicator-facts.ts';
+import { ofThem } from './indicator-figures.ts';
+import type { Working } from './indicators.ts';
+
+/** Never only from meetings: a structure without a practice and an outcome is said to be one. */
+export function howItStands(
+  { structureOnly, substance, flags, ladder }: Working,
+  facts: ForumFacts,
+  period: FigurePeriod,
+): string {
+  const held = heldMeetings(facts, period).length;
+  if (held === 0 && facts.consultations.length === 0 && facts.issues.length === 0) {
+    return 'Nothing is recorded for this time yet.';
+  }
+  const level =
+    ladder.level === 0 ? 'It is not on the ladder yet' : `It stands on level ${ladder.level} of 5, “${ladder.name}”`;
+  const moved = ladder.moved === 'same' ? '' : `, ${ladder.moved} from ${ladder.before.level} a quarter ago`;
+  if (structureOnly === null || substance === null) return `${level}${moved}.`;
+  const signs =
+    flags.length === 0 ? 'no sign of tokenism' : ofThem(flags.length, 'sign of tokenism', 'signs of tokenism');
+  if (!substance.hasEvidence) return `${substance.text} ${level}${moved}, with ${signs}.`;
+  const changed = `${substance.changesInfluenced} of ${ofThem(substance.decisions, 'decision', 'decisions')} changed because of the union`;
+  const only = structureOnly
+    ? ' So far it is structure only: no practice and no measured outcome hang on it both.'
+    : '';
+  return `${changed}. ${level}${moved}, with ${signs}.${only}`;
+}
