@@ -6,8 +6,10 @@ import { partnershipHealth } from './partnership/health.ts';
 import { partnershipIndicators } from './partnership/indicators.ts';
 import { partnershipInitiatives } from './partnership/initiatives.ts';
 import { partnershipIssues } from './partnership/issues.ts';
+import { partnershipMeasures } from './partnership/measures.ts';
 import { partnershipMeetings } from './partnership/meetings.ts';
 import { partnershipPeople } from './partnership/people.ts';
+import { partnershipStories } from './partnership/stories.ts';
 
 export const partnership = {
   ...partnershipForums,
@@ -16,6 +18,8 @@ export const partnership = {
   ...partnershipConsultations,
   ...partnershipIndicators,
   ...partnershipHealth,
+  ...partnershipMeasures,
   ...partnershipPeople,
   ...partnershipInitiatives,
+  ...partnershipStories,
 };

@@ -12,6 +12,24 @@ const newInitiative = async (call: DeskClient, kind: 'improvement' | 'idea' | 'i
   return { id: initiative.id, revision: initiative.revision };
 };
 
+/** Written whole and signed by both sides. */
+async function signedStory(call: DeskClient) {
+  const text = 'What we did.';
+  const sections = { about: text, challenge: text, whatWeDid: text, results: text };
+  const { initiative } = await call.partnership.keepInitiative({ title: 'Quieter nights', visibility: 'joint' });
+  let page = await call.partnership.keepStory({
+    id: initiative.id,
+    revision: initiative.revision,
+    ...sections,
+    reflections: { management: text, staff: text },
+  });
+  for (const side of ['management', 'staff'] as const) {
+    const { id, revision } = page.initiative;
+    page = await call.partnership.signStory({ id, revision, side, name: 'The chair' });
+  }
+  return { id: page.initiative.id, revision: page.initiative.revision };
+}
+
 export const workingInitiatives: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
   'partnership.initiative': async (call) => ({ id: (await newInitiative(call)).id }),
   'partnership.keepInitiative': async () => ({ title: 'Quieter nights' }),
@@ -20,5 +38,8 @@ export const workingInitiatives: Readonly<Record<string, (call: DeskClient, fold
   'partnership.answerIdea': async (call) => ({ ...(await newInitiative(call, 'idea')), text: 'Yes', taken: true }),
   'partnership.nextInitiativeStage': (call) => newInitiative(call, 'inquiry'),
   'partnership.removeInitiative': (call) => newInitiative(call),
+  'partnership.keepStory': async (call) => ({ ...(await newInitiative(call)), about: 'Ward 7' }),
+  'partnership.signStory': async (call) => ({ ...(await signedStory(call)), side: 'staff', name: 'The chair' }),
+  'partnership.story': async (call) => ({ id: (await signedStory(call)).id }),
   'partnership.initiativePaper': async (call) => ({ id: (await newInitiative(call)).id, level: 'branch' }),
 };

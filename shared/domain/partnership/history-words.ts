@@ -72,6 +72,8 @@ export const PARTNERSHIP_WORDS: Readonly<Record<string, string>> = {
   'partnership.keepTest': 'A test of change was planned or finished',
   'partnership.answerIdea': 'An idea was answered',
   'partnership.nextInitiativeStage': 'An inquiry or a policy came to its next stage',
+  'partnership.keepStory': 'A story was written or changed',
+  'partnership.signStory': 'A side signed a story, or took its signature back',
   'partnership.removeInitiative': 'An initiative was taken away',
   // people
   'partnership.keepUnion': 'The profile of a union was written',

@@ -118,6 +118,9 @@ export const partnershipDecisions = {
   nextInitiativeStage: changes(KEEPERS),
   removeInitiative: changes(LEADERS),
   initiativePaper: hands(KEEPERS),
+  keepStory: changes(KEEPERS),
+  signStory: changes(KEEPERS),
+  story: hands(KEEPERS),
   // people
   unions: reads(KEEPERS),
   union: reads(KEEPERS),

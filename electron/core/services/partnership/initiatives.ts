@@ -12,6 +12,7 @@ import {
   nextInitiativeStage,
   removeInitiative,
 } from './initiatives/move-initiative.ts';
+import { keepStory, signStory, story } from './initiatives/story.ts';
 
 const { partnership } = procedure;
 
@@ -27,4 +28,7 @@ export const partnershipInitiatives = {
   ),
   removeInitiative: partnership.removeInitiative.handler(({ input, context }) => removeInitiative(input, context)),
   initiativePaper: partnership.initiativePaper.handler(({ input, context }) => initiativePaper(input, context)),
+  keepStory: partnership.keepStory.handler(({ input, context }) => keepStory(input, context)),
+  signStory: partnership.signStory.handler(({ input, context }) => signStory(input, context)),
+  story: partnership.story.handler(({ input, context }) => story(input, context)),
 };

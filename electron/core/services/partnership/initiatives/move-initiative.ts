@@ -16,34 +16,13 @@ import {
 } from '../../../../../shared/rules/partnership/initiative-life.ts';
 import { withoutUndefined } from '../../../../../shared/rules/without-undefined.ts';
 import type { CallContext } from '../../../desk.ts';
-import type { Transaction } from '../../../store/desk-store.ts';
-import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
+import type { BranchProfile } from '../../branch-profile.ts';
 import { foundAt } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
 import { putEntry } from '../issues/entries.ts';
-import { initiativePage } from './initiative-page.ts';
+import { type Asked, stepped } from './stepped.ts';
 
 type Page = Outputs['partnership']['initiative'];
-
-interface Asked {
-  id: string;
-  revision: number;
-}
-
-/** One change of an initiative, saved with the day on which there was last a word of it. */
-async function stepped(
-  asked: Asked,
-  code: string,
-  context: CallContext,
-  step: (before: Initiative, tx: Transaction, profile: BranchProfile) => Initiative,
-): Promise<Page> {
-  const profile = branchProfile(context);
-  await context.desk.store.transact({ account: context.account }, { code, ids: [asked.id] }, (tx) => {
-    const before = foundAt(tx, 'initiatives', asked);
-    tx.put('initiatives', { ...step(before, tx, profile), updatedOn: profile.today }, asked.revision);
-  });
-  return initiativePage(asked, context);
-}
 
 const refuse = (path: string, lacks: readonly string[]): void => {
   if (lacks.length > 0) throw new InvalidInput(...lacks.map((message) => ({ path: [path], message })));
