@@ -6,6 +6,7 @@ import { partnershipHealth } from './partnership/health.ts';
 import { partnershipIndicators } from './partnership/indicators.ts';
 import { partnershipInitiatives } from './partnership/initiatives.ts';
 import { partnershipIssues } from './partnership/issues.ts';
+import { partnershipMeasures } from './partnership/measures.ts';
 import { partnershipMeetings } from './partnership/meetings.ts';
 import { partnershipPeople } from './partnership/people.ts';
 
@@ -16,6 +17,7 @@ export const partnership = {
   ...partnershipConsultations,
   ...partnershipIndicators,
   ...partnershipHealth,
+  ...partnershipMeasures,
   ...partnershipPeople,
   ...partnershipInitiatives,
 };
