@@ -9,7 +9,7 @@ import type { Filter } from './filter-chips.tsx';
 import type { Sort } from './table-columns.ts';
 
 export type Where = Partial<Record<string, Condition>>;
-export type ListPath = '/members' | '/workplaces' | '/cases' | '/cases/enquiries';
+export type ListPath = '/members' | '/workplaces' | '/cases' | '/cases/enquiries' | '/partnership/matters';
 
 export interface ListAddress {
   search: string;

@@ -12,6 +12,7 @@ import {
   FileText,
   FolderOpen,
   FolderPlus,
+  Handshake,
   History,
   Hourglass,
   House,
@@ -24,6 +25,7 @@ import {
   Mails,
   MapPinHouse,
   MessageCircleQuestionMark,
+  MessageSquareWarning,
   Monitor,
   Moon,
   Printer,
@@ -41,6 +43,7 @@ import { capital } from '../../../shared/domain/words.ts';
 import { mayCall, type ProcedurePath } from '../../../shared/rules/access/may-call.ts';
 import { printPage } from '../../components/printing.ts';
 import { askEnquiry } from '../../features/enquiries/ask-enquiry.ts';
+import { raiseIssue } from '../../features/partnership/matters/raise-issue.ts';
 import { useColorSchemeChoice } from '../color-scheme.tsx';
 import { useSession, useWords } from '../desk.tsx';
 import { useLock } from '../lock/use-lock.ts';
@@ -88,6 +91,22 @@ export function useCommands(): Command[] {
         keys: 'E',
         needs: 'enquiries.add',
         run: askEnquiry,
+      },
+      {
+        label: 'Raise an issue',
+        words: 'partnership concern early conversation forum problem something coming',
+        icon: MessageSquareWarning,
+        keys: 'I',
+        needs: 'partnership.raiseIssue',
+        run: () => raiseIssue(),
+      },
+      {
+        label: 'Issues and decisions',
+        words: 'partnership issue consultation decision initiative dispute',
+        icon: Handshake,
+        keys: 'G I',
+        needs: 'partnership.matters',
+        run: () => void navigate({ to: '/partnership/matters' }),
       },
       {
         label: `Write to ${terms.members}`,

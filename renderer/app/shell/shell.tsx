@@ -10,6 +10,7 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { LostConnection } from '../../components/lost-connection.tsx';
 import { askEnquiry } from '../../features/enquiries/ask-enquiry.ts';
 import { EnquiryHost } from '../../features/enquiries/enquiry-dialog.tsx';
+import { RaiseIssueHost } from '../../features/partnership/matters/raise-issue-dialog.tsx';
 import { useSession } from '../desk.tsx';
 import { FollowReminders } from '../follow-reminders.tsx';
 import { useSheetToKeep } from '../lock/sheet-to-keep.ts';
@@ -115,6 +116,7 @@ export function Shell() {
       <Palette />
       <Shortcuts />
       <EnquiryHost />
+      <RaiseIssueHost />
       <FollowReminders />
       <NotePrinting />
     </div>
