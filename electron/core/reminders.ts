@@ -1,4 +1,4 @@
-// Tells of limits, steps and hearings while the program runs: 28, 14, 7, 3 and 1 days before, and on the day, each once. It looks
+// Tells of limits, steps, hearings and partnership's days while the program runs: 28, 14, 7, 3 and 1 days before, and on the day, each once. It looks
 // at start, when the day changes in the branch's zone (at midnight, or found after the computer slept), and once saves have
 // settled. A reminder holds a case's number and a day and no names: it shows on a screen that others may see.
 
@@ -24,7 +24,19 @@ const KEY = 'reminders';
 const LOOKS_EVERY_MS = 30_000;
 /** More than so many at once are told as one. */
 const MOST_AT_ONCE = 5;
-const KINDS: readonly DueKind[] = ['presentClaim', 'notifyConciliation', 'internalStep', 'hearing', 'dataRequest'];
+const KINDS: readonly DueKind[] = [
+  'presentClaim',
+  'notifyConciliation',
+  'internalStep',
+  'hearing',
+  'dataRequest',
+  'partnershipMeeting',
+  'papersDue',
+  'consultationWindow',
+  'disputeStage',
+  'talkBy',
+  'agreementReview',
+];
 
 export interface Teller extends Notifier {
   /** Whether anybody would hear it now: what nobody heard is told later. */
@@ -136,10 +148,15 @@ function keptIn(store: DeskStore, account: string): Kept {
 }
 
 /** The id of what the date is of. */
-const whereOf = (due: Due): string => (due.on === null ? due.asked.request.id : due.on.id);
+function whereOf(due: Due): string {
+  if ('shared' in due) return due.shared.key;
+  return due.on === null ? due.asked.request.id : due.on.id;
+}
 
-const idsOf = (due: Due): Pick<Reminder, 'caseId' | 'requestId'> =>
-  due.on === null ? { caseId: null, requestId: due.asked.request.id } : { caseId: due.on.id, requestId: null };
+function idsOf(due: Due): Pick<Reminder, 'caseId' | 'requestId' | 'partnership'> {
+  if ('shared' in due) return { caseId: null, requestId: null, partnership: due.shared.ref };
+  return due.on === null ? { caseId: null, requestId: due.asked.request.id } : { caseId: due.on.id, requestId: null };
+}
 
 function inWords(near: readonly Due[], today: string, order: Branch['dateOrder']): Reminder[] {
   const nearest = near[0];
@@ -166,12 +183,23 @@ function inWords(near: readonly Due[], today: string, order: Branch['dateOrder']
 
 const awayInWords = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`);
 
+/** Nothing that people typed: an issue's title may name somebody. */
+const OF_PARTNERSHIP: Partial<Record<DueKind, string>> = {
+  partnershipMeeting: 'A meeting is planned',
+  papersDue: 'Agenda and papers are due',
+  consultationWindow: 'A consultation closes',
+  disputeStage: 'A stage of a dispute ends',
+  talkBy: 'An early talk is due',
+  agreementReview: 'An agreement is to be reviewed',
+};
+
 /**
  * A step's or a hearing's own title is typed by people and may name somebody: these do not. While the certificate is waited
  * for there is no claim to present: it says what the case's page says.
  */
 function whatInWords(due: Due, order: Branch['dateOrder']): string {
   const said = dayInWords(due.day!, order);
+  if ('shared' in due) return `${OF_PARTNERSHIP[due.kind] ?? 'A date'} on ${said}`;
   if (due.on === null) return `${due.asked.title}, ${said}`;
   const { kind, date, on } = due;
   if (kind === 'hearing') return `A meeting or hearing on ${said}`;

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { CaseTypeSchema } from '../domain/case-kinds.ts';
+import { PartnershipRefSchema } from '../domain/partnership/sides.ts';
 import { DaySchema, IdSchema } from '../domain/values.ts';
 
 export const DueKindSchema = z.enum([
@@ -21,6 +22,18 @@ export const DueKindSchema = z.enum([
   'task',
   /** Of no case: what somebody asked about their data. */
   'dataRequest',
+  /** Of partnership, and of no case: the last day for answers in a consultation, and what follows. */
+  'consultationWindow',
+  'informationDue',
+  'disputeStage',
+  'partnershipMeeting',
+  'papersDue',
+  'minutesDue',
+  'talkBy',
+  'partnershipAction',
+  'agreementReview',
+  'partnershipReview',
+  'termEnds',
 ]);
 export type DueKind = z.infer<typeof DueKindSchema>;
 
@@ -36,7 +49,9 @@ export const DueItemSchema = z.object({
   /** Of a case, or of a data request; the other is null. */
   caseId: IdSchema.nullable(),
   requestId: IdSchema.nullable(),
-  /** The case's number, or the request's. */
+  /** Of partnership: the record; both ids above are null then. Left out: it is of none. */
+  partnership: PartnershipRefSchema.optional(),
+  /** The case's number, or the request's; of partnership the record's, or its forum's name. */
   caseNumber: z.string(),
   caseType: CaseTypeSchema.nullable(),
   /** What kind of case or request it is, in words. */

@@ -13,7 +13,7 @@ const Between = z
     from: DaySchema.optional(),
     /** The last day, inclusive; 28 days after the first unless said. */
     to: DaySchema.optional(),
-    kinds: z.array(DueKindSchema).max(20).optional(),
+    kinds: z.array(DueKindSchema).max(50).optional(),
     page: PageSchema,
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {

@@ -4,6 +4,7 @@ import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { BranchSchema, MemberListSchema } from '../domain/branch.ts';
 import { CollectionNameSchema } from '../domain/collections.ts';
+import { PartnershipRefSchema } from '../domain/partnership/sides.ts';
 import { DaySchema, IdSchema, InstantSchema } from '../domain/values.ts';
 import { base } from './base.ts';
 import { JsonValueSchema } from './json-value.ts';
@@ -30,6 +31,8 @@ export const ReminderSchema = z.object({
   body: z.string(),
   caseId: IdSchema.nullable(),
   requestId: IdSchema.nullable(),
+  /** Of partnership: the record. Left out: it is of none. */
+  partnership: PartnershipRefSchema.optional(),
   day: DaySchema,
 });
 export type Reminder = z.infer<typeof ReminderSchema>;

@@ -74,6 +74,11 @@ function cameDue(waiting: readonly Due[], looked: string | null, today: string):
 /** What is left out first where there are too many: chores, then what the employer owes; a limit or a hearing never. */
 const RANKS: Partial<Record<Due['kind'], number>> = {
   task: 2,
+  partnershipAction: 2,
+  minutesDue: 1,
+  termEnds: 1,
+  agreementReview: 1,
+  partnershipReview: 1,
   refer: 1,
   remedy: 1,
   offer: 1,

@@ -3,18 +3,28 @@
 
 import {
   BadgeCheck,
+  CalendarClock,
   CircleQuestionMark,
+  FileClock,
   FileSearch,
   Footprints,
   Gavel,
   Handshake,
   Hourglass,
   Landmark,
+  ListChecks,
   type LucideIcon,
+  MessageCircle,
   MessageSquareReply,
+  MessagesSquare,
+  RefreshCw,
+  Scale,
   Send,
   ShieldQuestionMark,
+  Signature,
   SquareCheckBig,
+  UserRoundX,
+  Users,
 } from 'lucide-react';
 import type { DueKind } from '../../../shared/contract/case-clocks.ts';
 import type { WordList } from '../../../shared/domain/words.ts';
@@ -48,6 +58,17 @@ export function dueLooks({ terms }: WordList): Record<DueKind, DueLook> {
     refer: { label: 'Refer by', short: 'Refer', icon: Send, tone: 'law' },
     remedy: { label: 'Remedy due', short: 'Remedy', icon: BadgeCheck, tone: 'waiting' },
     dataRequest: { label: 'Data request', short: 'Data', icon: ShieldQuestionMark, tone: 'law' },
+    consultationWindow: { label: 'Answer a consultation', short: 'Answer', icon: MessagesSquare, tone: 'law' },
+    informationDue: { label: 'Information for a consultation', short: 'Info', icon: FileSearch, tone: 'waiting' },
+    disputeStage: { label: 'Stage of a dispute', short: 'Dispute', icon: Scale, tone: 'plain' },
+    partnershipMeeting: { label: 'Partnership meeting', short: 'Meeting', icon: Users, tone: 'meeting' },
+    papersDue: { label: 'Agenda and papers', short: 'Papers', icon: FileClock, tone: 'plain' },
+    minutesDue: { label: 'Minutes to approve', short: 'Minutes', icon: Signature, tone: 'waiting' },
+    talkBy: { label: 'Talk early', short: 'Talk', icon: MessageCircle, tone: 'plain' },
+    partnershipAction: { label: 'Partnership action', short: 'Action', icon: ListChecks, tone: 'waiting' },
+    agreementReview: { label: 'Agreement to review', short: 'Review', icon: CalendarClock, tone: 'plain' },
+    partnershipReview: { label: 'To look at again', short: 'Again', icon: RefreshCw, tone: 'plain' },
+    termEnds: { label: 'A term ends', short: 'Term', icon: UserRoundX, tone: 'plain' },
     task: { label: 'Task', short: 'Task', icon: SquareCheckBig, tone: 'plain' },
   };
 }

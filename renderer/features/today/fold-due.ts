@@ -16,7 +16,17 @@ const CAN_WAIT: ReadonlySet<DueItem['kind']> = new Set([
   'offer',
   'refer',
   'remedy',
+  'partnershipMeeting',
+  'partnershipAction',
+  'informationDue',
+  'minutesDue',
+  'termEnds',
+  'agreementReview',
+  'partnershipReview',
 ]);
+
+/** Our own chores: what is overdue of them stands together, behind what cannot wait. */
+const CHORES: ReadonlySet<DueItem['kind']> = new Set(['task', 'partnershipAction']);
 
 export interface FoldedDue {
   /** Limits that are overdue, dates that nobody knows, and whatever is near; in the order given. */
@@ -32,7 +42,7 @@ export function foldDue(items: readonly DueItem[], isWhole: boolean): FoldedDue 
   const folded: FoldedDue = { pressing: [], overdueTasks: [], ahead: [], waiting: 0 };
   for (const item of items) {
     const { kind, daysLeft } = item;
-    if (kind === 'task' && daysLeft !== null && daysLeft < 0) folded.overdueTasks.push(item);
+    if (CHORES.has(kind) && daysLeft !== null && daysLeft < 0) folded.overdueTasks.push(item);
     else if (daysLeft === null || daysLeft <= NEAR_DAYS) folded.pressing.push(item);
     else if (isWhole || !CAN_WAIT.has(kind) || folded.pressing.length + folded.ahead.length < SHOWN_AT_FIRST) {
       folded.ahead.push(item);

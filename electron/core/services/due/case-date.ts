@@ -3,14 +3,18 @@
 
 import type { CaseClockRow, DueKind } from '../../../../shared/contract/case-clocks.ts';
 import type { BranchProfile } from '../branch-profile.ts';
+import type { PARTNERSHIP_KINDS } from './partnership-dates.ts';
 
 /** What the dates depend on besides the records: the legal day, the branch's own settings, its words and date order. */
 export type DateFacts = Pick<BranchProfile, 'today' | 'branch' | 'words' | 'dateOrder'>;
 
 type Ids = Pick<CaseClockRow, 'keyDateId' | 'stepId' | 'limitId' | 'entryId' | 'taskId' | 'remedyId'>;
 
+/** The kinds of date that a case has. */
+export type KindOfCase = Exclude<DueKind, 'dataRequest' | (typeof PARTNERSHIP_KINDS)[number]>;
+
 export interface CaseDate extends Partial<Ids> {
-  kind: DueKind;
+  kind: KindOfCase;
   side: CaseClockRow['side'];
   who: CaseClockRow['who'];
   /** The last day on which it can be done, inclusive; null while it cannot be counted. */

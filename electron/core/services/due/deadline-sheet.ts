@@ -87,7 +87,7 @@ function section(
       ? `${item.title}\n${item.detail}`
       : `${item.title}\n${item.detail}\nThe safe date has passed; it may run to ${dayInWords(item.laterDay, dateOrder)}: get advice today.`,
     `${item.caseNumber}\n${item.typeInWords}`,
-    item.repName ?? (item.requestId === null ? 'Nobody is allocated' : 'The branch'),
+    item.repName ?? (item.caseId === null ? 'The branch' : 'Nobody is allocated'),
   ]);
   return [
     { kind: 'heading', text: title, level: 2 },

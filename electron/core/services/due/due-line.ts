@@ -1,4 +1,4 @@
-// A date as a line of a list: what is due, when, on which case or data request, whose it is. Names are looked up only for the
+// A date as a line of a list: what is due, when, on which case, data request or partnership record, whose it is. Names are looked up only for the
 // lines that are shown.
 
 import type { DueItem } from '../../../../shared/contract/case-clocks.ts';
@@ -10,6 +10,7 @@ import type { View } from '../../store/desk-store.ts';
 import { namesOnCase, repName } from '../cases/case-records.ts';
 import { aboutRequest } from '../requests/about-request.ts';
 import type { CaseDate } from './case-date.ts';
+import type { PartnershipDate } from './partnership-dates.ts';
 import type { RequestDue } from './request-dates.ts';
 
 /** A date of a case that needs somebody; its line is only written when it is shown. */
@@ -30,7 +31,16 @@ export interface DueOfRequest {
   asked: RequestDue;
 }
 
-export type Due = DueOfCase | DueOfRequest;
+/** The same of a partnership record; `caseNumber` is its own, or its forum's name. */
+export interface DueOfPartnership {
+  kind: PartnershipDate['kind'];
+  day: string;
+  caseNumber: string;
+  on: null;
+  shared: PartnershipDate;
+}
+
+export type Due = DueOfCase | DueOfRequest | DueOfPartnership;
 
 export const due = (on: Case, date: CaseDate): DueOfCase => ({
   kind: date.kind,
@@ -48,7 +58,16 @@ export const dueOfRequest = (asked: RequestDue): DueOfRequest => ({
   asked,
 });
 
+export const dueOfPartnership = (shared: PartnershipDate): DueOfPartnership => ({
+  kind: shared.kind,
+  day: shared.day,
+  caseNumber: shared.number,
+  on: null,
+  shared,
+});
+
 export function dueLine(view: View, each: Due, today: string, words: WordList): DueItem {
+  if ('shared' in each) return partnershipLine(each, today);
   if (each.on === null) return requestLine(view, each, today);
   const { on, date } = each;
   return {
@@ -82,6 +101,25 @@ function requestLine(view: View, { day, asked: { request, date, title } }: DueOf
     caseType: null,
     typeInWords: requestKindWords[request.kind],
     detail: aboutRequest(view, request),
+    repName: null,
+  };
+}
+
+function partnershipLine({ kind, day, shared }: DueOfPartnership, today: string): DueItem {
+  return {
+    kind,
+    day,
+    daysLeft: daysBetween(today, day),
+    title: shared.title,
+    laterDay: null,
+    isVerified: true,
+    caseId: null,
+    requestId: null,
+    partnership: shared.ref,
+    caseNumber: shared.number,
+    caseType: null,
+    typeInWords: shared.typeInWords,
+    detail: shared.detail,
     repName: null,
   };
 }

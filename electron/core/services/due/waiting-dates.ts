@@ -4,12 +4,13 @@
 import type { DueKind } from '../../../../shared/contract/case-clocks.ts';
 import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import { meetingsOf } from '../../../../shared/rules/awaited.ts';
-import { laterDay } from '../../../../shared/rules/limits.ts';
+import { addDays, laterDay } from '../../../../shared/rules/limits.ts';
 import type { View } from '../../store/desk-store.ts';
 import type { DateFacts } from './case-date.ts';
 import { ownDates } from './dates-of-case.ts';
-import { type Due, type DueOfCase, due, dueOfRequest } from './due-line.ts';
+import { type Due, type DueOfCase, due, dueOfPartnership, dueOfRequest } from './due-line.ts';
 import { entryDate, heldDate, taskDate } from './other-dates.ts';
+import { datesOfPartnership, PARTNERSHIP_KINDS, type PartnershipDateFacts } from './partnership-dates.ts';
 import { datesOfRequests } from './request-dates.ts';
 
 export interface Span {
@@ -18,6 +19,8 @@ export interface Span {
   to: string;
   /** All kinds, unless some are named. */
   kinds?: readonly DueKind[] | undefined;
+  /** Dates of partnership only up to this day: a year of meetings is planned ahead. */
+  partnershipTo?: string;
 }
 
 /** The meetings and hearings of open cases that were waited for and whose day is over: after `from`, before today. */
@@ -38,7 +41,11 @@ export function heldSince(view: View, from: string, facts: DateFacts): DueOfCase
  * In no promised order; what has no day is not in it. A limit whose safe day has passed is in it, too, while the later day that
  * may apply lies between the two: it goes on being somebody's until it is answered for.
  */
-export function datesWithin(view: View, { from, to, kinds }: Span, facts: DateFacts): Due[] {
+export function datesWithin(
+  view: View,
+  { from, to, kinds, partnershipTo = to }: Span,
+  facts: PartnershipDateFacts,
+): Due[] {
   const found: Due[] = [];
   const wants = (kind: DueKind) => kinds === undefined || kinds.includes(kind);
   const isWithin = (day: string | null): day is string => day !== null && day >= from && day <= to;
@@ -68,6 +75,11 @@ export function datesWithin(view: View, { from, to, kinds }: Span, facts: DateFa
   if (wants('dataRequest')) {
     for (const asked of datesOfRequests(view)) if (isWithin(asked.date.day)) found.push(dueOfRequest(asked));
   }
+  if (PARTNERSHIP_KINDS.some(wants)) {
+    for (const date of datesOfPartnership(view, facts)) {
+      if (wants(date.kind) && isWithin(date.day) && date.day <= partnershipTo) found.push(dueOfPartnership(date));
+    }
+  }
   if (!wants('task')) return found;
   for (const task of view.byIndex('tasks', 'open', 'open')) {
     if (!isWithin(task.dueOn)) continue;
@@ -81,18 +93,21 @@ export function datesWithin(view: View, { from, to, kinds }: Span, facts: DateFa
 /** The first and the last day that a record can hold. */
 const LONG_AGO = '1800-01-01';
 const FAR_AHEAD = '2200-12-31';
+const PARTNERSHIP_AHEAD = 28;
 
 /** Everything up to and with a day, what is overdue and what has no day included. */
-export function datesUpTo(view: View, to: string, facts: DateFacts): Due[] {
+export function datesUpTo(view: View, to: string, facts: PartnershipDateFacts, partnershipTo = to): Due[] {
   const undated = view
     .byIndex('cases', 'unfinished', 'unfinished')
     .flatMap((on) =>
       ownDates(view, on, facts).flatMap((date) => (date.isWaiting && date.day === null ? [due(on, date)] : [])),
     );
-  return [...datesWithin(view, { from: LONG_AGO, to }, facts), ...undated];
+  return [...datesWithin(view, { from: LONG_AGO, to, partnershipTo }, facts), ...undated];
 }
 
-export const allDates = (view: View, facts: DateFacts): Due[] => datesUpTo(view, FAR_AHEAD, facts);
+/** Of partnership what comes within four weeks: a year of meetings is planned ahead, and each stands in the calendar. */
+export const allDates = (view: View, facts: PartnershipDateFacts): Due[] =>
+  datesUpTo(view, FAR_AHEAD, facts, addDays(facts.today, PARTNERSHIP_AHEAD));
 
 /** `2026-11`, `2026-12` … between two days. */
 function* months(from: string, to: string): Generator<string> {

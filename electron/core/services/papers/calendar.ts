@@ -1,7 +1,6 @@
-// Deadlines and hearings as a calendar: of one case, of one rep's open cases, or of all. A calendar is shown on telephones and
+// Deadlines and hearings as a calendar: of one case, of one rep's open cases, or of all with partnership's dates. A calendar is shown on telephones and
 // to colleagues, so its titles name nobody unless somebody asks for names.
 
-import type { DueKind } from '../../../../shared/contract/case-clocks.ts';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';
 import type { WordList } from '../../../../shared/domain/words.ts';
@@ -11,10 +10,11 @@ import { Turns } from '../../formats/turns.ts';
 import type { View } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { found, namesOnCase } from '../cases/case-records.ts';
-import type { CaseDate } from '../due/case-date.ts';
+import type { CaseDate, KindOfCase } from '../due/case-date.ts';
 import { datesOfCase } from '../due/dates-of-case.ts';
 import { offerFile } from '../offer-file.ts';
 import { madeAt } from './case-paper.ts';
+import { eventsOfPartnership } from './partnership-events.ts';
 
 /** Days before at which it rings. */
 const ALARMS = [7, 1] as const;
@@ -35,6 +35,9 @@ export async function calendarOfCases(
   for (const on of cases) {
     events.push(...eventsOf(view, on, profile, input?.withNames ?? false));
     if (turns.due()) await turns.pass();
+  }
+  if (input?.id === undefined && input?.repId === undefined) {
+    events.push(...eventsOfPartnership(view, profile, input?.withNames ?? false));
   }
   const number = input?.id === undefined ? null : cases[0]!.number;
   const calendar = { name: number === null ? 'Branchdesk' : `Branchdesk ${number}`, zone: profile.zone, events };
@@ -98,7 +101,7 @@ function uidOf(on: Case, date: CaseDate): string {
 }
 
 /** A task, a remedy or a stage is called what somebody typed, and that may be a name: what kind of date it is must do. */
-const nameless: Readonly<Record<Exclude<DueKind, 'notifyConciliation' | 'presentClaim'>, string>> = {
+const nameless: Readonly<Record<Exclude<KindOfCase, 'notifyConciliation' | 'presentClaim'>, string>> = {
   noKeyDate: 'a date to find out',
   internalStep: 'next step of the procedure by',
   employerReply: 'reply of the employer due',
@@ -108,7 +111,6 @@ const nameless: Readonly<Record<Exclude<DueKind, 'notifyConciliation' | 'present
   refer: 'refer by',
   remedy: 'remedy due',
   task: 'task due',
-  dataRequest: 'data request',
 };
 
 function namelessTitle({ kind, title }: CaseDate, words: WordList): string {
