@@ -1,4 +1,4 @@
-// A story as it leaves: five sections, both reflections, both signatures, and nothing of what is to be taken out.
+// A story: its five sections, both reflections, both signatures, and what it lacks before it may leave.
 
 import type { Initiative } from '../../domain/partnership/initiatives.ts';
 
@@ -24,8 +24,6 @@ export const STORY_SECTIONS = [
   { key: 'reflections', title: 'What we think of it now' },
 ] as const;
 
-export const REDACTED = '[left out]';
-
 /** What a story lacks before it may leave; empty when nothing does. */
 export function storyLacks(story: Story | null): string[] {
   if (story === null) return ['Write the story first.'];
@@ -40,21 +38,4 @@ export function storyLacks(story: Story | null): string[] {
     ...(signed.management === null ? ['The management side has not signed it.'] : []),
     ...(signed.staff === null ? ['The staff side has not signed it.'] : []),
   ];
-}
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-
-/**
- * Takes words out, however they are written: large or small, with any white space between their parts, accents composed or
- * not. Longer ones first, so that a part of a name does not save the rest.
- */
-export function withoutWords(text: string, words: readonly string[]): string {
-  const wanted = words
-    .map((word) => word.trim().normalize('NFC'))
-    .filter((word) => word !== '')
-    .sort((a, b) => b.length - a.length);
-  return wanted.reduce(
-    (left, word) => left.replaceAll(new RegExp(word.split(/\s+/).map(escaped).join(String.raw`\s+`), 'giu'), REDACTED),
-    text.normalize('NFC'),
-  );
 }

@@ -3,7 +3,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withoutWords } from '../../../shared/rules/partnership/story.ts';
 import { forumId, openPartnershipDesk, refusedFor } from '../../support/partnership-desk.ts';
 import { pdfPages } from '../../support/read-pdf.ts';
 
@@ -68,12 +67,4 @@ test('a story that is the branch’s own does not leave', async () => {
     page = await call.partnership.signStory({ ...at(page), side, name: 'The chair' });
   }
   await refusedFor(call.partnership.story({ id: page.initiative.id }), /not joint/);
-});
-
-test.each([
-  ['René met Rene\u0301.', ['René'], '[left out] met [left out].'],
-  ['Ann and Ann-Marie', ['Ann', 'Ann-Marie'], '[left out] and [left out]'],
-  ['C++ (ward) costs $1', ['C++ (ward)', ''], '[left out] costs $1'],
-])('%s without %j', (text, words, left) => {
-  expect(withoutWords(text, words)).toBe(left);
 });

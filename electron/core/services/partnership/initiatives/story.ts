@@ -4,12 +4,13 @@ import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts
 import type { Download } from '../../../../../shared/contract/download.ts';
 import type { Initiative } from '../../../../../shared/domain/partnership/initiatives.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
-import { emptyStory, STORY_SECTIONS, storyLacks, withoutWords } from '../../../../../shared/rules/partnership/story.ts';
+import { emptyStory, STORY_SECTIONS, storyLacks } from '../../../../../shared/rules/partnership/story.ts';
 import { mayStandIn } from '../../../../../shared/rules/partnership/visibility.ts';
 import { withoutUndefined } from '../../../../../shared/rules/without-undefined.ts';
 import type { CallContext } from '../../../desk.ts';
 import { safeFileName } from '../../../formats/file-names.ts';
 import type { PaperBlock } from '../../../formats/pdf/paper-parts.ts';
+import { redactText } from '../../../formats/pdf/redact.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { InvalidInput } from '../../implementer.ts';
 import { offerFile } from '../../offer-file.ts';
@@ -84,6 +85,8 @@ export async function story(
   return offerFile(file, path, context);
 }
 
+const LEFT_OUT = '[…]';
+
 interface ToldStory {
   title: string;
   sections: { title: string; paragraphs: string[] }[];
@@ -92,7 +95,8 @@ interface ToldStory {
 /** Everything that leaves, its title and signatures too, without what is to be taken out. */
 function toldStory({ title, story }: Initiative, day: (day: string) => string): ToldStory {
   const { redact, reflections, signed, ...sections } = story ?? emptyStory;
-  const left = (text: string) => withoutWords(text, redact);
+  const terms = redact.map((find) => ({ find, replaceWith: LEFT_OUT }));
+  const left = (text: string) => redactText(text, terms).text;
   const paragraphsOf = (text: string) =>
     left(text)
       .split(/\n{2,}/)
