@@ -2,6 +2,7 @@
 
 import type { DeskClient } from '../../shared/contract/contract.ts';
 import { workingConsultations } from './working-partnership-consultations.ts';
+import { workingIndicators } from './working-partnership-indicators.ts';
 import { workingInitiatives } from './working-partnership-initiatives.ts';
 import { workingIssues } from './working-partnership-issues.ts';
 import { workingAgreements } from './working-partnership-people.ts';
@@ -9,6 +10,7 @@ import { workingAgreements } from './working-partnership-people.ts';
 export const workingPartnership: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
   ...workingAgreements,
   ...workingConsultations,
+  ...workingIndicators,
   ...workingInitiatives,
   ...workingIssues,
 };
