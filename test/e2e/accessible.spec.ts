@@ -1,7 +1,7 @@
 // axe looks at every page, by day and by night, and finds nothing.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeOn } from './support/axe.ts';
 import { expect, startDesk, test } from './support/desk.ts';
 
 const pages = [
@@ -57,9 +57,7 @@ type Scheme = 'light' | 'dark';
 
 /** What axe finds on the page as it is, one line each. By night only the colours are others. */
 async function faultsOn(page: Page, where: string, scheme: Scheme): Promise<string[]> {
-  // There are no frames of other origins; without them axe needs no second page to put its answer together.
-  // Of what is well it need not say where it is.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const axe = axeOn(page);
   const { violations } = await (scheme === 'dark'
     ? axe.withRules(['color-contrast', 'link-in-text-block'])
     : axe

@@ -4,11 +4,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { writePaper } from '../../electron/core/formats/pdf/paper.ts';
 import { askForWindow } from '../../electron/core/host/host-file.ts';
+import { axeOn } from './support/axe.ts';
 import { test as base, expect, type RunningDesk, startDesk } from './support/desk.ts';
 
 const NOW = '2026-11-24T10:00:00Z';
@@ -61,7 +61,7 @@ test('the intake is asked on the page, and its answer stands there', async ({ ca
   await dialog.getByText('Advice only', { exact: true }).click();
   await expect(dialog.getByRole('button', { name: 'Save the intake' })).toBeDisabled();
   await dialog.getByRole('textbox', { name: 'Why' }).fill('The problem began before joining.');
-  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([]);
+  expect((await axeOn(page).include('[role=dialog]').analyze()).violations).toEqual([]);
   await dialog.getByRole('button', { name: 'Save the intake' }).click();
   await expect(call).toBeHidden();
   await expect(beside(page)).toContainText('The problem began before joining.');
@@ -93,7 +93,7 @@ test('people, facts, a clause and tags stand beside the timeline', async ({ case
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Save the tags' }).click();
   await expect(beside(page)).toContainText('rotas');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
 });
 
 test('what one window adds is kept by the other, and the same thing is shown to both', async ({
@@ -188,7 +188,7 @@ test('a PDF, a text and a damaged scan are looked at without leaving the case', 
   await expect
     .poll(async () => (await viewer.locator('canvas').first().boundingBox())?.width)
     .toBeGreaterThan(before!.width);
-  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([]);
+  expect((await axeOn(page).include('[role=dialog]').analyze()).violations).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(viewer).toBeHidden();
 

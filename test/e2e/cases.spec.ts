@@ -3,8 +3,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { axeOn } from './support/axe.ts';
 import { expect } from './support/desk.ts';
 import { testOnSample } from './support/sample.ts';
 
@@ -428,17 +428,17 @@ test('the list says what is next and narrows by chips; its pages pass axe and pr
   await page.getByRole('option', { name: 'Nobody allocated' }).click();
   await expect(shown).not.toHaveText(open);
   await expect(list.getByRole('row').nth(1)).toContainText('nobody yet');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
 
   await list.press('Enter');
   await expect(clock(page)).toBeVisible();
   await expect(page.getByRole('button', { name: 'nobody yet' })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
   await more(page, /^Change its kind/);
   await page.getByRole('dialog').getByRole('combobox', { name: 'Workplace' }).click();
   await expect(page.getByRole('option').nth(12)).toBeAttached();
   // An open list lies beside the page's landmarks, as every popup does.
-  const opened = await new AxeBuilder({ page }).disableRules(['region']).analyze();
+  const opened = await axeOn(page).disableRules(['region']).analyze();
   expect(opened.violations).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
@@ -450,5 +450,5 @@ test('the list says what is next and narrows by chips; its pages pass axe and pr
 
   await page.goto(`${sample.origin}/#/cases/new`);
   await expect(page.getByRole('button', { name: 'Log the case' })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
 });

@@ -1,20 +1,19 @@
 // A protected desk: set up with its recovery sheet, locked, opened with the wrong and the right passphrase with a draft as it
 // was left, opened with the sheet when the passphrase is forgotten, and shared with a second officer.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { askForWindow } from '../../electron/core/host/host-file.ts';
 import { inProcessClient } from '../../electron/core/in-process.ts';
 import { systemNow } from '../../electron/core/ports.ts';
 import { openProgram } from '../../electron/core/program.ts';
+import { axeOn } from './support/axe.ts';
 import { expect, startDesk, test } from './support/desk.ts';
 import { beginSmallBranch, keepSheet, PASSPHRASE, startBranch, unlock } from './support/small-branch.ts';
 
 const OTHER = 'copper lantern basil upstairs';
 
 const lockScreen = (page: Page) => page.getByRole('heading', { level: 1, name: 'Branchdesk is locked' });
-const faultsOn = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id);
+const faultsOn = async (page: Page) => (await axeOn(page).analyze()).violations.map(({ id }) => id);
 
 test('a desk that is locked shows nothing, and comes back as it was left', async ({
   deskPage: page,
