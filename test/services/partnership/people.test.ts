@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Inputs } from '../../../shared/contract/contract.ts';
+import { emptyJob } from '../../../shared/domain/members.ts';
 import { type CaseworkDesk, openCaseworkDesk } from '../../support/casework-desk.ts';
 import { pdfPages } from '../../support/read-pdf.ts';
 
@@ -27,6 +28,7 @@ async function openForum(change: Partial<Open> = {}) {
   });
   return forumOf(forumId);
 }
+const attendance = [{ seat: 'Staff side chair', value: 'present' as const }];
 const forumOf = async (id: string) => (await desk.call.partnership.forum({ id })).forum;
 const read = async (path: string) => pdfPages(await readFile(path));
 
@@ -115,7 +117,7 @@ describe('telling middle managers', () => {
   it('3-11: one call briefs every department after a meeting, once; coverage counts who acknowledged', async () => {
     const { id: forumId } = await openForum();
     await expect(desk.call.partnership.briefManagers({ forumId })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
-    const meeting = await desk.call.partnership.recordMeeting({ forumId, heldOn: '2026-11-20' });
+    const meeting = await desk.call.partnership.recordMeeting({ forumId, heldOn: '2026-11-20', attendance });
     const made = await desk.call.partnership.briefManagers({ forumId });
     expect(made.rows.map(({ team }) => team)).toEqual(['Wards', 'Theatres', 'Estates', 'Labs']);
     expect(made.rows[0]).toMatchObject({
@@ -162,7 +164,11 @@ describe('voice', () => {
     const { id: employerId } = await desk.call.workplaces.saveEmployer({ name: 'Trust' });
     await desk.call.partnership.changeForum({ id: forum.id, revision: forum.revision, employerId });
     const add = (department: string) =>
-      desk.call.members.add({ firstName: 'A', lastName: department, job: { employerId, department } });
+      desk.call.members.add({
+        firstName: 'A',
+        lastName: department,
+        jobs: [{ ...emptyJob, employerId, department, from: '2020-01-01', to: null, isMain: true }],
+      });
     const rep = await add('Wards');
     await add('wards');
     await add('Estates');
@@ -274,7 +280,11 @@ describe('the six joint commitments', () => {
       agreedOn: '2026-01-10',
     });
     expect(kept.commitments).toEqual([{ commitment: 'transparency', agreedOn: '2026-01-10', note: '' }]);
-    const meeting = await desk.call.partnership.recordMeeting({ forumId: forum.id, heldOn: '2026-11-20' });
+    const meeting = await desk.call.partnership.recordMeeting({
+      forumId: forum.id,
+      heldOn: '2026-11-20',
+      attendance,
+    });
     await desk.call.partnership.addEvidence({
       forumId: forum.id,
       commitment: 'transparency',
@@ -304,16 +314,18 @@ it('3-24: the orientation pack holds the constitution, last year’s meetings, a
   await desk.call.partnership.recordMeeting({
     forumId,
     heldOn: '2026-06-01',
+    attendance,
     items: ['Marker item'],
     minutes: 'Marker minutes',
   });
   await desk.call.partnership.recordMeeting({
     forumId,
     heldOn: '2026-07-01',
+    attendance,
     items: ['Marker own'],
     visibility: 'branch',
   });
-  await desk.call.partnership.recordMeeting({ forumId, heldOn: '2025-06-01', items: ['Marker too old'] });
+  await desk.call.partnership.recordMeeting({ forumId, heldOn: '2025-06-01', attendance, items: ['Marker too old'] });
   const agreed = { parties: ['Trust', 'UNISON'], signedOn: '2024-01-01' };
   await desk.call.agreements.keep({ title: 'Marker agreement', ...agreed });
   await desk.call.agreements.keep({ title: 'Marker staff side', ...agreed, visibility: 'staffSide' });

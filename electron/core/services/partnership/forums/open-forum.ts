@@ -15,6 +15,7 @@ import type { Transaction, Unsaved } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 import { foundAt } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
+import { putIntroductions } from '../people/introductions.ts';
 import { sharingOf } from '../sharing.ts';
 import { findingsOf } from './forum-facts.ts';
 import { planMeetings } from './plan-meetings.ts';
@@ -85,7 +86,9 @@ export async function changeForum(
       }
       if (fields.seats !== undefined) checkSeatsTakenAway(tx, before, fields.seats);
       const after = withFields(tx, { ...before, name: name ?? before.name }, fields, profile, context);
-      return saveForum(tx, after, before, profile).answer;
+      const saved = saveForum(tx, after, before, profile);
+      putIntroductions(tx, before, saved.forum, context);
+      return saved.answer;
     },
   );
   return result;

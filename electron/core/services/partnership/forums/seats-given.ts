@@ -42,9 +42,13 @@ export function seatsGiven(tx: Transaction, { seats, before, today }: SeatsGiven
       ...unionGiven(tx, { union, unionId, isRecognised, old }, [...path, 'unionId'], context),
     };
     checkSpan(seat, path);
+    const seated = holderGiven(tx, holder, old, [...path, 'holder'], today);
+    // Whoever leaves takes what they learnt with them: it says nothing of whoever follows.
+    const isAnother = seated.past.length > (old?.past.length ?? 0) && input.training === undefined;
     return {
       ...seat,
-      ...holderGiven(tx, holder, old, [...path, 'holder'], today),
+      ...(isAnother && { training: [] }),
+      ...seated,
       deputy: deputy === undefined ? (old?.deputy ?? null) : asHolder(tx, deputy, null, [...path, 'deputy']),
     };
   });
@@ -81,7 +85,7 @@ function unionGiven(
     id: randomUUIDv7(),
     name: union,
     isRecognised: isRecognised ?? true,
-    ...sharingOf(context, {}, 'branch'),
+    ...sharingOf(context, {}, 'joint'),
   });
   return { union, unionId: added.id };
 }
