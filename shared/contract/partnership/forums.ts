@@ -40,8 +40,6 @@ const SeatTodaySchema = SeatSchema.extend({
   isVacant: z.boolean(),
   /** The seat itself is not there yet, or no more. */
   isClosed: z.boolean(),
-  /** Topics that it is asked to be trained in and has no training for that still counts. */
-  trainingMissing: z.array(z.string()),
 });
 
 const BeforeTaskSchema = z.object({
@@ -148,8 +146,6 @@ export const partnershipForums = {
         below: z.array(ForumRowSchema.extend({ depth: z.int().min(1) })).max(500),
       }),
       leadsRhythm: LeadsRhythmSchema.nullable(),
-      /** Per topic: how many of those who sit have training that still counts, and how many learnt it with the other side. */
-      training: z.array(z.object({ topic: z.string(), trained: z.int(), jointly: z.int(), of: z.int() })),
     }),
   ),
   /**
@@ -192,7 +188,8 @@ export const partnershipForums = {
   /**
    * The days on which a forum meets, from its interval: from `from` (else on from its last meeting), as far as `to`
    * (inclusive; else twelve months) or for `count` meetings. Weekends and holidays move a meeting to the next working day.
-   * `save` plans those that are not planned yet; `calendar` makes an .ics file of what is then planned and ahead.
+   * `save` plans those that are not planned yet; `calendar` makes an .ics file of these days and of every planned meeting
+   * that is ahead (with a `count` of 0, of those alone).
    */
   schedule: base
     .input(
@@ -200,7 +197,7 @@ export const partnershipForums = {
         forumId: IdSchema,
         from: DaySchema.optional(),
         to: DaySchema.optional(),
-        count: z.int().min(1).max(60).optional(),
+        count: z.int().min(0).max(60).optional(),
         save: z.boolean().default(false),
         calendar: z.boolean().default(false),
         path: ToPathSchema,

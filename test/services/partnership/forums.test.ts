@@ -157,8 +157,8 @@ describe('opening a forum', () => {
     });
     const unions = [...desk.store.view('branch').all('unionProfiles')];
     expect(unions.map(({ name, isRecognised, visibility }) => [name, isRecognised, visibility]).sort()).toEqual([
-      ['Union A', true, 'branch'],
-      ['Union C', false, 'branch'],
+      ['Union A', true, 'joint'],
+      ['Union C', false, 'joint'],
     ]);
   });
 });
@@ -200,6 +200,7 @@ describe('seats', () => {
       holder: { name: 'Mary', from: '2026-11-24' },
       past: [{ name: 'John', to: '2026-11-23' }],
     });
+    desk.setNow('2026-11-30T09:00:00Z');
     await desk.call.partnership.changeForum({ id, revision, seats: [{ id: seatId, side: 'staff', holder: null }] });
     expect(await seat()).toMatchObject({ holder: null, past: [{ name: 'John' }, { name: 'Mary' }] });
     expect((await desk.call.partnership.forum({ id })).seats[0]?.isVacant).toBe(true);

@@ -11,7 +11,6 @@ import {
   isVacantOn,
   sittingOf,
 } from '../../../../../shared/rules/partnership/forums/seat-holders.ts';
-import { trainingByTopic, trainingMissing } from '../../../../../shared/rules/partnership/forums/seat-training.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
@@ -31,7 +30,7 @@ export function forumPage(id: string, context: CallContext): ForumPage {
   const view = context.desk.store.view(context.account);
   const forum = found(view, 'forums', id);
   const meetings = meetingsOf(view, id);
-  const seats = forum.seats.map((seat) => seatToday(view, forum, seat, profile));
+  const seats = forum.seats.map((seat) => seatToday(view, seat, profile));
   return {
     forum,
     employer: forum.employerId === null ? null : (view.get('employers', forum.employerId)?.name ?? null),
@@ -45,15 +44,10 @@ export function forumPage(id: string, context: CallContext): ForumPage {
     unions: unionsIn(view, forum).slice(0, 100),
     structure: structureOf(view, forum, profile),
     leadsRhythm: leadsRhythm(forum.leads, meetings, profile.today),
-    training: trainingByTopic(
-      seats.filter(({ sitting, isClosed }) => sitting !== null && !isClosed),
-      forum.requiredTraining,
-      profile.today,
-    ),
   };
 }
 
-function seatToday(view: View, forum: Forum, seat: Seat, { today }: BranchProfile): ForumPage['seats'][number] {
+function seatToday(view: View, seat: Seat, { today }: BranchProfile): ForumPage['seats'][number] {
   const postOf = postsIn(view);
   const sitting = holderOn(seat, today, postOf);
   return {
@@ -63,7 +57,6 @@ function seatToday(view: View, forum: Forum, seat: Seat, { today }: BranchProfil
     deputySitting: seat.deputy === null ? null : sittingOf(seat.deputy, postOf, today),
     isVacant: isVacantOn(seat, today, postOf),
     isClosed: !isSeatOpen(seat, today),
-    trainingMissing: sitting === null ? [] : trainingMissing(seat, forum.requiredTraining, today),
   };
 }
 

@@ -105,8 +105,10 @@ function holderGiven(
   if (sitting === null || isSame(sitting, holder) || isCorrection(given, sitting)) return { holder, past };
   const first = holder?.from ?? today;
   const last = sitting.to !== null && sitting.to < first ? sitting.to : addDays(first, -1);
-  const left = { ...sitting, to: sitting.from !== null && last < sitting.from ? sitting.from : last };
-  return { holder: holder === null ? null : { ...holder, from: first }, past: [...past, left] };
+  const next = holder === null ? null : { ...holder, from: first };
+  // Named and replaced within a day: a slip, and nobody who ever sat there.
+  if (sitting.from !== null && last < sitting.from) return { holder: next, past };
+  return { holder: next, past: [...past, { ...sitting, to: last }] };
 }
 
 /** Given with the first day of whoever sits there: the same person, written better. */
