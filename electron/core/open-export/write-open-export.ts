@@ -109,6 +109,11 @@ async function documentsOf(
   for (const { id, fileName, hash, bytes } of byId(view.all('templates'))) {
     add(hash, { collection: 'templates', id, name: fileName, bytes, folder: 'letters' });
   }
+  for (const { id, file } of byId(view.all('entries'))) {
+    if (file === null) continue;
+    const { name, hash, bytes } = file;
+    add(hash, { collection: 'entries', id, name, bytes, folder: 'partnership' });
+  }
   const missing = new Set(await missingOf([...byHash.keys()]));
   const taken = new Map<string, string[]>();
   const index: OpenIndex = [];

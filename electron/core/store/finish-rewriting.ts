@@ -3,6 +3,7 @@
 
 import { join } from 'node:path';
 import { collectionNames } from '../../../shared/domain/collections.ts';
+import { namedFiles } from './attached-files.ts';
 import { Attachments } from './attachments.ts';
 import { sealPurpose } from './case-keys.ts';
 import type { DeskFile } from './desk-file.ts';
@@ -168,11 +169,11 @@ async function removeAttachments(
   hashes: readonly string[],
 ): Promise<{ gone: string[]; kept: string[] }> {
   const { memory } = low.data;
-  const ofTemplates = new Set([...memory.all('templates')].map(({ hash }) => hash));
+  const named = new Set([...namedFiles(memory)].map(({ hash }) => hash));
   const gone: string[] = [];
   const kept: string[] = [];
   for (const hash of new Set(hashes)) {
-    if (ofTemplates.has(hash) || memory.byIndex('documents', 'hash', hash).length > 0) {
+    if (named.has(hash)) {
       kept.push(hash);
       continue;
     }

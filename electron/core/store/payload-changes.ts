@@ -4,6 +4,7 @@
 import { hash as sha256 } from 'node:crypto';
 import type { CollectionName } from '../../../shared/domain/collections.ts';
 import { collectionNames } from '../../../shared/domain/collections.ts';
+import { collectionsWithFiles } from './attached-files.ts';
 import type { StoreDocument } from './document.ts';
 import type { HistoryFiles } from './history.ts';
 import { checkHead, checkPayloads, kindOfText, type LineHead, type Payload, textOf, Unreadable } from './line.ts';
@@ -23,7 +24,7 @@ type Pause = () => Promise<void> | undefined;
 
 const ANY_ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const HASHES = /"hash":"([0-9a-f]{64})"/g;
-const WITH_ATTACHMENTS: ReadonlySet<string> = new Set<CollectionName>(['documents', 'templates']);
+const WITH_ATTACHMENTS: ReadonlySet<string> = new Set(collectionsWithFiles);
 const COLLECTIONS: ReadonlySet<string> = new Set(collectionNames);
 
 const nameOf = ({ collection, id }: { collection: string; id: string }): string => `${collection}/${id}`;

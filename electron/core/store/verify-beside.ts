@@ -1,15 +1,12 @@
 // Checks what lies beside history: the anchor and the snapshots that it names, desk.json, keys.json, and every attachment that
 // a record names. The log of who read what is checked by its own rules.
 
-import type { CollectionName } from '../../../shared/domain/collections.ts';
+import { namedFiles } from './attached-files.ts';
 import type { Attachments } from './attachments.ts';
 import { problemOfDesk } from './desk-file.ts';
 import type { Memory } from './memory.ts';
 import type { Opened } from './opening.ts';
 import type { CheckTold } from './verify.ts';
-
-/** Collections whose records name an attachment by `hash`. */
-const WITH_ATTACHMENT = ['documents', 'templates'] as const satisfies readonly CollectionName[];
 
 /** What says how far history goes, drafts and keys: small, so that it is always looked at. */
 export async function checkBeside(opened: Opened, { report }: CheckTold): Promise<void> {
@@ -31,16 +28,14 @@ export async function checkAttachments(
   attachments: Attachments,
   { signal, report, pause }: CheckTold,
 ): Promise<void> {
-  for (const collection of WITH_ATTACHMENT) {
-    for (const { id, hash } of [...memory.all(collection)]) {
-      signal?.throwIfAborted();
-      const whose = `the one of ${collection} ${id}`;
-      if (!(await attachments.has(hash))) {
-        report({ file: 'attachments', line: null, what: `An attachment is missing: ${whose}.` });
-      } else if (!(await attachments.isSound(hash))) {
-        report({ file: 'attachments', line: null, what: `An attachment is not what it was: ${whose}.` });
-      }
-      await pause();
+  for (const { collection, id, hash } of [...namedFiles(memory)]) {
+    signal?.throwIfAborted();
+    const whose = `the one of ${collection} ${id}`;
+    if (!(await attachments.has(hash))) {
+      report({ file: 'attachments', line: null, what: `An attachment is missing: ${whose}.` });
+    } else if (!(await attachments.isSound(hash))) {
+      report({ file: 'attachments', line: null, what: `An attachment is not what it was: ${whose}.` });
     }
+    await pause();
   }
 }

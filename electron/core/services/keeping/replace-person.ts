@@ -3,6 +3,7 @@
 import type { Branch } from '../../../../shared/domain/branch.ts';
 import type { CollectionName, RecordOf } from '../../../../shared/domain/collections.ts';
 import { ERASED_PERSON } from '../../../../shared/domain/data-request-words.ts';
+import type { Forum } from '../../../../shared/domain/partnership/forums.ts';
 import type { Records } from './what-keeps.ts';
 
 /** Ids of what goes. */
@@ -53,6 +54,15 @@ function withFields<R extends object>(record: R, fields: Partial<R>): R {
 const isIn = (ids: ReadonlySet<string>, id: string | null | undefined): boolean =>
   typeof id === 'string' && ids.has(id);
 const unless = (ids: ReadonlySet<string>, id: string | null): string | null => (isIn(ids, id) ? null : id);
+
+type Holder = Forum['seats'][number]['holder'];
+
+const sits = (holder: Holder, { members, posts }: Going): boolean =>
+  isIn(members, holder?.memberId) || isIn(posts, holder?.repId);
+
+/** Whoever sat in a seat, and when, stays: that the seat was held is the forum's, who it was is theirs. */
+const withoutPerson = <H extends Holder>(holder: H, going: Going): H =>
+  sits(holder, going) ? { ...holder, name: ERASED_PERSON, memberId: null, repId: null } : holder;
 
 const REPLACE: { [C in CollectionName]?: Replace<C> } = {
   cases: (on, { members, posts }) => {
@@ -112,6 +122,19 @@ const REPLACE: { [C in CollectionName]?: Replace<C> } = {
     // When and how it was answered stays: it shows that it was.
     return isTheirs ? { ...others, memberId: null, name: ERASED_PERSON, what: '' } : others;
   },
+  forums: (forum, going) =>
+    withFields(forum, {
+      seats: changed(
+        forum.seats,
+        ({ holder, deputy, past }) => [holder, deputy, ...past].some((one) => sits(one, going)),
+        ({ holder, deputy, past, ...seat }) => ({
+          ...seat,
+          holder: withoutPerson(holder, going),
+          deputy: withoutPerson(deputy, going),
+          past: past.map((one) => withoutPerson(one, going)),
+        }),
+      ),
+    }),
   branch: (branch, { all }) =>
     withFields<Branch>(branch, {
       keptLonger: without(branch.keptLonger, ({ collection, id }) => all.has(`${collection} ${id}`)),

@@ -108,6 +108,7 @@ const HOLDERS: readonly [CollectionName, string | null, one: string, many: strin
   ['officers', 'memberId', 'officer’s account', 'officers’ accounts'],
   ['requests', 'memberId', 'request about their data', 'requests about their data'],
   ['holds', 'on', 'legal hold', 'legal holds'],
+  ['forums', 'memberId', 'forum with a seat of theirs', 'forums with a seat of theirs'],
   ['remittances', null, 'check-off list', 'check-off lists'],
 ];
 

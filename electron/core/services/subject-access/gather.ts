@@ -123,6 +123,23 @@ const PARTS: { [C in CollectionName]?: PartOf<C> } = {
     const own = caseIds.filter((id) => cases.has(id));
     return isTheirs || own.length > 0 ? { why, madeOn, acceptedOn, isOfTheirPost: isTheirs, caseIds: own } : null;
   },
+  forums: ({ name, type, seats }, { ids }) => {
+    const own = seats.flatMap(({ title, side, role, holder, deputy, past, training }) => {
+      const isTheirs = (one: typeof holder) =>
+        one !== null &&
+        ((one.memberId !== null && ids.has(one.memberId)) || (one.repId !== null && ids.has(one.repId)));
+      if (![holder, deputy, ...past].some(isTheirs)) return [];
+      return [
+        {
+          ...{ title, side, role },
+          asHolder: isTheirs(holder) ? { from: holder!.from, to: holder!.to, training } : null,
+          asDeputy: isTheirs(deputy) ? { from: deputy!.from, to: deputy!.to } : null,
+          before: past.filter(isTheirs).map(({ from, to }) => ({ from, to })),
+        },
+      ];
+    });
+    return own.length === 0 ? null : { forum: name, type, seats: own };
+  },
   requests: (request, { ids }) => {
     const { memberId, memberIds, ...rest } = request;
     if (memberId !== null && ids.has(memberId))
