@@ -5,6 +5,7 @@ import { workingConsultations } from './working-partnership-consultations.ts';
 import { workingIndicators } from './working-partnership-indicators.ts';
 import { workingInitiatives } from './working-partnership-initiatives.ts';
 import { workingIssues } from './working-partnership-issues.ts';
+import { workingMeetings } from './working-partnership-meetings.ts';
 import { workingAgreements } from './working-partnership-people.ts';
 
 export const workingPartnership: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
@@ -13,4 +14,5 @@ export const workingPartnership: Readonly<Record<string, (call: DeskClient, fold
   ...workingIndicators,
   ...workingInitiatives,
   ...workingIssues,
+  ...workingMeetings,
 };

@@ -26,9 +26,9 @@ export function approvalInWords(
   if (said.length === 2) return `Agreed. ${said.join('; ')}.`;
   const waiting = (['management', 'staff'] as const)
     .filter((side) => approvals[side] === null)
-    .map((side) => sides[side]);
+    .map((side) => `${side === 'staff' ? 'the ' : ''}${sides[side].toLowerCase()}`);
   const approved = said.length === 0 ? '' : ` Approved so far by ${said[0]}.`;
-  return `Draft: not agreed until ${waiting.join(' and ').toLowerCase()} ${waiting.length === 1 ? 'has' : 'have'} approved it.${approved}`;
+  return `Draft: not agreed until ${waiting.join(' and ')} ${waiting.length === 1 ? 'has' : 'have'} approved it.${approved}`;
 }
 
 export function minutesBlocks(
@@ -68,10 +68,10 @@ function whoCame(view: View, meeting: Meeting, forum: ForumRecords['forum'], pro
     {
       kind: 'table',
       columns: [
-        { title: 'Seat', width: 'fit' },
+        { title: 'Seat', width: 130 },
         { title: 'Who' },
-        { title: 'Side', width: 'fit' },
-        { title: 'Came', width: 'fit' },
+        { title: 'Side', width: 72 },
+        { title: 'Came', width: 72 },
       ],
       rows,
     },
@@ -94,7 +94,7 @@ function offersBlocks({ offersAndAsks }: Meeting, { branch }: BranchProfile): Pa
     { kind: 'heading', level: 2, text: 'Offers and asks' },
     {
       kind: 'table',
-      columns: [{ title: 'Side', width: 'fit' }, { title: '', width: 'fit' }, { title: 'What' }],
+      columns: [{ title: 'Side', width: 72 }, { title: '', width: 40 }, { title: 'What' }],
       rows: offersAndAsks.map(({ side, kind, text }) => [sides[side], kind === 'offer' ? 'Offers' : 'Asks', text]),
     },
   ];
@@ -104,12 +104,10 @@ function itemBlocks(item: AgendaItem, at: number, actions: readonly Action[], pr
   const own = actions.filter(({ itemId }) => itemId === item.id);
   const { outcome, notes, referredTo } = item;
   const to = outcome === 'referred' && referredTo.trim() !== '' ? ` to ${referredTo}` : '';
+  const said = outcome === null ? '' : `: ${OUTCOME_WORDS[outcome].toLowerCase()}${to}`;
   return [
-    { kind: 'heading', level: 2, text: `${at + 1}. ${item.title}` },
+    { kind: 'heading', level: 2, text: `${at + 1}. ${item.title}${said}` },
     ...(notes.trim() === '' ? [] : [{ kind: 'paragraph' as const, text: notes }]),
-    ...(outcome === null
-      ? []
-      : [{ kind: 'paragraph' as const, text: { text: `${OUTCOME_WORDS[outcome]}${to}`, isStrong: true } }]),
     ...(own.length === 0 ? [] : [actionTable(own, profile)]),
   ];
 }
@@ -123,7 +121,7 @@ export const ownerInWords = (
 function actionTable(actions: readonly Action[], profile: BranchProfile): PaperBlock {
   return {
     kind: 'table',
-    columns: [{ title: 'Action' }, { title: 'Who', width: 130 }, { title: 'By when', width: 'fit' }],
+    columns: [{ title: 'Action' }, { title: 'Who', width: 130 }, { title: 'By when', width: 112 }],
     rows: actions.map((action) => [
       action.text,
       ownerInWords(action, profile),

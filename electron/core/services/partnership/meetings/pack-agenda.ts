@@ -95,11 +95,11 @@ function agendaTable(items: readonly AgendaItem[], { meeting, profile }: PackFac
   return {
     kind: 'table',
     columns: [
-      { title: 'No.', width: 'fit' },
+      { title: 'No.', width: 24 },
       { title: 'Item' },
-      { title: 'Proposed by', width: 'fit' },
-      { title: isHeld ? 'Outcome' : 'Purpose', width: 'fit' },
-      ...(hasTimes ? [{ title: 'Minutes', width: 'fit' as const, align: 'right' as const }] : []),
+      { title: 'Proposed by', width: 78 },
+      { title: isHeld ? 'Outcome' : 'Purpose', width: 92 },
+      ...(hasTimes ? [{ title: 'Minutes', width: 44, align: 'right' as const }] : []),
     ],
     rows: items.map((item, at) => [
       String(at + 1),

@@ -34,13 +34,13 @@ export function figureBlocks({ view, records, profile }: PackFacts): PaperBlock[
     .map(({ name, text, numerator, denominator }) => [
       name,
       text,
-      numerator === null || denominator === null ? '' : `${numerator} of ${denominator}`,
+      numerator === null || !denominator ? '' : `${numerator} of ${denominator}`,
     ]);
   return [
     { kind: 'heading', text: 'How we are doing' },
     {
       kind: 'paragraph',
-      text: `From ${dayInWords(from, dateOrder)} to ${dayInWords(today, dateOrder)}, from the records that both readers of this pack may see. “n/a”: there was nothing to count.`,
+      text: `From ${dayInWords(from, dateOrder)} to ${dayInWords(today, dateOrder)}, from what may stand in this pack. “n/a”: there was nothing to count.`,
       isSmall: true,
     },
     {

@@ -38,9 +38,9 @@ export function actionLog({ records, last, profile }: PackFacts): PaperBlock[] {
       kind: 'table',
       columns: [
         { title: 'What' },
-        { title: 'Who', width: 120 },
-        { title: 'By when', width: 'fit' },
-        { title: 'State', width: 90 },
+        { title: 'Who', width: 112 },
+        { title: 'By when', width: 112 },
+        { title: 'State', width: 62 },
       ],
       rows,
       whenEmpty: 'Nothing is owed.',
@@ -64,10 +64,10 @@ export function decisionList({ records, day, profile }: PackFacts): PaperBlock[]
     {
       kind: 'table',
       columns: [
-        { title: 'Number', width: 'fit' },
-        { title: 'Day', width: 'fit' },
+        { title: 'Number', width: 70 },
+        { title: 'Day', width: 112 },
         { title: 'What was decided, and what changed' },
-        { title: '', width: 'fit' },
+        { title: '', width: 36 },
       ],
       rows,
       whenEmpty: 'No decision is on the register for this time.',
@@ -93,9 +93,9 @@ export function issueList({ records, profile }: PackFacts): PaperBlock[] {
     {
       kind: 'table',
       columns: [
-        { title: 'Number', width: 'fit' },
+        { title: 'Number', width: 70 },
         { title: 'What' },
-        { title: 'Since', width: 'fit' },
+        { title: 'Since', width: 112 },
         { title: 'Where it stands', width: 100 },
       ],
       rows,
@@ -128,9 +128,9 @@ export function paperList({ records, meeting, profile }: PackFacts): PaperBlock[
       kind: 'table',
       columns: [
         { title: 'Paper' },
-        { title: 'For', width: 'fit' },
-        { title: 'Sent out', width: 'fit' },
-        { title: 'Notice', width: 110 },
+        { title: 'For', width: 40 },
+        { title: 'Sent out', width: 112 },
+        { title: 'Notice', width: 100 },
       ],
       rows,
       whenEmpty: 'No paper goes with this meeting.',
@@ -154,7 +154,7 @@ export function noteList({ records, last, profile }: PackFacts): PaperBlock[] {
     { kind: 'heading', text: last === null ? 'Notes' : 'Notes since the last meeting' },
     {
       kind: 'table',
-      columns: [{ title: 'Day', width: 'fit' }, { title: 'On', width: 110 }, { title: 'What was said or written' }],
+      columns: [{ title: 'Day', width: 112 }, { title: 'On', width: 96 }, { title: 'What was said or written' }],
       rows,
     },
   ];
