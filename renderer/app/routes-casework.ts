@@ -52,13 +52,20 @@ const importCases = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/import-page.tsx'), 'ImportCasesPage'),
 });
 
-/** `memberId`: whom the case is for, when it is logged from a member's page. `enquiry`: the question that it begins with. */
+/**
+ * `memberId`: whom the case is for, when it is logged from a member's page. `enquiry`: the question that it begins with.
+ * `issue`: the issue that it grows out of.
+ */
 const newCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/new',
-  validateSearch: (search: Record<string, unknown>): { memberId?: string; enquiry?: string } =>
+  validateSearch: (search: Record<string, unknown>): { memberId?: string; enquiry?: string; issue?: string } =>
     z
-      .object({ memberId: IdSchema.optional().catch(undefined), enquiry: IdSchema.optional().catch(undefined) })
+      .object({
+        memberId: IdSchema.optional().catch(undefined),
+        enquiry: IdSchema.optional().catch(undefined),
+        issue: IdSchema.optional().catch(undefined),
+      })
       .parse(search),
   component: lazyRouteComponent(() => import('../features/cases/case-form-page.tsx'), 'CaseFormPage'),
 });

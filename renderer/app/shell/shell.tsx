@@ -11,6 +11,7 @@ import { LostConnection } from '../../components/lost-connection.tsx';
 import { askEnquiry } from '../../features/enquiries/ask-enquiry.ts';
 import { EnquiryHost } from '../../features/enquiries/enquiry-dialog.tsx';
 import { RaiseIssueHost } from '../../features/partnership/matters/raise-issue-dialog.tsx';
+import { TalkEarlyHost } from '../../features/partnership/matters/talk-early-dialog.tsx';
 import { useSession } from '../desk.tsx';
 import { FollowReminders } from '../follow-reminders.tsx';
 import { useSheetToKeep } from '../lock/sheet-to-keep.ts';
@@ -117,6 +118,7 @@ export function Shell() {
       <Shortcuts />
       <EnquiryHost />
       <RaiseIssueHost />
+      <TalkEarlyHost />
       <FollowReminders />
       <NotePrinting />
     </div>

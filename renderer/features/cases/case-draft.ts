@@ -4,6 +4,7 @@
 import type * as z from 'zod';
 import { type CaseOpen, CaseOpenSchema } from '../../../shared/contract/case-inputs.ts';
 import type { Enquiry } from '../../../shared/domain/enquiries.ts';
+import type { Issue } from '../../../shared/domain/partnership/issues.ts';
 
 export type CaseDraft = Partial<CaseOpen>;
 export type Who = CaseOpen['who'][number];
@@ -27,6 +28,11 @@ export const asJson = (draft: CaseDraft): CaseDraft => JSON.parse(JSON.stringify
 export function namesOf(typed: string): { firstName: string; lastName: string; phone: string } {
   const words = typed.trim().split(/\s+/);
   return { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '', phone: '' };
+}
+
+/** A case as an issue begins it: where it is and what it is about. Whom it is about is asked: an issue names nobody. */
+export function draftFromIssue({ id, workplaceId, themes }: Issue): CaseDraft {
+  return { ...EMPTY_DRAFT, issueId: id, themes, ...(workplaceId !== null && { workplaceId }) };
 }
 
 /** A case as an enquiry begins it: who asked, what was asked and answered, and who answered. */

@@ -17,6 +17,7 @@ import { Fields, FormActions, ProseField, TextField } from '../../components/fie
 import { SaveState } from '../../components/save-state.tsx';
 import { TwoColumns } from '../../components/side-list.tsx';
 import { canBeRead } from '../../components/unread-fields.ts';
+import { EarlyConversationField } from '../partnership/matters/early-conversation-field.tsx';
 import { asJson, type CaseDraft, type CaseFormOutput, CaseFormSchema, EMPTY_DRAFT } from './case-draft.ts';
 import classes from './case-form.module.css';
 import { CasePreview, ClockLine } from './case-preview.tsx';
@@ -119,6 +120,12 @@ export function CaseForm({ draft, onStartAfresh }: { draft: Draft<CaseDraft>; on
             value={values.whatHappened ?? ''}
             onChange={(whatHappened) => change({ whatHappened })}
             problem={errors.whatHappened?.message}
+          />
+          <EarlyConversationField
+            values={values}
+            onChange={change}
+            problem={errors.whyNoConversation?.message}
+            onTalkEarly={() => void forget()}
           />
           <div className={classes.next}>
             <TextField

@@ -13,6 +13,7 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { TwoColumns } from '../../components/side-list.tsx';
+import { IssueOfCase } from '../partnership/matters/issue-of-case.tsx';
 import { DataNotice } from '../requests/about-their-data.tsx';
 import { CaseActions, type CaseRequest } from './case-actions.tsx';
 import { CaseClosed } from './case-closed.tsx';
@@ -114,6 +115,7 @@ function OneCase({ page }: { page: CasePageData }) {
             <FactsCard page={page} onAsk={() => ask('facts')} />
             <IntakeCard page={page} onAsk={() => ask('intake')} />
             <ResultCard page={page} isUs={isUs} onAsk={(request) => setQuestion({ of: 'result', request })} />
+            <IssueOfCase issueId={page.case.issueId} />
             <ReliesCard
               page={page}
               onClause={(clauseId) => setQuestion({ of: 'clause', clauseId })}

@@ -7,9 +7,11 @@ import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Enquiry } from '../../../shared/domain/enquiries.ts';
 import { useToday, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
 import { ProseField, TextField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../components/use-dialog-draft.ts';
+import { askTalkEarly } from '../partnership/matters/talk-early.ts';
 import { closeEnquiry, useAskedEnquiry } from './ask-enquiry.ts';
 import { EnquiryRepField } from './enquiry-rep-field.tsx';
 import { EnquiryWho, type WhoAsked } from './enquiry-who.tsx';
@@ -38,6 +40,7 @@ function EnquiryDialog({ before, who }: { before?: Enquiry; who?: string }) {
   const { terms } = useWords();
   const today = useToday();
   const navigate = useNavigate();
+  const may = useMay();
   const initial: Answers = before
     ? {
         memberId: before.memberId,
@@ -78,6 +81,11 @@ function EnquiryDialog({ before, who }: { before?: Enquiry; who?: string }) {
     if (isSame) draft.leave();
     const kept = isSame ? before : await save();
     if (kept) void navigate({ to: '/cases/new', search: { enquiry: kept.id } });
+  };
+  const talkEarly = async () => {
+    if (isSame) draft.leave();
+    const kept = isSame ? before : await save();
+    if (kept) askTalkEarly({ enquiry: { id: kept.id } });
   };
   const isSame = before !== undefined && JSON.stringify(value) === JSON.stringify(initial);
   const isWaiting = value.question.trim() === '';
@@ -132,6 +140,11 @@ function EnquiryDialog({ before, who }: { before?: Enquiry; who?: string }) {
           <Button variant="subtle" size="compact-md" ml={-8} onClick={() => void makeCase()}>
             It is more than a question: log a {terms.case}
           </Button>
+          {may('partnership.talkEarly') && !before?.issueId && (
+            <Button variant="subtle" size="compact-md" onClick={() => void talkEarly()}>
+              Talk early first
+            </Button>
+          )}
         </Group>
       )}
     </FormDialog>

@@ -1,0 +1,212 @@
+// What an issue is about: its title, account, department, forum, themes, what it touches, and for something coming when.
+
+import { Autocomplete, Checkbox, MultiSelect, TagsInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Issue } from '../../../../shared/domain/partnership/issues.ts';
+import { CommitmentSchema, CompassSchema } from '../../../../shared/domain/partnership/sides.ts';
+import {
+  COMPASS_WORDS,
+  ISSUE_ORIGIN_WORDS,
+  ISSUE_ROUTE_WORDS,
+  LIKELIHOOD_WORDS,
+} from '../../../../shared/domain/partnership/words-issues.ts';
+import { commitmentWords } from '../../../../shared/domain/partnership/words-people.ts';
+import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
+import { useDesk, useSession } from '../../../app/desk.tsx';
+import { DayField } from '../../../components/day-field.tsx';
+import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
+import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
+import { useChangeIssue } from './issue-texts-dialogs.tsx';
+import classes from './matters.module.css';
+
+type Values = Pick<
+  Issue,
+  | 'title'
+  | 'what'
+  | 'department'
+  | 'forumId'
+  | 'themes'
+  | 'compass'
+  | 'commitments'
+  | 'isUrgent'
+  | 'route'
+  | 'origin'
+  | 'raisedBy'
+  | 'raisedOn'
+  | 'expectedOn'
+  | 'talkBy'
+  | 'likelihood'
+  | 'revision'
+> & { affected: string[] };
+
+const NO_FORUM = 'none';
+const options = <K extends string>(words: Readonly<Record<K, string>>) =>
+  (Object.keys(words) as K[]).map((value) => ({ value, label: words[value] }));
+
+const valuesOf = (issue: Issue): Values => {
+  const { title, what, department, forumId, themes, compass, commitments, isUrgent, route, origin } = issue;
+  const { raisedBy, raisedOn, expectedOn, talkBy, likelihood, revision } = issue;
+  const about = { title, what, department, forumId, themes, compass, commitments, isUrgent, route, origin };
+  return {
+    ...about,
+    raisedBy,
+    raisedOn,
+    expectedOn,
+    talkBy,
+    likelihood,
+    revision,
+    affected: issue.affected.map(({ name }) => name),
+  };
+};
+
+export function ChangeIssueDialog({ issue, onClose }: { issue: Issue; onClose: () => void }) {
+  const { branch } = useSession();
+  const choices = useQuery(useDesk().partnership.issueChoices.queryOptions({ input: {} }));
+  const draft = useDialogDraft<Values>(`issue:${issue.id}:change`, valuesOf(issue), onClose);
+  const { value, change } = draft;
+  const save = useChangeIssue('The issue is changed.', draft.finish);
+  if (!draft.isLoaded) return null;
+  const commitments = commitmentWords(branch?.words);
+  const isComing = issue.kind === 'coming';
+  const said = ['title', 'raisedOn', 'forumId', 'expectedOn', 'talkBy'];
+  const submit = () => {
+    const affected = value.affected.map(
+      (name) => issue.affected.find((group) => group.name === name) ?? { name, workplaceId: null },
+    );
+    void save.run({ id: issue.id, ...value, affected });
+  };
+  return (
+    <FormDialog
+      draft={draft}
+      title="What it is about"
+      action="Save the change"
+      size="lg"
+      isRunning={save.isRunning}
+      isWaiting={value.title.trim() === '' || value.raisedOn === ''}
+      trouble={save.trouble}
+      isSaidByFields={said.some((field) => save.issueFor(field) !== undefined)}
+      onClose={draft.leave}
+      onSubmit={submit}
+    >
+      <TextField
+        label="What troubles whom"
+        help="No names: the other side may see this."
+        value={value.title}
+        onChange={(title) => change({ title })}
+        maxLength={500}
+        problem={save.issueFor('title')}
+      />
+      <ProseField label="More about it" value={value.what} onChange={(what) => change({ what })} minRows={2} />
+      {isComing && (
+        <>
+          <div className={classes.pair}>
+            <DayField
+              label="Expected on"
+              isOptional
+              lean="future"
+              value={value.expectedOn}
+              onChange={(expectedOn) => change({ expectedOn })}
+              problem={save.issueFor('expectedOn')}
+            />
+            <DayField
+              label="Talk by"
+              lean="future"
+              value={value.talkBy}
+              onChange={(talkBy) => change({ talkBy })}
+              problem={save.issueFor('talkBy')}
+            />
+          </div>
+          <SelectField
+            label="How likely"
+            isOptional
+            clearable
+            options={options(LIKELIHOOD_WORDS)}
+            value={value.likelihood}
+            onChange={(likelihood) => change({ likelihood })}
+          />
+          <TagsInput
+            label="Whom it affects"
+            description="Departments, grades, sites. Press Enter after each."
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
+            data={choices.data?.departments ?? []}
+            value={value.affected}
+            onChange={(affected) => change({ affected })}
+          />
+        </>
+      )}
+      <Autocomplete
+        label="Department or team"
+        data={choices.data?.departments ?? []}
+        limit={8}
+        value={value.department}
+        onChange={(department) => change({ department })}
+        maxLength={500}
+      />
+      <SelectField<string>
+        label="Forum"
+        options={[
+          ...(choices.data?.forums ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          { value: NO_FORUM, label: 'None' },
+        ]}
+        value={value.forumId ?? NO_FORUM}
+        onChange={(chosen) => change({ forumId: chosen === NO_FORUM ? null : chosen })}
+        problem={save.issueFor('forumId')}
+      />
+      <TagsInput
+        label="Themes"
+        description="Press Enter after each."
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        data={choices.data?.themes ?? []}
+        value={value.themes}
+        onChange={(themes) => change({ themes })}
+      />
+      <MultiSelect
+        label="What it touches"
+        data={CompassSchema.options.map((point) => ({ value: point, label: COMPASS_WORDS[point] }))}
+        value={value.compass}
+        onChange={(compass) => change({ compass: compass as Values['compass'] })}
+      />
+      <MultiSelect
+        label="Joint commitments"
+        data={CommitmentSchema.options.map((one) => ({ value: one, label: commitments[one] }))}
+        value={value.commitments}
+        onChange={(all) => change({ commitments: all as Values['commitments'] })}
+      />
+      <div className={classes.pair}>
+        <SelectField
+          label="Raised by"
+          options={options(sideWords(branch?.words))}
+          value={value.raisedBy}
+          onChange={(raisedBy) => change({ raisedBy: raisedBy ?? 'staff' })}
+        />
+        <SelectField
+          label="It came from"
+          options={options(ISSUE_ORIGIN_WORDS)}
+          value={value.origin}
+          onChange={(origin) => change({ origin: origin ?? 'rep' })}
+        />
+      </div>
+      <div className={classes.pair}>
+        <SelectField
+          label="Where it belongs"
+          options={options(ISSUE_ROUTE_WORDS)}
+          value={value.route}
+          onChange={(route) => change({ route: route ?? 'forum' })}
+        />
+        <DayField
+          label="Raised on"
+          lean="past"
+          value={value.raisedOn || null}
+          onChange={(raisedOn) => change({ raisedOn: raisedOn ?? '' })}
+          problem={save.issueFor('raisedOn')}
+        />
+      </div>
+      <Checkbox
+        label="It is urgent"
+        checked={value.isUrgent}
+        onChange={(event) => change({ isUrgent: event.currentTarget.checked })}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,48 @@
+// The facts under an issue's title: where it stands, on which forum, about whom, since when, who may see it.
+
+import type { ReactNode } from 'react';
+import { ISSUE_KIND_WORDS, ISSUE_ORIGIN_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { DayText } from '../../../components/day-text.tsx';
+import { Badge } from '../../../components/days-left.tsx';
+import { VisibilityMark } from '../entries/visibility-mark.tsx';
+import type { IssuePageData } from './issue-page.tsx';
+import classes from './matters.module.css';
+
+export function IssueFacts({ page, stands }: { page: IssuePageData; stands: string }) {
+  const { issue } = page;
+  return (
+    <dl className={classes.facts}>
+      <Fact name={ISSUE_KIND_WORDS[issue.kind]}>{stands}</Fact>
+      {issue.isUrgent && issue.closedOn === null && (
+        <Fact name="">
+          <Badge urgency="soon">urgent</Badge>
+        </Fact>
+      )}
+      <Fact name="Raised">
+        <DayText day={issue.raisedOn} />
+      </Fact>
+      {issue.closedOn && (
+        <Fact name="Ended">
+          <DayText day={issue.closedOn} />
+        </Fact>
+      )}
+      {page.forum && <Fact name="Forum">{page.forum}</Fact>}
+      {issue.department && <Fact name="Department">{issue.department}</Fact>}
+      {page.workplace && <Fact name="Workplace">{page.workplace}</Fact>}
+      {issue.origin !== 'rep' && <Fact name="Came from">{ISSUE_ORIGIN_WORDS[issue.origin].toLowerCase()}</Fact>}
+      {issue.themes.length > 0 && <Fact name="Themes">{issue.themes.join(', ')}</Fact>}
+      <Fact name="Seen by">
+        <VisibilityMark {...issue} />
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact(props: { name: string; children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{props.name === '' ? <span className="visually-hidden">Mark</span> : props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
