@@ -151,16 +151,19 @@ export function initiatives(facts: ForumFacts, { asOf }: FigurePeriod): Indicato
       unit: 'count',
       formula: `Initiatives that are agreed or being tested; stale: nothing new in ${FRESH_DAYS} days.`,
     },
-    count(active.length, active.length, live.length),
+    live.length === 0 ? notAvailable() : count(active.length, active.length, live.length),
     {
       records: missedFirst(records),
-      parts: [
-        { name: 'Stale', ...count(stale.length) },
-        { name: 'Adopted', ...count(live.filter(({ state }) => state === 'adopted').length) },
-        { name: 'Spread', ...count(live.filter(({ state }) => state === 'spread').length) },
-        { name: 'Led by both sides', ...both },
-        { name: 'Tests finished', ...count(testsFinished(facts, asOf).length) },
-      ],
+      parts:
+        live.length === 0
+          ? []
+          : [
+              { name: 'Stale', ...count(stale.length) },
+              { name: 'Adopted', ...count(live.filter(({ state }) => state === 'adopted').length) },
+              { name: 'Spread', ...count(live.filter(({ state }) => state === 'spread').length) },
+              { name: 'Led by both sides', ...both },
+              { name: 'Tests finished', ...count(testsFinished(facts, asOf).length) },
+            ],
     },
   );
 }

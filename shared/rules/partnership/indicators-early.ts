@@ -174,7 +174,8 @@ export function disputes(facts: ForumFacts, period: FigurePeriod): Indicator {
   const isAgreed = ({ dispute }: Issue) => dispute?.outcome === 'agreed' || dispute?.outcome === 'conciliated';
   const lasted = ended.map(({ raisedOn, closedOn }) => daysBetween(raisedOn, closedOn!));
   const costs = ended.flatMap(({ dispute }) => dispute?.estimatedCost ?? []);
-  const consulted = leads(facts, period).length;
+  const consultedOn = leads(facts, period);
+  const consulted = consultedOn.length;
   const failures = facts.consultations.filter(
     ({ concluded }) => concluded?.how === 'failureToAgree' && isIn(concluded.on, period),
   ).length;
@@ -190,6 +191,10 @@ export function disputes(facts: ForumFacts, period: FigurePeriod): Indicator {
       ended.includes(issue) && isAgreed(issue),
     );
   });
+  // What it is divided by is behind it too.
+  const changes = consultedOn.map(({ consultation }) =>
+    consultationBehind(consultation, 'Consulted on and decided.', true),
+  );
   const perChange = consulted === 0 ? notAvailable() : { ...ratio(opened.length, consulted) };
   return indicator(
     {
@@ -201,7 +206,7 @@ export function disputes(facts: ForumFacts, period: FigurePeriod): Indicator {
     },
     perChange,
     {
-      records: missedFirst(records),
+      records: [...missedFirst(records), ...changes],
       parts: [
         { name: 'Opened', ...plain(opened.length) },
         { name: 'Ended by agreement', ...share(ended.filter(isAgreed).length, ended.length) },

@@ -161,10 +161,11 @@ export function jobsGateExceptions(facts: ForumFacts, period: FigurePeriod): Ind
   const all = jobsDecisions(facts, period);
   const exceptions = all.filter(({ consultationId }) => consultationId === null);
   const open = exceptions.filter((each) => !passesJobsGate(each)).length;
-  const records = exceptions.map((each) => {
+  const records = all.map((each) => {
     const day = dayInWords(each.on, facts.dateOrder);
-    const why = each.exceptionReason.trim() === '' ? 'No reason is written.' : each.exceptionReason;
-    return decisionBehind(each, `${day}: ${why}`, passesJobsGate(each));
+    const exception = each.exceptionReason.trim() === '' ? 'neither consultation nor exception.' : each.exceptionReason;
+    const how = each.consultationId === null ? exception : 'consulted on.';
+    return decisionBehind(each, `${day}: ${how}`, each.consultationId !== null);
   });
   return indicator(
     {

@@ -6,7 +6,7 @@ import { isVacantOn } from './forums/seat-holders.ts';
 import { behind, type FigurePeriod, type ForumFacts, inOrder, isIn, seatsOn } from './indicator-facts.ts';
 import { count, indicator, missedFirst, notAvailable, ofThem, share } from './indicator-figures.ts';
 import { jointTraining } from './indicators-health.ts';
-import { answeredDecisions, decisionBehind, isInfluenced } from './indicators-heard.ts';
+import { answeredDecisions, decisionBehind, decisionsMade, isInfluenced } from './indicators-heard.ts';
 import { voiceCoverage } from './voice-coverage.ts';
 
 const VOICE = {
@@ -38,6 +38,8 @@ export function voice(facts: ForumFacts, { asOf }: FigurePeriod): Indicator {
     },
   );
 }
+
+const NOTHING = 'Nothing that the union changed is written down.';
 
 interface Win {
   record: Behind;
@@ -81,6 +83,7 @@ export function unionOutcomes(facts: ForumFacts, period: FigurePeriod): Indicato
   const people = won.reduce((sum, win) => sum + win.people, 0);
   const worth = won.reduce((sum, win) => sum + win.worth, 0);
   const { union } = facts;
+  const made = decisionsMade(facts, period);
   const growth = union === null ? null : union.members - union.membersAtStart;
   const density = union?.headcount ? share(union.members, union.headcount) : notAvailable();
   const trained = jointTraining(facts, period).bySide!.staff;
@@ -92,12 +95,12 @@ export function unionOutcomes(facts: ForumFacts, period: FigurePeriod): Indicato
       unit: 'count',
       formula: 'Decisions that the union changed, agreements signed and cases won.',
     },
-    won.length === 0 && facts.decisions.length === 0 && facts.agreements.length === 0 && union === null
-      ? notAvailable()
-      : count(won.length),
+    won.length === 0 && made.length === 0 ? notAvailable() : count(won.length),
     {
       records: [
-        ...won.map(({ record }) => record),
+        ...(won.length > 0
+          ? won.map(({ record }) => record)
+          : made.map((each) => decisionBehind(each, NOTHING, false))),
         ...vacant.map((seat) => behind('forums', facts.forum, seat.title || 'Staff-side seat', 'Vacant.', false)),
       ],
       parts: [
