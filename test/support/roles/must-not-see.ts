@@ -22,6 +22,21 @@ const LIST: CollectionName[] = [
   'savedReports',
 ];
 const TOOLS: CollectionName[] = ['procedures', 'templates'];
+/** These say themselves who may see them; of the last two only whoever sees their forum. */
+const SHARED: CollectionName[] = [
+  'forums',
+  'issues',
+  'consultations',
+  'decisions',
+  'actions',
+  'initiatives',
+  'measures',
+  'unionProfiles',
+  'agreements',
+  'entries',
+  'meetings',
+  'healthWaves',
+];
 const ACROSS = ['manager', 'hr', 'witness', 'comparator', 'other'];
 
 export function mustNotSee(all: View, officer: Officer): (collection: CollectionName, record: AnyOf) => boolean {
@@ -97,7 +112,15 @@ export function mustNotSee(all: View, officer: Officer): (collection: Collection
     }
     if (collection === 'erasures') return is('secretary') || is('auditor');
     // Nobody is answered with them: only counts leave.
-    if (collection === 'monitoring' || collection === 'seals') return false;
+    if (['monitoring', 'healthAnswers', 'seals'].includes(collection)) return false;
+    if (SHARED.includes(collection)) {
+      const { visibility, forumId } = of as { visibility: string; forumId?: string };
+      const hangs = collection === 'meetings' || collection === 'healthWaves';
+      if (hangs && !sees('forums', all.get('forums', forumId ?? '')!)) return false;
+      if (is('secretary') || is('convenor')) return true;
+      if (is('rep') || is('membershipOfficer')) return visibility !== 'inConfidence';
+      return is('jointSecretary') && visibility === 'joint';
+    }
     if (collection === 'nonMembers' && is('rep') && theirs.includes(of.workplaceId as string)) return true;
     if (is('secretary') || is('convenor') || is('membershipOfficer'))
       return LIST.includes(collection) || TOOLS.includes(collection);

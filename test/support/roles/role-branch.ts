@@ -15,6 +15,7 @@ import type { Role } from '../../../shared/domain/officers.ts';
 import { BRANCH_ACCOUNT } from '../../../shared/rules/access/officer-facts.ts';
 import { silentLog } from '../store-folder.ts';
 import { grievanceProcedure } from '../whole-desk.ts';
+import { keepPartnership } from './marked-partnership.ts';
 import { keepTheRest, mark, uuid } from './marked-records.ts';
 
 export interface Account {
@@ -246,6 +247,7 @@ export async function openRoleBranch(): Promise<RoleBranch> {
   await all.monitoring.save({ memberId: far!.id, answers: { sex: mark('equality') } });
   await all.members.saveBand({ name: mark('band'), rates: [{ from: null, to: null, period: 'month', pence: 1_420 }] });
   await all.reports.save({ title: mark('report'), definition: { measure: 'members', by: [] }, showsAs: 'table' });
+  await keepPartnership(program, far!.id);
   await keepTheRest(program, { far: far!.id, across: cases.across.id, elsewhere: cases.elsewhere.id });
   return {
     program,
