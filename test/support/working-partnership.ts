@@ -6,10 +6,11 @@ import { workingIndicators } from './working-partnership-indicators.ts';
 import { workingInitiatives } from './working-partnership-initiatives.ts';
 import { workingIssues } from './working-partnership-issues.ts';
 import { workingMeetings } from './working-partnership-meetings.ts';
-import { workingAgreements } from './working-partnership-people.ts';
+import { workingAgreements, workingPeople } from './working-partnership-people.ts';
 
 export const workingPartnership: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
   ...workingAgreements,
+  ...workingPeople,
   ...workingConsultations,
   ...workingIndicators,
   ...workingInitiatives,
