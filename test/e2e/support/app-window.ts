@@ -33,7 +33,11 @@ export async function openAppWindow(url: string, profile: string): Promise<Opene
   await expect.poll(() => existsSync(told), { timeout: 30_000 }).toBe(true);
   await expect.poll(async () => (await readFile(told, 'utf8')).split('\n').length).toBeGreaterThan(1);
   const [port] = (await readFile(told, 'utf8')).split('\n');
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const address = `http://127.0.0.1:${port}`;
+  // A browser that is still starting may leave the first who asks without an answer.
+  const browser = await chromium
+    .connectOverCDP(address, { timeout: 15_000 })
+    .catch(() => chromium.connectOverCDP(address, { timeout: 30_000 }));
   const pages = () => browser.contexts().flatMap((context) => context.pages());
   await expect.poll(() => pages().length).toBe(1);
   const page = pages()[0]!;
