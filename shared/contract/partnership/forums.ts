@@ -7,6 +7,7 @@ import { MeetingSchema } from '../../domain/partnership/meetings.ts';
 import { sharing } from '../../domain/partnership/sides.ts';
 import { UnionProfileSchema } from '../../domain/partnership/unions.ts';
 import { DaySchema, IdSchema, NameSchema, RevisionSchema } from '../../domain/values.ts';
+import { AgreementStandingSchema } from '../agreements.ts';
 import { base } from '../base.ts';
 import { DownloadSchema, ToPathSchema } from '../download.ts';
 import { PageSchema, rowsSchema } from '../query.ts';
@@ -138,7 +139,7 @@ export const partnershipForums = {
       /** Every kind, the earliest first. */
       meetings: z.array(MeetingSchema).max(500),
       meetingsTotal: z.int(),
-      agreements: z.array(AgreementSchema).max(100),
+      agreements: z.array(AgreementSchema.extend({ standing: AgreementStandingSchema })).max(100),
       unions: z.array(UnionProfileSchema).max(100),
       /** The bodies above it, the highest first, and all below it. */
       structure: z.object({

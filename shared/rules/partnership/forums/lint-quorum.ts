@@ -1,12 +1,18 @@
 // What is wrong with a quorum: it contradicts itself, it can never be met, one side can meet it alone.
 
-import { type Constitution, finding, type LintFinding } from './constitution.ts';
+import type { Quorum, Seat } from '../../../domain/partnership/forums.ts';
+import { finding, type LintFinding } from './constitution.ts';
 import { countsForQuorum, impliedMinimum, isChair, leastOfSide, sideInWords } from './quorum.ts';
 
 const SIDES = ['management', 'staff'] as const;
 const NAMED = { management: 'management', staff: 'the staff side' } as const;
 
-export function lintQuorum({ quorum, seats }: Constitution): LintFinding[] {
+interface QuorumOfSeats {
+  quorum: Quorum;
+  seats: readonly Pick<Seat, 'side' | 'role'>[];
+}
+
+export function lintQuorum({ quorum, seats }: QuorumOfSeats): LintFinding[] {
   const { total, management, staff, areCoChairsRequired } = quorum;
   if (total === 0 && management === 0 && staff === 0 && !areCoChairsRequired) {
     return [finding('shouldFix', 'quorumMissing', 'No quorum is stated: nobody can say when a meeting counts.')];

@@ -3,6 +3,7 @@
 
 import type { Outputs } from '../../../../../shared/contract/contract.ts';
 import type { Forum, Seat } from '../../../../../shared/domain/partnership/forums.ts';
+import { agreementStanding } from '../../../../../shared/rules/agreements.ts';
 import { fold } from '../../../../../shared/rules/fold.ts';
 import { leadsRhythm } from '../../../../../shared/rules/partnership/forums/leads-rhythm.ts';
 import {
@@ -40,11 +41,20 @@ export function forumPage(id: string, context: CallContext): ForumPage {
     // Of more than fit, the newest.
     meetings: meetings.slice(-MOST_MEETINGS),
     meetingsTotal: meetings.length,
-    agreements: [...view.byIndex('agreements', 'forumId', id)].slice(0, 100),
+    agreements: agreementsOf(view, id, profile.today),
     unions: unionsIn(view, forum).slice(0, 100),
     structure: structureOf(view, forum, profile),
     leadsRhythm: leadsRhythm(forum.leads, meetings, profile.today),
   };
+}
+
+/** Where each stands follows from all of them: one that another took the place of is past. */
+function agreementsOf(view: View, forumId: string, today: string): ForumPage['agreements'] {
+  const all = [...view.all('agreements')];
+  return view
+    .byIndex('agreements', 'forumId', forumId)
+    .slice(0, 100)
+    .map((one) => ({ ...one, standing: agreementStanding(one, all, today) }));
 }
 
 function seatToday(view: View, seat: Seat, { today }: BranchProfile): ForumPage['seats'][number] {

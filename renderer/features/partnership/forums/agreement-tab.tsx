@@ -1,0 +1,148 @@
+// What both sides agreed for this forum: the partnership agreement with who is consulted about what, and the others that are
+// linked to it.
+
+import { Link, useNavigate } from '@tanstack/react-router';
+import { LEVEL_WORDS } from '../../../../shared/domain/partnership/words-consultations.ts';
+import { AGREEMENT_STANDING_WORDS, agreementTypeWords } from '../../../../shared/domain/partnership/words-people.ts';
+import { countOfDays } from '../../../../shared/rules/day-words.ts';
+import { useSession, useToday } from '../../../app/desk.tsx';
+import { DayText } from '../../../components/day-text.tsx';
+import { Badge } from '../../../components/days-left.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { LinkButton } from '../../../components/link-button.tsx';
+import { SideItem, SideList, TwoColumns } from '../../../components/side-list.tsx';
+import type { ForumData } from './forum-page.tsx';
+import classes from './forums.module.css';
+
+type Agreement = ForumData['agreements'][number];
+
+export function AgreementTab({ data }: { data: ForumData }) {
+  const { agreements } = data;
+  const navigate = useNavigate();
+  const { branch } = useSession();
+  const types = agreementTypeWords(branch?.words);
+  const main = agreements.find(({ type }) => type === 'partnership') ?? agreements[0];
+  if (main === undefined) {
+    return (
+      <EmptyState
+        title="No agreement is linked to this forum yet"
+        action={
+          <LinkButton variant="filled" to="/partnership/agreements">
+            To the agreements
+          </LinkButton>
+        }
+      >
+        A partnership agreement says who is consulted about what, and how long before. Linked here, it fills in every
+        consultation that is opened.
+      </EmptyState>
+    );
+  }
+  const others = agreements.filter((one) => one !== main);
+  return (
+    <TwoColumns
+      nextLabel="Other agreements"
+      next={
+        <SideList title="Other agreements">
+          {others.map((one) => (
+            <SideItem
+              key={one.id}
+              title={one.title}
+              onOpen={() => void navigate({ to: '/partnership/agreements/$id', params: { id: one.id } })}
+            >
+              {types[one.type]}
+            </SideItem>
+          ))}
+          {others.length === 0 && <li className={classes.quiet}>None is linked to this forum.</li>}
+        </SideList>
+      }
+    >
+      <MainAgreement agreement={main} />
+    </TwoColumns>
+  );
+}
+
+function MainAgreement({ agreement }: { agreement: Agreement }) {
+  const today = useToday();
+  const { branch } = useSession();
+  const { id, title, type, standing, parties, purpose, signedOn, reviewDue, scope, meetingRules, disputesRoute } =
+    agreement;
+  const isLate = reviewDue !== null && reviewDue < today;
+  return (
+    <>
+      <div className={classes.blockHead}>
+        <h2 className={classes.cardTitle}>
+          <Link to="/partnership/agreements/$id" params={{ id }}>
+            {title}
+          </Link>
+        </h2>
+        <Badge urgency={standing === 'inForce' ? 'brand' : isLate ? 'late' : 'soon'}>
+          {AGREEMENT_STANDING_WORDS[standing].toLowerCase()}
+        </Badge>
+      </div>
+      <dl className={classes.facts}>
+        <dt>Kind</dt>
+        <dd>{agreementTypeWords(branch?.words)[type]}</dd>
+        <dt>Between</dt>
+        <dd>{parties.length === 0 ? <span className={classes.quiet}>Nobody is named</span> : parties.join(', ')}</dd>
+        <dt>Signed</dt>
+        <dd>{signedOn === null ? <span className={classes.quiet}>Not signed</span> : <DayText day={signedOn} />}</dd>
+        <dt>To be reviewed by</dt>
+        <dd>
+          {reviewDue === null ? <span className={classes.quiet}>No day is set</span> : <DayText day={reviewDue} />}
+        </dd>
+      </dl>
+      <Words title="What it is for" text={purpose} />
+      <section className={classes.block}>
+        <h3 className={classes.blockTitle}>Who is consulted about what</h3>
+        {scope.length === 0 ? (
+          <p className={classes.quiet}>
+            Nothing is written yet.{' '}
+            <Link to="/partnership/agreements/$id" params={{ id }}>
+              Fill it in
+            </Link>
+            , and a new consultation on a topic begins with its level and its notice.
+          </p>
+        ) : (
+          <ScopeMatrix scope={scope} />
+        )}
+      </section>
+      <Words title="Meetings" text={meetingRules} />
+      <Words title="When we do not agree" text={disputesRoute} />
+    </>
+  );
+}
+
+function ScopeMatrix({ scope }: Pick<Agreement, 'scope'>) {
+  return (
+    <table className={classes.matrix}>
+      <thead>
+        <tr>
+          <th scope="col">Topic</th>
+          <th scope="col">How far</th>
+          <th scope="col">With whom</th>
+          <th scope="col">Notice</th>
+        </tr>
+      </thead>
+      <tbody>
+        {scope.map(({ id, topic, level, who, noticeDays }) => (
+          <tr key={id}>
+            <th scope="row">{topic}</th>
+            <td>{LEVEL_WORDS[level]}</td>
+            <td>{who}</td>
+            <td>{noticeDays === null ? <span className={classes.quiet}>not said</span> : countOfDays(noticeDays)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Words({ title, text }: { title: string; text: string }) {
+  if (text.trim() === '') return null;
+  return (
+    <section className={classes.block}>
+      <h3 className={classes.blockTitle}>{title}</h3>
+      <p className={classes.prose}>{text}</p>
+    </section>
+  );
+}
