@@ -2,7 +2,7 @@
 
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod';
-import { IdSchema } from '../../shared/domain/values.ts';
+import { DaySchema, IdSchema } from '../../shared/domain/values.ts';
 import { listSearch, root } from './root-route.ts';
 
 /** `forumId`: which forum it is about; the first without it. `tab`: what of it is looked at. */
@@ -90,10 +90,20 @@ const initiative = createRoute({
   ),
 });
 
+/** `from` and `to`: first and last day of the figures, both inclusive; the last 12 months without them. */
+const workingSearch = (search: Record<string, unknown>): { forumId?: string; from?: string; to?: string } =>
+  z
+    .object({
+      forumId: IdSchema.optional().catch(undefined),
+      from: DaySchema.optional().catch(undefined),
+      to: DaySchema.optional().catch(undefined),
+    })
+    .parse(search);
+
 const working = createRoute({
   getParentRoute: () => root,
   path: '/partnership/working',
-  validateSearch: forumSearch,
+  validateSearch: workingSearch,
   component: lazyRouteComponent(() => import('../features/partnership/working/working-page.tsx'), 'WorkingPage'),
 });
 

@@ -1,0 +1,54 @@
+// One figure: what it is, the number, its fraction, how it went over the quarters. The whole of it opens its records.
+
+import { Sparkline } from '@mantine/charts';
+import type { Indicator } from '../../../../shared/domain/partnership/indicators.ts';
+import { useIsPrinting } from '../../../components/printing.ts';
+import classes from './working.module.css';
+
+const FEWEST_POINTS = 3;
+
+export function FigureTile({ figure, onOpen }: { figure: Indicator; onOpen: () => void }) {
+  const isPrinting = useIsPrinting();
+  const { name, text, value, bySide, parts, trend } = figure;
+  const beside = parts.filter((part) => part.value !== null).slice(0, 2);
+  return (
+    <button type="button" data-print className={classes.tile} onClick={onOpen}>
+      <span className={classes.tileName}>{name}</span>
+      <span className={classes.tileFigure}>
+        <span className={classes.big} data-nothing={value === null || undefined}>
+          {text}
+        </span>
+        <span className={classes.fraction}>{fractionInWords(figure)}</span>
+        {trend.length >= FEWEST_POINTS && !isPrinting && (
+          <span className={classes.spark} aria-hidden>
+            <Sparkline
+              w={72}
+              h={26}
+              data={trend.map((point) => point.value)}
+              color="var(--calm)"
+              curveType="linear"
+              fillOpacity={0.16}
+              strokeWidth={1.5}
+              areaProps={{ isAnimationActive: false }}
+            />
+          </span>
+        )}
+      </span>
+      {bySide && (bySide.management.value !== null || bySide.staff.value !== null) && (
+        <span className={classes.beside}>
+          Management {bySide.management.text} · staff side {bySide.staff.text}
+        </span>
+      )}
+      {beside.length > 0 && (
+        <span className={classes.beside}>{beside.map((part) => `${part.name} ${part.text}`).join(' · ')}</span>
+      )}
+      {figure.note !== '' && <span className={classes.note}>{figure.note}</span>}
+    </button>
+  );
+}
+
+/** "4 of 6"; of a median, over how many. */
+export function fractionInWords({ numerator, denominator, value }: Indicator): string {
+  if (denominator === null || value === null) return '';
+  return numerator === null ? `of ${denominator}` : `${numerator} of ${denominator}`;
+}
