@@ -107,6 +107,7 @@ function OneCase({ page }: { page: CasePageData }) {
           <>
             <NextList page={page} entries={entries} due={rows} onAllocate={() => ask('allocate')} />
             <DocumentsList page={page} onOpen={setViewed} />
+            <IssueOfCase issueId={page.case.issueId} />
             <PeopleCard
               page={page}
               onPerson={(personId) => setQuestion({ of: 'person', personId })}
@@ -115,7 +116,6 @@ function OneCase({ page }: { page: CasePageData }) {
             <FactsCard page={page} onAsk={() => ask('facts')} />
             <IntakeCard page={page} onAsk={() => ask('intake')} />
             <ResultCard page={page} isUs={isUs} onAsk={(request) => setQuestion({ of: 'result', request })} />
-            <IssueOfCase issueId={page.case.issueId} />
             <ReliesCard
               page={page}
               onClause={(clauseId) => setQuestion({ of: 'clause', clauseId })}

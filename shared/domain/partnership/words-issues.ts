@@ -38,6 +38,10 @@ export const ISSUE_STATE_WORDS: Record<IssueState, string> = {
   duplicate: 'Raised already',
 };
 
+/** How an issue stands: a dispute that is under way is open, whatever it was before. */
+export const issueStands = ({ kind, state }: { kind: IssueKind; state: IssueState }): string =>
+  kind === 'dispute' && state === 'raised' ? 'Open' : ISSUE_STATE_WORDS[state];
+
 export const ISSUE_ROUTE_WORDS: Record<z.infer<typeof IssueRouteSchema>, string> = {
   forum: 'The forum',
   bargaining: 'Bargaining',

@@ -42,6 +42,8 @@ interface EntryDialogProps {
   kind?: PartnershipEntryKind;
   /** The level of the record it stands on: nothing wider is offered. */
   within?: Visibility | undefined;
+  /** Who may see a new one unless somebody says: a meeting's papers are for whoever meets. */
+  usual?: Visibility | undefined;
   onClose: () => void;
 }
 
@@ -64,14 +66,15 @@ const valuesOf = (entry: PartnershipEntry): Values & { revision: number } => {
   };
 };
 
-export function EntryDialog({ on, entry, kind = entry?.kind ?? 'note', within, onClose }: EntryDialogProps) {
+export function EntryDialog(props: EntryDialogProps) {
+  const { on, entry, kind = entry?.kind ?? 'note', within, onClose } = props;
   const today = useToday();
   const { branch, officer } = useSession();
   const sides = sideWords(branch?.words);
   const asks = asksOf(kind);
   const name = ENTRY_KIND_WORDS[kind];
   const isOwn = levelsOf(officer?.roles ?? null).includes('branch');
-  const usual: Visibility = within === 'inConfidence' ? 'inConfidence' : isOwn ? 'branch' : 'joint';
+  const usual: Visibility = props.usual ?? (within === 'inConfidence' ? 'inConfidence' : isOwn ? 'branch' : 'joint');
   const initial: Values & { revision?: number } = entry
     ? valuesOf(entry)
     : {
@@ -110,6 +113,18 @@ export function EntryDialog({ on, entry, kind = entry?.kind ?? 'note', within, o
     },
   );
   if (!draft.isLoaded) return null;
+  const filePart = !entry && asks.file && (
+    <Group gap="sm">
+      <FileButton onChange={setFile}>
+        {(button) => (
+          <Button {...button} leftSection={<Paperclip size={15} aria-hidden />}>
+            {file ? 'Choose another file' : 'Choose its file'}
+          </Button>
+        )}
+      </FileButton>
+      {file && <span role="status">{file.name}</span>}
+    </Group>
+  );
   const isEmpty = asks.needs.every((field) => value[field].trim() === '') && file === null;
   return (
     <FormDialog
@@ -125,6 +140,7 @@ export function EntryDialog({ on, entry, kind = entry?.kind ?? 'note', within, o
       onClose={draft.leave}
       onSubmit={() => void save.run(value)}
     >
+      {asks.paper && filePart}
       {asks.title && (
         <TextField label={asks.title} value={value.title} onChange={(title) => change({ title })} maxLength={500} />
       )}
@@ -173,18 +189,7 @@ export function EntryDialog({ on, entry, kind = entry?.kind ?? 'note', within, o
           onChange={(bySide) => change({ bySide })}
         />
       )}
-      {!entry && asks.file && (
-        <Group gap="sm">
-          <FileButton onChange={setFile}>
-            {(button) => (
-              <Button {...button} leftSection={<Paperclip size={15} aria-hidden />}>
-                {file ? 'Choose another file' : 'Choose its file'}
-              </Button>
-            )}
-          </FileButton>
-          {file && <span role="status">{file.name}</span>}
-        </Group>
-      )}
+      {!asks.paper && filePart}
       {asks.paper && (
         <>
           <TextField

@@ -135,7 +135,7 @@ function Entry({ entry, onCorrect, onRelease }: EntryProps) {
       {nextStep && <p className={classes.lines}>Next: {nextStep}</p>}
       {file && (
         <button type="button" className={classes.file} onClick={() => void open.run(id)}>
-          {file.name}
+          {file.name === title ? 'Open the file' : file.name}
         </button>
       )}
     </TimelineItem>

@@ -76,7 +76,7 @@ function Asked({ values, onTalkEarly }: EarlyConversationFieldProps) {
   return (
     <div>
       <p id="early-conversation" style={{ marginBottom: 6, fontWeight: 600 }}>
-        Has there been an early conversation?
+        Has there been an early conversation with management?
       </p>
       <SegmentedControl
         aria-labelledby="early-conversation"

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
-import { ISSUE_STATE_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { issueStands } from '../../../../shared/domain/partnership/words-issues.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { troubleOf } from '../../../app/sentences.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -64,7 +64,7 @@ function OneIssue({ page }: { page: IssuePageData }) {
         ]}
         actions={<IssueActions page={page} onAsk={setQuestion} />}
       />
-      <IssueFacts page={page} stands={ISSUE_STATE_WORDS[issue.state]} />
+      <IssueFacts page={page} stands={issueStands(issue)} />
       <TwoColumns
         next={
           <>
@@ -90,6 +90,14 @@ function OneIssue({ page }: { page: IssuePageData }) {
             <p className={classes.quiet}>Nothing yet. Talk to whoever can settle it, and write down what came of it.</p>
           }
         />
+        {issue.kind === 'dispute' && issue.relatedId !== null && (
+          <>
+            <h2 className="section-title" style={{ margin: '26px 0 10px' }}>
+              Before it was a dispute
+            </h2>
+            <EntryList on={{ collection: 'issues', id: issue.relatedId }} label="Before it was a dispute" />
+          </>
+        )}
       </TwoColumns>
       {question && <IssueDialogs page={page} question={question} onClose={() => setQuestion(null)} />}
     </>

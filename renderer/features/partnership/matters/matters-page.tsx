@@ -132,50 +132,41 @@ function useMatterColumns(): Column<Row>[] {
     {
       key: 'title',
       header: 'What',
-      width: 'minmax(200px, 2.4fr)',
+      width: 'minmax(220px, 2.2fr)',
       tone: 'strong',
       cell: (row) => (
         <>
-          {row.title}
           {row.isUrgent && row.isOpen && (
             <span className={classes.urgent}>
               <Badge urgency="soon">urgent</Badge>
             </span>
           )}
+          {row.title}
         </>
       ),
     },
-    { key: 'kind', header: 'Kind', width: '118px', tone: 'soft', cell: (row) => KIND_WORDS[row.kind] },
     {
       key: 'waiting',
       header: 'Next',
-      width: 'minmax(150px, 1.3fr)',
+      width: 'minmax(210px, 1.7fr)',
       cell: (row) => (row.waiting ? <Waits waiting={row.waiting} /> : null),
     },
-    { key: 'stands', header: 'Stands', width: '158px', cell: (row) => row.stands },
     {
-      key: 'department',
-      header: 'Department',
-      width: 'minmax(90px, 0.9fr)',
-      hideBelow: 980,
-      cell: (row) => row.department,
-    },
-    {
-      key: 'forum',
-      header: 'Forum',
-      width: 'minmax(110px, 1fr)',
+      key: 'stands',
+      header: 'Stands',
+      width: 'minmax(200px, 1.2fr)',
       tone: 'soft',
-      hideBelow: 1180,
-      cell: (row) => row.forum ?? '',
+      cell: (row) => `${KIND_WORDS[row.kind]}, ${row.stands.toLowerCase()}`,
     },
+    { key: 'department', header: 'Department', width: '108px', hideBelow: 880, cell: (row) => row.department },
     {
       key: 'seen',
       header: 'Who sees it',
       width: '124px',
-      hideBelow: 860,
+      hideBelow: 1080,
       cell: (row) => <VisibilityMark visibility={row.visibility} />,
     },
-    { key: 'on', header: 'Since', width: '112px', tone: 'soft', cell: (row) => <DayText day={row.on} isShort /> },
+    { key: 'on', header: 'Since', width: '108px', tone: 'soft', cell: (row) => <DayText day={row.on} isShort /> },
   ];
 }
 
@@ -183,10 +174,10 @@ function Waits({ waiting }: { waiting: NonNullable<Row['waiting']> }) {
   if (!waiting.isOurs) return <span className={classes.quiet}>{waiting.what}</span>;
   return (
     <span className={waiting.isLate ? classes.late : undefined}>
-      {waiting.what}
+      {waiting.isLate ? `Late: ${waiting.what.toLowerCase()}` : waiting.what}
       {waiting.by && (
         <>
-          {waiting.isLate ? ', was due ' : ' by '}
+          {' by '}
           <DayText day={waiting.by} isShort />
         </>
       )}

@@ -4,7 +4,7 @@
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { Matter } from '../../../../../shared/contract/partnership/matters.ts';
 import type { Condition } from '../../../../../shared/contract/query.ts';
-import { ISSUE_STATE_WORDS } from '../../../../../shared/domain/partnership/words-issues.ts';
+import { issueStands } from '../../../../../shared/domain/partnership/words-issues.ts';
 import { foldWords } from '../../../../../shared/rules/fold.ts';
 import { addDays } from '../../../../../shared/rules/limits.ts';
 import {
@@ -76,13 +76,15 @@ function everything(view: View, today: string): Found[] {
   const forum = (id: string | null) => (id === null ? null : (view.get('forums', id)?.name ?? null));
   const issues = [...view.all('issues')].map((issue): Found => {
     const { id, number, kind, title, state, isUrgent, forumId, department, raisedOn, visibility } = issue;
+    const waiting = issueWaits(issue, today);
     return {
       ...{ collection: 'issues', id, number, kind, title, state, isUrgent, forumId, department, visibility },
-      stands: ISSUE_STATE_WORDS[state],
-      isOpen: !isClosed(issue),
+      stands: issueStands(issue),
+      // What is settled stays in sight until staff have been told.
+      isOpen: !isClosed(issue) || waiting !== null,
       forum: forum(forumId),
       on: raisedOn,
-      waiting: issueWaits(issue, today),
+      waiting,
       compass: issue.compass,
       commitments: issue.commitments,
       words: `${issue.themes.join(' ')} ${lessonsOf(issue.dispute)}`,

@@ -48,8 +48,7 @@ export async function setVisibility(
       const before = foundAt(tx, collection, { id, revision }) as RecordOf<SharedCollection>;
       const given = { visibility, confidentialUntil };
       const sharing = changedSharing(context, before, given, parentsOf(tx, collection, before));
-      const isSame =
-        sharing.visibility === before.visibility && sharing.confidentialUntil === before.confidentialUntil;
+      const isSame = sharing.visibility === before.visibility && sharing.confidentialUntil === before.confidentialUntil;
       if (isSame) return { id, revision, narrowed: 0 };
       const saved = tx.put(collection, { ...before, ...sharing } as never, revision) as { revision: number };
       const isNarrower = !isWithin(before.visibility, sharing.visibility);
