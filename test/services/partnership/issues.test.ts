@@ -125,7 +125,7 @@ it('becomes a case with its history, of which it learns nothing (2-15)', async (
   const issue = await raise({ workplaceId: ids.hospital, themes: ['rotas'] });
   // So that the case’s number is not the issue’s own.
   await desk.call.cases.open({ who: [{ memberId: ids.grace }], type: 'pay' });
-  const input = { who: [{ memberId: ids.grace }], type: 'grievance', issueId: issue.id } as const;
+  const input = { who: [{ memberId: ids.grace }], type: 'grievance' as const, issueId: issue.id };
   await expect(desk.call.cases.open(input)).rejects.toMatchObject({
     data: { issues: [{ path: ['whyNoConversation'] }] },
   });
