@@ -107,6 +107,13 @@ const working = createRoute({
   component: lazyRouteComponent(() => import('../features/partnership/working/working-page.tsx'), 'WorkingPage'),
 });
 
+const healthChecks = createRoute({
+  getParentRoute: () => root,
+  path: '/partnership/health',
+  validateSearch: forumSearch,
+  component: lazyRouteComponent(() => import('../features/partnership/health/health-list-page.tsx'), 'HealthListPage'),
+});
+
 const health = createRoute({
   getParentRoute: () => root,
   path: '/partnership/health/$id',
@@ -185,6 +192,7 @@ export const partnershipRoutes = [
   decision,
   initiative,
   working,
+  healthChecks,
   health,
   measures,
   measure,

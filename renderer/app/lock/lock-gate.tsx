@@ -1,7 +1,9 @@
 // What stands in front of the desk's pages: the lock, the choice of a new passphrase after the recovery sheet was used, and a
-// recovery sheet that has to be kept. While one of them does, no page is in the document.
+// recovery sheet that has to be kept, a health check that is handed round. While one of them does, no page is in the document.
 
 import type { ReactNode } from 'react';
+import { useAnswering } from '../../features/partnership/health/answering.ts';
+import { Kiosk } from '../../features/partnership/health/kiosk.tsx';
 import { KeepSheet } from '../../features/unlocking/keep-sheet.tsx';
 import { LockScreen } from '../../features/unlocking/lock-screen.tsx';
 import { RecoverScreen } from '../../features/unlocking/recover-screen.tsx';
@@ -13,6 +15,7 @@ import { useSheetToKeep } from './sheet-to-keep.ts';
 export function LockGate(props: { children: ReactNode }) {
   const { lock } = useSession();
   const sheet = useSheetToKeep();
+  const answering = useAnswering();
   // Each has an Undo of its own: what one asks about is not in the document of the other.
   if (lock.isLocked) {
     return (
@@ -28,6 +31,8 @@ export function LockGate(props: { children: ReactNode }) {
         <KeepSheet recovery={sheet.sheet} />
       ) : lock.isRecovering ? (
         <RecoverScreen />
+      ) : answering ? (
+        <Kiosk answering={answering} />
       ) : (
         props.children
       )}

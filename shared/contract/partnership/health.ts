@@ -67,9 +67,9 @@ const BundleSchema = z.object({
 export const HealthResultSchema = z.object({
   wave: HealthWaveSchema,
   forumName: z.string(),
-  /** How many have answered; of each side only while it is open, or where that side is shown. */
+  /** How many have answered: that somebody did is no secret, what they said is. */
   answered: z.int(),
-  answeredBySide: z.object({ management: z.int().nullable(), staff: z.int().nullable() }),
+  answeredBySide: z.object({ management: z.int(), staff: z.int() }),
   /** null while it is open. */
   scores: HealthScoresSchema.nullable(),
   /** Against the wave closed before it; null where there is none. */

@@ -1,0 +1,102 @@
+// What both sides said, line by line on one scale from 0 to 10: a square for management, a circle for the staff side, and between
+// them the gap. Every figure stands beside the drawing.
+
+import type { ReactNode } from 'react';
+import { SIDE_NAMES } from '../../../../shared/domain/partnership/health-items.ts';
+import classes from './health.module.css';
+import { type Cell, cellInWords, changeInWords, orNone, type Scores } from './scores.ts';
+
+type Both = Scores['overall'];
+
+interface BothSidesTableProps {
+  caption: string;
+  head: string;
+  /** "Since March 2025"; left out where there is no wave before. */
+  trendHead?: string | undefined;
+  rows: readonly { key: string; label: ReactNode; both: Both; trend?: number | null | undefined }[];
+}
+
+export function BothSidesTable(props: BothSidesTableProps) {
+  return (
+    <>
+      <p className={classes.legend} aria-hidden>
+        <span>
+          <i className={classes.key} data-side="management" />
+          {SIDE_NAMES.management}
+        </span>
+        <span>
+          <i className={classes.key} data-side="staff" />
+          {SIDE_NAMES.staff}
+        </span>
+      </p>
+      <table className={classes.items}>
+        <caption className="visually-hidden">{props.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{props.head}</th>
+            <th scope="col" aria-label="Drawn from 0 to 10" />
+            <th scope="col" className={classes.figure}>
+              Mgmt
+            </th>
+            <th scope="col" className={classes.figure}>
+              Staff
+            </th>
+            <th scope="col" className={classes.figure}>
+              Gap
+            </th>
+            {props.trendHead !== undefined && (
+              <th scope="col" className={classes.figure} title={props.trendHead}>
+                Trend
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map(({ key, label, both, trend }) => (
+            <tr key={key}>
+              <th scope="row">{label}</th>
+              <td className={classes.lane}>
+                <Lane both={both} />
+              </td>
+              <Figure cell={both.management} />
+              <Figure cell={both.staff} />
+              <td className={classes.figure}>{orNone(both.gap, changeInWords)}</td>
+              {props.trendHead !== undefined && (
+                <td className={classes.figure}>{orNone(trend ?? null, changeInWords)}</td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Figure({ cell }: { cell: Cell }) {
+  return (
+    <td className={classes.figure}>
+      <span className={cell.state === 'shown' ? undefined : classes.hidden}>{cellInWords(cell)}</span>
+    </td>
+  );
+}
+
+function Lane({ both: { management, staff } }: { both: Both }) {
+  const at = (mean: number) => `${mean * 10}%`;
+  return (
+    <span className={classes.track} aria-hidden>
+      {management.mean !== null && staff.mean !== null && (
+        <span
+          className={classes.between}
+          style={{
+            left: at(Math.min(management.mean, staff.mean)),
+            width: at(Math.abs(management.mean - staff.mean)),
+          }}
+        />
+      )}
+      {management.mean !== null && (
+        <span className={classes.dot} data-side="management" style={{ left: at(management.mean) }} />
+      )}
+      {staff.mean !== null && <span className={classes.dot} data-side="staff" style={{ left: at(staff.mean) }} />}
+    </span>
+  );
+}
