@@ -35,6 +35,21 @@ const NEEDS: Readonly<Record<string, ProcedurePath>> = {
   '/procedures': 'procedures.list',
   '/procedures/new': 'procedures.save',
   '/letters': 'letters.list',
+  '/partnership': 'partnership.home',
+  '/partnership/forums': 'partnership.forum',
+  '/partnership/forums/new': 'partnership.openForum',
+  '/partnership/meetings': 'partnership.meeting',
+  '/partnership/matters': 'partnership.matters',
+  '/partnership/issues': 'partnership.issue',
+  '/partnership/consultations': 'partnership.consultation',
+  '/partnership/consultations/new': 'partnership.openConsultation',
+  '/partnership/decisions': 'partnership.decision',
+  '/partnership/initiatives': 'partnership.initiative',
+  '/partnership/working': 'partnership.indicators',
+  '/partnership/health': 'partnership.healthWave',
+  '/partnership/measures': 'partnership.measures',
+  '/partnership/unions': 'partnership.unions',
+  '/partnership/agreements': 'agreements.list',
 };
 
 /** undefined for a page that is everybody's. */

@@ -12,7 +12,6 @@ import {
   FileText,
   FolderOpen,
   FolderPlus,
-  Handshake,
   History,
   Hourglass,
   House,
@@ -21,11 +20,9 @@ import {
   Landmark,
   ListChecks,
   Lock,
-  type LucideIcon,
   Mails,
   MapPinHouse,
   MessageCircleQuestionMark,
-  MessageSquareWarning,
   Monitor,
   Moon,
   Printer,
@@ -40,27 +37,17 @@ import {
 } from 'lucide-react';
 import { useMemo } from 'react';
 import { capital } from '../../../shared/domain/words.ts';
-import { mayCall, type ProcedurePath } from '../../../shared/rules/access/may-call.ts';
+import { mayCall } from '../../../shared/rules/access/may-call.ts';
 import { printPage } from '../../components/printing.ts';
 import { askEnquiry } from '../../features/enquiries/ask-enquiry.ts';
-import { raiseIssue } from '../../features/partnership/matters/raise-issue.ts';
 import { useColorSchemeChoice } from '../color-scheme.tsx';
 import { useSession, useWords } from '../desk.tsx';
 import { useLock } from '../lock/use-lock.ts';
 import { useAction } from '../use-action.ts';
+import type { Command } from './command.ts';
+import { partnershipCommands } from './commands-partnership.ts';
 import { useOpenBranch } from './open-branch.ts';
 import { openShortcutList } from './shortcut-list.ts';
-
-export interface Command {
-  label: string;
-  /** Other words by which somebody might look for it. */
-  words: string;
-  icon: LucideIcon;
-  keys?: string;
-  run: () => void;
-  /** The procedure that whoever is offered it may call; left out where its page says so, and where it is everybody's. */
-  needs?: ProcedurePath;
-}
 
 export function useCommands(): Command[] {
   const navigate = useNavigate();
@@ -92,22 +79,7 @@ export function useCommands(): Command[] {
         needs: 'enquiries.add',
         run: askEnquiry,
       },
-      {
-        label: 'Raise an issue',
-        words: 'partnership concern early conversation forum problem something coming',
-        icon: MessageSquareWarning,
-        keys: 'I',
-        needs: 'partnership.raiseIssue',
-        run: () => raiseIssue(),
-      },
-      {
-        label: 'Issues and decisions',
-        words: 'partnership issue consultation decision initiative dispute',
-        icon: Handshake,
-        keys: 'G I',
-        needs: 'partnership.matters',
-        run: () => void navigate({ to: '/partnership/matters' }),
-      },
+      ...partnershipCommands(navigate),
       {
         label: `Write to ${terms.members}`,
         words: 'letters labels envelopes email mailing mail merge',

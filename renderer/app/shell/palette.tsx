@@ -7,7 +7,8 @@ import { FileText, FolderOpen, type LucideIcon, MapPinHouse, Search, User } from
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { useDesk, useWords } from '../desk.tsx';
-import { type Command, useCommands } from './commands.ts';
+import type { Command } from './command.ts';
+import { useCommands } from './commands.ts';
 import classes from './palette.module.css';
 import { paletteStore as store } from './palette-store.ts';
 

@@ -18,7 +18,7 @@ export function ForumMenu({ data }: { data: ForumData }) {
   const navigate = useNavigate();
   const [open, setOpen] = useState<'change' | 'share' | 'remove' | null>(null);
   const { id, revision, name } = forum;
-  const remove = useAction((client, _: void) => client.partnership.removeForum({ id, revision }), {
+  const remove = useAction((client, _: undefined) => client.partnership.removeForum({ id, revision }), {
     done: () => `${name} is taken away.`,
     undoes: ({ seq }) => ({ seq }),
     onDone: () => void navigate({ to: '/partnership' }),
@@ -51,7 +51,7 @@ export function ForumMenu({ data }: { data: ForumData }) {
         isDestructive
         isRunning={remove.isRunning}
         trouble={remove.trouble}
-        onConfirm={() => void remove.run()}
+        onConfirm={() => void remove.run(undefined)}
         onCancel={close}
       >
         <p>

@@ -11,6 +11,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
+import { raiseIssue } from '../matters/raise-issue.ts';
 import { ForumCard, type ForumCardData } from './forum-card.tsx';
 import { ForumDoors } from './forum-doors.tsx';
 import classes from './forums.module.css';
@@ -68,8 +69,12 @@ function Actions(props: { forums: readonly ForumCardData[] }) {
           Prepare the meeting
         </LinkButton>
       )}
-      <LinkButton to="/partnership/matters">Raise an issue</LinkButton>
-      <LinkButton to="/partnership/consultations/new">Something is changing</LinkButton>
+      <IfMay call="partnership.raiseIssue">
+        <Button onClick={() => raiseIssue()}>Raise an issue</Button>
+      </IfMay>
+      <IfMay call="partnership.openConsultation">
+        <LinkButton to="/partnership/consultations/new">Something is changing</LinkButton>
+      </IfMay>
       <IfMay call="partnership.openForum">
         <Menu position="bottom-end">
           <Menu.Target>

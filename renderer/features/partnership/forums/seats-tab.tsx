@@ -29,7 +29,7 @@ import { SeatTable } from './seat-table.tsx';
 type Asked = { kind: 'seat'; id: string | null; side: Side } | { kind: 'rules' | 'prose' | 'behaviours' };
 
 export function SeatsTab({ data }: { data: ForumData }) {
-  const { forum, seats, findings } = data;
+  const { seats, findings } = data;
   const mayChange = useMay()('partnership.changeForum');
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);

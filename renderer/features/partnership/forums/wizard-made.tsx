@@ -18,7 +18,7 @@ export function WizardMade({ made }: { made: Opened }) {
     (client, input: Inputs['partnership']['constitution']) => client.partnership.constitution(input),
     { onDone: saveDownload },
   );
-  const baseline = useAction((client, _: void) => client.partnership.openWave({ forumId, isBaseline: true }), {
+  const baseline = useAction((client, _: undefined) => client.partnership.openWave({ forumId, isBaseline: true }), {
     onDone: ({ wave }) => void navigate({ to: '/partnership/health/$id', params: { id: wave.id } }),
   });
   return (
@@ -47,7 +47,7 @@ export function WizardMade({ made }: { made: Opened }) {
             changed.
           </span>
           <p className={classes.doorActions}>
-            <Button variant="filled" loading={baseline.isRunning} onClick={() => void baseline.run()}>
+            <Button variant="filled" loading={baseline.isRunning} onClick={() => void baseline.run(undefined)}>
               Open the baseline health check
             </Button>
           </p>
