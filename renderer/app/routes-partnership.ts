@@ -11,6 +11,19 @@ const forumSearch = (search: Record<string, unknown>): { forumId?: string; tab?:
     .object({ forumId: IdSchema.optional().catch(undefined), tab: z.string().max(30).optional().catch(undefined) })
     .parse(search);
 
+/** What is changing: on which forum, from which issue, and what it is called so far. */
+const changingSearch = (
+  search: Record<string, unknown>,
+): { forumId?: string; tab?: string; issueId?: string; topic?: string } =>
+  z
+    .object({
+      forumId: IdSchema.optional().catch(undefined),
+      tab: z.string().max(30).optional().catch(undefined),
+      issueId: IdSchema.optional().catch(undefined),
+      topic: z.string().max(500).optional().catch(undefined),
+    })
+    .parse(search);
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/partnership',
@@ -56,7 +69,7 @@ const issue = createRoute({
 const newConsultation = createRoute({
   getParentRoute: () => root,
   path: '/partnership/consultations/new',
-  validateSearch: forumSearch,
+  validateSearch: changingSearch,
   component: lazyRouteComponent(
     () => import('../features/partnership/consultations/new-consultation-page.tsx'),
     'NewConsultationPage',

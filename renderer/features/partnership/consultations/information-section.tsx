@@ -49,7 +49,7 @@ export function InformationSection({ page, onItem }: InformationSectionProps) {
                 disabled={!may('partnership.changeConsultation') || save.isRunning}
                 onChange={() => supply(item)}
               />
-              <p className={classes.rowDetail}>
+              <p className={`${classes.rowDetail} ${classes.underTick}`}>
                 <Details item={item} />
               </p>
             </div>

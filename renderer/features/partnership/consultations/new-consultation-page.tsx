@@ -23,11 +23,13 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { Fields, FormActions, ProseField, SelectField, TextField } from '../../../components/fields.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SaveState } from '../../../components/save-state.tsx';
+import { TwoColumns } from '../../../components/side-list.tsx';
 import { canBeRead } from '../../../components/unread-fields.ts';
 import { VisibilityField } from '../entries/visibility-field.tsx';
 import classes from './consultation.module.css';
 import { GroupField } from './group-field.tsx';
 import { LawFields } from './law-fields.tsx';
+import { PositionsBeside } from './positions-beside.tsx';
 import { WindowNotes } from './window-notes.tsx';
 
 interface Values {
@@ -47,12 +49,14 @@ interface Values {
   confidentialUntil: string | null;
 }
 
+const PREVIEW_AFTER_MS = 250;
+
 export function NewConsultationPage() {
-  const { forumId } = useSearch({ from: '/partnership/consultations/new' });
+  const { forumId, issueId, topic: begun } = useSearch({ from: '/partnership/consultations/new' });
   const today = useToday();
   const empty = useMemo(
     (): Values => ({
-      topic: '',
+      topic: begun ?? '',
       affected: [],
       decisionPlannedOn: null,
       firstInvolvedOn: today,
@@ -65,9 +69,10 @@ export function NewConsultationPage() {
       visibility: null,
       confidentialUntil: null,
     }),
-    [today],
+    [today, begun],
   );
-  const draft = useDraft<Values>(`consultation:new:${forumId ?? ''}`, empty);
+  const draft = useDraft<Values>(`consultation:new:${issueId ?? forumId ?? ''}`, empty);
+  const [topic] = useDebouncedValue(draft.value.topic, PREVIEW_AFTER_MS);
   return (
     <>
       <PageHeader
@@ -79,12 +84,14 @@ export function NewConsultationPage() {
             : 'Four things are enough. What the agreement and the law say of it is filled in.'
         }
       />
-      {draft.isLoaded && <NewConsultation draft={draft} forumId={forumId} />}
+      {draft.isLoaded && (
+        <TwoColumns next={<PositionsBeside topic={topic} />} nextLabel="What unions stand for on this">
+          <NewConsultation draft={draft} forumId={forumId} issueId={issueId} />
+        </TwoColumns>
+      )}
     </>
   );
 }
-
-const PREVIEW_AFTER_MS = 250;
 
 /** What the desk says of it before it is saved. */
 function usePreview(value: Values, forumId: string | undefined) {
@@ -107,7 +114,13 @@ function usePreview(value: Values, forumId: string | undefined) {
   });
 }
 
-function NewConsultation({ draft, forumId }: { draft: Draft<Values>; forumId: string | undefined }) {
+interface NewConsultationProps {
+  draft: Draft<Values>;
+  forumId: string | undefined;
+  issueId: string | undefined;
+}
+
+function NewConsultation({ draft, forumId, issueId }: NewConsultationProps) {
   const navigate = useNavigate();
   const { value } = draft;
   const change = (part: Partial<Values>) => draft.set((before) => ({ ...before, ...part }));
@@ -134,6 +147,7 @@ function NewConsultation({ draft, forumId }: { draft: Draft<Values>; forumId: st
       ...(isShort && { shortWindowReason }),
       ...(value.windowTo === null && { windowTo: undefined }),
       ...(forumId !== undefined && { forumId }),
+      ...(issueId !== undefined && { issueId }),
     });
   };
   const isWaiting = value.topic.trim() === '' || (isShort && value.shortWindowReason.trim() === '');

@@ -8,6 +8,7 @@ import { useToday } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { DaysLeft } from '../../../components/days-left.tsx';
 import { SideButton, SideHint, SideItem, SideList } from '../../../components/side-list.tsx';
+import { PositionsBeside } from './positions-beside.tsx';
 
 interface NextColumnProps {
   page: ConsultationPage;
@@ -69,6 +70,7 @@ export function NextColumn({ page, onDecide, ask }: NextColumnProps) {
           );
         })}
       </SideList>
+      <PositionsBeside topic={page.consultation.topic} on={{ collection: 'consultations', id: page.consultation.id }} />
       {issue && (
         <SideList title="It came from">
           <SideItem title={issue.title}>

@@ -57,7 +57,7 @@ export function timeLanes(page: ConsultationPage, today: string, order: Branch['
           : `${window.days} days${window.isImplied ? ' as planned' : ''}`,
       isOf(UNION_TIME),
     ),
-    lane('exchange', 'Asked and answered', `${page.consultation.responses.length} responses`, isOf(EXCHANGE)),
+    lane('exchange', 'Asked and answered', answersInWords(page.consultation.responses.length), isOf(EXCHANGE)),
     lane(
       'decision',
       'Decision',
@@ -72,6 +72,9 @@ export function timeLanes(page: ConsultationPage, today: string, order: Branch['
     ),
   ];
 }
+
+const answersInWords = (count: number): string =>
+  count === 0 ? 'no response yet' : count === 1 ? '1 response' : `${count} responses`;
 
 function markOf(day: Day, breaches: ReadonlySet<string | null>, today: string, order: Branch['dateOrder']): LaneMark {
   const isHard = HARD.includes(day.kind);

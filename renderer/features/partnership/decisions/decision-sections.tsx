@@ -53,8 +53,8 @@ function What({ page: { decision }, onAsk }: SectionsProps) {
           <Ask about="what was decided" onPress={() => onAsk('what')}>
             Change
           </Ask>
-          <Ask about="and who was asked before" onPress={() => onAsk('jobs')}>
-            Jobs
+          <Ask about="before" onPress={() => onAsk('jobs')}>
+            Jobs, and who was asked
           </Ask>
         </>
       }

@@ -45,7 +45,7 @@ export function daysOf(
   };
   add('firstInvolved', of.firstInvolvedOn, 'Union first involved');
   for (const [on, items] of byDay(of, ({ askedOn }) => askedOn)) {
-    add('informationAsked', on, `Asked for ${named(items)}`, `asked-${on}`);
+    add('informationAsked', on, `Asked for: ${named(items)}`, `asked-${on}`);
   }
   for (const [on, items] of byDay(of, ({ suppliedOn }) => suppliedOn)) {
     add('informationSupplied', on, `Supplied: ${named(items)}`, `supplied-${on}`);

@@ -37,7 +37,7 @@ export interface ChronologyMaterial {
 }
 
 const FIRST_PAPER_TAB = 2;
-const DAY_WIDTH = 92;
+const DAY_WIDTH = 112;
 
 export function chronologyBlocks(material: ChronologyMaterial): PaperBlock[] {
   return [

@@ -63,6 +63,7 @@ export async function consultationChronology(
       words: branch?.words,
     }),
     hasPageNumbers: false,
+    ...(level !== 'joint' && { confidentialLine: visibilityWords(branch?.words)[level].label }),
     author: branch?.name ?? '',
   });
   const items: BundleItem[] = [

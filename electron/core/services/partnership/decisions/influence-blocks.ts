@@ -1,27 +1,23 @@
 // What stands in the influence report: each change with its day and how many people it reached, what was not taken up and
-// why, what was decided without asking first, and how early the union was brought in.
+// why, what was decided without asking first, and who gains.
 
 import type { Branch, Words } from '../../../../../shared/domain/branch.ts';
 import type { Consultation } from '../../../../../shared/domain/partnership/consultations.ts';
 import type { Decision } from '../../../../../shared/domain/partnership/decisions.ts';
 import { gainingWords, INFLUENCE_WORDS } from '../../../../../shared/domain/partnership/words-consultations.ts';
 import { countOfDays, dayInWords } from '../../../../../shared/rules/day-words.ts';
-import {
-  involvementPoint,
-  isEarlyPoint,
-  leadDays,
-} from '../../../../../shared/rules/partnership/consultations/involvement.ts';
-import { earlyAgainstLate } from '../../../../../shared/rules/partnership/consultations/outcome.ts';
+import { leadDays } from '../../../../../shared/rules/partnership/consultations/involvement.ts';
 import { GAINING, gainKind } from '../../../../../shared/rules/partnership/decisions/gains.ts';
 import { isAgainstUnionView, isJobsException } from '../../../../../shared/rules/partnership/decisions/gates.ts';
 import type { PaperBlock } from '../../../formats/pdf/paper-parts.ts';
+import { earlyBlocks, liveBlocks } from './influence-early.ts';
 
 export interface DecidedMatter {
   decision: Decision;
   consultation: Consultation | undefined;
 }
 
-interface Material {
+export interface InfluenceMaterial {
   /** The earliest first. */
   matters: readonly DecidedMatter[];
   /** Changes that went live in the time. */
@@ -32,29 +28,25 @@ interface Material {
   plain: (text: string) => string;
 }
 
-const DAY_WIDTH = 92;
+const DAY_WIDTH = 112;
 const people = new Intl.NumberFormat('en-GB');
 
-export function influenceBlocks(material: Material): PaperBlock[] {
+export function influenceBlocks(material: InfluenceMaterial): PaperBlock[] {
   return [
     ...sums(material),
     ...changes(material),
     ...notTakenUp(material),
     ...exceptions(material),
     ...gains(material),
-    ...early(material),
-    {
-      kind: 'paragraph',
-      isSmall: true,
-      text: 'Made from what both sides have on record alone. Nobody is named.',
-    },
+    ...earlyBlocks(material),
+    ...liveBlocks(material),
   ];
 }
 
 const isInfluenced = ({ hasResponded, influence }: Decision): boolean =>
   hasResponded && influence !== null && influence !== 'none';
 
-function sums({ matters }: Material): PaperBlock[] {
+function sums({ matters }: InfluenceMaterial): PaperBlock[] {
   const responded = matters.filter(({ decision }) => decision.hasResponded);
   const influenced = responded.filter(({ decision }) => isInfluenced(decision));
   const share = responded.length === 0 ? 'n/a' : `${((100 * influenced.length) / responded.length).toFixed(1)}%`;
@@ -67,14 +59,12 @@ function sums({ matters }: Material): PaperBlock[] {
       text:
         responded.length === 0
           ? 'In this time the union answered no proposal that has been decided.'
-          : `The union answered ${responded.length === 1 ? 'one proposal' : `${responded.length} proposals`} that ${responded.length === 1 ? 'has' : 'have'} been decided. ${influenced.length} changed because of it (${share}).`,
+          : `The union answered ${responded.length === 1 ? 'one proposal' : `${responded.length} proposals`} that ${responded.length === 1 ? 'has' : 'have'} been decided. Changed because of it: ${influenced.length} of ${responded.length} (${share}).`,
     },
     {
       kind: 'facts',
       rows: [
         { label: 'Decisions', value: String(matters.length) },
-        { label: 'Answered by the union', value: String(responded.length) },
-        { label: 'Changed because of it', value: `${influenced.length} of ${responded.length} (${share})` },
         {
           label: 'People reached',
           value:
@@ -84,10 +74,15 @@ function sums({ matters }: Material): PaperBlock[] {
         },
       ],
     },
+    {
+      kind: 'paragraph',
+      isSmall: true,
+      text: 'Made from what both sides have on record alone. Nobody is named.',
+    },
   ];
 }
 
-function changes({ matters, dateOrder, plain }: Material): PaperBlock[] {
+function changes({ matters, dateOrder, plain }: InfluenceMaterial): PaperBlock[] {
   const changed = matters.filter(({ decision }) => isInfluenced(decision));
   return [
     { kind: 'heading', text: 'What changed' },
@@ -110,7 +105,7 @@ function changes({ matters, dateOrder, plain }: Material): PaperBlock[] {
   ];
 }
 
-function notTakenUp({ matters, dateOrder, plain }: Material): PaperBlock[] {
+function notTakenUp({ matters, dateOrder, plain }: InfluenceMaterial): PaperBlock[] {
   const against = matters.filter(({ decision }) => isAgainstUnionView(decision));
   if (against.length === 0) return [];
   return [
@@ -127,7 +122,7 @@ function notTakenUp({ matters, dateOrder, plain }: Material): PaperBlock[] {
   ];
 }
 
-function exceptions({ matters, dateOrder, plain }: Material): PaperBlock[] {
+function exceptions({ matters, dateOrder, plain }: InfluenceMaterial): PaperBlock[] {
   const without = matters.filter(({ decision, consultation }) => isJobsException(decision, consultation));
   if (without.length === 0) return [];
   return [
@@ -145,7 +140,7 @@ function exceptions({ matters, dateOrder, plain }: Material): PaperBlock[] {
   ];
 }
 
-function gains({ matters, words, plain }: Material): PaperBlock[] {
+function gains({ matters, words, plain }: InfluenceMaterial): PaperBlock[] {
   const labels = gainingWords(words);
   const of = (kind: 'threeWay' | 'oneSided') => matters.filter(({ decision }) => gainKind(decision) === kind);
   const listed = (kind: 'threeWay' | 'oneSided') =>
@@ -161,50 +156,6 @@ function gains({ matters, words, plain }: Material): PaperBlock[] {
   }
   if (of('oneSided').length > 0) {
     blocks.push({ kind: 'heading', text: 'Good for one side only' }, { kind: 'list', items: listed('oneSided') });
-  }
-  return blocks;
-}
-
-function early({ matters, consultations, plain }: Material): PaperBlock[] {
-  const rows = matters.flatMap(({ decision, consultation }) => {
-    const lead = leadDays(consultation?.firstInvolvedOn ?? null, decision.on);
-    if (lead === null) return [];
-    return [[plain(decision.title), lead < 0 ? `${countOfDays(-lead)} too late` : `${countOfDays(lead)} before`]];
-  });
-  const points = matters
-    .map(({ consultation }) => consultation && involvementPoint(consultation))
-    .filter((point) => point != null);
-  const earlyOnes = points.filter(isEarlyPoint).length;
-  const blocks: PaperBlock[] = [];
-  if (rows.length > 0) {
-    blocks.push(
-      { kind: 'heading', text: 'How early the union was brought in' },
-      ...(points.length === 0
-        ? []
-        : [
-            {
-              kind: 'paragraph' as const,
-              text: `In ${earlyOnes} of ${points.length} it was brought in while options were still open.`,
-            },
-          ]),
-      { kind: 'table', columns: [{ title: 'Decision' }, { title: 'First involved', width: 110 }], rows },
-    );
-  }
-  const compared = earlyAgainstLate(consultations);
-  if (compared !== null) {
-    const said = ({ changes: count, withTrouble, incidentsEach }: (typeof compared)['early']) =>
-      `${withTrouble} of ${count} had trouble, ${incidentsEach.toFixed(1)} things each`;
-    blocks.push(
-      { kind: 'heading', text: 'Early against late, once it was live' },
-      {
-        kind: 'facts',
-        rows: [
-          { label: 'Brought in early', value: said(compared.early) },
-          { label: 'Brought in late', value: said(compared.late) },
-        ],
-      },
-      { kind: 'paragraph', isSmall: true, text: 'Association, not proof.' },
-    );
   }
   return blocks;
 }
