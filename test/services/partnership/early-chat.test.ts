@@ -25,7 +25,7 @@ const talk = (change: object = {}) =>
   });
 
 it('4 Early chat saves a grievance: resolved informally, no case is opened, and no name leaves', async () => {
-  await desk.call.partnership.openForum({ name: 'Hospital forum' });
+  const { forumId } = await desk.call.partnership.openForum({ name: 'Hospital forum' });
   const before = await desk.call.partnership.issueFigures();
   const { issue, enquiry } = await talk();
   expect(issue).toMatchObject({
@@ -49,6 +49,16 @@ it('4 Early chat saves a grievance: resolved informally, no case is opened, and 
   const { rows: all } = await desk.call.partnership.matters();
   const joint = JSON.stringify([page.issue, rows, all]);
   for (const secret of ['Grace', 'Obi', ids.grace, enquiry.id]) expect(joint).not.toContain(secret);
+  const folder = await mkdtemp(join(tmpdir(), 'branchdesk-pack-'));
+  try {
+    const path = join(folder, 'pack.pdf');
+    await desk.call.partnership.pack({ forumId, path });
+    const pack = (await pdfPages(new Uint8Array(await readFile(path)))).join(' ');
+    expect(pack).toContain(issue.number);
+    for (const secret of ['Grace', 'Obi', 'They moved']) expect(pack).not.toContain(secret);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 it('says so before a name or number is saved where the other side would see it, and keeps nothing', async () => {

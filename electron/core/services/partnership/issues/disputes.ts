@@ -30,17 +30,17 @@ type NewStage = Pick<Inputs['partnership']['beginStage'], 'name' | 'from' | 'lim
 
 /** @throws NotThere, InvalidInput */
 export async function openDispute(input: Opening, context: CallContext): Promise<Issue> {
-  const ids = input.issueId === undefined ? [] : [input.issueId];
+  const id = randomUUIDv7();
   const { result } = await context.desk.store.transact(
     { account: context.account },
-    { code: 'partnership.openDispute', ids },
-    (tx) => putDispute(tx, context, input),
+    { code: 'partnership.openDispute', ids: [id] },
+    (tx) => putDispute(tx, context, input, id),
   );
   return result;
 }
 
 /** Opens a dispute inside somebody's transaction; the issue that it comes from ends. @throws NotThere, InvalidInput */
-export function putDispute(tx: Transaction, context: CallContext, input: Opening): Issue {
+export function putDispute(tx: Transaction, context: CallContext, input: Opening, id: string = randomUUIDv7()): Issue {
   const { today } = branchProfile(context);
   const day = input.on ?? today;
   const from = input.issueId === undefined ? null : found(tx, 'issues', input.issueId);
@@ -52,13 +52,18 @@ export function putDispute(tx: Transaction, context: CallContext, input: Opening
     });
   }
   if (from !== null) move(tx, context, from, { to: 'escalatedToDispute', reason: input.reason, on: day });
-  const raised = putIssue(tx, context, {
-    title,
-    kind: 'dispute',
-    raisedOn: day,
-    forumId: input.forumId === undefined ? from?.forumId : input.forumId,
-    ...(from !== null && keptOf(from)),
-  });
+  const raised = putIssue(
+    tx,
+    context,
+    {
+      title,
+      kind: 'dispute',
+      raisedOn: day,
+      forumId: input.forumId === undefined ? from?.forumId : input.forumId,
+      ...(from !== null && keptOf(from)),
+    },
+    id,
+  );
   const { parties = [], isStatusQuoKept = null } = input;
   const stages = input.stage === undefined ? [] : [stageOf({ from: day, ...input.stage }, context)];
   const dispute: Dispute = { ...emptyDispute, parties, isStatusQuoKept, stages };

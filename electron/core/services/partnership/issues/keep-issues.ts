@@ -1,12 +1,12 @@
 // Raising an issue, changing it, talking about it early, and moving it on.
 
+import { randomUUIDv7 } from 'node:crypto';
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { Issue } from '../../../../../shared/domain/partnership/issues.ts';
 import { isWithin } from '../../../../../shared/rules/partnership/visibility.ts';
 import { withoutTwins } from '../../../../../shared/rules/without-twins.ts';
 import { withoutUndefined } from '../../../../../shared/rules/without-undefined.ts';
 import type { CallContext } from '../../../desk.ts';
-import type { Transaction } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found, foundAt } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
@@ -18,10 +18,11 @@ import { checkIssue, putIssue } from './put-issue.ts';
 
 /** @throws InvalidInput */
 export async function raiseIssue(input: Inputs['partnership']['raiseIssue'], context: CallContext): Promise<Issue> {
+  const id = randomUUIDv7();
   const { result } = await context.desk.store.transact(
     { account: context.account },
-    { code: 'partnership.raiseIssue' },
-    (tx) => putIssue(tx, context, input),
+    { code: 'partnership.raiseIssue', ids: [id] },
+    (tx) => putIssue(tx, context, input, id),
   );
   return result;
 }
@@ -61,12 +62,16 @@ export async function logConversation(
 ): Promise<Outputs['partnership']['logConversation']> {
   const profile = branchProfile(context);
   const { on, who = '', outcome = '', nextStep = '', text = '', isResolved = false, ...rest } = input;
-  const ids = 'issueId' in rest ? [rest.issueId] : [];
+  const id = 'issueId' in rest ? rest.issueId : randomUUIDv7();
   const { result } = await context.desk.store.transact(
     { account: context.account },
-    { code: 'partnership.logConversation', ids },
+    { code: 'partnership.logConversation', ids: [id] },
     (tx) => {
-      const issue = 'issueId' in rest ? found(tx, 'issues', rest.issueId) : raisedWith(tx, context, rest, on);
+      // A conversation that is written down afterwards is about something that was there by then.
+      const issue =
+        'issueId' in rest
+          ? found(tx, 'issues', id)
+          : putIssue(tx, context, { ...rest, raisedOn: rest.raisedOn ?? on }, id);
       const day = on ?? profile.today;
       if (day < issue.raisedOn) {
         throw new InvalidInput({ path: ['on'], message: 'This is before the day on which it was raised.' });
@@ -79,16 +84,6 @@ export async function logConversation(
     },
   );
   return result;
-}
-
-/** A conversation that is written down afterwards is about something that was there by then. */
-function raisedWith(
-  tx: Transaction,
-  context: CallContext,
-  written: Inputs['partnership']['raiseIssue'],
-  on: string | undefined,
-): Issue {
-  return putIssue(tx, context, { ...written, raisedOn: written.raisedOn ?? on });
 }
 
 /** @throws NotThere, StaleRecord, InvalidInput */

@@ -37,8 +37,8 @@ export function usualForum(from: Transaction | View): string | null {
   return candidates.length === 1 ? candidates[0]!.id : null;
 }
 
-/** Raises an issue. @throws InvalidInput, NotThere */
-export function putIssue(tx: Transaction, context: CallContext, written: NewIssue): Issue {
+/** Raises an issue, under an id that history may name. @throws InvalidInput, NotThere */
+export function putIssue(tx: Transaction, context: CallContext, written: NewIssue, id: string = randomUUIDv7()): Issue {
   const { today } = branchProfile(context);
   const { visibility, confidentialUntil, themes, forumId: saidForum, ...given } = written;
   const forumId = saidForum === undefined ? usualForum(tx) : saidForum;
@@ -49,7 +49,7 @@ export function putIssue(tx: Transaction, context: CallContext, written: NewIssu
   const issue: Unsaved<'issues'> = {
     ...emptyIssue,
     ...withoutUndefined(given),
-    id: randomUUIDv7(),
+    id,
     number: '',
     title: written.title,
     kind,

@@ -22,9 +22,10 @@ export async function talkEarly(
   input: Inputs['partnership']['talkEarly'],
   context: CallContext,
 ): Promise<Outputs['partnership']['talkEarly']> {
+  const id = randomUUIDv7();
   const { result } = await context.desk.store.transact(
     { account: context.account },
-    { code: 'partnership.talkEarly' },
+    { code: 'partnership.talkEarly', ids: [id] },
     (tx) => {
       const { enquiry: asked, isNameMeant = false, ...written } = input;
       const enquiry = enquiryOf(tx, context, asked);
@@ -33,7 +34,7 @@ export async function talkEarly(
       }
       const workplaceId = written.workplaceId === undefined ? enquiry.workplaceId : written.workplaceId;
       if (!isNameMeant) refuseNames(tx, enquiry, written);
-      const issue = putIssue(tx, context, { ...written, workplaceId, raisedBy: 'staff', origin: 'case' });
+      const issue = putIssue(tx, context, { ...written, workplaceId, raisedBy: 'staff', origin: 'case' }, id);
       return { issue, enquiry: tx.put('enquiries', { ...enquiry, issueId: issue.id }, enquiry.revision) };
     },
   );
