@@ -15,24 +15,23 @@ type Counted = Pick<Issue, 'themes' | 'department' | 'state'>;
 
 /**
  * Of the issues given (already narrowed to whom it is for). Departments and states break the total down, so one hidden
- * count hides another; themes overlap, and those under five are hidden on their own. '' is "not said".
+ * count hides another; so do themes, although an issue may count with several: with few that overlap, one could be worked
+ * out all the same. '' is "not said".
  */
 export function concernsOf(issues: readonly Counted[]): CountedConcerns {
   const departments = tally(issues.map(({ department }) => department.trim()));
   const states = tally(issues.map(({ state }) => state));
   const themes = tally(issues.flatMap((issue) => (issue.themes.length === 0 ? [''] : issue.themes)));
-  const { tables, total } = suppress([departments.map(([, count]) => count), states.map(([, count]) => count)]);
-  const [shownDepartments = [], shownStates = []] = tables;
+  const countsOf = (counted: readonly [string, number][]) => counted.map(([, count]) => count);
+  const { tables, total } = suppress([countsOf(departments), countsOf(states), countsOf(themes)]);
+  const [shownDepartments = [], shownStates = [], shownThemes = []] = tables;
   return {
     total: issues.length === 0 ? 0 : total,
-    byTheme: themes.map(([theme, count]) => ({ theme, count: total === null ? null : alone(count) })),
+    byTheme: themes.map(([theme], at) => ({ theme, count: shownThemes[at] ?? null })),
     byDepartment: departments.map(([department], at) => ({ department, count: shownDepartments[at] ?? null })),
     byState: states.map(([state], at) => ({ state, count: shownStates[at] ?? null })),
   };
 }
-
-/** A count that nothing is added up to. */
-const alone = (count: number): number | null => suppress([[count]]).total;
 
 /** The commonest first, and of equal ones by the alphabet. */
 function tally<T extends string>(texts: readonly T[]): [T, number][] {
