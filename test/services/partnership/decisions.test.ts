@@ -182,7 +182,7 @@ describe('the influence report', () => {
 
   it('says n/a, not nothing per cent, where nobody was asked', async () => {
     const { bytes } = await report('md', { from: '2020-01-01', to: '2020-12-31' });
-    expect(bytes.toString('utf8')).toContain('(n/a)');
+    expect(bytes.toString('utf8')).toContain('People reached:** n/a');
     expect((await refused(partnership.influenceReport({ from: '2026-02-01', to: '2026-01-01' }))).code).toBe(
       'INVALID_INPUT',
     );
