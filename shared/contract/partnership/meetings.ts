@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import { PartnershipEntrySchema } from '../../domain/partnership/entries.ts';
+import { QuorumSchema, SeatRoleSchema } from '../../domain/partnership/forums.ts';
 import {
   AgendaItemSchema,
   AttendanceSchema,
@@ -120,7 +121,7 @@ export const MeetingSeatSchema = z.object({
   id: IdSchema,
   title: z.string(),
   side: SideSchema,
-  role: z.string(),
+  role: SeatRoleSchema,
   isSenior: z.boolean(),
   holder: z.string(),
   deputy: z.string(),
@@ -176,6 +177,7 @@ export const MeetingPageSchema = z.object({
     intervalDays: z.int(),
     visibility: sharing.visibility,
     departments: z.array(z.string()).max(500),
+    quorum: QuorumSchema,
   }),
   seats: z.array(MeetingSeatSchema).max(500),
   quorum: QuorumMetSchema,

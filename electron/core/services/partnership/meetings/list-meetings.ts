@@ -62,7 +62,7 @@ function rowOf(view: View, meeting: Meeting, today: string): MeetingRow {
   const forum = view.get('forums', forumId);
   const day = dayOfMeeting(meeting);
   const seats = forum === undefined ? [] : seatsOnDay(view, forum, day);
-  const met = forum === undefined ? null : quorumMet(forum.quorum, seats as never, meeting.attendance);
+  const met = forum === undefined ? null : quorumMet(forum.quorum, seats, meeting.attendance);
   return {
     id,
     revision,
@@ -112,14 +112,14 @@ export function meetingPage({ id }: Inputs['partnership']['meeting'], context: C
         (doneOn === null || (meeting.heldOn !== null && doneOn > day)),
     )
     .sort(byDue);
-  const { name, papersWorkingDays, minutesDays, intervalDays, visibility, departments } = forum;
+  const { name, papersWorkingDays, minutesDays, intervalDays, visibility, departments, quorum } = forum;
   return {
     meeting,
     state: stateOf(view, meeting),
     day,
-    forum: { id: forum.id, name, papersWorkingDays, minutesDays, intervalDays, visibility, departments },
+    forum: { id: forum.id, name, papersWorkingDays, minutesDays, intervalDays, visibility, departments, quorum },
     seats,
-    quorum: quorumMet(forum.quorum, seats as never, meeting.attendance),
+    quorum: quorumMet(forum.quorum, seats, meeting.attendance),
     papers: papersOf(view, meeting.id).map((paper) => withStanding(paper, meeting, forum, calendarOf(profile))),
     papersOutBy: papersOutBy(day, papersWorkingDays, profile.nation, profile.branch?.closures ?? []),
     actions: own.map((action) => actionRow(view, action, profile)),

@@ -56,7 +56,7 @@ function whoCame(view: View, meeting: Meeting, forum: ForumRecords['forum'], pro
   if (marks.size === 0) return [];
   const sides = sideWords(profile.branch?.words);
   const seats = seatsOnDay(view, forum, meeting.heldOn ?? meeting.plannedOn, new Set(marks.keys()));
-  const met = quorumMet(forum.quorum, seats as never, meeting.attendance);
+  const met = quorumMet(forum.quorum, seats, meeting.attendance);
   const missing = missingForQuorum(met, sides);
   const rows = seats.flatMap((seat) => {
     const mark = marks.get(seat.id);

@@ -1,0 +1,49 @@
+// When, where, who chairs, who may see it: the line of facts under a meeting's title.
+
+import type { ReactNode } from 'react';
+import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
+import { MEETING_STATE_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
+import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
+import { useSession } from '../../../app/desk.tsx';
+import { DayText } from '../../../components/day-text.tsx';
+import { VisibilityMark } from '../entries/visibility-mark.tsx';
+import classes from './meetings.module.css';
+
+export function MeetingFacts({ page }: { page: MeetingPage }) {
+  const { branch } = useSession();
+  const sides = sideWords(branch?.words);
+  const { meeting, day, state } = page;
+  const { startsAt, endsAt, place, chairSide, minutesSide, plannedOn, cancelled, department, people } = meeting;
+  const facts: [string, ReactNode][] = [
+    ['Stands at', MEETING_STATE_WORDS[state]],
+    ...(startsAt === null
+      ? []
+      : [['Time', endsAt === null ? startsAt : `${startsAt} to ${endsAt}`] as [string, ReactNode]]),
+    ...(place.trim() === '' ? [] : [['Place', place] as [string, ReactNode]]),
+    ...(department.trim() === '' ? [] : [['Department', department] as [string, ReactNode]]),
+    ...(people === null ? [] : [['About', `${people} people`] as [string, ReactNode]]),
+    ...(chairSide === null ? [] : [['In the chair', sides[chairSide]] as [string, ReactNode]]),
+    ...(minutesSide === null ? [] : [['Minutes', sides[minutesSide]] as [string, ReactNode]]),
+    ...(day === plannedOn
+      ? []
+      : [['First planned', <DayText key="planned" day={plannedOn} isShort />] as [string, ReactNode]]),
+    ['Who sees it', <VisibilityMark key="seen" {...meeting} />],
+  ];
+  return (
+    <>
+      <dl className={classes.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label} className={classes.fact}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {cancelled && (
+        <p className={classes.called}>
+          Called off on <DayText day={cancelled.on} /> by {sides[cancelled.bySide].toLowerCase()}: {cancelled.reason}
+        </p>
+      )}
+    </>
+  );
+}
