@@ -119,14 +119,15 @@ function task(
 const inOrder = (a: BeforeTask, b: BeforeTask): number =>
   Number(a.isDone) - Number(b.isDone) || (a.dueOn ?? '').localeCompare(b.dueOn ?? '');
 
-/** Planned for a day that has passed: it was held and nobody wrote it down, or it was not. */
+/** Planned for a day that has passed: it was held and nobody wrote it down, or it was not. Several are one thing to do. */
 function writeUps({ meetings, today }: BeforeMeetingFacts): BeforeTask[] {
-  return unheld(meetings)
-    .filter((meeting) => dayOfMeeting(meeting) < today)
-    .map((meeting) => {
-      const sentence = 'This meeting is not written up. Was it held, moved or called off?';
-      return task('writeUp', dayOfMeeting(meeting), false, sentence, meeting.id, today);
-    });
+  const [first, ...others] = unheld(meetings).filter((meeting) => dayOfMeeting(meeting) < today);
+  if (first === undefined) return [];
+  const sentence =
+    others.length === 0
+      ? 'A meeting is not written up. Was it held, moved or called off?'
+      : `${others.length + 1} meetings are not written up. Were they held, moved or called off?`;
+  return [task('writeUp', dayOfMeeting(first), false, sentence, first.id, today)];
 }
 
 function minutesOwed({ forum, meetings, today }: BeforeMeetingFacts): BeforeTask[] {

@@ -150,6 +150,7 @@ export function ExistingForum(props: { parentId: string | null }) {
         />
       )}
       <FileInput
+        size="md"
         label={
           <>
             Its constitution or terms of reference <span className={classes.quiet}>if you have it</span>

@@ -10,12 +10,14 @@ export function ForumDoors() {
       <Link to="/partnership/forums/new" search={{ tab: 'existing' }} className={classes.door}>
         <DoorOpen size={26} className={classes.doorSign} aria-hidden />
         <strong>Our forum exists already</strong>
-        <span>Its name, who sits and when it meets next. Two minutes; the constitution goes in as a file.</span>
+        <span className={classes.doorWords}>
+          Its name, who sits and when it meets next. Two minutes; the constitution goes in as a file.
+        </span>
       </Link>
       <Link to="/partnership/forums/new" search={{ tab: 'nothing' }} className={classes.door}>
         <Sprout size={26} className={classes.doorSign} aria-hidden />
         <strong>Start one from nothing</strong>
-        <span>
+        <span className={classes.doorWords}>
           Who takes part, what it is for, seats, rules, dates: a constitution ready to be signed, in a quarter of an
           hour.
         </span>

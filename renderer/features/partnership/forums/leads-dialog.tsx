@@ -65,6 +65,7 @@ export function LeadsDialog({ data, onClose }: { data: ForumData; onClose: () =>
         maxLength={500}
       />
       <NumberInput
+        size="md"
         label="They talk every"
         suffix=" days"
         min={1}
@@ -74,6 +75,7 @@ export function LeadsDialog({ data, onClose }: { data: ForumData; onClose: () =>
         onChange={(days) => typeof days === 'number' && days > 0 && change({ intervalDays: days })}
       />
       <TagsInput
+        size="md"
         label="Training that everybody who sits is asked for"
         placeholder={requiredTraining.length === 0 ? 'Negotiating skills, then Enter' : ''}
         value={requiredTraining}
@@ -81,6 +83,7 @@ export function LeadsDialog({ data, onClose }: { data: ForumData; onClose: () =>
         maxTags={50}
       />
       <TagsInput
+        size="md"
         label="Departments that the forum is about"
         description="Briefings and who has a voice are counted by them."
         value={departments}

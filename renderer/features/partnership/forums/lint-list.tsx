@@ -7,12 +7,13 @@ import classes from './forums.module.css';
 const icons = { mustFix: CircleAlert, shouldFix: TriangleAlert, notice: Info };
 const spoken = { mustFix: 'Must be mended: ', shouldFix: 'Missing: ', notice: 'To know: ' };
 
-export function LintList({ findings }: { findings: readonly LintFinding[] }) {
+/** `sound`: what is said where nothing was found. */
+export function LintList({ findings, sound }: { findings: readonly LintFinding[]; sound?: string }) {
   if (findings.length === 0) {
     return (
       <p className={classes.sound}>
-        <CircleCheckBig size={18} aria-hidden />
-        The constitution holds together: nothing is missing and nothing contradicts itself.
+        <CircleCheckBig size={18} className={classes.soundSign} aria-hidden />
+        {sound ?? 'The constitution holds together: nothing is missing and nothing contradicts itself.'}
       </p>
     );
   }

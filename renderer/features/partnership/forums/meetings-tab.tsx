@@ -71,7 +71,7 @@ export function MeetingsTab({ data }: { data: ForumData }) {
           {
             key: 'day',
             header: 'When',
-            width: 'minmax(190px, 1fr)',
+            width: 'minmax(218px, 1fr)',
             tone: 'strong',
             cell: (meeting) => <DayText day={dayOfMeeting(meeting)} />,
             sortValue: dayOfMeeting,
@@ -79,7 +79,7 @@ export function MeetingsTab({ data }: { data: ForumData }) {
           {
             key: 'kind',
             header: 'What',
-            width: 'minmax(170px, 1.2fr)',
+            width: 'minmax(150px, 1.1fr)',
             cell: ({ kind, title }) => title || kinds[kind],
             sortValue: ({ kind }) => kinds[kind],
           },
@@ -95,7 +95,7 @@ export function MeetingsTab({ data }: { data: ForumData }) {
             header: 'Chair',
             width: '110px',
             tone: 'soft',
-            hideBelow: 620,
+            hideBelow: 740,
             cell: ({ chairSide }) => (chairSide === null ? '' : sides[chairSide]),
           },
         ]}
@@ -115,7 +115,7 @@ function Standing({ meeting, today }: { meeting: Meeting; today: string }) {
   const state = meetingState(meeting, today);
   const words = capital(MEETING_STATE_WORDS[state]);
   if (cancelled !== null) return <span className={classes.quiet}>{words}</span>;
-  if (state === 'unwritten') return <strong>{words}</strong>;
+  if (state === 'unwritten') return <strong>Not written up</strong>;
   if (heldOn === null) return movedTo === null ? words : 'Moved';
   const isAgreed = approvals.management !== null && approvals.staff !== null;
   return meeting.kind === 'forum' && isAgreed ? `${words}, minutes agreed` : words;

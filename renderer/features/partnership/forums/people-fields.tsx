@@ -41,9 +41,11 @@ interface PeopleFieldsProps {
   value: PeopleDraft;
   onChange: (change: Partial<PeopleDraft>) => void;
   seats: readonly ReadSeat[];
+  /** What a seat without a name is called; "Vacant" unless said. */
+  vacantWord?: string;
 }
 
-export function PeopleFields({ value, onChange, seats }: PeopleFieldsProps) {
+export function PeopleFields({ value, onChange, seats, vacantWord }: PeopleFieldsProps) {
   const { branch } = useSession();
   const names = sideWords(branch?.words);
   const managers = seats.filter(({ side }) => side === 'management');
@@ -53,14 +55,14 @@ export function PeopleFields({ value, onChange, seats }: PeopleFieldsProps) {
       <div className={classes.pair}>
         <ProseField
           label={`${names.management}, one per line`}
-          placeholder={'Ruth Kell, Chief executive\nOmar Hadi, Head of personnel'}
+          placeholder={'Name, chief executive\nName, head of personnel'}
           value={value.management}
           onChange={(management) => onChange({ management })}
           minRows={5}
         />
         <ProseField
           label={`${names.staff}, one per line`}
-          placeholder={'Sam Adeyemi, UNISON, co-chair\nGrace Obi, RCN'}
+          placeholder={'Name, union, co-chair\nName, union'}
           value={value.staff}
           onChange={(staff) => onChange({ staff })}
           minRows={5}
@@ -69,17 +71,19 @@ export function PeopleFields({ value, onChange, seats }: PeopleFieldsProps) {
       {seats.length > 0 && (
         <div>
           <p className={classes.readHint}>
-            This is how it was understood. The first of each side is taken for its co-chair unless a line says so.
+            {managers.some(({ name }) => name !== '') && 'This is how it was understood. '}The first of each side is
+            taken for its co-chair unless a line says so.
             {managers.length > 0 && !hasSenior && (
               <strong> Nobody of management is marked as senior: press “senior?” beside those who can decide.</strong>
             )}
           </p>
           <SeatTable
+            {...(vacantWord !== undefined && { vacantWord })}
             seats={seats.map((seat, at) => ({
               key: String(at),
               ...seat,
-              isSenior: false,
-              beside: seat.side === 'management' && (
+              isSenior: seat.isSenior && vacantWord !== undefined && seat.name === '',
+              beside: seat.side === 'management' && (vacantWord === undefined || seat.name !== '') && (
                 <Button
                   size="compact-sm"
                   variant={seat.isSenior ? 'filled' : 'default'}

@@ -8,11 +8,13 @@ import { CHAIR_MODEL_WORDS } from '../../../../shared/domain/partnership/words-f
 import { capital } from '../../../../shared/domain/words.ts';
 import { intervalInWords, USUAL_INTERVALS } from '../../../../shared/rules/partnership/forums/interval.ts';
 import { lintQuorum } from '../../../../shared/rules/partnership/forums/lint-quorum.ts';
+import { quorumInWords } from '../../../../shared/rules/partnership/forums/quorum.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { SelectField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
+import { HOW_TO_WRITE_A_TIME, readTime } from '../../cases/read-time.ts';
 import type { ForumData } from './forum-page.tsx';
 import classes from './forums.module.css';
 import { LintList } from './lint-list.tsx';
@@ -67,12 +69,18 @@ export function RulesDialog({ data, onClose }: { data: ForumData; onClose: () =>
       trouble={save.trouble}
       onClose={draft.leave}
       onSubmit={() => {
-        const { signed, ...rules } = value;
-        void save.run({ id: forum.id, revision: forum.revision, ...rules, signed: signaturesGiven(signed) });
+        const { signed, usualTime: time, ...rules } = value;
+        void save.run({
+          id: forum.id,
+          revision: forum.revision,
+          ...rules,
+          usualTime: readTime(time ?? ''),
+          signed: signaturesGiven(signed),
+        });
       }}
     >
       <RuleFields value={value} onChange={change} />
-      <LintList findings={found} />
+      <LintList findings={found} sound={`The quorum adds up. ${quorumInWords(value.quorum) ?? ''}`} />
       <SignatureFields
         label="The constitution was signed"
         value={value.signed}
@@ -164,9 +172,10 @@ export function RuleFields({ value, onChange }: RuleFieldsProps) {
       <div className={classes.pair}>
         <TextField
           label="Usual time"
-          type="time"
           value={value.usualTime ?? ''}
-          onChange={(time) => onChange({ usualTime: time === '' ? null : time.slice(0, 5) })}
+          placeholder="14:00"
+          help={HOW_TO_WRITE_A_TIME}
+          onChange={(time) => onChange({ usualTime: time === '' ? null : time })}
         />
         <TextField
           label="Usual place"
@@ -197,6 +206,7 @@ export function RuleFields({ value, onChange }: RuleFieldsProps) {
 function Count(props: { label: string; unit?: string; value: number; onChange: (value: number) => void }) {
   return (
     <NumberInput
+      size="md"
       label={props.label}
       value={props.value}
       min={0}

@@ -199,6 +199,7 @@ export function SeatDialog(props: { data: ForumData; seatId: string | null; side
       {value.side === 'staff' && (
         <div className={classes.pair}>
           <Autocomplete
+            size="md"
             label="Which union"
             data={(unions.data?.rows ?? []).map(({ name }) => name)}
             value={value.union}

@@ -33,6 +33,8 @@ interface SeatTableProps {
   seats: readonly TableSeat[];
   onOpen?: (key: string) => void;
   onAdd?: (side: Side) => void;
+  /** What a seat without a name is called: "Vacant", unless it is only still to be filled. */
+  vacantWord?: string;
 }
 
 export function SeatTable(props: SeatTableProps) {
@@ -52,7 +54,7 @@ export function SeatTable(props: SeatTableProps) {
   );
 }
 
-function SideOfTable({ seats, side, onOpen, onAdd }: SeatTableProps & { side: Side }) {
+function SideOfTable({ seats, side, onOpen, onAdd, vacantWord }: SeatTableProps & { side: Side }) {
   const { branch } = useSession();
   const name = sideWords(branch?.words)[side];
   const own = seats.filter((seat) => seat.side === side);
@@ -62,7 +64,7 @@ function SideOfTable({ seats, side, onOpen, onAdd }: SeatTableProps & { side: Si
       <div className={classes.sideHead}>
         <h3 className="section-title">
           {name}: {own.length} {own.length === 1 ? 'seat' : 'seats'}
-          {vacant > 0 && `, ${vacant} vacant`}
+          {vacant > 0 && vacantWord === undefined && `, ${vacant} vacant`}
         </h3>
         {onAdd && (
           <Button
@@ -89,11 +91,11 @@ function SideOfTable({ seats, side, onOpen, onAdd }: SeatTableProps & { side: Si
                 data-vacant={seat.name === '' || undefined}
                 onClick={() => onOpen(seat.key)}
               >
-                <SeatInside seat={seat} />
+                <SeatInside seat={seat} vacantWord={vacantWord} />
               </button>
             ) : (
               <div className={classes.seat} data-side={seat.side} data-vacant={seat.name === '' || undefined}>
-                <SeatInside seat={seat} />
+                <SeatInside seat={seat} vacantWord={vacantWord} />
               </div>
             )}
           </li>
@@ -112,8 +114,9 @@ const initialsOf = (name: string): string =>
     .map((word) => [...word][0]!.toUpperCase())
     .join('');
 
-function SeatInside({ seat }: { seat: TableSeat }) {
+function SeatInside({ seat, vacantWord }: { seat: TableSeat; vacantWord: string | undefined }) {
   const { name, role, title, union, isSenior, isTermEnded, deputy, until } = seat;
+  const hasMarks = role !== 'member' || isSenior || isTermEnded;
   const what = [title, union].filter((part) => part.trim() !== '').join(', ');
   return (
     <>
@@ -121,7 +124,9 @@ function SeatInside({ seat }: { seat: TableSeat }) {
         {name === '' ? '–' : initialsOf(name)}
       </span>
       <span>
-        <span className={classes.seatName}>{name === '' ? 'Vacant' : name}</span>
+        <span className={classes.seatName} data-open={(name === '' && vacantWord !== undefined) || undefined}>
+          {name === '' ? (vacantWord ?? 'Vacant') : name}
+        </span>
         <span className={classes.seatWhat}>
           {what}
           {until !== undefined && until !== null && (
@@ -132,13 +137,15 @@ function SeatInside({ seat }: { seat: TableSeat }) {
           )}
           {deputy ? `${what !== '' || until ? ' · ' : ''}deputy ${deputy}` : ''}
         </span>
+        {hasMarks && (
+          <span className={classes.marks}>
+            {role !== 'member' && <Badge urgency="brand">{SEAT_ROLE_WORDS[role].toLowerCase()}</Badge>}
+            {isSenior && <Badge urgency="plain">senior</Badge>}
+            {isTermEnded && <Badge urgency="soon">term ended</Badge>}
+          </span>
+        )}
       </span>
-      <span className={classes.marks}>
-        {seat.beside}
-        {role !== 'member' && <Badge urgency="brand">{SEAT_ROLE_WORDS[role].toLowerCase()}</Badge>}
-        {isSenior && <Badge urgency="plain">senior</Badge>}
-        {isTermEnded && <Badge urgency="soon">term ended</Badge>}
-      </span>
+      {seat.beside}
     </>
   );
 }

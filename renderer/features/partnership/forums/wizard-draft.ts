@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/domain/partnership/forums.ts';
 import type { Constitution } from '../../../../shared/rules/partnership/forums/constitution.ts';
 import type { ReadSeat } from '../../../../shared/rules/partnership/forums/read-people.ts';
+import { readTime } from '../../cases/read-time.ts';
 import { nobodyYet, type PeopleDraft, seatsToSave } from './people-fields.tsx';
 import type { Rules } from './rules-dialog.tsx';
 
@@ -118,6 +119,7 @@ export const constitutionSoFar = (
 
 export const forumToOpen = (value: WizardDraft, seats: readonly ReadSeat[]): Inputs['partnership']['openForum'] => ({
   ...kept(value),
+  usualTime: readTime(value.usualTime ?? ''),
   name: value.name,
   seats: seatsToSave(seats),
   ...(value.firstOn !== null && { nextMeetingOn: value.firstOn, planMonths: 12 }),

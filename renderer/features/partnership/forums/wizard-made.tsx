@@ -29,7 +29,9 @@ export function WizardMade({ made }: { made: Opened }) {
         <li className={classes.door}>
           <FileSignature size={26} className={classes.doorSign} aria-hidden />
           <strong>Have it signed</strong>
-          <span>The constitution, with lines for both sides. Say in “Seats and rules” when it was signed.</span>
+          <span className={classes.doorWords}>
+            The constitution, with lines for both sides. Say in “Seats and rules” when it was signed.
+          </span>
           <p className={classes.doorActions}>
             <Button loading={paper.isRunning} onClick={() => void paper.run({ forumId, format: 'pdf' })}>
               As PDF
@@ -42,7 +44,7 @@ export function WizardMade({ made }: { made: Opened }) {
         <li className={classes.door}>
           <ClipboardList size={26} className={classes.doorSign} aria-hidden />
           <strong>Ask where you start</strong>
-          <span>
+          <span className={classes.doorWords}>
             Twelve questions to both sides, without a name. The first answers are the baseline: later ones show what has
             changed.
           </span>
@@ -55,7 +57,7 @@ export function WizardMade({ made }: { made: Opened }) {
         <li className={classes.door}>
           <Handshake size={26} className={classes.doorSign} aria-hidden />
           <strong>Go to the forum</strong>
-          <span>Its seats, its meetings and what comes before the first of them.</span>
+          <span className={classes.doorWords}>Its seats, its meetings and what comes before the first of them.</span>
           <p className={classes.doorActions}>
             <LinkButton to="/partnership/forums/$id" params={{ id: forumId }}>
               To the forum

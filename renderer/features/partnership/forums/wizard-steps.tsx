@@ -24,7 +24,6 @@ import classes from './forums.module.css';
 import { PeopleFields } from './people-fields.tsx';
 import { SAID_ELSEWHERE, Words } from './prose-dialog.tsx';
 import { RuleFields } from './rules-dialog.tsx';
-import { SeatTable } from './seat-table.tsx';
 import type { WizardDraft } from './wizard-draft.ts';
 
 export interface StepProps {
@@ -143,6 +142,7 @@ export function SeatsStep({ value, change, seats, named }: StepProps) {
       <h2 className={classes.stepTitle}>Who sits?</h2>
       <div className={classes.pair}>
         <NumberInput
+          size="md"
           label="Seats of management"
           min={count('management')}
           max={50}
@@ -151,6 +151,7 @@ export function SeatsStep({ value, change, seats, named }: StepProps) {
           onChange={(many) => typeof many === 'number' && change({ managementSeats: many })}
         />
         <NumberInput
+          size="md"
           label={`Seats of the ${sides.staff.toLowerCase()}`}
           min={count('staff')}
           max={50}
@@ -159,8 +160,7 @@ export function SeatsStep({ value, change, seats, named }: StepProps) {
           onChange={(many) => typeof many === 'number' && change({ staffSeats: many })}
         />
       </div>
-      <PeopleFields value={value} onChange={change} seats={named} />
-      {named.length === 0 && <SeatTable seats={seats.map((seat, at) => ({ key: String(at), ...seat }))} />}
+      <PeopleFields value={value} onChange={change} seats={seats} vacantWord="To be filled" />
     </>
   );
 }

@@ -11,6 +11,7 @@ import {
 } from './constitution-checklists.ts';
 import { lintQuorum } from './lint-quorum.ts';
 import { lintSeats } from './lint-seats.ts';
+import { countsForQuorum } from './quorum.ts';
 
 const GRAVEST: readonly LintSeverity[] = ['mustFix', 'shouldFix', 'notice'];
 /** A quarter, in days: a body of both sides that meets less often is hardly one. */
@@ -44,7 +45,7 @@ const isSaid = (text: string | undefined): boolean => (text ?? '').trim() !== ''
 /** A head counts as written when its own text is there, or when the forum's facts say it. */
 function isHeadWritten(head: (typeof CONSTITUTION_CHECKLISTS)['partnershipForum'][number], on: Constitution): boolean {
   if (isSaid(on.heads[head])) return true;
-  const staff = on.seats.filter(({ side }) => side === 'staff');
+  const staff = on.seats.filter((seat) => seat.side === 'staff' && countsForQuorum(seat));
   switch (head) {
     case 'objectives':
       return isSaid(on.mission);
@@ -77,12 +78,7 @@ function lintHeads(on: Constitution): LintFinding[] {
   return [
     ...findings,
     ...missing.map((head) =>
-      finding(
-        'shouldFix',
-        `missingHead.${head}`,
-        `“${HEAD_WORDS[head].label}” is missing. ${HEAD_WORDS[head].asks}`,
-        'On the checklist for a body of this kind.',
-      ),
+      finding('shouldFix', `missingHead.${head}`, `“${HEAD_WORDS[head].label}” is missing. ${HEAD_WORDS[head].asks}`),
     ),
   ];
 }
