@@ -1,5 +1,6 @@
 // Partnership working: each part in a file of its own.
 
+import { partnershipAnnualReports } from './partnership/annual-reports.ts';
 import { partnershipConsultations } from './partnership/consultations.ts';
 import { partnershipForums } from './partnership/forums.ts';
 import { partnershipHealth } from './partnership/health.ts';
@@ -22,4 +23,5 @@ export const partnership = {
   ...partnershipPeople,
   ...partnershipInitiatives,
   ...partnershipStories,
+  ...partnershipAnnualReports,
 };

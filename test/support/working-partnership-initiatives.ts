@@ -12,6 +12,9 @@ const newInitiative = async (call: DeskClient, kind: 'improvement' | 'idea' | 'i
   return { id: initiative.id, revision: initiative.revision };
 };
 
+const newForum = async (call: DeskClient) =>
+  (await call.partnership.openForum({ name: 'A forum', visibility: 'joint' })).forum.id;
+
 /** Written whole and signed by both sides. */
 async function signedStory(call: DeskClient) {
   const text = 'What we did.';
@@ -41,5 +44,15 @@ export const workingInitiatives: Readonly<Record<string, (call: DeskClient, fold
   'partnership.keepStory': async (call) => ({ ...(await newInitiative(call)), about: 'Ward 7' }),
   'partnership.signStory': async (call) => ({ ...(await signedStory(call)), side: 'staff', name: 'The chair' }),
   'partnership.story': async (call) => ({ id: (await signedStory(call)).id }),
+  'partnership.annualReportState': async (call) => ({ forumId: await newForum(call) }),
+  'partnership.keepAnnualReport': async (call) => {
+    const { forumId, revision } = await call.partnership.annualReportState({ forumId: await newForum(call) });
+    return { forumId, revision, isAgreed: false, statementIfNot: 'We were told, and not asked.' };
+  },
+  'partnership.annualReport': async (call) => ({
+    forumId: await newForum(call),
+    isAgreed: false,
+    statementIfNot: 'We were told, and not asked.',
+  }),
   'partnership.initiativePaper': async (call) => ({ id: (await newInitiative(call)).id, level: 'branch' }),
 };

@@ -1,5 +1,6 @@
 // Partnership working: each part's procedures in a file of its own.
 
+import { partnershipAnnualReports } from './partnership/annual-reports.ts';
 import { partnershipConsultations } from './partnership/consultations.ts';
 import { partnershipForums } from './partnership/forums.ts';
 import { partnershipHealth } from './partnership/health.ts';
@@ -20,4 +21,5 @@ export const partnership = {
   ...partnershipMeasures,
   ...partnershipPeople,
   ...partnershipInitiatives,
+  ...partnershipAnnualReports,
 };

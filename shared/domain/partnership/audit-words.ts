@@ -3,6 +3,7 @@
 export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
   'partnership.initiatives': 'The initiatives were looked at',
   'partnership.initiative': 'An initiative was opened',
+  'partnership.annualReportState': 'An annual report was looked at',
   // forums
   'partnership.home': 'The home of partnership was looked at',
   'partnership.forums': 'The forums were looked at',
@@ -52,6 +53,7 @@ export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
 
 export const PARTNERSHIP_EXPORTED: Readonly<Record<string, string>> = {
   'partnership.story': 'A story was taken out',
+  'partnership.annualReport': 'An annual report was made',
   'partnership.initiativePaper': 'An initiative was taken out as a paper',
   // forums
   'partnership.constitution': 'A constitution was made into a paper',

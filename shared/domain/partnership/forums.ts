@@ -128,10 +128,13 @@ export const AnnualReportStateSchema = z.object({
   to: DaySchema,
   /** Agreed with the unions; null while nobody said. */
   isAgreed: z.boolean().nullable(),
+  /** The day on which it was agreed; null where it is not, or where the two signatures say it. */
+  agreedOn: DaySchema.nullable(),
   /** Why it is not agreed: without it no report that is not agreed leaves. */
   statementIfNot: ProseSchema,
   signed: TwoSignaturesSchema,
 });
+export type AnnualReportState = z.infer<typeof AnnualReportStateSchema>;
 
 export const ForumSchema = PartnershipRecordSchema.extend({
   name: NameSchema,

@@ -74,6 +74,7 @@ export const PARTNERSHIP_WORDS: Readonly<Record<string, string>> = {
   'partnership.nextInitiativeStage': 'An inquiry or a policy came to its next stage',
   'partnership.keepStory': 'A story was written or changed',
   'partnership.signStory': 'A side signed a story, or took its signature back',
+  'partnership.keepAnnualReport': 'It was said whether the unions agree to an annual report',
   'partnership.removeInitiative': 'An initiative was taken away',
   // people
   'partnership.keepUnion': 'The profile of a union was written',

@@ -1,7 +1,7 @@
 // Who may call partnership's procedures. A joint secretary meets joint records only: the view sees to that.
 
 import type { Contract } from '../../contract/contract.ts';
-import { CASEWORK, changes, type Decision, free, hands, LEADERS, reads, untraced } from './decision.ts';
+import { CASEWORK, changes, type Decision, free, hands, handsAndKeeps, LEADERS, reads, untraced } from './decision.ts';
 
 type Decisions<A extends keyof Contract> = { readonly [V in keyof Contract[A]]: Decision };
 
@@ -121,6 +121,9 @@ export const partnershipDecisions = {
   keepStory: changes(KEEPERS),
   signStory: changes(KEEPERS),
   story: hands(KEEPERS),
+  annualReportState: reads(KEEPERS),
+  keepAnnualReport: changes(KEEPERS),
+  annualReport: handsAndKeeps(KEEPERS),
   // people
   unions: reads(KEEPERS),
   union: reads(KEEPERS),

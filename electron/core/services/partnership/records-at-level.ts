@@ -77,7 +77,7 @@ export function recordsAtLevel(view: View, forum: Forum, level: PaperLevel, { br
 const idsOf = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
 
 /** What a record hangs on may stand at the level, itself and the forum behind it. */
-function reaches(view: View, { collection, id }: NonNullable<Action['source']>, level: PaperLevel): boolean {
+export function reaches(view: View, { collection, id }: NonNullable<Action['source']>, level: PaperLevel): boolean {
   const record = view.get(collection, id);
   if (record === undefined || !mayStandIn(record.visibility, level)) return false;
   const forumId = 'forumId' in record ? record.forumId : null;
