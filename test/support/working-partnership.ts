@@ -2,6 +2,7 @@
 
 import type { DeskClient } from '../../shared/contract/contract.ts';
 import { workingConsultations } from './working-partnership-consultations.ts';
+import { workingForums } from './working-partnership-forums.ts';
 import { workingIndicators } from './working-partnership-indicators.ts';
 import { workingInitiatives } from './working-partnership-initiatives.ts';
 import { workingIssues } from './working-partnership-issues.ts';
@@ -12,6 +13,7 @@ export const workingPartnership: Readonly<Record<string, (call: DeskClient, fold
   ...workingAgreements,
   ...workingPeople,
   ...workingConsultations,
+  ...workingForums,
   ...workingIndicators,
   ...workingInitiatives,
   ...workingIssues,
