@@ -72,7 +72,7 @@ export const SIDE_NAMES = { management: 'Management', staff: 'Staff side' } as c
 
 export const LEVEL_NAMES: Readonly<Record<HealthLevel, string>> = {
   senior: 'Senior manager',
-  middle: 'Middle manager or supervisor',
+  middle: 'Middle manager',
   frontline: 'Frontline staff',
   rep: 'Union rep',
 };

@@ -16,6 +16,8 @@ interface BothSidesTableProps {
   rows: readonly { key: string; label: ReactNode; both: Both; trend?: number | null | undefined }[];
 }
 
+const oneDecimal = (change: number) => changeInWords(change, 1);
+
 export function BothSidesTable(props: BothSidesTableProps) {
   return (
     <>
@@ -60,10 +62,8 @@ export function BothSidesTable(props: BothSidesTableProps) {
               </td>
               <Figure cell={both.management} />
               <Figure cell={both.staff} />
-              <td className={classes.figure}>{orNone(both.gap, changeInWords)}</td>
-              {props.trendHead !== undefined && (
-                <td className={classes.figure}>{orNone(trend ?? null, changeInWords)}</td>
-              )}
+              <td className={classes.figure}>{orNone(both.gap, oneDecimal)}</td>
+              {props.trendHead !== undefined && <td className={classes.figure}>{orNone(trend ?? null, oneDecimal)}</td>}
             </tr>
           ))}
         </tbody>
@@ -75,7 +75,7 @@ export function BothSidesTable(props: BothSidesTableProps) {
 function Figure({ cell }: { cell: Cell }) {
   return (
     <td className={classes.figure}>
-      <span className={cell.state === 'shown' ? undefined : classes.hidden}>{cellInWords(cell)}</span>
+      <span className={cell.state === 'shown' ? undefined : classes.hidden}>{cellInWords(cell, 1)}</span>
     </td>
   );
 }

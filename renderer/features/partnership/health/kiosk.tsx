@@ -90,7 +90,10 @@ function Answers({ questions, waveId }: { questions: Questions; waveId: string }
 function Step(props: { title: string; count?: string; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new title is another question
-  useEffect(() => heading.current?.focus(), [props.title]);
+  useEffect(() => {
+    // A field that asked for the focus keeps it.
+    if (!(document.activeElement instanceof HTMLTextAreaElement)) heading.current?.focus();
+  }, [props.title]);
   return (
     <>
       {props.count && <p className={classes.count}>{props.count}</p>}
@@ -125,7 +128,7 @@ function Who({ questions, press }: { questions: Questions; press: (press: Press)
               ))}
               <li>
                 <Button size="lg" fullWidth variant="subtle" onClick={() => press({ kind: 'who', side, level: null })}>
-                  {name}, and no more
+                  {name}, level not said
                 </Button>
               </li>
             </ul>

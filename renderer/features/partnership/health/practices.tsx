@@ -36,7 +36,9 @@ export function Practices({ result }: { result: HealthResult }) {
         <div key={bundle} className={classes.practices}>
           <h3 className={classes.bundle}>
             {name}
-            <span>{score === null ? 'not assessed' : `${scoreInWords(score)} of 10, from ${assessed} of ${of}`}</span>
+            <span>
+              {score === null ? 'not assessed' : `${scoreInWords(score, 1)} of 10, from ${assessed} of ${of}`}
+            </span>
           </h3>
           {PRACTICES.filter((practice) => practice.bundle === bundle).map(({ key, text }) => (
             <div key={key} className={classes.practice}>

@@ -108,7 +108,7 @@ function Levels({ result }: { result: HealthResult }) {
                 <span className={classes.principle}>{SIDE_NAMES[cell.side]}</span>
               </th>
               <td className={classes.figure}>
-                <span className={cell.state === 'shown' ? undefined : classes.hidden}>{cellInWords(cell)}</span>
+                <span className={cell.state === 'shown' ? undefined : classes.hidden}>{cellInWords(cell, 1)}</span>
               </td>
               <td>{cell.n === null ? 'too few, or next to too few' : `${cell.n} answered`}</td>
             </tr>

@@ -6,18 +6,18 @@ export type HealthResult = Outputs['partnership']['healthWave'];
 export type Scores = NonNullable<HealthResult['scores']>;
 export type Cell = Scores['overall']['management'];
 
-/** "6.88": with both decimals where they count, "7" where there are none. */
-export const scoreInWords = (mean: number): string => String(Math.round(mean * 100) / 100);
+/** "6.88": as the whole is told. `decimals` 1 where many stand below each other. */
+export const scoreInWords = (mean: number, decimals = 2): string => mean.toFixed(decimals);
 
-/** "+0.4", "−1.75", "0". */
-export function changeInWords(change: number): string {
-  const rounded = Math.round(change * 100) / 100;
-  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : '0';
+/** "+0.38", "−1.75", "0.00". */
+export function changeInWords(change: number, decimals = 2): string {
+  const figure = Math.abs(change).toFixed(decimals);
+  return Number(figure) === 0 ? figure : `${change > 0 ? '+' : '−'}${figure}`;
 }
 
 /** What stands where a figure would. */
-export const cellInWords = ({ state, mean }: Pick<Cell, 'state' | 'mean'>): string =>
-  mean === null ? (state === 'hidden' ? 'hidden' : 'n/a') : scoreInWords(mean);
+export const cellInWords = ({ state, mean }: Pick<Cell, 'state' | 'mean'>, decimals = 2): string =>
+  mean === null ? (state === 'hidden' ? 'hidden' : 'n/a') : scoreInWords(mean, decimals);
 
 export const orNone = (figure: number | null, inWords: (figure: number) => string): string =>
   figure === null ? 'n/a' : inWords(figure);

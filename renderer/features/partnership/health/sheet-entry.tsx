@@ -22,7 +22,7 @@ export function SheetEntry({ waveId, onClose }: { waveId: string; onClose: () =>
       opened
       onClose={onClose}
       title={entered === 0 ? 'Enter the sheets' : `Enter the sheets: ${entered} so far`}
-      size="lg"
+      size="xl"
     >
       <Sheet key={entered} waveId={waveId} onEntered={() => setEntered((before) => before + 1)} onClose={onClose} />
     </Modal>
@@ -91,7 +91,7 @@ function Sheet(props: { waveId: string; onEntered: () => void; onClose: () => vo
           {items.map(({ no, text }, index) => (
             <SheetRow
               key={no}
-              no={no}
+              no={index + 1}
               text={text}
               value={scores[no] ?? ''}
               isFirst={index === 0}

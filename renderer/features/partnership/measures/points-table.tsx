@@ -31,6 +31,7 @@ export function PointsTable({ result: { measure, payouts } }: { result: Result }
       undoes: () => ({ collection: 'measures', id: measure.id }),
     },
   );
+  const hasCounts = measure.points.some(({ n }) => n !== null);
   const hasParts = measure.points.some(({ parts }) => parts.length > 0);
   return (
     <>
@@ -45,7 +46,7 @@ export function PointsTable({ result: { measure, payouts } }: { result: Result }
           {
             key: 'on',
             header: 'Up to',
-            width: '170px',
+            width: '120px',
             tone: 'strong',
             cell: ({ on }) => periodInWords(on, today, branch?.dateOrder),
             sortValue: ({ on }) => on,
@@ -53,7 +54,7 @@ export function PointsTable({ result: { measure, payouts } }: { result: Result }
           {
             key: 'value',
             header: 'Value',
-            width: '130px',
+            width: '110px',
             align: 'end',
             cell: ({ value }) => figureInWords(value, measure.unit),
             sortValue: ({ value }) => value,
@@ -64,11 +65,23 @@ export function PointsTable({ result: { measure, payouts } }: { result: Result }
                   key: 'parts',
                   header: 'Out of',
                   cell: ({ parts }: Point) =>
-                    parts.map(({ key, value }) => `${value} ${labels.get(key) ?? key}`).join(', '),
+                    parts
+                      .map(({ key, value }) => `${value.toLocaleString('en-GB')} ${labels.get(key) ?? key}`)
+                      .join(', '),
                 },
               ]
             : []),
-          { key: 'n', header: 'Over', width: '90px', align: 'end', cell: ({ n }) => (n === null ? '' : n) },
+          ...(hasCounts
+            ? [
+                {
+                  key: 'n',
+                  header: 'Over',
+                  width: '80px',
+                  align: 'end' as const,
+                  cell: ({ n }: Point) => (n === null ? '' : n.toLocaleString('en-GB')),
+                },
+              ]
+            : []),
           ...(payouts.length > 0
             ? [
                 {
@@ -83,7 +96,7 @@ export function PointsTable({ result: { measure, payouts } }: { result: Result }
                 },
               ]
             : []),
-          { key: 'source', header: 'From', cell: ({ source }) => source, tone: 'soft', hideBelow: 700 },
+          { key: 'source', header: 'From', cell: ({ source }) => source, tone: 'soft', width: '150px', hideBelow: 720 },
           ...(may('partnership.removePoint')
             ? [
                 {

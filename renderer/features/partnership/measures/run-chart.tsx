@@ -77,7 +77,7 @@ export function RunChart({ result: { measure, initiatives, around } }: { result:
                     y: target.value,
                     label: 'to reach',
                     color: 'var(--brand)',
-                    labelPosition: 'insideTopLeft' as const,
+                    labelPosition: 'insideBottomRight' as const,
                   },
                 ]),
             ...marks.map(({ x, label }) => ({ x, label, color: 'var(--soft)', labelPosition: 'top' as const })),

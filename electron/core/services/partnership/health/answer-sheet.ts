@@ -72,19 +72,15 @@ export async function answerSheet(
         },
         {
           kind: 'paragraph',
-          text: `${questionOf(wave)} Circle a number: 0 is “${SCALE.least.toLowerCase()}”, 10 is “${SCALE.most.toLowerCase()}”. Leave out what you cannot say.`,
+          text: `${questionOf(wave)} 0 is “${SCALE.least.toLowerCase()}”, 10 is “${SCALE.most.toLowerCase()}”. Leave out what you cannot say.`,
         },
         {
           kind: 'table',
-          columns: [
-            { title: '', width: 20, align: 'right' },
-            { title: '' },
-            { title: `${SCALE.least}${SPACE.repeat(24)}${SCALE.most}`, width: 190 },
-          ],
-          rows: wave.items.map(({ no, text }) => [String(no), text, NUMBERS]),
+          columns: [{ title: '', width: 20, align: 'right' }, { title: '' }, { title: 'Circle one', width: 156 }],
+          rows: wave.items.map(({ text }, index) => [String(index + 1), text, NUMBERS]),
         },
         { kind: 'paragraph', text: 'Anything else? Write so that nobody can tell who you are.' },
-        { kind: 'ruledLines', count: 3 },
+        { kind: 'ruledLines', count: wave.items.length > 12 ? 2 : 4 },
       ],
       hasPageNumbers: false,
     },

@@ -40,7 +40,7 @@ interface Columns {
   items: number[];
 }
 
-const columnHeaders = (items: HealthWave['items']) => items.map(({ no, text }) => `${no}. ${text}`);
+const columnHeaders = (items: HealthWave['items']) => items.map(({ text }, index) => `${index + 1}. ${text}`);
 
 export async function answersTemplate(
   { waveId, path }: Inputs['partnership']['answersTemplate'],
@@ -65,7 +65,7 @@ export async function importAnswers(
   const columns = columnsOf(table.headers, wave);
   const rejected = table.unreadable.map(({ row, reason }) => ({ row, reason }));
   const answers = table.rows.flatMap(({ row, cells }) => {
-    const read = readRow(cells, columns, wave);
+    const read = readRow(cells, columns);
     if (typeof read !== 'string') return [read];
     rejected.push({ row, reason: read });
     return [];
@@ -94,7 +94,8 @@ function columnsOf(headers: readonly string[], { items }: HealthWave): Columns {
     level: named('level', 'role'),
     comment: named(...COMMENTS),
     overall: named(...TOTALS),
-    items: items.map(({ no, text }) => {
+    items: items.map(({ text }, index) => {
+      const no = index + 1;
       const own = [String(no), `item ${no}`, `q${no}`, `question ${no}`, fold(text), fold(`${no}. ${text}`)];
       return folded.findIndex((header) => own.includes(header));
     }),
@@ -115,7 +116,7 @@ function columnsOf(headers: readonly string[], { items }: HealthWave): Columns {
 }
 
 /** The answers, or why the row cannot be used. */
-function readRow(cells: readonly string[], columns: Columns, { items }: HealthWave): GivenAnswers | string {
+function readRow(cells: readonly string[], columns: Columns): GivenAnswers | string {
   const cell = (column: number) => (column === -1 ? '' : (cells[column] ?? ''));
   const side = keyOf(SIDE_WORDS, cell(columns.side));
   if (side === undefined) return 'The side is neither management nor staff.';
@@ -124,7 +125,7 @@ function readRow(cells: readonly string[], columns: Columns, { items }: HealthWa
   const scores = columns.items.map((column) => readScore(cell(column)));
   const overall = readScore(cell(columns.overall));
   const wrong = scores.indexOf(undefined);
-  if (wrong !== -1) return `Item ${items[wrong]!.no} is not a number from 0 to 10.`;
+  if (wrong !== -1) return `Item ${wrong + 1} is not a number from 0 to 10.`;
   if (overall === undefined) return 'The total is not a number from 0 to 10.';
   if (overall === null && scores.every((score) => score === null)) return 'Nothing is answered.';
   const comment = cell(columns.comment);
