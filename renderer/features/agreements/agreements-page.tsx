@@ -1,7 +1,181 @@
-// AgreementsPage: to be written by its owner.
+// The register: every agreement with the employer, those due for review first.
 
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { FileSignature } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { type AgreementRow, AgreementStandingSchema } from '../../../shared/contract/agreements.ts';
+import { AgreementTypeSchema } from '../../../shared/domain/agreements.ts';
+import { AGREEMENT_STANDING_WORDS, agreementTypeWords } from '../../../shared/domain/partnership/words-people.ts';
+import { daysLeftInWords } from '../../../shared/rules/day-words.ts';
+import { useDesk, useSession } from '../../app/desk.tsx';
+import { saveDownload } from '../../app/download.ts';
+import { useAction } from '../../app/use-action.ts';
+import { useMay } from '../../app/use-may.ts';
+import { DayText } from '../../components/day-text.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { type Filter, FilterChips } from '../../components/filter-chips.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { type Column, PagedTable } from '../../components/table.tsx';
+import { AgreementDialog } from './agreement-dialog.tsx';
+import { StandingBadge } from './standing-badge.tsx';
+
+const FIRST = { offset: 0, limit: 1 };
 
 export function AgreementsPage() {
-  return <PageHeader title="Partnership" />;
+  const desk = useDesk();
+  const navigate = useNavigate();
+  const may = useMay();
+  const { branch } = useSession();
+  const types = agreementTypeWords(branch?.words);
+  const address = useSearch({ from: '/partnership/agreements' });
+  const held = (field: string): unknown => (address.where as Record<string, { eq?: unknown }> | undefined)?.[field]?.eq;
+  const standing = AgreementStandingSchema.safeParse(held('standing')).data;
+  const type = AgreementTypeSchema.safeParse(held('type')).data;
+  const search = address.search ?? '';
+  const [shown, setShown] = useState<number>();
+  const [isAdding, setIsAdding] = useState(false);
+  const chosen = useMemo(
+    () => ({ ...(standing && { standing: [standing] }), ...(type && { type }), ...(search && { search }) }),
+    [standing, type, search],
+  );
+  const { data: all } = useQuery(desk.agreements.list.queryOptions({ input: { page: FIRST } }));
+  const load = useCallback(
+    (page: { offset: number; limit: number }) => desk.agreements.list.queryOptions({ input: { ...chosen, page } }),
+    [desk, chosen],
+  );
+  const paper = useAction((client, _: null, signal) => client.agreements.duePaper({}, { signal }), {
+    onDone: saveDownload,
+  });
+  const go = (next: { search?: string; standing?: string | undefined; type?: string | undefined }) => {
+    const wanted = { standing, type, ...next };
+    const where = Object.fromEntries(
+      (['standing', 'type'] as const).flatMap((field) =>
+        wanted[field] === undefined ? [] : [[field, { eq: wanted[field] }]],
+      ),
+    );
+    const text = next.search ?? search;
+    void navigate({
+      to: '/partnership/agreements',
+      search: { search: text === '' ? undefined : text, where: Object.keys(where).length === 0 ? undefined : where },
+      replace: next.search !== undefined,
+    });
+  };
+  const columns = useMemo((): Column<AgreementRow>[] => {
+    return [
+      { key: 'title', header: 'Agreement', width: 'minmax(200px, 1.8fr)', tone: 'strong', cell: (row) => row.title },
+      { key: 'type', header: 'Kind', width: 'minmax(110px, 0.8fr)', hideBelow: 760, cell: (row) => types[row.type] },
+      {
+        key: 'parties',
+        header: 'Between',
+        width: 'minmax(140px, 1.2fr)',
+        tone: 'soft',
+        hideBelow: 960,
+        cell: (row) => row.parties.join(', '),
+      },
+      { key: 'standing', header: 'Where it stands', width: '150px', cell: (row) => <StandingBadge {...row} /> },
+      { key: 'review', header: 'Review', width: '260px', cell: (row) => <Review row={row} /> },
+    ];
+  }, [types]);
+  const counts = all?.counts ?? {};
+  const filters: Filter[] = [
+    {
+      key: 'standing',
+      label: 'Where it stands',
+      value: standing,
+      choices: AgreementStandingSchema.options
+        .filter((each) => counts[each] !== undefined || each === standing)
+        .map((value) => ({ value, label: `${AGREEMENT_STANDING_WORDS[value]} (${counts[value] ?? 0})` })),
+      onChange: (value) => go({ standing: value ?? undefined }),
+    },
+    {
+      key: 'type',
+      label: 'Kind',
+      value: type,
+      choices: AgreementTypeSchema.options.map((value) => ({ value, label: types[value] })),
+      onChange: (value) => go({ type: value ?? undefined }),
+    },
+  ];
+  const add = may('agreements.keep') && (
+    <Button variant="filled" onClick={() => setIsAdding(true)}>
+      Add an agreement
+    </Button>
+  );
+  const isFiltered = Object.keys(chosen).length > 0;
+  return (
+    <>
+      <PageHeader
+        title="Agreements"
+        trail={[{ label: 'Partnership', to: '/partnership' }, { label: 'Agreements' }]}
+        sentence={sentenceOf(counts.dueForReview ?? 0, all === undefined)}
+        actions={
+          <>
+            {may('agreements.duePaper') && (all?.total ?? 0) > 0 && (
+              <Button loading={paper.isRunning} onClick={() => void paper.run(null)}>
+                Due for review, as PDF
+              </Button>
+            )}
+            {add}
+          </>
+        }
+      />
+      <ErrorBanner error={paper.trouble} onClose={paper.clear} />
+      <FilterChips
+        filters={filters}
+        shown={shown === undefined ? undefined : `${shown.toLocaleString('en-GB')} shown`}
+        search={{
+          value: search,
+          onChange: (text) => go({ search: text }),
+          placeholder: 'Find a title, party or clause',
+        }}
+      />
+      <PagedTable<AgreementRow>
+        label="Agreements"
+        columns={columns}
+        load={load}
+        rowKey={(row) => row.id}
+        onTotal={setShown}
+        onOpen={(row) => void navigate({ to: '/partnership/agreements/$id', params: { id: row.id } })}
+        empty={
+          isFiltered ? (
+            <EmptyState title="No agreement fits this">Take a filter off, or look for another word.</EmptyState>
+          ) : (
+            <EmptyState
+              icon={<FileSignature size={28} />}
+              title="No agreement is in the register yet"
+              action={add || undefined}
+            >
+              Begin with the one you look up most: recognition, facilities, or the partnership agreement. Its title, the
+              parties and the day of signing are enough; clauses, the paper itself and the next review can follow.
+            </EmptyState>
+          )
+        }
+      />
+      {isAdding && (
+        <AgreementDialog
+          onClose={() => setIsAdding(false)}
+          onSaved={({ id }) => void navigate({ to: '/partnership/agreements/$id', params: { id } })}
+        />
+      )}
+    </>
+  );
+}
+
+function sentenceOf(due: number, isLoading: boolean): string {
+  if (isLoading) return ' ';
+  if (due === 0) return 'What was agreed with the employer. None is due for review in the next 90 days.';
+  return due === 1
+    ? 'One agreement is due for review, or its review is overdue.'
+    : `${due} agreements are due for review, or their review is overdue.`;
+}
+
+function Review({ row: { reviewDue, daysToReview } }: { row: AgreementRow }) {
+  if (reviewDue === null || daysToReview === null) return null;
+  return (
+    <span title={daysLeftInWords(daysToReview)}>
+      <DayText day={reviewDue} isShort /> · {daysLeftInWords(daysToReview)}
+    </span>
+  );
 }

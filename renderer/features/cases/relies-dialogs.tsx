@@ -3,15 +3,24 @@
 import { Button, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ClauseRow } from '../../../shared/contract/agreements.ts';
 import { useDesk } from '../../app/desk.tsx';
 import { TextField } from '../../components/fields.tsx';
+import { ChooseClause } from '../agreements/choose-clause.tsx';
 import { CaseQuestionDialog } from './case-question-dialog.tsx';
 import { type CaseAsked, useCaseUpdate } from './use-case-question.ts';
 
 interface Clause {
   document: string;
   clause: string;
+  /** Where it was chosen from the register of agreements; typing another takes it away. */
+  agreementId?: string | undefined;
+  clauseId?: string | undefined;
 }
+
+/** The number and the beginning of what it says. */
+const MOST_CLAUSE = 200;
+const wordsOf = ({ ref, text }: ClauseRow): string => [ref, text.slice(0, MOST_CLAUSE)].filter(Boolean).join(' ');
 
 export function ClauseDialog(asked: CaseAsked & { clauseId: string | null }) {
   const { page, clauseId } = asked;
@@ -20,8 +29,12 @@ export function ClauseDialog(asked: CaseAsked & { clauseId: string | null }) {
   const question = useCaseUpdate<Clause>(asked, {
     key: `clause:${clauseId ?? 'new'}`,
     read: (on) => {
-      const { document, clause } = on.reliesOn.find((each) => each.id === clauseId) ?? { document: '', clause: '' };
-      return { document, clause };
+      const { id: _id, ...kept } = on.reliesOn.find((each) => each.id === clauseId) ?? {
+        id: '',
+        document: '',
+        clause: '',
+      };
+      return kept;
     },
     done: (on) => (on.reliesOn.some((each) => each.id === id) ? 'The clause is kept.' : 'The clause is taken out.'),
   });
@@ -42,11 +55,18 @@ export function ClauseDialog(asked: CaseAsked & { clauseId: string | null }) {
       theirsInWords={(theirs) => `${theirs.document}, ${theirs.clause}`}
       onSubmit={save}
     >
+      <ChooseClause
+        employerId={page.case.employerId ?? undefined}
+        chosenId={value.clauseId}
+        onChoose={(row) =>
+          change({ document: row.agreement, clause: wordsOf(row), agreementId: row.agreementId, clauseId: row.id })
+        }
+      />
       <TextField
         label="Agreement, contract or policy"
         placeholder="Disciplinary policy, March 2025"
         value={value.document}
-        onChange={(document) => change({ document })}
+        onChange={(document) => change({ document, agreementId: undefined, clauseId: undefined })}
         maxLength={500}
         autoComplete="off"
       />

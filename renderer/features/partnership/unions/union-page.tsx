@@ -1,7 +1,331 @@
-// UnionPage: to be written by its owner.
+// One union as others need to know it; and a page of it for a manager who is new.
 
+import { Button, Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Ellipsis } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { Inputs } from '../../../../shared/contract/contract.ts';
+import type { UnionPage as Page } from '../../../../shared/contract/partnership/people.ts';
+import { LEAD_MODEL_WORDS, POSITION_LEVEL_WORDS } from '../../../../shared/domain/partnership/words-people.ts';
+import { countOfDays } from '../../../../shared/rules/day-words.ts';
+import { holdsOn } from '../../../../shared/rules/partnership/matching-positions.ts';
+import { useDesk, useToday } from '../../../app/desk.tsx';
+import { saveDownload } from '../../../app/download.ts';
+import { troubleOf } from '../../../app/sentences.ts';
+import { useAction } from '../../../app/use-action.ts';
+import { useMay } from '../../../app/use-may.ts';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { DayText } from '../../../components/day-text.tsx';
+import { Badge } from '../../../components/days-left.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { ErrorBanner } from '../../../components/error-banner.tsx';
+import { LinkAction } from '../../../components/link-action.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
+import { SideHint, SideItem, SideList, TwoColumns } from '../../../components/side-list.tsx';
+import { EntryComposer } from '../entries/entry-composer.tsx';
+import { EntryList } from '../entries/entry-list.tsx';
+import { VisibilityMark } from '../entries/visibility-mark.tsx';
+import { UnionDialog } from './union-dialog.tsx';
+import { type UnionRows, UnionRowsDialog } from './union-rows-dialog.tsx';
+import classes from './unions.module.css';
+
+const TRAIL = [
+  { label: 'Partnership', to: '/partnership' as const },
+  { label: 'Unions and people', to: '/partnership/unions' as const },
+];
 
 export function UnionPage() {
-  return <PageHeader title="Partnership" />;
+  const { id } = useParams({ from: '/partnership/unions/$id' });
+  const found = useQuery(useDesk().partnership.union.queryOptions({ input: { id } }));
+  if (found.error && troubleOf(found.error).code === 'NOT_FOUND') {
+    return (
+      <>
+        <PageHeader title="Not here" trail={TRAIL} />
+        <EmptyState title="This union is not here any more">
+          What took it away can be undone in the branch’s history.
+        </EmptyState>
+      </>
+    );
+  }
+  if (!found.data) {
+    return (
+      <>
+        <PageHeader title=" " trail={TRAIL} />
+        <ErrorBanner error={found.error} onTryAgain={() => void found.refetch()} />
+      </>
+    );
+  }
+  return <Loaded key={id} page={found.data} />;
+}
+
+function Loaded({ page }: { page: Page }) {
+  const { union } = page;
+  const may = useMay();
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState<'change' | 'remove' | UnionRows | null>(null);
+  const close = () => setAsked(null);
+  const mayChange = may('partnership.keepUnion');
+  const brief = useAction((client, id: string, signal) => client.partnership.unionBriefing({ id }, { signal }), {
+    onDone: saveDownload,
+    done: ({ isShortened }) => (isShortened ? 'One page: what did not fit stands in the profile.' : undefined),
+  });
+  const remove = useAction(
+    (client, input: Inputs['partnership']['removeUnion']) => client.partnership.removeUnion(input),
+    {
+      done: () => `${union.name} was taken out.`,
+      undoes: ({ id }) => ({ collection: 'unionProfiles', id }),
+      onDone: () => void navigate({ to: '/partnership/unions' }),
+    },
+  );
+  const on = { collection: 'unionProfiles' as const, id: union.id };
+  return (
+    <>
+      <PageHeader
+        title={union.name}
+        windowTitle="Unions and people"
+        trail={[...TRAIL, { label: union.name }]}
+        sentence={
+          <>
+            {union.isRecognised ? 'Recognised by the employer' : 'Not recognised: it sits as an observer'}
+            {union.mandateDays === null
+              ? '. Nobody has written down how long it needs for an answer.'
+              : `. It needs ${countOfDays(union.mandateDays)} from being asked to its members’ answer.`}{' '}
+            <VisibilityMark {...union} />
+          </>
+        }
+        actions={
+          <>
+            {may('partnership.unionBriefing') && (
+              <Button variant="filled" loading={brief.isRunning} onClick={() => void brief.run(union.id)}>
+                One page for a new manager
+              </Button>
+            )}
+            {mayChange && <Button onClick={() => setAsked('change')}>Change</Button>}
+            {may('partnership.removeUnion') && (
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <Button aria-label="More">
+                    <Ellipsis size={18} aria-hidden />
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item color="late" onClick={() => setAsked('remove')}>
+                    Take it out
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            )}
+          </>
+        }
+      />
+      <ErrorBanner error={brief.trouble} onClose={brief.clear} />
+      <TwoColumns
+        nextLabel="Around this union"
+        next={<Around page={page} onChange={mayChange ? setAsked : undefined} />}
+      >
+        <Facts page={page} />
+        <Block
+          title="What it stands for"
+          action={
+            mayChange && (
+              <Change
+                about="the positions"
+                isNew={union.positions.length === 0}
+                onPress={() => setAsked('positions')}
+              />
+            )
+          }
+        >
+          <Positions page={page} />
+        </Block>
+        <Words title="Where it comes from" text={union.history} />
+        <Words title="What helps, and what does not" text={union.dosAndDonts} />
+        <Block title="Notes and papers">
+          <EntryComposer on={on} kinds={KINDS} within={union.visibility} />
+          <EntryList
+            on={on}
+            label="Notes and papers"
+            within={union.visibility}
+            empty={<p className={classes.quiet}>Nothing yet.</p>}
+          />
+        </Block>
+      </TwoColumns>
+      {asked === 'change' && <UnionDialog union={union} onClose={close} />}
+      {(asked === 'contacts' || asked === 'keyDates' || asked === 'positions') && (
+        <UnionRowsDialog union={union} which={asked} onClose={close} />
+      )}
+      {asked === 'remove' && (
+        <ConfirmDialog
+          isOpen
+          title={`Take ${union.name} out?`}
+          action="Take it out"
+          isDestructive
+          isRunning={remove.isRunning}
+          trouble={remove.trouble}
+          onConfirm={() => void remove.run({ id: union.id, revision: union.revision })}
+          onCancel={close}
+        >
+          Its profile, positions and notes go. This can be undone.
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+const KINDS = ['note', 'paper'] as const;
+
+const Change = ({ about, isNew, onPress }: { about: string; isNew: boolean; onPress: () => void }) => (
+  <LinkAction about={about} onPress={onPress}>
+    {isNew ? 'Add' : 'Change'}
+  </LinkAction>
+);
+
+function Block(props: { title: string; action?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={classes.block}>
+      <div className={classes.head}>
+        <h2 className="section-title">{props.title}</h2>
+        {props.action}
+      </div>
+      {props.children}
+    </section>
+  );
+}
+
+const Words = ({ title, text }: { title: string; text: string }) =>
+  text.trim() === '' ? null : (
+    <Block title={title}>
+      <p className={classes.prose}>{text}</p>
+    </Block>
+  );
+
+function Facts({ page: { union } }: { page: Page }) {
+  const rows = [
+    ['Who leads it here', union.leadModel === null ? '' : LEAD_MODEL_WORDS[union.leadModel]],
+    ['How it decides', union.decisionRoute],
+    ['Whom it covers', union.membersCovered],
+    ['How it is built', union.structure],
+  ].filter((row): row is [string, string] => row[1]?.trim() !== '');
+  if (rows.length === 0) {
+    return (
+      <p className={classes.quiet} style={{ marginBottom: 26 }}>
+        How it decides and who leads it is not written down yet.
+      </p>
+    );
+  }
+  return (
+    <dl className={classes.facts}>
+      {rows.map(([label, text]) => (
+        <div key={label} style={{ display: 'contents' }}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Positions({ page: { union } }: { page: Page }) {
+  const today = useToday();
+  if (union.positions.length === 0) {
+    return <p className={classes.quiet}>What it has said on a topic is shown beside a consultation about the same.</p>;
+  }
+  return (
+    <table className={classes.matrix}>
+      <thead>
+        <tr>
+          <th scope="col">Topic</th>
+          <th scope="col">What it says</th>
+          <th scope="col">Whose</th>
+          <th scope="col">Holds</th>
+        </tr>
+      </thead>
+      <tbody>
+        {union.positions.map((position) => (
+          <tr key={position.id}>
+            <th scope="row" data-top>
+              {position.topic}
+            </th>
+            <td className={classes.prose} data-top>
+              {position.text}
+            </td>
+            <td data-top>
+              {POSITION_LEVEL_WORDS[position.level]}
+              {position.level === 'branch' && <span className={classes.small}> (in no briefing)</span>}
+            </td>
+            <td data-top>
+              {holdsOn(position, today) ? (
+                position.to === null ? (
+                  'Now'
+                ) : (
+                  <>
+                    to <DayText day={position.to} isShort />
+                  </>
+                )
+              ) : (
+                <Badge urgency="plain">not now</Badge>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Around({ page, onChange }: { page: Page; onChange: ((which: UnionRows) => void) | undefined }) {
+  const { union, seats, agreements } = page;
+  const navigate = useNavigate();
+  const today = useToday();
+  const dates = union.keyDates.filter(({ on }) => on >= today).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const change = (which: UnionRows, about: string, isNew: boolean) =>
+    onChange && <Change about={about} isNew={isNew} onPress={() => onChange(which)} />;
+  return (
+    <>
+      <SideList title="Whom to ask" action={change('contacts', 'whom to ask', union.contacts.length === 0)}>
+        {union.contacts.map(({ id, name, role, patch, reach }) => (
+          <SideItem key={id} title={name}>
+            {[role, patch, reach].filter((part) => part.trim() !== '').join(' · ')}
+          </SideItem>
+        ))}
+        {union.contacts.length === 0 && <SideHint>Nobody is named yet.</SideHint>}
+      </SideList>
+      <SideList title="Dates to know" action={change('keyDates', 'dates to know', union.keyDates.length === 0)}>
+        {dates.map(({ id, what, on }) => (
+          <SideItem key={id} title={what}>
+            <DayText day={on} />
+          </SideItem>
+        ))}
+        {dates.length === 0 && <SideHint>None ahead.</SideHint>}
+      </SideList>
+      {seats.length > 0 && (
+        <SideList title="Where it sits">
+          {seats.map(({ forumId, forum, seatId, title, holder, observerReason }) => (
+            <SideItem
+              key={seatId}
+              title={title.trim() === '' ? forum : title}
+              onOpen={() =>
+                void navigate({ to: '/partnership/forums/$id', params: { id: forumId }, search: { tab: 'seats' } })
+              }
+            >
+              {holder ?? 'vacant'} · {forum}
+              {observerReason && ` · observer: ${observerReason}`}
+            </SideItem>
+          ))}
+        </SideList>
+      )}
+      {agreements.length > 0 && (
+        <SideList title="Agreements that it is a party to">
+          {agreements.map(({ id, title }) => (
+            <SideItem
+              key={id}
+              title={title}
+              onOpen={() => void navigate({ to: '/partnership/agreements/$id', params: { id } })}
+            />
+          ))}
+        </SideList>
+      )}
+    </>
+  );
 }
