@@ -24,7 +24,8 @@ import {
 import { consultationStage, nextDayOf } from '../../../shared/rules/partnership/consultations/stage.ts';
 import { statutoryMinimum } from '../../../shared/rules/partnership/consultations/statutory.ts';
 import { answerWindow, clashInWords, mandateClashes } from '../../../shared/rules/partnership/consultations/window.ts';
-import { makeConsultation, makeDecision } from '../../support/make-consultation.ts';
+import { disputes } from '../../../shared/rules/partnership/indicators-early.ts';
+import { decision, facts, issue, consultation as makeConsultation } from '../../support/partnership-facts.ts';
 
 const TODAY = '2026-11-24';
 const redundancy = (people: number, firstEffectOn: string | null = null): Consultation['preset'] => ({
@@ -243,7 +244,7 @@ describe('what goes against it', () => {
 
   it('is a breach when it was decided before the union was involved, and how long before is said', () => {
     const of = makeConsultation({ firstInvolvedOn: '2026-11-20' });
-    const [found] = findingsOf(factsOf(of, { decisions: [makeDecision({ on: '2026-11-10' })] }));
+    const [found] = findingsOf(factsOf(of, { decisions: [decision('2026-11-10')] }));
     expect(found).toMatchObject({ code: 'decidedBeforeInvolved', isBreach: true });
     expect(found!.text).toContain('10 days before the union was first involved');
   });
@@ -279,8 +280,28 @@ describe('where it stands', () => {
 
   it('has its days in order', () => {
     const of = makeConsultation({ firstInvolvedOn: '2026-11-20', windowFrom: '2026-11-21', windowTo: '2026-12-04' });
-    const days = daysOf(of, [makeDecision({ on: '2026-11-10' })], null);
+    const days = daysOf(of, [decision('2026-11-10')], null);
     expect(days.map(({ kind }) => kind)).toEqual(['decision', 'firstInvolved', 'windowOpens', 'windowCloses']);
+  });
+});
+
+describe('disputes for each change', () => {
+  const factsOf = (isConsulted: boolean) => {
+    const change = makeConsultation({ firstInvolvedOn: '2026-01-01' });
+    return facts({
+      issues: [issue('2025-03-01', { kind: 'dispute' }), issue('2026-03-01', { kind: 'dispute' })],
+      consultations: isConsulted ? [change] : [],
+      decisions: isConsulted ? [decision('2026-02-01', { consultationId: change.id })] : [],
+    });
+  };
+  const year = (from: string, to: string) => ({ from, to, asOf: to });
+
+  it('are counted year on year, and are n/a, not 0, where no change was consulted on', () => {
+    const thisYear = disputes(factsOf(true), year('2026-01-01', '2026-12-31'));
+    expect(thisYear).toMatchObject({ value: 1, numerator: 1, denominator: 1 });
+    const lastYear = disputes(factsOf(true), year('2025-01-01', '2025-12-31'));
+    expect(lastYear).toMatchObject({ value: null, text: 'n/a' });
+    expect(disputes(factsOf(false), year('2026-01-01', '2026-12-31')).value).toBeNull();
   });
 });
 

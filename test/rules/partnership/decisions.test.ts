@@ -5,7 +5,10 @@ import type { Decision } from '../../../shared/domain/partnership/decisions.ts';
 import { gainKind } from '../../../shared/rules/partnership/decisions/gains.ts';
 import { gatesOf, isJobsException } from '../../../shared/rules/partnership/decisions/gates.ts';
 import { isBlockedConsensus, methodWithStances } from '../../../shared/rules/partnership/decisions/stances.ts';
-import { makeConsultation, makeDecision } from '../../support/make-consultation.ts';
+import { decision as decidedOn, consultation as makeConsultation } from '../../support/partnership-facts.ts';
+
+const makeDecision = ({ on = '2026-11-02', ...change }: Partial<Decision>): Decision =>
+  decidedOn(on, { finalOn: null, ...change });
 
 const stance = (said: 'support' | 'canLiveWith' | 'standAside' | 'block') => ({
   seatId: crypto.randomUUID(),

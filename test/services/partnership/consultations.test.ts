@@ -223,6 +223,24 @@ describe('something is changing', () => {
   });
 });
 
+describe('what the unions stand for already', () => {
+  it('is found for the topic of a proposal, and that it goes against it can be noted on the consultation', async () => {
+    const { union } = await partnership.union({ id: atTable.unionA });
+    await partnership.keepUnion({
+      id: union.id,
+      revision: union.revision,
+      name: union.name,
+      positions: [{ level: 'national', topic: 'Flexible working', text: 'From the first day' }],
+    });
+    const { id } = await partnership.openConsultation({ topic: 'Flexible working in the contact centre' });
+    const { rows } = await partnership.positions({ topic: (await pageOf(id)).consultation.topic });
+    expect(rows).toMatchObject([{ union: 'Union A', level: 'national', text: 'From the first day' }]);
+    const on = { collection: 'consultations' as const, id };
+    await partnership.addEntry({ on, title: 'It goes against a position', text: rows[0]!.text });
+    expect((await partnership.entries({ on, page: {} })).rows).toMatchObject([{ text: 'From the first day' }]);
+  });
+});
+
 describe('as it goes on', () => {
   it('says who was left out, and how many were reached', async () => {
     const { id } = await partnership.openConsultation({

@@ -188,6 +188,35 @@ describe('the influence report', () => {
     );
   });
 
+  it('shows at which of five points the union was brought in, with each decision’s lead', async () => {
+    const { id } = await partnership.openConsultation({
+      topic: 'Rosters',
+      firstInvolvedOn: '2026-01-21',
+      involvement: { staff: { point: 'afterOptionsRaised' } },
+    });
+    await final({ title: 'Rosters from March', on: '2026-03-02', consultationId: id });
+    const text = (await report('md')).bytes.toString('utf8');
+    expect(text).toContain('In 1 of 1 it was brought in while options were still open.');
+    expect(text).toContain('After options were on the table: 1');
+    expect(text).toContain('| Rosters from March | 40 days before |');
+  });
+
+  it('tells of jobs saved, and hides early against late while there are few', async () => {
+    await partnership.openConsultation({
+      topic: 'Depot',
+      firstInvolvedOn: '2026-01-01',
+      live: { on: '2026-06-01', incidents: 2 },
+      atRisk: { people: 10, redeployed: 7, leftVoluntarily: 2, compulsory: 1 },
+      positionDecided: 'oppose',
+      positionLive: 'support',
+      involvement: { staff: { point: 'withManagersFromStart' } },
+    });
+    const text = (await report('md')).bytes.toString('utf8');
+    expect(text).toContain('Of 10 people whose jobs were at risk, 9 (90%) were not dismissed');
+    expect(text).toContain('came round to 1');
+    expect(text).not.toContain('Brought in late');
+  });
+
   it('lists what is good for all three, and not what is good for two', async () => {
     const gains = { organisation: 'Fewer agency shifts', staff: 'Notice' };
     await final({ title: 'THREEWAYS', gains: { ...gains, serviceUsers: 'Familiar faces' } });

@@ -213,6 +213,7 @@ function NewConsultation({ draft, forumId, issueId }: NewConsultationProps) {
             Open the consultation
           </Button>
           <SaveState state={draft.state} />
+          {draft.isRestored && <Button onClick={() => void draft.forget()}>Start afresh</Button>}
         </FormActions>
       </Fields>
     </form>

@@ -11,6 +11,7 @@ import {
 } from '../../../../shared/domain/partnership/words-consultations.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { GAINING } from '../../../../shared/rules/partnership/decisions/gains.ts';
+import { isAgainstUnionView } from '../../../../shared/rules/partnership/decisions/gates.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { Badge } from '../../../components/days-left.tsx';
 import consultation from '../consultations/consultation.module.css';
@@ -107,7 +108,7 @@ function UnionView({ page: { decision }, onAsk }: SectionsProps) {
           {responseToUnionView}
         </p>
       ) : (
-        hasResponded && <p className={consultation.hint}>Nothing was answered to it yet.</p>
+        isAgainstUnionView(decision) && <p className={consultation.hint}>Nothing was answered to it yet.</p>
       )}
     </Section>
   );

@@ -32,7 +32,7 @@ export function ResponseDialog(asked: Asked & { page: ConsultationPage; response
       from: before ? (before.unionId ?? ANOTHER) : (silent[0]?.id ?? page.unions[0]?.id ?? ANOTHER),
       party: before?.party ?? '',
       on: before?.on ?? today,
-      position: before?.position ?? ('oppose' as Position),
+      position: before?.position ?? (null as Position | null),
       text: before?.text ?? '',
     },
     'The response is written down.',
@@ -40,20 +40,23 @@ export function ResponseDialog(asked: Asked & { page: ConsultationPage; response
   const { value, change, action } = question;
   if (!question.isLoaded) return null;
   const union = page.unions.find((each) => each.id === value.from);
-  const response = {
-    id,
-    unionId: union?.id ?? null,
-    party: union?.name ?? value.party,
-    on: value.on,
-    position: value.position,
-    text: value.text,
-  };
-  const save = () =>
+  const { position } = value;
+  const save = () => {
+    if (position === null) return;
+    const response = {
+      id,
+      unionId: union?.id ?? null,
+      party: union?.name ?? value.party,
+      on: value.on,
+      position,
+      text: value.text,
+    };
     void question.save({
       responses: before
         ? consultation.responses.map((each) => (each.id === before.id ? response : each))
         : [...consultation.responses, response],
     });
+  };
   const takeOut = () =>
     void question.save({ responses: consultation.responses.filter((each) => each.id !== before?.id) });
   return (
@@ -63,7 +66,7 @@ export function ResponseDialog(asked: Asked & { page: ConsultationPage; response
       title={before ? 'This response' : 'Write down a response'}
       action={before ? 'Save the change' : 'Write it down'}
       isRunning={action.isRunning}
-      isWaiting={union === undefined && value.party.trim() === ''}
+      isWaiting={position === null || (union === undefined && value.party.trim() === '')}
       trouble={action.trouble}
       onClose={question.leave}
       onSubmit={save}
@@ -90,9 +93,10 @@ export function ResponseDialog(asked: Asked & { page: ConsultationPage; response
       )}
       <SelectField<Position>
         label="Where it stands"
+        placeholder="Choose one"
         options={POSITIONS}
-        value={value.position}
-        onChange={(position) => position && change({ position })}
+        value={position}
+        onChange={(chosen) => change({ position: chosen })}
       />
       <ProseField label="What it said" value={value.text} onChange={(text) => change({ text })} isOptional />
       <DayField label="Given on" lean="past" value={value.on} onChange={(on) => on && change({ on })} />

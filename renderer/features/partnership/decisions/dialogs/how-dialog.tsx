@@ -1,7 +1,7 @@
 // How it was decided, and where each seat stands: one block is no consensus, a seat that stands aside is named, a seat that
 // can live with it does not break it.
 
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import {
   type Decision,
   type DecisionMethod,
@@ -20,6 +20,8 @@ import { type Asked, useChange } from '../use-change.ts';
 type Stance = Decision['stances'][number]['stance'];
 
 const NOT_SAID = 'notSaid';
+/** Whoever does not go along says why. */
+const NEEDS_WORDS: readonly string[] = ['standAside', 'block'];
 const STANCES = (Object.keys(STANCE_WORDS) as Stance[]).map((value) => ({ value, label: STANCE_WORDS[value] }));
 
 export function HowDialog(asked: Asked) {
@@ -37,6 +39,8 @@ export function HowDialog(asked: Asked) {
     const note = value.stances.find((each) => each.seatId === seatId)?.note ?? '';
     change({ stances: stance === NOT_SAID ? others : [...others, { seatId, stance: stance as Stance, note }] });
   };
+  const setNote = (seatId: string, note: string) =>
+    change({ stances: value.stances.map((each) => (each.seatId === seatId ? { ...each, note } : each)) });
   return (
     <FormDialog
       draft={question}
@@ -84,6 +88,16 @@ export function HowDialog(asked: Asked) {
             value={stanceOf(id)}
             onChange={(stance) => setStance(id, stance)}
           />
+          {NEEDS_WORDS.includes(stanceOf(id)) && (
+            <TextInput
+              className={classes.note}
+              aria-label={`Why: ${title || 'this seat'}`}
+              placeholder="Why, in a few words"
+              maxLength={500}
+              value={value.stances.find((each) => each.seatId === id)?.note ?? ''}
+              onChange={(event) => setNote(id, event.currentTarget.value)}
+            />
+          )}
         </div>
       ))}
     </FormDialog>
