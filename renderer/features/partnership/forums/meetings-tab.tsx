@@ -18,6 +18,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
 import { TwoColumns } from '../../../components/side-list.tsx';
 import { Table } from '../../../components/table.tsx';
+import { AddMeeting } from '../meetings/add-meeting-dialog.tsx';
 import { BeforeList } from './before-list.tsx';
 import type { ForumData } from './forum-page.tsx';
 import classes from './forums.module.css';
@@ -50,6 +51,7 @@ export function MeetingsTab({ data }: { data: ForumData }) {
         <IfMay call="partnership.schedule">
           <span className={classes.bar}>
             {isAhead && <CalendarFile forumId={forum.id} />}
+            <AddMeeting forumId={forum.id} />
             <Button size="compact-md" onClick={() => setIsPlanning(true)}>
               Plan meetings
             </Button>

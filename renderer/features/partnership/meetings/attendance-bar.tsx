@@ -1,6 +1,6 @@
 // Who is here: a chip for each seat, walked through with the arrows and marked with a letter; beside them the quorum, at once.
 
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { MeetingPage, MeetingSeat } from '../../../../shared/contract/partnership/meetings.ts';
 import type { Attendance, Meeting } from '../../../../shared/domain/partnership/meetings.ts';
 import { ATTENDANCE_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
@@ -31,17 +31,22 @@ interface AttendanceBarProps {
   page: MeetingPage;
   attendance: Meeting['attendance'];
   isReadOnly: boolean;
+  /** The meeting has just begun: the first seat takes the focus. */
+  hasBegun: boolean;
   onMark: (seat: MeetingSeat, value: Attendance | null) => void;
   /** Down from the seats leads to the agenda. */
   onLeave: () => void;
 }
 
-export function AttendanceBar({ page, attendance, isReadOnly, onMark, onLeave }: AttendanceBarProps) {
+export function AttendanceBar({ page, attendance, isReadOnly, hasBegun, onMark, onLeave }: AttendanceBarProps) {
   const { branch } = useSession();
   const sides = sideWords(branch?.words);
   const seats = page.seats;
   const [at, setAt] = useState(0);
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+  useEffect(() => {
+    if (hasBegun) buttons.current[0]?.focus();
+  }, [hasBegun]);
   const marks = new Map(attendance.map((mark) => [mark.seatId, mark.value]));
   const go = (to: number) => {
     const next = Math.min(seats.length - 1, Math.max(0, to));

@@ -1,5 +1,6 @@
 // When, where, who chairs, who may see it: the line of facts under a meeting's title.
 
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
 import { MEETING_STATE_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
@@ -15,6 +16,13 @@ export function MeetingFacts({ page }: { page: MeetingPage }) {
   const { meeting, day, state } = page;
   const { startsAt, endsAt, place, chairSide, minutesSide, plannedOn, cancelled, department, people } = meeting;
   const facts: [string, ReactNode][] = [
+    [
+      'Forum',
+      <Link key="forum" to="/partnership/forums/$id" params={{ id: meeting.forumId }}>
+        {page.forum.name}
+      </Link>,
+    ],
+    ...(meeting.kind === 'forum' ? [] : [['Day', <DayText key="day" day={day} />] as [string, ReactNode]]),
     ['Stands at', MEETING_STATE_WORDS[state]],
     ...(startsAt === null
       ? []

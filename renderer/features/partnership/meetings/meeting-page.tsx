@@ -65,7 +65,7 @@ function Shown({ page }: { page: MeetingPageData }) {
   return (
     <>
       <PageHeader
-        title={dayInWords(page.day, order)}
+        title={kind === 'forum' ? dayInWords(page.day, order) : title || kinds[kind]}
         windowTitle="Meeting"
         trail={[
           { label: 'Partnership', to: '/partnership' },

@@ -19,6 +19,7 @@ import { DayText } from '../../../components/day-text.tsx';
 import { DaysLeft } from '../../../components/days-left.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
+import { ActionList } from './action-list.tsx';
 import classes from './meetings.module.css';
 import type { Capture } from './use-capture.ts';
 
@@ -103,6 +104,12 @@ export function MinutesCard({ page, capture }: { page: MeetingPage; capture: Cap
             );
           })}
         </ul>
+      )}
+      {page.actions.length > 0 && (
+        <>
+          <h3 className={classes.small}>All that was agreed to be done</h3>
+          <ActionList actions={page.actions} label="All actions of this meeting" />
+        </>
       )}
       <ErrorBanner error={paper.trouble ?? back.trouble} onClose={paper.clear} />
       <div className={classes.buttons} data-no-print>

@@ -48,7 +48,7 @@ export function PapersCard({ page }: { page: MeetingPage }) {
       {papers.length === 0 && <p className={classes.hint}>No paper yet.</p>}
       {waiting.length > 0 && may('partnership.issuePapers') && (
         <Button size="compact-md" onClick={() => setAsks('out')}>
-          {waiting.length === 1 ? 'It went out…' : `The ${waiting.length} went out…`}
+          {waiting.length === 1 ? 'It went out…' : 'They went out…'}
         </Button>
       )}
       {asks === 'add' && (
@@ -108,9 +108,16 @@ function PaperRow({ page, paper }: { page: MeetingPage; paper: MeetingPaper }) {
         </span>
       </span>
       {paper.isOnTime === false && <Badge urgency="late">Late</Badge>}
-      <Button size="compact-sm" variant="subtle" aria-expanded={isOpen} onClick={() => setIsOpen((before) => !before)}>
-        {`Read by ${count}`}
-      </Button>
+      {paper.issuedOn !== null && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen((before) => !before)}
+        >
+          {`Read by ${count}`}
+        </Button>
+      )}
       <ErrorBanner error={open.trouble ?? read.trouble} />
       {isOpen && (
         <div className={classes.readers}>

@@ -43,7 +43,6 @@ export function PointsDesk({ page, capture }: { page: MeetingPage; capture: Capt
                 <span className={classes.itemWords}>
                   {point.issueId === null && !isReadOnly ? (
                     <Textarea
-                      variant="unstyled"
                       autosize
                       aria-label="What was said"
                       value={point.text}

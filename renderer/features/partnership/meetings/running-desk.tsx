@@ -62,6 +62,7 @@ export function RunningDesk({ page, capture }: { page: MeetingPage; capture: Cap
             page={page}
             attendance={meeting.attendance}
             isReadOnly={isReadOnly}
+            hasBegun={capture.isRunning && meeting.attendance.length === 0}
             onMark={mark}
             onLeave={backToAgenda}
           />
