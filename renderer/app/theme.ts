@@ -167,6 +167,10 @@ export const theme = createTheme({
       },
     },
     Textarea: { defaultProps: { size: 'md' } },
+    Autocomplete: { defaultProps: { size: 'md' } },
+    NumberInput: { defaultProps: { size: 'md' } },
+    TagsInput: { defaultProps: { size: 'md' } },
+    MultiSelect: { defaultProps: { size: 'md' } },
     Modal: {
       defaultProps: {
         centered: true,

@@ -170,17 +170,15 @@ function useMatterColumns(): Column<Row>[] {
   ];
 }
 
+/** The day first: it must not be what a narrow window cuts off. */
 function Waits({ waiting }: { waiting: NonNullable<Row['waiting']> }) {
-  if (!waiting.isOurs) return <span className={classes.quiet}>{waiting.what}</span>;
+  const { what, by, isOurs, isLate } = waiting;
+  if (!isOurs) return <span className={classes.quiet}>{what}</span>;
+  if (by === null) return what;
   return (
-    <span className={waiting.isLate ? classes.late : undefined}>
-      {waiting.isLate ? `Late: ${waiting.what.toLowerCase()}` : waiting.what}
-      {waiting.by && (
-        <>
-          {' by '}
-          <DayText day={waiting.by} isShort />
-        </>
-      )}
+    <span className={isLate ? classes.late : undefined}>
+      {isLate ? 'Late, ' : 'By '}
+      <DayText day={by} isShort />: {what.slice(0, 1).toLowerCase() + what.slice(1)}
     </span>
   );
 }
