@@ -18,7 +18,7 @@ const REFUSED = { code: 'INVALID_INPUT' };
 const SIX_SEATS = [
   { side: 'management', role: 'coChair', isSenior: true, title: 'Chief executive', holder: 'Ruth Kell' },
   { side: 'management', title: 'Head of personnel', holder: 'Omar Hadi' },
-  { side: 'management', title: 'Ward manager' },
+  { side: 'management', title: 'Ward manager', holder: 'Ann Lee' },
   { side: 'staff', role: 'coChair', union: 'UNION A', howFilled: 'elected', holder: 'Sam Adeyemi' },
   { side: 'staff', union: 'UNION A', howFilled: 'elected', holder: 'Grace Obi' },
   { side: 'staff', union: 'UNION B', howFilled: 'nominated', holder: 'José O’Neill' },
@@ -80,6 +80,18 @@ describe('scenario 1: from nothing to baseline', () => {
     expect(text).toContain('To settle early what touches both.');
     expect(text).toContain('not signed yet');
     expect(text).toContain('At least 4 people: 2 from management, 2 from the staff side.');
+    const answers = (['management', 'staff'] as const).flatMap((side) =>
+      Array.from({ length: 3 }, () => ({ side, scores: Array.from({ length: 12 }, () => 6) })),
+    );
+    const { wave } = await call.partnership.recordHealthWave({
+      forumId: opened.forumId,
+      answers,
+      closedOn: '2026-11-24',
+      asksBehaviours: false,
+    });
+    expect(wave).toMatchObject({ isBaseline: true, closedOn: '2026-11-24' });
+    const { ladder } = await call.partnership.indicators({ forumId: opened.forumId });
+    expect(ladder.level).toBe(1);
   });
 });
 

@@ -2,7 +2,7 @@
 // same in words, so that whoever hears the page loses nothing.
 
 import type { ReactNode } from 'react';
-import { daysBetween, earlierDay } from '../../../../shared/rules/limits.ts';
+import { addDays, daysBetween, earlierDay } from '../../../../shared/rules/limits.ts';
 import { useToday } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { type Before, stateOf } from './before-list.tsx';
@@ -17,6 +17,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 /** Two labels on the same side need so much of the line between them, in per cent. */
 const ROOM = 15;
+const FEW_DAYS = 5;
 
 interface Mark {
   kind: string;
@@ -29,9 +30,11 @@ export function RunUp(props: { before: Before }) {
   const { next, tasks } = props.before;
   const today = useToday();
   if (next === null || next.daysLeft <= 0) return null;
+  // What is long overdue stands in the list; here it would push everything else together.
+  const earliest = addDays(today, -Math.max(FEW_DAYS, Math.ceil(next.daysLeft / 2)));
   const marks = tasks.flatMap((task): Mark[] => {
     const label = LABELS[task.key];
-    if (label === undefined || task.dueOn === null || task.dueOn > next.day) return [];
+    if (label === undefined || task.dueOn === null || task.dueOn > next.day || task.dueOn < earliest) return [];
     return [{ kind: task.key, day: task.dueOn, label, state: stateOf(task) }];
   });
   const first = marks.reduce((so, { day }) => earlierDay(so, day), today);
