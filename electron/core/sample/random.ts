@@ -77,3 +77,10 @@ export function hearingDay(day: string): string {
 export function officeTime(): string {
   return `${String(between(8, 17)).padStart(2, '0')}:${String(between(0, 11) * 5).padStart(2, '0')}`;
 }
+
+/** An id of the form that the desk gives to what must not tell its time (UUID version 4). */
+export function idWithoutTime(): string {
+  const hex = faker.string.hexadecimal({ length: 30, prefix: '', casing: 'lower' });
+  const variant = '89ab'[between(0, 3)];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(12, 15)}-${variant}${hex.slice(15, 18)}-${hex.slice(18)}`;
+}
