@@ -15,6 +15,7 @@ import { ProseField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import { hasPoints } from './kinds.ts';
+import classes from './meetings.module.css';
 
 const OFFERED: readonly MeetingKind[] = [
   'forum',
@@ -144,13 +145,45 @@ export function AddMeetingDialog({ forumId, kind, beforeId, onClose }: AddMeetin
         offersToday
         problem={add.issueFor('plannedOn') ?? add.issueFor('heldOn')}
       />
-      <TextField label="What it is called" isOptional value={value.title} onChange={(title) => change({ title })} />
-      <TextField label="Where" isOptional value={value.place} onChange={(place) => change({ place })} />
       {isAsked && (
+        <ProseField
+          label="What people said"
+          help="One point in each line."
+          value={value.points}
+          onChange={(points) => change({ points })}
+        />
+      )}
+      <More value={value} change={change} isAsked={isAsked} />
+    </FormDialog>
+  );
+}
+
+interface MoreProps {
+  value: Values;
+  change: (part: Partial<Values>) => void;
+  isAsked: boolean;
+}
+
+/** What can wait, or was never known. */
+function More({ value, change, isAsked }: MoreProps) {
+  const [isOpen, setIsOpen] = useState(
+    value.title !== '' || value.place !== '' || value.department !== '' || value.people !== null || value.isSeniorThere,
+  );
+  return (
+    <>
+      <button type="button" className={classes.more} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {isOpen ? 'Less' : 'More: what it is called, where'}
+      </button>
+      {isOpen && (
+        <>
+          <TextField label="What it is called" value={value.title} onChange={(title) => change({ title })} />
+          <TextField label="Where" value={value.place} onChange={(place) => change({ place })} />
+        </>
+      )}
+      {isOpen && isAsked && (
         <>
           <TextField
             label="Which department or team"
-            isOptional
             value={value.department}
             onChange={(department) => change({ department })}
           />
@@ -166,14 +199,8 @@ export function AddMeetingDialog({ forumId, kind, beforeId, onClose }: AddMeetin
             checked={value.isSeniorThere}
             onChange={(event) => change({ isSeniorThere: event.currentTarget.checked })}
           />
-          <ProseField
-            label="What people said"
-            help="One point in each line."
-            value={value.points}
-            onChange={(points) => change({ points })}
-          />
         </>
       )}
-    </FormDialog>
+    </>
   );
 }

@@ -26,7 +26,7 @@ export function ItemAbout({ page, item }: { page: MeetingPage; item: AgendaItem 
   const isDecided = item.outcome === 'decided' && meeting.heldOn !== null;
   if (!named && !isDecided) return null;
   return (
-    <p className={classes.about}>
+    <div className={classes.about}>
       {named && item.about && (
         <Link {...placeOfShared(item.about)}>
           {named.number}: {named.title}
@@ -56,6 +56,6 @@ export function ItemAbout({ page, item }: { page: MeetingPage; item: AgendaItem 
         </Button>
       )}
       <ErrorBanner error={record.trouble} onClose={record.clear} />
-    </p>
+    </div>
   );
 }

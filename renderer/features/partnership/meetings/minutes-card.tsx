@@ -125,7 +125,7 @@ export function MinutesCard({ page, capture }: { page: MeetingPage; capture: Cap
           As Word
         </Button>
       </div>
-      {page.after !== null && (
+      {page.after !== null && meeting.items.some(({ outcome }) => outcome === 'deferred') && (
         <p className={classes.hint}>
           What was deferred stands on the agenda of{' '}
           <Link to="/partnership/meetings/$id" params={{ id: page.after.id }}>

@@ -46,7 +46,7 @@ export function agendaOffers(
   { dateOrder }: BranchProfile,
 ): AgendaOffer[] {
   if (meeting.heldOn !== null || meeting.cancelled !== null || meeting.kind !== 'forum') return [];
-  const there = new Set(meeting.items.map(({ about }) => about?.id));
+  const there = new Set(aboutOnAgendas(from, meeting));
   const titles = new Set(meeting.items.filter(({ isStanding }) => isStanding).map(({ title }) => title));
   const deferred = deferredTo(from, meeting);
   const standing = STANDING.filter(({ title }) => !titles.has(title)).map((item): AgendaOffer => {
@@ -66,6 +66,12 @@ export function agendaOffers(
     .map((issue) => ofIssue(issue, 'issue', `Raised on ${dayInWords(issue.raisedOn, dateOrder)}`, meeting));
   return [...deferred, ...standing, ...coming, ...open];
 }
+
+/** On this agenda, or on that of another meeting which is still to come. */
+const aboutOnAgendas = (from: Transaction | View, meeting: Meeting): (string | undefined)[] =>
+  [meeting, ...forumMeetings(from, meeting.forumId).filter(({ heldOn }) => heldOn === null)].flatMap(({ items }) =>
+    items.map(({ about }) => about?.id),
+  );
 
 /** What was put off at the meeting before it and has not come over by itself: this one was planned afterwards. */
 function deferredTo(from: Transaction | View, meeting: Meeting): AgendaOffer[] {
