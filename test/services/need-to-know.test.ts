@@ -226,6 +226,10 @@ describe('the store', () => {
     expect(using(/\.whole\b/u)).toEqual([
       'exchange/free-number.ts',
       'member-duplicates/merge.ts',
+      'partnership/actions/keep-actions.ts',
+      'partnership/forums/remove-forum.ts',
+      'partnership/measures/keep-measure.ts',
+      'partnership/meetings/meeting-steps.ts',
       'workplaces/what-refers.ts',
     ]);
     expect(using(/forCounts\(/u)).toEqual([

@@ -129,7 +129,9 @@ function ScopeMatrix({ scope }: Pick<Agreement, 'scope'>) {
             <th scope="row">{topic}</th>
             <td>{LEVEL_WORDS[level]}</td>
             <td>{who}</td>
-            <td>{noticeDays === null ? <span className={classes.quiet}>not said</span> : countOfDays(noticeDays)}</td>
+            <td className={classes.notice}>
+              {noticeDays === null ? <span className={classes.quiet}>not said</span> : countOfDays(noticeDays)}
+            </td>
           </tr>
         ))}
       </tbody>

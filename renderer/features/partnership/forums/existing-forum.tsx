@@ -1,6 +1,6 @@
 // A forum that exists already: its name, who sits, when it meets next, and its constitution as a file. One page, two minutes.
 
-import { Button, FileInput, Switch } from '@mantine/core';
+import { Button, Checkbox, FileInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
@@ -142,7 +142,7 @@ export function ExistingForum(props: { parentId: string | null }) {
         />
       </div>
       {nextOn !== null && (
-        <Switch
+        <Checkbox
           label="Plan the twelve months from then too"
           description="Off weekends and holidays. Each can be moved, and all of it undone."
           checked={isYearPlanned}

@@ -95,7 +95,7 @@ export function MeetingsTab({ data }: { data: ForumData }) {
           {
             key: 'chair',
             header: 'Chair',
-            width: '110px',
+            width: '130px',
             tone: 'soft',
             hideBelow: 740,
             cell: ({ chairSide }) => (chairSide === null ? '' : sides[chairSide]),

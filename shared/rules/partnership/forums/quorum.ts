@@ -38,5 +38,6 @@ export function quorumInWords(quorum: Quorum, staffSide = 'the staff side'): str
   ].join(', ');
   if (total === 0) return `${sides}.`;
   const people = `At least ${total} ${total === 1 ? 'person' : 'people'}`;
-  return sides === '' ? `${people}.` : `${people}: ${sides}.`;
+  if (sides === '') return `${people}.`;
+  return total > impliedMinimum(quorum) ? `${people}, among them ${sides}.` : `${people}: ${sides}.`;
 }
