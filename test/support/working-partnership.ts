@@ -3,6 +3,7 @@
 import type { DeskClient } from '../../shared/contract/contract.ts';
 import { workingConsultations } from './working-partnership-consultations.ts';
 import { workingForums } from './working-partnership-forums.ts';
+import { workingHealth } from './working-partnership-health.ts';
 import { workingIndicators } from './working-partnership-indicators.ts';
 import { workingInitiatives } from './working-partnership-initiatives.ts';
 import { workingIssues } from './working-partnership-issues.ts';
@@ -14,6 +15,7 @@ export const workingPartnership: Readonly<Record<string, (call: DeskClient, fold
   ...workingPeople,
   ...workingConsultations,
   ...workingForums,
+  ...workingHealth,
   ...workingIndicators,
   ...workingInitiatives,
   ...workingIssues,

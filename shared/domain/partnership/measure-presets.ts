@@ -7,6 +7,8 @@ import type { Compass } from './sides.ts';
 export interface MeasurePart {
   key: string;
   label: string;
+  /** Behind a figure in a line, where the label is too long. */
+  short?: string;
   /** How its column may be called in a list, folded. */
   headers: readonly string[];
   /** It may be left out. */
@@ -80,7 +82,11 @@ export const MEASURE_PRESETS: readonly MeasurePreset[] = [
     parts: [
       part('leavers', 'Leavers'),
       part('headcount', 'Headcount', 'headcount at start', 'headcount start', 'start headcount', 'average headcount'),
-      { ...part('headcountEnd', 'Headcount at end', 'headcount end', 'end headcount'), isOptional: true },
+      {
+        ...part('headcountEnd', 'Headcount at end', 'headcount end', 'end headcount'),
+        short: 'at the end',
+        isOptional: true,
+      },
     ],
   },
   {

@@ -1,7 +1,10 @@
 // The health check as one runs it: opened, answered, closed; what it says, and what it never does.
 
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HEALTH_ITEMS, PRACTICES } from '../../../shared/domain/partnership/health-items.ts';
+import { readBack } from '../../formats/pdf-reading.ts';
 import { forumId, openPartnershipDesk, refusedFor } from '../../support/partnership-desk.ts';
 
 const all = (score: number) => HEALTH_ITEMS.map(() => score);
@@ -182,6 +185,23 @@ describe('by list and on paper', () => {
       /No column holds a score/,
     );
   });
+});
+
+test('the blank sheet is one page with every item, a box for each side and level, and nothing of anybody', async () => {
+  const { call, folder } = await openPartnershipDesk('2026-11-24', {
+    behaviours: [
+      { version: 1, agreedOn: '2026-01-01', items: ['One', 'Two'].map((text) => ({ id: crypto.randomUUID(), text })) },
+    ],
+  });
+  const { wave } = await call.partnership.openWave({ forumId });
+  const { name } = await call.partnership.answerSheet({ waveId: wave.id, path: folder });
+  const { pages } = await readBack(new Uint8Array(await readFile(join(folder, name))));
+  expect(pages).toHaveLength(1);
+  const said = pages[0]!.text.replace(/\s+/gu, ' ');
+  for (const item of [...HEALTH_ITEMS.map((one) => one.text), 'One', 'Two']) expect(said).toContain(item);
+  for (const words of ['put no name on this sheet', 'Senior manager', 'Union rep', '0 1 2 3 4 5 6 7 8 9 10']) {
+    expect(said).toContain(words);
+  }
 });
 
 describe('beside the figures', () => {

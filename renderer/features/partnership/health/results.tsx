@@ -110,7 +110,9 @@ function Levels({ result }: { result: HealthResult }) {
               <td className={classes.figure}>
                 <span className={cell.state === 'shown' ? undefined : classes.hidden}>{cellInWords(cell, 1)}</span>
               </td>
-              <td>{cell.n === null ? 'too few, or next to too few' : `${cell.n} answered`}</td>
+              <td className={classes.count}>
+                {cell.n === null ? 'too few, or next to too few' : `${cell.n} answered`}
+              </td>
             </tr>
           ))}
         </tbody>

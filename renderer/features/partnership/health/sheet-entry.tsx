@@ -9,7 +9,7 @@ import type { HealthLevel } from '../../../../shared/domain/partnership/health-i
 import { useDesk } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
-import { Fields, FormActions, ProseField, SelectField } from '../../../components/fields.tsx';
+import { FormActions, ProseField, SelectField } from '../../../components/fields.tsx';
 import classes from './health.module.css';
 
 const NO_LEVEL = 'none';
@@ -68,7 +68,7 @@ function Sheet(props: { waveId: string; onEntered: () => void; onClose: () => vo
       }}
     >
       <ErrorBanner error={send.trouble ?? error} />
-      <Fields>
+      <div className={classes.who}>
         <SegmentedControl
           aria-label="Side"
           data={(data?.sides ?? []).map((each) => ({ value: each.side, label: each.name }))}
@@ -87,20 +87,22 @@ function Sheet(props: { waveId: string; onEntered: () => void; onClose: () => vo
           value={level}
           onChange={(next) => setLevel(next ?? NO_LEVEL)}
         />
-        <div className={classes.sheet}>
-          {items.map(({ no, text }, index) => (
-            <SheetRow
-              key={no}
-              no={index + 1}
-              text={text}
-              value={scores[no] ?? ''}
-              isFirst={index === 0}
-              isWrong={wrong.some((item) => item.no === no)}
-              onChange={(next) => setScores((before) => ({ ...before, [no]: next }))}
-              onKeyDown={goOn}
-            />
-          ))}
-        </div>
+      </div>
+      <div className={classes.sheet}>
+        {items.map(({ no, text }, index) => (
+          <SheetRow
+            key={no}
+            no={index + 1}
+            text={text}
+            value={scores[no] ?? ''}
+            isFirst={index === 0}
+            isWrong={wrong.some((item) => item.no === no)}
+            onChange={(next) => setScores((before) => ({ ...before, [no]: next }))}
+            onKeyDown={goOn}
+          />
+        ))}
+      </div>
+      <div className={classes.wrote}>
         <ProseField
           label="What they wrote"
           help="As it stands there. Leave out what tells who it is."
@@ -110,7 +112,7 @@ function Sheet(props: { waveId: string; onEntered: () => void; onClose: () => vo
           value={comment}
           onChange={setComment}
         />
-      </Fields>
+      </div>
       <FormActions>
         <Button type="submit" variant="filled" loading={send.isRunning} disabled={isEmpty || wrong.length > 0}>
           Keep it and take the next

@@ -22,7 +22,9 @@ export function PointsTable({ result: { measure, payouts } }: { result: Result }
   const { branch, today } = useSession();
   const inMoney = useMoney();
   const may = useMay();
-  const labels = new Map(presetOf(measure.preset)?.parts.map(({ key, label }) => [key, label.toLowerCase()]));
+  const labels = new Map(
+    presetOf(measure.preset)?.parts.map(({ key, label, short }) => [key, short ?? label.toLowerCase()]),
+  );
   const paid = new Map(payouts.map((payout) => [payout.on, payout]));
   const remove = useAction(
     (client, input: Inputs['partnership']['removePoint']) => client.partnership.removePoint(input),
@@ -87,7 +89,7 @@ export function PointsTable({ result: { measure, payouts } }: { result: Result }
                 {
                   key: 'pays',
                   header: 'Pays the team',
-                  width: '150px',
+                  width: '190px',
                   align: 'end' as const,
                   cell: ({ on }: Point) => {
                     const payout = paid.get(on);
@@ -102,7 +104,7 @@ export function PointsTable({ result: { measure, payouts } }: { result: Result }
                 {
                   key: 'remove',
                   header: '',
-                  width: '48px',
+                  width: '68px',
                   cell: (point: Point) => (
                     <ActionIcon
                       variant="subtle"
