@@ -93,7 +93,6 @@ export function AttendanceBar({ page, attendance, isReadOnly, hasBegun, onMark, 
                     className={classes.seat}
                     data-value={seat.isVacant ? 'vacant' : (value ?? 'none')}
                     tabIndex={index === at ? 0 : -1}
-                    aria-label={`${seat.holder || seat.title}, ${seat.title}: ${word}`}
                     title={`${seat.title}: ${word}`}
                     aria-disabled={isReadOnly || seat.isVacant}
                     onFocus={() => setAt(index)}
@@ -112,6 +111,7 @@ export function AttendanceBar({ page, attendance, isReadOnly, hasBegun, onMark, 
                         {seat.isVacant ? 'vacant' : value === 'deputy' && seat.deputy ? seat.deputy : seat.title}
                         {seat.isSenior && ' · senior'}
                       </span>
+                      {!seat.isVacant && <span className="visually-hidden">: {word}</span>}
                     </span>
                   </button>
                 );
