@@ -235,6 +235,7 @@ describe('the store', () => {
     expect(using(/forCounts\(/u)).toEqual([
       'case-finding/comparators.ts',
       'partnership/health/health-result.ts',
+      'partnership/indicators/facts-of-forum.ts',
       'reports/casework.ts',
     ]);
   });
