@@ -148,13 +148,25 @@ function seatTables(from: Reading, forum: Forum, profile: BranchProfile): PaperB
     if (seats.length === 0) return [];
     return [
       { kind: 'heading', text: `${names[side]}: ${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}`, level: 2 },
-      {
-        kind: 'table',
-        columns: [{ title: 'Seat' }, { title: 'Who' }, { title: 'Deputy', width: 90 }, { title: 'Until', width: 104 }],
-        rows: seats.map((seat) => seatRow(from, seat, profile)),
-      },
+      seatTable(seats.map((seat) => seatRow(from, seat, profile))),
     ];
   });
+}
+
+/** A column that says nothing of any seat is left out. */
+function seatTable(rows: readonly string[][]): PaperBlock {
+  const columns = [
+    { title: 'Seat', width: 190 },
+    { title: 'Who' },
+    { title: 'Deputy', width: 90 },
+    { title: 'Until', width: 104 },
+  ];
+  const isShown = columns.map((_, at) => at < 2 || rows.some((row) => row[at] !== ''));
+  return {
+    kind: 'table',
+    columns: columns.filter((_, at) => isShown[at]),
+    rows: rows.map((row) => row.filter((_, at) => isShown[at])),
+  };
 }
 
 function seatRow(from: Reading, seat: Seat, { today, dateOrder }: BranchProfile): string[] {
@@ -162,7 +174,7 @@ function seatRow(from: Reading, seat: Seat, { today, dateOrder }: BranchProfile)
   const role = seat.role === 'member' ? '' : SEAT_ROLE_WORDS[seat.role];
   const what = [
     seat.title || role || 'Member',
-    seat.title ? role : '',
+    seat.title ? role.toLowerCase() : '',
     seat.union,
     seat.isSenior ? 'senior manager' : '',
     seat.howFilled === null ? '' : HOW_FILLED_WORDS[seat.howFilled].toLowerCase(),
