@@ -32,6 +32,8 @@ export interface ConsultationPreset {
   affectsJobs: boolean;
   /** The smallest first; empty where the law has no number of days. */
   bands: readonly PresetBand[];
+  /** Whether so many days "before" are clear days is not settled. */
+  areClearDaysUnsettled: boolean;
   /** What is counted against the bands, as a label; null where nothing is. */
   people: string | null;
   /** What takes effect, as a label; null where nothing is waited for. */
@@ -75,6 +77,7 @@ const redundancy = {
     { atLeast: 20, period: 'collective-redundancy-20' },
     { atLeast: 100, period: 'collective-redundancy-100' },
   ],
+  areClearDaysUnsettled: true,
   people: 'Dismissals proposed at one establishment within 90 days',
   effect: 'First dismissal takes effect',
   verified: false,
@@ -115,6 +118,7 @@ export const consultationPresets: readonly ConsultationPreset[] = [
     level: 'consultWithViewToAgreement',
     affectsJobs: true,
     bands: [],
+    areClearDaysUnsettled: false,
     people: 'People who transfer or are affected',
     effect: 'Transfer takes effect',
     timing:
@@ -141,6 +145,7 @@ export const consultationPresets: readonly ConsultationPreset[] = [
     level: 'consult',
     affectsJobs: false,
     bands: [],
+    areClearDaysUnsettled: false,
     people: null,
     effect: null,
     timing:
@@ -165,6 +170,7 @@ export const consultationPresets: readonly ConsultationPreset[] = [
     level: 'consult',
     affectsJobs: false,
     bands: [],
+    areClearDaysUnsettled: false,
     people: null,
     effect: null,
     timing: 'In good time. The law names no number of days.',
@@ -190,6 +196,7 @@ export const consultationPresets: readonly ConsultationPreset[] = [
     level: 'inform',
     affectsJobs: true,
     bands: [{ atLeast: 50, period: 'plant-closing-notice' }],
+    areClearDaysUnsettled: false,
     people: 'Employees who lose their jobs at one site',
     effect: 'First layoff takes effect',
     timing:
@@ -216,6 +223,7 @@ export const consultationPresets: readonly ConsultationPreset[] = [
     level: 'negotiate',
     affectsJobs: false,
     bands: [],
+    areClearDaysUnsettled: false,
     people: null,
     effect: null,
     timing:

@@ -26,6 +26,8 @@ const PresetSchema = z.object({
   decidedBy: z.string(),
   /** From so many people on, so many calendar days before the first effect; empty where the law names none. */
   bands: z.array(z.object({ atLeast: z.int(), days: z.int() })),
+  /** Whether so many days "before" are clear days is not settled. */
+  areClearDaysUnsettled: z.boolean(),
   people: z.string().nullable(),
   effect: z.string().nullable(),
   timing: z.string(),

@@ -6,6 +6,7 @@ import type { Gaining, GainKind } from '../../rules/partnership/decisions/gains.
 import type { Words } from '../branch.ts';
 import type { Consultation, ConsultationLevel, InvolvementPoint } from './consultations.ts';
 import type { Decision, DecisionMethod, Influence } from './decisions.ts';
+import type { TwoSides } from './sides.ts';
 
 export const LEVEL_WORDS: Readonly<Record<ConsultationLevel, string>> = {
   inform: 'Inform',
@@ -34,6 +35,16 @@ export const INVOLVEMENT_WORDS: Readonly<Record<InvolvementPoint, string>> = {
   afterOptionsRaised: 'After options were on the table',
   afterTentativeDecision: 'After a decision in all but name',
   afterFinalDecision: 'After the final decision',
+};
+
+/** What a side answered on when the union was brought in; of the employer "not asked" is an answer too. */
+export const involvementInWords = (
+  side: TwoSides,
+  { point, isAsked }: Consultation['involvement'][TwoSides],
+): string => {
+  if (point !== null) return INVOLVEMENT_WORDS[point];
+  if (side === 'staff') return 'Not answered yet';
+  return isAsked ? 'Asked, no answer' : 'Not asked';
 };
 
 export const CONCLUSION_WORDS: Readonly<Record<NonNullable<Consultation['concluded']>['how'], string>> = {

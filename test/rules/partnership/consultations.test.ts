@@ -130,7 +130,7 @@ describe('the law of a consultation', () => {
   it('gives sixty days before a plant closes in the United States', () => {
     const preset = { key: 'plantClosing', people: 80, establishment: '', firstEffectOn: '2027-03-01' };
     const found = statutoryMinimum({ preset, windowFrom: '2026-12-01', firstInvolvedOn: null }, 'united-states', TODAY);
-    expect(found).toMatchObject({ days: 60, beginBy: '2026-12-31' });
+    expect(found).toMatchObject({ days: 60, beginBy: '2026-12-31', earliestIfClear: null });
   });
 });
 

@@ -2,7 +2,7 @@
 
 import type { ConsultationPage } from '../../../../shared/contract/partnership/consultations.ts';
 import type { TwoSides } from '../../../../shared/domain/partnership/sides.ts';
-import { INVOLVEMENT_WORDS } from '../../../../shared/domain/partnership/words-consultations.ts';
+import { involvementInWords } from '../../../../shared/domain/partnership/words-consultations.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { countOfDays } from '../../../../shared/rules/day-words.ts';
 import { useSession } from '../../../app/desk.tsx';
@@ -36,13 +36,14 @@ export function InvolvementSection({ page, onSide }: InvolvementSectionProps) {
       )}
       <ul className={classes.list}>
         {SIDES.map((side) => {
-          const { point, isAsked, on, channel } = consultation.involvement[side];
+          const answer = consultation.involvement[side];
+          const { point, on, channel } = answer;
           return (
             <li key={side} className={classes.row}>
               <div>
                 <p className={classes.rowTitle}>{sides[side]}</p>
                 <p className={classes.rowDetail}>
-                  {point !== null ? INVOLVEMENT_WORDS[point] : isAsked ? 'Asked, no answer yet' : 'Not asked'}
+                  {involvementInWords(side, answer)}
                   {on && (
                     <>
                       {' · '}

@@ -131,7 +131,10 @@ function Sentence({ page: { decision, isException } }: { page: PageData }) {
   const { branch } = useSession();
   const state =
     decision.finalOn === null ? 'A draft' : `Final since ${dayInWords(decision.finalOn, branch?.dateOrder)}`;
-  const told = isException ? ' It touches jobs and nobody was asked first: the reason is published.' : '';
+  const isTold = decision.exceptionReason.trim() !== '';
+  const told = isException
+    ? ` It touches jobs and nobody was asked first${isTold ? ': the reason is published' : ''}.`
+    : '';
   return `${state}. Decided on ${dayInWords(decision.on, branch?.dateOrder)}.${told}`;
 }
 

@@ -85,7 +85,7 @@ function tooEarly({ consultation: of, minimum, order, today }: FindingFacts): Fi
     const text = `It was put into effect on ${say(liveOn)}, before the time for responses ran out on ${say(of.windowTo)}.`;
     found.push(finding('liveInWindow', text, liveOn, { isBreach: true }));
   }
-  if (minimum?.days == null || minimum.earliest === null || minimum.earliestIfClear === null) return found;
+  if (minimum?.days == null || minimum.earliest === null) return found;
   const effects = new Map<string, string>();
   if (of.preset?.firstEffectOn) {
     const { firstEffectOn } = of.preset;
@@ -103,7 +103,7 @@ function tooEarly({ consultation: of, minimum, order, today }: FindingFacts): Fi
     if (day < minimum.earliest) {
       const text = `${said}, ${countOfDays(had)} after consultation began; the law asks for ${minimum.days}, so not before ${say(minimum.earliest)}.`;
       found.push(finding('tooFewDays', text, day, { isBreach: true, authority }));
-    } else if (day < minimum.earliestIfClear) {
+    } else if (minimum.earliestIfClear !== null && day < minimum.earliestIfClear) {
       const text = `${said}, on the very first day that may be counted. If the days must be clear it is one day too early: which holds is not settled.`;
       found.push(finding('clearDays', text, day, { authority }));
     }

@@ -15,7 +15,7 @@ export interface StatutoryMinimum {
   days: number | null;
   /** The first day on which it may take effect, counted from the beginning; null while either is unknown. */
   earliest: string | null;
-  /** The same if the days must be clear: whether they must is not settled. */
+  /** The same if the days must be clear, where whether they must is not settled; null elsewhere. */
   earliestIfClear: string | null;
   /** The last day on which consultation can begin for the first effect that is planned. */
   beginBy: string | null;
@@ -70,7 +70,7 @@ export function statutoryMinimum(
   const period = periodOn(band.period, decidedBy, nation);
   const days = period.count;
   const earliest = begins === null ? null : addDays(begins, days);
-  const earliestIfClear = begins === null ? null : addDays(begins, days + 1);
+  const earliestIfClear = begins === null || !row.areClearDaysUnsettled ? null : addDays(begins, days + 1);
   const beginBy = firstEffectOn === null ? null : addDays(firstEffectOn, -days);
   const working: WorkingStep[] = [
     lead,
@@ -79,17 +79,21 @@ export function statutoryMinimum(
       authority: period.authority,
     },
   ];
-  if (begins !== null && earliest !== null && earliestIfClear !== null) {
+  if (begins !== null && earliest !== null) {
     working.push(
       {
         text: `Begun on ${dayInWords(begins, order)}, the first may take effect on ${dayInWords(earliest, order)} at the earliest.`,
         date: earliest,
         authority: period.authority,
       },
-      {
-        text: `If the days must be clear it is ${dayInWords(earliestIfClear, order)}. Which of the two is not settled.`,
-        date: earliestIfClear,
-      },
+      ...(earliestIfClear === null
+        ? []
+        : [
+            {
+              text: `If the days must be clear it is ${dayInWords(earliestIfClear, order)}. Which of the two is not settled.`,
+              date: earliestIfClear,
+            },
+          ]),
       { text: 'It begins when the information has been given in writing and talks have begun, not before.' },
     );
   }

@@ -8,7 +8,7 @@ import {
   CONCLUSION_WORDS,
   FOUR_TEST_WORDS,
   INFLUENCE_WORDS,
-  INVOLVEMENT_WORDS,
+  involvementInWords,
   LEVEL_WORDS,
   METHOD_WORDS,
   POSITION_WORDS,
@@ -153,9 +153,8 @@ function involvement(material: ChronologyMaterial): PaperBlock[] {
   const { consultation: of, decisions, words } = material;
   const sides = sideWords(words);
   const row = (side: 'management' | 'staff') => {
-    const { point, isAsked, on, channel } = of.involvement[side];
-    const answer = point !== null ? INVOLVEMENT_WORDS[point] : isAsked ? 'Asked, no answer' : 'Not asked';
-    return [sides[side], answer, day(on, material), channel];
+    const answer = of.involvement[side];
+    return [sides[side], involvementInWords(side, answer), day(answer.on, material), answer.channel];
   };
   const leads = decisions.flatMap(({ number, on }) => {
     const lead = leadDays(of.firstInvolvedOn, on);

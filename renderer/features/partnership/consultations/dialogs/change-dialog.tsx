@@ -23,7 +23,7 @@ const PREVIEW_AFTER_MS = 250;
 export function ChangeDialog(asked: Asked) {
   const { consultation: of } = asked;
   const { topic, what, level, preset, affectsJobs, firstInvolvedOn, windowFrom, windowTo } = of;
-  const { decisionPlannedOn, shortWindowReason, visibility, confidentialUntil, forumId, unionIds } = of;
+  const { decisionPlannedOn, shortWindowReason, visibility, confidentialUntil, forumId, unionIds, abandonedOn } = of;
   const question = useChange(
     asked,
     'change',
@@ -40,6 +40,7 @@ export function ChangeDialog(asked: Asked) {
       shortWindowReason,
       visibility,
       confidentialUntil,
+      abandonedOn,
     },
     'The consultation is changed.',
   );
@@ -137,6 +138,15 @@ export function ChangeDialog(asked: Asked) {
           problem={action.issueFor('shortWindowReason')}
         />
       )}
+      <DayField
+        label="Given up on"
+        isOptional
+        help="Where nothing came of the plan and nobody concluded anything."
+        lean="past"
+        value={value.abandonedOn}
+        onChange={(day) => change({ abandonedOn: day })}
+        problem={action.issueFor('abandonedOn')}
+      />
       <VisibilityField
         value={value}
         onChange={change}

@@ -67,7 +67,7 @@ export function InvolvementDialog(asked: Asked & { side: TwoSides }) {
             <Radio key={each} value={each} label={INVOLVEMENT_WORDS[each]} />
           ))}
           {side === 'management' && <Radio value={NO_ANSWER} label="Asked, no answer yet" />}
-          <Radio value={NOT_ASKED} label="Not asked" />
+          {side === 'management' && <Radio value={NOT_ASKED} label="Not asked" />}
         </Stack>
       </Radio.Group>
       {isAsked && (

@@ -82,11 +82,11 @@ export function ConcludeDialog(asked: Asked) {
 }
 
 export function LiveDialog(asked: Asked) {
-  const { live, positionLive } = asked.consultation;
-  const question = useChange(asked, 'live', { ...live, positionLive }, 'How it went is written down.');
+  const { live, positionLive, reviewedOn } = asked.consultation;
+  const question = useChange(asked, 'live', { ...live, positionLive, reviewedOn }, 'How it went is written down.');
   const { value, change, action } = question;
   if (!question.isLoaded) return null;
-  const { positionLive: position, ...went } = value;
+  const { positionLive: position, reviewedOn: reviewed, ...went } = value;
   return (
     <FormDialog
       draft={question}
@@ -96,7 +96,7 @@ export function LiveDialog(asked: Asked) {
       isRunning={action.isRunning}
       trouble={action.trouble}
       onClose={question.leave}
-      onSubmit={() => void question.save({ live: went, positionLive: position })}
+      onSubmit={() => void question.save({ live: went, positionLive: position, reviewedOn: reviewed })}
     >
       <div className={classes.pair}>
         <DayField label="Planned for" value={value.plannedOn} onChange={(plannedOn) => change({ plannedOn })} />
@@ -133,6 +133,14 @@ export function LiveDialog(asked: Asked) {
         options={POSITIONS}
         value={position}
         onChange={(each) => change({ positionLive: each })}
+      />
+      <DayField
+        label="Both sides looked back on it on"
+        isOptional
+        lean="past"
+        value={reviewed}
+        onChange={(day) => change({ reviewedOn: day })}
+        problem={action.issueFor('reviewedOn')}
       />
     </FormDialog>
   );
