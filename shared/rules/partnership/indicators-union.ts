@@ -83,6 +83,7 @@ export function unionOutcomes(facts: ForumFacts, period: FigurePeriod): Indicato
   const people = won.reduce((sum, win) => sum + win.people, 0);
   const worth = won.reduce((sum, win) => sum + win.worth, 0);
   const { union } = facts;
+  const currency = facts.calendar.nation === 'united-states' ? '$' : '£';
   const made = decisionsMade(facts, period);
   const growth = union === null ? null : union.members - union.membersAtStart;
   const density = union?.headcount ? share(union.members, union.headcount) : notAvailable();
@@ -105,7 +106,7 @@ export function unionOutcomes(facts: ForumFacts, period: FigurePeriod): Indicato
       ],
       parts: [
         { name: 'People whom it reached', ...count(people) },
-        { name: 'Worth in a year', ...count(worth) },
+        { name: 'Worth in a year', ...text(worth, `${currency}${worth.toLocaleString('en-GB')}`) },
         { name: 'Density', ...density },
         {
           name: 'Net growth',

@@ -57,7 +57,7 @@ export const constitutionComplete: Finder = ({ constitutionGaps }) => ({
   detail:
     constitutionGaps.length === 0
       ? 'Nothing is missing'
-      : `${ofThem(constitutionGaps.length, 'thing is', 'things are')} missing: ${constitutionGaps[0]}`,
+      : `${ofThem(constitutionGaps.length, 'thing is', 'things are')} missing`,
 });
 
 export const firstDateSet: Finder = (facts) => {

@@ -282,6 +282,10 @@ function putOfCommittee(stage: Stage): void {
       ],
       minutes: 'The ramp is painted and lit before the clocks go back.',
       minutesIssuedOn: addDays(day, 6),
+      approvals: {
+        management: { on: addDays(day, 8), name: stage.managers.estates },
+        staff: { on: addDays(day, 7), name: stage.staff.deputy },
+      },
     });
   }
   tx.put('meetings', {

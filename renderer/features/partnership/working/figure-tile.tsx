@@ -10,20 +10,17 @@ const FEWEST_POINTS = 3;
 export function FigureTile({ figure, onOpen }: { figure: Indicator; onOpen: () => void }) {
   const isPrinting = useIsPrinting();
   const { name, text, value, bySide, parts, trend } = figure;
-  const beside = parts.filter((part) => part.value !== null).slice(0, 2);
+  const hasMoved = trend.length >= FEWEST_POINTS && trend.some((point) => point.value !== trend[0]?.value);
+  const beside = parts.filter((part) => part.value !== null && part.value !== 0).slice(0, 2);
   return (
     <button type="button" data-print className={classes.tile} onClick={onOpen}>
-      <span className={classes.tileName}>{name}</span>
-      <span className={classes.tileFigure}>
-        <span className={classes.big} data-nothing={value === null || undefined}>
-          {text}
-        </span>
-        <span className={classes.fraction}>{fractionInWords(figure)}</span>
-        {trend.length >= FEWEST_POINTS && !isPrinting && (
+      <span className={classes.tileHead}>
+        <span className={classes.tileName}>{name}</span>
+        {hasMoved && !isPrinting && (
           <span className={classes.spark} aria-hidden>
             <Sparkline
-              w={72}
-              h={26}
+              w={56}
+              h={22}
               data={trend.map((point) => point.value)}
               color="var(--calm)"
               curveType="linear"
@@ -33,6 +30,12 @@ export function FigureTile({ figure, onOpen }: { figure: Indicator; onOpen: () =
             />
           </span>
         )}
+      </span>
+      <span className={classes.tileFigure}>
+        <span className={classes.big} data-nothing={value === null || undefined}>
+          {text}
+        </span>
+        <span className={classes.fraction}>{fractionInWords(figure)}</span>
       </span>
       {bySide && (bySide.management.value !== null || bySide.staff.value !== null) && (
         <span className={classes.beside}>
@@ -50,5 +53,5 @@ export function FigureTile({ figure, onOpen }: { figure: Indicator; onOpen: () =
 /** "4 of 6"; of a median, over how many. */
 export function fractionInWords({ numerator, denominator, value }: Indicator): string {
   if (denominator === null || value === null) return '';
-  return numerator === null ? `of ${denominator}` : `${numerator} of ${denominator}`;
+  return numerator === null ? `over ${denominator}` : `${numerator} of ${denominator}`;
 }

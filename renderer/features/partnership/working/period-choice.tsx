@@ -24,12 +24,14 @@ export function PeriodChoice({ from, to, forums, forumId, onChange }: PeriodChoi
   return (
     <div className={classes.period} data-no-print>
       {forums.length > 1 && (
-        <SelectField
-          label="Forum"
-          value={forumId}
-          onChange={(id) => id !== null && onChange({ forumId: id })}
-          options={forums.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <div className={classes.forum}>
+          <SelectField
+            label="Forum"
+            value={forumId}
+            onChange={(id) => id !== null && onChange({ forumId: id })}
+            options={forums.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </div>
       )}
       <SegmentedControl
         aria-label="Period"

@@ -33,6 +33,7 @@ export function PlanStepDialog(props: { forumId: string; criterion: Criterion; o
       title="Plan a step"
       sentence={criterion.text}
       action="Plan it"
+      size="lg"
       isRunning={save.isRunning}
       isWaiting={text.trim() === ''}
       trouble={save.trouble}

@@ -109,7 +109,8 @@ const WON: readonly NonNullable<Case['closed']>['outcome'][] = ['won', 'partlyWo
 
 /** What the lists say of the forum's employer, or of the only one; null for whoever may not see every member. */
 function unionFigures(view: View, forum: Forum, period: FigurePeriod, profile: BranchProfile): UnionFigures | null {
-  if (!view.seesAll('members')) return null;
+  // A committee of another forum takes no credit for what the whole branch has won.
+  if (forum.parentId !== null || !view.seesAll('members')) return null;
   const employers = [...view.all('employers')];
   const only = employers.length === 1 ? employers[0] : undefined;
   const employer = forum.employerId === null ? only : view.get('employers', forum.employerId);
