@@ -11,8 +11,11 @@ import { Badge } from '../../../components/days-left.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { SideItem, SideList, TwoColumns } from '../../../components/side-list.tsx';
+import cardClasses from './cards.module.css';
+import saidClasses from './constitution.module.css';
 import type { ForumData } from './forum-page.tsx';
 import classes from './forums.module.css';
+import peopleClasses from './people.module.css';
 
 type Agreement = ForumData['agreements'][number];
 
@@ -70,7 +73,7 @@ function MainAgreement({ agreement }: { agreement: Agreement }) {
   return (
     <>
       <div className={classes.blockHead}>
-        <h2 className={classes.cardTitle}>
+        <h2 className={cardClasses.cardTitle}>
           <Link to="/partnership/agreements/$id" params={{ id }}>
             {title}
           </Link>
@@ -79,7 +82,7 @@ function MainAgreement({ agreement }: { agreement: Agreement }) {
           {AGREEMENT_STANDING_WORDS[standing].toLowerCase()}
         </Badge>
       </div>
-      <dl className={classes.facts}>
+      <dl className={saidClasses.facts}>
         <dt>Kind</dt>
         <dd>{agreementTypeWords(branch?.words)[type]}</dd>
         <dt>Between</dt>
@@ -114,7 +117,7 @@ function MainAgreement({ agreement }: { agreement: Agreement }) {
 
 function ScopeMatrix({ scope }: Pick<Agreement, 'scope'>) {
   return (
-    <table className={classes.matrix}>
+    <table className={peopleClasses.matrix}>
       <thead>
         <tr>
           <th scope="col">Topic</th>
@@ -129,7 +132,7 @@ function ScopeMatrix({ scope }: Pick<Agreement, 'scope'>) {
             <th scope="row">{topic}</th>
             <td>{LEVEL_WORDS[level]}</td>
             <td>{who}</td>
-            <td className={classes.notice}>
+            <td className={peopleClasses.notice}>
               {noticeDays === null ? <span className={classes.quiet}>not said</span> : countOfDays(noticeDays)}
             </td>
           </tr>

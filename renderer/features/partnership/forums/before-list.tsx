@@ -7,7 +7,7 @@ import { daysBetween } from '../../../../shared/rules/limits.ts';
 import { useToday } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { DaysLeft } from '../../../components/days-left.tsx';
-import classes from './forums.module.css';
+import classes from './cards.module.css';
 
 export type Before = Outputs['partnership']['forum']['before'];
 type Task = Before['tasks'][number];

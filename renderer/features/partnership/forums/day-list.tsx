@@ -2,6 +2,7 @@
 
 import { DayText } from '../../../components/day-text.tsx';
 import classes from './forums.module.css';
+import stepsClasses from './new-forum.module.css';
 
 interface DayListProps {
   days: readonly { day: string; why: string; meetingId?: string | null }[];
@@ -11,12 +12,12 @@ interface DayListProps {
 export function DayList({ days, notes }: DayListProps) {
   return (
     <div>
-      <ol className={classes.days} aria-label="The days">
+      <ol className={stepsClasses.days} aria-label="The days">
         {days.map(({ day, why, meetingId = null }) => (
-          <li key={day} className={classes.day}>
+          <li key={day} className={stepsClasses.day}>
             <DayText day={day} />
             {meetingId !== null && <span className={classes.quiet}> is planned already</span>}
-            {why !== '' && <span className={classes.dayWhy}>{why}</span>}
+            {why !== '' && <span className={stepsClasses.dayWhy}>{why}</span>}
           </li>
         ))}
       </ol>

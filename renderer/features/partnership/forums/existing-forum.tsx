@@ -18,6 +18,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { FormActions, SelectField, TextField } from '../../../components/fields.tsx';
 import { SaveState } from '../../../components/save-state.tsx';
 import classes from './forums.module.css';
+import stepsClasses from './new-forum.module.css';
 import { nobodyYet, type PeopleDraft, PeopleFields, seatsToSave, useSeatsRead } from './people-fields.tsx';
 
 interface ExistingDraft extends PeopleDraft {
@@ -99,7 +100,7 @@ export function ExistingForum(props: { parentId: string | null }) {
     });
   return (
     <form
-      className={classes.form}
+      className={stepsClasses.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -107,7 +108,7 @@ export function ExistingForum(props: { parentId: string | null }) {
       }}
     >
       <ErrorBanner error={open.trouble} />
-      <div className={classes.pair}>
+      <div className={stepsClasses.pair}>
         <TextField
           label="What it is called"
           placeholder="Joint Partnership Forum"
@@ -125,7 +126,7 @@ export function ExistingForum(props: { parentId: string | null }) {
         />
       </div>
       <PeopleFields value={value} onChange={change} seats={seats} />
-      <div className={classes.pair}>
+      <div className={stepsClasses.pair}>
         <DayField
           label="When it meets next"
           value={nextOn}

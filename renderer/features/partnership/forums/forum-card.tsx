@@ -11,7 +11,7 @@ import { Badge, DaysLeft } from '../../../components/days-left.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { VisibilityMark } from '../entries/visibility-mark.tsx';
 import { BeforeList } from './before-list.tsx';
-import classes from './forums.module.css';
+import classes from './cards.module.css';
 import { RunUp } from './run-up.tsx';
 
 export type ForumCardData = Outputs['partnership']['home']['forums'][number];

@@ -2,7 +2,7 @@
 
 import { Link } from '@tanstack/react-router';
 import { DoorOpen, Sprout } from 'lucide-react';
-import classes from './forums.module.css';
+import classes from './new-forum.module.css';
 
 export function ForumDoors() {
   return (

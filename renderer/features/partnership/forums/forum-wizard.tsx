@@ -18,6 +18,7 @@ import { SaveState } from '../../../components/save-state.tsx';
 import { TwoColumns } from '../../../components/side-list.tsx';
 import classes from './forums.module.css';
 import { LintList } from './lint-list.tsx';
+import stepsClasses from './new-forum.module.css';
 import { useSeatsRead } from './people-fields.tsx';
 import { allSeats, constitutionSoFar, emptyWizard, forumToOpen, type WizardDraft } from './wizard-draft.ts';
 import { WizardMade } from './wizard-made.tsx';
@@ -93,7 +94,7 @@ function Steps({ draft, onMade }: { draft: Draft<WizardDraft>; onMade: (made: Op
         }
       >
         <form
-          className={classes.form}
+          className={stepsClasses.form}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
@@ -139,19 +140,21 @@ function Steps({ draft, onMade }: { draft: Draft<WizardDraft>; onMade: (made: Op
 function StepLine(props: { here: number; onGo: (step: number) => void; isMade: boolean }) {
   const { here, onGo, isMade } = props;
   return (
-    <ol className={classes.steps} aria-label="Steps">
+    <ol className={stepsClasses.steps} aria-label="Steps">
       {STEPS.map((name, at) => (
         <li key={name}>
           <button
             type="button"
-            className={classes.step}
+            className={stepsClasses.step}
             data-here={at === here || undefined}
             data-done={at < here || undefined}
             aria-current={at === here ? 'step' : undefined}
             disabled={isMade || at === STEPS.length - 1}
             onClick={() => onGo(at)}
           >
-            <span className={classes.stepNumber}>{at < here ? <Check size={14} aria-label="done" /> : at + 1}</span>
+            <span className={stepsClasses.stepNumber}>
+              {at < here ? <Check size={14} aria-label="done" /> : at + 1}
+            </span>
             {name}
           </button>
         </li>

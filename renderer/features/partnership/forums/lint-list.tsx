@@ -2,7 +2,7 @@
 
 import { CircleAlert, CircleCheckBig, Info, TriangleAlert } from 'lucide-react';
 import type { LintFinding } from '../../../../shared/rules/partnership/forums/constitution.ts';
-import classes from './forums.module.css';
+import classes from './constitution.module.css';
 
 const icons = { mustFix: CircleAlert, shouldFix: TriangleAlert, notice: Info };
 const spoken = { mustFix: 'Must be mended: ', shouldFix: 'Missing: ', notice: 'To know: ' };

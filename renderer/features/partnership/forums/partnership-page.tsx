@@ -12,6 +12,7 @@ import { IfMay } from '../../../components/if-may.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { raiseIssue } from '../matters/raise-issue.ts';
+import cardClasses from './cards.module.css';
 import { ForumCard, type ForumCardData } from './forum-card.tsx';
 import { ForumDoors } from './forum-doors.tsx';
 import classes from './forums.module.css';
@@ -33,7 +34,7 @@ export function PartnershipPage() {
           <ForumDoors />
         </IfMay>
       )}
-      <div className={classes.cards}>
+      <div className={cardClasses.cards}>
         {forums.map((card, index) => (
           <ForumCard key={card.id} card={card} isNearest={index === 0} />
         ))}

@@ -7,7 +7,7 @@ import { type ReadSeat, readPeople, withCoChairs } from '../../../../shared/rule
 import { useDesk, useSession } from '../../../app/desk.tsx';
 import { useMay } from '../../../app/use-may.ts';
 import { ProseField } from '../../../components/fields.tsx';
-import classes from './forums.module.css';
+import classes from './new-forum.module.css';
 import { SeatTable } from './seat-table.tsx';
 
 export interface PeopleDraft {

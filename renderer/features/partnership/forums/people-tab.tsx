@@ -17,6 +17,7 @@ import { FacilitatorDialog } from './facilitator-dialog.tsx';
 import type { ForumData } from './forum-page.tsx';
 import classes from './forums.module.css';
 import { LeadsDialog } from './leads-dialog.tsx';
+import peopleClasses from './people.module.css';
 import { StructureChart } from './structure-chart.tsx';
 
 export function PeopleTab({ data }: { data: ForumData }) {
@@ -70,11 +71,11 @@ function Unions({ data }: { data: ForumData }) {
       {unions.length === 0 && (
         <p className={classes.quiet}>No seat names a union yet: say in each staff seat which union it is for.</p>
       )}
-      <div className={classes.unions}>
+      <div className={peopleClasses.unions}>
         {unions.map(({ id, name, leadModel, mandateDays, isRecognised }) => {
           const own = open.filter(({ unionId }) => unionId === id).length;
           return (
-            <Link key={id} to="/partnership/unions/$id" params={{ id }} className={classes.union}>
+            <Link key={id} to="/partnership/unions/$id" params={{ id }} className={peopleClasses.union}>
               <strong>{name}</strong>
               {own} {own === 1 ? 'seat' : 'seats'} here
               {!isRecognised && (
@@ -192,7 +193,7 @@ function Training({ forumId }: { forumId: string }) {
   return (
     <section className={classes.block}>
       <h2 className={classes.blockTitle}>Still to be trained</h2>
-      <table className={classes.matrix}>
+      <table className={peopleClasses.matrix}>
         <thead>
           <tr>
             <th scope="col">Who</th>

@@ -13,7 +13,7 @@ import { DayField } from '../../../components/day-field.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { DayList } from './day-list.tsx';
 import type { ForumData } from './forum-page.tsx';
-import classes from './forums.module.css';
+import classes from './new-forum.module.css';
 
 /** One interval after the last that is planned; else after today. */
 function firstOf({ forum, meetings }: ForumData, today: string): string {

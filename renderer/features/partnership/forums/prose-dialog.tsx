@@ -12,8 +12,8 @@ import { useAction } from '../../../app/use-action.ts';
 import { ProseField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
+import classes from './constitution.module.css';
 import type { ForumData } from './forum-page.tsx';
-import classes from './forums.module.css';
 import { SignatureFields, signaturesGiven, signaturesTyped } from './signature-fields.tsx';
 
 /** These are said by the seats, the rules and the purpose; their own words may be added in the paper. */

@@ -16,8 +16,8 @@ import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import { HOW_TO_WRITE_A_TIME, readTime } from '../../cases/read-time.ts';
 import type { ForumData } from './forum-page.tsx';
-import classes from './forums.module.css';
 import { LintList } from './lint-list.tsx';
+import classes from './new-forum.module.css';
 import { SignatureFields, type SignatureValues, signaturesGiven, signaturesTyped } from './signature-fields.tsx';
 
 export type Rules = Pick<

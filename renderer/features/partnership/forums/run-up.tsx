@@ -6,7 +6,7 @@ import { addDays, daysBetween, earlierDay } from '../../../../shared/rules/limit
 import { useToday } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { type Before, stateOf } from './before-list.tsx';
-import classes from './forums.module.css';
+import classes from './run-up.module.css';
 
 /** What stands on the line, in words. */
 const LABELS: Readonly<Record<string, string>> = {

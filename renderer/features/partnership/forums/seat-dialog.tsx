@@ -20,6 +20,7 @@ import { LinkAction } from '../../../components/link-action.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import type { ForumData } from './forum-page.tsx';
 import classes from './forums.module.css';
+import stepsClasses from './new-forum.module.css';
 
 const TYPED = 'typed';
 
@@ -155,7 +156,7 @@ export function SeatDialog(props: { data: ForumData; seatId: string | null; side
               <Radio value="same" label="The same person: the name was written wrong." mt={6} />
             </Radio.Group>
           )}
-          <div className={classes.pair}>
+          <div className={stepsClasses.pair}>
             <DayField
               label="Since"
               value={value.from}
@@ -173,7 +174,7 @@ export function SeatDialog(props: { data: ForumData; seatId: string | null; side
           </div>
         </>
       )}
-      <div className={classes.pair}>
+      <div className={stepsClasses.pair}>
         <TextField
           label="What the seat is called"
           placeholder={value.side === 'staff' ? 'Theatres and wards' : 'Director of nursing'}
@@ -197,7 +198,7 @@ export function SeatDialog(props: { data: ForumData; seatId: string | null; side
         />
       )}
       {value.side === 'staff' && (
-        <div className={classes.pair}>
+        <div className={stepsClasses.pair}>
           <Autocomplete
             size="md"
             label="Which union"

@@ -11,6 +11,7 @@ import { sideWords } from '../../../../shared/domain/partnership/words-visibilit
 import { useSession } from '../../../app/desk.tsx';
 import { Badge } from '../../../components/days-left.tsx';
 import classes from './forums.module.css';
+import tableClasses from './seat-table.module.css';
 
 export interface TableSeat {
   key: string;
@@ -41,7 +42,7 @@ export function SeatTable(props: SeatTableProps) {
   const others = (['joint', 'independent'] as const).filter((side) => props.seats.some((seat) => seat.side === side));
   return (
     <>
-      <div className={classes.sides}>
+      <div className={tableClasses.sides}>
         <SideOfTable {...props} side="management" />
         <SideOfTable {...props} side="staff" />
       </div>
@@ -60,8 +61,8 @@ function SideOfTable({ seats, side, onOpen, onAdd, vacantWord }: SeatTableProps 
   const own = seats.filter((seat) => seat.side === side);
   const vacant = own.filter((seat) => seat.name === '').length;
   return (
-    <section className={classes.side} aria-label={name}>
-      <div className={classes.sideHead}>
+    <section className={tableClasses.side} aria-label={name}>
+      <div className={tableClasses.sideHead}>
         <h3 className="section-title">
           {name}: {own.length} {own.length === 1 ? 'seat' : 'seats'}
           {vacant > 0 && vacantWord === undefined && `, ${vacant} vacant`}
@@ -79,14 +80,14 @@ function SideOfTable({ seats, side, onOpen, onAdd, vacantWord }: SeatTableProps 
           </Button>
         )}
       </div>
-      <ul className={classes.seats}>
+      <ul className={tableClasses.seats}>
         {own.map((seat) => (
           <li key={seat.key}>
             {onOpen ? (
               <button
                 type="button"
                 data-print
-                className={classes.seat}
+                className={tableClasses.seat}
                 data-side={seat.side}
                 data-vacant={seat.name === '' || undefined}
                 onClick={() => onOpen(seat.key)}
@@ -94,7 +95,7 @@ function SideOfTable({ seats, side, onOpen, onAdd, vacantWord }: SeatTableProps 
                 <SeatInside seat={seat} vacantWord={vacantWord} />
               </button>
             ) : (
-              <div className={classes.seat} data-side={seat.side} data-vacant={seat.name === '' || undefined}>
+              <div className={tableClasses.seat} data-side={seat.side} data-vacant={seat.name === '' || undefined}>
                 <SeatInside seat={seat} vacantWord={vacantWord} />
               </div>
             )}
@@ -120,14 +121,14 @@ function SeatInside({ seat, vacantWord }: { seat: TableSeat; vacantWord: string 
   const what = [title, union].filter((part) => part.trim() !== '').join(', ');
   return (
     <>
-      <span className={classes.initials} aria-hidden>
+      <span className={tableClasses.initials} aria-hidden>
         {name === '' ? '–' : initialsOf(name)}
       </span>
       <span>
-        <span className={classes.seatName} data-open={(name === '' && vacantWord !== undefined) || undefined}>
+        <span className={tableClasses.seatName} data-open={(name === '' && vacantWord !== undefined) || undefined}>
           {name === '' ? (vacantWord ?? 'Vacant') : name}
         </span>
-        <span className={classes.seatWhat}>
+        <span className={tableClasses.seatWhat}>
           {what}
           {until !== undefined && until !== null && (
             <>
@@ -138,7 +139,7 @@ function SeatInside({ seat, vacantWord }: { seat: TableSeat; vacantWord: string 
           {deputy ? `${what !== '' || until ? ' · ' : ''}deputy ${deputy}` : ''}
         </span>
         {hasMarks && (
-          <span className={classes.marks}>
+          <span className={tableClasses.marks}>
             {role !== 'member' && <Badge urgency="brand">{SEAT_ROLE_WORDS[role].toLowerCase()}</Badge>}
             {isSenior && <Badge urgency="plain">senior</Badge>}
             {isTermEnded && <Badge urgency="soon">term ended</Badge>}

@@ -18,6 +18,7 @@ import { SideButton, TwoColumns } from '../../../components/side-list.tsx';
 import { EntryDialog } from '../entries/entry-dialog.tsx';
 import { EntryList } from '../entries/entry-list.tsx';
 import { BehavioursDialog } from './behaviours-dialog.tsx';
+import saidClasses from './constitution.module.css';
 import type { ForumData } from './forum-page.tsx';
 import classes from './forums.module.css';
 import { LintList } from './lint-list.tsx';
@@ -131,7 +132,7 @@ function Rules({ data, onChange }: BlockProps) {
   return (
     <section className={classes.block}>
       <BlockHead title="Rules" about="the rules" onChange={onChange} />
-      <dl className={classes.facts}>
+      <dl className={saidClasses.facts}>
         <dt>Meets</dt>
         <dd>
           {capital(intervalInWords(intervalDays))}, up to {countOfDays(toleranceDays)} either way
@@ -192,7 +193,7 @@ function Vision({ data }: BlockProps) {
   return (
     <section className={classes.block}>
       <BlockHead title="Vision" about="the vision" />
-      <blockquote className={classes.vision} style={{ margin: 0 }}>
+      <blockquote className={saidClasses.vision} style={{ margin: 0 }}>
         <p className={classes.prose}>{vision}</p>
         <footer>{isSigned ? <Signed of={visionSigned} /> : 'A draft: not signed by both leaders yet.'}</footer>
       </blockquote>
@@ -226,9 +227,9 @@ function Heads({ data, onChange }: BlockProps) {
         const text = textOf(head);
         const Icon = isMissing ? CircleDashed : CircleCheckBig;
         return (
-          <div key={head} className={classes.head} data-missing={isMissing || undefined}>
+          <div key={head} className={saidClasses.head} data-missing={isMissing || undefined}>
             <h3>
-              <Icon size={16} className={classes.headSign} data-missing={isMissing || undefined} aria-hidden />
+              <Icon size={16} className={saidClasses.headSign} data-missing={isMissing || undefined} aria-hidden />
               {HEAD_WORDS[head].label}
             </h3>
             <p className={text === '' ? classes.quiet : classes.prose}>
@@ -253,7 +254,7 @@ function Behaviours({ data, onChange }: BlockProps) {
         </p>
       ) : (
         <>
-          <ul className={classes.points}>
+          <ul className={saidClasses.points}>
             {last.items.map(({ id, text }) => (
               <li key={id}>{text}</li>
             ))}

@@ -6,7 +6,7 @@ import { sideWords } from '../../../../shared/domain/partnership/words-visibilit
 import { useSession } from '../../../app/desk.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { TextField } from '../../../components/fields.tsx';
-import classes from './forums.module.css';
+import classes from './new-forum.module.css';
 
 type TwoSignatures = z.infer<typeof TwoSignaturesSchema>;
 type Typed = { name: string; on: string | null };

@@ -5,7 +5,7 @@ import type { CSSProperties } from 'react';
 import { FORUM_STATE_WORDS, forumTypeWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import { useSession } from '../../../app/desk.tsx';
 import type { ForumData } from './forum-page.tsx';
-import classes from './forums.module.css';
+import classes from './people.module.css';
 
 const STEP = 34;
 

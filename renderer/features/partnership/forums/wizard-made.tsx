@@ -10,6 +10,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import type { Opened } from './forum-wizard.tsx';
 import classes from './forums.module.css';
+import stepsClasses from './new-forum.module.css';
 
 export function WizardMade({ made }: { made: Opened }) {
   const { forumId, whyNotActive } = made;
@@ -22,17 +23,17 @@ export function WizardMade({ made }: { made: Opened }) {
     onDone: ({ wave }) => void navigate({ to: '/partnership/health/$id', params: { id: wave.id } }),
   });
   return (
-    <div className={classes.form}>
+    <div className={stepsClasses.form}>
       <ErrorBanner error={paper.trouble ?? baseline.trouble} />
       {whyNotActive !== null && <p className={classes.quiet}>{whyNotActive}</p>}
-      <ol className={classes.doors}>
-        <li className={classes.door}>
-          <FileSignature size={26} className={classes.doorSign} aria-hidden />
+      <ol className={stepsClasses.doors}>
+        <li className={stepsClasses.door}>
+          <FileSignature size={26} className={stepsClasses.doorSign} aria-hidden />
           <strong>Have it signed</strong>
-          <span className={classes.doorWords}>
+          <span className={stepsClasses.doorWords}>
             The constitution, with lines for both sides. Say in “Seats and rules” when it was signed.
           </span>
-          <p className={classes.doorActions}>
+          <p className={stepsClasses.doorActions}>
             <Button loading={paper.isRunning} onClick={() => void paper.run({ forumId, format: 'pdf' })}>
               As PDF
             </Button>
@@ -41,24 +42,26 @@ export function WizardMade({ made }: { made: Opened }) {
             </Button>
           </p>
         </li>
-        <li className={classes.door}>
-          <ClipboardList size={26} className={classes.doorSign} aria-hidden />
+        <li className={stepsClasses.door}>
+          <ClipboardList size={26} className={stepsClasses.doorSign} aria-hidden />
           <strong>Ask where you start</strong>
-          <span className={classes.doorWords}>
+          <span className={stepsClasses.doorWords}>
             Twelve questions to both sides, without a name. The first answers are the baseline: later ones show what has
             changed.
           </span>
-          <p className={classes.doorActions}>
+          <p className={stepsClasses.doorActions}>
             <Button variant="filled" loading={baseline.isRunning} onClick={() => void baseline.run(undefined)}>
               Open the baseline health check
             </Button>
           </p>
         </li>
-        <li className={classes.door}>
-          <Handshake size={26} className={classes.doorSign} aria-hidden />
+        <li className={stepsClasses.door}>
+          <Handshake size={26} className={stepsClasses.doorSign} aria-hidden />
           <strong>Go to the forum</strong>
-          <span className={classes.doorWords}>Its seats, its meetings and what comes before the first of them.</span>
-          <p className={classes.doorActions}>
+          <span className={stepsClasses.doorWords}>
+            Its seats, its meetings and what comes before the first of them.
+          </span>
+          <p className={stepsClasses.doorActions}>
             <LinkButton to="/partnership/forums/$id" params={{ id: forumId }}>
               To the forum
             </LinkButton>

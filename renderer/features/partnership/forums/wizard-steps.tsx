@@ -20,7 +20,7 @@ import { useMay } from '../../../app/use-may.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
 import { DayList } from './day-list.tsx';
-import classes from './forums.module.css';
+import classes from './new-forum.module.css';
 import { PeopleFields } from './people-fields.tsx';
 import { SAID_ELSEWHERE, Words } from './prose-dialog.tsx';
 import { RuleFields } from './rules-dialog.tsx';

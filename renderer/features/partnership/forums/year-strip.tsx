@@ -12,6 +12,7 @@ import { dayOfMeeting } from '../../../../shared/rules/partnership/before-the-me
 import { useSession } from '../../../app/desk.tsx';
 import classes from './forums.module.css';
 import { MEETING_SIGNS, MEETING_STATE_WORDS, meetingState } from './meeting-words.ts';
+import stripClasses from './year-strip.module.css';
 
 export function YearStrip(props: { meetings: readonly Meeting[] }) {
   const { branch, today } = useSession();
@@ -23,8 +24,8 @@ export function YearStrip(props: { meetings: readonly Meeting[] }) {
   const planned = inYear.filter(({ kind, cancelled }) => kind === 'forum' && cancelled === null).length;
   return (
     <>
-      <div className={classes.yearHead}>
-        <h2 className={classes.yearTitle}>
+      <div className={stripClasses.yearHead}>
+        <h2 className={stripClasses.yearTitle}>
           <ActionIcon variant="subtle" color="gray" aria-label="The year before" onClick={() => setYear(year - 1)}>
             <ChevronLeft size={18} aria-hidden />
           </ActionIcon>
@@ -39,17 +40,17 @@ export function YearStrip(props: { meetings: readonly Meeting[] }) {
             : `${held} held of ${planned} ${planned === 1 ? 'meeting' : 'meetings'} of the forum`}
         </span>
       </div>
-      <ol className={classes.year}>
+      <ol className={stripClasses.year}>
         {MONTHS.map((name, index) => {
           const month = `${year}-${String(index + 1).padStart(2, '0')}`;
           const here = inYear.filter((meeting) => dayOfMeeting(meeting).startsWith(month));
           return (
-            <li key={name} className={classes.month} data-now={today.startsWith(month) || undefined}>
-              <span className={classes.monthName}>
+            <li key={name} className={stripClasses.month} data-now={today.startsWith(month) || undefined}>
+              <span className={stripClasses.monthName}>
                 {name.slice(0, 3)}
                 <span className="visually-hidden">{name.slice(3)}</span>
               </span>
-              <span className={classes.dots}>
+              <span className={stripClasses.dots}>
                 {here.map((meeting) => {
                   const day = dayOfMeeting(meeting);
                   const state = meetingState(meeting, today);
@@ -59,7 +60,7 @@ export function YearStrip(props: { meetings: readonly Meeting[] }) {
                       key={meeting.id}
                       to="/partnership/meetings/$id"
                       params={{ id: meeting.id }}
-                      className={classes.dot}
+                      className={stripClasses.dot}
                       data-state={state}
                       data-kind={meeting.kind === 'forum' ? 'forum' : 'other'}
                       title={label}
@@ -74,21 +75,21 @@ export function YearStrip(props: { meetings: readonly Meeting[] }) {
           );
         })}
       </ol>
-      <p className={classes.legend} aria-hidden>
+      <p className={stripClasses.legend} aria-hidden>
         <span>
-          <span className={classes.swatch} data-state="held" /> held
+          <span className={stripClasses.swatch} data-state="held" /> held
         </span>
         <span>
-          <span className={classes.swatch} /> planned
+          <span className={stripClasses.swatch} /> planned
         </span>
         <span>
-          <span className={classes.swatch} data-state="unwritten" /> past, not written up
+          <span className={stripClasses.swatch} data-state="unwritten" /> past, not written up
         </span>
         <span>
-          <span className={classes.swatch} data-state="cancelled" /> called off
+          <span className={stripClasses.swatch} data-state="cancelled" /> called off
         </span>
         <span>
-          <span className={classes.swatch} data-kind="other" /> other than the forum
+          <span className={stripClasses.swatch} data-kind="other" /> other than the forum
         </span>
       </p>
     </>
