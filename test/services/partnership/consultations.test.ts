@@ -1,8 +1,11 @@
 // A consultation from "something is changing" to what went wrong once it was live; the scenarios 5, 6 and 7 of partnership.
 
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CaseworkDesk, openCaseworkDesk, refused } from '../../support/casework-desk.ts';
 import { atTable, layTheTable } from '../../support/consultation-desk.ts';
+import { pdfPages } from '../../support/read-pdf.ts';
 
 let desk: CaseworkDesk;
 let partnership: CaseworkDesk['call']['partnership'];
@@ -45,6 +48,28 @@ describe('Scenario 5: late consultation', () => {
     const final = await partnership.finaliseDecision({ id: draft.id, revision: changed.revision });
     expect(final.finalOn).toBe('2026-11-24');
     expect(await partnership.decision({ id: draft.id })).toMatchObject({ leadDays: -10, isException: true });
+  });
+
+  it('raises the flag of late involvement, and is printed in the annual report with its reason', async () => {
+    const { id } = await partnership.openConsultation({
+      topic: 'Closing the night desk',
+      affectsJobs: true,
+      firstInvolvedOn: '2026-11-20',
+    });
+    const draft = await partnership.recordDecision({
+      title: 'The night desk closes',
+      on: '2026-11-10',
+      consultationId: id,
+      exceptionReason: 'The supplier stopped the line at a day’s notice',
+    });
+    await partnership.finaliseDecision({ id: draft.id, revision: draft.revision });
+    const year = { forumId: atTable.forum, from: '2025-12-01', to: '2026-11-30' };
+    const { flags } = await partnership.indicators(year);
+    expect(flags.map(({ key }) => key)).toContain('lateInvolvement');
+    const path = join(desk.folder, 'annual.pdf');
+    await partnership.annualReport({ ...year, isAgreed: false, statementIfNot: 'We were told, not asked', path });
+    const text = (await pdfPages(await readFile(path))).join(' ');
+    expect(text).toContain('The supplier stopped the line at a day’s notice');
   });
 });
 
