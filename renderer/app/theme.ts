@@ -128,6 +128,13 @@ const shared = {
 
 export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: shared, dark: shared });
 
+/** A field with a list under it. The list itself scrolls, not a region within it that no key reaches. */
+const LISTING = {
+  size: 'md',
+  withScrollArea: false,
+  styles: { options: { maxHeight: 250, overflowY: 'auto' } },
+} as const;
+
 export const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 7, dark: 4 },
@@ -158,19 +165,12 @@ export const theme = createTheme({
       }),
     }),
     TextInput: { defaultProps: { size: 'md' } },
-    // The list itself scrolls, not a region within it that no key reaches.
-    Select: {
-      defaultProps: {
-        size: 'md',
-        withScrollArea: false,
-        styles: { options: { maxHeight: 250, overflowY: 'auto' } },
-      },
-    },
+    Select: { defaultProps: LISTING },
     Textarea: { defaultProps: { size: 'md' } },
-    Autocomplete: { defaultProps: { size: 'md' } },
+    Autocomplete: { defaultProps: LISTING },
     NumberInput: { defaultProps: { size: 'md' } },
-    TagsInput: { defaultProps: { size: 'md' } },
-    MultiSelect: { defaultProps: { size: 'md' } },
+    TagsInput: { defaultProps: LISTING },
+    MultiSelect: { defaultProps: LISTING },
     Modal: {
       defaultProps: {
         centered: true,

@@ -16,7 +16,7 @@ import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import { VisibilityField } from '../entries/visibility-field.tsx';
 import classes from './matters.module.css';
-import { closeRaising, type RaisedFrom, useRaising } from './raise-issue.ts';
+import { closeRaising, type RaisedFrom, takeEarly, useRaising } from './raise-issue.ts';
 
 const NO_FORUM = 'none';
 
@@ -128,6 +128,10 @@ function RaiseIssueDialog({ from, choices }: { from: RaisedFrom; choices: Output
         data-autofocus
         value={value.title}
         onChange={(title) => change({ title })}
+        onFocus={() => {
+          const typed = takeEarly();
+          if (typed !== '') change({ title: value.title + typed });
+        }}
         maxLength={500}
         problem={raise.issueFor('title')}
         autoComplete="off"

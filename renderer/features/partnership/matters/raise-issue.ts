@@ -19,8 +19,38 @@ function set(next: RaisedFrom | null) {
   for (const listener of listeners) listener();
 }
 
-export const raiseIssue = (from: RaisedFrom = {}): void => set(from);
-export const closeRaising = (): void => set(null);
+/** What was typed since it was asked for and before its field was there. */
+let early = '';
+
+/** Whoever knows the keys does not wait for the dialog to be drawn: what they type meanwhile belongs into its first field. */
+function keepEarly(event: KeyboardEvent) {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key.length === 1) early += event.key;
+  else if (event.key === 'Backspace') early = early.slice(0, -1);
+  // Nothing is raised unseen, and nothing behind the dialog is opened.
+  else if (event.key !== 'Enter') return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** Once its first field has the focus: what was typed before. */
+export function takeEarly(): string {
+  window.removeEventListener('keydown', keepEarly, { capture: true });
+  const typed = early;
+  early = '';
+  return typed;
+}
+
+export function raiseIssue(from: RaisedFrom = {}): void {
+  takeEarly();
+  window.addEventListener('keydown', keepEarly, { capture: true });
+  set(from);
+}
+
+export function closeRaising(): void {
+  takeEarly();
+  set(null);
+}
 
 export function useRaising(): RaisedFrom | null {
   return useSyncExternalStore(
