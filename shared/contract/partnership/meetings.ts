@@ -249,6 +249,41 @@ export const partnershipMeetings = {
     .output(MeetingSchema),
   /** Takes away a planned meeting with nothing on it. */
   removeMeeting: base.input(z.strictObject(based)).output(z.object({ id: IdSchema })),
+  /**
+   * What has been on the forum's agendas between two days (inclusive), the newest meeting first. `counts` and the shares
+   * (per cent, null of nothing) are of the time alone, whatever else is asked for.
+   */
+  agendaItems: base
+    .input(
+      z
+        .strictObject({
+          forumId: IdSchema.optional(),
+          from: DaySchema.optional(),
+          to: DaySchema.optional(),
+          scope: AgendaItemSchema.shape.scope.optional(),
+          proposedBy: SideSchema.optional(),
+          outcome: z.union([AgendaItemSchema.shape.outcome.unwrap(), z.literal('none')]).optional(),
+          page: PageSchema,
+        })
+        .optional(),
+    )
+    .output(
+      rowsSchema(AgendaItemSchema.extend({ meetingId: IdSchema, day: DaySchema, isHeld: z.boolean() })).extend({
+        counts: z.object({
+          all: z.int(),
+          strategic: z.int(),
+          operational: z.int(),
+          housekeeping: z.int(),
+          management: z.int(),
+          staff: z.int(),
+          joint: z.int(),
+          independent: z.int(),
+        }),
+        strategicShare: z.number().nullable(),
+        /** Of what one of the two sides proposed. */
+        managementShare: z.number().nullable(),
+      }),
+    ),
   /** What the next agenda could take: what was put off, what stands on every agenda, what is coming, open issues. */
   draftAgenda: base.input(z.strictObject({ meetingId: IdSchema.optional(), forumId: IdSchema.optional() })).output(
     z.object({

@@ -12,6 +12,7 @@ export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
   // meetings, and what is owed after them
   'partnership.meetings': 'The meetings were looked at',
   'partnership.meeting': 'A meeting was opened',
+  'partnership.agendaItems': 'What has been on a forum’s agendas was looked at',
   'partnership.draftAgenda': 'It was looked up what the next agenda could take',
   'partnership.actions': 'The actions were looked at',
   'partnership.actionsByTeam': 'It was looked up what each team owes',

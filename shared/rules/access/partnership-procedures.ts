@@ -27,6 +27,7 @@ export const partnershipDecisions = {
   moveMeeting: changes(KEEPERS),
   cancelMeeting: changes(KEEPERS),
   removeMeeting: changes(KEEPERS),
+  agendaItems: reads(KEEPERS),
   draftAgenda: reads(KEEPERS),
   takeOntoAgenda: changes(KEEPERS),
   issuePapers: changes(KEEPERS),

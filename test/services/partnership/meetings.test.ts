@@ -121,6 +121,52 @@ describe('planning and holding', () => {
   });
 });
 
+describe('figures', () => {
+  const figure = async (call: Awaited<ReturnType<typeof open>>['call'], key: string) => {
+    const { indicators } = await call.partnership.indicators({ forumId, from: '2026-01-01', to: '2026-12-31' });
+    return indicators.find((each) => each.key === key)!;
+  };
+
+  it('3-05 nine planned and seven within a week of it are 77.8%, and who called one off is counted', async () => {
+    const { call } = await open('2026-12-31');
+    const days = ['01-12', '02-09', '03-09', '04-13', '05-11', '06-15', '07-13', '09-14', '10-12'].map(
+      (day) => `2026-${day}`,
+    );
+    for (const [turn, plannedOn] of days.entries()) {
+      const planned = await call.partnership.recordMeeting({ plannedOn });
+      if (turn === 8) {
+        await call.partnership.cancelMeeting({
+          ...based(planned),
+          bySide: 'management',
+          reason: 'Nobody senior was free',
+        });
+        continue;
+      }
+      const heldOn = turn === 7 ? '2026-09-30' : plannedOn;
+      await call.partnership.recordMeeting({ plannedOn, heldOn, attendance: allPresent });
+    }
+    const held = await figure(call, 'K1');
+    expect(held).toMatchObject({ value: 77.8, numerator: 7, denominator: 9 });
+    expect(held.note).toMatch(/management/i);
+  });
+
+  it('3-06 a deputy is not the senior manager: 8 of 12 are 66.7%', async () => {
+    const { call } = await open('2026-12-31');
+    const marks = ['present', 'present', 'deputy', 'present', 'apologies', 'present'] as const;
+    for (const [turn, value] of marks.entries()) {
+      const attendance = allPresent.map((mark) =>
+        mark.seat === 'M1'
+          ? { ...mark, value }
+          : mark.seat === 'M2' && turn > 3
+            ? { ...mark, value: 'deputy' as const }
+            : mark,
+      );
+      await call.partnership.recordMeeting({ heldOn: `2026-0${turn + 1}-15`, attendance });
+    }
+    expect(await figure(call, 'K3')).toMatchObject({ value: 66.7, numerator: 8, denominator: 12 });
+  });
+});
+
 describe('minutes', () => {
   const held = async () => {
     const desk = await open();
@@ -258,6 +304,27 @@ describe('the agenda', () => {
       ],
     });
     expect(changed.items).toEqual([lockers, { ...plan, title: 'Ten-year plan' }]);
+  });
+
+  it('0-06 and 0-02: the share of strategic items is exact, and only they are shown when asked for', async () => {
+    const { call } = await open();
+    const item = (at: number) => ({
+      title: `Item ${at}`,
+      scope: at < 11 ? ('strategic' as const) : ('operational' as const),
+      proposedBy: at < 32 ? ('management' as const) : ('staff' as const),
+      outcome: 'noted' as const,
+    });
+    const items = Array.from({ length: 40 }, (_, at) => item(at));
+    await call.partnership.recordMeeting({ heldOn: '2026-10-05', attendance: allPresent, items: items.slice(0, 20) });
+    await call.partnership.recordMeeting({ heldOn: '2026-11-16', attendance: allPresent, items: items.slice(20) });
+    const { strategicShare, managementShare, counts } = await call.partnership.agendaItems({ forumId });
+    expect([strategicShare, managementShare, counts.all]).toEqual([27.5, 80, 40]);
+    const strategic = await call.partnership.agendaItems({ forumId, scope: 'strategic', page: { limit: 500 } });
+    expect(strategic.total).toBe(11);
+    expect(new Set(strategic.rows.map(({ scope }) => scope))).toEqual(new Set(['strategic']));
+    const earlier = await call.partnership.agendaItems({ forumId, to: '2026-10-31' });
+    expect(earlier.counts).toMatchObject({ all: 20, strategic: 11 });
+    expect((await call.partnership.agendaItems({ forumId, to: '2020-01-01' })).strategicShare).toBeNull();
   });
 
   it('4-13 offers and asks are kept by side, and a side without an offer is asked', async () => {

@@ -4,6 +4,7 @@ import { procedure } from '../implementer.ts';
 import { actions, actionsByTeam } from './actions/action-rows.ts';
 import { doneAction, keepAction, removeAction } from './actions/keep-actions.ts';
 import { draftAgenda, takeOntoAgenda } from './meetings/agenda.ts';
+import { agendaItems } from './meetings/agenda-items.ts';
 import { meetingPage, meetings } from './meetings/list-meetings.ts';
 import { cancelMeeting, moveMeeting, removeMeeting } from './meetings/meeting-steps.ts';
 import { approveMinutes, issueMinutes } from './meetings/minutes.ts';
@@ -23,6 +24,7 @@ export const partnershipMeetings = {
   moveMeeting: partnership.moveMeeting.handler(({ input, context }) => moveMeeting(input, context)),
   cancelMeeting: partnership.cancelMeeting.handler(({ input, context }) => cancelMeeting(input, context)),
   removeMeeting: partnership.removeMeeting.handler(({ input, context }) => removeMeeting(input, context)),
+  agendaItems: partnership.agendaItems.handler(({ input, context }) => agendaItems(input, context)),
   draftAgenda: partnership.draftAgenda.handler(({ input, context }) => draftAgenda(input, context)),
   takeOntoAgenda: partnership.takeOntoAgenda.handler(({ input, context }) => takeOntoAgenda(input, context)),
   issuePapers: partnership.issuePapers.handler(({ input, context }) => issuePapers(input, context)),

@@ -15,6 +15,7 @@ import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
+import { AgendaItemsDialog } from './agenda-items-dialog.tsx';
 import { CallOffDialog, DetailsDialog, MoveDialog } from './meeting-dialogs.tsx';
 import type { Capture } from './use-capture.ts';
 
@@ -64,7 +65,7 @@ export function MoreMenu({ page, capture }: { page: MeetingPage; capture: Captur
   const { meeting } = page;
   const may = useMay();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'details' | 'move' | 'off' | 'remove' | null>(null);
+  const [open, setOpen] = useState<'details' | 'move' | 'off' | 'remove' | 'agendas' | null>(null);
   const remove = useAction(
     (client, given: { id: string; revision: number }) => client.partnership.removeMeeting(given),
     {
@@ -86,11 +87,15 @@ export function MoreMenu({ page, capture }: { page: MeetingPage; capture: Captur
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setOpen('details')}>Time, place, chair…</Menu.Item>
+          {meeting.kind === 'forum' && (
+            <Menu.Item onClick={() => setOpen('agendas')}>What has been on the agenda…</Menu.Item>
+          )}
           {isAhead && <Menu.Item onClick={() => setOpen('move')}>Another day…</Menu.Item>}
           {isAhead && <Menu.Item onClick={() => setOpen('off')}>Call it off…</Menu.Item>}
           {isAhead && <Menu.Item onClick={() => setOpen('remove')}>Take it away…</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
+      {open === 'agendas' && <AgendaItemsDialog forumId={meeting.forumId} onClose={close} />}
       {open === 'details' && <DetailsDialog page={page} capture={capture} onClose={close} />}
       {open === 'move' && <MoveDialog page={page} capture={capture} onClose={close} />}
       {open === 'off' && <CallOffDialog page={page} capture={capture} onClose={close} />}
