@@ -44,6 +44,7 @@ export function AgreementLife({ agreement, endsOn }: { agreement: Agreement; end
   const at = (day: string) => `${Math.min(100, Math.max(0, (daysBetween(first, day) * 100) / whole))}%`;
   const share = (day: string) => daysBetween(first, day) / whole;
   const inOrder = marks.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const lanes = laid(inOrder.map((mark) => ({ ...mark, share: share(mark.day) })));
   return (
     <div
       className={classes.life}
@@ -52,21 +53,51 @@ export function AgreementLife({ agreement, endsOn }: { agreement: Agreement; end
     >
       <div className={classes.lifeLine} />
       <div className={classes.lifeSpan} style={{ left: at(begins), right: `calc(100% - ${at(endsOn ?? last)})` }} />
-      {inOrder.map(({ day, words, what }, index) => (
+      {lanes.map(({ day, words, what, lane, end }) => (
         <span key={`${what} ${words}`} aria-hidden>
-          <span className={classes.mark} data-what={what} style={{ left: at(day) }} />
-          <span
-            className={classes.markWords}
-            data-above={index % 2 === 1 || undefined}
-            data-below={index % 2 === 0 || undefined}
-            data-end={share(day) < 0.08 ? 'start' : share(day) > 0.9 ? 'end' : undefined}
-            style={{ left: at(day) }}
-          >
-            {words}
-          </span>
+          <span className={classes.mark} data-what={what} style={{ left: at(day) }} title={words} />
+          {lane !== null && (
+            <span
+              className={classes.markWords}
+              data-above={lane === 'above' || undefined}
+              data-below={lane === 'below' || undefined}
+              data-end={end}
+              style={{ left: at(day) }}
+            >
+              {words}
+            </span>
+          )}
         </span>
       ))}
       <span className={classes.mark} data-what="today" style={{ left: at(today) }} aria-hidden />
     </div>
   );
+}
+
+interface Laid extends Mark {
+  share: number;
+  /** null: there is no room for its words; the mark says them when it is pointed at. */
+  lane: 'above' | 'below' | null;
+  end: 'start' | 'end' | undefined;
+}
+
+/** Of the whole line, what a letter takes, generously: it is at least 560 px wide. */
+const LETTER = 6.6 / 560;
+
+/** Above and below the line, so that no two words lie over each other; what is to come goes first. */
+function laid(marks: readonly (Mark & { share: number })[]): Laid[] {
+  const taken: Record<'above' | 'below', [number, number][]> = { above: [], below: [] };
+  return marks
+    .toReversed()
+    .map((mark): Laid => {
+      const width = mark.words.length * LETTER;
+      const end = mark.share < width / 2 ? 'start' : mark.share > 1 - width / 2 ? 'end' : undefined;
+      const from = end === 'start' ? mark.share : end === 'end' ? mark.share - width : mark.share - width / 2;
+      const lane = (['below', 'above'] as const).find((each) =>
+        taken[each].every(([left, right]) => from + width < left || from > right),
+      );
+      if (lane !== undefined) taken[lane].push([from, from + width]);
+      return { ...mark, lane: lane ?? null, end };
+    })
+    .toReversed();
 }

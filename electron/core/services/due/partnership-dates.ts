@@ -219,20 +219,45 @@ const stagesOf = ({ dispute }: Issue): Pick<PartnershipDate, 'kind' | 'day' | 'k
 
 /** Actions of every kind: promises, introductions, briefings, information, help. */
 function ofActions(view: View): PartnershipDate[] {
-  return view
-    .byIndex('actions', 'open', 'open')
-    .filter(({ dueOn }) => dueOn !== null)
-    .map(({ id, kind, text, dueOn, team, ownerSide, forumId, source }) => ({
-      kind: 'partnershipAction',
-      day: dueOn!,
-      title: text,
-      ref: placeOf({ id, source, forumId }),
-      key: id,
-      number: forumName(view, forumId) || PARTNERSHIP,
-      typeInWords: ACTION_WORDS[kind],
-      detail: [OWED_BY[ownerSide], team.trim()].filter((part) => part !== '').join(' · '),
-    }));
+  const open = view.byIndex('actions', 'open', 'open').filter(({ dueOn }) => dueOn !== null);
+  const isMany = ({ kind }: Action) => kind === 'cascade' || kind === 'introduction';
+  const together = Map.groupBy(open.filter(isMany), ({ kind, source, seatId, dueOn }) =>
+    [kind, source?.id, seatId, dueOn].join(' '),
+  );
+  return [
+    ...open.filter((action) => !isMany(action)).map((action) => oneAction(view, action)),
+    ...[...together.values()].map((some) => someActions(view, some)),
+  ];
 }
+
+/** A briefing for each of twelve departments is one thing to look after, and so are the tasks for one new holder of a seat. */
+function someActions(view: View, some: readonly Action[]): PartnershipDate {
+  const [first] = some as [Action];
+  const one = oneAction(view, first);
+  if (some.length === 1) return one;
+  const key = [first.source?.id ?? first.forumId, first.kind, first.seatId].filter((part) => part !== null).join('-');
+  if (first.kind === 'introduction') {
+    const title = `Introduce whoever is new in ${first.team.trim() === '' ? 'a seat' : `the seat “${first.team}”`}`;
+    return { ...one, key, title, detail: `${some.length} tasks` };
+  }
+  return {
+    ...one,
+    key,
+    title: `Managers of ${some.length} departments have not acknowledged their briefing`,
+    detail: some.map(({ team }) => team).join(', '),
+  };
+}
+
+const oneAction = (view: View, action: Action): PartnershipDate => ({
+  kind: 'partnershipAction',
+  day: action.dueOn!,
+  title: action.text,
+  ref: placeOf(action),
+  key: action.id,
+  number: forumName(view, action.forumId) || PARTNERSHIP,
+  typeInWords: ACTION_WORDS[action.kind],
+  detail: [OWED_BY[action.ownerSide], action.team.trim()].filter((part) => part !== '').join(' · '),
+});
 
 /** An action is seen to where it came from; by itself it has no page. */
 const placeOf = ({ id, source, forumId }: Pick<Action, 'id' | 'source' | 'forumId'>): PartnershipRef =>

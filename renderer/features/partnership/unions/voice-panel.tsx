@@ -24,11 +24,11 @@ const CHANNELS: readonly { kinds: readonly MeetingKind[]; label: string }[] = [
   { kinds: ['survey'], label: 'Survey' },
 ];
 
-const SAYS: Readonly<Record<Row['voice'], { words: string; urgency: 'brand' | 'soon' | 'late' }>> = {
+const SAYS: Readonly<Record<Row['voice'], { words: string; urgency: 'brand' | 'soon' }>> = {
   both: { words: 'both ways', urgency: 'brand' },
   representativeOnly: { words: 'representative only', urgency: 'soon' },
   directOnly: { words: 'direct only', urgency: 'soon' },
-  none: { words: 'no voice', urgency: 'late' },
+  none: { words: 'no voice', urgency: 'soon' },
 };
 
 export function VoicePanel({ forumId }: { forumId: string }) {
@@ -55,7 +55,7 @@ export function VoicePanel({ forumId }: { forumId: string }) {
       <CoverageBar {...data.covered} words="departments have a voice both ways: through somebody, and for themselves" />
       <section className={classes.block}>
         <div className={classes.scroll}>
-          <table className={classes.matrix} aria-label="Who has a voice in each department">
+          <table className={`${classes.matrix} ${classes.voice}`} aria-label="Who has a voice in each department">
             <thead>
               <tr>
                 <th scope="col">Department</th>

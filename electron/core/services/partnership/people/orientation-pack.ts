@@ -60,8 +60,9 @@ export async function orientationPack(
     blocks: [
       ...firstDays(pack),
       ...nextMeetings(pack),
+      { kind: 'pageBreak' as const },
       { kind: 'heading' as const, text: 'The constitution' },
-      ...constitutionBlocks(view, forum, profile).map(oneLevelDown),
+      ...withoutSignatures(constitutionBlocks(view, forum, profile)).map(oneLevelDown),
       ...agreements(pack),
       ...unions(pack),
       ...training(pack),
@@ -80,6 +81,12 @@ const subtitleOf = ({ view, profile }: Pack, seat: Seat): string => {
 
 const oneLevelDown = (block: PaperBlock): PaperBlock => (block.kind === 'heading' ? { ...block, level: 2 } : block);
 
+/** Who signed stands on the constitution itself; nobody signs a pack. */
+function withoutSignatures(blocks: readonly PaperBlock[]): PaperBlock[] {
+  const at = blocks.findLastIndex((block) => block.kind === 'heading');
+  return blocks.slice(0, at === -1 ? blocks.length : at);
+}
+
 const shown = <R extends { visibility: Forum['visibility'] }>({ level }: Pack, records: readonly R[]): R[] =>
   records.filter(({ visibility }) => mayStandIn(visibility, level));
 
@@ -93,7 +100,7 @@ function firstDays(pack: Pack): PaperBlock[] {
   const own = tasks.map(({ text, dueOn }) => (dueOn === null ? text : `${text} (by ${said(dueOn)})`));
   return [
     { kind: 'heading', text: 'Your first 30 days' },
-    { kind: 'list', items: [...own, ...usual(seat, forum)].map((text) => `[   ]  ${text}`) },
+    ...[...own, ...usual(seat, forum)].map((text) => ({ kind: 'paragraph' as const, text: `☐  ${text}` })),
   ];
 }
 
@@ -204,7 +211,7 @@ function unions(pack: Pack): PaperBlock[] {
       const rows = [
         { label: 'Led by', value: union.leadModel === null ? '' : LEAD_MODEL_WORDS[union.leadModel] },
         { label: 'How it decides', value: union.decisionRoute },
-        { label: 'Needs', value: union.mandateDays === null ? '' : countOfDays(union.mandateDays) },
+        { label: 'Needs for an answer', value: union.mandateDays === null ? '' : countOfDays(union.mandateDays) },
         {
           label: 'Ask',
           value: contact === undefined ? '' : [contact.name, contact.role, contact.reach].filter(Boolean).join(', '),
@@ -212,7 +219,9 @@ function unions(pack: Pack): PaperBlock[] {
       ].filter(({ value }) => value.trim() !== '');
       return [
         { kind: 'heading', text: union.name, level: 2 },
-        { kind: 'facts', rows },
+        rows.length === 0
+          ? { kind: 'paragraph', text: 'Nothing is written down of it yet: ask its representatives.' }
+          : { kind: 'facts', rows },
       ];
     }),
   ];
@@ -246,7 +255,6 @@ function lastYear(pack: Pack): PaperBlock[] {
     .toSorted((a, b) => (a.heldOn! < b.heldOn! ? 1 : -1));
   if (held.length === 0) return [];
   return [
-    { kind: 'pageBreak' },
     { kind: 'heading', text: 'The last 12 months' },
     ...held.flatMap(({ heldOn, items, minutes, approvals }): PaperBlock[] => {
       const isAgreed = approvals.management !== null && approvals.staff !== null;

@@ -25,8 +25,8 @@ const FITS = [
   { letters: 1_200, rows: 8 },
   { letters: 700, rows: 6 },
   { letters: 420, rows: 4 },
-  { letters: 240, rows: 3 },
-  { letters: 140, rows: 2 },
+  { letters: 260, rows: 3 },
+  { letters: 160, rows: 2 },
   { letters: 80, rows: 1 },
 ] as const;
 type Fit = (typeof FITS)[number];
@@ -87,44 +87,52 @@ function blocksOf(view: View, union: UnionProfile, { letters, rows }: Fit, profi
           {
             kind: 'callout' as const,
             title: `Allow ${countOfDays(union.mandateDays)}`,
-            text: 'From asking the union to having its members’ answer. A shorter window gives you no answer that stands.',
+            text: 'From asking the union to having its members’ answer. In less time no answer that stands can be had.',
           },
         ]),
     { kind: 'facts', rows: factsOf(union, said) },
-    ...prose('Where it comes from', said(union.history)),
-    ...prose('What helps, and what does not', said(union.dosAndDonts)),
-    ...table(
+    ...listed(
       'Whom to ask',
-      ['Name', 'Role', 'For', 'Reach them'],
-      union.contacts
-        .slice(0, rows)
-        .map(({ name, role, patch, reach }) => [name, role, patch, reach].map((part) => short(part, 90))),
+      union.contacts.slice(0, rows).map(({ name, role, patch, reach }) => ({
+        label: short(name, 60),
+        value: joined([role, patch, reach]),
+      })),
     ),
-    ...table(
-      'Where it sits',
-      ['Forum', 'Seat', 'Who'],
-      seats
-        .slice(0, rows)
-        .map(({ forum, title, holder, role }) => [
-          short(forum, 90),
-          `${short(title, 60)}${role === 'observer' ? ' (observer)' : ''}`,
-          holder ?? 'vacant',
-        ]),
-    ),
-    ...table(
+    ...listed(
       'What it stands for',
-      ['Topic', 'Position', ''],
-      positions
-        .slice(0, rows)
-        .map(({ topic, text, level }) => [short(topic, 90), said(text), POSITION_LEVEL_WORDS[level]]),
+      positions.slice(0, rows).map(({ topic, text, level }) => ({
+        label: short(topic, 60),
+        value: [said(text), `(${POSITION_LEVEL_WORDS[level].toLowerCase()})`].join(' ').trim(),
+      })),
     ),
-    ...table(
+    ...listed(
+      'Where it sits',
+      seats.slice(0, rows).map(({ forum, title, holder, role }) => ({
+        label: short(forum, 60),
+        value: joined([title, holder ?? 'vacant', role === 'observer' ? 'observer' : '']),
+      })),
+    ),
+    ...listed(
       'Dates to know',
-      ['When', 'What'],
-      dates.slice(0, rows).map(({ on, what }) => [dayInWords(on, dateOrder), short(what, 120)]),
+      dates.slice(0, rows).map(({ on, what }) => ({ label: dayInWords(on, dateOrder), value: short(what, 120) })),
     ),
   ];
 }
+
+const joined = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part.trim() !== '')
+    .map((part) => short(part, 90))
+    .join(', ');
+
+/** Side by side, as the rest of the page: a table of its own would take twice the room. */
+const listed = (heading: string, rows: readonly { label: string; value: string }[]): PaperBlock[] =>
+  rows.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: heading, level: 2 },
+        { kind: 'facts', rows },
+      ];
 
 const factsOf = (union: UnionProfile, said: (text: string) => string): { label: string; value: string }[] =>
   [
@@ -133,20 +141,6 @@ const factsOf = (union: UnionProfile, said: (text: string) => string): { label: 
     { label: 'Whom it covers', value: short(union.membersCovered, 200) },
     { label: 'How it is built', value: said(union.structure) },
     { label: 'How it decides', value: said(union.decisionRoute) },
+    { label: 'Where it comes from', value: said(union.history) },
+    { label: 'What helps, what does not', value: said(union.dosAndDonts) },
   ].filter(({ value }) => value !== '');
-
-const prose = (heading: string, text: string): PaperBlock[] =>
-  text === ''
-    ? []
-    : [
-        { kind: 'heading', text: heading, level: 2 },
-        { kind: 'paragraph', text },
-      ];
-
-const table = (heading: string, titles: readonly string[], rows: readonly string[][]): PaperBlock[] =>
-  rows.length === 0
-    ? []
-    : [
-        { kind: 'heading', text: heading, level: 2 },
-        { kind: 'table', columns: titles.map((title) => ({ title })), rows },
-      ];
