@@ -19,7 +19,7 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { type Filter, FilterChips } from '../../components/filter-chips.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { type Column, PagedTable } from '../../components/table.tsx';
-import { AgreementDialog } from './agreement-dialog.tsx';
+import { AddAgreement } from './add-agreement.tsx';
 import { StandingBadge } from './standing-badge.tsx';
 
 const FIRST = { offset: 0, limit: 1 };
@@ -36,7 +36,6 @@ export function AgreementsPage() {
   const type = AgreementTypeSchema.safeParse(held('type')).data;
   const search = address.search ?? '';
   const [shown, setShown] = useState<number>();
-  const [isAdding, setIsAdding] = useState(false);
   const chosen = useMemo(
     () => ({ ...(standing && { standing: [standing] }), ...(type && { type }), ...(search && { search }) }),
     [standing, type, search],
@@ -98,11 +97,7 @@ export function AgreementsPage() {
       onChange: (value) => go({ type: value ?? undefined }),
     },
   ];
-  const add = may('agreements.keep') && (
-    <Button variant="filled" onClick={() => setIsAdding(true)}>
-      Add an agreement
-    </Button>
-  );
+  const add = <AddAgreement label="Add an agreement" />;
   const isFiltered = Object.keys(chosen).length > 0;
   return (
     <>
@@ -142,23 +137,13 @@ export function AgreementsPage() {
           isFiltered ? (
             <EmptyState title="No agreement fits this">Take a filter off, or look for another word.</EmptyState>
           ) : (
-            <EmptyState
-              icon={<FileSignature size={28} />}
-              title="No agreement is in the register yet"
-              action={add || undefined}
-            >
+            <EmptyState icon={<FileSignature size={28} />} title="No agreement is in the register yet" action={add}>
               Begin with the one you look up most: recognition, facilities, or the partnership agreement. Its title, the
               parties and the day of signing are enough; clauses, the paper itself and the next review can follow.
             </EmptyState>
           )
         }
       />
-      {isAdding && (
-        <AgreementDialog
-          onClose={() => setIsAdding(false)}
-          onSaved={({ id }) => void navigate({ to: '/partnership/agreements/$id', params: { id } })}
-        />
-      )}
     </>
   );
 }

@@ -9,8 +9,9 @@ import { useSession, useToday } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { LinkButton } from '../../../components/link-button.tsx';
 import { SideItem, SideList, TwoColumns } from '../../../components/side-list.tsx';
+import { AddAgreement } from '../../agreements/add-agreement.tsx';
+import { CommitmentsSection } from '../../agreements/commitments-section.tsx';
 import cardClasses from './cards.module.css';
 import saidClasses from './constitution.module.css';
 import type { ForumData } from './forum-page.tsx';
@@ -27,17 +28,16 @@ export function AgreementTab({ data }: { data: ForumData }) {
   const main = agreements.find(({ type }) => type === 'partnership') ?? agreements[0];
   if (main === undefined) {
     return (
-      <EmptyState
-        title="No agreement is linked to this forum yet"
-        action={
-          <LinkButton variant="filled" to="/partnership/agreements">
-            To the agreements
-          </LinkButton>
-        }
-      >
-        A partnership agreement says who is consulted about what, and how long before. Linked here, it fills in every
-        consultation that is opened.
-      </EmptyState>
+      <>
+        <EmptyState
+          title="No agreement is linked to this forum yet"
+          action={<AddAgreement label="Add the partnership agreement" forumId={data.forum.id} />}
+        >
+          A partnership agreement says who is consulted about what, and how long before. Linked here, it fills in every
+          consultation that is opened.
+        </EmptyState>
+        <CommitmentsSection forum={data.forum} />
+      </>
     );
   }
   const others = agreements.filter((one) => one !== main);
@@ -60,6 +60,7 @@ export function AgreementTab({ data }: { data: ForumData }) {
       }
     >
       <MainAgreement agreement={main} />
+      <CommitmentsSection forum={data.forum} />
     </TwoColumns>
   );
 }

@@ -3,7 +3,7 @@
 
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LEAD_MODEL_WORDS } from '../../../../shared/domain/partnership/words-people.ts';
 import { countOfDays } from '../../../../shared/rules/day-words.ts';
@@ -32,6 +32,7 @@ export function PeopleTab({ data }: { data: ForumData }) {
           <Leads data={data} onChange={mayChange ? () => setAsked('leads') : undefined} />
           <Facilitator data={data} onChange={mayChange ? () => setAsked('facilitator') : undefined} />
           <Gaps data={data} />
+          <LookCloser forumId={data.forum.id} />
         </>
       }
     >
@@ -54,6 +55,30 @@ export function PeopleTab({ data }: { data: ForumData }) {
       {asked === 'leads' && <LeadsDialog data={data} onClose={close} />}
       {asked === 'facilitator' && <FacilitatorDialog data={data} onClose={close} />}
     </TwoColumns>
+  );
+}
+
+const CLOSER = [
+  { tab: 'voice', title: 'Who has a voice', about: 'by department: through somebody, and for themselves' },
+  { tab: 'managers', title: 'Managers told', about: 'brief all of them after a meeting' },
+  { tab: 'training', title: 'Training', about: 'by seat, and what has run out' },
+  { tab: 'new', title: 'New people', about: 'introductions, and the pack for a new seat' },
+] as const;
+
+function LookCloser({ forumId }: { forumId: string }) {
+  const navigate = useNavigate();
+  return (
+    <SideList title="Look closer">
+      {CLOSER.map(({ tab, title, about }) => (
+        <SideItem
+          key={tab}
+          title={title}
+          onOpen={() => void navigate({ to: '/partnership/unions', search: { forumId, tab } })}
+        >
+          {about}
+        </SideItem>
+      ))}
+    </SideList>
   );
 }
 
