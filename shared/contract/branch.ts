@@ -82,7 +82,18 @@ export const TodaySchema = z.object({
 });
 
 export const SearchHitSchema = z.object({
-  kind: z.enum(['member', 'case', 'workplace', 'document']),
+  kind: z.enum([
+    'member',
+    'case',
+    'workplace',
+    'document',
+    'forum',
+    'issue',
+    'consultation',
+    'decision',
+    'initiative',
+    'agreement',
+  ]),
   id: IdSchema,
   title: z.string(),
   detail: z.string(),

@@ -1,9 +1,23 @@
-// Find anything and do anything: members, cases, workplaces and documents as one types, and every command by its words.
+// Find anything and do anything: members, cases, workplaces, documents and partnership's records as one types, and every
+// command by its words.
 
 import { Spotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { FileText, FolderOpen, type LucideIcon, MapPinHouse, Search, User } from 'lucide-react';
+import {
+  FileText,
+  FolderOpen,
+  Gavel,
+  Handshake,
+  type LucideIcon,
+  MapPinHouse,
+  MessageSquare,
+  MessagesSquare,
+  Search,
+  Sprout,
+  User,
+  UsersRound,
+} from 'lucide-react';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { useDesk, useWords } from '../desk.tsx';
@@ -48,7 +62,22 @@ const icons: Record<Hit['kind'], LucideIcon> = {
   case: FolderOpen,
   workplace: MapPinHouse,
   document: FileText,
+  forum: UsersRound,
+  issue: MessageSquare,
+  consultation: MessagesSquare,
+  decision: Gavel,
+  initiative: Sprout,
+  agreement: Handshake,
 };
+
+const PARTNERSHIP_PAGES = {
+  forum: '/partnership/forums/$id',
+  issue: '/partnership/issues/$id',
+  consultation: '/partnership/consultations/$id',
+  decision: '/partnership/decisions/$id',
+  initiative: '/partnership/initiatives/$id',
+  agreement: '/partnership/agreements/$id',
+} as const;
 
 export function Palette() {
   const [text, setText] = useState('');
@@ -82,15 +111,20 @@ export function Palette() {
     if (hit.kind === 'member') void navigate({ to: '/members/$id', params: { id: hit.id } });
     else if (hit.kind === 'case') void navigate({ to: '/cases/$id', params: { id: hit.id } });
     else if (hit.kind === 'document' && hit.caseId) void navigate({ to: '/cases/$id', params: { id: hit.caseId } });
-    else if (hit.kind === 'workplace') {
-      void navigate({ to: '/workplaces/$id', params: { id: hit.id } });
-    }
+    else if (hit.kind === 'workplace') void navigate({ to: '/workplaces/$id', params: { id: hit.id } });
+    else if (hit.kind !== 'document') void navigate({ to: PARTNERSHIP_PAGES[hit.kind], params: { id: hit.id } });
   };
   const kinds: Record<Hit['kind'], string> = {
     member: terms.member,
     case: terms.case,
     workplace: terms.workplace,
     document: 'document',
+    forum: 'forum',
+    issue: 'issue',
+    consultation: 'consultation',
+    decision: 'decision',
+    initiative: 'initiative',
+    agreement: 'agreement',
   };
 
   return (

@@ -228,6 +228,17 @@ describe('something is changing', () => {
     expect(await codesOf(id)).toContainEqual(['shortNotice', false]);
   });
 
+  it('is found by its number and by its words, with what was decided on it', async () => {
+    const { id } = await partnership.openConsultation({ topic: 'Car parks at Eastgate' });
+    const decision = await partnership.recordDecision({ title: 'Permits for Eastgate', consultationId: id });
+    await desk.store.searchReady;
+    const found = async (text: string) => (await desk.call.branch.search({ text })).rows;
+    expect(await found('CO-2026-0001')).toMatchObject([
+      { kind: 'consultation', id, title: 'Car parks at Eastgate', detail: expect.stringContaining('Opened') },
+    ]);
+    expect((await found('eastgate')).map((row) => row.id).sort()).toEqual([decision.id, id].sort());
+  });
+
   it('works on an empty desk', async () => {
     const empty = await openCaseworkDesk();
     const opened = await empty.call.partnership.openConsultation({ topic: 'Anything' });
