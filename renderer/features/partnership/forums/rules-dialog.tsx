@@ -122,7 +122,9 @@ export function RuleFields({ value, onChange }: RuleFieldsProps) {
         />
       </div>
       <fieldset style={{ margin: 0, padding: 0, border: 0 }}>
-        <legend className="section-title">Quorum</legend>
+        <legend className="section-title" style={{ padding: 0, marginBottom: 6 }}>
+          Quorum
+        </legend>
         <div className={classes.three}>
           <Count label="In all" value={quorum.total} onChange={(total) => inQuorum({ total })} />
           <Count label="Of management" value={quorum.management} onChange={(management) => inQuorum({ management })} />

@@ -43,7 +43,9 @@ export function SignatureFields({ label, value, onChange }: SignatureFieldsProps
   const names = sideWords(branch?.words);
   return (
     <fieldset style={{ margin: 0, padding: 0, border: 0 }}>
-      <legend className="section-title">{label}</legend>
+      <legend className="section-title" style={{ padding: 0 }}>
+        {label}
+      </legend>
       {(['management', 'staff'] as const).map((side) => (
         <div key={side} className={classes.pair} style={{ marginTop: 8 }}>
           <TextField
