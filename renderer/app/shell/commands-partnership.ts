@@ -10,10 +10,13 @@ import {
   HeartPulse,
   MessageSquareWarning,
   MessagesSquare,
+  ScrollText,
   Shuffle,
+  Sprout,
   UserRoundCog,
   UsersRound,
 } from 'lucide-react';
+import { beginInitiative } from '../../features/partnership/initiatives/new-initiative.ts';
 import { raiseIssue } from '../../features/partnership/matters/raise-issue.ts';
 import type { Command } from './command.ts';
 
@@ -32,6 +35,13 @@ export const partnershipCommands = (navigate: ReturnType<typeof useNavigate>): C
     icon: Shuffle,
     needs: 'partnership.openConsultation',
     run: () => void navigate({ to: '/partnership/consultations/new' }),
+  },
+  {
+    label: 'Work on something together',
+    words: 'partnership initiative idea improvement test of change appreciative inquiry interest policy',
+    icon: Sprout,
+    needs: 'partnership.keepInitiative',
+    run: () => beginInitiative(),
   },
   {
     label: 'Go to partnership',
@@ -92,8 +102,15 @@ export const partnershipCommands = (navigate: ReturnType<typeof useNavigate>): C
     run: () => void navigate({ to: '/partnership/working' }),
   },
   {
+    label: 'Annual report of partnership',
+    words: 'year agreed with the unions statement social partnership',
+    icon: ScrollText,
+    needs: 'partnership.annualReportState',
+    run: () => void navigate({ to: '/partnership/annual-report' }),
+  },
+  {
     label: 'Library of partnership',
-    words: 'templates story report constitution charter offline',
+    words: 'templates agenda minutes constitution letter behaviours code guide offline',
     icon: BookOpenText,
     needs: 'partnership.home',
     run: () => void navigate({ to: '/partnership/library' }),

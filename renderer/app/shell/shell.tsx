@@ -10,6 +10,7 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { LostConnection } from '../../components/lost-connection.tsx';
 import { askEnquiry } from '../../features/enquiries/ask-enquiry.ts';
 import { EnquiryHost } from '../../features/enquiries/enquiry-dialog.tsx';
+import { NewInitiativeHost } from '../../features/partnership/initiatives/new-initiative-dialog.tsx';
 import { RaiseIssueHost } from '../../features/partnership/matters/raise-issue-dialog.tsx';
 import { TalkEarlyHost } from '../../features/partnership/matters/talk-early-dialog.tsx';
 import { useSession } from '../desk.tsx';
@@ -118,6 +119,7 @@ export function Shell() {
       <Shortcuts />
       <EnquiryHost />
       <RaiseIssueHost />
+      <NewInitiativeHost />
       <TalkEarlyHost />
       <FollowReminders />
       <NotePrinting />

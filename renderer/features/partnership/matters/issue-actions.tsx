@@ -6,6 +6,7 @@ import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { printPage } from '../../../components/printing.ts';
+import { beginInitiative } from '../initiatives/new-initiative.ts';
 import type { IssueQuestion } from './issue-dialogs.tsx';
 import type { IssuePageData } from './issue-page.tsx';
 import { MOVE_WORDS, useMakeCase } from './next-step.tsx';
@@ -48,6 +49,21 @@ export function IssueActions({ page, onAsk }: IssueActionsProps) {
           )}
           {isAllowed && <Menu.Item onClick={() => onAsk('answer')}>What staff are told</Menu.Item>}
           {isAllowed && <Menu.Item onClick={() => onAsk('interests')}>What each side needs</Menu.Item>}
+          {may('partnership.keepInitiative') && (
+            <Menu.Item
+              onClick={() =>
+                beginInitiative({
+                  title: issue.title,
+                  kind: 'improvement',
+                  forumId: issue.forumId,
+                  team: issue.department,
+                  source: { collection: 'issues', id: issue.id },
+                })
+              }
+            >
+              Work on it together
+            </Menu.Item>
+          )}
           <Menu.Item onClick={() => void printPage()}>Print it</Menu.Item>
           {isAllowed && issue.closedOn === null && (
             <>

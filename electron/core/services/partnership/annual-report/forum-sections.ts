@@ -25,8 +25,8 @@ export function figureTable({ indicators }: YearMaterial, keys: readonly Indicat
     kind: 'table',
     columns: [
       { title: 'Figure' },
-      { title: '', width: 'fit', align: 'right' },
-      { title: 'Of', width: 'fit', align: 'right' },
+      { title: '', width: 58, align: 'right' },
+      { title: 'Of', width: 62, align: 'right' },
       { title: 'Beside it', width: 190 },
     ],
     rows: indicators
@@ -92,7 +92,8 @@ export function forumSection(material: YearMaterial): ReportSection {
 }
 
 export function meetingsSection(material: YearMaterial): ReportSection {
-  const { facts, period, day } = material;
+  const { facts, period, profile, day } = material;
+  const sides = sideWords(profile.branch?.words);
   const meetings = forumMeetings(facts).filter(
     ({ plannedOn, heldOn }) => isIn(plannedOn, period) || isIn(heldOn, period),
   );
@@ -106,7 +107,9 @@ export function meetingsSection(material: YearMaterial): ReportSection {
       heldOn !== null
         ? day(heldOn)
         : cancelled !== null
-          ? `Called off: ${material.plain(cancelled.reason)}`
+          ? [`Called off: ${sides[cancelled.bySide].toLowerCase()}`, material.plain(cancelled.reason)]
+              .filter((part) => part.trim() !== '')
+              .join(', ')
           : 'Not held',
       met === null ? '' : `${met.management} and ${met.staff}`,
       met === null || met.isQuorate === null ? '' : met.isQuorate ? 'Yes' : 'No',

@@ -116,9 +116,9 @@ export function outcomeSection({ facts, period, day, plain }: YearMaterial): Rep
         kind: 'table',
         columns: [
           { title: 'What is measured' },
-          { title: 'Baseline', width: 100 },
-          { title: 'Latest', width: 100 },
-          { title: 'Change', width: 84 },
+          { title: 'Baseline', width: 88 },
+          { title: 'Latest', width: 88 },
+          { title: 'Change', width: 70 },
           { title: 'Source', width: 80 },
         ],
         rows: measured.map((each) => outcomeRow(each, period.asOf, { day, plain })),
@@ -182,13 +182,15 @@ export function healthSection({ facts, period, profile, day }: YearMaterial): Re
           { title: 'Since before', width: 54, align: 'right' },
         ],
         rows: [
-          ...scores.items.map((item) => [
-            `${item.no}. ${item.text}`,
-            cellText(item.management),
-            cellText(item.staff),
-            signed(item.gap),
-            signed(trend?.items.find(({ no }) => no === item.no)?.mean ?? null),
-          ]),
+          ...scores.items
+            .filter(({ management: one, staff: other }) => one.state !== 'none' || other.state !== 'none')
+            .map((item) => [
+              `${item.no}. ${item.text}`,
+              cellText(item.management),
+              cellText(item.staff),
+              signed(item.gap),
+              signed(trend?.items.find(({ no }) => no === item.no)?.mean ?? null),
+            ]),
           [
             { text: 'All', isStrong: true },
             cellText(management),
