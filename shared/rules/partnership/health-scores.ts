@@ -1,7 +1,7 @@
 // What a health check says: means by side, by item, by principle and by level, the gap between the sides and the trend.
 // A mean over too few answers is hidden, and with it whatever would let somebody work it out.
 
-import type { HealthAnswers, HealthWave } from '../../domain/partnership/health.ts';
+import { type HealthAnswers, HealthLevelSchema, type HealthWave } from '../../domain/partnership/health.ts';
 import { type HealthLevel, LEADERS_ITEM } from '../../domain/partnership/health-items.ts';
 import type { TwoSides } from '../../domain/partnership/sides.ts';
 import { hiddenMeans } from '../suppression.ts';
@@ -41,7 +41,9 @@ const SIDES = ['management', 'staff'] as const;
 const NOBODY: HealthCell = { state: 'none', n: 0, mean: null };
 const TOO_FEW: HealthCell = { state: 'hidden', n: null, mean: null };
 
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+/** In order of size: the same figures in another order are the same mean to the last digit. */
+const meanOf = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b).reduce((sum, value) => sum + value, 0) / values.length;
 
 const cellOf = (values: readonly number[], isHidden: boolean): HealthCell => {
   if (values.length === 0) return NOBODY;
@@ -153,7 +155,12 @@ export function healthScores(
       const numbers = own.map(({ no }) => no);
       return { principle, ...bothOf(principleMean(management, numbers), principleMean(staff, numbers)) };
     }),
-    levels: SIDES.flatMap((side) => [...levelsOf[side]].map(([level, cell]) => ({ side, level, ...cell }))),
+    levels: SIDES.flatMap((side) =>
+      HealthLevelSchema.options.flatMap((level) => {
+        const cell = levelsOf[side].get(level);
+        return cell === undefined ? [] : [{ side, level, ...cell }];
+      }),
+    ),
     credibilityGap: senior !== null && frontline !== null ? senior - frontline : null,
     comments: { management: management.comments, staff: staff.comments },
   };

@@ -129,6 +129,50 @@ test('a comment is told only where its side is shown, in the order of the alphab
   expect(healthScores(wave, [...answers].reverse())).toEqual(healthScores(wave, answers));
 });
 
+const levels: readonly (HealthLevel | null)[] = ['senior', 'middle', 'frontline', 'rep', null];
+const oneScore = fc.record({
+  no: fc.integer({ min: 1, max: 12 }),
+  score: fc.integer({ min: 0, max: 100 }).map((ten) => ten / 10),
+});
+const anyone = fc.record({
+  side: fc.constantFrom<Side>('management', 'staff'),
+  level: fc.constantFrom(...levels),
+  scores: fc.uniqueArray(oneScore, { maxLength: 12, selector: ({ no }) => no }),
+  overall: fc.option(fc.integer({ min: 0, max: 10 })),
+  comment: fc.constantFrom('', 'a', 'b'),
+});
+
+test('whatever order the answers lie in, every figure and every list is the same', () => {
+  fc.assert(
+    fc.property(fc.array(anyone, { maxLength: 14 }), (answers) => {
+      expect(healthScores(wave, [...answers].reverse())).toEqual(healthScores(wave, answers));
+    }),
+  );
+});
+
+test('nothing that is told changes with what somebody said in a side that is hidden', () => {
+  const full = anyone.map((one) => ({ ...one, overall: null, scores: each(one.side, 5, one.level).scores }));
+  const few = fc.array(anyone, { minLength: 1, maxLength: 2 });
+  fc.assert(
+    fc.property(
+      fc.array(full, { maxLength: 12 }),
+      few,
+      fc.infiniteStream(fc.integer({ min: 0, max: 10 })),
+      (many, two, other) => {
+        const staff = many.map((one) => ({ ...one, side: 'staff' as const }));
+        const managers = two.map((one) => ({ ...one, side: 'management' as const, overall: one.overall ?? 5 }));
+        const changed = managers.map((one) => ({
+          ...one,
+          scores: one.scores.map(({ no }) => ({ no, score: other.next().value as number })),
+          overall: other.next().value as number,
+          comment: 'Something else',
+        }));
+        expect(healthScores(wave, [...staff, ...changed])).toEqual(healthScores(wave, [...staff, ...managers]));
+      },
+    ),
+  );
+});
+
 test('the bands are those that one reads: 4.9 is low, 5.0 and 6.9 middling, 7.0 good', () => {
   expect([0, 4.94, 4.95, 6.94, 6.95, 10].map(bandOf)).toEqual(['low', 'low', 'middling', 'middling', 'good', 'good']);
 });

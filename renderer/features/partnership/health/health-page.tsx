@@ -16,6 +16,7 @@ import { Practices } from './practices.tsx';
 import { Results } from './results.tsx';
 import { type HealthResult, orNone, scoreInWords } from './scores.ts';
 import { WaveActions } from './wave-actions.tsx';
+import { WaveWords } from './wave-words.tsx';
 
 export function HealthPage() {
   const { id } = useParams({ from: '/partnership/health/$id' });
@@ -61,6 +62,7 @@ export function HealthPage() {
         next={
           <>
             <WaveActions result={data} />
+            {wave.closedOn !== null && <WaveWords result={data} />}
             <Others result={data} />
           </>
         }

@@ -1,6 +1,6 @@
 // Adding or changing a measure: a preset or a name first, the rest behind "More". A reward is a team's.
 
-import { Button, Checkbox, Collapse, NumberInput, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, Collapse, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ChevronDown, ChevronRight } from 'lucide-react';
@@ -12,6 +12,8 @@ import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
+import { Figure } from './figure-field.tsx';
+import { GainShareFields, type GainShareValues } from './gain-share-fields.tsx';
 import classes from './measures.module.css';
 
 type Measure = Outputs['partnership']['measure']['measure'];
@@ -40,6 +42,12 @@ const valuesOf = (measure: Measure | undefined, forumId: string | null) => ({
   targetBy: measure?.target?.by ?? (null as string | null),
   agreedOn: measure?.agreedOn ?? (null as string | null),
   reward: measure?.reward?.what ?? '',
+  gainShare: {
+    threshold: measure?.gainShare?.threshold ?? null,
+    perUnit: measure?.gainShare ? measure.gainShare.perUnit / 100 : null,
+    cap: measure?.gainShare?.cap ? measure.gainShare.cap / 100 : null,
+    sharedAmong: measure?.gainShare?.sharedAmong ?? null,
+  } satisfies GainShareValues as GainShareValues,
 });
 type Values = ReturnType<typeof valuesOf>;
 
@@ -91,6 +99,7 @@ export function MeasureDialog(props: { measure?: Measure; forumId: string | null
     target: value.target === null ? null : { value: value.target, by: value.targetBy },
     agreedOn: isGoal ? value.agreedOn : null,
     ...(isGoal && { reward: value.reward.trim() === '' ? null : { ...measure?.reward, what: value.reward } }),
+    ...(isGoal && { gainShare: ruleOf(value.gainShare, measure) }),
     ...(measure === undefined && preset && { compass: preset.compass }),
   });
   const said = ['name', 'team', 'baseline', 'target', 'agreedOn', 'reward'];
@@ -178,13 +187,29 @@ export function MeasureDialog(props: { measure?: Measure; forumId: string | null
         More
       </Button>
       <Collapse expanded={showsMore}>
-        <More value={value} change={change} isGoal={isGoal} forums={forums.data?.rows ?? []} forumId={forumId} />
+        <More
+          value={value}
+          change={change}
+          isGoal={isGoal}
+          forums={forums.data?.rows ?? []}
+          forumId={forumId}
+          gainProblem={keep.issueFor('gainShare') ?? keep.issueFor('gainShare', 'sharedAmong')}
+        />
       </Collapse>
     </FormDialog>
   );
 }
 
+/** null where nobody said from where on it pays; in pence or cents. */
+function ruleOf({ threshold, perUnit, cap, sharedAmong }: GainShareValues, measure: Measure | undefined) {
+  if (threshold === null || perUnit === null) return null;
+  const agreementId = measure?.gainShare?.agreementId ?? null;
+  const inPence = (amount: number) => Math.round(amount * 100);
+  return { agreementId, threshold, perUnit: inPence(perUnit), cap: cap === null ? null : inPence(cap), sharedAmong };
+}
+
 interface MoreProps {
+  gainProblem: string | undefined;
   value: Values;
   change: (given: Partial<Values>) => void;
   isGoal: boolean;
@@ -192,7 +217,7 @@ interface MoreProps {
   forumId: string | null;
 }
 
-function More({ value, change, isGoal, forums, forumId }: MoreProps) {
+function More({ value, change, isGoal, forums, forumId, gainProblem }: MoreProps) {
   return (
     <div style={{ display: 'flex', flexDirection: 'column', gap: 18 }}>
       <div className={classes.pair}>
@@ -249,36 +274,23 @@ function More({ value, change, isGoal, forums, forumId }: MoreProps) {
         onChange={(definition) => change({ definition })}
       />
       {isGoal && (
-        <TextField
-          label="What the team gets for reaching it"
-          help="Everybody in the team, alike. A reward names no person."
-          maxLength={500}
-          value={value.reward}
-          onChange={(reward) => change({ reward })}
-        />
+        <>
+          <TextField
+            label="What the team gets for reaching it"
+            help="Everybody in the team, alike. A reward names no person."
+            maxLength={500}
+            value={value.reward}
+            onChange={(reward) => change({ reward })}
+          />
+          <GainShareFields
+            value={value.gainShare}
+            unit={value.unit}
+            lowerIsBetter={value.lowerIsBetter}
+            onChange={(gainShare) => change({ gainShare })}
+            problem={gainProblem}
+          />
+        </>
       )}
     </div>
-  );
-}
-
-interface FigureProps {
-  label: string;
-  unit: string;
-  value: number | null;
-  onChange: (value: number | null) => void;
-  problem: string | undefined;
-}
-
-/** A figure in the measure's unit. */
-export function Figure({ label, unit, value, onChange, problem }: FigureProps) {
-  return (
-    <NumberInput
-      label={label}
-      hideControls
-      {...(unit !== '' && { suffix: unit === '%' ? '%' : ` ${unit}` })}
-      value={value ?? ''}
-      error={problem}
-      onChange={(next) => onChange(typeof next === 'number' ? next : next === '' ? null : Number(next))}
-    />
   );
 }

@@ -23,6 +23,8 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SideHint, SideItem, SideList, TwoColumns } from '../../../components/side-list.tsx';
 import { StatCard, StatRow } from '../../../components/stat-card.tsx';
+import { EntryComposer } from '../entries/entry-composer.tsx';
+import { EntryList } from '../entries/entry-list.tsx';
 import { VisibilityMark } from '../entries/visibility-mark.tsx';
 import { MeasureDialog } from './measure-dialog.tsx';
 import classes from './measures.module.css';
@@ -59,6 +61,7 @@ export function MeasurePage() {
   if (error) return <ErrorBanner error={error} onTryAgain={() => void refetch()} />;
   if (!data) return null;
   const { measure } = data;
+  const on = { collection: 'measures', id } as const;
   const close = () => setAsked(null);
   return (
     <>
@@ -110,6 +113,11 @@ export function MeasurePage() {
         <RunChart result={data} />
         <PointsTable result={data} />
         <Around result={data} day={around} onDay={setAround} />
+        <section className={classes.section} aria-label="Notes">
+          <h2 className="section-title">What was said and found</h2>
+          <EntryComposer on={on} within={measure.visibility} kinds={['note', 'paper', 'evidence', 'reflection']} />
+          <EntryList on={on} label="What was said and found" within={measure.visibility} />
+        </section>
       </TwoColumns>
       {asked === 'change' && <MeasureDialog measure={measure} forumId={null} onClose={close} />}
       {asked === 'point' && <AddPointDialog measure={measure} onClose={close} />}

@@ -12,7 +12,7 @@ import { DayField } from '../../../components/day-field.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { FormActions, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
-import { Figure } from './measure-dialog.tsx';
+import { Figure } from './figure-field.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
 
 type Measure = Outputs['partnership']['measure']['measure'];
