@@ -76,7 +76,12 @@ const REFERENCES: readonly Reference[] = [
   reference('meetings', 'forums', (meeting) => [meeting.forumId], 'forumId'),
   reference('meetings', 'issues', ({ points }) => points.map(({ issueId }) => issueId)),
   reference('issues', 'forums', (issue) => [issue.forumId], 'forumId'),
-  reference('issues', 'workplaces', (issue) => [issue.workplaceId], 'workplaceId'),
+  reference('issues', 'workplaces', ({ workplaceId, affected }) => [
+    workplaceId,
+    ...affected.map((group) => group.workplaceId),
+  ]),
+  reference('issues', 'meetings', (issue) => [issue.meetingId]),
+  reference('issues', 'issues', (issue) => [issue.relatedId]),
   reference('cases', 'agreements', ({ reliesOn }) => reliesOn.map(({ agreementId }) => agreementId)),
   reference('cases', 'issues', (on) => [on.issueId]),
   reference('enquiries', 'issues', (enquiry) => [enquiry.issueId]),

@@ -27,6 +27,12 @@ const talk = (change: object = {}) =>
 it('4 Early chat saves a grievance: resolved informally, no case is opened, and no name leaves', async () => {
   const { forumId } = await desk.call.partnership.openForum({ name: 'Hospital forum' });
   const before = await desk.call.partnership.issueFigures();
+  const period = { forumId, from: '2026-01-01', to: '2026-12-31' };
+  const settled = async () => {
+    const { indicators } = await desk.call.partnership.indicators(period);
+    return indicators.find(({ key }) => key === 'K9')?.numerator ?? 0;
+  };
+  const settledBefore = await settled();
   const { issue, enquiry } = await talk();
   expect(issue).toMatchObject({
     origin: 'case',
@@ -43,6 +49,7 @@ it('4 Early chat saves a grievance: resolved informally, no case is opened, and 
   });
   const after = await desk.call.partnership.issueFigures();
   expect(after.resolvedInformally.count - before.resolvedInformally.count).toBe(1);
+  expect(await settled()).toBe(settledBefore + 1);
   expect((await desk.call.cases.list({ page: {} })).total).toBe(0);
   const page = await desk.call.partnership.issue({ id: issue.id });
   const { rows } = await desk.call.partnership.entries({ on: { collection: 'issues', id: issue.id }, page: {} });
