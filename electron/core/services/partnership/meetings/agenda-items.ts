@@ -3,18 +3,19 @@
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import { dayOfMeeting } from '../../../../../shared/rules/partnership/before-the-meeting.ts';
 import type { CallContext } from '../../../desk.ts';
-import { forumOf } from './forum-of.ts';
 import { forumMeetings } from './save-meeting.ts';
 
-/** @throws NotThere, InvalidInput */
+/** Of the forum that is named, else of all. */
 export function agendaItems(
   input: Inputs['partnership']['agendaItems'],
   context: CallContext,
 ): Outputs['partnership']['agendaItems'] {
   const { forumId, from, to, scope, proposedBy, outcome, page } = { page: undefined, ...input };
   const view = context.desk.store.view(context.account);
-  const items = forumMeetings(view, forumOf(view, forumId).id)
-    .toReversed()
+  const forumIds = forumId === undefined ? [...view.all('forums')].map(({ id }) => id) : [forumId];
+  const items = forumIds
+    .flatMap((id) => forumMeetings(view, id))
+    .sort((a, b) => (dayOfMeeting(a) < dayOfMeeting(b) ? 1 : -1))
     .flatMap((meeting) => {
       const day = dayOfMeeting(meeting);
       const isWithin = (from === undefined || day >= from) && (to === undefined || day <= to);
