@@ -1,40 +1,19 @@
 // What stands in the chronology of a consultation: what it is about, what went against it, each day, what was disclosed.
 
-import type { Branch, Words } from '../../../../../shared/domain/branch.ts';
-import type { Consultation } from '../../../../../shared/domain/partnership/consultations.ts';
-import type { Decision } from '../../../../../shared/domain/partnership/decisions.ts';
 import type { PartnershipEntry } from '../../../../../shared/domain/partnership/entries.ts';
 import {
-  CONCLUSION_WORDS,
-  FOUR_TEST_WORDS,
-  INFLUENCE_WORDS,
   involvementInWords,
   LEVEL_WORDS,
-  METHOD_WORDS,
   POSITION_WORDS,
 } from '../../../../../shared/domain/partnership/words-consultations.ts';
 import { ENTRY_KIND_WORDS } from '../../../../../shared/domain/partnership/words-issues.ts';
 import { sideWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
-import { countOfDays, dayInWords } from '../../../../../shared/rules/day-words.ts';
+import { countOfDays } from '../../../../../shared/rules/day-words.ts';
 import { coverageOf } from '../../../../../shared/rules/partnership/consultations/coverage.ts';
 import { leadDays } from '../../../../../shared/rules/partnership/consultations/involvement.ts';
-import { avoidedCompulsory, FOUR_TESTS } from '../../../../../shared/rules/partnership/consultations/outcome.ts';
 import type { PaperBlock, PaperText } from '../../../formats/pdf/paper-parts.ts';
-import type { readingOf } from './page.ts';
-
-export interface ChronologyMaterial {
-  consultation: Consultation;
-  /** Everything here is of the paper's level and wider already, the earliest first. */
-  decisions: readonly Decision[];
-  entries: readonly PartnershipEntry[];
-  /** Those with a file, in the order in which they are bound behind the chronology, from tab 2. */
-  papers: readonly PartnershipEntry[];
-  unions: readonly string[];
-  forum: string | null;
-  reading: ReturnType<typeof readingOf>;
-  dateOrder: Branch['dateOrder'];
-  words: Words | undefined;
-}
+import { type ChronologyMaterial, dayIn } from './chronology-material.ts';
+import { outcomeBlocks, testBlocks } from './chronology-outcome.ts';
 
 const FIRST_PAPER_TAB = 2;
 const DAY_WIDTH = 112;
@@ -48,13 +27,10 @@ export function chronologyBlocks(material: ChronologyMaterial): PaperBlock[] {
     ...involvement(material),
     ...disclosure(material),
     ...answers(material),
-    ...tests(material),
-    ...decided(material),
+    ...testBlocks(material),
+    ...outcomeBlocks(material),
   ];
 }
-
-const day = (on: string | null, { dateOrder }: Pick<ChronologyMaterial, 'dateOrder'>): string =>
-  on === null ? '' : dayInWords(on, dateOrder);
 
 function about(material: ChronologyMaterial): PaperBlock[] {
   const { consultation: of, unions, forum, reading } = material;
@@ -81,7 +57,7 @@ function about(material: ChronologyMaterial): PaperBlock[] {
       value:
         of.windowFrom === null || of.windowTo === null
           ? 'No window was set'
-          : `${day(of.windowFrom, material)} to ${day(of.windowTo, material)}${reading.preview.window === null ? '' : `, ${countOfDays(reading.preview.window.days)}`}`,
+          : `${dayIn(of.windowFrom, material)} to ${dayIn(of.windowTo, material)}${reading.preview.window === null ? '' : `, ${countOfDays(reading.preview.window.days)}`}`,
     },
   ];
   return [...(of.what.trim() === '' ? [] : [{ kind: 'paragraph' as const, text: of.what }]), { kind: 'facts', rows }];
@@ -116,7 +92,7 @@ function daysInOrder(material: ChronologyMaterial): PaperBlock[] {
     {
       kind: 'table',
       columns: [{ title: 'Day', width: DAY_WIDTH }, { title: 'What happened' }],
-      rows: told.map(({ on, what }) => [day(on, material), what]),
+      rows: told.map(({ on, what }) => [dayIn(on, material), what]),
       whenEmpty: 'No day is written down yet.',
     },
   ];
@@ -154,7 +130,7 @@ function involvement(material: ChronologyMaterial): PaperBlock[] {
   const sides = sideWords(words);
   const row = (side: 'management' | 'staff') => {
     const answer = of.involvement[side];
-    return [sides[side], involvementInWords(side, answer), day(answer.on, material), answer.channel];
+    return [sides[side], involvementInWords(side, answer), dayIn(answer.on, material), answer.channel];
   };
   const leads = decisions.flatMap(({ number, on }) => {
     const lead = leadDays(of.firstInvolvedOn, on);
@@ -182,9 +158,9 @@ function disclosure(material: ChronologyMaterial): PaperBlock[] {
     const tab = papers.findIndex(({ id }) => id === item.paperId);
     const came =
       item.suppliedOn !== null
-        ? day(item.suppliedOn, material)
+        ? dayIn(item.suppliedOn, material)
         : item.refused !== null
-          ? `Refused on ${day(item.refused.on, material)}${item.refused.reason.trim() === '' ? '' : `: ${item.refused.reason}`}`
+          ? `Refused on ${dayIn(item.refused.on, material)}${item.refused.reason.trim() === '' ? '' : `: ${item.refused.reason}`}`
           : 'Not supplied';
     const marks = [item.isStatutory ? 'by law' : '', item.isConfidential ? 'confidential' : '']
       .filter(Boolean)
@@ -192,8 +168,8 @@ function disclosure(material: ChronologyMaterial): PaperBlock[] {
     const document = tab === -1 ? '' : `Tab ${tab + FIRST_PAPER_TAB}`;
     return [
       marks === '' ? item.what : `${item.what} (${marks})`,
-      day(item.askedOn, material),
-      day(item.dueOn, material),
+      dayIn(item.askedOn, material),
+      dayIn(item.dueOn, material),
       came,
       document,
     ];
@@ -223,7 +199,7 @@ function answers(material: ChronologyMaterial): PaperBlock[] {
     blocks.push({
       kind: 'heading',
       level: 2,
-      text: `${party}, ${day(on, material)}: ${POSITION_WORDS[position].toLowerCase()}`,
+      text: `${party}, ${dayIn(on, material)}: ${POSITION_WORDS[position].toLowerCase()}`,
     });
     if (text.trim() !== '') blocks.push({ kind: 'paragraph', text });
   }
@@ -233,70 +209,7 @@ function answers(material: ChronologyMaterial): PaperBlock[] {
   }
   return [
     ...blocks,
-    { kind: 'heading', level: 2, text: `The employer’s reply, ${day(of.reply.on, material)}` },
+    { kind: 'heading', level: 2, text: `The employer’s reply, ${dayIn(of.reply.on, material)}` },
     { kind: 'paragraph', text: of.reply.text },
   ];
-}
-
-function tests({ consultation: of }: ChronologyMaterial): PaperBlock[] {
-  const said = { true: 'Yes', false: 'No', null: 'Not answered' } as const;
-  return [
-    { kind: 'heading', text: 'The four tests' },
-    {
-      kind: 'table',
-      columns: [{ title: 'Test' }, { title: 'Met', width: 74 }, { title: 'Evidence' }],
-      rows: FOUR_TESTS.map((test) => [
-        `${FOUR_TEST_WORDS[test].label}: ${FOUR_TEST_WORDS[test].question}`,
-        said[`${of.tests[test].isMet}`],
-        of.tests[test].evidence,
-      ]),
-    },
-  ];
-}
-
-function decided(material: ChronologyMaterial): PaperBlock[] {
-  const { consultation: of, decisions } = material;
-  const blocks: PaperBlock[] = [{ kind: 'heading', text: 'What came of it' }];
-  if (of.concluded !== null) {
-    const { how, on, reasons } = of.concluded;
-    blocks.push({ kind: 'paragraph', text: `${CONCLUSION_WORDS[how]} on ${day(on, material)}. ${reasons}`.trim() });
-  }
-  for (const each of decisions) {
-    blocks.push({ kind: 'heading', level: 2, text: `${each.number} ${each.title}` });
-    blocks.push({
-      kind: 'facts',
-      rows: [
-        { label: 'Decided', value: `${day(each.on, material)}${each.finalOn === null ? ', a draft still' : ''}` },
-        ...(each.method === null ? [] : [{ label: 'How', value: METHOD_WORDS[each.method] }]),
-        { label: 'The union’s view', value: each.unionView },
-        { label: 'What was answered', value: each.responseToUnionView },
-        {
-          label: 'What the union changed',
-          value: [each.influence === null ? '' : INFLUENCE_WORDS[each.influence], each.whatChanged]
-            .filter(Boolean)
-            .join('. '),
-        },
-        ...(each.exceptionReason.trim() === ''
-          ? []
-          : [{ label: 'Why nobody was consulted first', value: each.exceptionReason }]),
-      ],
-    });
-  }
-  if (of.live.on !== null) {
-    const wrong = of.live.incidents === null ? '' : ` ${of.live.incidents} things went wrong.`;
-    blocks.push({
-      kind: 'paragraph',
-      text: `Live on ${day(of.live.on, material)}.${wrong} ${of.live.wentWrong}`.trim(),
-    });
-  }
-  if (of.atRisk !== null) {
-    const { people, redeployed, retained, leftVoluntarily, compulsory } = of.atRisk;
-    const avoided = avoidedCompulsory(of.atRisk);
-    blocks.push({
-      kind: 'paragraph',
-      text: `${people} at risk: ${redeployed} redeployed, ${retained} kept their job, ${leftVoluntarily} left by choice, ${compulsory} dismissed${avoided === null ? '' : `; ${avoided}% were not dismissed against their will`}.`,
-    });
-  }
-  if (blocks.length === 1) blocks.push({ kind: 'paragraph', text: 'Nothing is decided yet.' });
-  return blocks;
 }

@@ -1,6 +1,6 @@
 // What a consultation is about and the time it has: everything that was prefilled or left for later.
 
-import { Checkbox } from '@mantine/core';
+import { Checkbox, MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import {
@@ -19,6 +19,8 @@ import { type Asked, useChange } from '../use-change.ts';
 import { WindowNotes } from '../window-notes.tsx';
 
 const PREVIEW_AFTER_MS = 250;
+const NO_FORUM = 'none';
+const MANY = { offset: 0, limit: 200 };
 
 export function ChangeDialog(asked: Asked) {
   const { consultation: of } = asked;
@@ -41,10 +43,15 @@ export function ChangeDialog(asked: Asked) {
       visibility,
       confidentialUntil,
       abandonedOn,
+      forumId,
+      unionIds,
     },
     'The consultation is changed.',
   );
   const { value, change, action } = question;
+  const desk = useDesk();
+  const forums = useQuery(desk.partnership.forums.queryOptions({ input: { page: MANY } }));
+  const unions = useQuery(desk.partnership.unions.queryOptions({ input: { page: MANY } }));
   const [settled] = useDebouncedValue(
     {
       topic: value.topic,
@@ -53,13 +60,13 @@ export function ChangeDialog(asked: Asked) {
       windowTo: value.windowTo,
       firstInvolvedOn: value.firstInvolvedOn,
       decisionPlannedOn: value.decisionPlannedOn,
-      forumId,
-      unionIds,
+      forumId: value.forumId,
+      unionIds: value.unionIds,
     },
     PREVIEW_AFTER_MS,
   );
   const preview = useQuery({
-    ...useDesk().partnership.previewWindow.queryOptions({ input: settled }),
+    ...desk.partnership.previewWindow.queryOptions({ input: settled }),
     placeholderData: keepPreviousData,
   });
   if (!question.isLoaded) return null;
@@ -88,6 +95,24 @@ export function ChangeDialog(asked: Asked) {
         options={ConsultationLevelSchema.options.map((each) => ({ value: each, label: LEVEL_WORDS[each] }))}
         value={value.level}
         onChange={(each) => each && change({ level: each })}
+      />
+      <SelectField<string>
+        label="Forum"
+        options={[
+          { value: NO_FORUM, label: 'None' },
+          ...(forums.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={value.forumId ?? NO_FORUM}
+        onChange={(id) => change({ forumId: id === NO_FORUM ? null : id })}
+        problem={action.issueFor('forumId')}
+      />
+      <MultiSelect
+        label="Unions in it"
+        description="Each with the time that it needs to ask its members."
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        data={(unions.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={value.unionIds}
+        onChange={(ids) => change({ unionIds: ids })}
       />
       <LawFields
         value={value.preset}
