@@ -127,6 +127,20 @@ export const members = {
         .array(z.object({ id: IdSchema, number: z.string(), type: z.string(), stage: z.string(), openedOn: DaySchema }))
         .max(500),
       posts: z.array(RepSchema).max(200),
+      /** Seats on forums that they hold or held, of those that the officer sees; days are those of a post where they follow one. */
+      seats: z
+        .array(
+          z.object({
+            forumId: IdSchema,
+            forum: z.string(),
+            seatId: IdSchema,
+            title: z.string(),
+            as: z.enum(['holder', 'deputy', 'before']),
+            from: DaySchema.nullable(),
+            to: DaySchema.nullable(),
+          }),
+        )
+        .max(200),
       /** What they were sent, newest first. */
       mailings: z
         .array(

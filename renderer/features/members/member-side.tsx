@@ -41,10 +41,36 @@ export function MemberSide({ data }: { data: MemberPageData }) {
         </SideList>
       )}
       <MemberPosts member={member} posts={data.posts} workplaceId={row.workplaceId} />
+      <Seats data={data} />
       {may('enquiries.list') && <Questions memberId={member.id} />}
       {may('mailings.list') && <Sent data={data} />}
       {may('members.duplicates') && <SamePerson key={member.id} memberId={member.id} />}
     </>
+  );
+}
+
+const SITS = { holder: 'sits there', deputy: 'as deputy', before: 'sat there' } as const;
+
+function Seats({ data: { seats } }: { data: MemberPageData }) {
+  const navigate = useNavigate();
+  if (seats.length === 0) return null;
+  return (
+    <SideList title="Seats on forums">
+      {seats.map(({ forumId, forum, seatId, title, as, from, to }) => (
+        <SideItem
+          key={`${seatId} ${as} ${from}`}
+          title={title.trim() === '' ? forum : title}
+          needs="partnership.forum"
+          onOpen={() =>
+            void navigate({ to: '/partnership/forums/$id', params: { id: forumId }, search: { tab: 'seats' } })
+          }
+        >
+          {forum}, {SITS[as]}
+          {from !== null && ` from ${dayInWords(from)}`}
+          {to !== null && ` to ${dayInWords(to)}`}
+        </SideItem>
+      ))}
+    </SideList>
   );
 }
 

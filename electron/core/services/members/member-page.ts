@@ -4,6 +4,7 @@
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { ImportField } from '../../../../shared/domain/list-sources.ts';
 import type { CallContext } from '../../desk.ts';
+import type { View } from '../../store/desk-store.ts';
 import { newestList } from '../branch/member-list.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { found } from '../cases/case-records.ts';
@@ -31,9 +32,31 @@ export function memberPage({ id }: { id: string }, context: CallContext): Output
     row: memberRow(view, member, branchProfile(context).today),
     cases: cases.slice(0, MOST_CASES),
     posts: posts.slice(0, MOST_POSTS),
+    seats: seatsOf(view, id).slice(0, MOST_POSTS),
     mailings: mailings.slice(0, MOST_MAILINGS).map(({ at: _, ...mailing }) => mailing),
     ownedByList: ownedByList(context),
   };
+}
+
+/** Where they sit on forums, as holder or deputy, and where they sat. */
+function seatsOf(view: View, memberId: string): Outputs['members']['get']['seats'] {
+  const posts = new Map(view.byIndex('reps', 'memberId', memberId).map((post) => [post.id, post]));
+  const forums = [...view.all('forums')].filter(({ seats }) => seats.length > 0);
+  return forums.flatMap(({ id: forumId, name: forum, seats }) =>
+    seats.flatMap(({ id: seatId, title, holder, deputy, past }) => {
+      const sitting = [
+        ...[holder].map((one) => ({ one, as: 'holder' as const })),
+        ...[deputy].map((one) => ({ one, as: 'deputy' as const })),
+        ...past.map((one) => ({ one, as: 'before' as const })),
+      ];
+      return sitting.flatMap(({ one, as }) => {
+        const post = posts.get(one?.repId ?? '');
+        if (one === null || (one.memberId !== memberId && post === undefined)) return [];
+        const { from, to } = post ?? one;
+        return [{ forumId, forum, seatId, title, as, from, to }];
+      });
+    }),
+  );
 }
 
 /** What the list that came last decides, when its kind is known. A column with whole names decides both of them. */
