@@ -36,7 +36,9 @@ export function BothSidesTable(props: BothSidesTableProps) {
         <thead>
           <tr>
             <th scope="col">{props.head}</th>
-            <th scope="col" aria-label="Drawn from 0 to 10" />
+            <th scope="col">
+              <span className="visually-hidden">Drawn from 0 to 10</span>
+            </th>
             <th scope="col" className={classes.figure}>
               Mgmt
             </th>

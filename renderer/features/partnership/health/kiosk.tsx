@@ -28,12 +28,12 @@ export function Kiosk({ answering }: { answering: Answering }) {
   return (
     <div className={classes.screen}>
       <LostConnection />
-      <div className={classes.top}>
+      <header className={classes.top}>
         <span>{data?.forumName}</span>
         <Button variant="subtle" onClick={() => setIsEnding(true)}>
           Back to the desk
         </Button>
-      </div>
+      </header>
       <main className={classes.middle}>
         {error && <ErrorBanner error={error} onTryAgain={() => void refetch()} />}
         {data && !data.isOpen && <Step title="This health check is closed">Nothing can be answered any more.</Step>}
