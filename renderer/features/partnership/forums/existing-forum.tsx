@@ -162,6 +162,7 @@ export function ExistingForum(props: { parentId: string | null }) {
         value={file}
         onChange={setFile}
         clearable
+        clearButtonProps={{ 'aria-label': 'Take the file out again' }}
       />
       <FormActions>
         <Button type="submit" variant="filled" loading={open.isRunning} disabled={name.trim() === ''}>

@@ -19,6 +19,7 @@ import { IfMay } from '../../../components/if-may.tsx';
 import { TwoColumns } from '../../../components/side-list.tsx';
 import { Table } from '../../../components/table.tsx';
 import { AddMeeting } from '../meetings/add-meeting-dialog.tsx';
+import { GapLine } from '../meetings/gap-line.tsx';
 import { BeforeList } from './before-list.tsx';
 import type { ForumData } from './forum-page.tsx';
 import classes from './forums.module.css';
@@ -46,6 +47,7 @@ export function MeetingsTab({ data }: { data: ForumData }) {
       }
     >
       <YearStrip meetings={meetings} />
+      <GapLine meetings={meetings} intervalDays={forum.intervalDays} />
       <div className={classes.blockHead}>
         <h2 className={classes.blockTitle}>All meetings</h2>
         <IfMay call="partnership.schedule">

@@ -237,7 +237,7 @@ export function SeatDialog(props: { data: ForumData; seatId: string | null; side
       )}
       {shown && shown.past.length > 0 && (
         <div>
-          <h3 className="section-title">Who sat here before</h3>
+          <h2 className="section-title">Who sat here before</h2>
           <ul>
             {shown.past.toReversed().map(({ name, from, to }) => (
               <li key={`${name} ${from} ${to}`}>

@@ -63,10 +63,10 @@ function SideOfTable({ seats, side, onOpen, onAdd, vacantWord }: SeatTableProps 
   return (
     <section className={tableClasses.side} aria-label={name}>
       <div className={tableClasses.sideHead}>
-        <h3 className="section-title">
+        <h2 className="section-title">
           {name}: {own.length} {own.length === 1 ? 'seat' : 'seats'}
           {vacant > 0 && vacantWord === undefined && `, ${vacant} vacant`}
-        </h3>
+        </h2>
         {onAdd && (
           <Button
             size="compact-sm"

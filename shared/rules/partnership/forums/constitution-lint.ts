@@ -70,7 +70,9 @@ function isHeadWritten(head: (typeof CONSTITUTION_CHECKLISTS)['partnershipForum'
 function lintHeads(on: Constitution): LintFinding[] {
   const findings: LintFinding[] = [];
   if (!isSaid(on.mission)) {
-    findings.push(finding('mustFix', 'noMission', 'Nothing says what this body is for: write its purpose.'));
+    // What meets already can go on meeting; nothing new should begin without it.
+    const severity = on.state === 'active' ? 'shouldFix' : 'mustFix';
+    findings.push(finding(severity, 'noMission', 'Nothing says what this body is for: write its purpose.'));
   }
   const missing = CONSTITUTION_CHECKLISTS[on.type].filter(
     (head) => !(head === 'objectives' && !isSaid(on.mission)) && !isHeadWritten(head, on),
