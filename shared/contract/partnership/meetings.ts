@@ -235,9 +235,17 @@ export const partnershipMeetings = {
   /**
    * Plans a meeting (`plannedOn`), records one that was held (`heldOn`, `attendance`), or both at once. One that was held
    * is the planned one that came due last, or a new one whose planned day is the day held. Without a forum: the only one.
+   * With an `id` it changes that meeting, as it is now unless a `revision` is said.
    */
   recordMeeting: base
-    .input(Recorded.extend({ forumId: IdSchema.optional(), kind: MeetingKindSchema.default('forum') }))
+    .input(
+      Recorded.extend({
+        id: IdSchema.optional(),
+        revision: RevisionSchema.optional(),
+        forumId: IdSchema.optional(),
+        kind: MeetingKindSchema.default('forum'),
+      }),
+    )
     .output(MeetingSchema),
   /** Changes what is given; lists are replaced whole, and items keep what is not said of them. */
   changeMeeting: base.input(Recorded.extend(based)).output(MeetingSchema),

@@ -38,6 +38,8 @@ describe('planning and holding', () => {
     expect(moved).toMatchObject({ plannedOn: '2026-03-17', movedTo: '2026-03-24' });
     const held = await call.partnership.recordMeeting({ heldOn: '2026-03-24', attendance: allPresent });
     expect(held).toMatchObject({ id: planned.id, plannedOn: '2026-03-17', heldOn: '2026-03-24' });
+    const added = await call.partnership.recordMeeting({ id: held.id, minutes: 'Short, and to the point.' });
+    expect(added).toMatchObject({ heldOn: '2026-03-24', minutes: 'Short, and to the point.' });
     expect((await call.partnership.meetings({ forumId })).total).toBe(1);
   });
 

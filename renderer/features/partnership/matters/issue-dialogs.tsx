@@ -1,12 +1,12 @@
 // Everything that is asked about an issue, one dialog at a time.
 
 import { ReleaseDialog } from '../entries/release-dialog.tsx';
+import { WhoSeesDialog } from '../entries/who-sees-dialog.tsx';
 import { ChangeIssueDialog } from './change-issue-dialog.tsx';
 import { ChangeDisputeDialog, CloseDisputeDialog, OpenDisputeDialog, StageDialog } from './dispute-dialogs.tsx';
 import { DuplicateDialog, WithdrawDialog } from './issue-end-dialogs.tsx';
 import type { IssuePageData } from './issue-page.tsx';
 import { AnswerDialog, InterestsDialog } from './issue-texts-dialogs.tsx';
-import { WhoSeesDialog } from './who-sees-dialog.tsx';
 
 export type IssueQuestion =
   | 'change'
@@ -33,7 +33,7 @@ export function IssueDialogs({ page, question, onClose }: IssueDialogsProps) {
     case 'change':
       return <ChangeIssueDialog issue={issue} onClose={onClose} />;
     case 'visibility':
-      return <WhoSeesDialog issue={issue} onClose={onClose} />;
+      return <WhoSeesDialog collection="issues" record={issue} onClose={onClose} />;
     case 'release':
       return <ReleaseDialog record={issue} what="issue" onClose={onClose} />;
     case 'answer':

@@ -15,6 +15,7 @@ import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
+import { WhoSeesDialog } from '../entries/who-sees-dialog.tsx';
 import { AgendaItemsDialog } from './agenda-items-dialog.tsx';
 import { CallOffDialog, DetailsDialog, MoveDialog } from './meeting-dialogs.tsx';
 import type { Capture } from './use-capture.ts';
@@ -65,7 +66,7 @@ export function MoreMenu({ page, capture }: { page: MeetingPage; capture: Captur
   const { meeting } = page;
   const may = useMay();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'details' | 'move' | 'off' | 'remove' | 'agendas' | null>(null);
+  const [open, setOpen] = useState<'details' | 'move' | 'off' | 'remove' | 'agendas' | 'sees' | null>(null);
   const remove = useAction(
     (client, given: { id: string; revision: number }) => client.partnership.removeMeeting(given),
     {
@@ -87,6 +88,7 @@ export function MoreMenu({ page, capture }: { page: MeetingPage; capture: Captur
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setOpen('details')}>Time, place, chair…</Menu.Item>
+          {may('partnership.setVisibility') && <Menu.Item onClick={() => setOpen('sees')}>Who may see it…</Menu.Item>}
           {meeting.kind === 'forum' && (
             <Menu.Item onClick={() => setOpen('agendas')}>What has been on the agenda…</Menu.Item>
           )}
@@ -95,6 +97,9 @@ export function MoreMenu({ page, capture }: { page: MeetingPage; capture: Captur
           {isAhead && <Menu.Item onClick={() => setOpen('remove')}>Take it away…</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
+      {open === 'sees' && (
+        <WhoSeesDialog collection="meetings" record={meeting} within={page.forum.visibility} onClose={close} />
+      )}
       {open === 'agendas' && <AgendaItemsDialog forumId={meeting.forumId} onClose={close} />}
       {open === 'details' && <DetailsDialog page={page} capture={capture} onClose={close} />}
       {open === 'move' && <MoveDialog page={page} capture={capture} onClose={close} />}

@@ -15,9 +15,12 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
+import { EntryComposer } from '../entries/entry-composer.tsx';
+import { EntryList } from '../entries/entry-list.tsx';
 import { hasPoints } from './kinds.ts';
 import { MoreMenu, PackMenu } from './meeting-actions.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
+import classes from './meetings.module.css';
 import { PapersCard } from './papers-card.tsx';
 import { PointsDesk } from './points-desk.tsx';
 import { PreparingDesk } from './preparing-desk.tsx';
@@ -92,7 +95,26 @@ function Shown({ page }: { page: MeetingPageData }) {
       ) : (
         <PreparingDesk page={page} capture={capture} />
       )}
+      <Notes page={page} />
     </>
+  );
+}
+
+/** What is noted beside the minutes, each note with its own level. */
+function Notes({ page }: { page: MeetingPageData }) {
+  const { id, visibility } = page.meeting;
+  const on = { collection: 'meetings' as const, id };
+  return (
+    <section className={classes.notes}>
+      <h2 className="section-title">Notes</h2>
+      <EntryComposer on={on} within={visibility} kinds={['note', 'sounding', 'response', 'reply', 'evidence']} />
+      <EntryList
+        on={on}
+        within={visibility}
+        label="Notes"
+        kinds={['note', 'earlyConversation', 'sounding', 'response', 'reply', 'evidence', 'reportBack', 'reflection']}
+      />
+    </section>
   );
 }
 

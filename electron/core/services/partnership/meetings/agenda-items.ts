@@ -3,16 +3,18 @@
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import { dayOfMeeting } from '../../../../../shared/rules/partnership/before-the-meeting.ts';
 import type { CallContext } from '../../../desk.ts';
+import { found } from '../../cases/case-records.ts';
 import { forumMeetings } from './save-meeting.ts';
 
-/** Of the forum that is named, else of all. */
+/** Of the forum that is named, else of all. @throws NotThere */
 export function agendaItems(
   input: Inputs['partnership']['agendaItems'],
   context: CallContext,
 ): Outputs['partnership']['agendaItems'] {
   const { forumId, from, to, scope, proposedBy, outcome, page } = { page: undefined, ...input };
   const view = context.desk.store.view(context.account);
-  const forumIds = forumId === undefined ? [...view.all('forums')].map(({ id }) => id) : [forumId];
+  const forumIds =
+    forumId === undefined ? [...view.all('forums')].map(({ id }) => id) : [found(view, 'forums', forumId).id];
   const items = forumIds
     .flatMap((id) => forumMeetings(view, id))
     .sort((a, b) => (dayOfMeeting(a) < dayOfMeeting(b) ? 1 : -1))

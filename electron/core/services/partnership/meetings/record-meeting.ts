@@ -30,11 +30,15 @@ export async function recordMeeting(
   context: CallContext,
 ): Promise<Meeting> {
   const profile = branchProfile(context);
-  const { forumId, kind = 'forum', ...given } = input;
+  const { id, revision, forumId, kind = 'forum', ...given } = input;
   const { result } = await context.desk.store.transact(
     { account: context.account },
     { code: 'partnership.recordMeeting', ids: forumId === undefined ? [] : [forumId] },
     (tx) => {
+      if (id !== undefined) {
+        const before = revision === undefined ? found(tx, 'meetings', id) : foundAt(tx, 'meetings', { id, revision });
+        return write(tx, context, profile, found(tx, 'forums', before.forumId), before, before, given);
+      }
       const forum = forumOf(tx, forumId);
       const planned = kind === 'forum' ? plannedFor(tx, forum, given, profile) : undefined;
       if (planned !== undefined) return write(tx, context, profile, forum, planned, planned, given);

@@ -1,17 +1,24 @@
-// Who may see an issue from now on. What hangs on it is narrowed with it.
+// Who may see a partnership record from now on. What hangs on it is narrowed with it.
 
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { Issue } from '../../../../shared/domain/partnership/issues.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { FormDialog } from '../../../components/form-dialog.tsx';
-import { VisibilityField } from '../entries/visibility-field.tsx';
+import { type SharingValues, VisibilityField } from './visibility-field.tsx';
 
-export function WhoSeesDialog({ issue, onClose }: { issue: Issue; onClose: () => void }) {
-  const { id, revision } = issue;
+interface WhoSeesDialogProps {
+  collection: Inputs['partnership']['setVisibility']['collection'];
+  record: SharingValues & { id: string; revision: number };
+  /** The level of what it hangs on: nothing wider is offered. */
+  within?: SharingValues['visibility'] | undefined;
+  onClose: () => void;
+}
+
+export function WhoSeesDialog({ collection, record, within, onClose }: WhoSeesDialogProps) {
+  const { id, revision } = record;
   const [value, setValue] = useState({
-    visibility: issue.visibility,
-    confidentialUntil: issue.confidentialUntil,
+    visibility: record.visibility,
+    confidentialUntil: record.confidentialUntil,
   });
   const save = useAction(
     (client, input: Inputs['partnership']['setVisibility'], signal) =>
@@ -21,7 +28,7 @@ export function WhoSeesDialog({ issue, onClose }: { issue: Issue; onClose: () =>
         narrowed === 0
           ? 'Who may see it is changed.'
           : `Who may see it is changed, and ${narrowed === 1 ? 'what hangs' : `the ${narrowed} that hang`} on it with it.`,
-      undoes: () => ({ collection: 'issues', id }),
+      undoes: () => ({ collection, id }),
       onDone: onClose,
     },
   );
@@ -34,10 +41,11 @@ export function WhoSeesDialog({ issue, onClose }: { issue: Issue; onClose: () =>
       trouble={save.trouble}
       isSaidByFields={save.issueFor('visibility') !== undefined || save.issueFor('confidentialUntil') !== undefined}
       onClose={onClose}
-      onSubmit={() => void save.run({ collection: 'issues', id, revision, ...value })}
+      onSubmit={() => void save.run({ collection, id, revision, ...value })}
     >
       <VisibilityField
         value={value}
+        within={within}
         onChange={(part) => setValue((before) => ({ ...before, ...part }))}
         problem={save.issueFor('visibility')}
         dayProblem={save.issueFor('confidentialUntil')}
