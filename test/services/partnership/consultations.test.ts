@@ -34,6 +34,7 @@ describe('Scenario 5: late consultation', () => {
     });
     expect(draft).toMatchObject({ affectsJobs: true, finalOn: null, forumId: atTable.forum });
     const page = await pageOf(id);
+    expect(page.next).toBeNull();
     expect(page.leadDays).toBe(-10);
     expect(page.findings[0]).toMatchObject({ code: 'decidedBeforeInvolved', isBreach: true, on: '2026-11-10' });
     expect(page.findings[0]!.text).toContain('10 days before the union was first involved');

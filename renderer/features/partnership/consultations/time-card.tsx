@@ -56,7 +56,7 @@ function Findings({ findings }: Pick<ConsultationPage, 'findings'>) {
         ))}
       </ul>
       {hidden > 0 && (
-        <button type="button" className={classes.more} onClick={() => setShowsAll(true)}>
+        <button type="button" className={`${classes.more} ${classes.moreFindings}`} onClick={() => setShowsAll(true)}>
           Show {hidden === 1 ? 'one more finding' : `${hidden} more findings`}
         </button>
       )}

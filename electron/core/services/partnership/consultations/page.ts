@@ -81,13 +81,14 @@ export function consultationPage(
   const { today } = profile;
   const issue = consultation.issueId === null ? undefined : view.get('issues', consultation.issueId);
   const { atRisk } = consultation;
+  const next = nextDayOf(consultation, today);
   return {
     ...preview,
     consultation,
     forum: consultation.forumId === null ? null : (view.get('forums', consultation.forumId)?.name ?? null),
     issue: issue ? { id: issue.id, number: issue.number, title: issue.title } : null,
     stage: consultationStage(consultation, today),
-    next: nextDayOf(consultation, today),
+    next: next?.what === 'decision' && decisions.length > 0 ? null : next,
     decisions: decisions.slice(0, 100).map(({ id: each, number, title, on, finalOn, influence }) => ({
       id: each,
       number,
