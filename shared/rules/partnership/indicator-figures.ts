@@ -52,9 +52,6 @@ export function median(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-export const mean = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-
 type Said = Pick<Indicator, 'key' | 'name' | 'group' | 'unit' | 'formula'>;
 type Beside = Partial<Pick<Indicator, 'note' | 'bySide' | 'parts'>> & { records: readonly Behind[] };
 

@@ -78,18 +78,6 @@ export function actionsOnTime(facts: ForumFacts, period: FigurePeriod): Indicato
   );
 }
 
-/** Teams that owe several overdue actions: to be offered help, not counted against anybody. */
-export function teamsWithOverdue(facts: ForumFacts, asOf: string, least = 3): { team: string; actions: Action[] }[] {
-  const byTeam = new Map<string, Action[]>();
-  for (const action of overdueActions(facts, asOf)) {
-    byTeam.set(ownerOf(action), [...(byTeam.get(ownerOf(action)) ?? []), action]);
-  }
-  return [...byTeam]
-    .filter(([, actions]) => actions.length >= least)
-    .map(([team, actions]) => ({ team, actions }))
-    .sort((a, b) => a.team.localeCompare(b.team));
-}
-
 /** Departments whose manager has acknowledged a briefing lately. */
 export function cascade(facts: ForumFacts, { asOf }: FigurePeriod): Indicator {
   const since = addDays(asOf, -FRESH_DAYS);

@@ -10,11 +10,13 @@ import { answeredDecisions, decisionsMade, isInfluenced } from './indicators-hea
 const AT_WORK: readonly Initiative['state'][] = ['approved', 'testing', 'adopted', 'spread'];
 
 /** A practice that both sides work at: an answered idea is none, and one that was stopped is none any more. */
-const isAtWork = ({ state, kind, raisedOn }: Pick<Initiative, 'state' | 'kind' | 'raisedOn'>, asOf: string): boolean =>
-  kind !== 'idea' && raisedOn <= asOf && AT_WORK.includes(state);
+export const isAtWork = (
+  { state, kind, raisedOn }: Pick<Initiative, 'state' | 'kind' | 'raisedOn'>,
+  asOf: string,
+): boolean => kind !== 'idea' && raisedOn <= asOf && AT_WORK.includes(state);
 
 /** An outcome of which something has been measured. */
-const isMeasured = ({ kind, points }: Pick<Measure, 'kind' | 'points'>, asOf: string): boolean =>
+export const isMeasured = ({ kind, points }: Pick<Measure, 'kind' | 'points'>, asOf: string): boolean =>
   kind === 'outcome' && points.some(({ on }) => isBy(on, asOf));
 
 /**

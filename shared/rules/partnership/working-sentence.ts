@@ -23,7 +23,7 @@ export function howItStands(
   if (!substance.hasEvidence) return `${substance.text} ${level}${moved}, with ${signs}.`;
   const changed = `${substance.changesInfluenced} of ${ofThem(substance.decisions, 'decision', 'decisions')} changed because of the union`;
   const only = structureOnly
-    ? ' So far it is structure only: no practice and no measured outcome hang on it both.'
+    ? ' Structure only: it lacks something that both sides work at, or an outcome that is measured.'
     : '';
   return `${changed}. ${level}${moved}, with ${signs}.${only}`;
 }

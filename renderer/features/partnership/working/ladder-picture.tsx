@@ -1,6 +1,7 @@
 // The ladder as a picture: five rungs, how much of each is there, and what is missing for the next one, with a step to plan.
 
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Check, Circle, Minus } from 'lucide-react';
 import { useState } from 'react';
 import type { Criterion, Ladder } from '../../../../shared/domain/partnership/indicators.ts';
@@ -9,15 +10,17 @@ import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { HIGHEST_LEVEL, LEVEL_NAMES } from '../../../../shared/rules/partnership/ladder.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
+import { placeOfStep } from './place-of-step.ts';
 import classes from './working.module.css';
 
 interface LadderPictureProps {
+  forumId: string;
   ladder: Ladder;
   onOpen: (criterion: Criterion) => void;
   onPlan: (criterion: Criterion) => void;
 }
 
-export function LadderPicture({ ladder, onOpen, onPlan }: LadderPictureProps) {
+export function LadderPicture({ forumId, ladder, onOpen, onPlan }: LadderPictureProps) {
   const [level, setLevel] = useState(Math.min(ladder.level + 1, HIGHEST_LEVEL));
   const shown = ladder.criteria.filter((each) => each.level === level);
   return (
@@ -37,7 +40,7 @@ export function LadderPicture({ ladder, onOpen, onPlan }: LadderPictureProps) {
           <p className={classes.criteriaTitle}>{titleOf(ladder, level)}</p>
           <ul>
             {shown.map((each) => (
-              <CriterionRow key={each.key} criterion={each} onOpen={onOpen} onPlan={onPlan} />
+              <CriterionRow key={each.key} criterion={each} forumId={forumId} onOpen={onOpen} onPlan={onPlan} />
             ))}
           </ul>
         </div>
@@ -88,7 +91,12 @@ function Rung(props: { ladder: Ladder; level: number; isShown: boolean; onShow: 
   );
 }
 
-function CriterionRow({ criterion, onOpen, onPlan }: { criterion: Criterion } & Omit<LadderPictureProps, 'ladder'>) {
+function CriterionRow({
+  criterion,
+  forumId,
+  onOpen,
+  onPlan,
+}: { criterion: Criterion } & Omit<LadderPictureProps, 'ladder'>) {
   const { branch } = useSession();
   const { isMet, text, detail, next, plan, records, dimension } = criterion;
   const said = isMet === null ? 'Does not apply: ' : isMet ? 'Met: ' : 'Missing: ';
@@ -118,7 +126,11 @@ function CriterionRow({ criterion, onOpen, onPlan }: { criterion: Criterion } & 
             {plan.doneOn === null && plan.dueOn !== null && `, by ${dayInWords(plan.dueOn, branch?.dateOrder)}`}
           </p>
         )}
-        {isMet === false && plan === null && next && <p className={classes.next}>Next: {next.text}</p>}
+        {isMet === false && plan === null && next && (
+          <p className={classes.next}>
+            Next: <Link {...placeOfStep(next.page, forumId)}>{next.text}</Link>
+          </p>
+        )}
       </div>
       {isMet === false && plan === null && (
         <IfMay call="partnership.planStep">

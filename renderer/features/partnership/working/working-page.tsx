@@ -92,6 +92,7 @@ function Loaded({ data, forums }: { data: WorkingData; forums: readonly { id: st
         <Flags flags={data.flags} onOpen={(flag) => setOpened(ofFlag(flag))} />
         <FigureGroups figures={data.indicators} onOpen={(figure) => setOpened(ofFigure(figure))} />
         <LadderPicture
+          forumId={forumId}
           ladder={data.ladder}
           onOpen={(criterion) => setOpened(ofCriterion(criterion))}
           onPlan={setPlanned}

@@ -4,6 +4,7 @@ import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts
 import type { Forum } from '../../../../../shared/domain/partnership/forums.ts';
 import { CLOSING_STATES } from '../../../../../shared/domain/partnership/issues.ts';
 import { fold } from '../../../../../shared/rules/fold.ts';
+import { isAtWork, isMeasured } from '../../../../../shared/rules/partnership/substance.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
@@ -14,8 +15,6 @@ type Card = Outputs['partnership']['home']['forums'][number];
 
 const MOST_CARDS = 100;
 /** A practice counts from when it was agreed to: an idea alone is none. */
-const NO_PRACTICE = ['idea', 'stopped', 'declined'];
-
 /** The nearest meeting first; forums without one at the end, by name. */
 export function home(context: CallContext): Outputs['partnership']['home'] {
   const profile = branchProfile(context);
@@ -35,7 +34,6 @@ function cardOf(view: View, forum: Forum, profile: BranchProfile): Card {
   const meetings = meetingsOf(view, forum.id);
   const by = <C extends 'issues' | 'consultations' | 'actions' | 'initiatives' | 'measures'>(collection: C) =>
     view.byIndex(collection, 'forumId', forum.id);
-  const practices = by('initiatives').filter(({ state }) => !NO_PRACTICE.includes(state));
   return {
     ...forumRow(view, forum, meetings, profile),
     before: beforeNext(view, forum, meetings, profile),
@@ -46,8 +44,8 @@ function cardOf(view: View, forum: Forum, profile: BranchProfile): Card {
     openConsultations: by('consultations').filter(({ concluded, abandonedOn }) => !concluded && !abandonedOn).length,
     overdueActions: by('actions').filter(({ doneOn, dueOn }) => doneOn === null && dueOn !== null && dueOn < today)
       .length,
-    hasPractice: practices.length > 0,
-    hasOutcome: by('measures').some(({ points }) => points.length > 0),
+    hasPractice: by('initiatives').some((each) => isAtWork(each, today)),
+    hasOutcome: by('measures').some((each) => isMeasured(each, today)),
   };
 }
 

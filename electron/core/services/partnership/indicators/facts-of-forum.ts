@@ -21,6 +21,7 @@ import { InvalidInput } from '../../implementer.ts';
 import { membersOn } from '../../workplaces/place-figures.ts';
 import { findingsOf, postsIn } from '../forums/forum-facts.ts';
 import { departmentsOf } from '../people/voice.ts';
+import { reaches as hangsWithin } from '../records-at-level.ts';
 
 interface Asked {
   period: FigurePeriod;
@@ -76,7 +77,10 @@ export function factsOfForum(
     papers: reaches(meetings.flatMap(({ id }) => view.byIndex('entries', 'on', id))).filter(
       ({ kind }) => kind === 'paper',
     ),
-    actions: reaches(ofForum('actions')),
+    // What hangs on something narrower is as narrow, whatever it says of itself.
+    actions: reaches(ofForum('actions')).filter(
+      ({ source }) => level === null || source === null || hangsWithin(view, source, level),
+    ),
     issues: reaches(ofForum('issues')),
     consultations: reaches(ofForum('consultations')),
     decisions: reaches(ofForum('decisions')),

@@ -49,7 +49,7 @@ function blocksOf(working: Working): PaperBlock[] {
           {
             kind: 'callout' as const,
             title: 'Structure only',
-            text: 'Meetings alone are no result: no practice and no measured outcome hang on this forum both.',
+            text: 'Meetings alone are no result. This forum lacks something that both sides work at, or an outcome that is measured.',
           },
         ]
       : []),
