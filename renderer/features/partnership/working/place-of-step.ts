@@ -14,7 +14,7 @@ export function placeOfStep(page: CriterionPage, forumId: string) {
     case 'agreements':
       return linkOptions({ to: '/partnership/agreements' });
     case 'voice':
-      return linkOptions({ to: '/partnership/unions', search: { forumId } });
+      return linkOptions({ to: '/partnership/unions', search: { forumId, tab: 'managers' } });
     case 'measures':
       return linkOptions({ to: '/partnership/measures' });
     case 'annualReport':
