@@ -1,6 +1,5 @@
 // Before the computer is handed round: what happens, and what brings one back to the desk.
 
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useSession } from '../../../app/desk.tsx';
 import { TextField } from '../../../components/fields.tsx';
@@ -13,8 +12,6 @@ export function HandRoundDialog({ waveId, onClose }: { waveId: string; onClose: 
   // Where the computer opens the desk by itself, a locked desk keeps nobody out.
   const isLockEnough = lock.protection === 'passphrase' && !lock.keyStore.isKept;
   const begin = () => {
-    // What the desk said last is nobody’s business on a screen that is handed round.
-    notifications.clean();
     void document.documentElement.requestFullscreen?.().catch(() => undefined);
     beginAnswering({ waveId, folder: dataFolder, day: today, word: isLockEnough ? null : word });
   };

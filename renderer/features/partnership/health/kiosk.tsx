@@ -2,6 +2,7 @@
 // of the desk is in the document beside it, nothing of the one before is left, and only whoever began it ends it.
 
 import { Button } from '@mantine/core';
+import { notifications, useNotifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useReducer, useRef, useState } from 'react';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
@@ -25,6 +26,11 @@ export function Kiosk({ answering }: { answering: Answering }) {
   useEffect(() => {
     document.title = 'Health check · Branchdesk';
   }, []);
+  // What the desk said last, also a moment late, is nobody’s business on a screen that is handed round.
+  const said = useNotifications().notifications.length;
+  useEffect(() => {
+    if (said > 0) notifications.clean();
+  }, [said]);
   return (
     <div className={classes.screen}>
       <LostConnection />
