@@ -37,13 +37,15 @@ export function draftFromIssue({ id, workplaceId, themes }: Issue): CaseDraft {
 
 /** A case as an enquiry begins it: who asked, what was asked and answered, and who answered. */
 export function draftFromEnquiry(enquiry: Enquiry): CaseDraft {
-  const { id, memberId, name, phone, question, answer, repId, workplaceId } = enquiry;
+  const { id, memberId, name, phone, question, answer, repId, workplaceId, issueId } = enquiry;
   const whatHappened = answer === '' ? question : `${question}\n\n${answer}`;
   return {
     ...EMPTY_DRAFT,
     who: memberId !== null ? [{ memberId }] : name.trim() === '' ? [] : [{ ...namesOf(name), phone }],
     whatHappened,
     enquiryId: id,
+    // Talked about early first: the form says so, and asks why not where nobody has talked.
+    ...(issueId !== undefined && { issueId }),
     ...(repId !== null && { repId }),
     ...(workplaceId !== null && { workplaceId }),
   };

@@ -75,6 +75,17 @@ it('what hangs on a record is never wider than it, and is narrowed with it', asy
   expect(rows.find(({ id }) => id === own.id)?.visibility).toBe('branch');
 });
 
+it('an issue is not moved onto a forum that is seen by fewer', async () => {
+  const { forumId } = await desk.call.partnership.openForum({ name: 'Our own', visibility: 'branch' });
+  const { id, revision } = await jointIssue();
+  const change = { id, revision, forumId };
+  await expect(desk.call.partnership.changeIssue(change)).rejects.toMatchObject({
+    data: { issues: [{ path: ['visibility'] }] },
+  });
+  const moved = await desk.call.partnership.changeIssue({ ...change, visibility: 'branch' });
+  expect(moved).toMatchObject({ forumId, visibility: 'branch' });
+});
+
 it('an off-record sounding keeps its day, topic and outcome, and no words of its own (3-16)', async () => {
   const { id } = await jointIssue();
   const sounding = await desk.call.partnership.addEntry({

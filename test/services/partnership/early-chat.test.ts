@@ -97,6 +97,23 @@ it('goes on from a question that is there, once', async () => {
   expect(opened.issueId).toBe(issue.id);
 });
 
+it('why nobody talked names nobody either; an issue that has ended is only linked', async () => {
+  const open = (issueId: string, whyNoConversation?: string) =>
+    desk.call.cases.open({
+      who: [{ memberId: ids.grace }],
+      type: 'grievance',
+      issueId,
+      ...(whyNoConversation !== undefined && { whyNoConversation }),
+    });
+  const issue = await desk.call.partnership.raiseIssue({ title: 'Late rotas' });
+  await expect(open(issue.id, 'Obi is dismissed on Friday')).rejects.toMatchObject({
+    data: { issues: [{ path: ['whyNoConversation'], message: expect.stringContaining('“Obi”') }] },
+  });
+  const { issue: ended } = await desk.call.partnership.logConversation({ issueId: issue.id, isResolved: true });
+  expect((await open(ended.id)).issueId).toBe(ended.id);
+  expect((await desk.call.partnership.issue({ id: ended.id })).issue.state).toBe('resolvedInformally');
+});
+
 it('the digest of concerns names nobody and hides what is small (1-16)', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'branchdesk-digest-'));
   try {

@@ -42,7 +42,7 @@ export async function logCase(input: Opening, context: CallContext): Promise<Cas
       const memberIds = members.map((member) => member.id);
       const keyDates = keyDatesOf(input, memberIds, profile);
       const enquiry = enquiryOf(tx, input.enquiryId);
-      const issueId = issueOfCase(tx, context, input, enquiry);
+      const issueId = issueOfCase(tx, context, input, members, enquiry);
       const asked = whatIsKnown(tx, input, profile);
       const repId = input.repId ?? ownPost(context, profile.today, where.workplaceId);
       checkRep(tx, { ...asked, repId, memberIds });
@@ -151,10 +151,11 @@ function issueOfCase(
   tx: Transaction,
   context: CallContext,
   { issueId, whyNoConversation }: Opening,
+  members: readonly Member[],
   enquiry: Enquiry | null,
 ): string | undefined {
   if (issueId !== undefined) {
-    escalateToCase(tx, context, issueId, whyNoConversation);
+    escalateToCase(tx, context, { issueId, members, whyNoConversation });
     return issueId;
   }
   // What was talked about early stays what it is; the case only says where it comes from.

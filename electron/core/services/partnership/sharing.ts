@@ -49,9 +49,9 @@ export function sharingOf(
   if (said === undefined) {
     const widest = within.reduce((so, { visibility }) => narrower(so, visibility), usual);
     const own = levels.includes(widest) ? widest : (levels.find((level) => isWithin(level, widest)) ?? 'joint');
-    return checked(context, { visibility: own, confidentialUntil: null }, within);
+    return checkWithin(context, { visibility: own, confidentialUntil: null }, within);
   }
-  return checked(context, { visibility: said, confidentialUntil }, within);
+  return checkWithin(context, { visibility: said, confidentialUntil }, within);
 }
 
 /**
@@ -76,10 +76,15 @@ export function changedSharing(
       message: 'This was told in confidence. Release it, so that it is on record who let it out and when.',
     });
   }
-  return checked(context, { visibility, confidentialUntil }, within);
+  return checkWithin(context, { visibility, confidentialUntil }, within);
 }
 
-function checked(context: CallContext, sharing: Sharing, within: readonly { visibility: Visibility }[]): Sharing {
+/** @throws InvalidInput where the writer could not see it, or it would be wider than what it hangs on. */
+export function checkWithin(
+  context: CallContext,
+  sharing: Sharing,
+  within: readonly { visibility: Visibility }[],
+): Sharing {
   const { branch } = branchProfile(context);
   const words = visibilityWords(branch?.words);
   if (sharing.visibility !== 'inConfidence' && sharing.confidentialUntil !== null) {

@@ -31,18 +31,21 @@ export function EarlyConversationField(props: EarlyConversationFieldProps) {
 function FromIssue(props: EarlyConversationFieldProps & { issueId: string }) {
   const { data } = useQuery(useDesk().partnership.issue.queryOptions({ input: { id: props.issueId } }));
   if (!data) return null;
-  const { number, title, firstConversationOn, whyNoConversation } = data.issue;
+  const { number, title, firstConversationOn, whyNoConversation, closedOn } = data.issue;
   return (
     <div className={classes.card}>
       <p>
-        It grows out of {number}, “{title}”. The issue ends as a case; nothing of the case is written on it.
+        It grows out of {number}, “{title}”.{' '}
+        {closedOn === null
+          ? 'The issue ends as a case; nothing of the case is written on it.'
+          : 'The issue has ended and stays as it is.'}
       </p>
       {firstConversationOn !== null && (
         <p className={classes.quiet}>
           It was talked about early, on <DayText day={firstConversationOn} />.
         </p>
       )}
-      {firstConversationOn === null && whyNoConversation === '' && (
+      {firstConversationOn === null && whyNoConversation === '' && closedOn === null && (
         <TextField
           label="Why there was no early conversation"
           help="The other side may see this: no names."

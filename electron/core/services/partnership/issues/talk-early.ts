@@ -7,13 +7,13 @@ import type { Enquiry } from '../../../../../shared/domain/enquiries.ts';
 import { mainJobOn } from '../../../../../shared/rules/jobs.ts';
 import { ownPost } from '../../../access/who-asks.ts';
 import type { CallContext } from '../../../desk.ts';
-import { findTerms } from '../../../formats/pdf/find-terms.ts';
-import { type PersonToRedact, termsForPerson } from '../../../formats/pdf/person-terms.ts';
+import type { PersonToRedact } from '../../../formats/pdf/person-terms.ts';
 import type { Transaction } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
 import { putIssue } from './put-issue.ts';
+import { personOf, refuseNames } from './without-names.ts';
 
 type Asked = Inputs['partnership']['talkEarly']['enquiry'];
 
@@ -33,7 +33,7 @@ export async function talkEarly(
         throw new InvalidInput({ path: ['enquiry'], message: 'An early conversation was begun about this already.' });
       }
       const workplaceId = written.workplaceId === undefined ? enquiry.workplaceId : written.workplaceId;
-      if (!isNameMeant) refuseNames(tx, enquiry, written);
+      if (!isNameMeant) refuseNames(whoAsked(tx, enquiry), written);
       const issue = putIssue(tx, context, { ...written, workplaceId, raisedBy: 'staff', origin: 'case' }, id);
       return { issue, enquiry: tx.put('enquiries', { ...enquiry, issueId: issue.id }, enquiry.revision) };
     },
@@ -66,31 +66,9 @@ function enquiryOf(tx: Transaction, context: CallContext, asked: Asked): Enquiry
   });
 }
 
-/** @throws InvalidInput naming the words that would tell who it is. */
-function refuseNames(tx: Transaction, enquiry: Enquiry, written: { title: string; what?: string | undefined }): void {
-  const member = enquiry.memberId === null ? undefined : tx.get('members', enquiry.memberId);
-  const person = member ? ofMember(member) : ofName(enquiry);
-  for (const field of ['title', 'what'] as const) {
-    const found = namesIn(written[field] ?? '', person);
-    if (found.length === 0) continue;
-    throw new InvalidInput({
-      path: [field],
-      message: `“${found[0]}” says who it is, and the other side would see it. Write it without.`,
-    });
-  }
-}
-
-const ofMember = (member: { firstName: string; lastName: string; number: string | null }): PersonToRedact => ({
-  firstName: member.firstName,
-  lastName: member.lastName,
-  number: member.number ?? '',
-});
-
-function ofName({ name, phone }: Enquiry): PersonToRedact {
+function whoAsked(tx: Transaction, { memberId, name, phone }: Enquiry): PersonToRedact[] {
+  const member = memberId === null ? undefined : tx.get('members', memberId);
+  if (member) return [personOf(member)];
   const words = name.trim().split(/\s+/);
-  return { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '', phone };
+  return [{ firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '', phone }];
 }
-
-/** The words of a text that are a person's names or number; everyday words count only where they have a capital. */
-export const namesIn = (text: string, person: PersonToRedact): string[] =>
-  findTerms(text, termsForPerson(person, '')).map(({ find }) => find);
