@@ -49,6 +49,7 @@ const NEEDS: Readonly<Record<string, ProcedurePath>> = {
   '/partnership/health': 'partnership.healthWave',
   '/partnership/measures': 'partnership.measures',
   '/partnership/unions': 'partnership.unions',
+  '/partnership/library': 'partnership.template',
   '/partnership/annual-report': 'partnership.annualReportState',
   '/partnership/agreements': 'agreements.list',
 };

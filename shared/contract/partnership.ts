@@ -7,6 +7,7 @@ import { partnershipHealth } from './partnership/health.ts';
 import { partnershipIndicators } from './partnership/indicators.ts';
 import { partnershipInitiatives } from './partnership/initiatives.ts';
 import { partnershipIssues } from './partnership/issues.ts';
+import { partnershipLibrary } from './partnership/library.ts';
 import { partnershipMeasures } from './partnership/measures.ts';
 import { partnershipMeetings } from './partnership/meetings.ts';
 import { partnershipPeople } from './partnership/people.ts';
@@ -24,4 +25,5 @@ export const partnership = {
   ...partnershipInitiatives,
   ...partnershipStories,
   ...partnershipAnnualReports,
+  ...partnershipLibrary,
 };

@@ -54,5 +54,6 @@ export const workingInitiatives: Readonly<Record<string, (call: DeskClient, fold
     isAgreed: false,
     statementIfNot: 'We were told, and not asked.',
   }),
+  'partnership.template': async () => ({ key: 'agenda' }),
   'partnership.initiativePaper': async (call) => ({ id: (await newInitiative(call)).id, level: 'branch' }),
 };

@@ -55,6 +55,7 @@ export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
 export const PARTNERSHIP_EXPORTED: Readonly<Record<string, string>> = {
   'partnership.story': 'A story was taken out',
   'partnership.annualReport': 'An annual report was made',
+  'partnership.template': 'A template of the library was taken out',
   'partnership.initiativePaper': 'An initiative was taken out as a paper',
   // forums
   'partnership.constitution': 'A constitution was made into a paper',

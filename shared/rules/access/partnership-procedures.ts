@@ -125,6 +125,7 @@ export const partnershipDecisions = {
   annualReportState: reads(KEEPERS),
   keepAnnualReport: changes(KEEPERS),
   annualReport: handsAndKeeps(KEEPERS),
+  template: hands(KEEPERS),
   // people
   unions: reads(KEEPERS),
   union: reads(KEEPERS),

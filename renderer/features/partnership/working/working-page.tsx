@@ -6,7 +6,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Construction } from 'lucide-react';
 import { useState } from 'react';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
-import type { Criterion, Flag, Indicator } from '../../../../shared/domain/partnership/indicators.ts';
+import type { Criterion, Flag } from '../../../../shared/domain/partnership/indicators.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { useDesk, useSession } from '../../../app/desk.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -15,10 +15,10 @@ import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { TwoColumns } from '../../../components/side-list.tsx';
 import { FigureGroups } from './figure-groups.tsx';
-import { fractionInWords } from './figure-tile.tsx';
 import { Flags } from './flags.tsx';
 import { HealthBeside } from './health-beside.tsx';
 import { LadderPicture } from './ladder-picture.tsx';
+import { ofFigure } from './opened-figure.ts';
 import { PapersToPrint } from './papers-to-print.tsx';
 import { PeriodChoice } from './period-choice.tsx';
 import { PlanStepDialog } from './plan-step-dialog.tsx';
@@ -128,20 +128,6 @@ function Foot({ data }: { data: WorkingData }) {
       person.
     </p>
   );
-}
-
-function ofFigure(figure: Indicator): Opened {
-  const fraction = fractionInWords(figure);
-  return {
-    title: figure.name,
-    said: fraction === '' ? figure.text : `${figure.text}, ${fraction}`,
-    how: [figure.formula, ...figure.parts.map(({ name, text }) => `${name}: ${text}.`), figure.note]
-      .filter((part) => part !== '')
-      .join(' '),
-    records: figure.records,
-    total: figure.recordsTotal,
-    isFraction: figure.numerator !== null,
-  };
 }
 
 const ofFlag = ({ name, text, next, records }: Flag): Opened => ({
