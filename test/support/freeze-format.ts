@@ -9,6 +9,7 @@ import { openStore } from '../../electron/core/store/open.ts';
 import { emptyCasework, emptyKeyDate, noConciliation } from '../../shared/domain/cases.ts';
 import { collectionNames } from '../../shared/domain/collections.ts';
 import { frozenGrace, putFrozenMembership } from './frozen-membership.ts';
+import { putFrozenPartnership } from './frozen-partnership.ts';
 import { putFrozenTrust } from './frozen-trust.ts';
 
 const format = process.argv[2];
@@ -272,6 +273,7 @@ await store.transact(secretary, { code: 'cases.open', ids: [id(5)] }, (tx) => {
     addedOn: '2026-11-24',
   });
   putFrozenTrust(tx, id);
+  putFrozenPartnership(tx, id);
   tx.put('exchanges', { id: id(22), caseId: id(5), at: '2026-11-24T09:00:00Z', basis: { [id(5)]: '2'.repeat(64) } });
 });
 await store.snapshot();
