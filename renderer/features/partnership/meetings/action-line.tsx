@@ -3,7 +3,7 @@
 import { TextInput } from '@mantine/core';
 import { type Ref, useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { HASTY_NAMES, type Owner, readActionLine } from '../../../../shared/rules/partnership/meetings/action-line.ts';

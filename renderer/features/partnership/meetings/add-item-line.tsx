@@ -3,7 +3,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import classes from './meetings.module.css';

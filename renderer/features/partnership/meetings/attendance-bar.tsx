@@ -1,14 +1,14 @@
 // Who is here: a chip for each seat, walked through with the arrows and marked with a letter; beside them the quorum, at once.
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { MeetingPage, MeetingSeat } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage, MeetingSeat } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { Attendance, Meeting } from '../../../../shared/domain/partnership/meetings.ts';
 import { ATTENDANCE_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { missingForQuorum, quorumMet } from '../../../../shared/rules/partnership/meetings/quorum-met.ts';
 import { useSession } from '../../../app/desk.tsx';
+import classes from './attendance-bar.module.css';
 import { Keys } from './keys.tsx';
-import classes from './meetings.module.css';
 
 const LETTERS: Readonly<Record<string, Attendance | null>> = {
   p: 'present',
@@ -68,7 +68,7 @@ export function AttendanceBar({ page, attendance, isReadOnly, hasBegun, onMark, 
     event.stopPropagation();
   };
   if (seats.length === 0) {
-    return <p className={classes.hint}>This forum has no seats yet: add them under “Seats and rules”.</p>;
+    return <p style={{ color: 'var(--soft)' }}>This forum has no seats yet: add them under “Seats and rules”.</p>;
   }
   return (
     <section className={classes.bar} aria-label="Who is here">

@@ -2,7 +2,7 @@
 
 import { Button, Textarea, TextInput } from '@mantine/core';
 import type { Ref } from 'react';
-import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { AgendaItem, ItemOutcome } from '../../../../shared/domain/partnership/meetings.ts';
 import { OUTCOME_WORDS, PURPOSE_WORDS, SCOPE_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';

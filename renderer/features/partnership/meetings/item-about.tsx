@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { AgendaItem } from '../../../../shared/domain/partnership/meetings.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';

@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { MoreHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import { LEVELS_IN_ORDER, visibilityWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { levelsOf, mayStandIn } from '../../../../shared/rules/partnership/visibility.ts';
 import { useSession } from '../../../app/desk.tsx';

@@ -1,7 +1,7 @@
 // What is seldom asked about a meeting: its details, another day, and why it was called off.
 
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { Meeting } from '../../../../shared/domain/partnership/meetings.ts';
 import type { Side, TwoSides } from '../../../../shared/domain/partnership/sides.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';

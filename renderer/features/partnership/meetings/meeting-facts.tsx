@@ -2,7 +2,7 @@
 
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import { MEETING_STATE_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { useSession } from '../../../app/desk.tsx';

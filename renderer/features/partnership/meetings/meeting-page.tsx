@@ -4,7 +4,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { MeetingPage as MeetingPageData } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage as MeetingPageData } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import { meetingKindWords } from '../../../../shared/domain/partnership/words-meetings.ts';
 import { dayInWords, daysLeftInWords } from '../../../../shared/rules/day-words.ts';
 import { daysBetween } from '../../../../shared/rules/limits.ts';

@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { CircleCheckBig } from 'lucide-react';
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { TwoSides } from '../../../../shared/domain/partnership/sides.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { daysBetween } from '../../../../shared/rules/limits.ts';

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { Badge } from '../../../components/days-left.tsx';

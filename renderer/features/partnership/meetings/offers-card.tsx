@@ -3,7 +3,7 @@
 import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { TwoSides } from '../../../../shared/domain/partnership/sides.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { useSession } from '../../../app/desk.tsx';

@@ -3,7 +3,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { MeetingPage, MeetingPaper } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage, MeetingPaper } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import { daysBetween } from '../../../../shared/rules/limits.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';

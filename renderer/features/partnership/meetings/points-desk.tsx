@@ -3,7 +3,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
@@ -102,9 +102,9 @@ export function PointsDesk({ page, capture }: { page: MeetingPage; capture: Capt
       </div>
       <div>
         <section className={classes.part}>
-          <h2 className="section-title">Notes</h2>
+          <h2 className="section-title">What came of it</h2>
           <Textarea
-            aria-label="Notes"
+            aria-label="What came of it"
             autosize
             minRows={4}
             maxRows={16}

@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { Pencil, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { AgendaItem } from '../../../../shared/domain/partnership/meetings.ts';
 import { PURPOSE_WORDS, SCOPE_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';

@@ -3,7 +3,7 @@
 
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { MeetingPage, MeetingSeat } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage, MeetingSeat } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { Attendance } from '../../../../shared/domain/partnership/meetings.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { useMay } from '../../../app/use-may.ts';

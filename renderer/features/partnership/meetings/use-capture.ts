@@ -4,7 +4,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { MeetingPage } from '../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { Meeting } from '../../../../shared/domain/partnership/meetings.ts';
 import { useClient, useDesk } from '../../../app/desk.tsx';
 import { type Trouble, troubleOf } from '../../../app/sentences.ts';

@@ -3,7 +3,7 @@
 
 import { randomUUIDv7 } from 'node:crypto';
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
-import type { AgendaOffer } from '../../../../../shared/contract/partnership/meetings.ts';
+import type { AgendaOffer } from '../../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { Forum } from '../../../../../shared/domain/partnership/forums.ts';
 import { CLOSING_STATES, type Issue } from '../../../../../shared/domain/partnership/issues.ts';
 import { type AgendaItem, emptyItem, type Meeting } from '../../../../../shared/domain/partnership/meetings.ts';

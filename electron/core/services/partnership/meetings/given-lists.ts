@@ -4,7 +4,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Issue } from '../../../../../shared/contract/base.ts';
 import type { Inputs } from '../../../../../shared/contract/contract.ts';
-import type { MeetingSeat } from '../../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingSeat } from '../../../../../shared/contract/partnership/meeting-shapes.ts';
 import { type AgendaItem, emptyItem, type Meeting } from '../../../../../shared/domain/partnership/meetings.ts';
 import { withoutUndefined } from '../../../../../shared/rules/without-undefined.ts';
 import { InvalidInput } from '../../implementer.ts';

@@ -1,7 +1,7 @@
 // Meetings as they are listed, and one with everything that the Meeting desk shows.
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
-import type { MeetingPage, MeetingRow } from '../../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPage, MeetingRow } from '../../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { Meeting } from '../../../../../shared/domain/partnership/meetings.ts';
 import type { TwoSides } from '../../../../../shared/domain/partnership/sides.ts';
 import { dayOfMeeting, papersOutBy } from '../../../../../shared/rules/partnership/before-the-meeting.ts';

@@ -1,7 +1,7 @@
 // The papers of a meeting: when they went out, who has read them, and how that stands against the papers' clock.
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
-import type { MeetingPaper } from '../../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingPaper } from '../../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { PartnershipEntry } from '../../../../../shared/domain/partnership/entries.ts';
 import type { Forum } from '../../../../../shared/domain/partnership/forums.ts';
 import type { Meeting } from '../../../../../shared/domain/partnership/meetings.ts';

@@ -1,6 +1,6 @@
 // The seats of a forum on the day of a meeting, who sits in them, and which of them somebody means by a name.
 
-import type { MeetingSeat } from '../../../../../shared/contract/partnership/meetings.ts';
+import type { MeetingSeat } from '../../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { Forum } from '../../../../../shared/domain/partnership/forums.ts';
 import { SEAT_ROLE_WORDS } from '../../../../../shared/domain/partnership/words-forums.ts';
 import { foldWords } from '../../../../../shared/rules/fold.ts';
