@@ -41,10 +41,8 @@ export function CommitmentsSection({ forum }: CommitmentsProps) {
   );
   if (error) return <ErrorBanner error={error} onTryAgain={() => void refetch()} />;
   return (
-    <section className={classes.block}>
-      <div className={classes.head}>
-        <h2 className="section-title">What both sides promised each other</h2>
-      </div>
+    <section className={classes.promises}>
+      <h2 className={classes.promisesTitle}>What both sides promised each other</h2>
       <ErrorBanner error={keep.trouble} onClose={keep.clear} />
       <div className={classes.commitments}>
         {data?.rows.map((row) => (

@@ -64,8 +64,12 @@ export function ScopeDialog({ agreement, onClose }: { agreement: Agreement; onCl
       <table className={classes.edit}>
         <thead>
           <tr>
-            <th scope="col">Topic</th>
-            <th scope="col">How far</th>
+            <th scope="col" style={{ width: '26%' }}>
+              Topic
+            </th>
+            <th scope="col" style={{ width: '33%' }}>
+              How far
+            </th>
             <th scope="col">With whom</th>
             <th scope="col">Days before</th>
             <th scope="col">

@@ -40,6 +40,7 @@ interface RowsProps<T> extends Asked {
   sentence: string;
   before: T[];
   empty: Omit<T, 'id'>;
+  /** Heads of the columns; none where each field has its own label. */
   titles: readonly string[];
   isWritten: (row: T) => boolean;
   toInput: (rows: T[]) => Partial<Inputs['partnership']['keepUnion']>;
@@ -75,18 +76,20 @@ function RowsDialog<T extends { id: string }>(props: RowsProps<T>) {
       }
     >
       <table className={classes.edit}>
-        <thead>
-          <tr>
-            {titles.map((title) => (
-              <th key={title} scope="col">
-                {title}
+        {titles.length > 0 && (
+          <thead>
+            <tr>
+              {titles.map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="visually-hidden">Take out</span>
               </th>
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">Take out</span>
-            </th>
-          </tr>
-        </thead>
+            </tr>
+          </thead>
+        )}
         <tbody>
           {rows.map((row, at) => (
             <tr key={row.id}>
@@ -96,7 +99,7 @@ function RowsDialog<T extends { id: string }>(props: RowsProps<T>) {
                   draft.change({ rows: rows.map((each) => (each.id === row.id ? { ...each, ...part } : each)) }),
                 at + 1,
               )}
-              <td>
+              <td style={titles.length === 0 ? { paddingTop: 30 } : undefined}>
                 <ActionIcon
                   variant="subtle"
                   size="lg"
@@ -169,14 +172,14 @@ function DatesDialog({ union, onClose }: Asked) {
       sentence="Conferences, elections, the day by which a motion must be in."
       before={union.keyDates}
       empty={{ what: '', on: null }}
-      titles={['What', 'When']}
+      titles={[]}
       isWritten={({ what, on }) => what.trim() !== '' && on !== null}
       toInput={(rows) => ({ keyDates: rows.map((row) => ({ ...row, on: row.on! })) })}
       cells={(row, put, at) => (
         <>
-          <td style={{ paddingTop: 28 }}>
+          <td>
             <TextInput
-              aria-label={`What, row ${at}`}
+              label="What"
               placeholder={at === 1 ? 'National conference' : ''}
               value={row.what}
               maxLength={500}
@@ -184,7 +187,7 @@ function DatesDialog({ union, onClose }: Asked) {
             />
           </td>
           <td style={{ width: 280 }}>
-            <DayField label="On" lean="future" value={row.on} onChange={(on) => put({ on })} />
+            <DayField label="When" lean="future" value={row.on} onChange={(on) => put({ on })} />
           </td>
         </>
       )}
@@ -206,23 +209,33 @@ function PositionsDialog({ union, onClose }: Asked) {
       sentence="Shown beside a consultation on the same topic. What only the branch holds goes into no briefing."
       before={union.positions}
       empty={{ level: 'national', topic: '', text: '', from: null, to: null }}
-      titles={['Topic', 'Whose', 'What it says', 'Holds from', 'Holds to']}
+      titles={[]}
       isWritten={({ topic }) => topic.trim() !== ''}
       toInput={(positions) => ({ positions })}
       cells={(row, put, at) => (
         <>
-          <td style={{ width: 170 }}>
+          <td>
             <TextInput
-              aria-label={`Topic, row ${at}`}
+              label="Topic"
               placeholder={at === 1 ? 'Flexible working' : ''}
               value={row.topic}
               maxLength={500}
               onChange={(event) => put({ topic: event.currentTarget.value })}
             />
+            <Textarea
+              mt={8}
+              aria-label={`What it says, row ${at}`}
+              placeholder="What it says"
+              autosize
+              minRows={2}
+              maxRows={8}
+              value={row.text}
+              onChange={(event) => put({ text: event.currentTarget.value })}
+            />
           </td>
-          <td style={{ width: 126 }}>
+          <td style={{ width: 250 }}>
             <Select
-              aria-label={`Whose, row ${at}`}
+              label="Whose"
               data={LEVELS}
               allowDeselect={false}
               openOnFocus={false}
@@ -230,21 +243,11 @@ function PositionsDialog({ union, onClose }: Asked) {
               onChange={(level) => level && put({ level: level as Position['level'] })}
             />
           </td>
-          <td>
-            <Textarea
-              aria-label={`What it says, row ${at}`}
-              autosize
-              minRows={1}
-              maxRows={8}
-              value={row.text}
-              onChange={(event) => put({ text: event.currentTarget.value })}
-            />
-          </td>
-          <td style={{ width: 150 }}>
-            <DayField label="" value={row.from} onChange={(from) => put({ from })} />
-          </td>
-          <td style={{ width: 150 }}>
-            <DayField label="" value={row.to} onChange={(to) => put({ to })} />
+          <td style={{ width: 250 }}>
+            <DayField label="Holds from" value={row.from} onChange={(from) => put({ from })} />
+            <div style={{ marginTop: 8 }}>
+              <DayField label="Holds to" value={row.to} onChange={(to) => put({ to })} />
+            </div>
           </td>
         </>
       )}

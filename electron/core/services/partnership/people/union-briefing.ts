@@ -23,10 +23,13 @@ import { seatsOf } from './unions.ts';
 const FITS = [
   { letters: 5_000, rows: 50 },
   { letters: 1_200, rows: 8 },
-  { letters: 700, rows: 6 },
+  { letters: 800, rows: 6 },
+  { letters: 560, rows: 5 },
   { letters: 420, rows: 4 },
-  { letters: 260, rows: 3 },
-  { letters: 160, rows: 2 },
+  { letters: 320, rows: 4 },
+  { letters: 240, rows: 3 },
+  { letters: 180, rows: 3 },
+  { letters: 120, rows: 2 },
   { letters: 80, rows: 1 },
 ] as const;
 type Fit = (typeof FITS)[number];
@@ -90,7 +93,24 @@ function blocksOf(view: View, union: UnionProfile, { letters, rows }: Fit, profi
             text: 'From asking the union to having its members’ answer. In less time no answer that stands can be had.',
           },
         ]),
-    { kind: 'facts', rows: factsOf(union, said) },
+    {
+      kind: 'facts',
+      rows: [
+        ...factsOf(union, said),
+        ...listOf(
+          'Where it sits',
+          seats
+            .slice(0, rows)
+            .map(({ forum, title, holder, role }) =>
+              joined([`${forum}: ${title}`, holder ?? 'vacant', role === 'observer' ? 'observer' : '']),
+            ),
+        ),
+        ...listOf(
+          'Dates to know',
+          dates.slice(0, rows).map(({ on, what }) => `${dayInWords(on, dateOrder)}: ${short(what, 120)}`),
+        ),
+      ],
+    },
     ...listed(
       'Whom to ask',
       union.contacts.slice(0, rows).map(({ name, role, patch, reach }) => ({
@@ -105,19 +125,11 @@ function blocksOf(view: View, union: UnionProfile, { letters, rows }: Fit, profi
         value: [said(text), `(${POSITION_LEVEL_WORDS[level].toLowerCase()})`].join(' ').trim(),
       })),
     ),
-    ...listed(
-      'Where it sits',
-      seats.slice(0, rows).map(({ forum, title, holder, role }) => ({
-        label: short(forum, 60),
-        value: joined([title, holder ?? 'vacant', role === 'observer' ? 'observer' : '']),
-      })),
-    ),
-    ...listed(
-      'Dates to know',
-      dates.slice(0, rows).map(({ on, what }) => ({ label: dayInWords(on, dateOrder), value: short(what, 120) })),
-    ),
   ];
 }
+
+const listOf = (label: string, lines: readonly string[]): { label: string; value: string }[] =>
+  lines.length === 0 ? [] : [{ label, value: lines.join('\n') }];
 
 const joined = (parts: readonly string[]): string =>
   parts
