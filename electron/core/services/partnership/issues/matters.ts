@@ -5,8 +5,9 @@ import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts
 import type { Matter } from '../../../../../shared/contract/partnership/matters.ts';
 import type { Condition } from '../../../../../shared/contract/query.ts';
 import { issueStands } from '../../../../../shared/domain/partnership/words-issues.ts';
+import { FIRST_DAY } from '../../../../../shared/domain/values.ts';
 import { foldWords } from '../../../../../shared/rules/fold.ts';
-import { addDays } from '../../../../../shared/rules/limits.ts';
+import { addDays, laterDay } from '../../../../../shared/rules/limits.ts';
 import {
   type ConsultationStage,
   consultationStage,
@@ -186,16 +187,14 @@ function hasWords(row: Found, words: readonly string[]): boolean {
   return words.every((word) => there.some((each) => each.startsWith(word)));
 }
 
-/** The twelve months up to a day, that day among them. */
+/** The twelve months up to a day, that day among them, unless it is said; never before the first day that there is. */
 export function periodOf(
   { from, to }: { from?: string | undefined; to?: string | undefined },
   today: string,
 ): { from: string; to: string } {
   const last = to ?? today;
-  return {
-    from: from ?? addDays(`${Number(last.slice(0, 4)) - 1}${last.slice(4).replace('-02-29', '-02-28')}`, 1),
-    to: last,
-  };
+  const yearBefore = `${String(Number(last.slice(0, 4)) - 1)}${last.slice(4).replace('-02-29', '-02-28')}`;
+  return { from: from ?? laterDay(FIRST_DAY, addDays(yearBefore, 1)), to: last };
 }
 
 export function figures(
