@@ -1,8 +1,8 @@
 // One figure: what it is, the number, its fraction, how it went over the quarters. The whole of it opens its records.
 
-import { Sparkline } from '@mantine/charts';
 import type { Indicator } from '../../../../shared/domain/partnership/indicators.ts';
 import { useIsPrinting } from '../../../components/printing.ts';
+import { Sparkline } from '../../../components/sparkline.tsx';
 import classes from './working.module.css';
 
 const FEWEST_POINTS = 3;
@@ -18,16 +18,7 @@ export function FigureTile({ figure, onOpen }: { figure: Indicator; onOpen: () =
         <span className={classes.tileName}>{name}</span>
         {hasMoved && !isPrinting && (
           <span className={classes.spark} aria-hidden>
-            <Sparkline
-              w={56}
-              h={22}
-              data={trend.map((point) => point.value)}
-              color="var(--calm)"
-              curveType="linear"
-              fillOpacity={0.16}
-              strokeWidth={1.5}
-              areaProps={{ isAnimationActive: false }}
-            />
+            <Sparkline values={trend.map((point) => point.value)} />
           </span>
         )}
       </span>
