@@ -107,7 +107,7 @@ export const partnershipForums = {
         .array(
           ForumRowSchema.extend({
             before: BeforeSchema,
-            /** What of its constitution cannot work as it stands. */
+            /** What of its constitution cannot work as it stands, and the close-out that a task force owes. */
             mustFix: z.array(z.string()),
             /** Issues on it that are not closed, consultations whose window is open, actions past their day. */
             openIssues: z.int(),

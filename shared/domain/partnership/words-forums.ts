@@ -45,6 +45,9 @@ export const CHAIR_MODEL_WORDS: Readonly<Record<Forum['chairModel'], string>> = 
   independent: 'Somebody independent',
 };
 
+export const chairModelWords = (words: Words | undefined): Readonly<Record<Forum['chairModel'], string>> =>
+  words === 'us' ? { ...CHAIR_MODEL_WORDS, fixedStaff: 'Always the union side' } : CHAIR_MODEL_WORDS;
+
 export const SEAT_ROLE_WORDS: Readonly<Record<SeatRole, string>> = {
   chair: 'Chair',
   coChair: 'Co-chair',

@@ -22,6 +22,8 @@ export interface BeforeMeetingFacts {
   nation: Nation;
   closures: readonly Closure[];
   postOf: PostOf;
+  /** What the staff side is called here: "staff side" unless said. */
+  staffSide?: string;
 }
 
 export type BeforeTaskKey = 'writeUp' | 'noDate' | 'minutes' | 'agenda' | 'papers' | 'preMeeting' | 'actions' | 'seats';
@@ -168,15 +170,19 @@ function papersTask(next: Meeting, papersBy: string, { entries, today }: BeforeM
   return [task('papers', papersBy, waiting === 0, sentence, next.id, today)];
 }
 
-function preMeetingTask(next: Meeting, by: string, { meetings, today }: BeforeMeetingFacts): BeforeTask {
+function preMeetingTask(
+  next: Meeting,
+  by: string,
+  { meetings, today, staffSide = 'staff side' }: BeforeMeetingFacts,
+): BeforeTask {
   const own = meetings.find(({ kind, beforeId, cancelled }) => {
     return kind === 'preMeeting' && beforeId === next.id && cancelled === null;
   });
   if (own === undefined) {
-    return task('preMeeting', by, false, 'Meet as the staff side and agree what to raise.', next.id, today);
+    return task('preMeeting', by, false, `Meet as the ${staffSide} and agree what to raise.`, next.id, today);
   }
   const isHeld = own.heldOn !== null;
-  const sentence = isHeld ? 'The staff side has met.' : 'The staff side meets by itself.';
+  const sentence = isHeld ? `The ${staffSide} has met.` : `The ${staffSide} meets by itself.`;
   return task('preMeeting', dayOfMeeting(own), isHeld, sentence, own.id, today);
 }
 

@@ -7,6 +7,7 @@ import { FORUM_STATE_WORDS, forumTypeWords } from '../../../../shared/domain/par
 import { mayBeWithoutUnion } from '../../../../shared/rules/partnership/forums/constitution-checklists.ts';
 import { useDesk, useSession, useToday } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
+import { useMay } from '../../../app/use-may.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
@@ -24,6 +25,7 @@ export function ForumDialog({ data, onClose }: { data: ForumData; onClose: () =>
   const { branch } = useSession();
   const today = useToday();
   const desk = useDesk();
+  const may = useMay();
   const words = forumTypeWords(branch?.words);
   const draft = useDialogDraft(
     `forum:${forum.id}`,
@@ -41,7 +43,10 @@ export function ForumDialog({ data, onClose }: { data: ForumData; onClose: () =>
   );
   const { value, change } = draft;
   const others = useQuery(desk.partnership.forums.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
-  const employers = useQuery(desk.workplaces.employers.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
+  const employers = useQuery({
+    ...desk.workplaces.employers.queryOptions({ input: { page: { offset: 0, limit: 500 } } }),
+    enabled: may('workplaces.employers'),
+  });
   const save = useAction(
     (client, input: Inputs['partnership']['changeForum']) => client.partnership.changeForum(input),
     {

@@ -18,6 +18,7 @@ import { VisibilityMark } from '../entries/visibility-mark.tsx';
 import { AgreementTab } from './agreement-tab.tsx';
 import { ForumMenu } from './forum-menu.tsx';
 import { MeetingsTab } from './meetings-tab.tsx';
+import { NotWorkingYet } from './not-working-yet.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { SeatsTab } from './seats-tab.tsx';
 
@@ -83,6 +84,7 @@ function Loaded({ data }: { data: ForumData }) {
           </>
         }
       />
+      <NotWorkingYet data={data} />
       <Tabs
         value={here}
         keepMounted={false}

@@ -140,10 +140,7 @@ function Leads({ data, onChange }: { data: ForumData; onChange?: (() => void) | 
       }
     >
       {leads === null || rhythm === null ? (
-        <SideHint>
-          Who leads for each side between meetings, such as the staff-side chair and the head of personnel, and how
-          often they talk.
-        </SideHint>
+        <SideHint>Who leads for each side between meetings, such as the two chairs, and how often they talk.</SideHint>
       ) : (
         <SideItem title={`${leads.staff || 'Not named'} and ${leads.management || 'not named'}`}>
           {rhythm.sentence} {rhythm.isMissed && <Badge urgency="soon">overdue</Badge>}

@@ -4,11 +4,13 @@
 import { Checkbox, NumberInput } from '@mantine/core';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { ChairModelSchema, type Forum } from '../../../../shared/domain/partnership/forums.ts';
-import { CHAIR_MODEL_WORDS } from '../../../../shared/domain/partnership/words-forums.ts';
+import { chairModelWords } from '../../../../shared/domain/partnership/words-forums.ts';
+import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { intervalInWords, USUAL_INTERVALS } from '../../../../shared/rules/partnership/forums/interval.ts';
 import { lintQuorum } from '../../../../shared/rules/partnership/forums/lint-quorum.ts';
 import { quorumInWords } from '../../../../shared/rules/partnership/forums/quorum.ts';
+import { useSession } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { SelectField, TextField } from '../../../components/fields.tsx';
@@ -99,6 +101,9 @@ const CUSTOM = 'custom';
 
 /** The same fields in the wizard and in the dialog. */
 export function RuleFields({ value, onChange }: RuleFieldsProps) {
+  const { branch } = useSession();
+  const chairs = chairModelWords(branch?.words);
+  const staffSide = sideWords(branch?.words).staff.toLowerCase();
   const { quorum } = value;
   const isUsual = USUAL_INTERVALS.includes(value.intervalDays);
   const inQuorum = (part: Partial<Rules['quorum']>) => onChange({ quorum: { ...quorum, ...part } });
@@ -116,7 +121,7 @@ export function RuleFields({ value, onChange }: RuleFieldsProps) {
         />
         <SelectField
           label="Who chairs"
-          options={ChairModelSchema.options.map((model) => ({ value: model, label: CHAIR_MODEL_WORDS[model] }))}
+          options={ChairModelSchema.options.map((model) => ({ value: model, label: chairs[model] }))}
           value={value.chairModel}
           onChange={(chairModel) => chairModel && onChange({ chairModel })}
         />
@@ -128,7 +133,7 @@ export function RuleFields({ value, onChange }: RuleFieldsProps) {
         <div className={classes.three}>
           <Count label="In all" value={quorum.total} onChange={(total) => inQuorum({ total })} />
           <Count label="Of management" value={quorum.management} onChange={(management) => inQuorum({ management })} />
-          <Count label="Of the staff side" value={quorum.staff} onChange={(staff) => inQuorum({ staff })} />
+          <Count label={`Of the ${staffSide}`} value={quorum.staff} onChange={(staff) => inQuorum({ staff })} />
         </div>
         <Checkbox
           mt={10}

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { CircleCheckBig, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
 import type { Side } from '../../../../shared/domain/partnership/sides.ts';
-import { CHAIR_MODEL_WORDS, HEAD_WORDS } from '../../../../shared/domain/partnership/words-forums.ts';
+import { chairModelWords, HEAD_WORDS } from '../../../../shared/domain/partnership/words-forums.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { countOfDays } from '../../../../shared/rules/day-words.ts';
@@ -141,7 +141,7 @@ function Rules({ data, onChange }: BlockProps) {
         <dt>Quorum</dt>
         <dd>{quorumInWords(forum.quorum, staffSide) ?? <span className={classes.quiet}>Not stated</span>}</dd>
         <dt>In the chair</dt>
-        <dd>{CHAIR_MODEL_WORDS[forum.chairModel]}</dd>
+        <dd>{chairModelWords(branch?.words)[forum.chairModel]}</dd>
         <dt>Agenda and papers</dt>
         <dd>
           {papersWorkingDays} working {papersWorkingDays === 1 ? 'day' : 'days'} before
@@ -202,6 +202,7 @@ function Vision({ data }: BlockProps) {
 }
 
 function Heads({ data, onChange }: BlockProps) {
+  const { branch } = useSession();
   const { forum, findings } = data;
   const missing = new Set(findings.map(({ key }) => key));
   const textOf = (head: (typeof CONSTITUTION_CHECKLISTS)['partnershipForum'][number]): string => {
@@ -214,7 +215,7 @@ function Heads({ data, onChange }: BlockProps) {
   };
   const elsewhere: Partial<Record<string, string>> = {
     composition: 'As the seats above.',
-    officers: CHAIR_MODEL_WORDS[forum.chairModel],
+    officers: chairModelWords(branch?.words)[forum.chairModel],
     meetings: 'As the rules above.',
     election: 'As each seat says.',
     alteration: 'Looked at again by the day above.',

@@ -9,7 +9,7 @@ import {
   type Seat,
 } from '../../../../../shared/domain/partnership/forums.ts';
 import {
-  CHAIR_MODEL_WORDS,
+  chairModelWords,
   forumTypeWords,
   HEAD_WORDS,
   HOW_FILLED_WORDS,
@@ -93,7 +93,12 @@ function factsOf(head: ConstitutionHead, from: Reading, forum: Forum, profile: B
     case 'composition':
       return seatTables(from, forum, profile);
     case 'officers':
-      return [{ kind: 'facts', rows: [{ label: 'In the chair', value: chairing(forum, profile) }] }];
+      return [
+        {
+          kind: 'facts',
+          rows: [{ label: 'In the chair', value: chairModelWords(profile.branch?.words)[forum.chairModel] }],
+        },
+      ];
     case 'meetings':
       return [{ kind: 'facts', rows: meetingRules(forum, profile) }];
     case 'alteration':
@@ -114,11 +119,6 @@ function vision({ vision: text, visionSigned: { management, staff } }: Forum): P
   if (!isSaid(text)) return [];
   const isDraft = management === null || staff === null;
   return [{ kind: 'callout', title: isDraft ? 'Vision (draft, not signed by both leaders)' : 'Vision', text }];
-}
-
-function chairing({ chairModel }: Forum, { branch }: BranchProfile): string {
-  if (chairModel === 'fixedStaff') return `Always ${sideWords(branch?.words).staff.toLowerCase()}`;
-  return CHAIR_MODEL_WORDS[chairModel];
 }
 
 function meetingRules(forum: Forum, { branch }: BranchProfile): { label: string; value: string }[] {

@@ -3,6 +3,7 @@
 import type { Outputs } from '../../../../../shared/contract/contract.ts';
 import type { Forum } from '../../../../../shared/domain/partnership/forums.ts';
 import type { Meeting } from '../../../../../shared/domain/partnership/meetings.ts';
+import { sideWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
 import {
   type BeforeTheMeeting,
   beforeTheMeeting,
@@ -50,5 +51,6 @@ export function beforeNext(
     nation,
     closures: branch?.closures ?? [],
     postOf: postsIn(view),
+    staffSide: sideWords(branch?.words).staff.toLowerCase(),
   });
 }

@@ -38,7 +38,7 @@ function cardOf(view: View, forum: Forum, profile: BranchProfile): Card {
     ...forumRow(view, forum, meetings, profile),
     before: beforeNext(view, forum, meetings, profile),
     mustFix: findingsOf(view, forum, profile)
-      .filter(({ severity }) => severity === 'mustFix')
+      .filter(({ severity, key }) => severity === 'mustFix' || key === 'closeOutDue')
       .map(({ sentence }) => sentence),
     openIssues: by('issues').filter(({ state }) => !CLOSING_STATES.includes(state)).length,
     openConsultations: by('consultations').filter(({ concluded, abandonedOn }) => !concluded && !abandonedOn).length,
