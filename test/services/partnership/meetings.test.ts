@@ -74,6 +74,20 @@ describe('planning and holding', () => {
     await refusedFor(call.partnership.recordMeeting({}), /Say for which day it is planned/);
   });
 
+  it('one that was recorded or planned is not recorded or planned twice', async () => {
+    const { call } = await open();
+    await call.partnership.recordMeeting({ heldOn: '2026-11-20', attendance: allPresent });
+    await refusedFor(
+      call.partnership.recordMeeting({ heldOn: '2026-11-20', attendance: allPresent }),
+      /recorded already/,
+    );
+    await call.partnership.recordMeeting({ plannedOn: '2026-12-20' });
+    await refusedFor(
+      call.partnership.recordMeeting({ plannedOn: '2026-12-20' }),
+      /is planned for Sun 20 December 2026 already/,
+    );
+  });
+
   it('3-05 one that is called off says by whom and why, and is not held any more', async () => {
     const { call } = await open();
     const planned = await call.partnership.recordMeeting({ plannedOn: '2026-11-20' });

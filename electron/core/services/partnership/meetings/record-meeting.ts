@@ -70,7 +70,7 @@ export async function changeMeeting(
 /**
  * The planned meeting that a record is about: the one planned for the day that is named, else the one that came due last
  * before the day held, not longer ago than half the time from one meeting to the next.
- * @throws InvalidInput when the one planned for that day is there already.
+ * @throws InvalidInput when the one planned for that day, or held on it, is there already.
  */
 function plannedFor(
   tx: Transaction,
@@ -89,6 +89,10 @@ function plannedFor(
     return there;
   }
   if (heldOn === undefined || heldOn === null) return undefined;
+  if (meetings.some((meeting) => meeting.heldOn === heldOn)) {
+    const message = `The meeting of ${dayInWords(heldOn, dateOrder)} was recorded already. Change that one.`;
+    throw new InvalidInput({ path: ['heldOn'], message });
+  }
   return meetings.findLast((meeting) => {
     const day = dayOfMeeting(meeting);
     return meeting.heldOn === null && day <= heldOn && daysBetween(day, heldOn) <= forum.intervalDays / 2;
