@@ -51,7 +51,6 @@ const NEEDS: Readonly<Record<string, ProcedurePath>> = {
   '/partnership/unions': 'partnership.unions',
   '/partnership/library': 'partnership.template',
   '/partnership/annual-report': 'partnership.annualReportState',
-  '/partnership/annual-report': 'partnership.annualReportState',
   '/partnership/agreements': 'agreements.list',
 };
 
