@@ -104,7 +104,7 @@ export function ScopeDialog({ agreement, onClose }: { agreement: Agreement; onCl
               <td>
                 <TextInput
                   aria-label={`With whom, row ${at + 1}`}
-                  placeholder="All recognised unions"
+                  placeholder="All unions at the forum"
                   value={row.who}
                   maxLength={500}
                   onChange={(event) => put(row.id, { who: event.currentTarget.value })}

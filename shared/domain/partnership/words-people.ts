@@ -68,6 +68,20 @@ const US_COMMITMENTS: Readonly<Record<Commitment, string>> = {
 export const commitmentWords = (words: Words | undefined): Readonly<Record<Commitment, string>> =>
   words === 'us' ? US_COMMITMENTS : UK_COMMITMENTS;
 
+/** Whether the employer recognises a union: to be told of it, and to be asked about it. */
+export const recognitionWords = (words: Words | undefined): { yes: string; no: string; question: string } =>
+  words === 'us'
+    ? {
+        yes: 'Recognized by the employer',
+        no: 'Not recognized: it sits as an observer',
+        question: 'The employer recognizes it',
+      }
+    : {
+        yes: 'Recognised by the employer',
+        no: 'Not recognised: it sits as an observer',
+        question: 'The employer recognises it',
+      };
+
 export const LEAD_MODEL_WORDS: Readonly<Record<NonNullable<UnionProfile['leadModel']>, string>> = {
   layLed: 'Led by lay representatives',
   fullTimeOfficerLed: 'Led by a full-time officer',

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { Visibility } from '../../../../shared/domain/partnership/sides.ts';
 import type { UnionProfile } from '../../../../shared/domain/partnership/unions.ts';
-import { LEAD_MODEL_WORDS } from '../../../../shared/domain/partnership/words-people.ts';
+import { LEAD_MODEL_WORDS, recognitionWords } from '../../../../shared/domain/partnership/words-people.ts';
 import { levelsOf } from '../../../../shared/rules/partnership/visibility.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
@@ -24,7 +24,7 @@ const UNKNOWN = 'unknown';
 const LEADS = Object.entries(LEAD_MODEL_WORDS) as [keyof typeof LEAD_MODEL_WORDS, string][];
 
 export function UnionDialog({ union, onClose, onSaved }: UnionDialogProps) {
-  const { officer } = useSession();
+  const { officer, branch } = useSession();
   const [usual] = useState<Visibility>(() => levelsOf(officer?.roles ?? null).at(-1) ?? 'joint');
   const draft = useDialogDraft(
     `union:${union?.id ?? 'new'}`,
@@ -77,7 +77,7 @@ export function UnionDialog({ union, onClose, onSaved }: UnionDialogProps) {
         autoComplete="off"
       />
       <Checkbox
-        label="Recognised by the employer"
+        label={recognitionWords(branch?.words).question}
         description="Without recognition it sits as an observer, where it sits."
         checked={value.isRecognised}
         onChange={(event) => change({ isRecognised: event.currentTarget.checked })}

@@ -7,10 +7,14 @@ import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { UnionPage as Page } from '../../../../shared/contract/partnership/people.ts';
-import { LEAD_MODEL_WORDS, POSITION_LEVEL_WORDS } from '../../../../shared/domain/partnership/words-people.ts';
+import {
+  LEAD_MODEL_WORDS,
+  POSITION_LEVEL_WORDS,
+  recognitionWords,
+} from '../../../../shared/domain/partnership/words-people.ts';
 import { countOfDays } from '../../../../shared/rules/day-words.ts';
 import { holdsOn } from '../../../../shared/rules/partnership/matching-positions.ts';
-import { useDesk, useToday } from '../../../app/desk.tsx';
+import { useDesk, useSession, useToday } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
 import { troubleOf } from '../../../app/sentences.ts';
 import { useAction } from '../../../app/use-action.ts';
@@ -61,6 +65,8 @@ export function UnionPage() {
 
 function Loaded({ page }: { page: Page }) {
   const { union } = page;
+  const { branch } = useSession();
+  const recognition = recognitionWords(branch?.words);
   const may = useMay();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<'change' | 'remove' | UnionRows | null>(null);
@@ -87,7 +93,7 @@ function Loaded({ page }: { page: Page }) {
         trail={[...TRAIL, { label: union.name }]}
         sentence={
           <>
-            {union.isRecognised ? 'Recognised by the employer' : 'Not recognised: it sits as an observer'}
+            {union.isRecognised ? recognition.yes : recognition.no}
             {union.mandateDays === null
               ? '. Nobody has written down how long it needs for an answer.'
               : `. It needs ${countOfDays(union.mandateDays)} from being asked to its members’ answer.`}{' '}

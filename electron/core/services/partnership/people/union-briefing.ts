@@ -3,7 +3,11 @@
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { UnionProfile } from '../../../../../shared/domain/partnership/unions.ts';
-import { LEAD_MODEL_WORDS, POSITION_LEVEL_WORDS } from '../../../../../shared/domain/partnership/words-people.ts';
+import {
+  LEAD_MODEL_WORDS,
+  POSITION_LEVEL_WORDS,
+  recognitionWords,
+} from '../../../../../shared/domain/partnership/words-people.ts';
 import { countOfDays, dayInWords } from '../../../../../shared/rules/day-words.ts';
 import { holdsOn } from '../../../../../shared/rules/partnership/matching-positions.ts';
 import { mayStandIn } from '../../../../../shared/rules/partnership/visibility.ts';
@@ -96,7 +100,7 @@ function blocksOf(view: View, union: UnionProfile, { letters, rows }: Fit, profi
     {
       kind: 'facts',
       rows: [
-        ...factsOf(union, said),
+        ...factsOf(union, recognitionWords(profile.branch?.words), said),
         ...listOf(
           'Where it sits',
           seats
@@ -146,9 +150,13 @@ const listed = (heading: string, rows: readonly { label: string; value: string }
         { kind: 'facts', rows },
       ];
 
-const factsOf = (union: UnionProfile, said: (text: string) => string): { label: string; value: string }[] =>
+const factsOf = (
+  union: UnionProfile,
+  recognition: ReturnType<typeof recognitionWords>,
+  said: (text: string) => string,
+): { label: string; value: string }[] =>
   [
-    { label: 'Here', value: union.isRecognised ? 'Recognised' : 'Not recognised: sits as an observer where it sits' },
+    { label: 'Here', value: union.isRecognised ? recognition.yes : recognition.no },
     { label: 'Led by', value: union.leadModel === null ? '' : LEAD_MODEL_WORDS[union.leadModel] },
     { label: 'Whom it covers', value: short(union.membersCovered, 200) },
     { label: 'How it is built', value: said(union.structure) },
