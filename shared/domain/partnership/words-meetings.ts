@@ -1,7 +1,7 @@
 // What meetings, their items and their attendance are called on screens and papers.
 
 import type { Words } from '../branch.ts';
-import type { Action, ActionKind } from './actions.ts';
+import type { ActionKind } from './actions.ts';
 import type { AgendaItem, Attendance, ItemOutcome, MeetingKind } from './meetings.ts';
 
 const UK_KINDS: Readonly<Record<MeetingKind, string>> = {
@@ -70,10 +70,4 @@ export const ACTION_KIND_WORDS: Readonly<Record<ActionKind, string>> = {
   cascade: 'Briefing of a manager',
   informationRequest: 'Information asked for',
   recognition: 'Recognition',
-};
-
-export const KEPT_WORDS: Readonly<Record<NonNullable<Action['kept']>, string>> = {
-  yes: 'Kept',
-  partly: 'Partly kept',
-  no: 'Not kept',
 };

@@ -4,6 +4,7 @@ import { ActionIcon, Checkbox } from '@mantine/core';
 import { X } from 'lucide-react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { ActionRow } from '../../../../shared/contract/partnership/actions.ts';
+import { ACTION_KIND_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { daysBetween } from '../../../../shared/rules/limits.ts';
 import { useSession } from '../../../app/desk.tsx';
@@ -28,7 +29,7 @@ function ActionItem({ action, canRemove }: { action: ActionRow; canRemove: boole
   const { branch, today } = useSession();
   const may = useMay();
   const sides = sideWords(branch?.words);
-  const { id, revision, text, ownerSide, team, contact, dueOn, doneOn, isOverdue } = action;
+  const { id, revision, kind, text, ownerSide, team, contact, dueOn, doneOn, isOverdue } = action;
   const done = useAction((client, given: Inputs['partnership']['doneAction']) => client.partnership.doneAction(given), {
     done: (saved) => (saved.doneOn === null ? 'Open again.' : 'Done.'),
     undoes: () => ({ collection: 'actions', id }),
@@ -49,6 +50,7 @@ function ActionItem({ action, canRemove }: { action: ActionRow; canRemove: boole
       <span className={classes.itemWords}>
         <span data-done={doneOn !== null || undefined}>{text}</span>
         <span className={classes.itemDetail}>
+          {kind !== 'action' && `${ACTION_KIND_WORDS[kind]} · `}
           {who}
           {doneOn !== null ? (
             <>
