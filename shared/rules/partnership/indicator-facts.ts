@@ -2,6 +2,7 @@
 // are about. What happened after the last of those days is not known yet.
 
 import type { Agreement } from '../../domain/agreements.ts';
+import type { Words } from '../../domain/branch.ts';
 import type { Action } from '../../domain/partnership/actions.ts';
 import type { Consultation } from '../../domain/partnership/consultations.ts';
 import type { Decision } from '../../domain/partnership/decisions.ts';
@@ -13,6 +14,7 @@ import type { Initiative } from '../../domain/partnership/initiatives.ts';
 import type { Issue } from '../../domain/partnership/issues.ts';
 import type { Measure } from '../../domain/partnership/measures.ts';
 import type { Meeting } from '../../domain/partnership/meetings.ts';
+import { sideWords } from '../../domain/partnership/words-visibility.ts';
 import { dayInWords } from '../day-words.ts';
 import { countsForQuorum } from './forums/quorum.ts';
 import { isSeatOpen, type PostOf } from './forums/seat-holders.ts';
@@ -57,6 +59,8 @@ export interface ForumFacts {
   /** What the constitution still lacks, in words; empty: it is complete. */
   constitutionGaps: readonly string[];
   dateOrder: 'dmy' | 'mdy';
+  /** The country's words; British where nobody says. */
+  words?: Words;
 }
 
 /** Both ends inclusive, and not after what is known. */
@@ -101,3 +105,6 @@ export const meetingName = ({ heldOn, movedTo, plannedOn }: Meeting, order: Foru
 
 export const meetingBehind = (meeting: Meeting, facts: ForumFacts, detail: string, isCounted: boolean): Behind =>
   behind('meetings', meeting, meetingName(meeting, facts.dateOrder), detail, isCounted);
+
+/** "staff side", or "union side" where that is its name. */
+export const staffSide = ({ words }: Pick<ForumFacts, 'words'>): string => sideWords(words).staff.toLowerCase();

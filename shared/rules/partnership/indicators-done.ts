@@ -3,6 +3,7 @@
 
 import type { Action } from '../../domain/partnership/actions.ts';
 import type { Behind, Figure, Indicator } from '../../domain/partnership/indicators.ts';
+import { sideWords } from '../../domain/partnership/words-visibility.ts';
 import { dayInWords } from '../day-words.ts';
 import { fold } from '../fold.ts';
 import { addDays, daysBetween } from '../limits.ts';
@@ -18,8 +19,7 @@ const isOpenAt = ({ doneOn }: Action, asOf: string): boolean => !isBy(doneOn, as
 export const isOverdueAt = (action: Action, asOf: string): boolean =>
   isOpenAt(action, asOf) && action.dueOn !== null && action.dueOn < asOf;
 
-const ownerOf = ({ ownerSide, team }: Action): string =>
-  team || { management: 'Management', staff: 'Staff side', joint: 'Both sides', independent: 'Independent' }[ownerSide];
+const ownerOf = ({ ownerSide, team }: Action, { words }: ForumFacts): string => team || sideWords(words)[ownerSide];
 
 export const actionBehind = (action: Action, detail: string, isCounted: boolean): Behind =>
   behind('actions', action, action.text, detail, isCounted, action.source ?? forumOf(action));
@@ -50,10 +50,10 @@ export function actionsOnTime(facts: ForumFacts, period: FigurePeriod): Indicato
     const late = daysBetween(action.dueOn!, done ?? period.asOf);
     const detail =
       done === null
-        ? `${ownerOf(action)}: open, ${dueWords}.`
+        ? `${ownerOf(action, facts)}: open, ${dueWords}.`
         : late > 0
-          ? `${ownerOf(action)}: done ${ofThem(late, 'day', 'days')} late, ${dueWords}.`
-          : `${ownerOf(action)}: done in time, ${dueWords}.`;
+          ? `${ownerOf(action, facts)}: done ${ofThem(late, 'day', 'days')} late, ${dueWords}.`
+          : `${ownerOf(action, facts)}: done in time, ${dueWords}.`;
     return actionBehind(action, detail, isOnTime(action));
   });
   const bySide = (side: Action['ownerSide']): Figure => {
@@ -173,7 +173,7 @@ export function promisesKept(facts: ForumFacts, period: FigurePeriod): Indicator
       no: 'Not kept.',
       open: 'Nobody has said whether it was kept.',
     }[promise.kept ?? 'open'];
-    return actionBehind(promise, `${ownerOf(promise)}: ${detail}`, promise.kept === 'yes');
+    return actionBehind(promise, `${ownerOf(promise, facts)}: ${detail}`, promise.kept === 'yes');
   });
   const partly = due.filter(({ kept }) => kept === 'partly').length;
   return indicator(

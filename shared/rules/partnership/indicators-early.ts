@@ -15,7 +15,7 @@ import {
   leadDays,
 } from './consultations/involvement.ts';
 import { passesFourTests } from './consultations/outcome.ts';
-import { behind, type FigurePeriod, type ForumFacts, inOrder, isIn } from './indicator-facts.ts';
+import { behind, type FigurePeriod, type ForumFacts, inOrder, isIn, staffSide } from './indicator-facts.ts';
 import {
   days,
   indicator,
@@ -127,7 +127,7 @@ export function earlyInvolvement(facts: ForumFacts, period: FigurePeriod): Indic
       key: 'K13',
       name: 'Brought in early',
       unit: '%',
-      formula: 'Consultations at one of the first three of five points, by the staff side’s answer, of all answered.',
+      formula: `Consultations at one of the first three of five points, by the answer of the ${staffSide(facts)}, of all answered.`,
     },
     share(known.filter(({ point }) => isEarlyPoint(point)).length, known.length),
     {

@@ -10,7 +10,7 @@ import { fold } from '../fold.ts';
 import { addDays } from '../limits.ts';
 import { holderOn } from './forums/seat-holders.ts';
 import { type BothSides, type HealthScores, healthScores, healthTrend } from './health-scores.ts';
-import { behind, type FigurePeriod, type ForumFacts, inOrder, isBy, seatsOn } from './indicator-facts.ts';
+import { behind, type FigurePeriod, type ForumFacts, inOrder, isBy, seatsOn, staffSide } from './indicator-facts.ts';
 import { count, indicator, missedFirst, notAvailable, ofThem, rounded, score, share } from './indicator-figures.ts';
 
 const GROUP = { group: 'health' } as const;
@@ -75,7 +75,7 @@ export function health(facts: ForumFacts, { asOf }: FigurePeriod): Indicator {
     records: records.toReversed(),
     bySide: { management: sideFigure(overall, 'management'), staff: sideFigure(overall, 'staff'), joint: null },
     parts: [
-      { name: 'Gap, management less staff side', ...signed(overall.gap) },
+      { name: `Gap, management less ${staffSide(facts)}`, ...signed(overall.gap) },
       { name: 'Since the wave before', ...signed(trend) },
     ],
     note: isHidden ? 'Fewer than three of a side answered: hidden, and what would give it away.' : NOT_PROOF,

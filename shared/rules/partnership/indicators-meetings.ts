@@ -14,13 +14,15 @@ import {
   isIn,
   meetingBehind,
   seatsOn,
+  staffSide,
 } from './indicator-facts.ts';
 import { count, indicator, missedFirst, notAvailable, ofThem, share } from './indicator-figures.ts';
 import { longestGap } from './meetings/meeting-days.ts';
 import { isHere, quorumMet } from './meetings/quorum-met.ts';
 
 const GROUP = { group: 'meetings' } as const;
-const SIDE_WORDS = { management: 'management', staff: 'the staff side', joint: 'both sides', independent: 'others' };
+const whoseSide = (facts: ForumFacts) =>
+  ({ management: 'management', staff: `the ${staffSide(facts)}`, joint: 'both sides', independent: 'others' }) as const;
 
 /** A cancelled one and one held late are misses; what it was moved to changes nothing. */
 export function heldOnSchedule(facts: ForumFacts, period: FigurePeriod): Indicator {
@@ -37,7 +39,7 @@ export function heldOnSchedule(facts: ForumFacts, period: FigurePeriod): Indicat
   const by = (['management', 'staff', 'joint', 'independent'] as const)
     .map((side) => [side, cancelled.filter((each) => each === side).length] as const)
     .filter(([, number]) => number > 0)
-    .map(([side, number]) => `${number} by ${SIDE_WORDS[side]}`);
+    .map(([side, number]) => `${number} by ${whoseSide(facts)[side]}`);
   return indicator(
     {
       ...GROUP,
@@ -55,11 +57,11 @@ export function heldOnSchedule(facts: ForumFacts, period: FigurePeriod): Indicat
 const canStillBeHeld = ({ plannedOn, heldOn, cancelled }: Meeting, toleranceDays: number, { asOf }: FigurePeriod) =>
   !isBy(heldOn, asOf) && cancelled === null && addDays(plannedOn, toleranceDays) >= asOf;
 
-function onScheduleDetail(meeting: Meeting, off: number | null, { dateOrder }: ForumFacts): string {
-  const planned = `Planned for ${dayInWords(meeting.plannedOn, dateOrder)}`;
+function onScheduleDetail(meeting: Meeting, off: number | null, facts: ForumFacts): string {
+  const planned = `Planned for ${dayInWords(meeting.plannedOn, facts.dateOrder)}`;
   if (off === null) {
     if (meeting.cancelled === null) return `${planned}, not held.`;
-    return `${planned}, cancelled by ${SIDE_WORDS[meeting.cancelled.bySide]}.`;
+    return `${planned}, cancelled by ${whoseSide(facts)[meeting.cancelled.bySide]}.`;
   }
   if (off === 0) return 'Held on the day planned.';
   return `${planned}, held ${ofThem(Math.abs(off), 'day', 'days')} ${off > 0 ? 'later' : 'earlier'}.`;

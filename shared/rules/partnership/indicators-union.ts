@@ -3,7 +3,7 @@
 
 import type { Behind, Figure, Indicator } from '../../domain/partnership/indicators.ts';
 import { isVacantOn } from './forums/seat-holders.ts';
-import { behind, type FigurePeriod, type ForumFacts, inOrder, isIn, seatsOn } from './indicator-facts.ts';
+import { behind, type FigurePeriod, type ForumFacts, inOrder, isIn, seatsOn, staffSide } from './indicator-facts.ts';
 import { count, indicator, missedFirst, notAvailable, ofThem, share } from './indicator-figures.ts';
 import { jointTraining } from './indicators-health.ts';
 import { answeredDecisions, decisionBehind, decisionsMade, isInfluenced } from './indicators-heard.ts';
@@ -102,7 +102,7 @@ export function unionOutcomes(facts: ForumFacts, period: FigurePeriod): Indicato
         ...(won.length > 0
           ? won.map(({ record }) => record)
           : made.map((each) => decisionBehind(each, NOTHING, false))),
-        ...vacant.map((seat) => behind('forums', facts.forum, seat.title || 'Staff-side seat', 'Vacant.', false)),
+        ...vacant.map((seat) => behind('forums', facts.forum, seat.title || 'Seat', 'Vacant.', false)),
       ],
       parts: [
         { name: 'People whom it reached', ...count(people) },
@@ -114,8 +114,8 @@ export function unionOutcomes(facts: ForumFacts, period: FigurePeriod): Indicato
             ? notAvailable()
             : text(growth, `${growth > 0 ? '+' : growth < 0 ? '−' : ''}${Math.abs(growth)}`)),
         },
-        { name: 'Vacant staff-side seats', ...count(vacant.length, vacant.length, staff.length) },
-        { name: 'Staff-side seats trained', ...trained },
+        { name: `Vacant seats of the ${staffSide(facts)}`, ...count(vacant.length, vacant.length, staff.length) },
+        { name: `Trained seats of the ${staffSide(facts)}`, ...trained },
       ],
       note: union === null ? '' : density.value === null ? 'No headcount: density is n/a.' : '',
     },

@@ -14,6 +14,7 @@ import {
   isBy,
   meetingBehind,
   seatsOn,
+  staffSide,
 } from './indicator-facts.ts';
 import { ofThem, rounded } from './indicator-figures.ts';
 import { isStale, liveInitiatives, testsFinished } from './indicators-done.ts';
@@ -30,7 +31,7 @@ export const seatsFilled: Finder = (facts, { asOf }) => {
     seats.filter((seat) => seat.side === side && holderOn(seat, asOf, facts.postOf) !== null);
   const all = (side: string) => seats.filter((seat) => seat.side === side);
   const isMet = SIDES.every((side) => held(side).length > 0 && held(side).length * 2 > all(side).length);
-  const detail = `Management ${held('management').length} of ${all('management').length}, staff side ${held('staff').length} of ${all('staff').length}`;
+  const detail = `Management ${held('management').length} of ${all('management').length}, ${staffSide(facts)} ${held('staff').length} of ${all('staff').length}`;
   return { isMet, detail };
 };
 
@@ -163,7 +164,7 @@ export const earlyByBoth =
   (facts, period) => {
     const { bySide, records } = figure(facts, period);
     const isEarly = (side: 'management' | 'staff') => (bySide?.[side].value ?? 0) >= EARLY_SHARE;
-    const detail = `Management says ${bySide?.management.text ?? 'n/a'}, the staff side ${bySide?.staff.text ?? 'n/a'}`;
+    const detail = `Management says ${bySide?.management.text ?? 'n/a'}, the ${staffSide(facts)} ${bySide?.staff.text ?? 'n/a'}`;
     return { isMet: SIDES.every(isEarly), detail, records };
   };
 
@@ -236,7 +237,10 @@ export const stableWaves: Finder = (facts, { asOf }) => {
 export const eitherChairs: Finder = (facts, period) => {
   const held = heldMeetings(facts, period);
   const by = SIDES.map((side) => held.filter(({ chairSide }) => chairSide === side).length);
-  return { isMet: by.every((number) => number > 0), detail: `Management chaired ${by[0]}, the staff side ${by[1]}` };
+  return {
+    isMet: by.every((number) => number > 0),
+    detail: `Management chaired ${by[0]}, the ${staffSide(facts)} ${by[1]}`,
+  };
 };
 
 const REPORT_MONTHS = 18;

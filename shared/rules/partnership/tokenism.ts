@@ -8,7 +8,15 @@ import { daysBetween } from '../limits.ts';
 import { informationState } from './consultations/coverage.ts';
 import { involvementPoint, isEarlyPoint } from './consultations/involvement.ts';
 import { WIDE_CREDIBILITY_GAP } from './health-scores.ts';
-import { behind, type FigurePeriod, type ForumFacts, heldMeetings, isBy, meetingBehind } from './indicator-facts.ts';
+import {
+  behind,
+  type FigurePeriod,
+  type ForumFacts,
+  heldMeetings,
+  isBy,
+  meetingBehind,
+  staffSide,
+} from './indicator-facts.ts';
 import { ofThem, share } from './indicator-figures.ts';
 import { actionBehind, actionsDue, isOverdueAt, overdueActions } from './indicators-done.ts';
 import { consultationBehind, consultationsOf, leads } from './indicators-early.ts';
@@ -136,12 +144,17 @@ const FINDERS: Readonly<Record<FlagKey, Finder>> = {
     const all = management + staff;
     const most = share(Math.max(management, staff), all);
     if (all < FEWEST_ITEMS || (most.value ?? 0) < oneWayShare) return null;
-    const side = management > staff ? 'management' : 'the staff side';
+    const side = management > staff ? 'management' : `the ${staffSide(facts)}`;
     const records = held
       .filter(({ items }) => items.length > 0)
       .map((meeting) => {
         const by = (who: string) => meeting.items.filter(({ proposedBy }) => proposedBy === who).length;
-        return meetingBehind(meeting, facts, `Management ${by('management')}, staff side ${by('staff')}.`, false);
+        return meetingBehind(
+          meeting,
+          facts,
+          `Management ${by('management')}, ${staffSide(facts)} ${by('staff')}.`,
+          false,
+        );
       });
     const text = `${most.text} of what is on the table was put there by ${side} (${most.numerator} of ${all} items).`;
     const next = 'Ask the other side for two items before each agenda closes.';

@@ -252,6 +252,12 @@ describe('health and outcomes', () => {
   });
 });
 
+it('calls the sides by the country’s own words', () => {
+  const cancelled = { on: '2025-08-01', bySide: 'staff', reason: '' } as const;
+  const of = facts({ words: 'us', meetings: [meeting('2025-08-04', { heldOn: null, cancelled })] });
+  expect(figureOf('K1', of).note).toBe('Cancelled: 1 by the union side.');
+});
+
 it('says nothing that is the branch’s own where it is for both sides', () => {
   const working = indicatorsOf(facts({ meetings: [meeting('2025-02-03')] }), YEAR, { isForBothSides: true });
   expect([working.flags, working.structureOnly, working.substance]).toEqual([[], null, null]);

@@ -1,6 +1,8 @@
 // One figure: what it is, the number, its fraction, how it went over the quarters. The whole of it opens its records.
 
 import type { Indicator } from '../../../../shared/domain/partnership/indicators.ts';
+import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
+import { useSession } from '../../../app/desk.tsx';
 import { useIsPrinting } from '../../../components/printing.ts';
 import { Sparkline } from '../../../components/sparkline.tsx';
 import classes from './working.module.css';
@@ -9,6 +11,7 @@ const FEWEST_POINTS = 3;
 
 export function FigureTile({ figure, onOpen }: { figure: Indicator; onOpen: () => void }) {
   const isPrinting = useIsPrinting();
+  const sides = sideWords(useSession().branch?.words);
   const { name, text, value, bySide, parts, trend } = figure;
   const hasMoved = trend.length >= FEWEST_POINTS && trend.some((point) => point.value !== trend[0]?.value);
   const beside = parts.filter((part) => part.value !== null && part.value !== 0).slice(0, 2);
@@ -30,7 +33,7 @@ export function FigureTile({ figure, onOpen }: { figure: Indicator; onOpen: () =
       </span>
       {bySide && (bySide.management.value !== null || bySide.staff.value !== null) && (
         <span className={classes.beside}>
-          Management {bySide.management.text} · staff side {bySide.staff.text}
+          Management {bySide.management.text} · {sides.staff.toLowerCase()} {bySide.staff.text}
         </span>
       )}
       {beside.length > 0 && (

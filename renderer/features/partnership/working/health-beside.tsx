@@ -2,8 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { practiceScores } from '../../../../shared/rules/partnership/practices.ts';
-import { useDesk } from '../../../app/desk.tsx';
+import { useDesk, useSession } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { SideHint, SideItem, SideList } from '../../../components/side-list.tsx';
 
@@ -12,6 +13,7 @@ const printed = (mean: number | null | undefined): string =>
 
 export function HealthBeside({ forumId }: { forumId: string }) {
   const navigate = useNavigate();
+  const sides = sideWords(useSession().branch?.words);
   const waves = useQuery(
     useDesk().partnership.healthWaves.queryOptions({ input: { forumId, page: { offset: 0, limit: 3 } } }),
   );
@@ -32,7 +34,9 @@ export function HealthBeside({ forumId }: { forumId: string }) {
               <>Open: {answered} answered so far</>
             ) : (
               <>
-                {printed(mean)} of 10 · management {printed(management?.mean)}, staff side {printed(staff?.mean)}
+                {printed(mean)} of 10 · management {printed(management?.mean)}
+                {', '}
+                {sides.staff.toLowerCase()} {printed(staff?.mean)}
                 {gap !== null && `, gap ${gap > 0 ? '+' : ''}${gap.toFixed(2)}`}
                 <br />
                 Closed <DayText day={wave.closedOn} />

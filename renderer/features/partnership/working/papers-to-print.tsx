@@ -2,6 +2,8 @@
 
 import { useNavigate } from '@tanstack/react-router';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
+import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
+import { useSession } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
@@ -16,6 +18,7 @@ interface PapersToPrintProps {
 
 export function PapersToPrint({ forumId, from, to }: PapersToPrintProps) {
   const navigate = useNavigate();
+  const sides = sideWords(useSession().branch?.words);
   const sheet = useAction(
     (client, input: Inputs['partnership']['substance'], signal) => client.partnership.substance(input, { signal }),
     { onDone: saveDownload },
@@ -42,7 +45,7 @@ export function PapersToPrint({ forumId, from, to }: PapersToPrintProps) {
       )}
       <IfMay call="partnership.substance">
         <SideItem title="Substance sheet" onOpen={() => void sheet.run({ forumId, from, to })}>
-          These figures and signs, for the staff side alone
+          These figures and signs, for the {sides.staff.toLowerCase()} alone
         </SideItem>
       </IfMay>
       <SideItem title="What the union changed" onOpen={() => void influence.run({ forumId, from, to })}>

@@ -3,25 +3,23 @@
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { Criterion } from '../../../../shared/domain/partnership/indicators.ts';
+import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { addDays } from '../../../../shared/rules/limits.ts';
-import { useToday } from '../../../app/desk.tsx';
+import { useSession, useToday } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { SelectField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 
 const USUAL_DAYS = 60;
-const OWNERS = [
-  { value: 'staff', label: 'Staff side' },
-  { value: 'management', label: 'Management' },
-  { value: 'joint', label: 'Both sides' },
-] as const;
+const OWNERS = ['staff', 'management', 'joint'] as const;
 
 export function PlanStepDialog(props: { forumId: string; criterion: Criterion; onClose: () => void }) {
   const { criterion, forumId, onClose } = props;
   const today = useToday();
+  const sides = sideWords(useSession().branch?.words);
   const [text, setText] = useState(criterion.next?.text ?? '');
-  const [ownerSide, setOwnerSide] = useState<(typeof OWNERS)[number]['value']>('staff');
+  const [ownerSide, setOwnerSide] = useState<(typeof OWNERS)[number]>('staff');
   const [dueOn, setDueOn] = useState<string | null>(addDays(today, USUAL_DAYS));
   const save = useAction((client, input: Inputs['partnership']['planStep']) => client.partnership.planStep(input), {
     done: () => 'The step is planned. It stands among the forum’s actions.',
@@ -45,7 +43,7 @@ export function PlanStepDialog(props: { forumId: string; criterion: Criterion; o
         label="Who owes it"
         value={ownerSide}
         onChange={(next) => setOwnerSide(next ?? 'staff')}
-        options={OWNERS}
+        options={OWNERS.map((side) => ({ value: side, label: sides[side] }))}
       />
       <DayField label="By when" value={dueOn} onChange={setDueOn} problem={save.issueFor('dueOn')} />
     </FormDialog>

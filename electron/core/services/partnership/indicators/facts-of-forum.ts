@@ -16,7 +16,7 @@ import {
 import { mayStandIn, type PaperLevel } from '../../../../../shared/rules/partnership/visibility.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
-import type { BranchProfile } from '../../branch-profile.ts';
+import { type BranchProfile, settingsOf } from '../../branch-profile.ts';
 import { InvalidInput } from '../../implementer.ts';
 import { membersOn } from '../../workplaces/place-figures.ts';
 import { findingsOf, postsIn } from '../forums/forum-facts.ts';
@@ -97,6 +97,7 @@ export function factsOfForum(
       .filter(({ severity, key }) => severity === 'mustFix' || key.startsWith('missingHead'))
       .map(({ sentence }) => sentence),
     dateOrder: profile.dateOrder,
+    words: profile.branch?.words ?? settingsOf(profile.nation).words,
   };
 }
 

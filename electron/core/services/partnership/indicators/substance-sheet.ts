@@ -4,11 +4,12 @@
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { Behind, Indicator, IndicatorGroup, Ladder } from '../../../../../shared/domain/partnership/indicators.ts';
 import { GROUP_NAMES } from '../../../../../shared/domain/partnership/words-indicators.ts';
+import { sideWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
 import { HIGHEST_LEVEL, LEVEL_NAMES } from '../../../../../shared/rules/partnership/ladder.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { PaperBlock } from '../../../formats/pdf/paper-parts.ts';
-import { branchProfile } from '../../branch-profile.ts';
+import { branchProfile, settingsOf } from '../../branch-profile.ts';
 import { offerFile } from '../../offer-file.ts';
 import { paperFile, paperOf } from '../paper-file.ts';
 import { indicators } from './working.ts';
@@ -23,6 +24,7 @@ export async function substanceSheet(
 ): Promise<Outputs['partnership']['substance']> {
   const { format = 'pdf', path, ...question } = input ?? {};
   const profile = branchProfile(context);
+  const words = profile.branch?.words ?? settingsOf(profile.nation).words;
   const working = indicators({ ...question, level: 'staffSide' }, context);
   const day = (each: string) => dayInWords(each, profile.dateOrder);
   const file = await paperFile(
@@ -30,9 +32,9 @@ export async function substanceSheet(
     {
       title: 'Is it working?',
       subtitle: `${working.forum}, ${day(working.from)} to ${day(working.to)}`,
-      confidentialLine: 'Staff side only',
+      confidentialLine: `${sideWords(words).staff} only`,
       ...paperOf(profile, context),
-      blocks: blocksOf(working),
+      blocks: blocksOf(working, sideWords(words).staff.toLowerCase()),
       footer: `As known on ${day(working.asOf)}`,
     },
     format,
@@ -40,7 +42,7 @@ export async function substanceSheet(
   return offerFile(file, path, context);
 }
 
-function blocksOf(working: Working): PaperBlock[] {
+function blocksOf(working: Working, staffSide: string): PaperBlock[] {
   const { sentence, structureOnly, substance, flags, ladder } = working;
   return [
     { kind: 'paragraph', text: sentence },
@@ -64,7 +66,7 @@ function blocksOf(working: Working): PaperBlock[] {
           { kind: 'list', items: named(records) },
         ])),
     { kind: 'heading', text: 'Figures' },
-    ...figureTables(working.indicators),
+    ...figureTables(working.indicators, staffSide),
     {
       kind: 'paragraph',
       isSmall: true,
@@ -81,7 +83,7 @@ const named = (records: readonly Behind[]): string[] => {
   return more > 0 ? [...lines, `and ${more} more`] : lines;
 };
 
-function figureTables(indicators: readonly Indicator[]): PaperBlock[] {
+function figureTables(indicators: readonly Indicator[], staffSide: string): PaperBlock[] {
   return (Object.entries(GROUP_NAMES) as [IndicatorGroup, string][]).flatMap(([group, name]): PaperBlock[] => {
     const own = indicators.filter((each) => each.group === group && each.key !== 'K25' && each.key !== 'K30');
     if (own.length === 0) return [];
@@ -95,7 +97,7 @@ function figureTables(indicators: readonly Indicator[]): PaperBlock[] {
           { title: 'Of', width: 62, align: 'right' },
           { title: 'Beside it', width: 190 },
         ],
-        rows: own.map((each) => [each.name, each.text, fractionOf(each), besideOf(each)]),
+        rows: own.map((each) => [each.name, each.text, fractionOf(each), besideOf(each, staffSide)]),
       },
     ];
   });
@@ -104,9 +106,9 @@ function figureTables(indicators: readonly Indicator[]): PaperBlock[] {
 const fractionOf = ({ numerator, denominator }: Indicator): string =>
   numerator === null || denominator === null ? '' : `${numerator} of ${denominator}`;
 
-const besideOf = ({ bySide, parts, note }: Indicator): string =>
+const besideOf = ({ bySide, parts, note }: Indicator, staffSide: string): string =>
   [
-    bySide && `Management ${bySide.management.text}, staff side ${bySide.staff.text}.`,
+    bySide && `Management ${bySide.management.text}, ${staffSide} ${bySide.staff.text}.`,
     ...parts.map(({ name, text }) => `${name}: ${text}.`),
     note,
   ]
