@@ -127,7 +127,7 @@ function Work({ page, onAsk }: PartProps) {
         <>
           <NextStepCard page={page} onAsk={onAsk} />
           {kind !== 'idea' && <LeadsCard page={page} onAsk={onAsk} />}
-          {inquiry?.stage !== 'destiny' && kind !== 'idea' && <ActionsCard page={page} onAsk={onAsk} />}
+          {hasActions(page) && <ActionsCard page={page} onAsk={onAsk} />}
         </>
       }
     >
@@ -164,6 +164,10 @@ function Work({ page, onAsk }: PartProps) {
     </TwoColumns>
   );
 }
+
+/** An inquiry’s actions stand in its last stage. */
+const hasActions = ({ initiative: { kind, inquiry }, actions }: InitiativeData): boolean =>
+  inquiry === null ? kind !== 'idea' : inquiry.stage !== 'destiny' && actions.length > 0;
 
 function Actions({ page, onAsk }: PartProps) {
   const { initiative, steps } = page;
@@ -213,7 +217,9 @@ function Facts({ page }: { page: InitiativeData }) {
   const from = source?.collection === 'issues' ? issues.find(({ id }) => id === source.id) : undefined;
   return (
     <dl className={classes.facts}>
-      <Fact name={initiativeKindWords[kind]}>{initiativeStateWords[state]}</Fact>
+      <Fact name={initiativeKindWords[kind]}>
+        {state === 'idea' && kind !== 'idea' ? 'Begun' : initiativeStateWords[state]}
+      </Fact>
       {isStale && (
         <Fact name="">
           <Badge urgency="soon">no word for 90 days</Badge>

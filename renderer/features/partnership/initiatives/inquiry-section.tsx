@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Initiative } from '../../../../shared/domain/partnership/initiatives.ts';
 import { INQUIRY_GUIDE } from '../../../../shared/domain/partnership/inquiry-guide.ts';
 import { inquiryStageWords } from '../../../../shared/domain/partnership/words-initiatives.ts';
+import { ofThem } from '../../../../shared/rules/partnership/indicator-figures.ts';
 import { INQUIRY_STAGES } from '../../../../shared/rules/partnership/initiative-life.ts';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { Section } from '../consultations/section.tsx';
@@ -35,7 +36,7 @@ export function InquirySection({ page, inquiry, onAsk }: InquirySectionProps) {
     <Section title="Five stages">
       <Accordion value={opened} onChange={setOpened} variant="separated" order={3}>
         {INQUIRY_STAGES.map((stage, at) => (
-          <Accordion.Item key={stage} value={stage}>
+          <Accordion.Item key={stage} value={stage} className={classes.stageItem}>
             <Accordion.Control disabled={at > here}>
               <span className={classes.stage} data-ahead={at > here || undefined}>
                 {at + 1}. {inquiryStageWords[stage]}
@@ -75,10 +76,12 @@ function Guide({ stage }: { stage: Stage }) {
 function saidOf(stage: Stage, inquiry: Inquiry, { actions }: InitiativeData): string {
   const { topic, interviews, themes, dreams, statements } = inquiry;
   if (stage === 'define') return topic;
-  if (stage === 'discover') return `${interviews.length} stories, ${themes.length} themes`;
-  if (stage === 'dream') return `${dreams.length} pictures`;
-  if (stage === 'design') return `${statements.length} statements`;
-  return `${actions.length} actions`;
+  if (stage === 'discover') {
+    return `${ofThem(interviews.length, 'story', 'stories')}, ${ofThem(themes.length, 'theme', 'themes')}`;
+  }
+  if (stage === 'dream') return ofThem(dreams.length, 'picture', 'pictures');
+  if (stage === 'design') return ofThem(statements.length, 'statement', 'statements');
+  return ofThem(actions.length, 'action', 'actions');
 }
 
 function Stage({ stage, page, inquiry, onAsk }: InquirySectionProps & { stage: Stage }) {

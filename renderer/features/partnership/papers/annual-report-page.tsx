@@ -62,7 +62,7 @@ export function AnnualReportPage() {
 }
 
 function Sentence({ data: { lacks, report } }: { data: PageData }) {
-  if (lacks.length > 0) return 'It cannot leave yet: say whether the unions agree to it, or why not.';
+  if (lacks.length > 0) return 'Say whether the unions agree to it, or why not: then it can be made.';
   return report?.isAgreed
     ? 'Agreed with the unions, and ready to be made.'
     : 'Not agreed: it leaves with the statement on page 1.';

@@ -40,9 +40,9 @@ function Block({ block }: { block: LibraryBlock }) {
         <table className={classes.table}>
           <thead>
             <tr>
-              {block.columns.map(({ title }, at) => (
+              {block.columns.map(({ title, width }, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are
-                <th key={at} scope="col">
+                <th key={at} scope="col" style={{ width: width === undefined ? undefined : `${width}pt` }}>
                   {title || <span className="visually-hidden">No.</span>}
                 </th>
               ))}
