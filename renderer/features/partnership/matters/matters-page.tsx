@@ -166,7 +166,7 @@ function useMatterColumns(): Column<Row>[] {
       hideBelow: 1080,
       cell: (row) => <VisibilityMark visibility={row.visibility} />,
     },
-    { key: 'on', header: 'Since', width: '108px', tone: 'soft', cell: (row) => <DayText day={row.on} isShort /> },
+    { key: 'on', header: 'Since', width: '120px', tone: 'soft', cell: (row) => <DayText day={row.on} isShort /> },
   ];
 }
 
