@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/domain/partnership/meetings.ts';
 import type { PartnershipRef } from '../../../../shared/domain/partnership/sides.ts';
 import { addDays } from '../../../../shared/rules/limits.ts';
+import { addWorkingDays } from '../../../../shared/rules/working-days.ts';
 import { ago, ahead, idOf, on, type Stage, seen } from './stage.ts';
 
 type Value = Meeting['attendance'][number]['value'];
@@ -214,7 +215,7 @@ function putBeside(stage: Stage): void {
       ...change,
     });
   const last = meetings.at(-1)!;
-  beside(ago({ today: last.day }, 2), {
+  beside(addWorkingDays(last.day, -2, 'england-and-wales'), {
     ...seen('staffSide'),
     kind: 'preMeeting',
     title: 'Staff side before the forum',
@@ -222,7 +223,7 @@ function putBeside(stage: Stage): void {
     minutes: 'One voice on the theatres: no move before the lifts are mended.',
   });
   beside(
-    ago({ today: planned[0]!.day }, 2),
+    addWorkingDays(planned[0]!.day, -2, 'england-and-wales'),
     { ...seen('staffSide'), kind: 'preMeeting', title: 'Staff side before the forum', beforeId: planned[0]!.id },
     true,
   );
@@ -293,6 +294,6 @@ function putOfCommittee(stage: Stage): void {
     ...seen('joint'),
     id: idOf(stage.today),
     forumId: committeeId,
-    plannedOn: ahead(stage, 12),
+    plannedOn: ahead(stage, 48),
   });
 }

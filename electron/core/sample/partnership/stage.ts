@@ -16,7 +16,7 @@ export const OTHER_UNION = 'Society of Clinic and Laboratory Staff';
 
 /** Days before today on which the forum met in the last year, and after it on which it is to meet. */
 const MET_BEFORE = [334, 273, 211, 150, 89, 26] as const;
-const MEETS_AFTER = [34, 97] as const;
+const MEETS_AFTER = [20, 83] as const;
 
 export interface Seats {
   executive: string;
