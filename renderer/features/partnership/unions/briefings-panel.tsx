@@ -72,7 +72,9 @@ export function BriefingsPanel({ forumId }: { forumId: string }) {
               <th scope="col">Department</th>
               <th scope="col">Last sent</th>
               <th scope="col">Last acknowledged</th>
-              <th scope="col" />
+              <th scope="col">
+                <span className="visually-hidden">What to do</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -106,7 +108,9 @@ export function BriefingsPanel({ forumId }: { forumId: string }) {
                 <th scope="col">Department</th>
                 <th scope="col">What</th>
                 <th scope="col">How it stands</th>
-                <th scope="col" />
+                <th scope="col">
+                  <span className="visually-hidden">What to do</span>
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -77,7 +77,9 @@ function Tasks({ rows }: { rows: readonly Introduction[] }) {
             <th scope="col">What is to be done</th>
             <th scope="col">By whom</th>
             <th scope="col">By when</th>
-            <th scope="col" />
+            <th scope="col">
+              <span className="visually-hidden">What to do</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -189,7 +191,9 @@ function Directors() {
             <th scope="col">Board</th>
             <th scope="col">Term</th>
             <th scope="col">Reported back</th>
-            <th scope="col" />
+            <th scope="col">
+              <span className="visually-hidden">What to do</span>
+            </th>
           </tr>
         </thead>
         <tbody>
