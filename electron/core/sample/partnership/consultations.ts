@@ -125,7 +125,7 @@ export function putConsultations(stage: Stage, ids: Consulted): void {
     },
     information: [
       information('Cost of each option', ago(stage, 200), ago(stage, 188)),
-      information('Lift repairs: dates and contract', ago(stage, 60), null),
+      information('Lift repairs: dates and contract', ago(stage, 19), null),
     ],
     windowFrom: ago(stage, 80),
     windowTo: ahead(stage, 20),

@@ -106,7 +106,7 @@ export function putAgreements(stage: Stage): void {
   keep(ago(stage, 1_150), {
     title: 'Facilities agreement',
     type: 'facilities',
-    reviewDue: ago(stage, 24),
+    reviewDue: ago(stage, 5),
     clauses: [
       clause('4.1', 'Two days a week of paid time for the staff-side chair.', 'time off'),
       clause('4.3', 'Cover is arranged by the ward manager, not by the rep.', 'cover'),
