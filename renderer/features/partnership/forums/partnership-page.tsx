@@ -11,6 +11,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
+import { beginInitiative } from '../initiatives/new-initiative.ts';
 import { raiseIssue } from '../matters/raise-issue.ts';
 import cardClasses from './cards.module.css';
 import { ForumCard, type ForumCardData } from './forum-card.tsx';
@@ -86,6 +87,8 @@ function Actions(props: { forums: readonly ForumCardData[] }) {
             <Menu.Item onClick={() => void navigate({ to: '/partnership/unions' })}>A union’s profile</Menu.Item>
             <Menu.Item onClick={() => void navigate({ to: '/partnership/agreements' })}>An agreement</Menu.Item>
             <Menu.Item onClick={() => void navigate({ to: '/partnership/measures' })}>A goal or a measure</Menu.Item>
+            <Menu.Item onClick={() => beginInitiative()}>Something to work at together</Menu.Item>
+            <Menu.Item onClick={() => void navigate({ to: '/partnership/annual-report' })}>The annual report</Menu.Item>
             <Menu.Item onClick={() => void navigate({ to: '/partnership/library' })}>
               Something from the library
             </Menu.Item>

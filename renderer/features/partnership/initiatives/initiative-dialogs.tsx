@@ -10,13 +10,13 @@ import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
-import { VisibilityField } from '../entries/visibility-field.tsx';
+import { WhoSeesDialog } from '../entries/who-sees-dialog.tsx';
 import { ActionDialog } from './actions-card.tsx';
 import { ChangeInitiativeDialog } from './change-dialog.tsx';
 import { LeadsDialog } from './leads-card.tsx';
 import { PolicyDialog } from './policy-section.tsx';
 import { TestDialog } from './test-dialog.tsx';
-import { type InitiativeData, type InitiativeQuestion, useInitiativeDialog } from './use-initiative.ts';
+import type { InitiativeData, InitiativeQuestion } from './use-initiative.ts';
 
 interface DialogProps {
   page: InitiativeData;
@@ -30,7 +30,7 @@ export function InitiativeDialogs({ question, ...props }: DialogProps & { questi
     case 'leads':
       return <LeadsDialog {...props} />;
     case 'visibility':
-      return <WhoSeesDialog {...props} />;
+      return <WhoSeesDialog collection="initiatives" record={props.page.initiative} onClose={props.onClose} />;
     case 'answer':
       return <AnswerDialog {...props} />;
     case 'learnt':
@@ -46,37 +46,6 @@ export function InitiativeDialogs({ question, ...props }: DialogProps & { questi
     case 'test':
       return <TestDialog {...props} testId={question.testId} />;
   }
-}
-
-function WhoSeesDialog({ page: { initiative }, onClose }: DialogProps) {
-  const { visibility, confidentialUntil } = initiative;
-  const { action, value, change, ...draft } = useInitiativeDialog(initiative, {
-    key: 'visibility',
-    initial: { visibility, confidentialUntil },
-    done: 'Who may see it is changed.',
-    onClose,
-  });
-  if (!draft.isLoaded) return null;
-  return (
-    <FormDialog
-      draft={draft}
-      title="Who may see it"
-      sentence="What hangs on it, notes and actions, is narrowed with it."
-      action="Save it"
-      isRunning={action.isRunning}
-      trouble={action.trouble}
-      isSaidByFields={['visibility', 'confidentialUntil'].some((field) => action.issueFor(field) !== undefined)}
-      onClose={draft.leave}
-      onSubmit={() => void action.run(value)}
-    >
-      <VisibilityField
-        value={value}
-        onChange={change}
-        problem={action.issueFor('visibility')}
-        dayProblem={action.issueFor('confidentialUntil')}
-      />
-    </FormDialog>
-  );
 }
 
 function AnswerDialog({ page: { initiative }, onClose }: DialogProps) {

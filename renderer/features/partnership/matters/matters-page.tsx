@@ -15,6 +15,7 @@ import { PageHeader } from '../../../components/page-header.tsx';
 import { type Column, PagedTable } from '../../../components/table.tsx';
 import { useListAddress, type Where } from '../../../components/use-list-address.ts';
 import { VisibilityMark } from '../entries/visibility-mark.tsx';
+import { beginInitiative } from '../initiatives/new-initiative.ts';
 import { DigestDialog } from './digest-dialog.tsx';
 import { IssueFigures } from './issue-figures.tsx';
 import { KIND_WORDS, useMatterFilters } from './matter-filters.ts';
@@ -71,6 +72,9 @@ export function MattersPage() {
                 <Menu.Item onClick={() => setAsks(asks === 'figures' ? null : 'figures')}>
                   {asks === 'figures' ? 'Hide how issues are dealt with' : 'How issues are dealt with'}
                 </Menu.Item>
+                {may('partnership.keepInitiative') && (
+                  <Menu.Item onClick={() => beginInitiative()}>Work on something together</Menu.Item>
+                )}
                 {may('partnership.digest') && (
                   <Menu.Item onClick={() => setAsks('digest')}>Digest of concerns, without names</Menu.Item>
                 )}

@@ -16,6 +16,7 @@ import { useMay } from '../../../app/use-may.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { WhoSeesDialog } from '../entries/who-sees-dialog.tsx';
+import { beginInitiative } from '../initiatives/new-initiative.ts';
 import { AgendaItemsDialog } from './agenda-items-dialog.tsx';
 import { CallOffDialog, DetailsDialog, MoveDialog } from './meeting-dialogs.tsx';
 import type { Capture } from './use-capture.ts';
@@ -91,6 +92,19 @@ export function MoreMenu({ page, capture }: { page: MeetingPage; capture: Captur
           {may('partnership.setVisibility') && <Menu.Item onClick={() => setOpen('sees')}>Who may see it…</Menu.Item>}
           {meeting.kind === 'forum' && (
             <Menu.Item onClick={() => setOpen('agendas')}>What has been on the agenda…</Menu.Item>
+          )}
+          {may('partnership.keepInitiative') && (
+            <Menu.Item
+              onClick={() =>
+                beginInitiative({
+                  forumId: meeting.forumId,
+                  source: { collection: 'meetings', id: meeting.id },
+                  ...(meeting.kind === 'workshop' && { origin: 'workshop' }),
+                })
+              }
+            >
+              Work on something that came up…
+            </Menu.Item>
           )}
           {isAhead && <Menu.Item onClick={() => setOpen('move')}>Another day…</Menu.Item>}
           {isAhead && <Menu.Item onClick={() => setOpen('off')}>Call it off…</Menu.Item>}
