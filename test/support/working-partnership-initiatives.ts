@@ -13,7 +13,7 @@ const newInitiative = async (call: DeskClient, kind: 'improvement' | 'idea' | 'i
 };
 
 const newForum = async (call: DeskClient) =>
-  (await call.partnership.openForum({ name: 'A forum', visibility: 'joint' })).forum.id;
+  (await call.partnership.openForum({ name: 'A forum', visibility: 'joint' })).forumId;
 
 /** Written whole and signed by both sides. */
 async function signedStory(call: DeskClient) {
