@@ -51,7 +51,8 @@ const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 interface JsonSchema {
-  type?: string;
+  /** Several: what may be null too. */
+  type?: string | string[];
   format?: string;
   description?: string;
   enum?: unknown[];
@@ -129,6 +130,9 @@ export function inputLike(schema: z.ZodType, known: Known, evil: number): fc.Arb
     }
     const choices = part.anyOf ?? part.oneOf;
     if (choices) return fc.oneof(...choices.map((choice) => of(choice, property, depth + 1)));
+    if (Array.isArray(part.type)) {
+      return fc.oneof(...part.type.map((type) => of({ ...part, type }, property, depth + 1)));
+    }
     if (part.const !== undefined) return spoilt(fc.constant(part.const));
     if (part.enum) return spoilt(fc.constantFrom(...part.enum));
     if (part.format === 'binary') return spoilt(file);
