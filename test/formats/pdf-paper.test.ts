@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { UnusablePassword, writePaper } from '../../electron/core/formats/pdf/paper.ts';
-import { type Paper, paperSizeFor } from '../../electron/core/formats/pdf/paper-parts.ts';
+import { type Paper, type PaperBlock, paperSizeFor } from '../../electron/core/formats/pdf/paper-parts.ts';
 import { openingOptions, pdfReader } from '../../electron/core/formats/pdf/pdf-reader.ts';
 import { readBack } from './pdf-reading.ts';
 
@@ -149,21 +149,21 @@ test.each([
   expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(30_000);
 });
 
-test('a heading is not left alone at the foot of a page', async () => {
-  for (let lines = 30; lines < 44; lines += 1) {
+test.each<[string, PaperBlock]>([
+  ['a paragraph', { kind: 'paragraph', text: 'Write to the employer.' }],
+  ['facts', { kind: 'facts', rows: [{ label: 'What', value: 'Write to\nthe\nemployer.' }] }],
+  ['a table', { kind: 'table', columns: [{ title: 'When' }], rows: [['Write to\nthe\nemployer\nnow.']] }],
+])('a heading is not left alone at the foot of a page, above %s', async (_name, block) => {
+  for (let lines = 36; lines < 44; lines += 1) {
     const filler = Array.from({ length: lines }, (_, at) => `line ${at}`).join('\n');
-    const paper = await writePaper(
-      makePaper({
-        blocks: [
-          { kind: 'paragraph', text: filler },
-          { kind: 'heading', text: 'The next step' },
-          { kind: 'paragraph', text: 'Write to the employer.' },
-        ],
-      }),
-    );
-    const { pages } = await readBack(paper.bytes);
+    const blocks: PaperBlock[] = [
+      { kind: 'paragraph', text: filler },
+      { kind: 'heading', text: 'The next step' },
+      block,
+    ];
+    const { pages } = await readBack((await writePaper(makePaper({ blocks }))).bytes);
     const page = pages.find(({ text }) => text.includes('The next step'));
-    expect(page?.text).toContain('Write to the employer.');
+    expect(page?.text).toContain('Write to');
   }
 });
 

@@ -11,6 +11,8 @@ import { print } from './printer.ts';
 const MARGINS = { left: 62, top: 66, right: 62, bottom: 64 };
 const PAPER_POINTS: Readonly<Record<PaperSize, [number, number]>> = { A4: [595.28, 841.89], Letter: [612, 792] };
 const MAX_CODES_NAMED = 60;
+/** Under a heading: a table's head and a row of five lines. */
+const KEPT_ROOM = 104;
 
 /** A password with which some program could not open the paper again, or that no PDF can hold. */
 export class UnusablePassword extends Error {
@@ -93,15 +95,17 @@ function definitionOf(paper: Paper, missing: Set<string>): TDocumentDefinitions 
       ],
     }),
     // A heading goes to the next page when nothing of its part stands under it. Head and foot are not part of it.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel !== undefined &&
-      !getFollowingNodesOnPage().some(
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) => {
+      if (node.headlineLevel === undefined) return false;
+      const { pageNumber, top } = node.startPosition;
+      const under = getFollowingNodesOnPage().filter(
         ({ startPosition, headlineLevel }) =>
-          headlineLevel === undefined &&
-          startPosition.pageNumber === node.startPosition.pageNumber &&
-          startPosition.top > node.startPosition.top &&
-          startPosition.top < pageHeight - MARGINS.bottom,
-      ),
+          headlineLevel === undefined && startPosition.pageNumber === pageNumber && startPosition.top > top,
+      );
+      // What is kept whole is said to begin here and then goes to the next page: it needs room.
+      const room = under[0]?.text === undefined ? KEPT_ROOM : 0;
+      return !under.some(({ startPosition }) => startPosition.top < pageHeight - MARGINS.bottom - room);
+    },
     defaultStyle: { font: 'Paper', fontSize: 10.5, lineHeight: 1.22 },
     info: {
       title: paper.title,
