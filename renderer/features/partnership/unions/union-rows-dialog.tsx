@@ -233,7 +233,7 @@ function PositionsDialog({ union, onClose }: Asked) {
               onChange={(event) => put({ text: event.currentTarget.value })}
             />
           </td>
-          <td style={{ width: 250 }}>
+          <td style={{ width: 140 }}>
             <Select
               label="Whose"
               data={LEVELS}
@@ -243,7 +243,7 @@ function PositionsDialog({ union, onClose }: Asked) {
               onChange={(level) => level && put({ level: level as Position['level'] })}
             />
           </td>
-          <td style={{ width: 250 }}>
+          <td style={{ width: 210 }}>
             <DayField label="Holds from" value={row.from} onChange={(from) => put({ from })} />
             <div style={{ marginTop: 8 }}>
               <DayField label="Holds to" value={row.to} onChange={(to) => put({ to })} />
