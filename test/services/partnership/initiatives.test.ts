@@ -186,3 +186,62 @@ test('one that nothing hangs on is taken away; one on which something was tried 
   const tried = await call.partnership.keepTest({ ...at(await approved(desk)), plan: 'Once' });
   await refusedFor(call.partnership.removeInitiative(at(tried)), /Stop it instead/);
 });
+
+test('4-07 what a team thought of in a workshop is followed to its tests and what they came to', async () => {
+  const { call } = await openPartnershipDesk();
+  const workshop = await call.partnership.recordMeeting({ kind: 'workshop', heldOn: '2026-11-10', title: 'Nights' });
+  const source = { collection: 'meetings' as const, id: workshop.id };
+  const idea = await call.partnership.keepInitiative({
+    forumId,
+    kind: 'idea',
+    title: 'One alarm instead of two',
+    origin: 'workshop',
+    source,
+    coLeads: { management: 'Ward manager', staff: 'Rep on nights' },
+  });
+  const taken = await call.partnership.answerIdea({ ...at(idea), text: 'We try it', taken: true });
+  const begun = await call.partnership.moveInitiative({ ...at(taken), to: 'approved' });
+  const tested = await call.partnership.keepTest({
+    ...at(begun),
+    plan: 'A week on bay 2',
+    result: 'adopt',
+    learning: 'Nobody missed the second.',
+  });
+  expect(tested.initiative).toMatchObject({
+    origin: 'workshop',
+    source,
+    answer: { text: 'We try it' },
+    state: 'testing',
+    tests: [{ plan: 'A week on bay 2', result: 'adopt', learning: 'Nobody missed the second.' }],
+  });
+});
+
+test('1-07 what an idea becomes sets its stages, and each is left only with what it is for', async () => {
+  const { call } = await openPartnershipDesk();
+  const idea = await call.partnership.keepInitiative({ forumId, kind: 'idea', title: 'Handovers' });
+  const inquiry = await call.partnership.keepInitiative({ ...at(idea), kind: 'inquiry' });
+  expect(inquiry.steps[0]).toEqual({ to: 'nextStage', lacks: [expect.stringMatching(/affirmative topic/)] });
+  await refusedFor(call.partnership.keepInitiative({ ...at(inquiry), kind: 'policy' }), /only an idea/);
+  const other = await call.partnership.keepInitiative({ forumId, kind: 'idea', title: 'Rotas' });
+  const sheet = await call.partnership.keepInitiative({ ...at(other), kind: 'interestBased' });
+  expect(sheet.initiative.interests).toMatchObject({ options: [], standards: [] });
+  expect(sheet.steps.map(({ to }) => to)).not.toContain('nextStage');
+});
+
+test('0-08 is found by its measure and by its department, with the points of its run chart', async () => {
+  const { call } = await openPartnershipDesk();
+  const kept = await call.partnership.keepMeasure({ forumId, name: 'Alarms a night', unit: 'alarms' });
+  const measureId = kept.measure.id;
+  const points = [
+    { on: '2026-08-31', value: 42 },
+    { on: '2026-09-30', value: 30 },
+  ];
+  await call.partnership.addPoints({ id: measureId, points });
+  const page = await call.partnership.keepInitiative({ forumId, title: 'Quieter nights', team: 'Ward 7', measureId });
+  await call.partnership.keepInitiative({ forumId, title: 'Better meals', team: 'Kitchen' });
+  for (const search of ['alarms', 'ward 7']) {
+    const { rows } = await call.partnership.initiatives({ search });
+    expect(rows.map(({ id }) => id)).toEqual([page.initiative.id]);
+  }
+  expect(page.measure?.points.map(({ value }) => value)).toEqual([42, 30]);
+});
