@@ -6,6 +6,7 @@ import type { Behind, Indicator } from '../../domain/partnership/indicators.ts';
 import { CLOSING_STATES, type Issue } from '../../domain/partnership/issues.ts';
 import { dayInWords } from '../day-words.ts';
 import { daysBetween } from '../limits.ts';
+import { isJobsException } from './decisions/gates.ts';
 import { behind, type FigurePeriod, type ForumFacts, inOrder, isBy, isIn } from './indicator-facts.ts';
 import { count, days, indicator, median, missedFirst, ofThem, share } from './indicator-figures.ts';
 
@@ -150,22 +151,30 @@ export function reasonsGiven(facts: ForumFacts, period: FigurePeriod): Indicator
   );
 }
 
-/** Passed: with a consultation, or with a written exception. */
-export const passesJobsGate = ({ consultationId, exceptionReason }: Decision): boolean =>
-  consultationId !== null || exceptionReason.trim() !== '';
+/** Decided on jobs before anybody was consulted. A consultation that is not among the facts is taken at its word. */
+function isUnasked({ consultations }: ForumFacts, decision: Decision): boolean {
+  const consultation = consultations.find(({ id }) => id === decision.consultationId);
+  if (decision.consultationId !== null && consultation === undefined) return false;
+  return isJobsException(decision, consultation);
+}
+
+/** Passed: consulted on first, or with a written exception. */
+export const passesJobsGate = (facts: ForumFacts, decision: Decision): boolean =>
+  !isUnasked(facts, decision) || decision.exceptionReason.trim() !== '';
 
 export const jobsDecisions = (facts: ForumFacts, period: FigurePeriod): Decision[] =>
   decisionsMade(facts, period).filter(({ affectsJobs }) => affectsJobs);
 
 export function jobsGateExceptions(facts: ForumFacts, period: FigurePeriod): Indicator {
   const all = jobsDecisions(facts, period);
-  const exceptions = all.filter(({ consultationId }) => consultationId === null);
-  const open = exceptions.filter((each) => !passesJobsGate(each)).length;
+  const exceptions = all.filter((each) => isUnasked(facts, each));
+  const open = exceptions.filter((each) => !passesJobsGate(facts, each)).length;
   const records = all.map((each) => {
     const day = dayInWords(each.on, facts.dateOrder);
-    const exception = each.exceptionReason.trim() === '' ? 'neither consultation nor exception.' : each.exceptionReason;
-    const how = each.consultationId === null ? exception : 'consulted on.';
-    return decisionBehind(each, `${day}: ${how}`, each.consultationId !== null);
+    const late = each.consultationId === null ? 'neither consultation nor' : 'consulted on afterwards, without an';
+    const exception = each.exceptionReason.trim() === '' ? `${late} exception.` : each.exceptionReason;
+    const isOpen = isUnasked(facts, each);
+    return decisionBehind(each, `${day}: ${isOpen ? exception : 'consulted on.'}`, !isOpen);
   });
   return indicator(
     {
@@ -173,7 +182,8 @@ export function jobsGateExceptions(facts: ForumFacts, period: FigurePeriod): Ind
       key: 'K17',
       name: 'Jobs decided without consultation',
       unit: 'count',
-      formula: 'Decisions that affect jobs and had no consultation. They are published in the annual report.',
+      formula:
+        'Decisions that affect jobs and were made before any consultation. They are published in the annual report.',
     },
     all.length === 0
       ? { ...count(0), value: null, text: 'n/a', numerator: 0, denominator: 0 }

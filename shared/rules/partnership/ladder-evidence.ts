@@ -146,12 +146,12 @@ export const scopeMatrix: Finder = (facts, { asOf }) => {
 
 export const jobsGate: Finder = (facts, period) => {
   const all = jobsDecisions(facts, period);
-  const passed = all.filter(passesJobsGate).length;
+  const passed = all.filter((each) => passesJobsGate(facts, each)).length;
   return {
     isMet: all.length === 0 ? null : passed === all.length,
     detail: all.length === 0 ? 'No decision on jobs' : `${passed} of ${all.length} decisions`,
     records: all.map((each) =>
-      decisionBehind(each, passesJobsGate(each) ? 'Passed.' : 'Neither.', passesJobsGate(each)),
+      decisionBehind(each, passesJobsGate(facts, each) ? 'Passed.' : 'Neither.', passesJobsGate(facts, each)),
     ),
   };
 };

@@ -69,7 +69,7 @@ const FINDERS: Readonly<Record<FlagKey, Finder>> = {
       const detail = `Decided ${ofThem(-lead, 'day', 'days')} before the union was brought in.`;
       late.set(consultation.id, consultationBehind(consultation, detail, false));
     }
-    const unasked = jobsDecisions(facts, period).filter((each) => !passesJobsGate(each));
+    const unasked = jobsDecisions(facts, period).filter((each) => !passesJobsGate(facts, each));
     const records = [
       ...late.values(),
       ...unasked.map((each) => decisionBehind(each, 'Affects jobs; neither consultation nor exception.', false)),

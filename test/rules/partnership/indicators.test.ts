@@ -202,6 +202,16 @@ describe('early and heard', () => {
     expect(value).toBe(1);
     expect(records[0]?.detail).toContain('Fire damage.');
   });
+
+  it('counts a decision on jobs that was made before its consultation began', () => {
+    const late = consultation({ firstInvolvedOn: '2025-05-11' });
+    const made = decision('2025-05-10', { affectsJobs: true, consultationId: late.id });
+    const { value, records } = figureOf('K17', facts({ decisions: [made], consultations: [late] }));
+    expect(value).toBe(1);
+    expect(records[0]?.detail).toContain('consulted on afterwards, without an exception.');
+    const early = { ...late, firstInvolvedOn: '2025-05-01' };
+    expect(figureOf('K17', facts({ decisions: [made], consultations: [early] })).value).toBe(0);
+  });
 });
 
 describe('health and outcomes', () => {
