@@ -167,6 +167,7 @@ test('a side of the health check that few answered is hidden in it', async () =>
   const { word } = await made(desk, { isAgreed: true, agreedOn: '2026-11-20' });
   expect(word).toContain('hidden');
   expect(word).toContain('5.5 (6)');
+  expect(word).not.toContain('9.9');
 });
 
 test('a joint secretary makes it, an auditor does not', async () => {
