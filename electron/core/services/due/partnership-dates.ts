@@ -2,7 +2,6 @@
 // ready for them, answers and information in consultations, agreements to look at again, what was promised, terms that end.
 
 import type { DueKind } from '../../../../shared/contract/case-clocks.ts';
-import type { Action } from '../../../../shared/domain/partnership/actions.ts';
 import type { Forum } from '../../../../shared/domain/partnership/forums.ts';
 import type { Issue } from '../../../../shared/domain/partnership/issues.ts';
 import type { Meeting } from '../../../../shared/domain/partnership/meetings.ts';
@@ -16,6 +15,7 @@ import { standingOf } from '../agreements/agreement-rows.ts';
 import type { BranchProfile } from '../branch-profile.ts';
 import { postsIn } from '../partnership/forums/forum-facts.ts';
 import { beforeNext, meetingsOf } from '../partnership/forums/forum-rows.ts';
+import { datesOfActions, forumName, PARTNERSHIP } from './partnership-action-dates.ts';
 
 export type PartnershipDateFacts = Pick<BranchProfile, 'today' | 'branch' | 'words' | 'dateOrder' | 'nation'>;
 
@@ -56,16 +56,11 @@ export function datesOfPartnership(view: View, facts: PartnershipDateFacts): Par
     ...forums.flatMap((forum) => [...ofMeetings(view, forum, facts), ...ofForum(view, forum, facts)]),
     ...ofConsultations(view),
     ...ofIssues(view),
-    ...ofActions(view),
+    ...datesOfActions(view),
     ...ofAgreements(view, facts),
     ...ofDecisions(view, facts),
   ];
 }
-
-const forumName = (view: View, forumId: string | null): string =>
-  forumId === null ? '' : (view.get('forums', forumId)?.name ?? '');
-
-const PARTNERSHIP = 'Partnership';
 
 /** "10:00, Board room". */
 const whereAndWhen = ({ startsAt, place }: Meeting): string =>
@@ -216,70 +211,6 @@ const stagesOf = ({ dispute }: Issue): Pick<PartnershipDate, 'kind' | 'day' | 'k
       title: `${name} ends`,
       typeInWords: 'Dispute',
     }));
-
-/** Actions of every kind: promises, introductions, briefings, information, help. */
-function ofActions(view: View): PartnershipDate[] {
-  const open = view.byIndex('actions', 'open', 'open').filter(({ dueOn }) => dueOn !== null);
-  const isMany = ({ kind }: Action) => kind === 'cascade' || kind === 'introduction';
-  const together = Map.groupBy(open.filter(isMany), ({ kind, source, seatId, dueOn }) =>
-    [kind, source?.id, seatId, dueOn].join(' '),
-  );
-  return [
-    ...open.filter((action) => !isMany(action)).map((action) => oneAction(view, action)),
-    ...[...together.values()].map((some) => someActions(view, some)),
-  ];
-}
-
-/** A briefing for each of twelve departments is one thing to look after, and so are the tasks for one new holder of a seat. */
-function someActions(view: View, some: readonly Action[]): PartnershipDate {
-  const [first] = some as [Action];
-  const one = oneAction(view, first);
-  if (some.length === 1) return one;
-  const key = [first.source?.id ?? first.forumId, first.kind, first.seatId].filter((part) => part !== null).join('-');
-  if (first.kind === 'introduction') {
-    const title = `Introduce whoever is new in ${first.team.trim() === '' ? 'a seat' : `the seat “${first.team}”`}`;
-    return { ...one, key, title, detail: `${some.length} tasks` };
-  }
-  return {
-    ...one,
-    key,
-    title: `Managers of ${some.length} departments have not acknowledged their briefing`,
-    detail: some.map(({ team }) => team).join(', '),
-  };
-}
-
-const oneAction = (view: View, action: Action): PartnershipDate => ({
-  kind: 'partnershipAction',
-  day: action.dueOn!,
-  title: action.text,
-  ref: placeOf(action),
-  key: action.id,
-  number: forumName(view, action.forumId) || PARTNERSHIP,
-  typeInWords: ACTION_WORDS[action.kind],
-  detail: [OWED_BY[action.ownerSide], action.team.trim()].filter((part) => part !== '').join(' · '),
-});
-
-/** An action is seen to where it came from; by itself it has no page. */
-const placeOf = ({ id, source, forumId }: Pick<Action, 'id' | 'source' | 'forumId'>): PartnershipRef =>
-  source ?? (forumId === null ? { collection: 'actions', id } : { collection: 'forums', id: forumId });
-
-const ACTION_WORDS = {
-  action: 'Action',
-  promise: 'Promise',
-  helpAsked: 'Help asked for',
-  helpOffered: 'Help offered',
-  introduction: 'Introduction',
-  cascade: 'Briefing',
-  informationRequest: 'Information asked for',
-  recognition: 'Recognition',
-} as const;
-
-const OWED_BY = {
-  management: 'owed by management',
-  staff: 'owed by us',
-  joint: 'owed by both sides',
-  independent: 'owed by others',
-} as const;
 
 /** Reviews of what is in force; one that stands nowhere any more is waited for by nobody. */
 function ofAgreements(view: View, { today, branch }: PartnershipDateFacts): PartnershipDate[] {

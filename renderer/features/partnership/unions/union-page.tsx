@@ -24,12 +24,12 @@ import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
-import { LinkAction } from '../../../components/link-action.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
-import { SideHint, SideItem, SideList, TwoColumns } from '../../../components/side-list.tsx';
+import { TwoColumns } from '../../../components/side-list.tsx';
 import { EntryComposer } from '../entries/entry-composer.tsx';
 import { EntryList } from '../entries/entry-list.tsx';
 import { VisibilityMark } from '../entries/visibility-mark.tsx';
+import { AroundUnion, Change } from './around-union.tsx';
 import { UnionDialog } from './union-dialog.tsx';
 import { type UnionRows, UnionRowsDialog } from './union-rows-dialog.tsx';
 import classes from './unions.module.css';
@@ -128,7 +128,7 @@ function Loaded({ page }: { page: Page }) {
       <ErrorBanner error={brief.trouble} onClose={brief.clear} />
       <TwoColumns
         nextLabel="Around this union"
-        next={<Around page={page} onChange={mayChange ? setAsked : undefined} />}
+        next={<AroundUnion page={page} onChange={mayChange ? setAsked : undefined} />}
       >
         <Facts page={page} />
         <Block
@@ -180,12 +180,6 @@ function Loaded({ page }: { page: Page }) {
 }
 
 const KINDS = ['note', 'paper'] as const;
-
-const Change = ({ about, isNew, onPress }: { about: string; isNew: boolean; onPress: () => void }) => (
-  <LinkAction about={about} onPress={onPress}>
-    {isNew ? 'Add' : 'Change'}
-  </LinkAction>
-);
 
 function Block(props: { title: string; action?: ReactNode; children: ReactNode }) {
   return (
@@ -277,61 +271,5 @@ function Positions({ page: { union } }: { page: Page }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Around({ page, onChange }: { page: Page; onChange: ((which: UnionRows) => void) | undefined }) {
-  const { union, seats, agreements } = page;
-  const navigate = useNavigate();
-  const today = useToday();
-  const dates = union.keyDates.filter(({ on }) => on >= today).toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  const change = (which: UnionRows, about: string, isNew: boolean) =>
-    onChange && <Change about={about} isNew={isNew} onPress={() => onChange(which)} />;
-  return (
-    <>
-      <SideList title="Whom to ask" action={change('contacts', 'whom to ask', union.contacts.length === 0)}>
-        {union.contacts.map(({ id, name, role, patch, reach }) => (
-          <SideItem key={id} title={name}>
-            {[role, patch, reach].filter((part) => part.trim() !== '').join(' · ')}
-          </SideItem>
-        ))}
-        {union.contacts.length === 0 && <SideHint>Nobody is named yet.</SideHint>}
-      </SideList>
-      <SideList title="Dates to know" action={change('keyDates', 'dates to know', union.keyDates.length === 0)}>
-        {dates.map(({ id, what, on }) => (
-          <SideItem key={id} title={what}>
-            <DayText day={on} />
-          </SideItem>
-        ))}
-        {dates.length === 0 && <SideHint>None ahead.</SideHint>}
-      </SideList>
-      {seats.length > 0 && (
-        <SideList title="Where it sits">
-          {seats.map(({ forumId, forum, seatId, title, holder, observerReason }) => (
-            <SideItem
-              key={seatId}
-              title={title.trim() === '' ? forum : title}
-              onOpen={() =>
-                void navigate({ to: '/partnership/forums/$id', params: { id: forumId }, search: { tab: 'seats' } })
-              }
-            >
-              {holder ?? 'vacant'} · {forum}
-              {observerReason && ` · observer: ${observerReason}`}
-            </SideItem>
-          ))}
-        </SideList>
-      )}
-      {agreements.length > 0 && (
-        <SideList title="Agreements that it is a party to">
-          {agreements.map(({ id, title }) => (
-            <SideItem
-              key={id}
-              title={title}
-              onOpen={() => void navigate({ to: '/partnership/agreements/$id', params: { id } })}
-            />
-          ))}
-        </SideList>
-      )}
-    </>
   );
 }
