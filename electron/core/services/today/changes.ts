@@ -8,7 +8,7 @@ import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import type { CallContext } from '../../desk.ts';
 import type { DeskStore, HistoryRow, View } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';
-import { type HistorySubject, subjectInWords, subjectOf } from '../history-subject.ts';
+import { type HistorySubject, idOf, subjectInWords, subjectOf } from '../history-subject.ts';
 
 type Changes = Outputs['branch']['today']['changes'];
 type ChangeRow = Changes['rows'][number];
@@ -61,8 +61,7 @@ export async function changesSinceLooked(view: View, profile: BranchProfile, con
   for (const change of await historySince(looked, context)) {
     const subject = subjectOf(view, change);
     // What names nobody stands for itself.
-    const key =
-      subject === undefined ? `seq ${change.seq}` : subject.kind === 'case' ? subject.on.id : subject.member.id;
+    const key = subject === undefined ? `seq ${change.seq}` : idOf(subject);
     if (rows.has(key)) continue;
     rows.set(key, { at: change.at, ...worded(view, change, subject, looked, profile) });
   }
@@ -107,7 +106,8 @@ function worded(
       memberId: null,
     };
   }
-  if (subject !== undefined) return { title, detail: what, caseId: null, memberId: subject.member.id };
+  const memberId = subject?.kind === 'member' ? subject.member.id : null;
+  if (subject !== undefined) return { title, detail: what, caseId: null, memberId };
   return { title, detail: countsInWords(change.counts), caseId: null, memberId: null };
 }
 
