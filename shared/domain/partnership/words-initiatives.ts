@@ -20,6 +20,10 @@ export const initiativeStateWords: Readonly<Record<Initiative['state'], string>>
   declined: 'Declined, with a reason',
 };
 
+/** Where it stands; what is no mere idea was begun. */
+export const initiativeStands = ({ kind, state }: Pick<Initiative, 'kind' | 'state'>): string =>
+  state === 'idea' && kind !== 'idea' ? 'Begun' : initiativeStateWords[state];
+
 export const initiativeOriginWords: Readonly<Record<Initiative['origin'], string>> = {
   frontline: 'The front line',
   rep: 'A rep',

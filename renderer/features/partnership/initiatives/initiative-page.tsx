@@ -9,7 +9,7 @@ import { type ReactNode, useState } from 'react';
 import {
   initiativeKindWords,
   initiativeOriginWords,
-  initiativeStateWords,
+  initiativeStands,
 } from '../../../../shared/domain/partnership/words-initiatives.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
@@ -213,13 +213,11 @@ function Actions({ page, onAsk }: PartProps) {
 
 function Facts({ page }: { page: InitiativeData }) {
   const { initiative, forumName, isStale, issues } = page;
-  const { kind, state, forumId, team, raisedOn, origin, source, spreadTo, visibility, confidentialUntil } = initiative;
+  const { kind, forumId, team, raisedOn, origin, source, spreadTo, visibility, confidentialUntil } = initiative;
   const from = source?.collection === 'issues' ? issues.find(({ id }) => id === source.id) : undefined;
   return (
     <dl className={classes.facts}>
-      <Fact name={initiativeKindWords[kind]}>
-        {state === 'idea' && kind !== 'idea' ? 'Begun' : initiativeStateWords[state]}
-      </Fact>
+      <Fact name={initiativeKindWords[kind]}>{initiativeStands(initiative)}</Fact>
       {isStale && (
         <Fact name="">
           <Badge urgency="soon">no word for 90 days</Badge>

@@ -120,7 +120,7 @@ export const PAPERS_TO_BEGIN: readonly LibraryPaper[] = [
         'Inform: we tell you. Consult: we ask while it can still change, and answer what you say. With a view to agreement: we try to agree. Negotiate: nothing happens until it is agreed. Together: both decide.',
       ),
       table(
-        ['Topic', 'How far', 'With whom', 'Days before'],
+        ['Topic', 'How far|90', 'With whom|110', 'Days before|64'],
         ['Budget and plan for the year', ' ', ' ', ' '],
         ['Changes of structure, closures, transfers', ' ', ' ', ' '],
         ['Redundancy', ' ', ' ', ' '],

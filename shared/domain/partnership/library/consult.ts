@@ -9,14 +9,14 @@ export const PAPERS_TO_CONSULT: readonly LibraryPaper[] = [
     key: 'informationRequest',
     group: 'consult',
     title: 'Request for information about jobs at risk',
-    use: 'At once, when jobs may go. It asks in writing for what the unions need before they can answer.',
+    use: 'At once, when jobs may go: what the unions need before they can answer. Which of it the law itself asks for stands in a redundancy consultation here, with its source; check it.',
     blocks: [
       ...letter,
       paragraph(
         'We understand that posts may be lost. So that consultation can mean something, we ask for the following in writing, and for time to study it. Please say of each item when we shall have it, or why not.',
       ),
       table(
-        ['What', 'Asked for by', 'Supplied on'],
+        ['What', 'Asked for by|80', 'Supplied on|80'],
         ['The reasons for the proposals, and the figures on which they rest', ' ', ' '],
         ['How many posts of which kind may go, where, and how many people do such work now', ' ', ' '],
         ['How people would be chosen, and who chooses', ' ', ' '],
@@ -31,10 +31,6 @@ export const PAPERS_TO_CONSULT: readonly LibraryPaper[] = [
       paragraph(
         'Until we have it and have talked, we ask that no notice is given and nothing is announced. We propose to meet on ____________.',
       ),
-      paragraph(
-        'Which of these the law itself asks for is in the desk’s list for a redundancy consultation, with its source. Check it.',
-      ),
-      lines(1),
     ],
   },
   {
@@ -55,7 +51,7 @@ export const PAPERS_TO_CONSULT: readonly LibraryPaper[] = [
       lines(3),
       heading('The four tests, as we see them'),
       table(
-        ['Test', 'Met?', 'Why we say so'],
+        ['Test|190', 'Met?|70', 'Why we say so'],
         ['It was still open when we were asked', ' ', ' '],
         ['We had what we needed to answer', ' ', ' '],
         ['We had time to ask our members', ' ', ' '],

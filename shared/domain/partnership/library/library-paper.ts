@@ -39,15 +39,22 @@ export const facts = (...labels: string[]): LibraryBlock => ({
   }),
 });
 
+/** "Due|80": a title, and how wide it is in points; the rest is shared. */
+const columnsOf = (columns: readonly string[]): { title: string; width?: number }[] =>
+  columns.map((column) => {
+    const [title = '', width] = column.split('|');
+    return width === undefined ? { title } : { title, width: Number(width) };
+  });
+
 /** So many empty rows under the columns, to be written in. */
 export const emptyTable = (columns: readonly string[], rows: number): LibraryBlock => ({
   kind: 'table',
-  columns: columns.map((title) => ({ title })),
+  columns: columnsOf(columns),
   rows: Array.from({ length: rows }, () => columns.map(() => ' \n ')),
 });
 
 export const table = (columns: readonly string[], ...rows: (readonly string[])[]): LibraryBlock => ({
   kind: 'table',
-  columns: columns.map((title) => ({ title })),
+  columns: columnsOf(columns),
   rows,
 });

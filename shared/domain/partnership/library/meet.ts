@@ -10,7 +10,10 @@ export const PAPERS_TO_MEET: readonly LibraryPaper[] = [
     use: 'Where the agenda is agreed by both secretaries on paper; the meeting desk makes one by itself.',
     blocks: [
       facts('Forum|{forum}', 'Day and time', 'Place', 'In the chair', 'Minutes kept by', 'Papers out by'),
-      emptyTable(['No.', 'Item', 'Proposed by', 'To inform, consult, negotiate or decide', 'Paper', 'Minutes'], 9),
+      emptyTable(
+        ['No.|28', 'Item', 'Proposed by|76', 'To inform, consult, negotiate, decide|96', 'Paper|44', 'Minutes|48'],
+        9,
+      ),
       heading('At every meeting'),
       list(
         'Minutes and actions of last time: five minutes, what is late first.',
@@ -30,9 +33,9 @@ export const PAPERS_TO_MEET: readonly LibraryPaper[] = [
       heading('There'),
       emptyTable(['Seat', 'Who', 'There, deputy or apologies'], 6),
       heading('Item by item'),
-      emptyTable(['No.', 'What was said, in two lines', 'What came of it'], 6),
+      emptyTable(['No.|28', 'What was said, in two lines', 'What came of it|120'], 6),
       heading('Actions'),
-      emptyTable(['What', 'Which side or team', 'By when'], 6),
+      emptyTable(['What', 'Which side or team|120', 'By when|90'], 6),
       heading('Told to staff'),
       lines(3),
       heading('Approved'),

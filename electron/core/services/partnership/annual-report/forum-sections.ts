@@ -20,7 +20,8 @@ import { type ReportSection, section, type YearMaterial } from './material.ts';
 const DAY_WIDTH = 104;
 
 /** Figures with their fraction: "66.7%", "4 of 6". */
-export function figureTable({ indicators }: YearMaterial, keys: readonly Indicator['key'][]): PaperBlock {
+export function figureTable({ indicators, profile }: YearMaterial, keys: readonly Indicator['key'][]): PaperBlock {
+  const sides = sideWords(profile.branch?.words);
   return {
     kind: 'table',
     columns: [
@@ -36,7 +37,7 @@ export function figureTable({ indicators }: YearMaterial, keys: readonly Indicat
         text,
         numerator === null || !denominator ? '' : `${numerator} of ${denominator}`,
         [
-          bySide && `Management ${bySide.management.text}, staff side ${bySide.staff.text}.`,
+          bySide && `${sides.management} ${bySide.management.text}, ${sides.staff.toLowerCase()} ${bySide.staff.text}.`,
           ...parts.map((part) => `${part.name}: ${part.text}.`),
           note,
         ]
@@ -53,42 +54,48 @@ export function forumSection(material: YearMaterial): ReportSection {
   const seats = seatsOn(forum, period.asOf);
   const of = (side: 'management' | 'staff') => seats.filter((seat) => seat.side === side).length;
   const signed = forum.signed.management !== null && forum.signed.staff !== null;
-  return section('The forum', `${of('management')} seats of management, ${of('staff')} of the staff side.`, [
-    ...purposeBlocks(forum),
-    {
-      kind: 'facts',
-      rows: [
-        { label: 'Kind', value: forumTypeWords(profile.branch?.words)[forum.type] },
-        { label: 'In the chair', value: CHAIR_MODEL_WORDS[forum.chairModel] },
-        { label: 'Is to meet', value: `Every ${forum.intervalDays} days` },
-        {
-          label: 'Constitution',
-          value: signed
-            ? `Signed by both sides on ${day([forum.signed.management!.on, forum.signed.staff!.on].sort().at(-1)!)}`
-            : 'Not signed by both sides yet',
-        },
-        { label: 'Looked at again', value: forum.reviewDue === null ? '' : day(forum.reviewDue) },
-      ],
-    },
-    {
-      kind: 'table',
-      columns: [
-        { title: 'Side', width: 80 },
-        { title: 'Seat' },
-        { title: 'Union', width: 110 },
-        { title: 'Who sits there' },
-      ],
-      rows: seats
-        .toSorted((a, b) => (a.side === b.side ? 0 : a.side === 'management' ? -1 : 1))
-        .map((seat) => [
-          sides[seat.side],
-          [seat.title || SEAT_ROLE_WORDS[seat.role], seat.isSenior ? 'senior manager' : ''].filter(Boolean).join(', '),
-          seat.union,
-          holderOn(seat, period.asOf, postOf)?.name ?? 'Vacant',
-        ]),
-      whenEmpty: 'No seat is written down.',
-    },
-  ]);
+  return section(
+    'The forum',
+    `${of('management')} seats of management, ${of('staff')} of the ${sides.staff.toLowerCase()}.`,
+    [
+      ...purposeBlocks(forum),
+      {
+        kind: 'facts',
+        rows: [
+          { label: 'Kind', value: forumTypeWords(profile.branch?.words)[forum.type] },
+          { label: 'In the chair', value: CHAIR_MODEL_WORDS[forum.chairModel] },
+          { label: 'Is to meet', value: `Every ${forum.intervalDays} days` },
+          {
+            label: 'Constitution',
+            value: signed
+              ? `Signed by both sides on ${day([forum.signed.management!.on, forum.signed.staff!.on].sort().at(-1)!)}`
+              : 'Not signed by both sides yet',
+          },
+          { label: 'Looked at again', value: forum.reviewDue === null ? '' : day(forum.reviewDue) },
+        ],
+      },
+      {
+        kind: 'table',
+        columns: [
+          { title: 'Side', width: 80 },
+          { title: 'Seat' },
+          { title: 'Union', width: 110 },
+          { title: 'Who sits there' },
+        ],
+        rows: seats
+          .toSorted((a, b) => (a.side === b.side ? 0 : a.side === 'management' ? -1 : 1))
+          .map((seat) => [
+            sides[seat.side],
+            [seat.title || SEAT_ROLE_WORDS[seat.role], seat.isSenior ? 'senior manager' : '']
+              .filter(Boolean)
+              .join(', '),
+            seat.union,
+            holderOn(seat, period.asOf, postOf)?.name ?? 'Vacant',
+          ]),
+        whenEmpty: 'No seat is written down.',
+      },
+    ],
+  );
 }
 
 export function meetingsSection(material: YearMaterial): ReportSection {
@@ -121,7 +128,7 @@ export function meetingsSection(material: YearMaterial): ReportSection {
       columns: [
         { title: 'Planned for', width: DAY_WIDTH },
         { title: 'Held' },
-        { title: 'Management and staff side there', width: 100, align: 'right' },
+        { title: `${sides.management} and ${sides.staff.toLowerCase()} there`, width: 100, align: 'right' },
         { title: 'Quorum', width: 50 },
       ],
       rows,
@@ -132,8 +139,9 @@ export function meetingsSection(material: YearMaterial): ReportSection {
 }
 
 export function trainingSection(material: YearMaterial): ReportSection {
-  const { facts, period, day } = material;
+  const { facts, period, profile, day } = material;
   const { forum, postOf } = facts;
+  const sides = sideWords(profile.branch?.words);
   const had = forum.seats.flatMap((seat) =>
     seat.training.filter(({ on }) => isIn(on, period)).map((training) => ({ ...training, side: seat.side })),
   );
@@ -156,8 +164,8 @@ export function trainingSection(material: YearMaterial): ReportSection {
         columns: [
           { title: 'When', width: DAY_WIDTH },
           { title: 'What' },
-          { title: 'Management', width: 76, align: 'right' },
-          { title: 'Staff side', width: 60, align: 'right' },
+          { title: sides.management, width: 76, align: 'right' },
+          { title: sides.staff, width: 60, align: 'right' },
           { title: 'Together', width: 54 },
         ],
         rows: together.map((group) => [
@@ -173,8 +181,8 @@ export function trainingSection(material: YearMaterial): ReportSection {
         kind: 'facts',
         rows: [
           { label: 'Asked of each seat', value: forum.requiredTraining.join(', ') || 'Nothing yet' },
-          { label: 'Management has it', value: said(coverage.management) },
-          { label: 'Staff side has it', value: said(coverage.staff) },
+          { label: `${sides.management} has it`, value: said(coverage.management) },
+          { label: `${sides.staff} has it`, value: said(coverage.staff) },
         ],
       },
     ],

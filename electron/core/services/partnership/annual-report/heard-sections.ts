@@ -10,6 +10,7 @@ import {
   INVOLVEMENT_WORDS,
   LEVEL_WORDS,
 } from '../../../../../shared/domain/partnership/words-consultations.ts';
+import { sideWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
 import { countOfDays } from '../../../../../shared/rules/day-words.ts';
 import { firstDecision, leadDays } from '../../../../../shared/rules/partnership/consultations/involvement.ts';
 import { FOUR_TESTS } from '../../../../../shared/rules/partnership/consultations/outcome.ts';
@@ -68,6 +69,7 @@ export function consultationSection(material: YearMaterial): ReportSection {
 }
 
 function row(on: Consultation, material: YearMaterial): string[] {
+  const sides = sideWords(material.profile.branch?.words);
   const lead = leadDays(on.firstInvolvedOn, firstDecision(decisionsOn(material, on))?.on ?? null);
   const said = (side: 'staff' | 'management') => {
     const { point, isAsked } = on.involvement[side];
@@ -82,8 +84,8 @@ function row(on: Consultation, material: YearMaterial): string[] {
       ].join(': '),
     ),
     lines(
-      `Staff side: ${said('staff')}`,
-      `Management: ${said('management')}`,
+      `${sides.staff}: ${said('staff')}`,
+      `${sides.management}: ${said('management')}`,
       on.firstInvolvedOn === null ? '' : `First on ${material.day(on.firstInvolvedOn)}`,
     ),
     lead === null ? 'not decided' : days(lead, 1).text,

@@ -4,7 +4,7 @@
 import type { Measure } from '../../../../../shared/domain/partnership/measures.ts';
 import {
   initiativeKindWords,
-  initiativeStateWords,
+  initiativeStands,
   testResultWords,
 } from '../../../../../shared/domain/partnership/words-initiatives.ts';
 import { figureInWords } from '../../../../../shared/domain/partnership/words-measures.ts';
@@ -86,7 +86,7 @@ export function initiativeSection(material: YearMaterial): ReportSection {
             `${each.number} ${plain(each.title)}`,
             [initiativeKindWords[each.kind], each.team].filter(Boolean).join(', '),
           ].join('\n'),
-          initiativeStateWords[each.state],
+          initiativeStands(each),
           each.tests
             .filter(({ from, to }) => isIn(to ?? from, period))
             .map(({ plan, result, learning }) =>

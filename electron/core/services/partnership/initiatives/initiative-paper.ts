@@ -6,7 +6,7 @@ import type { Download } from '../../../../../shared/contract/download.ts';
 import type { Initiative } from '../../../../../shared/domain/partnership/initiatives.ts';
 import {
   initiativeKindWords,
-  initiativeStateWords,
+  initiativeStands,
   inquiryStageWords,
   policyStageWords,
   testResultWords,
@@ -46,7 +46,7 @@ export async function initiativePaper(
     {
       kind: 'facts',
       rows: [
-        { label: 'Where it stands', value: initiativeStateWords[initiative.state] },
+        { label: 'Where it stands', value: initiativeStands(initiative) },
         { label: 'Lead, management side', value: initiative.coLeads.management },
         { label: 'Lead, staff side', value: initiative.coLeads.staff },
         { label: 'Goal', value: initiative.goal },
