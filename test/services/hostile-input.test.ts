@@ -215,6 +215,7 @@ function idsFor(program: Program, procedure: string) {
     ['enquiries.', of('enquiries')],
     ['procedures.', of('procedures')],
     ['handovers.', of('handovers')],
+    ['agreements.', of('agreements')],
     // Whoever calls stays who they are: the others' accounts are enough to harm.
     ['officers.', of('officers').filter((id) => id !== program.context({ isInProcess: false }).account)],
   ];
@@ -231,6 +232,10 @@ function idsFor(program: Program, procedure: string) {
     templateId: of('templates'),
     caseId: of('cases'),
     documentId: of('documents'),
+    forumId: of('forums'),
+    meetingId: of('meetings'),
+    issueId: of('issues'),
+    consultationId: of('consultations'),
     keyDateId: [...view.all('cases')].flatMap((found) => found.keyDates.map(({ id }) => id)).slice(0, 30),
   };
   return (property: string): string[] =>
@@ -244,8 +249,8 @@ function idsFor(program: Program, procedure: string) {
 function atItsRevision(program: Program, input: unknown): unknown {
   if (typeof input !== 'object' || input === null || !('revision' in input)) return input;
   const view = program.desk.store.view(BRANCH_ACCOUNT);
-  const named = input as { id?: unknown; templateId?: unknown; remittanceId?: unknown };
-  const id = named.id ?? named.templateId ?? named.remittanceId ?? BRANCH_ID;
+  const named = input as { id?: unknown; templateId?: unknown; remittanceId?: unknown; forumId?: unknown };
+  const id = named.id ?? named.templateId ?? named.remittanceId ?? named.forumId ?? BRANCH_ID;
   if (typeof id !== 'string') return input;
   const found = collectionNames.map((name) => view.get(name, id)).find((record) => record !== undefined);
   if (found === undefined) return input;

@@ -200,7 +200,8 @@ export const partnershipForums = {
         to: DaySchema.optional(),
         count: z.int().min(0).max(60).optional(),
         save: z.boolean().default(false),
-        calendar: z.boolean().default(false),
+        /** Usual where a `path` is named. */
+        calendar: z.boolean().optional(),
         path: ToPathSchema,
       }),
     )

@@ -84,7 +84,8 @@ export async function schedule(
 ): Promise<Outputs['partnership']['schedule']> {
   const profile = branchProfile(context);
   const { store } = context.desk;
-  const { forumId, save = false, calendar = false, path } = input;
+  // Whoever names a place for a file wants one.
+  const { forumId, save = false, path, calendar = path !== undefined } = input;
   const view = store.view(context.account);
   const forum = found(view, 'forums', forumId);
   const from = input.from ?? firstDay(view, forum, profile.today);
