@@ -15,7 +15,8 @@ const UK: Starter = {
     'To bring both sides together early, so that change is talked over while it can still be altered, problems are settled where they arise, and work here gets better for those who do it and those who depend on it.',
   mayDiscuss:
     'Anything that affects staff or the service: plans and budgets, change and reorganisation, ways of working, health and safety, training, equality, policies.',
-  mayNotDiscuss: 'The case of any one person. Pay and conditions that are bargained elsewhere, unless both sides agree.',
+  mayNotDiscuss:
+    'The case of any one person. Pay and conditions that are bargained elsewhere, unless both sides agree.',
   heads: {
     election:
       'Each union fills its own seats by its own rules and tells the other side in writing. Management’s seats are named by the chief executive.',
@@ -27,7 +28,8 @@ const UK: Starter = {
       'Members have paid time to prepare, to meet by themselves beforehand, to attend and to report back. Cover is arranged. New members are trained together with the other side.',
     reportingBack:
       'Both sides agree a short note at the end of each meeting. It reaches all staff, and every line manager is briefed, within a week.',
-    alteration: 'By agreement of both sides at a meeting for which the change was on the agenda. Looked at once a year.',
+    alteration:
+      'By agreement of both sides at a meeting for which the change was on the agenda. Looked at once a year.',
     disputes:
       'Where no agreement is reached the matter comes back once, with both views in writing. After that it goes to the two leads, then to full-time officers and the chief executive, then to conciliation if both agree. Until then things stay as they were wherever possible.',
   },

@@ -21,8 +21,10 @@ export const initiativeStateWords: Readonly<Record<Initiative['state'], string>>
 };
 
 /** Where it stands; what is no mere idea was begun. */
-export const initiativeStands = ({ kind, state }: Pick<Initiative, 'kind' | 'state'>): string =>
-  state === 'idea' && kind !== 'idea' ? 'Begun' : initiativeStateWords[state];
+export function initiativeStands({ kind, state }: Pick<Initiative, 'kind' | 'state'>): string {
+  if (state !== 'idea') return initiativeStateWords[state];
+  return kind === 'idea' ? 'Waits for its answer' : 'Begun';
+}
 
 export const initiativeOriginWords: Readonly<Record<Initiative['origin'], string>> = {
   frontline: 'The front line',

@@ -35,7 +35,10 @@ function filledBlock(block: LibraryBlock, fill: (text: string) => string): Libra
     case 'list':
       return { ...block, items: block.items.map(fill) };
     case 'facts':
-      return { ...block, rows: block.rows.map(({ label, value }) => ({ label: fill(label), value: fill(value) || GAP })) };
+      return {
+        ...block,
+        rows: block.rows.map(({ label, value }) => ({ label: fill(label), value: fill(value) || GAP })),
+      };
     case 'table':
       return {
         ...block,
