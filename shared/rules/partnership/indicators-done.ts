@@ -5,15 +5,13 @@ import type { Action } from '../../domain/partnership/actions.ts';
 import type { Behind, Figure, Indicator } from '../../domain/partnership/indicators.ts';
 import { sideWords } from '../../domain/partnership/words-visibility.ts';
 import { dayInWords } from '../day-words.ts';
-import { fold } from '../fold.ts';
-import { addDays, daysBetween } from '../limits.ts';
+import { daysBetween } from '../limits.ts';
 import { behind, type FigurePeriod, type ForumFacts, inOrder, isBy, isIn } from './indicator-facts.ts';
 import { count, indicator, missedFirst, notAvailable, ofThem, sentences, share } from './indicator-figures.ts';
+import { isAtWork, isStale, isUnderWay, STALE_AFTER_DAYS } from './initiative-life.ts';
+import { BRIEFED_WITHIN_DAYS, briefingsByDepartment } from './people/briefing-coverage.ts';
 
 const GROUP = { group: 'done' } as const;
-/** A briefing counts as fresh for so many days; work on an initiative goes stale after as many. */
-const FRESH_DAYS = 90;
-const AT_WORK = ['approved', 'testing'];
 
 const isOpenAt = ({ doneOn }: Action, asOf: string): boolean => !isBy(doneOn, asOf);
 export const isOverdueAt = (action: Action, asOf: string): boolean =>
@@ -80,44 +78,35 @@ export function actionsOnTime(facts: ForumFacts, period: FigurePeriod): Indicato
 
 /** Departments whose manager has acknowledged a briefing lately. */
 export function cascade(facts: ForumFacts, { asOf }: FigurePeriod): Indicator {
-  const since = addDays(asOf, -FRESH_DAYS);
-  const records = facts.forum.departments.map((department) => {
-    const fresh = facts.actions.find(
-      ({ kind, team, acknowledgedOn }) =>
-        kind === 'cascade' && fold(team) === fold(department) && isBy(acknowledgedOn, asOf) && acknowledgedOn >= since,
-    );
-    const detail = fresh
-      ? `Acknowledged on ${dayInWords(fresh.acknowledgedOn!, facts.dateOrder)}.`
-      : `No briefing acknowledged in ${FRESH_DAYS} days.`;
-    return behind('forums', facts.forum, department, detail, fresh !== undefined);
-  });
+  const { departments } = facts.forum;
+  const records = briefingsByDepartment(departments, facts.actions, asOf).map(
+    ({ department, acknowledgedOn, isCovered }) => {
+      const detail = isCovered
+        ? `Acknowledged on ${dayInWords(acknowledgedOn!, facts.dateOrder)}.`
+        : `No briefing acknowledged in ${BRIEFED_WITHIN_DAYS} days.`;
+      return behind('forums', facts.forum, department, detail, isCovered);
+    },
+  );
   return indicator(
     {
       key: 'K21',
       group: 'people',
       name: 'Managers briefed',
       unit: '%',
-      formula: `Departments whose manager acknowledged a briefing within ${FRESH_DAYS} days, of all departments.`,
+      formula: `Departments whose manager acknowledged a briefing within ${BRIEFED_WITHIN_DAYS} days, of all departments.`,
     },
     share(records.filter(({ isCounted }) => isCounted).length, records.length),
     { records: missedFirst(records), note: records.length === 0 ? 'No departments are named for this forum.' : '' },
   );
 }
 
-/** Initiatives that both sides have agreed to work at, or did; an idea without an answer is none yet. */
 export const liveInitiatives = ({ initiatives }: ForumFacts, asOf: string) =>
-  initiatives.filter(
-    ({ state, raisedOn, kind }) =>
-      kind !== 'idea' && raisedOn <= asOf && ['approved', 'testing', 'adopted', 'spread'].includes(state),
-  );
-
-export const isStale = (initiative: ForumFacts['initiatives'][number], asOf: string): boolean =>
-  AT_WORK.includes(initiative.state) && initiative.updatedOn < addDays(asOf, -FRESH_DAYS);
+  initiatives.filter((each) => isAtWork(each, asOf));
 
 export function initiatives(facts: ForumFacts, { asOf }: FigurePeriod): Indicator {
   const live = liveInitiatives(facts, asOf);
   const isLedByBoth = ({ coLeads }: (typeof live)[number]) => coLeads.management !== '' && coLeads.staff !== '';
-  const active = live.filter(({ state }) => AT_WORK.includes(state));
+  const active = live.filter(isUnderWay);
   const stale = active.filter((each) => isStale(each, asOf));
   const records = live.map((each) => {
     const state = { approved: 'Agreed', testing: 'Being tested', adopted: 'Adopted', spread: 'Spread' }[
@@ -125,7 +114,7 @@ export function initiatives(facts: ForumFacts, { asOf }: FigurePeriod): Indicato
     ];
     const detail = sentences(
       `${state}.`,
-      isStale(each, asOf) && `Nothing new in ${FRESH_DAYS} days.`,
+      isStale(each, asOf) && `Nothing new in ${STALE_AFTER_DAYS} days.`,
       !isLedByBoth(each) && 'No lead from one side.',
     );
     return behind('initiatives', each, each.title, detail, isLedByBoth(each));
@@ -137,7 +126,7 @@ export function initiatives(facts: ForumFacts, { asOf }: FigurePeriod): Indicato
       key: 'K24',
       name: 'Worked at together',
       unit: 'count',
-      formula: `Initiatives that are agreed or being tested; stale: nothing new in ${FRESH_DAYS} days.`,
+      formula: `Initiatives that are agreed or being tested; stale: nothing new in ${STALE_AFTER_DAYS} days.`,
     },
     live.length === 0 ? notAvailable() : count(active.length, active.length, live.length),
     {

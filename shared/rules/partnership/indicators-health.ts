@@ -6,12 +6,11 @@ import type { Behind, Figure, Indicator } from '../../domain/partnership/indicat
 import type { Measure } from '../../domain/partnership/measures.ts';
 import { agreementStanding, isInForce, REVIEW_DAYS } from '../agreements.ts';
 import { dayInWords } from '../day-words.ts';
-import { fold } from '../fold.ts';
 import { addDays } from '../limits.ts';
-import { holderOn } from './forums/seat-holders.ts';
 import { type BothSides, type HealthScores, healthScores, healthTrend } from './health-scores.ts';
-import { behind, type FigurePeriod, type ForumFacts, inOrder, isBy, seatsOn, staffSide } from './indicator-facts.ts';
+import { behind, type FigurePeriod, type ForumFacts, inOrder, isBy, staffSide } from './indicator-facts.ts';
 import { count, indicator, missedFirst, notAvailable, ofThem, rounded, score, share } from './indicator-figures.ts';
+import { trainingCoverage, trainingOfSeats } from './people/joint-training.ts';
 
 const GROUP = { group: 'health' } as const;
 export const ASSOCIATION = 'Association, not proof.';
@@ -168,26 +167,16 @@ export function agreementsReviewed(facts: ForumFacts, { asOf }: FigurePeriod): I
 
 /** Whether somebody in a seat has had every training that the forum asks for and none of it has run out. */
 export function jointTraining(facts: ForumFacts, { asOf }: FigurePeriod): Indicator {
-  const { requiredTraining } = facts.forum;
-  const seats = seatsOn(facts.forum, asOf).filter((seat) => holderOn(seat, asOf, facts.postOf) !== null);
-  const lackOf = (seat: (typeof seats)[number]): string[] =>
-    requiredTraining.filter(
-      (topic) =>
-        !seat.training.some(
-          (had) =>
-            fold(had.topic) === fold(topic) && had.on <= asOf && (had.validUntil === null || had.validUntil >= asOf),
-        ),
-    );
-  const isKnown = requiredTraining.length > 0;
-  const records = seats.map((seat) => {
-    const lack = lackOf(seat);
-    const detail = lack.length === 0 ? 'Trained in all that is asked.' : `Lacks ${lack.join(', ')}.`;
-    return behind('forums', facts.forum, seat.title || 'Seat', detail, lack.length === 0);
+  const isKnown = facts.forum.requiredTraining.length > 0;
+  const seats = trainingOfSeats(facts.forum, asOf, facts.postOf);
+  const records = seats.map(({ title, topics, isComplete }) => {
+    const lack = topics.flatMap(({ topic, counts }) => (counts ? [] : [topic]));
+    const detail = isComplete ? 'Trained in all that is asked.' : `Lacks ${lack.join(', ')}.`;
+    return behind('forums', facts.forum, title || 'Seat', detail, isComplete);
   });
-  const of = (side: 'management' | 'staff'): Figure => {
-    const theirs = seats.filter((seat) => seat.side === side);
-    return isKnown ? share(theirs.filter((seat) => lackOf(seat).length === 0).length, theirs.length) : notAvailable();
-  };
+  const covered = trainingCoverage(seats);
+  const of = (side: 'management' | 'staff' | 'all'): Figure =>
+    isKnown ? share(covered[side].complete, covered[side].holders) : notAvailable();
   return indicator(
     {
       group: 'people',
@@ -197,7 +186,7 @@ export function jointTraining(facts: ForumFacts, { asOf }: FigurePeriod): Indica
       formula:
         'Seats whose holder has every training the forum asks for and none of it expired, of seats that are held.',
     },
-    isKnown ? share(records.filter(({ isCounted }) => isCounted).length, records.length) : notAvailable(),
+    of('all'),
     {
       records: isKnown ? missedFirst(records) : [],
       bySide: { management: of('management'), staff: of('staff'), joint: null },

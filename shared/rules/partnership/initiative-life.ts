@@ -52,6 +52,14 @@ const UNDER_WAY: readonly InitiativeState[] = ['approved', 'testing'];
 
 export const isUnderWay = ({ state }: Pick<Initiative, 'state'>): boolean => UNDER_WAY.includes(state);
 
+const AT_WORK: readonly InitiativeState[] = ['approved', 'testing', 'adopted', 'spread'];
+
+/** A practice that both sides work at: an answered idea is none, and one that was stopped is none any more. */
+export const isAtWork = (
+  { state, kind, raisedOn }: Pick<Initiative, 'state' | 'kind' | 'raisedOn'>,
+  asOf: string,
+): boolean => kind !== 'idea' && raisedOn <= asOf && AT_WORK.includes(state);
+
 /** `today`: the branch's day. */
 export const isStale = (initiative: Pick<Initiative, 'state' | 'updatedOn'>, today: string): boolean =>
   isUnderWay(initiative) && daysBetween(initiative.updatedOn, today) > STALE_AFTER_DAYS;

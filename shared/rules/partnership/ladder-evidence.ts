@@ -17,9 +17,10 @@ import {
   staffSide,
 } from './indicator-facts.ts';
 import { ofThem, rounded } from './indicator-figures.ts';
-import { isStale, liveInitiatives, testsFinished } from './indicators-done.ts';
+import { liveInitiatives, testsFinished } from './indicators-done.ts';
 import { agreementReviews, scoredWaves } from './indicators-health.ts';
 import { decisionBehind, jobsDecisions, passesJobsGate } from './indicators-heard.ts';
+import { isStale } from './initiative-life.ts';
 import type { Found } from './ladder.ts';
 
 type Finder = (facts: ForumFacts, period: FigurePeriod) => Found;

@@ -6,14 +6,7 @@ import type { Measure } from '../../domain/partnership/measures.ts';
 import { type FigurePeriod, type ForumFacts, heldMeetings, isBy, isIn } from './indicator-facts.ts';
 import { ofThem } from './indicator-figures.ts';
 import { answeredDecisions, decisionsMade, isInfluenced } from './indicators-heard.ts';
-
-const AT_WORK: readonly Initiative['state'][] = ['approved', 'testing', 'adopted', 'spread'];
-
-/** A practice that both sides work at: an answered idea is none, and one that was stopped is none any more. */
-export const isAtWork = (
-  { state, kind, raisedOn }: Pick<Initiative, 'state' | 'kind' | 'raisedOn'>,
-  asOf: string,
-): boolean => kind !== 'idea' && raisedOn <= asOf && AT_WORK.includes(state);
+import { isAtWork } from './initiative-life.ts';
 
 /** An outcome of which something has been measured. */
 export const isMeasured = ({ kind, points }: Pick<Measure, 'kind' | 'points'>, asOf: string): boolean =>

@@ -1,21 +1,9 @@
 // Which heads a forum's constitution is held against, by what kind of body it is. The heads of a standing joint committee
 // are those of the Acas checklist for joint consultative committees, and a route for disputes; lighter bodies need fewer.
 
-import type { ConstitutionHead, ForumType } from '../../../domain/partnership/forums.ts';
+import { type ConstitutionHead, ConstitutionHeadSchema, type ForumType } from '../../../domain/partnership/forums.ts';
 
-const ALL: readonly ConstitutionHead[] = [
-  'objectives',
-  'termsOfReference',
-  'composition',
-  'election',
-  'periodOfOffice',
-  'officers',
-  'meetings',
-  'facilities',
-  'reportingBack',
-  'alteration',
-  'disputes',
-];
+const ALL: readonly ConstitutionHead[] = ConstitutionHeadSchema.options;
 
 const WORKING_GROUP: readonly ConstitutionHead[] = [
   'objectives',

@@ -1,20 +1,7 @@
 // How often a body meets, in words: "every six weeks".
 
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+import { numberInWords } from '../../number-words.ts';
+
 const WEEK = 7;
 
 /** What is offered to choose from, in days. */
@@ -25,5 +12,5 @@ export function intervalInWords(days: number): string {
   if (days === 182) return 'twice a year (26 weeks)';
   if (days % WEEK !== 0) return days === 1 ? 'every day' : `every ${days} days`;
   const weeks = days / WEEK;
-  return weeks === 1 ? 'every week' : `every ${NUMBERS[weeks] ?? weeks} weeks`;
+  return weeks === 1 ? 'every week' : `every ${numberInWords(weeks)} weeks`;
 }

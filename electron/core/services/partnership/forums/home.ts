@@ -4,7 +4,8 @@ import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts
 import type { Forum } from '../../../../../shared/domain/partnership/forums.ts';
 import { CLOSING_STATES } from '../../../../../shared/domain/partnership/issues.ts';
 import { fold } from '../../../../../shared/rules/fold.ts';
-import { isAtWork, isMeasured } from '../../../../../shared/rules/partnership/substance.ts';
+import { isAtWork } from '../../../../../shared/rules/partnership/initiative-life.ts';
+import { isMeasured } from '../../../../../shared/rules/partnership/substance.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
