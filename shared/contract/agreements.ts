@@ -3,19 +3,12 @@
 import * as z from 'zod';
 import { AgreementSchema, AgreementTypeSchema, ClauseSchema, ScopeRowSchema } from '../domain/agreements.ts';
 import { DaySchema, IdSchema, NameSchema, ProseSchema, RevisionSchema } from '../domain/values.ts';
+import { AGREEMENT_STANDINGS } from '../rules/agreements.ts';
 import { base } from './base.ts';
 import { DownloadSchema, ToPathSchema } from './download.ts';
 import { PageSchema, rowsSchema } from './query.ts';
 
-export const AgreementStandingSchema = z.enum([
-  'dueForReview',
-  'inForce',
-  'notYetInForce',
-  'draft',
-  'expired',
-  'superseded',
-  'ended',
-]);
+export const AgreementStandingSchema = z.enum(AGREEMENT_STANDINGS);
 
 /** Where it stands today; all of it follows from the days. */
 const standingShape = {

@@ -5,6 +5,22 @@ import { CaseTypeSchema } from '../domain/case-kinds.ts';
 import { PartnershipRefSchema } from '../domain/partnership/sides.ts';
 import { DaySchema, IdSchema } from '../domain/values.ts';
 
+/** Of partnership, and of no case: the last day for answers in a consultation, and what follows. */
+export const PartnershipDueKindSchema = z.enum([
+  'consultationWindow',
+  'informationDue',
+  'disputeStage',
+  'partnershipMeeting',
+  'papersDue',
+  'minutesDue',
+  'talkBy',
+  'partnershipAction',
+  'agreementReview',
+  'partnershipReview',
+  'termEnds',
+]);
+export type PartnershipDueKind = z.infer<typeof PartnershipDueKindSchema>;
+
 export const DueKindSchema = z.enum([
   'notifyConciliation',
   'presentClaim',
@@ -22,18 +38,7 @@ export const DueKindSchema = z.enum([
   'task',
   /** Of no case: what somebody asked about their data. */
   'dataRequest',
-  /** Of partnership, and of no case: the last day for answers in a consultation, and what follows. */
-  'consultationWindow',
-  'informationDue',
-  'disputeStage',
-  'partnershipMeeting',
-  'papersDue',
-  'minutesDue',
-  'talkBy',
-  'partnershipAction',
-  'agreementReview',
-  'partnershipReview',
-  'termEnds',
+  ...PartnershipDueKindSchema.options,
 ]);
 export type DueKind = z.infer<typeof DueKindSchema>;
 

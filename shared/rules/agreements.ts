@@ -7,14 +7,17 @@ import { addDays, daysBetween } from './limits.ts';
 /** Counted in days, both inclusive: a review so near is to be prepared. */
 export const REVIEW_DAYS = 90;
 
-export type AgreementStanding =
-  | 'dueForReview'
-  | 'inForce'
-  | 'notYetInForce'
-  | 'draft'
-  | 'expired'
-  | 'superseded'
-  | 'ended';
+/** Due for review first, the longest overdue at their head; then what is in force, what is coming, drafts, and the past. */
+export const AGREEMENT_STANDINGS = [
+  'dueForReview',
+  'inForce',
+  'notYetInForce',
+  'draft',
+  'expired',
+  'superseded',
+  'ended',
+] as const;
+export type AgreementStanding = (typeof AGREEMENT_STANDINGS)[number];
 
 type Kept = Pick<
   Agreement,
@@ -65,17 +68,6 @@ const isReviewNear = ({ state, reviewDue }: Kept, today: string): boolean =>
 export const isInForce = (standing: AgreementStanding): boolean =>
   standing === 'inForce' || standing === 'dueForReview';
 
-/** Due for review first, the longest overdue at their head; then what is in force, what is coming, drafts, and the past. */
-const ORDER: readonly AgreementStanding[] = [
-  'dueForReview',
-  'inForce',
-  'notYetInForce',
-  'draft',
-  'expired',
-  'superseded',
-  'ended',
-];
-
 interface Standing {
   standing: AgreementStanding;
   reviewDue: string | null;
@@ -85,7 +77,7 @@ interface Standing {
 const NEVER = '9999';
 
 export function byStanding(a: Standing, b: Standing): number {
-  const rank = ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing);
+  const rank = AGREEMENT_STANDINGS.indexOf(a.standing) - AGREEMENT_STANDINGS.indexOf(b.standing);
   if (rank !== 0) return rank;
   const [left, right] = [a.reviewDue ?? NEVER, b.reviewDue ?? NEVER];
   if (left !== right) return left < right ? -1 : 1;

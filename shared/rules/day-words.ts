@@ -3,6 +3,7 @@
 
 import type { Branch } from '../domain/branch.ts';
 import { readDay, weekdayOf } from './calendar.ts';
+import { numberInWords } from './number-words.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 export const MONTHS = [
@@ -52,24 +53,8 @@ export function monthInWords(day: string): string {
 export const countOfDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
 
 /** "one month", "three months": months as a person says them. */
-export function countOfMonths(months: number): string {
-  const words = [
-    'no',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ];
-  return `${words[months] ?? months} ${months === 1 ? 'month' : 'months'}`;
-}
+export const countOfMonths = (months: number): string =>
+  `${numberInWords(months)} ${months === 1 ? 'month' : 'months'}`;
 
 /** "2 days left", "last day today", "4 days late". */
 export function daysLeftInWords(daysLeft: number): string {

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
-import type { CommitmentRow } from '../../../shared/contract/partnership/people.ts';
+import type { CommitmentRow } from '../../../shared/contract/partnership/people-rows.ts';
 import { commitmentWords } from '../../../shared/domain/partnership/words-people.ts';
 import { sideWords } from '../../../shared/domain/partnership/words-visibility.ts';
 import { useDesk, useSession, useToday } from '../../app/desk.tsx';

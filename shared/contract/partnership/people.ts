@@ -3,64 +3,31 @@
 import * as z from 'zod';
 import { ActionSchema } from '../../domain/partnership/actions.ts';
 import { PartnershipEntrySchema } from '../../domain/partnership/entries.ts';
-import { ForumSchema, SeatSchema } from '../../domain/partnership/forums.ts';
-import { MeetingKindSchema } from '../../domain/partnership/meetings.ts';
-import {
-  CommitmentSchema,
-  PartnershipRefSchema,
-  SideSchema,
-  sharing,
-  TwoSidesSchema,
-} from '../../domain/partnership/sides.ts';
+import { ForumSchema } from '../../domain/partnership/forums.ts';
+import { CommitmentSchema, PartnershipRefSchema, sharing, TwoSidesSchema } from '../../domain/partnership/sides.ts';
 import { UnionProfileSchema } from '../../domain/partnership/unions.ts';
 import { DaySchema, IdSchema, NameSchema, ProseSchema, RevisionSchema } from '../../domain/values.ts';
-import { AgreementStandingSchema } from '../agreements.ts';
 import { base } from '../base.ts';
 import { DownloadSchema, ToPathSchema } from '../download.ts';
 import { PageSchema, rowsSchema } from '../query.ts';
+import {
+  CommitmentRowSchema,
+  DepartmentBriefingSchema,
+  DepartmentVoiceSchema,
+  DirectorRowSchema,
+  IntroductionRowSchema,
+  PositionRowSchema,
+  SeatTrainingRowSchema,
+  ShareSchema,
+  SpreadRowSchema,
+  UnionPageSchema,
+  UnionRowSchema,
+} from './people-rows.ts';
 
 const Based = { id: IdSchema, revision: RevisionSchema };
 const OnForum = { forumId: IdSchema };
 const { shape } = UnionProfileSchema;
 const optionalId = { id: true } as const;
-
-export const UnionRowSchema = UnionProfileSchema.pick({
-  id: true,
-  revision: true,
-  visibility: true,
-  name: true,
-  isOwn: true,
-  isRecognised: true,
-  leadModel: true,
-  mandateDays: true,
-  reviewedOn: true,
-}).extend({
-  seats: z.int(),
-  positions: z.int(),
-  nextDate: z.object({ what: z.string(), on: DaySchema }).nullable(),
-  contact: z.object({ name: z.string(), role: z.string(), reach: z.string() }).nullable(),
-});
-export type UnionRow = z.infer<typeof UnionRowSchema>;
-
-export const UnionPageSchema = z.object({
-  union: UnionProfileSchema,
-  seats: z
-    .array(
-      z.object({
-        forumId: IdSchema,
-        forum: z.string(),
-        seatId: IdSchema,
-        title: z.string(),
-        role: SeatSchema.shape.role,
-        /** null: vacant. */
-        holder: z.string().nullable(),
-        observerReason: z.string(),
-      }),
-    )
-    .max(500),
-  agreements: z.array(z.object({ id: IdSchema, title: z.string(), standing: AgreementStandingSchema })).max(500),
-});
-export type UnionPage = z.infer<typeof UnionPageSchema>;
 
 /** What somebody types of a union; new rows have no id yet. */
 const KeptUnion = UnionProfileSchema.omit({
@@ -73,90 +40,6 @@ const KeptUnion = UnionProfileSchema.omit({
   contacts: z.array(shape.contacts.element.partial({ id: true, role: true, patch: true, reach: true })).max(100),
   positions: z.array(shape.positions.element.partial({ id: true, text: true, from: true, to: true })).max(500),
 });
-
-export const PositionRowSchema = shape.positions.element.extend({ unionId: IdSchema, union: z.string() });
-export type PositionRow = z.infer<typeof PositionRowSchema>;
-
-export const DepartmentBriefingSchema = z.object({
-  department: z.string(),
-  acknowledgedOn: DaySchema.nullable(),
-  sentOn: DaySchema.nullable(),
-  isCovered: z.boolean(),
-  briefingIds: z.array(IdSchema),
-});
-
-/** A share as it is printed: of nothing, n/a and never 0%. */
-const ShareSchema = z.object({ of: z.int(), all: z.int(), percent: z.number().nullable() });
-
-export const DepartmentVoiceSchema = z.object({
-  department: z.string(),
-  hasRep: z.boolean(),
-  /** Direct activity of the last 12 months, the newest first. */
-  direct: z.array(z.object({ kind: MeetingKindSchema, on: DaySchema, meetingId: IdSchema })).max(500),
-  voice: z.enum(['both', 'representativeOnly', 'directOnly', 'none']),
-});
-
-export const SpreadRowSchema = z.object({
-  department: z.string(),
-  members: z.int(),
-  reps: z.int(),
-  membersPerRep: z.int().nullable(),
-  isUncovered: z.boolean(),
-});
-
-export const SeatTrainingRowSchema = z.object({
-  seatId: IdSchema,
-  side: SideSchema,
-  title: z.string(),
-  holder: z.string(),
-  topics: z.array(
-    z.object({
-      topic: z.string(),
-      on: DaySchema.nullable(),
-      validUntil: DaySchema.nullable(),
-      isJoint: z.boolean(),
-      counts: z.boolean(),
-      isExpired: z.boolean(),
-    }),
-  ),
-  isComplete: z.boolean(),
-});
-
-export const IntroductionRowSchema = z.object({
-  action: ActionSchema,
-  seat: z.string(),
-  holder: z.string().nullable(),
-  isOverdue: z.boolean(),
-});
-
-export const DirectorRowSchema = z.object({
-  forumId: IdSchema,
-  forum: z.string(),
-  seatId: IdSchema,
-  title: z.string(),
-  holder: z.string().nullable(),
-  /** How they came to it: `nominated` and by which union, in words; '' where nobody said. */
-  nominatedBy: z.string(),
-  to: DaySchema.nullable(),
-  daysLeft: z.int().nullable(),
-  /** The term ends within 90 days, or has ended. */
-  isEndingSoon: z.boolean(),
-  reportBacks: z.int(),
-  lastReportOn: DaySchema.nullable(),
-});
-
-export const CommitmentRowSchema = z.object({
-  commitment: CommitmentSchema,
-  /** null: not agreed to. */
-  agreedOn: DaySchema.nullable(),
-  isAgreed: z.boolean(),
-  note: z.string(),
-  lastOn: DaySchema.nullable(),
-  hasNoEvidence: z.boolean(),
-  evidence: z.array(PartnershipEntrySchema).max(50),
-  evidenceTotal: z.int(),
-});
-export type CommitmentRow = z.infer<typeof CommitmentRowSchema>;
 
 const Level = z.enum(['branch', 'staffSide', 'joint']);
 

@@ -4,6 +4,7 @@
 
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability';
 import type { CollectionName } from '../../domain/collections.ts';
+import { PartnershipCollectionSchema } from '../../domain/partnership/sides.ts';
 import { ACROSS_FROM_THE_MEMBER } from '../conflicts.ts';
 import type { OfficerFacts } from './officer-facts.ts';
 
@@ -18,20 +19,7 @@ const LISTS: CollectionName[] = ['lists', 'listSources', 'distinct'];
 const OF_CASES: CollectionName[] = ['timeline', 'tasks', 'documents', 'exchanges'];
 const CASE_TOOLS: CollectionName[] = ['procedures', 'templates'];
 /** Partnership's records: each says itself who may see it. */
-const SHARED: CollectionName[] = [
-  'forums',
-  'meetings',
-  'issues',
-  'consultations',
-  'decisions',
-  'actions',
-  'initiatives',
-  'measures',
-  'healthWaves',
-  'unionProfiles',
-  'agreements',
-  'entries',
-];
+const SHARED: CollectionName[] = [...PartnershipCollectionSchema.options, 'entries'];
 /** What nobody told the branch's officers in confidence. */
 const NO_CONFIDENCE = { visibility: { $in: ['branch', 'staffSide', 'joint'] } };
 /** Roles beside the member that are named as being on the case. */

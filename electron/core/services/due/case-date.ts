@@ -1,9 +1,8 @@
 // One date of a case, wherever it comes from: the law, the employer's procedure, a hearing, a promise. The case's page, Today, the
 // list of everything due and the reminders all read these, so that no two of them can differ.
 
-import type { CaseClockRow, DueKind } from '../../../../shared/contract/case-clocks.ts';
+import type { CaseClockRow, DueKind, PartnershipDueKind } from '../../../../shared/contract/case-clocks.ts';
 import type { BranchProfile } from '../branch-profile.ts';
-import type { PARTNERSHIP_KINDS } from './partnership-dates.ts';
 
 /** What the dates depend on besides the records: the legal day, the branch's own settings, its words and date order. */
 export type DateFacts = Pick<BranchProfile, 'today' | 'branch' | 'words' | 'dateOrder'>;
@@ -11,7 +10,7 @@ export type DateFacts = Pick<BranchProfile, 'today' | 'branch' | 'words' | 'date
 type Ids = Pick<CaseClockRow, 'keyDateId' | 'stepId' | 'limitId' | 'entryId' | 'taskId' | 'remedyId'>;
 
 /** The kinds of date that a case has. */
-export type KindOfCase = Exclude<DueKind, 'dataRequest' | (typeof PARTNERSHIP_KINDS)[number]>;
+export type KindOfCase = Exclude<DueKind, 'dataRequest' | PartnershipDueKind>;
 
 export interface CaseDate extends Partial<Ids> {
   kind: KindOfCase;

@@ -1,7 +1,7 @@
 // The dates of partnership that wait for somebody, for Today, the calendar and the deadline sheet: meetings and what is to be
 // ready for them, answers and information in consultations, agreements to look at again, what was promised, terms that end.
 
-import type { DueKind } from '../../../../shared/contract/case-clocks.ts';
+import type { PartnershipDueKind } from '../../../../shared/contract/case-clocks.ts';
 import type { Forum } from '../../../../shared/domain/partnership/forums.ts';
 import type { Issue } from '../../../../shared/domain/partnership/issues.ts';
 import type { Meeting } from '../../../../shared/domain/partnership/meetings.ts';
@@ -19,23 +19,8 @@ import { datesOfActions, forumName, PARTNERSHIP } from './partnership-action-dat
 
 export type PartnershipDateFacts = Pick<BranchProfile, 'today' | 'branch' | 'words' | 'dateOrder' | 'nation'>;
 
-/** Kinds of date that are of a partnership record. */
-export const PARTNERSHIP_KINDS = [
-  'consultationWindow',
-  'informationDue',
-  'disputeStage',
-  'partnershipMeeting',
-  'papersDue',
-  'minutesDue',
-  'talkBy',
-  'partnershipAction',
-  'agreementReview',
-  'partnershipReview',
-  'termEnds',
-] as const satisfies readonly DueKind[];
-
 export interface PartnershipDate {
-  kind: (typeof PARTNERSHIP_KINDS)[number];
+  kind: PartnershipDueKind;
   /** The last day on which it can be done, inclusive. */
   day: string;
   /** What is to be done; it may hold words that people typed. */

@@ -1,7 +1,7 @@
 // Every date that somebody must see to, over all cases that are not finished. Half a million entries are not read for it: those
 // that are waited for are found by the store's index.
 
-import type { DueKind } from '../../../../shared/contract/case-clocks.ts';
+import { type DueKind, PartnershipDueKindSchema } from '../../../../shared/contract/case-clocks.ts';
 import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import { meetingsOf } from '../../../../shared/rules/awaited.ts';
 import { addDays, laterDay } from '../../../../shared/rules/limits.ts';
@@ -10,7 +10,7 @@ import type { DateFacts } from './case-date.ts';
 import { ownDates } from './dates-of-case.ts';
 import { type Due, type DueOfCase, due, dueOfPartnership, dueOfRequest } from './due-line.ts';
 import { entryDate, heldDate, taskDate } from './other-dates.ts';
-import { datesOfPartnership, PARTNERSHIP_KINDS, type PartnershipDateFacts } from './partnership-dates.ts';
+import { datesOfPartnership, type PartnershipDateFacts } from './partnership-dates.ts';
 import { datesOfRequests } from './request-dates.ts';
 
 export interface Span {
@@ -75,7 +75,7 @@ export function datesWithin(
   if (wants('dataRequest')) {
     for (const asked of datesOfRequests(view)) if (isWithin(asked.date.day)) found.push(dueOfRequest(asked));
   }
-  if (PARTNERSHIP_KINDS.some(wants)) {
+  if (PartnershipDueKindSchema.options.some(wants)) {
     for (const date of datesOfPartnership(view, facts)) {
       if (wants(date.kind) && isWithin(date.day) && date.day <= partnershipTo) found.push(dueOfPartnership(date));
     }

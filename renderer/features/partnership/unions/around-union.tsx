@@ -1,7 +1,7 @@
 // Beside a union: whom to ask, dates to know, where it sits, its agreements.
 
 import { useNavigate } from '@tanstack/react-router';
-import type { UnionPage as Page } from '../../../../shared/contract/partnership/people.ts';
+import type { UnionPage as Page } from '../../../../shared/contract/partnership/people-rows.ts';
 import { useToday } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { LinkAction } from '../../../components/link-action.tsx';

@@ -6,7 +6,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { UnionPage as Page } from '../../../../shared/contract/partnership/people.ts';
+import type { UnionPage as Page } from '../../../../shared/contract/partnership/people-rows.ts';
 import {
   LEAD_MODEL_WORDS,
   POSITION_LEVEL_WORDS,

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Users } from 'lucide-react';
 import { useState } from 'react';
-import type { UnionRow } from '../../../../shared/contract/partnership/people.ts';
+import type { UnionRow } from '../../../../shared/contract/partnership/people-rows.ts';
 import { LEAD_MODEL_WORDS } from '../../../../shared/domain/partnership/words-people.ts';
 import { countOfDays } from '../../../../shared/rules/day-words.ts';
 import { useDesk } from '../../../app/desk.tsx';

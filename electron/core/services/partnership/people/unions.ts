@@ -1,7 +1,7 @@
 // The unions here as a list and one by one, and what they stand for on a topic.
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
-import type { UnionPage, UnionRow } from '../../../../../shared/contract/partnership/people.ts';
+import type { UnionPage, UnionRow } from '../../../../../shared/contract/partnership/people-rows.ts';
 import type { UnionProfile } from '../../../../../shared/domain/partnership/unions.ts';
 import { byStanding } from '../../../../../shared/rules/agreements.ts';
 import { fold } from '../../../../../shared/rules/fold.ts';
