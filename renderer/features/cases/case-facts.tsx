@@ -2,7 +2,6 @@
 // need at a meeting.
 
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { countOfDays, shortDayInWords } from '../../../shared/rules/day-words.ts';
@@ -10,6 +9,7 @@ import { daysBetween } from '../../../shared/rules/limits.ts';
 import { useToday, useWords } from '../../app/desk.tsx';
 import { useMay } from '../../app/use-may.ts';
 import { DayText } from '../../components/day-text.tsx';
+import { Fact, Facts } from '../../components/facts.tsx';
 import classes from './case-facts.module.css';
 import { SealFact } from './seal-fact.tsx';
 
@@ -28,11 +28,11 @@ export function CaseFacts(props: { page: CasePageData; onAllocate: () => void; o
   const needs = needsOf(page);
   const { terms } = words;
   return (
-    <dl className={classes.facts}>
+    <Facts>
       {page.isSealed && <SealFact caseId={page.case.id} onAsk={props.onSeal} />}
       {member && (
         <Fact name={capital(others.length > 0 ? terms.members : terms.member)}>
-          <Link to="/members/$id" params={{ id: member.id }}>
+          <Link to="/members/$id" params={{ id: member.id }} className={classes.member}>
             {member.name}
           </Link>
           {others.length > 0 ? (
@@ -56,7 +56,7 @@ export function CaseFacts(props: { page: CasePageData; onAllocate: () => void; o
       <LastContact page={page} />
       {page.workplace && page.employer && <Fact name={capital(terms.employer)}>{page.employer}</Fact>}
       {needs.length > 0 && <Fact name="Needs">{needs.join('; ')}</Fact>}
-    </dl>
+    </Facts>
   );
 }
 
@@ -68,12 +68,11 @@ function LastContact({ page }: { page: CasePageData }) {
   const ago = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${countOfDays(days)} ago`;
   if (lastContactOn === null) {
     return (
-      <div className={classes.fact}>
-        <dt className="visually-hidden">Last contact</dt>
-        <dd className={isSilent ? classes.silent : classes.quietFact}>
+      <Fact name="Last contact" isNameHidden>
+        <span className={isSilent ? classes.silent : classes.quiet}>
           {isSilent ? `Has not heard from us in ${countOfDays(days)}` : 'Has not heard from us yet'}
-        </dd>
-      </div>
+        </span>
+      </Fact>
     );
   }
   return (
@@ -109,12 +108,3 @@ function Standing({ member }: { member: CasePageData['members'][number] }) {
 
 /** `2019-03-14` as "Mar 2019". */
 const monthInWords = (day: string): string => `${shortDayInWords(day, day).split(' ')[2]} ${day.slice(0, 4)}`;
-
-function Fact(props: { name: string; children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  );
-}

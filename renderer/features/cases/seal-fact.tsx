@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useDesk } from '../../app/desk.tsx';
+import { Fact } from '../../components/facts.tsx';
 import classes from './case-facts.module.css';
 
 export function SealFact({ caseId, onAsk }: { caseId: string; onAsk: () => void }) {
@@ -12,15 +13,16 @@ export function SealFact({ caseId, onAsk }: { caseId: string; onAsk: () => void 
     .map(({ name, isYou }) => (isYou ? 'you' : name));
   const who = names && (names.length === 0 ? 'the recovery sheet alone' : `${names.join(', ')} and the recovery sheet`);
   return (
-    <div className={classes.fact}>
-      <dt className={classes.sealed}>
-        <Lock size={14} aria-hidden /> Sealed
-      </dt>
-      <dd>
-        <button type="button" data-print className={classes.opens} onClick={onAsk}>
-          {who ? `opens for ${who}` : 'who may open it'}
-        </button>
-      </dd>
-    </div>
+    <Fact
+      name={
+        <span className={classes.sealed}>
+          <Lock size={14} aria-hidden /> Sealed
+        </span>
+      }
+    >
+      <button type="button" data-print className={classes.opens} onClick={onAsk}>
+        {who ? `opens for ${who}` : 'who may open it'}
+      </button>
+    </Fact>
   );
 }

@@ -13,6 +13,7 @@ import { useDesk, useSession } from '../../../app/desk.tsx';
 import { troubleOf } from '../../../app/sentences.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
+import { Fact, Facts } from '../../../components/facts.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
@@ -92,7 +93,7 @@ function OneConsultation({ page }: { page: PageData }) {
           </>
         }
       />
-      <Facts page={page} />
+      <FactsOf page={page} />
       <TimeCard page={page} />
       <TwoColumns
         next={
@@ -143,50 +144,35 @@ function Sentence({ page: { stage, next, findings } }: { page: PageData }) {
   return `${CONSULTATION_STAGE_WORDS[stage]}.${waits}${told}`;
 }
 
-function Facts({ page: { consultation, forum, promised, window } }: { page: PageData }) {
+function FactsOf({ page: { consultation, forum, promised, window } }: { page: PageData }) {
   return (
-    <dl className={classes.facts}>
-      <div className={classes.fact}>
-        <dt>Level</dt>
-        <dd>
-          {LEVEL_WORDS[consultation.level]}
-          {promised && (
-            <span className={classes.quiet}>
-              {' '}
-              · {promised.agreement}
-              {promised.noticeDays !== null && `, ${countOfDays(promised.noticeDays)}`}
-            </span>
-          )}
-        </dd>
-      </div>
+    <Facts>
+      <Fact name="Level">
+        {LEVEL_WORDS[consultation.level]}
+        {promised && (
+          <span className={classes.quiet}>
+            {' '}
+            · {promised.agreement}
+            {promised.noticeDays !== null && `, ${countOfDays(promised.noticeDays)}`}
+          </span>
+        )}
+      </Fact>
       {forum && consultation.forumId && (
-        <div className={classes.fact}>
-          <dt>Forum</dt>
-          <dd>
-            <Link to="/partnership/forums/$id" params={{ id: consultation.forumId }}>
-              {forum}
-            </Link>
-          </dd>
-        </div>
+        <Fact name="Forum">
+          <Link to="/partnership/forums/$id" params={{ id: consultation.forumId }}>
+            {forum}
+          </Link>
+        </Fact>
       )}
-      {window && window.days > 0 && (
-        <div className={classes.fact}>
-          <dt>Time to answer</dt>
-          <dd>{countOfDays(window.days)}</dd>
-        </div>
-      )}
+      {window && window.days > 0 && <Fact name="Time to answer">{countOfDays(window.days)}</Fact>}
       {consultation.affectsJobs && (
-        <div className={classes.fact}>
-          <dt className="visually-hidden">Jobs</dt>
-          <dd>Affects jobs</dd>
-        </div>
+        <Fact name="Jobs" isNameHidden>
+          Affects jobs
+        </Fact>
       )}
-      <div className={classes.fact}>
-        <dt className="visually-hidden">Who may see it</dt>
-        <dd>
-          <VisibilityMark visibility={consultation.visibility} confidentialUntil={consultation.confidentialUntil} />
-        </dd>
-      </div>
-    </dl>
+      <Fact name="Who may see it" isNameHidden>
+        <VisibilityMark visibility={consultation.visibility} confidentialUntil={consultation.confidentialUntil} />
+      </Fact>
+    </Facts>
   );
 }

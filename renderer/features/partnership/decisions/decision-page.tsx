@@ -13,6 +13,7 @@ import { useAction } from '../../../app/use-action.ts';
 import { DayText } from '../../../components/day-text.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
+import { Fact, Facts } from '../../../components/facts.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
@@ -77,7 +78,7 @@ function OneDecision({ page }: { page: PageData }) {
           )
         }
       />
-      <Facts page={page} />
+      <FactsOf page={page} />
       <ErrorBanner error={finalise.trouble} onClose={finalise.clear} onShowCurrent={finalise.clear} />
       <TwoColumns
         next={
@@ -138,61 +139,45 @@ function Sentence({ page: { decision, isException } }: { page: PageData }) {
   return `${state}. Decided on ${dayInWords(decision.on, branch?.dateOrder)}.${told}`;
 }
 
-function Facts({ page: { decision, consultation, forum, meetingOn, issue, leadDays } }: { page: PageData }) {
+function FactsOf({ page: { decision, consultation, forum, meetingOn, issue, leadDays } }: { page: PageData }) {
   return (
-    <dl className={classes.facts}>
+    <Facts>
       {forum && decision.forumId && (
-        <div className={classes.fact}>
-          <dt>Forum</dt>
-          <dd>
-            <Link to="/partnership/forums/$id" params={{ id: decision.forumId }}>
-              {forum}
-            </Link>
-          </dd>
-        </div>
+        <Fact name="Forum">
+          <Link to="/partnership/forums/$id" params={{ id: decision.forumId }}>
+            {forum}
+          </Link>
+        </Fact>
       )}
       {meetingOn && decision.meetingId && (
-        <div className={classes.fact}>
-          <dt>Meeting</dt>
-          <dd>
-            <Link to="/partnership/meetings/$id" params={{ id: decision.meetingId }}>
-              <DayText day={meetingOn} isShort />
-            </Link>
-          </dd>
-        </div>
+        <Fact name="Meeting">
+          <Link to="/partnership/meetings/$id" params={{ id: decision.meetingId }}>
+            <DayText day={meetingOn} isShort />
+          </Link>
+        </Fact>
       )}
       {consultation && (
-        <div className={classes.fact}>
-          <dt>Consultation</dt>
-          <dd>
-            <Link to="/partnership/consultations/$id" params={{ id: consultation.id }}>
-              {consultation.number}
-            </Link>
-          </dd>
-        </div>
+        <Fact name="Consultation">
+          <Link to="/partnership/consultations/$id" params={{ id: consultation.id }}>
+            {consultation.number}
+          </Link>
+        </Fact>
       )}
       {leadDays !== null && (
-        <div className={classes.fact}>
-          <dt>Union brought in</dt>
-          <dd>{leadDays < 0 ? `${countOfDays(-leadDays)} after it was decided` : `${countOfDays(leadDays)} before`}</dd>
-        </div>
+        <Fact name="Union brought in">
+          {leadDays < 0 ? `${countOfDays(-leadDays)} after it was decided` : `${countOfDays(leadDays)} before`}
+        </Fact>
       )}
       {issue && (
-        <div className={classes.fact}>
-          <dt>From</dt>
-          <dd>
-            <Link to="/partnership/issues/$id" params={{ id: issue.id }}>
-              {issue.number}
-            </Link>
-          </dd>
-        </div>
+        <Fact name="From">
+          <Link to="/partnership/issues/$id" params={{ id: issue.id }}>
+            {issue.number}
+          </Link>
+        </Fact>
       )}
-      <div className={classes.fact}>
-        <dt className="visually-hidden">Who may see it</dt>
-        <dd>
-          <VisibilityMark visibility={decision.visibility} confidentialUntil={decision.confidentialUntil} />
-        </dd>
-      </div>
-    </dl>
+      <Fact name="Who may see it" isNameHidden>
+        <VisibilityMark visibility={decision.visibility} confidentialUntil={decision.confidentialUntil} />
+      </Fact>
+    </Facts>
   );
 }

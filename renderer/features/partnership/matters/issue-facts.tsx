@@ -1,20 +1,19 @@
 // The facts under an issue's title: where it stands, on which forum, about whom, since when, who may see it.
 
-import type { ReactNode } from 'react';
 import { ISSUE_KIND_WORDS, ISSUE_ORIGIN_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
 import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
+import { Fact, Facts } from '../../../components/facts.tsx';
 import { VisibilityMark } from '../entries/visibility-mark.tsx';
 import type { IssuePageData } from './issue-page.tsx';
-import classes from './matters.module.css';
 
 export function IssueFacts({ page, stands }: { page: IssuePageData; stands: string }) {
   const { issue } = page;
   return (
-    <dl className={classes.facts}>
+    <Facts>
       <Fact name={ISSUE_KIND_WORDS[issue.kind]}>{stands}</Fact>
       {issue.isUrgent && issue.closedOn === null && (
-        <Fact name="">
+        <Fact name="Mark" isNameHidden>
           <Badge urgency="soon">urgent</Badge>
         </Fact>
       )}
@@ -34,15 +33,6 @@ export function IssueFacts({ page, stands }: { page: IssuePageData; stands: stri
       <Fact name="Seen by">
         <VisibilityMark {...issue} />
       </Fact>
-    </dl>
-  );
-}
-
-function Fact(props: { name: string; children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{props.name === '' ? <span className="visually-hidden">Mark</span> : props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
+    </Facts>
   );
 }

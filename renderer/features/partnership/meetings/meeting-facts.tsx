@@ -7,6 +7,7 @@ import { MEETING_STATE_WORDS } from '../../../../shared/domain/partnership/words
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
+import { Fact, Facts } from '../../../components/facts.tsx';
 import { VisibilityMark } from '../entries/visibility-mark.tsx';
 import classes from './meetings.module.css';
 
@@ -39,14 +40,13 @@ export function MeetingFacts({ page }: { page: MeetingPage }) {
   ];
   return (
     <>
-      <dl className={classes.facts}>
+      <Facts>
         {facts.map(([label, value]) => (
-          <div key={label} className={classes.fact}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Fact key={label} name={label}>
+            {value}
+          </Fact>
         ))}
-      </dl>
+      </Facts>
       {cancelled && (
         <p className={classes.called}>
           Called off on <DayText day={cancelled.on} /> by {sides[cancelled.bySide].toLowerCase()}: {cancelled.reason}
