@@ -68,7 +68,7 @@ function unionsOf(tx: Transaction, { forum }: ImportedRecords, context: CallCont
       id,
       name: union,
       isRecognised: true,
-      ...sharingOf(context, {}, 'branch'),
+      ...sharingOf(context, {}, 'joint'),
     });
     ids.set(key, id);
   }
