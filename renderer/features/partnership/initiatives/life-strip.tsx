@@ -38,8 +38,7 @@ export function LifeStrip({ initiative }: { initiative: Initiative }) {
 }
 
 function stepsOf({ kind, state, inquiry, policy, answer }: Initiative): Step[] {
-  if (state === 'stopped')
-    return [...along(LIFE, initiativeStateWords, 'idea').slice(0, 1), ended('Stopped, with what was learnt')];
+  if (state === 'stopped') return [behind('Begun'), ended('Stopped, with what was learnt')];
   if (inquiry !== null && state !== 'adopted' && state !== 'spread')
     return along(INQUIRY_STAGES, inquiryStageWords, inquiry.stage);
   if (inquiry !== null) return [...INQUIRY_STAGES.map((stage) => behind(inquiryStageWords[stage])), ended('Taken on')];

@@ -39,12 +39,17 @@ export function NextStepCard({ page, onAsk }: NextStepCardProps) {
     (client, _: undefined, signal) => client.partnership.nextInitiativeStage({ id, revision }, { signal }),
     { done: () => 'It is a stage further.', undoes },
   );
-  if (kind === 'idea' && initiative.answer === null) return <AnswerIt page={page} onAsk={onAsk} />;
+  if (kind === 'idea' && state === 'idea') return <AnswerIt onAsk={onAsk} />;
   const step = steps.find(({ to }) => isAhead(initiative, to));
   if (step === undefined) return null;
   const { to, lacks } = step;
   const isStage = to === 'nextStage';
   const open = to === 'spread' ? [] : lacks;
+  const words = isStage
+    ? stageWords(initiative)
+    : state === 'stopped'
+      ? 'Take it up again, both sides'
+      : (STEP_WORDS[to] ?? 'Go on');
   const go = () => {
     if (to === 'spread') return onAsk({ kind: 'spread' });
     return void (isStage ? next.run(undefined) : move.run(to as To));
@@ -53,7 +58,7 @@ export function NextStepCard({ page, onAsk }: NextStepCardProps) {
     <section className={classes.card} aria-label="The next step">
       <h2 className="section-title">The next step</h2>
       <ErrorBanner error={move.trouble ?? next.trouble} onClose={isStage ? next.clear : move.clear} />
-      <p className={classes.stepTitle}>{isStage ? stageWords(initiative) : (STEP_WORDS[to] ?? to)}</p>
+      <p className={classes.stepTitle}>{words}</p>
       {open.length > 0 && (
         <ul className={classes.lacks}>
           {open.map((lack) => (
@@ -68,7 +73,7 @@ export function NextStepCard({ page, onAsk }: NextStepCardProps) {
         <div className={classes.buttons}>
           {open.length === 0 ? (
             <Button variant="filled" loading={move.isRunning || next.isRunning} onClick={go}>
-              {isStage ? 'Go on' : (STEP_WORDS[to] ?? 'Go on')}
+              {isStage ? 'Go on' : words}
             </Button>
           ) : (
             <Mend initiative={initiative} to={to} onAsk={onAsk} />
@@ -80,7 +85,7 @@ export function NextStepCard({ page, onAsk }: NextStepCardProps) {
   );
 }
 
-function AnswerIt({ page, onAsk }: NextStepCardProps) {
+function AnswerIt({ onAsk }: Pick<NextStepCardProps, 'onAsk'>) {
   return (
     <section className={classes.card} aria-label="The next step">
       <h2 className="section-title">The next step</h2>
@@ -88,24 +93,22 @@ function AnswerIt({ page, onAsk }: NextStepCardProps) {
       <p className={classes.hint}>
         Whoever had it is owed an answer with a day: it is taken up, or declined with the reason.
       </p>
-      {page.initiative.state === 'idea' && (
-        <IfMay call="partnership.answerIdea">
-          <div className={classes.buttons}>
-            <Button variant="filled" onClick={() => onAsk({ kind: 'answer' })}>
-              Answer it
-            </Button>
-          </div>
-        </IfMay>
-      )}
+      <IfMay call="partnership.answerIdea">
+        <div className={classes.buttons}>
+          <Button variant="filled" onClick={() => onAsk({ kind: 'answer' })}>
+            Answer it
+          </Button>
+        </div>
+      </IfMay>
     </section>
   );
 }
 
 /** Stopping and declining end it: they are no next step. Stages go before states. */
 function isAhead({ inquiry, policy, state }: Initiative, to: string): boolean {
-  if (to === 'stopped' || to === 'declined') return false;
-  if (state === 'stopped' || state === 'declined') return true;
-  if (inquiry !== null) return state === 'adopted' || state === 'spread' ? to === 'spread' : to === 'nextStage';
+  if (to === 'stopped' || to === 'declined' || state === 'spread') return false;
+  if (state === 'stopped' || state === 'declined') return to !== 'nextStage';
+  if (inquiry !== null) return to === (state === 'adopted' ? 'spread' : 'nextStage');
   if (policy !== null) return to === 'nextStage';
   return true;
 }
