@@ -1,6 +1,6 @@
 // Adding an agreement, and changing what it is: title, parties and the day of signing are enough; the rest stands under "More".
 
-import { Button, Collapse, TagsInput } from '@mantine/core';
+import { TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
@@ -13,6 +13,7 @@ import { useDesk, useSession } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../components/fields.tsx';
+import { FoldedFields } from '../../components/folded-fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../components/use-dialog-draft.ts';
 import { VisibilityField } from '../partnership/entries/visibility-field.tsx';
@@ -71,8 +72,6 @@ export function AgreementDialog({ agreement, forumId, onClose, onSaved }: Agreem
       onSaved?.(saved);
     },
   });
-  const hasMore = agreement !== undefined;
-  const [isMore, setIsMore] = useState(hasMore);
   if (!draft.isLoaded) return null;
   const submit = () => {
     const { state, employerId, forumId: forum, supersedesId, mainId, visibility, confidentialUntil, ...rest } = value;
@@ -149,98 +148,87 @@ export function AgreementDialog({ agreement, forumId, onClose, onSaved }: Agreem
         onChange={(reviewDue) => change({ reviewDue })}
         problem={save.issueFor('reviewDue')}
       />
-      {!isMore && (
-        <div>
-          <Button variant="subtle" ml={-14} onClick={() => setIsMore(true)}>
-            More
-          </Button>
-        </div>
-      )}
-      <Collapse expanded={isMore}>
-        {isMore && (
-          <div style={{ display: 'flex', flexDirection: 'column', gap: 20 }}>
-            {agreement !== undefined && (
-              <SelectField
-                label="Where it stands on the table"
-                options={AgreementStateSchema.options
-                  .filter((state) => mayMove(agreement.state, state))
-                  .map((state) => ({ value: state, label: AGREEMENT_STATE_WORDS[state] }))}
-                value={value.state}
-                onChange={(state) => change({ state })}
-                problem={save.issueFor('state')}
-              />
-            )}
-            <DayField
-              label="Takes effect on"
-              isOptional
-              help="The day of signing, where nobody says another."
-              value={value.effectiveFrom}
-              onChange={(effectiveFrom) => change({ effectiveFrom })}
-            />
-            <DayField
-              label="Last day"
-              isOptional
-              help="Empty: until one side ends it."
-              value={value.expiresOn}
-              onChange={(expiresOn) => change({ expiresOn })}
-              problem={save.issueFor('expiresOn')}
-            />
-            {employers.length > 0 && (
-              <SelectField
-                label="With which employer"
-                options={choices(employers, 'Not said')}
-                value={value.employerId}
-                onChange={(id) => change({ employerId: id ?? NONE })}
-                problem={save.issueFor('employerId')}
-              />
-            )}
-            {forums.length > 0 && (
-              <SelectField
-                label="Of which forum"
-                options={choices(forums, 'None')}
-                value={value.forumId}
-                onChange={(id) => change({ forumId: id ?? NONE })}
-                problem={save.issueFor('forumId')}
-              />
-            )}
-            {titles.length > 0 && (
-              <>
-                <SelectField
-                  label="It takes the place of"
-                  options={choices(titles, 'None')}
-                  value={value.supersedesId}
-                  onChange={(id) => change({ supersedesId: id ?? NONE })}
-                  problem={save.issueFor('supersedesId')}
-                />
-                <SelectField
-                  label="A side letter to"
-                  help="It ends no later than that one."
-                  options={choices(titles, 'It is no side letter')}
-                  value={value.mainId}
-                  onChange={(id) => change({ mainId: id ?? NONE })}
-                  problem={save.issueFor('mainId')}
-                />
-              </>
-            )}
-            <ProseField label="What it is for" value={value.purpose} onChange={(purpose) => change({ purpose })} />
-            <ProseField
-              label="Rules for meetings"
-              value={value.meetingRules}
-              onChange={(meetingRules) => change({ meetingRules })}
-            />
-            <ProseField
-              label="When the sides do not agree"
-              help="The route of a dispute: who looks at it, how long each stage takes, and whether things stay as they are meanwhile."
-              value={value.disputesRoute}
-              onChange={(disputesRoute) => change({ disputesRoute })}
-            />
-            <ProseField label="Notes" value={value.notes} onChange={(notes) => change({ notes })} />
-            {agreement === undefined && (
-              <VisibilityField value={value} onChange={change} problem={save.issueFor('visibility')} />
-            )}
-          </div>
+      <FoldedFields what="its days, whom it binds, what it says" isOpenAtFirst={agreement !== undefined}>
+        {agreement !== undefined && (
+          <SelectField
+            label="Where it stands on the table"
+            options={AgreementStateSchema.options
+              .filter((state) => mayMove(agreement.state, state))
+              .map((state) => ({ value: state, label: AGREEMENT_STATE_WORDS[state] }))}
+            value={value.state}
+            onChange={(state) => change({ state })}
+            problem={save.issueFor('state')}
+          />
         )}
-      </Collapse>
+        <DayField
+          label="Takes effect on"
+          isOptional
+          help="The day of signing, where nobody says another."
+          value={value.effectiveFrom}
+          onChange={(effectiveFrom) => change({ effectiveFrom })}
+        />
+        <DayField
+          label="Last day"
+          isOptional
+          help="Empty: until one side ends it."
+          value={value.expiresOn}
+          onChange={(expiresOn) => change({ expiresOn })}
+          problem={save.issueFor('expiresOn')}
+        />
+        {employers.length > 0 && (
+          <SelectField
+            label="With which employer"
+            options={choices(employers, 'Not said')}
+            value={value.employerId}
+            onChange={(id) => change({ employerId: id ?? NONE })}
+            problem={save.issueFor('employerId')}
+          />
+        )}
+        {forums.length > 0 && (
+          <SelectField
+            label="Of which forum"
+            options={choices(forums, 'None')}
+            value={value.forumId}
+            onChange={(id) => change({ forumId: id ?? NONE })}
+            problem={save.issueFor('forumId')}
+          />
+        )}
+        {titles.length > 0 && (
+          <>
+            <SelectField
+              label="It takes the place of"
+              options={choices(titles, 'None')}
+              value={value.supersedesId}
+              onChange={(id) => change({ supersedesId: id ?? NONE })}
+              problem={save.issueFor('supersedesId')}
+            />
+            <SelectField
+              label="A side letter to"
+              help="It ends no later than that one."
+              options={choices(titles, 'It is no side letter')}
+              value={value.mainId}
+              onChange={(id) => change({ mainId: id ?? NONE })}
+              problem={save.issueFor('mainId')}
+            />
+          </>
+        )}
+        <ProseField label="What it is for" value={value.purpose} onChange={(purpose) => change({ purpose })} />
+        <ProseField
+          label="Rules for meetings"
+          value={value.meetingRules}
+          onChange={(meetingRules) => change({ meetingRules })}
+        />
+        <ProseField
+          label="When the sides do not agree"
+          help="The route of a dispute: who looks at it, how long each stage takes, and whether things stay as they are meanwhile."
+          value={value.disputesRoute}
+          onChange={(disputesRoute) => change({ disputesRoute })}
+        />
+        <ProseField label="Notes" value={value.notes} onChange={(notes) => change({ notes })} />
+        {agreement === undefined && (
+          <VisibilityField value={value} onChange={change} problem={save.issueFor('visibility')} />
+        )}
+      </FoldedFields>
     </FormDialog>
   );
 }

@@ -2,10 +2,9 @@
 // what the desk refuses comes back beside its field.
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Collapse } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { type FieldPath, useForm, useWatch } from 'react-hook-form';
 import type { CaseOpen } from '../../../shared/contract/case-inputs.ts';
 import { useWords } from '../../app/desk.tsx';
@@ -14,6 +13,7 @@ import type { Draft } from '../../app/use-draft.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Fields, FormActions, ProseField, TextField } from '../../components/fields.tsx';
+import { FoldedFields } from '../../components/folded-fields.tsx';
 import { SaveState } from '../../components/save-state.tsx';
 import { TwoColumns } from '../../components/side-list.tsx';
 import { canBeRead } from '../../components/unread-fields.ts';
@@ -31,7 +31,6 @@ export function CaseForm({ draft, onStartAfresh }: { draft: Draft<CaseDraft>; on
   const navigate = useNavigate();
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
-  const [showsMore, setShowsMore] = useState(() => hasMore(draft.value));
   const form = useForm<CaseOpen, unknown, CaseFormOutput>({
     resolver: zodResolver(CaseFormSchema),
     defaultValues: draft.value,
@@ -144,30 +143,17 @@ export function CaseForm({ draft, onStartAfresh }: { draft: Draft<CaseDraft>; on
               problem={errors.nextStepBy?.message}
             />
           </div>
-          <div>
-            <button
-              type="button"
-              className={classes.more}
-              aria-expanded={showsMore}
-              onClick={() => setShowsMore((before) => !before)}
-            >
-              {showsMore ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
-              More: {terms.workplace}, {terms.rep}, claim
-            </button>
-            <Collapse expanded={showsMore}>
-              <div className={classes.rest}>
-                <Fields>
-                  <MoreFields
-                    values={values}
-                    keyDate={keyDate}
-                    onChange={change}
-                    onKeyDate={(next) => change({ keyDates: [next] })}
-                    problemOf={(field) => errors[field]?.message}
-                  />
-                </Fields>
-              </div>
-            </Collapse>
-          </div>
+          <FoldedFields what={`${terms.workplace}, ${terms.rep}, claim`} isOpenAtFirst={hasMore(draft.value)}>
+            <Fields>
+              <MoreFields
+                values={values}
+                keyDate={keyDate}
+                onChange={change}
+                onKeyDate={(next) => change({ keyDates: [next] })}
+                problemOf={(field) => errors[field]?.message}
+              />
+            </Fields>
+          </FoldedFields>
         </Fields>
         <FormActions>
           <Button type="submit" variant="filled" loading={action.isRunning}>

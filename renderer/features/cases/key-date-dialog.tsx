@@ -1,9 +1,7 @@
 // A key date: set once somebody is sure, corrected, or added beside another; of everybody or of one member. The claim
 // decides how the date is called and how long there is.
 
-import { Checkbox, Collapse, Radio } from '@mantine/core';
-import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { Checkbox, Radio } from '@mantine/core';
 import type { KeyDate } from '../../../shared/domain/cases.ts';
 import { type Claim, ClaimSchema } from '../../../shared/domain/claims.ts';
 import type { Nation } from '../../../shared/domain/values.ts';
@@ -12,6 +10,7 @@ import { defaultKeyDate, keyDateKindOf, keyDateWords } from '../../../shared/rul
 import { useSession, useWords } from '../../app/desk.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { SelectField, TextField } from '../../components/fields.tsx';
+import { FoldedFields } from '../../components/folded-fields.tsx';
 import { CaseQuestionDialog } from './case-question-dialog.tsx';
 import classes from './key-date-dialog.module.css';
 import { type KeyDateAsked, useSetKeyDate } from './use-set-key-date.ts';
@@ -63,12 +62,10 @@ export function KeyDateDialog(asked: KeyDateAsked) {
     }),
     done: () => (before ? 'The date is set.' : 'Another date is kept with this case.'),
   });
-  const [showsMore, setShowsMore] = useState(isUncommon(before, branch?.nation));
   const { value, change, issueFor } = question;
   const { claim, kind, nation, date, isUnsure, pattern } = value;
   const { label, hint } = keyDateWords[kind];
   const isOnce = pattern === 'once';
-  const isMoreShown = showsMore || !isOnce;
   const members = page.members.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <CaseQuestionDialog
@@ -128,54 +125,45 @@ export function KeyDateDialog(asked: KeyDateAsked) {
           onChange={(next) => change({ memberId: next === EVERYBODY ? null : next })}
         />
       )}
-      <div>
-        <button
-          type="button"
-          className={classes.more}
-          aria-expanded={isMoreShown}
-          onClick={() => setShowsMore((shown) => !shown)}
+      <FoldedFields
+        what="how often it happened, whose law"
+        isOpenAtFirst={isUncommon(before, branch?.nation)}
+        isKeptOpen={!isOnce}
+      >
+        <Radio.Group
+          label="How often it happened"
+          value={pattern}
+          onChange={(next) => change({ pattern: next as Answers['pattern'] })}
         >
-          {isMoreShown ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
-          More: how often it happened, whose law
-        </button>
-        <Collapse expanded={isMoreShown}>
-          <div className={classes.rest}>
-            <Radio.Group
-              label="How often it happened"
-              value={pattern}
-              onChange={(next) => change({ pattern: next as Answers['pattern'] })}
-            >
-              <div className={classes.patterns}>
-                {Object.entries(patternWords).map(([each, words]) => (
-                  <Radio key={each} value={each} label={words} />
-                ))}
-              </div>
-            </Radio.Group>
-            {!isOnce && (
-              <div className={classes.series}>
-                <DayField
-                  label={pattern === 'series' ? 'The last of them' : 'The day on which it stopped'}
-                  isOptional
-                  value={value.lastOn}
-                  onChange={(lastOn) => change({ lastOn })}
-                  lean="past"
-                  problem={issueFor('lastOn')}
-                />
-                <p>
-                  Work to the safe date, counted from the first. Whether the law counts from the last is for a person to
-                  decide: ask the {terms.fullTimeOfficer} or a lawyer.
-                </p>
-              </div>
-            )}
-            <SelectField
-              label="Whose law"
-              options={nationOptions}
-              value={nation}
-              onChange={(next) => next && change({ nation: next })}
-            />
+          <div className={classes.patterns}>
+            {Object.entries(patternWords).map(([each, words]) => (
+              <Radio key={each} value={each} label={words} />
+            ))}
           </div>
-        </Collapse>
-      </div>
+        </Radio.Group>
+        {!isOnce && (
+          <div className={classes.series}>
+            <DayField
+              label={pattern === 'series' ? 'The last of them' : 'The day on which it stopped'}
+              isOptional
+              value={value.lastOn}
+              onChange={(lastOn) => change({ lastOn })}
+              lean="past"
+              problem={issueFor('lastOn')}
+            />
+            <p>
+              Work to the safe date, counted from the first. Whether the law counts from the last is for a person to
+              decide: ask the {terms.fullTimeOfficer} or a lawyer.
+            </p>
+          </div>
+        )}
+        <SelectField
+          label="Whose law"
+          options={nationOptions}
+          value={nation}
+          onChange={(next) => next && change({ nation: next })}
+        />
+      </FoldedFields>
     </CaseQuestionDialog>
   );
 }

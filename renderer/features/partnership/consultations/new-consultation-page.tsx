@@ -1,12 +1,11 @@
 // Something is changing: what, who is affected, when it is to be decided, when we heard. The rest has an answer already
 // from the agreement and the law, and opens from "More".
 
-import { Button, Collapse } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import {
   type Consultation,
@@ -21,6 +20,7 @@ import { type Draft, useDraft } from '../../../app/use-draft.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { Fields, FormActions, ProseField, SelectField, TextField } from '../../../components/fields.tsx';
+import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SaveState } from '../../../components/save-state.tsx';
 import { TwoColumns } from '../../../components/side-list.tsx';
@@ -231,52 +231,43 @@ const USUAL = 'usual';
 
 function More({ value, change, preview, issueFor }: MoreProps) {
   const isBegun = value.preset !== null || value.windowFrom !== null || value.level !== null || value.what !== '';
-  const [isOpen, setIsOpen] = useState(isBegun);
   const usual = preview?.promised ? `${LEVEL_WORDS[preview.promised.level]}, as the agreement says` : 'As usual';
   return (
-    <div>
-      <button type="button" className={classes.more} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {isOpen ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
-        More: the law, the time for responses, who may see it
-      </button>
-      <Collapse expanded={isOpen}>
-        <div className={classes.rest}>
-          <LawFields value={value.preset} onChange={(preset) => change({ preset })} problem={issueFor('preset')} />
-          <div className={classes.pair}>
-            <DayField
-              label="Responses from"
-              isOptional
-              value={value.windowFrom}
-              onChange={(windowFrom) => change({ windowFrom })}
-              problem={issueFor('windowFrom')}
-            />
-            <DayField
-              label="Responses until"
-              isOptional
-              help="The last day, that day included."
-              value={value.windowTo}
-              onChange={(windowTo) => change({ windowTo })}
-              problem={issueFor('windowTo')}
-            />
-          </div>
-          <SelectField<ConsultationLevel | typeof USUAL>
-            label="How far the unions are involved"
-            options={[
-              { value: USUAL, label: usual },
-              ...ConsultationLevelSchema.options.map((level) => ({ value: level, label: LEVEL_WORDS[level] })),
-            ]}
-            value={value.level ?? USUAL}
-            onChange={(level) => change({ level: level === USUAL ? null : level })}
-          />
-          <ProseField label="What is known of it" isOptional value={value.what} onChange={(what) => change({ what })} />
-          <VisibilityField
-            value={{ visibility: value.visibility ?? 'joint', confidentialUntil: value.confidentialUntil }}
-            onChange={change}
-            problem={issueFor('visibility')}
-            dayProblem={issueFor('confidentialUntil')}
-          />
-        </div>
-      </Collapse>
-    </div>
+    <FoldedFields what="the law, the time for responses, who may see it" isOpenAtFirst={isBegun}>
+      <LawFields value={value.preset} onChange={(preset) => change({ preset })} problem={issueFor('preset')} />
+      <div className={classes.pair}>
+        <DayField
+          label="Responses from"
+          isOptional
+          value={value.windowFrom}
+          onChange={(windowFrom) => change({ windowFrom })}
+          problem={issueFor('windowFrom')}
+        />
+        <DayField
+          label="Responses until"
+          isOptional
+          help="The last day, that day included."
+          value={value.windowTo}
+          onChange={(windowTo) => change({ windowTo })}
+          problem={issueFor('windowTo')}
+        />
+      </div>
+      <SelectField<ConsultationLevel | typeof USUAL>
+        label="How far the unions are involved"
+        options={[
+          { value: USUAL, label: usual },
+          ...ConsultationLevelSchema.options.map((level) => ({ value: level, label: LEVEL_WORDS[level] })),
+        ]}
+        value={value.level ?? USUAL}
+        onChange={(level) => change({ level: level === USUAL ? null : level })}
+      />
+      <ProseField label="What is known of it" isOptional value={value.what} onChange={(what) => change({ what })} />
+      <VisibilityField
+        value={{ visibility: value.visibility ?? 'joint', confidentialUntil: value.confidentialUntil }}
+        onChange={change}
+        problem={issueFor('visibility')}
+        dayProblem={issueFor('confidentialUntil')}
+      />
+    </FoldedFields>
   );
 }

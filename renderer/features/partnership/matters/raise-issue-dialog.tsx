@@ -1,10 +1,8 @@
 // An issue in fifteen seconds: a title and Enter. Everything else has an answer already and opens from "More".
 
-import { Autocomplete, Button, Checkbox, Collapse, SegmentedControl, TagsInput } from '@mantine/core';
+import { Autocomplete, Button, Checkbox, SegmentedControl, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { Visibility } from '../../../../shared/domain/partnership/sides.ts';
 import { useDesk, useToday } from '../../../app/desk.tsx';
@@ -12,6 +10,7 @@ import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
+import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import { VisibilityField } from '../entries/visibility-field.tsx';
@@ -52,7 +51,6 @@ export function RaiseIssueHost() {
 function RaiseIssueDialog({ from, choices }: { from: RaisedFrom; choices: Outputs['partnership']['issueChoices'] }) {
   const today = useToday();
   const navigate = useNavigate();
-  const [showsMore, setShowsMore] = useState(false);
   const draft = useDialogDraft<Values>(
     `issue:new:${from.meetingId ?? from.forumId ?? from.kind ?? ''}`,
     {
@@ -173,56 +171,43 @@ function RaiseIssueDialog({ from, choices }: { from: RaisedFrom; choices: Output
         onChange={(department) => change({ department })}
         maxLength={500}
       />
-      <div>
-        <button
-          type="button"
-          className={classes.more}
-          aria-expanded={showsMore}
-          onClick={() => setShowsMore(!showsMore)}
-        >
-          {showsMore ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
-          More: forum, themes, account, who may see it
-        </button>
-        <Collapse expanded={showsMore}>
-          <div className={classes.rest}>
-            <SelectField<string>
-              label="Forum"
-              options={[
-                ...choices.forums.map(({ id, name }) => ({ value: id, label: name })),
-                { value: NO_FORUM, label: 'None' },
-              ]}
-              value={forumId ?? NO_FORUM}
-              onChange={(chosen) => change({ forumId: chosen, visibility: null })}
-            />
-            <TagsInput
-              label="Themes"
-              description="Press Enter after each."
-              inputWrapperOrder={['label', 'input', 'error', 'description']}
-              data={choices.themes}
-              value={value.themes}
-              onChange={(themes) => change({ themes })}
-            />
-            <ProseField label="More about it" value={value.what} onChange={(what) => change({ what })} minRows={2} />
-            <DayField
-              label="Raised on"
-              value={value.raisedOn || null}
-              onChange={(raisedOn) => change({ raisedOn: raisedOn ?? '' })}
-              problem={raise.issueFor('raisedOn')}
-            />
-            <Checkbox
-              label="It is urgent"
-              checked={value.isUrgent}
-              onChange={(event) => change({ isUrgent: event.currentTarget.checked })}
-            />
-            <VisibilityField
-              value={{ visibility: value.visibility ?? usual, confidentialUntil: value.confidentialUntil }}
-              onChange={(part) => change(part)}
-              problem={raise.issueFor('visibility')}
-              dayProblem={raise.issueFor('confidentialUntil')}
-            />
-          </div>
-        </Collapse>
-      </div>
+      <FoldedFields what="forum, themes, account, who may see it">
+        <SelectField<string>
+          label="Forum"
+          options={[
+            ...choices.forums.map(({ id, name }) => ({ value: id, label: name })),
+            { value: NO_FORUM, label: 'None' },
+          ]}
+          value={forumId ?? NO_FORUM}
+          onChange={(chosen) => change({ forumId: chosen, visibility: null })}
+        />
+        <TagsInput
+          label="Themes"
+          description="Press Enter after each."
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          data={choices.themes}
+          value={value.themes}
+          onChange={(themes) => change({ themes })}
+        />
+        <ProseField label="More about it" value={value.what} onChange={(what) => change({ what })} minRows={2} />
+        <DayField
+          label="Raised on"
+          value={value.raisedOn || null}
+          onChange={(raisedOn) => change({ raisedOn: raisedOn ?? '' })}
+          problem={raise.issueFor('raisedOn')}
+        />
+        <Checkbox
+          label="It is urgent"
+          checked={value.isUrgent}
+          onChange={(event) => change({ isUrgent: event.currentTarget.checked })}
+        />
+        <VisibilityField
+          value={{ visibility: value.visibility ?? usual, confidentialUntil: value.confidentialUntil }}
+          onChange={(part) => change(part)}
+          problem={raise.issueFor('visibility')}
+          dayProblem={raise.issueFor('confidentialUntil')}
+        />
+      </FoldedFields>
       {!isWaiting && (
         <div>
           <Button variant="subtle" size="compact-md" ml={-8} onClick={() => void raiseAndOpen()}>

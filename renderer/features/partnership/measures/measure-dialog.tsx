@@ -1,9 +1,8 @@
 // Adding or changing a measure: a preset or a name first, the rest behind "More". A reward is a team's.
 
-import { Button, Checkbox, Collapse, SegmentedControl } from '@mantine/core';
+import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import { MEASURE_KIND_WORDS, PURPOSE_WORDS } from '../../../../shared/domain/partnership/words-measures.ts';
@@ -11,6 +10,7 @@ import { useDesk } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
+import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { Figure } from './figure-field.tsx';
 import { GainShareFields, type GainShareValues } from './gain-share-fields.tsx';
@@ -58,7 +58,6 @@ export function MeasureDialog(props: { measure?: Measure; forumId: string | null
   const presets = useQuery(desk.partnership.measurePresets.queryOptions());
   const forums = useQuery(desk.partnership.forums.queryOptions({ input: {} }));
   const [value, setValue] = useState<Values>(() => valuesOf(measure, props.forumId));
-  const [showsMore, setShowsMore] = useState(measure !== undefined);
   const change = (given: Partial<Values>) => setValue((before) => ({ ...before, ...given }));
   const onlyForum = forums.data?.rows.length === 1 ? forums.data.rows[0]!.id : null;
   const forumId = value.forumId ?? (measure === undefined ? onlyForum : null);
@@ -177,16 +176,7 @@ export function MeasureDialog(props: { measure?: Measure; forumId: string | null
           />
         </>
       )}
-      <Button
-        variant="subtle"
-        style={{ alignSelf: 'flex-start' }}
-        aria-expanded={showsMore}
-        leftSection={showsMore ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
-        onClick={() => setShowsMore(!showsMore)}
-      >
-        More
-      </Button>
-      <Collapse expanded={showsMore}>
+      <FoldedFields what="unit, forum, days, what exactly is counted" isOpenAtFirst={measure !== undefined}>
         <More
           value={value}
           change={change}
@@ -195,7 +185,7 @@ export function MeasureDialog(props: { measure?: Measure; forumId: string | null
           forumId={forumId}
           gainProblem={keep.issueFor('gainShare') ?? keep.issueFor('gainShare', 'sharedAmong')}
         />
-      </Collapse>
+      </FoldedFields>
     </FormDialog>
   );
 }
@@ -219,7 +209,7 @@ interface MoreProps {
 
 function More({ value, change, isGoal, forums, forumId, gainProblem }: MoreProps) {
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 18 }}>
+    <>
       <div className={classes.pair}>
         <TextField
           label="Unit"
@@ -291,6 +281,6 @@ function More({ value, change, isGoal, forums, forumId, gainProblem }: MoreProps
           />
         </>
       )}
-    </div>
+    </>
   );
 }
