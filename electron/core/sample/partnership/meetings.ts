@@ -23,7 +23,8 @@ type Item = [
   by: AgendaItem['proposedBy'],
   scope: AgendaItem['scope'],
   outcome: AgendaItem['outcome'],
-  about?: PartnershipRef,
+  about?: PartnershipRef | null,
+  notes?: string,
 ];
 
 export interface Matters {
@@ -72,9 +73,17 @@ const agendas = (matters: Matters): Item[][] => [
       'strategic',
       'action',
       on('consultations', matters.theatres),
+      'Both unions say yes to the move in spring, after the lifts are mended and with the day list as it is.\n\nManagement asks what it would cost to wait. The figures come with the reply.',
     ],
-    ['Health check: what both sides said', 'joint', 'strategic', 'noted'],
-    ['Sickness figures', 'management', 'operational', 'noted'],
+    [
+      'Health check: what both sides said',
+      'joint',
+      'strategic',
+      'noted',
+      null,
+      'The gap between the sides is half of last year’s. Both want to be told earlier; that comes back in spring.',
+    ],
+    ['Sickness figures', 'management', 'operational', 'noted', null, 'Down on the wards where nights are quieter.'],
   ],
 ];
 
@@ -95,7 +104,11 @@ export function putMeetings(stage: Stage, matters: Matters): void {
   putOfCommittee(stage);
 }
 
-const itemOf = (day: string, [title, proposedBy, scope, outcome, about]: Item, deferrals: number): AgendaItem => ({
+const itemOf = (
+  day: string,
+  [title, proposedBy, scope, outcome, about, notes]: Item,
+  deferrals: number,
+): AgendaItem => ({
   ...emptyItem,
   id: idOf(addDays(day, -12)),
   title,
@@ -110,6 +123,7 @@ const itemOf = (day: string, [title, proposedBy, scope, outcome, about]: Item, d
   minutesPlanned: scope === 'strategic' ? 25 : 15,
   about: about ?? null,
   outcome,
+  notes: notes ?? '',
   deferrals,
 });
 

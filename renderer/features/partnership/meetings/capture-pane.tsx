@@ -27,7 +27,7 @@ interface CapturePaneProps {
 }
 
 export function CapturePane(props: CapturePaneProps) {
-  const { page, item, number, isReadOnly, onChange, onBack } = props;
+  const { page, item, number, isReadOnly, onBack } = props;
   const { branch } = useSession();
   const actions = page.actions.filter(({ itemId }) => itemId === item.id);
   const papers = page.papers.filter(({ id }) => item.paperIds.includes(id));
@@ -41,7 +41,18 @@ export function CapturePane(props: CapturePaneProps) {
         {papers.length > 0 && ` · ${papers.map(({ title, file }) => title || file?.name).join(', ')}`}
       </p>
       <ItemAbout page={page} item={item} />
-      <fieldset className={classes.outcomes} disabled={isReadOnly}>
+      {isReadOnly ? <Written item={item} /> : <Writing {...props} />}
+      {(actions.length > 0 || !isReadOnly) && <h3 className={classes.small}>Who does what</h3>}
+      {actions.length > 0 && <ActionList actions={actions} label={`Actions of item ${number}`} canRemove />}
+      {!isReadOnly && <ActionLine key={item.id} page={page} itemId={item.id} input={props.line} onEscape={onBack} />}
+    </section>
+  );
+}
+
+function Writing({ item, notes, onChange, onBack }: Pick<CapturePaneProps, 'item' | 'notes' | 'onChange' | 'onBack'>) {
+  return (
+    <>
+      <fieldset className={classes.outcomes}>
         <legend className="visually-hidden">What came of it</legend>
         {OUTCOME_KEYS.map(([key, outcome]) => (
           <Button
@@ -63,18 +74,16 @@ export function CapturePane(props: CapturePaneProps) {
           label="To whom"
           mb="sm"
           value={item.referredTo}
-          readOnly={isReadOnly}
           onChange={(event) => onChange({ referredTo: event.currentTarget.value })}
         />
       )}
       <Textarea
-        ref={props.notes}
+        ref={notes}
         label="What was said, for the minutes"
         autosize
         minRows={5}
         maxRows={16}
         value={item.notes}
-        readOnly={isReadOnly}
         onChange={(event) => onChange({ notes: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
@@ -82,9 +91,22 @@ export function CapturePane(props: CapturePaneProps) {
           onBack();
         }}
       />
-      <h3 className={classes.small}>Who does what</h3>
-      {actions.length > 0 && <ActionList actions={actions} label={`Actions of item ${number}`} canRemove />}
-      {!isReadOnly && <ActionLine key={item.id} page={page} itemId={item.id} input={props.line} onEscape={onBack} />}
-    </section>
+    </>
+  );
+}
+
+/** Once a side has approved the minutes they are read, not written: what came of it and what was said, as prose. */
+function Written({ item }: Pick<CapturePaneProps, 'item'>) {
+  const { outcome, referredTo, notes } = item;
+  return (
+    <div className={classes.written}>
+      {outcome !== null && (
+        <p>
+          <strong>{OUTCOME_WORDS[outcome]}</strong>
+          {referredTo !== '' && `, to ${referredTo}`}
+        </p>
+      )}
+      <p className={notes === '' ? classes.hint : classes.prose}>{notes || 'What was said is not written down.'}</p>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 // The end of a meeting: what the minutes still lack, or that they are ready to send; when they went out; and the approval
 // of each side, with its day and its name.
 
-import { Button, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { CircleCheckBig } from 'lucide-react';
 import { useState } from 'react';
@@ -62,6 +62,7 @@ export function MinutesCard({ page, capture }: { page: MeetingPage; capture: Cap
           {open.map(({ title }) => title).join(', ')}.
         </p>
       )}
+      <Head page={page} capture={capture} />
       {!isAgreed && page.minutesDueOn !== null && (
         <p>
           Both sides approve by <DayText day={page.minutesDueOn} />{' '}
@@ -139,6 +140,30 @@ export function MinutesCard({ page, capture }: { page: MeetingPage; capture: Cap
         <ApproveDialog page={page} capture={capture} side={asks} onClose={() => setAsks(null)} />
       )}
     </section>
+  );
+}
+
+/** What was said of the meeting as a whole stands at the head of its minutes; it is not asked for, it may have come with them. */
+function Head({ page, capture }: { page: MeetingPage; capture: Capture }) {
+  const may = useMay();
+  const { minutes, approvals } = capture.meeting;
+  if (page.meeting.minutes === '' && minutes === '') return null;
+  if (approvals.management !== null || approvals.staff !== null || !may('partnership.changeMeeting')) {
+    return <p className={classes.prose}>{minutes}</p>;
+  }
+  return (
+    <Textarea
+      label="At the head of the minutes"
+      autosize
+      minRows={2}
+      maxRows={16}
+      mb="sm"
+      value={minutes}
+      onChange={(event) => {
+        const next = event.currentTarget.value;
+        capture.change((before) => ({ ...before, minutes: next }));
+      }}
+    />
   );
 }
 
