@@ -87,7 +87,11 @@ function OneIssue({ page }: { page: IssuePageData }) {
           label="What happened"
           within={issue.visibility}
           empty={
-            <p className={classes.quiet}>Nothing yet. Talk to whoever can settle it, and write down what came of it.</p>
+            <p className={classes.quiet}>
+              {issue.closedOn === null
+                ? 'Nothing yet. Talk to whoever can settle it, and write down what came of it.'
+                : 'Nothing was noted on it.'}
+            </p>
           }
         />
         {issue.kind === 'dispute' && issue.relatedId !== null && (

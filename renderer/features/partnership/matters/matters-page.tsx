@@ -14,6 +14,7 @@ import { FilterChips } from '../../../components/filter-chips.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { type Column, PagedTable } from '../../../components/table.tsx';
 import { useListAddress, type Where } from '../../../components/use-list-address.ts';
+import { DecideDialog } from '../decisions/decide-dialog.tsx';
 import { VisibilityMark } from '../entries/visibility-mark.tsx';
 import { beginInitiative } from '../initiatives/new-initiative.ts';
 import { DigestDialog } from './digest-dialog.tsx';
@@ -36,7 +37,7 @@ export function MattersPage() {
   const open = useOpenMatter();
   const address = useListAddress('/partnership/matters', OPEN);
   const [total, setTotal] = useState<number | undefined>(undefined);
-  const [asks, setAsks] = useState<'figures' | 'digest' | null>(null);
+  const [asks, setAsks] = useState<'figures' | 'digest' | 'decision' | null>(null);
   const where = address.where ?? OPEN;
   const load = useCallback(
     (page: { offset: number; limit: number }) =>
@@ -74,6 +75,9 @@ export function MattersPage() {
                 </Menu.Item>
                 {may('partnership.keepInitiative') && (
                   <Menu.Item onClick={() => beginInitiative()}>Work on something together</Menu.Item>
+                )}
+                {may('partnership.recordDecision') && (
+                  <Menu.Item onClick={() => setAsks('decision')}>Write down a decision</Menu.Item>
                 )}
                 {may('partnership.digest') && (
                   <Menu.Item onClick={() => setAsks('digest')}>Digest of concerns, without names</Menu.Item>
@@ -121,6 +125,7 @@ export function MattersPage() {
         </>
       )}
       {asks === 'digest' && <DigestDialog onClose={() => setAsks(null)} />}
+      {asks === 'decision' && <DecideDialog from={{}} onClose={() => setAsks(null)} />}
     </>
   );
 }

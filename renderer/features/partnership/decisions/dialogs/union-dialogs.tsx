@@ -65,6 +65,8 @@ export function InfluenceDialog(asked: Asked) {
   );
   const { value, change, action } = question;
   if (!question.isLoaded) return null;
+  // What the union changed it has spoken on, also where nobody writes down what it said.
+  const hasChanged = value.influence !== null && value.influence !== 'none';
   const numberOf = (each: string | number): number | null => (each === '' ? null : Number(each));
   return (
     <FormDialog
@@ -75,7 +77,7 @@ export function InfluenceDialog(asked: Asked) {
       isRunning={action.isRunning}
       trouble={action.trouble}
       onClose={question.leave}
-      onSubmit={() => void question.save(value)}
+      onSubmit={() => void question.save({ ...value, ...(hasChanged && { hasResponded: true }) })}
     >
       <SelectField<Influence>
         label="How far"
