@@ -1,6 +1,7 @@
 // What an interest-based sheet came to: written once, kept while it is being written.
 
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { Initiative } from '../../../../shared/domain/partnership/initiatives.ts';
 import { useDraft } from '../../../app/use-draft.ts';
 import { useMay } from '../../../app/use-may.ts';
@@ -15,9 +16,11 @@ interface AgreedFieldProps {
   interests: NonNullable<Initiative['interests']>;
 }
 
+/** Mount it anew when what is kept has changed. */
 export function AgreedField({ initiative, interests }: AgreedFieldProps) {
   const may = useMay();
-  const draft = useDraft<{ text: string }>(`initiative:${initiative.id}:agreed`, { text: interests.agreed });
+  const [kept] = useState({ text: interests.agreed });
+  const draft = useDraft<{ text: string }>(`initiative:${initiative.id}:agreed`, kept);
   const save = useChangeInitiative(initiative, 'What was agreed is written down.', () => void draft.forget());
   const { agreed } = interests;
   if (!may('partnership.keepInitiative')) return <p className={classes.prose}>{agreed || 'Nothing yet.'}</p>;

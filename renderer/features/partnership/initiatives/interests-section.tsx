@@ -56,7 +56,7 @@ export function InterestsSection({ initiative, interests }: { initiative: Initia
         />
       </Section>
       <Section title="What was agreed">
-        <AgreedField initiative={initiative} interests={interests} />
+        <AgreedField key={interests.agreed} initiative={initiative} interests={interests} />
       </Section>
     </>
   );

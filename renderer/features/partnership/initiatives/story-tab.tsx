@@ -35,17 +35,24 @@ const HELP = {
 export function StoryTab({ initiative }: { initiative: Initiative }) {
   return (
     <TwoColumns next={<Beside initiative={initiative} />} nextLabel="Signatures, and what it lacks">
-      <StoryForm key={initiative.id} initiative={initiative} />
+      <StoryForm key={JSON.stringify([initiative.id, initiative.story])} initiative={initiative} />
     </TwoColumns>
   );
 }
 
+function writtenOf(story: Initiative['story']) {
+  const { signed: _signed, publishedOn: _publishedOn, ...written } = story ?? emptyStory;
+  return written;
+}
+
+/** Mounted anew when what is kept has changed. */
 function StoryForm({ initiative }: { initiative: Initiative }) {
   const { branch } = useSession();
   const may = useMay();
   const sides = sideWords(branch?.words);
   const { id, revision, story } = initiative;
-  const { signed, publishedOn: _publishedOn, ...written } = story ?? emptyStory;
+  const { signed } = story ?? emptyStory;
+  const [written] = useState(() => writtenOf(story));
   const draft = useDraft(`initiative:${id}:story`, written);
   const save = useAction(
     (client, input: Inputs['partnership']['keepStory'], signal) => client.partnership.keepStory(input, { signal }),

@@ -2,6 +2,7 @@
 
 import { Button, Radio } from '@mantine/core';
 import { CircleDashed, FileDown } from 'lucide-react';
+import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { AnnualReportPage as PageData } from '../../../../shared/contract/partnership/annual-reports.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
@@ -19,13 +20,14 @@ import classes from './annual-report.module.css';
 
 const SIDES = ['management', 'staff'] as const;
 
+/** Mount it anew when what is kept has changed. */
 export function AgreementGate({ data }: { data: PageData }) {
   const { branch, today } = useSession();
   const may = useMay();
   const sides = sideWords(branch?.words);
   const { forumId, from, to, revision } = data;
   const { isAgreed, agreedOn, statementIfNot, signed } = data.report ?? emptyAnnualReport;
-  const initial = { isAgreed, agreedOn, statementIfNot, signed };
+  const [initial] = useState({ isAgreed, agreedOn, statementIfNot, signed });
   const draft = useDraft(`annual-report:${forumId}:${from}:${to}`, initial);
   const keep = useAction(
     (client, input: Inputs['partnership']['keepAnnualReport'], signal) =>

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnnualReportPage as PageData } from '../../../../shared/contract/partnership/annual-reports.ts';
+import type { ForumType } from '../../../../shared/domain/partnership/forums.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { useDesk, useSession } from '../../../app/desk.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -28,7 +29,7 @@ export function AnnualReportPage() {
   const [days, setDays] = useState<{ from: string; to: string } | null>(null);
   const forums = useQuery(desk.partnership.forums.queryOptions({ input: FORUMS }));
   const rows = forums.data?.rows ?? [];
-  const forumId = search.forumId ?? rows[0]?.id;
+  const forumId = search.forumId ?? mainForum(rows);
   const state = useQuery({
     ...desk.partnership.annualReportState.queryOptions({ input: { forumId, ...days } }),
     enabled: forumId !== undefined,
@@ -61,6 +62,10 @@ export function AnnualReportPage() {
   );
 }
 
+/** The forum itself before its committees. */
+const mainForum = (forums: readonly { id: string; type: ForumType }[]): string | undefined =>
+  (forums.find(({ type }) => type === 'partnershipForum') ?? forums[0])?.id;
+
 function Sentence({ data: { lacks, report } }: { data: PageData }) {
   if (lacks.length > 0) return 'Say whether the unions agree to it, or why not: then it can be made.';
   return report?.isAgreed
@@ -89,7 +94,7 @@ function Loaded({ data, forums, onDays }: LoadedProps) {
         onDays={onDays}
       />
       <TwoColumns next={<Contents data={data} onDays={onDays} />} nextLabel="What it will say">
-        <AgreementGate key={`${forumId} ${from} ${to}`} data={data} />
+        <AgreementGate key={JSON.stringify([forumId, from, to, data.report])} data={data} />
         <Figures data={data} />
       </TwoColumns>
     </>
