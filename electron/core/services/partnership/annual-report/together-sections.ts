@@ -44,12 +44,13 @@ export function commitmentSection({ facts, evidence, period, profile, day, plain
         ],
         rows: all.map(({ commitment, evidence: own, hasNoEvidence }) => {
           const agreed = facts.forum.commitments.find((each) => each.commitment === commitment);
-          const shown = own.filter((entry) => entry.day >= period.from);
+          const ofYear = own.filter((entry) => entry.day >= period.from);
+          const shown = ofYear.length > 0 ? ofYear : own.slice(0, 1);
           const more = shown.length - MOST_EVIDENCE;
           return [
             words[commitment],
             agreed === undefined ? 'Not agreed' : agreed.agreedOn === null ? 'Yes' : day(agreed.agreedOn),
-            hasNoEvidence || shown.length === 0
+            hasNoEvidence
               ? { text: 'No evidence in 12 months', isStrong: true }
               : [
                   ...shown
