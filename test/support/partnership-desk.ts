@@ -49,6 +49,9 @@ export async function openPartnershipDesk(day = '2026-11-24', forum: Partial<For
     folder,
     call,
     as,
+    get desk() {
+      return program.desk;
+    },
     get store() {
       return program.desk.store;
     },

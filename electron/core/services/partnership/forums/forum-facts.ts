@@ -2,6 +2,7 @@
 // its seats follow. Read for whoever asks: what they may not see is not there.
 
 import type { Forum, Seat } from '../../../../../shared/domain/partnership/forums.ts';
+import type { Visibility } from '../../../../../shared/domain/partnership/sides.ts';
 import type { UnionProfile } from '../../../../../shared/domain/partnership/unions.ts';
 import type {
   Constitution,
@@ -11,6 +12,7 @@ import type {
 import { lintConstitution } from '../../../../../shared/rules/partnership/forums/constitution-lint.ts';
 import type { PostOf } from '../../../../../shared/rules/partnership/forums/seat-holders.ts';
 import { holderOn, isSeatOpen } from '../../../../../shared/rules/partnership/forums/seat-holders.ts';
+import { mayStandIn, type PaperLevel } from '../../../../../shared/rules/partnership/visibility.ts';
 import type { Transaction, View } from '../../../store/desk-store.ts';
 import type { BranchProfile } from '../../branch-profile.ts';
 import { repName } from '../../cases/case-records.ts';
@@ -27,13 +29,26 @@ export const postsIn =
     return name === null ? undefined : { memberId: post.memberId, name, from: post.from, to: post.to };
   };
 
-export function surroundings(from: Reading, ownId: string | null, { nation, today }: BranchProfile): Surroundings {
-  const unions = [...from.all('unionProfiles')].filter(({ isRecognised }) => isRecognised);
+/** What a paper for a level may count or name; null: no paper. */
+const tellsAt =
+  (level: PaperLevel | null) =>
+  ({ visibility }: { visibility: Visibility }): boolean =>
+    level === null || mayStandIn(visibility, level);
+
+export function surroundings(
+  from: Reading,
+  ownId: string | null,
+  { nation, today }: BranchProfile,
+  level: PaperLevel | null = null,
+): Surroundings {
+  const unions = [...from.all('unionProfiles')].filter(({ isRecognised }) => isRecognised).filter(tellsAt(level));
   return {
     nation,
     today,
     recognised: unions.map(({ name }) => name).sort(),
-    areThereOthers: [...from.all('forums')].some(({ id, state }) => id !== ownId && state !== 'closed'),
+    areThereOthers: [...from.all('forums')]
+      .filter(tellsAt(level))
+      .some(({ id, state }) => id !== ownId && state !== 'closed'),
   };
 }
 
@@ -41,9 +56,13 @@ export function constitutionOf(
   from: Reading,
   forum: Omit<Forum, 'id' | 'revision' | 'name'>,
   today: string,
+  level: PaperLevel | null = null,
 ): Constitution {
   const postOf = postsIn(from);
-  const parent = forum.parentId === null ? undefined : from.get('forums', forum.parentId);
+  const isTold = tellsAt(level);
+  const parent =
+    forum.parentId === null ? undefined : [from.get('forums', forum.parentId)].find((one) => one && isTold(one));
+  const unionAt = (id: string) => [from.get('unionProfiles', id)].find((one) => one && isTold(one));
   return {
     ...forum,
     parent: parent === undefined ? null : { name: parent.name, isGone: parent.state === 'closed' },
@@ -51,15 +70,20 @@ export function constitutionOf(
       .filter((seat) => isSeatOpen(seat, today))
       .map((seat) => ({
         ...seat,
-        isRecognised: seat.unionId === null ? null : (from.get('unionProfiles', seat.unionId)?.isRecognised ?? null),
+        isRecognised: seat.unionId === null ? null : (unionAt(seat.unionId)?.isRecognised ?? null),
         holderName: holderOn(seat, today, postOf)?.name ?? '',
       })),
   };
 }
 
-/** What its constitution lacks, the gravest first. */
-export const findingsOf = (from: Reading, forum: Forum, profile: BranchProfile): LintFinding[] =>
-  lintConstitution(constitutionOf(from, forum, profile.today), surroundings(from, forum.id, profile));
+/** What its constitution lacks, the gravest first; for a paper, as far as its level reaches. */
+export const findingsOf = (
+  from: Reading,
+  forum: Forum,
+  profile: BranchProfile,
+  level: PaperLevel | null = null,
+): LintFinding[] =>
+  lintConstitution(constitutionOf(from, forum, profile.today, level), surroundings(from, forum.id, profile, level));
 
 /** The union of a seat as it is called here. */
 export function unionOf(from: Reading, { union, unionId }: Pick<Seat, 'union' | 'unionId'>): string | null {

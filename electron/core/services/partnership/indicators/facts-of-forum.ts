@@ -13,7 +13,7 @@ import {
   isIn,
   type UnionFigures,
 } from '../../../../../shared/rules/partnership/indicator-facts.ts';
-import { mayStandIn, type PaperLevel } from '../../../../../shared/rules/partnership/visibility.ts';
+import { entryMayStandIn, mayStandIn, type PaperLevel } from '../../../../../shared/rules/partnership/visibility.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
 import { type BranchProfile, settingsOf } from '../../branch-profile.ts';
@@ -59,7 +59,7 @@ export function factsOfForum(
   const view = store.view(context.account);
   const reaches = <R extends { visibility: Visibility }>(records: readonly R[]): R[] =>
     level === null ? [...records] : records.filter(({ visibility }) => mayStandIn(visibility, level));
-  const isOnly = [...view.all('forums')].filter(({ state }) => state !== 'closed').length === 1;
+  const isOnly = reaches([...view.all('forums')]).filter(({ state }) => state !== 'closed').length === 1;
   const ofForum = <C extends 'issues' | 'consultations' | 'decisions' | 'actions' | 'initiatives' | 'measures'>(
     of: C,
   ) =>
@@ -74,9 +74,9 @@ export function factsOfForum(
   return {
     forum,
     meetings,
-    papers: reaches(meetings.flatMap(({ id }) => view.byIndex('entries', 'on', id))).filter(
-      ({ kind }) => kind === 'paper',
-    ),
+    papers: meetings
+      .flatMap(({ id }) => view.byIndex('entries', 'on', id))
+      .filter((entry) => entry.kind === 'paper' && (level === null || entryMayStandIn(entry, level))),
     // What hangs on something narrower is as narrow, whatever it says of itself.
     actions: reaches(ofForum('actions')).filter(
       ({ source }) => level === null || source === null || hangsWithin(view, source, level),
@@ -93,7 +93,7 @@ export function factsOfForum(
     departmentsWithRep: isBranchOwn && view.seesAll('members') ? repDepartments(view, forum, period.asOf) : [],
     postOf: postsIn(view),
     calendar: { nation: profile.nation, closures: profile.branch?.closures ?? [] },
-    constitutionGaps: findingsOf(view, forum, profile)
+    constitutionGaps: findingsOf(view, forum, profile, level)
       .filter(({ severity, key }) => severity === 'mustFix' || key.startsWith('missingHead'))
       .map(({ sentence }) => sentence),
     dateOrder: profile.dateOrder,
