@@ -2,7 +2,8 @@
 
 import type { Page } from '@playwright/test';
 import { axeOn } from './support/axe.ts';
-import { expect, startDesk, test } from './support/desk.ts';
+import { expect, giveSample, JOURNEY_NOW, startDesk, test } from './support/desk.ts';
+import { addressesOfSample } from './support/partnership-screens.ts';
 
 const pages = [
   '/today',
@@ -116,6 +117,25 @@ for (const colorScheme of ['light', 'dark'] as const satisfies Scheme[]) {
       await page.keyboard.press('Control+k');
       await expect(page.getByRole('dialog')).toBeVisible();
       faults.push(...(await look('the palette')));
+    } finally {
+      await desk.stop();
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test(`axe finds nothing on any page of partnership, ${colorScheme}`, async ({ page, folder }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await giveSample(folder, JOURNEY_NOW);
+    const addresses = await addressesOfSample(folder, JOURNEY_NOW);
+    const desk = await startDesk({ data: folder, isDemo: true });
+    const faults: string[] = [];
+    try {
+      await page.goto(desk.url);
+      for (const { address } of addresses) {
+        await openPage(page, `${desk.origin}/#${address}`);
+        faults.push(...(await faultsOn(page, address, colorScheme)));
+      }
     } finally {
       await desk.stop();
     }

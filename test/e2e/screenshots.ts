@@ -13,6 +13,7 @@ import { openProgram } from '../../electron/core/program.ts';
 import { chromiumFlags, chromiumPath } from './support/chromium.ts';
 import { type RunningDesk, startDesk } from './support/desk.ts';
 import { membershipScreens } from './support/membership-screens.ts';
+import { partnershipAddresses } from './support/partnership-screens.ts';
 import { at, type Screen } from './support/screens.ts';
 
 const PICTURES = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
@@ -164,6 +165,9 @@ async function prepare(data: string): Promise<void> {
     sort: [{ field: 'lastName' }],
     page: { offset: 0, limit: 500 },
   });
+  for (const { name, address, isPicture } of await partnershipAddresses(client)) {
+    screens.push({ name, reach: at(address), ...(isPicture && { isPicture }) });
+  }
   await program.close();
   const lines = rows
     .filter((row) => row.number !== null && row.workplace !== null)

@@ -125,7 +125,7 @@ export function putActions(stage: Stage, made: { decisions: readonly string[]; t
     team: 'Rota office',
     doneOn: ago(stage, 47),
     behaviour: { version: behaviours.version, id: behaviour.id, text: behaviour.text },
-    whoBenefited: 'The porters, and whoever waits for one',
+    whoBenefited: 'the porters, and whoever waits for one',
   });
   keep(ago(stage, 14), {
     ...seen('branch'),

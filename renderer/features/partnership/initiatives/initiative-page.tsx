@@ -11,6 +11,7 @@ import {
   initiativeOriginWords,
   initiativeStands,
 } from '../../../../shared/domain/partnership/words-initiatives.ts';
+import { isUnderWay } from '../../../../shared/rules/partnership/initiative-life.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
 import { troubleOf } from '../../../app/sentences.ts';
@@ -157,7 +158,11 @@ function Work({ page, onAsk }: PartProps) {
           within={visibility}
           label="Notes and papers"
           empty={
-            <p className={classes.hint}>Nothing yet. A note now and then keeps it alive: after 90 days it is stale.</p>
+            <p className={classes.hint}>
+              {isUnderWay(initiative) || initiative.state === 'idea'
+                ? 'Nothing yet. A note now and then keeps it alive: after 90 days it is stale.'
+                : 'Nothing was noted on it.'}
+            </p>
           }
         />
       </Section>

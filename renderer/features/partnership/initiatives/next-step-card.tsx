@@ -58,7 +58,7 @@ export function NextStepCard({ page, onAsk }: NextStepCardProps) {
     <section className={classes.card} aria-label="The next step">
       <h2 className="section-title">The next step</h2>
       <ErrorBanner error={move.trouble ?? next.trouble} onClose={isStage ? next.clear : move.clear} />
-      <p className={classes.stepTitle}>{words}</p>
+      {(isStage || open.length > 0) && <p className={classes.stepTitle}>{words}</p>}
       {open.length > 0 && (
         <ul className={classes.lacks}>
           {open.map((lack) => (
@@ -89,7 +89,6 @@ function AnswerIt({ onAsk }: Pick<NextStepCardProps, 'onAsk'>) {
   return (
     <section className={classes.card} aria-label="The next step">
       <h2 className="section-title">The next step</h2>
-      <p className={classes.stepTitle}>Answer it</p>
       <p className={classes.hint}>
         Whoever had it is owed an answer with a day: it is taken up, or declined with the reason.
       </p>

@@ -132,7 +132,7 @@ export function MattersPage() {
 
 function sentenceOf(ours: number, late: number): string {
   if (ours === 0) return 'Nothing waits for us.';
-  const waits = ours === 1 ? 'One of them waits for us' : `${ours} of them wait for us`;
+  const waits = ours === 1 ? 'One of these waits for us' : `${ours} of these wait for us`;
   return late === 0 ? `${waits}.` : `${waits}, ${late === 1 ? 'one is late' : `${late} are late`}.`;
 }
 

@@ -33,8 +33,7 @@ export function WorkingPage() {
   const desk = useDesk();
   const search = useSearch({ from: '/partnership/working' });
   const forums = useQuery(desk.partnership.forums.queryOptions({ input: { page: { offset: 0, limit: MOST_FORUMS } } }));
-  // What reports to another stands after it.
-  const rows = (forums.data?.rows ?? []).toSorted((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null));
+  const rows = forums.data?.rows ?? [];
   const forumId = search.forumId ?? rows[0]?.id;
   const { from, to } = search;
   const working = useQuery({

@@ -15,7 +15,6 @@ import { beforeNext, forumRow, meetingsOf } from './forum-rows.ts';
 type Card = Outputs['partnership']['home']['forums'][number];
 
 const MOST_CARDS = 100;
-/** A practice counts from when it was agreed to: an idea alone is none. */
 /** The nearest meeting first; forums without one at the end, by name. */
 export function home(context: CallContext): Outputs['partnership']['home'] {
   const profile = branchProfile(context);
@@ -26,6 +25,7 @@ export function home(context: CallContext): Outputs['partnership']['home'] {
   return { forums: cards.slice(0, MOST_CARDS), total: open.length, closed: all.length - open.length };
 }
 
+const byName = (a: Forum, b: Forum): number => fold(a.name).localeCompare(fold(b.name)) || (a.id < b.id ? -1 : 1);
 const FAR = '9999-12-31';
 const nearestFirst = (a: Card, b: Card): number =>
   (a.nextMeetingOn ?? FAR).localeCompare(b.nextMeetingOn ?? FAR) || fold(a.name).localeCompare(fold(b.name));
@@ -56,7 +56,8 @@ export function forums(input: Inputs['partnership']['forums'], context: CallCont
   const { offset = 0, limit = 50 } = input?.page ?? {};
   const all = [...view.all('forums')]
     .filter(({ state }) => state !== 'closed' || input?.includeClosed === true)
-    .sort((a, b) => fold(a.name).localeCompare(fold(b.name)) || (a.id < b.id ? -1 : 1));
+    // What reports to another stands after it: the first is the one that pages begin with.
+    .sort((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null) || byName(a, b));
   const rows = all
     .slice(offset, offset + limit)
     .map((forum) => forumRow(view, forum, meetingsOf(view, forum.id), profile));
