@@ -13,6 +13,7 @@ import { useDesk, useSession } from '../../app/desk.tsx';
 import { troubleOf } from '../../app/sentences.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useMay } from '../../app/use-may.ts';
+import { Block, ProseBlock } from '../../components/block.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -24,7 +25,7 @@ import { EntryList } from '../partnership/entries/entry-list.tsx';
 import { VisibilityMark } from '../partnership/entries/visibility-mark.tsx';
 import { AgreementDialog } from './agreement-dialog.tsx';
 import { AgreementLife } from './agreement-life.tsx';
-import { Block, Clauses, Facts, Scope, Words } from './agreement-parts.tsx';
+import { Clauses, Facts, Scope } from './agreement-parts.tsx';
 import classes from './agreements.module.css';
 import { AroundAgreement } from './around-agreement.tsx';
 import { ClausesDialog } from './clauses-dialog.tsx';
@@ -119,7 +120,7 @@ function Loaded({ page }: { page: Page }) {
         <Warnings page={page} />
         <AgreementLife agreement={agreement} endsOn={page.endsOn} />
         <Facts page={page} />
-        <Words title="What it is for" text={agreement.purpose} />
+        <ProseBlock title="What it is for" text={agreement.purpose} />
         <Block
           title="Clauses"
           action={
@@ -144,9 +145,9 @@ function Loaded({ page }: { page: Page }) {
         >
           <Scope page={page} />
         </Block>
-        <Words title="Rules for meetings" text={agreement.meetingRules} />
-        <Words title="When the sides do not agree" text={agreement.disputesRoute} />
-        <Words title="Notes" text={agreement.notes} />
+        <ProseBlock title="Rules for meetings" text={agreement.meetingRules} />
+        <ProseBlock title="When the sides do not agree" text={agreement.disputesRoute} />
+        <ProseBlock title="Notes" text={agreement.notes} />
         <Block title="Papers and notes">
           <EntryComposer on={on} kinds={PAPERS} within={agreement.visibility} />
           <EntryList

@@ -1,16 +1,14 @@
 // Who is consulted about what, how far and how long before: filled in as a table, row by row.
 
-import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/core';
-import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Agreement } from '../../../shared/domain/agreements.ts';
 import { ConsultationLevelSchema } from '../../../shared/domain/partnership/consultations.ts';
 import { LEVEL_WORDS } from '../../../shared/domain/partnership/words-consultations.ts';
 import { useAction } from '../../app/use-action.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { RowsToFill } from '../../components/rows-to-fill.tsx';
 import { useDialogDraft } from '../../components/use-dialog-draft.ts';
-import classes from './agreements.module.css';
 
 type Row = Agreement['scope'][number];
 
@@ -34,20 +32,15 @@ export function ScopeDialog({ agreement, onClose }: { agreement: Agreement; onCl
     onClose,
   );
   const { rows } = draft.value;
-  const [added, setAdded] = useState<string | null>(null);
   const save = useAction((client, input: Inputs['agreements']['keep']) => client.agreements.keep(input), {
     done: () => 'Who is consulted about what is saved.',
     undoes: ({ id }) => ({ collection: 'agreements', id }),
     onDone: draft.finish,
   });
   if (!draft.isLoaded) return null;
-  const put = (id: string, part: Partial<Row>) =>
-    draft.change({ rows: rows.map((row) => (row.id === id ? { ...row, ...part } : row)) });
-  const add = (topic?: string) => {
-    const row = newRow(topic);
-    setAdded(row.id);
-    draft.change({ rows: [...rows.filter((each) => each.topic.trim() !== ''), row] });
-  };
+  /** In place of a row that nobody has begun. */
+  const addUsual = (topic: string) =>
+    draft.change({ rows: [...rows.filter((each) => each.topic.trim() !== ''), newRow(topic)] });
   const written = rows.filter(({ topic }) => topic.trim() !== '');
   return (
     <FormDialog
@@ -61,90 +54,69 @@ export function ScopeDialog({ agreement, onClose }: { agreement: Agreement; onCl
       onClose={draft.leave}
       onSubmit={() => void save.run({ id: agreement.id, revision: agreement.revision, scope: written })}
     >
-      <table className={classes.edit}>
-        <thead>
-          <tr>
-            <th scope="col" style={{ width: '26%' }}>
-              Topic
-            </th>
-            <th scope="col" style={{ width: '33%' }}>
-              How far
-            </th>
-            <th scope="col">With whom</th>
-            <th scope="col">Days before</th>
-            <th scope="col">
-              <span className="visually-hidden">Take out</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={row.id}>
-              <td>
-                <TextInput
-                  aria-label={`Topic, row ${at + 1}`}
-                  placeholder="Shift patterns"
-                  value={row.topic}
-                  autoFocus={row.id === added}
-                  maxLength={500}
-                  error={save.issueFor('scope', at, 'topic')}
-                  onChange={(event) => put(row.id, { topic: event.currentTarget.value })}
-                />
-              </td>
-              <td>
-                <Select
-                  aria-label={`How far, row ${at + 1}`}
-                  data={LEVELS}
-                  allowDeselect={false}
-                  openOnFocus={false}
-                  value={row.level}
-                  onChange={(level) => level && put(row.id, { level: level as Row['level'] })}
-                />
-              </td>
-              <td>
-                <TextInput
-                  aria-label={`With whom, row ${at + 1}`}
-                  placeholder="All unions at the forum"
-                  value={row.who}
-                  maxLength={500}
-                  onChange={(event) => put(row.id, { who: event.currentTarget.value })}
-                />
-              </td>
-              <td style={{ width: 104 }}>
-                <NumberInput
-                  aria-label={`Days before, row ${at + 1}`}
-                  min={0}
-                  max={365}
-                  allowDecimal={false}
-                  hideControls
-                  value={row.noticeDays ?? ''}
-                  onChange={(days) => put(row.id, { noticeDays: typeof days === 'number' ? days : null })}
-                />
-              </td>
-              <td>
-                <ActionIcon
-                  variant="subtle"
-                  size="lg"
-                  aria-label={`Take out ${row.topic || `row ${at + 1}`}`}
-                  onClick={() => draft.change({ rows: rows.filter(({ id }) => id !== row.id) })}
-                >
-                  <X size={16} aria-hidden />
-                </ActionIcon>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <div className={classes.row}>
-        <Button size="compact-md" variant="subtle" leftSection={<Plus size={15} aria-hidden />} onClick={() => add()}>
-          Another topic
-        </Button>
-        {USUAL.filter((topic) => !rows.some((row) => row.topic === topic)).map((topic) => (
-          <Button key={topic} size="compact-sm" onClick={() => add(topic)}>
+      <RowsToFill<Row>
+        rows={rows}
+        onChange={(next) => draft.change({ rows: next })}
+        heads={[
+          { title: 'Topic', width: '26%' },
+          { title: 'How far', width: '33%' },
+          'With whom',
+          { title: 'Days before', width: '104px' },
+        ]}
+        nameOf={({ topic }, at) => topic || `row ${at}`}
+        another="Another topic"
+        make={newRow}
+        beside={USUAL.filter((topic) => !rows.some((row) => row.topic === topic)).map((topic) => (
+          <Button key={topic} size="compact-sm" onClick={() => addUsual(topic)}>
             {topic}
           </Button>
         ))}
-      </div>
+        cells={(row, put, at, isAdded) => (
+          <>
+            <td>
+              <TextInput
+                aria-label={`Topic, row ${at}`}
+                placeholder="Shift patterns"
+                value={row.topic}
+                autoFocus={isAdded}
+                maxLength={500}
+                error={save.issueFor('scope', at - 1, 'topic')}
+                onChange={(event) => put({ topic: event.currentTarget.value })}
+              />
+            </td>
+            <td>
+              <Select
+                aria-label={`How far, row ${at}`}
+                data={LEVELS}
+                allowDeselect={false}
+                openOnFocus={false}
+                value={row.level}
+                onChange={(level) => level && put({ level: level as Row['level'] })}
+              />
+            </td>
+            <td>
+              <TextInput
+                aria-label={`With whom, row ${at}`}
+                placeholder="All unions at the forum"
+                value={row.who}
+                maxLength={500}
+                onChange={(event) => put({ who: event.currentTarget.value })}
+              />
+            </td>
+            <td>
+              <NumberInput
+                aria-label={`Days before, row ${at}`}
+                min={0}
+                max={365}
+                allowDecimal={false}
+                hideControls
+                value={row.noticeDays ?? ''}
+                onChange={(days) => put({ noticeDays: typeof days === 'number' ? days : null })}
+              />
+            </td>
+          </>
+        )}
+      />
     </FormDialog>
   );
 }

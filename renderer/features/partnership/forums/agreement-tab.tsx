@@ -2,21 +2,19 @@
 // linked to it.
 
 import { Link, useNavigate } from '@tanstack/react-router';
-import { LEVEL_WORDS } from '../../../../shared/domain/partnership/words-consultations.ts';
 import { AGREEMENT_STANDING_WORDS, agreementTypeWords } from '../../../../shared/domain/partnership/words-people.ts';
-import { countOfDays } from '../../../../shared/rules/day-words.ts';
 import { useSession, useToday } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { FactRow, FactTable } from '../../../components/fact-table.tsx';
 import { SideItem, SideList, TwoColumns } from '../../../components/side-list.tsx';
 import { AddAgreement } from '../../agreements/add-agreement.tsx';
 import { CommitmentsSection } from '../../agreements/commitments-section.tsx';
+import { ScopeTable } from '../../agreements/scope-table.tsx';
 import cardClasses from './cards.module.css';
-import saidClasses from './constitution.module.css';
 import type { ForumData } from './forum-page.tsx';
 import classes from './forums.module.css';
-import peopleClasses from './people.module.css';
 
 type Agreement = ForumData['agreements'][number];
 
@@ -83,18 +81,18 @@ function MainAgreement({ agreement }: { agreement: Agreement }) {
           {AGREEMENT_STANDING_WORDS[standing].toLowerCase()}
         </Badge>
       </div>
-      <dl className={saidClasses.facts}>
-        <dt>Kind</dt>
-        <dd>{agreementTypeWords(branch?.words)[type]}</dd>
-        <dt>Between</dt>
-        <dd>{parties.length === 0 ? <span className={classes.quiet}>Nobody is named</span> : parties.join(', ')}</dd>
-        <dt>Signed</dt>
-        <dd>{signedOn === null ? <span className={classes.quiet}>Not signed</span> : <DayText day={signedOn} />}</dd>
-        <dt>To be reviewed by</dt>
-        <dd>
+      <FactTable>
+        <FactRow name="Kind">{agreementTypeWords(branch?.words)[type]}</FactRow>
+        <FactRow name="Between">
+          {parties.length === 0 ? <span className={classes.quiet}>Nobody is named</span> : parties.join(', ')}
+        </FactRow>
+        <FactRow name="Signed">
+          {signedOn === null ? <span className={classes.quiet}>Not signed</span> : <DayText day={signedOn} />}
+        </FactRow>
+        <FactRow name="To be reviewed by">
           {reviewDue === null ? <span className={classes.quiet}>No day is set</span> : <DayText day={reviewDue} />}
-        </dd>
-      </dl>
+        </FactRow>
+      </FactTable>
       <Words title="What it is for" text={purpose} />
       <section className={classes.block}>
         <h3 className={classes.blockTitle}>Who is consulted about what</h3>
@@ -107,39 +105,12 @@ function MainAgreement({ agreement }: { agreement: Agreement }) {
             , and a new consultation on a topic begins with its level and its notice.
           </p>
         ) : (
-          <ScopeMatrix scope={scope} />
+          <ScopeTable scope={scope} />
         )}
       </section>
       <Words title="Meetings" text={meetingRules} />
       <Words title="When we do not agree" text={disputesRoute} />
     </>
-  );
-}
-
-function ScopeMatrix({ scope }: Pick<Agreement, 'scope'>) {
-  return (
-    <table className={peopleClasses.matrix}>
-      <thead>
-        <tr>
-          <th scope="col">Topic</th>
-          <th scope="col">How far</th>
-          <th scope="col">With whom</th>
-          <th scope="col">Notice</th>
-        </tr>
-      </thead>
-      <tbody>
-        {scope.map(({ id, topic, level, who, noticeDays }) => (
-          <tr key={id}>
-            <th scope="row">{topic}</th>
-            <td>{LEVEL_WORDS[level]}</td>
-            <td>{who}</td>
-            <td className={peopleClasses.notice}>
-              {noticeDays === null ? <span className={classes.quiet}>not said</span> : countOfDays(noticeDays)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

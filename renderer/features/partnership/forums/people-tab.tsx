@@ -12,6 +12,7 @@ import { useMay } from '../../../app/use-may.ts';
 import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
+import { ReadingTable } from '../../../components/reading-table.tsx';
 import { SideButton, SideHint, SideItem, SideList, TwoColumns } from '../../../components/side-list.tsx';
 import { FacilitatorDialog } from './facilitator-dialog.tsx';
 import type { ForumData } from './forum-page.tsx';
@@ -215,27 +216,19 @@ function Training({ forumId }: { forumId: string }) {
   return (
     <section className={classes.block}>
       <h2 className={classes.blockTitle}>Still to be trained</h2>
-      <table className={peopleClasses.matrix}>
-        <thead>
-          <tr>
-            <th scope="col">Who</th>
-            <th scope="col">In what</th>
+      <ReadingTable heads={['Who', 'In what']}>
+        {shown.map(({ seatId, holder, title, topics }) => (
+          <tr key={seatId}>
+            <th scope="row">{holder || title}</th>
+            <td>
+              {topics
+                .filter(({ counts }) => !counts)
+                .map(({ topic, isExpired }) => (isExpired ? `${topic} (ran out)` : topic))
+                .join(', ')}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ seatId, holder, title, topics }) => (
-            <tr key={seatId}>
-              <th scope="row">{holder || title}</th>
-              <td>
-                {topics
-                  .filter(({ counts }) => !counts)
-                  .map(({ topic, isExpired }) => (isExpired ? `${topic} (ran out)` : topic))
-                  .join(', ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ReadingTable>
       {rows.length > shown.length && (
         <Button size="compact-md" variant="subtle" onClick={() => setIsWhole(true)}>
           All {rows.length}

@@ -8,6 +8,7 @@ import type { Action } from '../../../../shared/domain/partnership/actions.ts';
 import { useDesk, useToday } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
+import { Block } from '../../../components/block.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
@@ -17,6 +18,7 @@ import { ProseField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { LinkAction } from '../../../components/link-action.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
+import { ReadingTable } from '../../../components/reading-table.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import { CoverageBar } from './coverage-bar.tsx';
 import classes from './unions.module.css';
@@ -66,62 +68,40 @@ export function BriefingsPanel({ forumId }: { forumId: string }) {
         </p>
       )}
       <section className={classes.block}>
-        <table className={classes.matrix} aria-label="Departments and their last briefing">
-          <thead>
-            <tr>
-              <th scope="col">Department</th>
-              <th scope="col">Last sent</th>
-              <th scope="col">Last acknowledged</th>
-              <th scope="col">
-                <span className="visually-hidden">What to do</span>
-              </th>
+        <ReadingTable
+          label="Departments and their last briefing"
+          heads={['Department', 'Last sent', 'Last acknowledged']}
+          hasActions
+          align="middle"
+        >
+          {data.departments.map(({ department, sentOn, acknowledgedOn, isCovered }) => (
+            <tr key={department}>
+              <th scope="row">{department}</th>
+              <td>
+                {sentOn === null ? <span className={classes.quiet}>not sent</span> : <DayText day={sentOn} isShort />}
+              </td>
+              <td>
+                {acknowledgedOn === null ? (
+                  <span className={classes.quiet}>never</span>
+                ) : (
+                  <DayText day={acknowledgedOn} isShort />
+                )}
+              </td>
+              <td>{!isCovered && <Badge urgency="soon">not in 90 days</Badge>}</td>
             </tr>
-          </thead>
-          <tbody>
-            {data.departments.map(({ department, sentOn, acknowledgedOn, isCovered }) => (
-              <tr key={department}>
-                <th scope="row">{department}</th>
-                <td>
-                  {sentOn === null ? <span className={classes.quiet}>not sent</span> : <DayText day={sentOn} isShort />}
-                </td>
-                <td>
-                  {acknowledgedOn === null ? (
-                    <span className={classes.quiet}>never</span>
-                  ) : (
-                    <DayText day={acknowledgedOn} isShort />
-                  )}
-                </td>
-                <td>{!isCovered && <Badge urgency="soon">not in 90 days</Badge>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </ReadingTable>
       </section>
       {data.rows.length > 0 && (
-        <section className={classes.block}>
-          <div className={classes.head}>
-            <h2 className="section-title">Briefings{open.length > 0 && `, ${open.length} not acknowledged yet`}</h2>
-          </div>
-          <table className={classes.matrix}>
-            <thead>
-              <tr>
-                <th scope="col">Department</th>
-                <th scope="col">What</th>
-                <th scope="col">How it stands</th>
-                <th scope="col">
-                  <span className="visually-hidden">What to do</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {[...open, ...data.rows.filter(({ acknowledgedOn }) => acknowledgedOn !== null)]
-                .slice(0, SHOWN)
-                .map((row) => (
-                  <BriefingRow key={row.id} row={row} onAnswer={() => setAnswered(row)} />
-                ))}
-            </tbody>
-          </table>
-        </section>
+        <Block title={open.length > 0 ? `Briefings, ${open.length} not acknowledged yet` : 'Briefings'}>
+          <ReadingTable heads={['Department', 'What', 'How it stands']} hasActions align="middle">
+            {[...open, ...data.rows.filter(({ acknowledgedOn }) => acknowledgedOn !== null)]
+              .slice(0, SHOWN)
+              .map((row) => (
+                <BriefingRow key={row.id} row={row} onAnswer={() => setAnswered(row)} />
+              ))}
+          </ReadingTable>
+        </Block>
       )}
       {answered && <BriefingDialog briefing={answered} onClose={() => setAnswered(null)} />}
     </>

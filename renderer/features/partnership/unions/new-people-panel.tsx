@@ -11,10 +11,12 @@ import { useDesk, useSession } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
+import { Block } from '../../../components/block.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { LinkAction } from '../../../components/link-action.tsx';
+import { ReadingTable } from '../../../components/reading-table.tsx';
 import { EntryDialog } from '../entries/entry-dialog.tsx';
 import classes from './unions.module.css';
 
@@ -32,14 +34,14 @@ export function NewPeoplePanel({ forumId }: { forumId: string }) {
   return (
     <>
       <ErrorBanner error={introductions.error} onTryAgain={() => void introductions.refetch()} />
-      <section className={classes.block}>
-        <div className={classes.head}>
-          <h2 className="section-title">
-            Introductions
-            {introductions.data && introductions.data.overdue > 0 && `, ${introductions.data.overdue} overdue`}
-          </h2>
-          <PackMenu forumId={forumId} />
-        </div>
+      <Block
+        title={
+          introductions.data && introductions.data.overdue > 0
+            ? `Introductions, ${introductions.data.overdue} overdue`
+            : 'Introductions'
+        }
+        action={<PackMenu forumId={forumId} />}
+      >
         {introductions.data && open.length === 0 && (
           <p className={classes.quiet}>
             Nobody is waiting to be introduced. Whoever takes a seat from now on gets three tasks, to be done within 30
@@ -52,7 +54,7 @@ export function NewPeoplePanel({ forumId }: { forumId: string }) {
             {done.length} done before.
           </p>
         )}
-      </section>
+      </Block>
       <Directors />
     </>
   );
@@ -70,47 +72,34 @@ function Tasks({ rows }: { rows: readonly Introduction[] }) {
   return (
     <>
       <ErrorBanner error={done.trouble} onClose={done.clear} />
-      <table className={classes.matrix}>
-        <thead>
-          <tr>
-            <th scope="col">Who is new</th>
-            <th scope="col">What is to be done</th>
-            <th scope="col">By whom</th>
-            <th scope="col">By when</th>
-            <th scope="col">
-              <span className="visually-hidden">What to do</span>
+      <ReadingTable heads={['Who is new', 'What is to be done', 'By whom', 'By when']} hasActions align="middle">
+        {rows.map(({ action, seat, holder, isOverdue }) => (
+          <tr key={action.id}>
+            <th scope="row">
+              {holder ?? 'Nobody now'}
+              <span className={classes.small}> · {seat}</span>
             </th>
+            <td>{action.text}</td>
+            <td>{sides[action.ownerSide]}</td>
+            <td>
+              {action.dueOn && <DayText day={action.dueOn} isShort />}{' '}
+              {isOverdue && action.dueOn && (
+                <Badge urgency="late">{daysLeftInWords(daysBetween(today, action.dueOn))}</Badge>
+              )}
+            </td>
+            <td>
+              {may('partnership.doneAction') && (
+                <LinkAction
+                  about={action.text}
+                  onPress={() => void done.run({ id: action.id, revision: action.revision })}
+                >
+                  Done
+                </LinkAction>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ action, seat, holder, isOverdue }) => (
-            <tr key={action.id}>
-              <th scope="row">
-                {holder ?? 'Nobody now'}
-                <span className={classes.small}> · {seat}</span>
-              </th>
-              <td>{action.text}</td>
-              <td>{sides[action.ownerSide]}</td>
-              <td>
-                {action.dueOn && <DayText day={action.dueOn} isShort />}{' '}
-                {isOverdue && action.dueOn && (
-                  <Badge urgency="late">{daysLeftInWords(daysBetween(today, action.dueOn))}</Badge>
-                )}
-              </td>
-              <td>
-                {may('partnership.doneAction') && (
-                  <LinkAction
-                    about={action.text}
-                    onPress={() => void done.run({ id: action.id, revision: action.revision })}
-                  >
-                    Done
-                  </LinkAction>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ReadingTable>
     </>
   );
 }
@@ -180,64 +169,48 @@ function Directors() {
   const { data } = useQuery(useDesk().partnership.directors.queryOptions({ input: { page: MANY } }));
   if (!data || data.total === 0) return null;
   return (
-    <section className={classes.block}>
-      <div className={classes.head}>
-        <h2 className="section-title">Employee directors</h2>
-      </div>
-      <table className={classes.matrix}>
-        <thead>
-          <tr>
-            <th scope="col">Who</th>
-            <th scope="col">Board</th>
-            <th scope="col">Term</th>
-            <th scope="col">Reported back</th>
-            <th scope="col">
-              <span className="visually-hidden">What to do</span>
+    <Block title="Employee directors">
+      <ReadingTable heads={['Who', 'Board', 'Term', 'Reported back']} hasActions align="middle">
+        {data.rows.map((row) => (
+          <tr key={row.seatId}>
+            <th scope="row">
+              {row.holder ?? 'Vacant'}
+              <span className={classes.small}> · {[row.title, row.nominatedBy].filter(Boolean).join(', ')}</span>
             </th>
+            <td>{row.forum}</td>
+            <td>
+              {row.to === null ? (
+                <span className={classes.quiet}>no end written down</span>
+              ) : (
+                <>
+                  to <DayText day={row.to} isShort />
+                </>
+              )}{' '}
+              {row.isEndingSoon && row.daysLeft !== null && (
+                <Badge urgency={row.daysLeft < 0 ? 'late' : 'soon'}>
+                  {row.daysLeft < 0 ? 'ended' : daysLeftInWords(row.daysLeft)}
+                </Badge>
+              )}
+            </td>
+            <td>
+              {row.lastReportOn === null ? (
+                <span className={classes.quiet}>not yet</span>
+              ) : (
+                <>
+                  {row.reportBacks}, last <DayText day={row.lastReportOn} isShort />
+                </>
+              )}
+            </td>
+            <td>
+              {may('partnership.addEntry') && (
+                <LinkAction about={row.title || row.forum} onPress={() => setReported(row)}>
+                  Report back
+                </LinkAction>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {data.rows.map((row) => (
-            <tr key={row.seatId}>
-              <th scope="row">
-                {row.holder ?? 'Vacant'}
-                <span className={classes.small}> · {[row.title, row.nominatedBy].filter(Boolean).join(', ')}</span>
-              </th>
-              <td>{row.forum}</td>
-              <td>
-                {row.to === null ? (
-                  <span className={classes.quiet}>no end written down</span>
-                ) : (
-                  <>
-                    to <DayText day={row.to} isShort />
-                  </>
-                )}{' '}
-                {row.isEndingSoon && row.daysLeft !== null && (
-                  <Badge urgency={row.daysLeft < 0 ? 'late' : 'soon'}>
-                    {row.daysLeft < 0 ? 'ended' : daysLeftInWords(row.daysLeft)}
-                  </Badge>
-                )}
-              </td>
-              <td>
-                {row.lastReportOn === null ? (
-                  <span className={classes.quiet}>not yet</span>
-                ) : (
-                  <>
-                    {row.reportBacks}, last <DayText day={row.lastReportOn} isShort />
-                  </>
-                )}
-              </td>
-              <td>
-                {may('partnership.addEntry') && (
-                  <LinkAction about={row.title || row.forum} onPress={() => setReported(row)}>
-                    Report back
-                  </LinkAction>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ReadingTable>
       {reported && (
         <EntryDialog
           on={{ collection: 'forums', id: reported.forumId }}
@@ -245,6 +218,6 @@ function Directors() {
           onClose={() => setReported(null)}
         />
       )}
-    </section>
+    </Block>
   );
 }

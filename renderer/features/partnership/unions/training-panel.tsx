@@ -16,6 +16,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
+import { ReadingTable } from '../../../components/reading-table.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import { CoverageBar } from './coverage-bar.tsx';
 import classes from './unions.module.css';
@@ -63,37 +64,25 @@ export function TrainingPanel({ forum }: { forum: { id: string; revision: number
             {data.joint.percent !== null && ` · ${data.joint.percent}% of what counts was learnt together`}
           </p>
           <div className={classes.scroll}>
-            <table className={classes.matrix} aria-label="Training by seat">
-              <thead>
-                <tr>
-                  <th scope="col">Who sits there</th>
-                  {topics.map((topic) => (
-                    <th key={topic} scope="col">
-                      {topic}
-                    </th>
+            <ReadingTable label="Training by seat" heads={['Who sits there', ...topics]} align="middle">
+              {data.rows.map((row) => (
+                <tr key={row.seatId}>
+                  <th scope="row">
+                    {row.holder || row.title}
+                    <span className={classes.small}>
+                      {' '}
+                      · {row.holder ? `${row.title || 'seat'}, ` : ''}
+                      {sides[row.side].toLowerCase()}
+                    </span>
+                  </th>
+                  {row.topics.map((topic) => (
+                    <td key={topic.topic}>
+                      <Had topic={topic} />
+                    </td>
                   ))}
                 </tr>
-              </thead>
-              <tbody>
-                {data.rows.map((row) => (
-                  <tr key={row.seatId}>
-                    <th scope="row">
-                      {row.holder || row.title}
-                      <span className={classes.small}>
-                        {' '}
-                        · {row.holder ? `${row.title || 'seat'}, ` : ''}
-                        {sides[row.side].toLowerCase()}
-                      </span>
-                    </th>
-                    {row.topics.map((topic) => (
-                      <td key={topic.topic}>
-                        <Had topic={topic} />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </ReadingTable>
           </div>
         </>
       )}

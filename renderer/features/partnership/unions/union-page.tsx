@@ -4,7 +4,7 @@ import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { UnionPage as Page } from '../../../../shared/contract/partnership/people-rows.ts';
 import {
@@ -19,12 +19,15 @@ import { saveDownload } from '../../../app/download.ts';
 import { troubleOf } from '../../../app/sentences.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
+import { Block, ProseBlock } from '../../../components/block.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
+import { FactRow, FactTable } from '../../../components/fact-table.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
+import { ReadingTable } from '../../../components/reading-table.tsx';
 import { TwoColumns } from '../../../components/side-list.tsx';
 import { EntryComposer } from '../entries/entry-composer.tsx';
 import { EntryList } from '../entries/entry-list.tsx';
@@ -145,8 +148,8 @@ function Loaded({ page }: { page: Page }) {
         >
           <Positions page={page} />
         </Block>
-        <Words title="Where it comes from" text={union.history} />
-        <Words title="What helps, and what does not" text={union.dosAndDonts} />
+        <ProseBlock title="Where it comes from" text={union.history} />
+        <ProseBlock title="What helps, and what does not" text={union.dosAndDonts} />
         <Block title="Notes and papers">
           <EntryComposer on={on} kinds={KINDS} within={union.visibility} />
           <EntryList
@@ -181,25 +184,6 @@ function Loaded({ page }: { page: Page }) {
 
 const KINDS = ['note', 'paper'] as const;
 
-function Block(props: { title: string; action?: ReactNode; children: ReactNode }) {
-  return (
-    <section className={classes.block}>
-      <div className={classes.head}>
-        <h2 className="section-title">{props.title}</h2>
-        {props.action}
-      </div>
-      {props.children}
-    </section>
-  );
-}
-
-const Words = ({ title, text }: { title: string; text: string }) =>
-  text.trim() === '' ? null : (
-    <Block title={title}>
-      <p className={classes.prose}>{text}</p>
-    </Block>
-  );
-
 function Facts({ page: { union } }: { page: Page }) {
   const rows = [
     ['Who leads it here', union.leadModel === null ? '' : LEAD_MODEL_WORDS[union.leadModel]],
@@ -215,14 +199,13 @@ function Facts({ page: { union } }: { page: Page }) {
     );
   }
   return (
-    <dl className={classes.facts}>
+    <FactTable>
       {rows.map(([label, text]) => (
-        <div key={label} style={{ display: 'contents' }}>
-          <dt>{label}</dt>
-          <dd>{text}</dd>
-        </div>
+        <FactRow key={label} name={label}>
+          {text}
+        </FactRow>
       ))}
-    </dl>
+    </FactTable>
   );
 }
 
@@ -232,44 +215,30 @@ function Positions({ page: { union } }: { page: Page }) {
     return <p className={classes.quiet}>What it has said on a topic is shown beside a consultation about the same.</p>;
   }
   return (
-    <table className={classes.matrix}>
-      <thead>
-        <tr>
-          <th scope="col">Topic</th>
-          <th scope="col">What it says</th>
-          <th scope="col">Whose</th>
-          <th scope="col">Holds</th>
-        </tr>
-      </thead>
-      <tbody>
-        {union.positions.map((position) => (
-          <tr key={position.id}>
-            <th scope="row" data-top>
-              {position.topic}
-            </th>
-            <td className={classes.prose} data-top>
-              {position.text}
-            </td>
-            <td data-top>
-              {POSITION_LEVEL_WORDS[position.level]}
-              {position.level === 'branch' && <span className={classes.small}> (in no briefing)</span>}
-            </td>
-            <td data-top>
-              {holdsOn(position, today) ? (
-                position.to === null ? (
-                  'Now'
-                ) : (
-                  <>
-                    to <DayText day={position.to} isShort />
-                  </>
-                )
+    <ReadingTable heads={['Topic', 'What it says', 'Whose', 'Holds']}>
+      {union.positions.map((position) => (
+        <tr key={position.id}>
+          <th scope="row">{position.topic}</th>
+          <td className={classes.prose}>{position.text}</td>
+          <td>
+            {POSITION_LEVEL_WORDS[position.level]}
+            {position.level === 'branch' && <span className={classes.small}> (in no briefing)</span>}
+          </td>
+          <td>
+            {holdsOn(position, today) ? (
+              position.to === null ? (
+                'Now'
               ) : (
-                <Badge urgency="plain">not now</Badge>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+                <>
+                  to <DayText day={position.to} isShort />
+                </>
+              )
+            ) : (
+              <Badge urgency="plain">not now</Badge>
+            )}
+          </td>
+        </tr>
+      ))}
+    </ReadingTable>
   );
 }

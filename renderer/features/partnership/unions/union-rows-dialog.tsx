@@ -1,7 +1,6 @@
 // Three lists of a union's profile, filled in row by row: whom to ask, dates to know, what it stands for.
 
-import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
-import { Plus, X } from 'lucide-react';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { UnionProfile } from '../../../../shared/domain/partnership/unions.ts';
@@ -9,8 +8,8 @@ import { POSITION_LEVEL_WORDS } from '../../../../shared/domain/partnership/word
 import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
+import { RowsToFill } from '../../../components/rows-to-fill.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
-import classes from './unions.module.css';
 
 export type UnionRows = 'contacts' | 'keyDates' | 'positions';
 
@@ -75,54 +74,14 @@ function RowsDialog<T extends { id: string }>(props: RowsProps<T>) {
         void save.run({ id: union.id, revision: union.revision, ...props.toInput(rows.filter(props.isWritten)) })
       }
     >
-      <table className={classes.edit}>
-        {titles.length > 0 && (
-          <thead>
-            <tr>
-              {titles.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="visually-hidden">Take out</span>
-              </th>
-            </tr>
-          </thead>
-        )}
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={row.id}>
-              {props.cells(
-                row,
-                (part) =>
-                  draft.change({ rows: rows.map((each) => (each.id === row.id ? { ...each, ...part } : each)) }),
-                at + 1,
-              )}
-              <td style={titles.length === 0 ? { paddingTop: 30 } : undefined}>
-                <ActionIcon
-                  variant="subtle"
-                  size="lg"
-                  aria-label={`Take out row ${at + 1}`}
-                  onClick={() => draft.change({ rows: rows.filter(({ id }) => id !== row.id) })}
-                >
-                  <X size={16} aria-hidden />
-                </ActionIcon>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <div>
-        <Button
-          size="compact-md"
-          variant="subtle"
-          leftSection={<Plus size={15} aria-hidden />}
-          onClick={() => draft.change({ rows: [...rows, fresh(empty) as unknown as T] })}
-        >
-          Another row
-        </Button>
-      </div>
+      <RowsToFill<T>
+        rows={rows}
+        onChange={(next) => draft.change({ rows: next })}
+        heads={titles}
+        another="Another row"
+        make={() => fresh(empty) as unknown as T}
+        cells={props.cells}
+      />
     </FormDialog>
   );
 }

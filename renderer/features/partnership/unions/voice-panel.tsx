@@ -7,11 +7,13 @@ import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { MeetingKind } from '../../../../shared/domain/partnership/meetings.ts';
 import { useDesk, useWords } from '../../../app/desk.tsx';
 import { useMay } from '../../../app/use-may.ts';
+import { Block } from '../../../components/block.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
+import { ReadingTable } from '../../../components/reading-table.tsx';
 import { CoverageBar } from './coverage-bar.tsx';
 import classes from './unions.module.css';
 
@@ -55,38 +57,29 @@ export function VoicePanel({ forumId }: { forumId: string }) {
       <CoverageBar {...data.covered} words="departments have a voice both ways: through somebody, and for themselves" />
       <section className={classes.block}>
         <div className={classes.scroll}>
-          <table className={`${classes.matrix} ${classes.voice}`} aria-label="Who has a voice in each department">
-            <thead>
-              <tr>
-                <th scope="col">Department</th>
-                <th scope="col">Rep or seat</th>
-                {CHANNELS.map(({ label }) => (
-                  <th key={label} scope="col">
-                    {label}
-                  </th>
+          <ReadingTable
+            label="Who has a voice in each department"
+            heads={['Department', 'Rep or seat', ...CHANNELS.map(({ label }) => label), 'So it has']}
+            align="middle"
+            className={classes.voice}
+          >
+            {data.rows.map((row) => (
+              <tr key={row.department}>
+                <th scope="row">{row.department}</th>
+                <td>
+                  <Cell is={row.hasRep}>{row.hasRep ? 'yes' : 'nobody'}</Cell>
+                </td>
+                {CHANNELS.map(({ kinds, label }) => (
+                  <td key={label}>
+                    <Direct row={row} kinds={kinds} />
+                  </td>
                 ))}
-                <th scope="col">So it has</th>
+                <td>
+                  <Badge urgency={SAYS[row.voice].urgency}>{SAYS[row.voice].words}</Badge>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {data.rows.map((row) => (
-                <tr key={row.department}>
-                  <th scope="row">{row.department}</th>
-                  <td>
-                    <Cell is={row.hasRep}>{row.hasRep ? 'yes' : 'nobody'}</Cell>
-                  </td>
-                  {CHANNELS.map(({ kinds, label }) => (
-                    <td key={label}>
-                      <Direct row={row} kinds={kinds} />
-                    </td>
-                  ))}
-                  <td>
-                    <Badge urgency={SAYS[row.voice].urgency}>{SAYS[row.voice].words}</Badge>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </ReadingTable>
         </div>
         <p className={classes.small} style={{ marginTop: 10 }}>
           Direct counts for 12 months. A meeting that names no department was for all of them.
@@ -132,10 +125,7 @@ function Spread({ forumId }: { forumId: string }) {
   if (!data?.isKnown || data.total === 0) return null;
   const { uncovered, members, reps, withoutDepartment } = data;
   return (
-    <section className={classes.block}>
-      <div className={classes.head}>
-        <h2 className="section-title">How reps are spread</h2>
-      </div>
+    <Block title="How reps are spread">
       <p className={classes.quiet} style={{ marginBottom: 10 }}>
         {uncovered === 0
           ? `Every department with ${terms.members} has a ${terms.rep}.`
@@ -144,27 +134,17 @@ function Spread({ forumId }: { forumId: string }) {
         {withoutDepartment > 0 && ` Of ${withoutDepartment} more the department is not known.`}
       </p>
       <div className={classes.scroll}>
-        <table className={classes.matrix}>
-          <thead>
-            <tr>
-              <th scope="col">Department</th>
-              <th scope="col">Members</th>
-              <th scope="col">Reps</th>
-              <th scope="col">To each rep</th>
+        <ReadingTable heads={['Department', 'Members', 'Reps', 'To each rep']} align="middle">
+          {data.rows.map((row) => (
+            <tr key={row.department}>
+              <th scope="row">{row.department}</th>
+              <td>{row.members}</td>
+              <td>{row.reps}</td>
+              <td>{row.isUncovered ? <Badge urgency="soon">nobody</Badge> : (row.membersPerRep ?? 'n/a')}</td>
             </tr>
-          </thead>
-          <tbody>
-            {data.rows.map((row) => (
-              <tr key={row.department}>
-                <th scope="row">{row.department}</th>
-                <td>{row.members}</td>
-                <td>{row.reps}</td>
-                <td>{row.isUncovered ? <Badge urgency="soon">nobody</Badge> : (row.membersPerRep ?? 'n/a')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </ReadingTable>
       </div>
-    </section>
+    </Block>
   );
 }
