@@ -1,6 +1,6 @@
 // What an issue is about: its title, account, department, forum, themes, what it touches, and for something coming when.
 
-import { Autocomplete, Checkbox, MultiSelect, TagsInput } from '@mantine/core';
+import { Checkbox, MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Issue } from '../../../../shared/domain/partnership/issues.ts';
 import { CommitmentSchema, CompassSchema } from '../../../../shared/domain/partnership/sides.ts';
@@ -17,6 +17,7 @@ import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
+import { ComingDaysFields, DepartmentField, ForumField, NO_FORUM, TagsField } from './issue-fields.tsx';
 import { useChangeIssue } from './issue-texts-dialogs.tsx';
 import classes from './matters.module.css';
 
@@ -40,7 +41,6 @@ type Values = Pick<
   | 'revision'
 > & { affected: string[] };
 
-const NO_FORUM = 'none';
 const options = <K extends string>(words: Readonly<Record<K, string>>) =>
   (Object.keys(words) as K[]).map((value) => ({ value, label: words[value] }));
 
@@ -100,23 +100,7 @@ export function ChangeIssueDialog({ issue, onClose }: { issue: Issue; onClose: (
       <ProseField label="More about it" value={value.what} onChange={(what) => change({ what })} minRows={2} />
       {isComing && (
         <>
-          <div className={classes.pair}>
-            <DayField
-              label="Expected on"
-              isOptional
-              lean="future"
-              value={value.expectedOn}
-              onChange={(expectedOn) => change({ expectedOn })}
-              problem={save.issueFor('expectedOn')}
-            />
-            <DayField
-              label="Talk by"
-              lean="future"
-              value={value.talkBy}
-              onChange={(talkBy) => change({ talkBy })}
-              problem={save.issueFor('talkBy')}
-            />
-          </div>
+          <ComingDaysFields value={value} onChange={change} issueFor={save.issueFor} />
           <SelectField
             label="How likely"
             isOptional
@@ -125,39 +109,29 @@ export function ChangeIssueDialog({ issue, onClose }: { issue: Issue; onClose: (
             value={value.likelihood}
             onChange={(likelihood) => change({ likelihood })}
           />
-          <TagsInput
+          <TagsField
             label="Whom it affects"
-            description="Departments, grades, sites. Press Enter after each."
-            inputWrapperOrder={['label', 'input', 'error', 'description']}
-            data={choices.data?.departments ?? []}
+            help="Departments, grades, sites. Press Enter after each."
+            known={choices.data?.departments ?? []}
             value={value.affected}
             onChange={(affected) => change({ affected })}
           />
         </>
       )}
-      <Autocomplete
-        label="Department or team"
-        data={choices.data?.departments ?? []}
-        limit={8}
+      <DepartmentField
+        known={choices.data?.departments ?? []}
         value={value.department}
         onChange={(department) => change({ department })}
-        maxLength={500}
       />
-      <SelectField<string>
-        label="Forum"
-        options={[
-          ...(choices.data?.forums ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          { value: NO_FORUM, label: 'None' },
-        ]}
+      <ForumField
+        forums={choices.data?.forums ?? []}
         value={value.forumId ?? NO_FORUM}
         onChange={(chosen) => change({ forumId: chosen === NO_FORUM ? null : chosen })}
         problem={save.issueFor('forumId')}
       />
-      <TagsInput
+      <TagsField
         label="Themes"
-        description="Press Enter after each."
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
-        data={choices.data?.themes ?? []}
+        known={choices.data?.themes ?? []}
         value={value.themes}
         onChange={(themes) => change({ themes })}
       />

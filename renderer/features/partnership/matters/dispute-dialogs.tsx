@@ -1,18 +1,26 @@
 // A dispute opened, taken to its next stage, changed, and closed with what it taught.
 
-import { NumberInput, TagsInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { type Dispute, emptyDispute, type Issue } from '../../../../shared/domain/partnership/issues.ts';
 import { DISPUTE_OUTCOME_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
-import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
-import { useSession, useToday } from '../../../app/desk.tsx';
+import { useToday } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
-import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
+import { SelectField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
+import {
+  isKept,
+  LearntFields,
+  learntInput,
+  learntOf,
+  PartiesField,
+  type StatusQuo,
+  StatusQuoField,
+  statusQuoOf,
+} from './dispute-fields.tsx';
 import { StageFields, type StageValues, stageInput } from './stage-fields.tsx';
 
 interface IssueDialogProps {
@@ -20,38 +28,7 @@ interface IssueDialogProps {
   onClose: () => void;
 }
 
-type StatusQuo = 'yes' | 'no' | 'unknown';
-const statusQuoOf = (isKept: boolean | null): StatusQuo => (isKept === null ? 'unknown' : isKept ? 'yes' : 'no');
-const isKept = (said: StatusQuo): boolean | null => (said === 'unknown' ? null : said === 'yes');
-
 const emptyStage = (today: string): StageValues => ({ name: '', from: today, count: '', unit: 'workingDays' });
-
-function StatusQuoField(props: { value: StatusQuo; onChange: (value: StatusQuo) => void }) {
-  return (
-    <SelectField<StatusQuo>
-      label="Until it is settled"
-      options={[
-        { value: 'unknown', label: 'Nobody has said' },
-        { value: 'yes', label: 'Things stay as they were' },
-        { value: 'no', label: 'Things do not stay as they were' },
-      ]}
-      value={props.value}
-      onChange={(value) => props.onChange(value ?? 'unknown')}
-    />
-  );
-}
-
-function PartiesField(props: { value: string[]; onChange: (value: string[]) => void }) {
-  return (
-    <TagsInput
-      label="Between whom"
-      description="The employer, the unions. Press Enter after each."
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
-      value={props.value}
-      onChange={props.onChange}
-    />
-  );
-}
 
 export function OpenDisputeDialog({ issue, onClose }: IssueDialogProps) {
   const today = useToday();
@@ -146,70 +123,6 @@ export function StageDialog({ issue, onClose }: IssueDialogProps) {
     >
       <StageFields value={value} onChange={change} problem={begin.issueFor('due') ?? begin.issueFor('from')} />
     </FormDialog>
-  );
-}
-
-interface Learnt {
-  staff: string;
-  management: string;
-  prevention: string;
-  cost: string;
-}
-
-const learntOf = ({ lessons, prevention, estimatedCost }: Dispute): Learnt => ({
-  ...lessons,
-  prevention,
-  cost: estimatedCost === null ? '' : String(estimatedCost),
-});
-
-const learntInput = ({ staff, management, prevention, cost }: Learnt) => ({
-  lessons: { staff, management },
-  prevention,
-  estimatedCost: cost === '' ? null : Math.round(Number(cost)),
-});
-
-function LearntFields(props: {
-  value: Learnt;
-  onChange: (part: Partial<Learnt>) => void;
-  problem?: string | undefined;
-}) {
-  const { branch } = useSession();
-  const sides = sideWords(branch?.words);
-  const { value, onChange } = props;
-  return (
-    <>
-      <ProseField
-        label={`What it taught: ${sides.staff.toLowerCase()}`}
-        minRows={2}
-        value={value.staff}
-        onChange={(staff) => onChange({ staff })}
-        problem={props.problem}
-      />
-      <ProseField
-        label={`What it taught: ${sides.management.toLowerCase()}`}
-        help="At least one side says what it learnt: what happened and what next, never who."
-        minRows={2}
-        value={value.management}
-        onChange={(management) => onChange({ management })}
-      />
-      <ProseField
-        label="So that it does not come back"
-        isOptional
-        minRows={2}
-        value={value.prevention}
-        onChange={(prevention) => onChange({ prevention })}
-      />
-      <NumberInput
-        label="What it cost, as an estimate"
-        prefix={branch?.words === 'us' ? '$' : '£'}
-        thousandSeparator=","
-        min={0}
-        max={10_000_000_000}
-        decimalScale={0}
-        value={value.cost}
-        onChange={(cost) => onChange({ cost: String(cost) })}
-      />
-    </>
   );
 }
 

@@ -1,6 +1,6 @@
 // An issue in fifteen seconds: a title and Enter. Everything else has an answer already and opens from "More".
 
-import { Autocomplete, Button, Checkbox, SegmentedControl, TagsInput } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
@@ -9,15 +9,13 @@ import { useDesk, useToday } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
-import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
+import { ProseField, TextField } from '../../../components/fields.tsx';
 import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import { VisibilityField } from '../entries/visibility-field.tsx';
-import classes from './matters.module.css';
+import { ComingDaysFields, DepartmentField, ForumField, NO_FORUM, TagsField } from './issue-fields.tsx';
 import { closeRaising, type RaisedFrom, takeEarly, useRaising } from './raise-issue.ts';
-
-const NO_FORUM = 'none';
 
 interface Values {
   kind: 'issue' | 'coming';
@@ -144,48 +142,27 @@ function RaiseIssueDialog({ from, choices }: { from: RaisedFrom; choices: Output
         onChange={(kind) => change({ kind: kind as Values['kind'] })}
       />
       {isComing && (
-        <div className={classes.pair}>
-          <DayField
-            label="Expected on"
-            isOptional
-            lean="future"
-            value={value.expectedOn}
-            onChange={(expectedOn) => change({ expectedOn })}
-            problem={raise.issueFor('expectedOn')}
-          />
-          <DayField
-            label="Talk by"
-            lean="future"
-            help="In two weeks unless you say."
-            value={value.talkBy}
-            onChange={(talkBy) => change({ talkBy })}
-            problem={raise.issueFor('talkBy')}
-          />
-        </div>
+        <ComingDaysFields
+          value={value}
+          onChange={change}
+          talkByHelp="In two weeks unless you say."
+          issueFor={raise.issueFor}
+        />
       )}
-      <Autocomplete
-        label="Department or team"
-        data={choices.departments}
-        limit={8}
+      <DepartmentField
+        known={choices.departments}
         value={value.department}
         onChange={(department) => change({ department })}
-        maxLength={500}
       />
       <FoldedFields what="forum, themes, account, who may see it">
-        <SelectField<string>
-          label="Forum"
-          options={[
-            ...choices.forums.map(({ id, name }) => ({ value: id, label: name })),
-            { value: NO_FORUM, label: 'None' },
-          ]}
+        <ForumField
+          forums={choices.forums}
           value={forumId ?? NO_FORUM}
           onChange={(chosen) => change({ forumId: chosen, visibility: null })}
         />
-        <TagsInput
+        <TagsField
           label="Themes"
-          description="Press Enter after each."
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-          data={choices.themes}
+          known={choices.themes}
           value={value.themes}
           onChange={(themes) => change({ themes })}
         />

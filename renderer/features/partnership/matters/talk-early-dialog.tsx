@@ -1,17 +1,17 @@
 // Talk early first: the person stays in an enquiry that only our branch sees, and an issue without a name is raised.
 
-import { Autocomplete, Checkbox, TagsInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
-import { SelectField, TextField } from '../../../components/fields.tsx';
+import { TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
+import { DepartmentField, ForumField, NO_FORUM, TagsField } from './issue-fields.tsx';
 import { closeTalkEarly, type TalkEarlyAsked, useTalkEarly } from './talk-early.ts';
 
-const NO_FORUM = 'none';
 const EMPTY = {
   title: '',
   department: '',
@@ -97,28 +97,15 @@ function TalkEarlyDialog({ asked, choices }: TalkEarlyDialogProps) {
           onChange={(event) => change({ isNameMeant: event.currentTarget.checked })}
         />
       )}
-      <Autocomplete
-        label="Department or team"
-        data={choices.departments}
-        limit={8}
+      <DepartmentField
+        known={choices.departments}
         value={value.department}
         onChange={(department) => change({ department })}
-        maxLength={500}
       />
-      <TagsInput
-        label="Themes"
-        description="Press Enter after each."
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
-        data={choices.themes}
-        value={value.themes}
-        onChange={(themes) => change({ themes })}
-      />
-      <SelectField<string>
-        label="Forum"
-        options={[
-          ...choices.forums.map(({ id, name }) => ({ value: id, label: name })),
-          { value: NO_FORUM, label: 'None: our branch alone' },
-        ]}
+      <TagsField label="Themes" known={choices.themes} value={value.themes} onChange={(themes) => change({ themes })} />
+      <ForumField
+        forums={choices.forums}
+        none="None: our branch alone"
         value={forumId}
         onChange={(chosen) => change({ forumId: chosen })}
       />
