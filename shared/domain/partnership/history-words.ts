@@ -87,4 +87,5 @@ export const PARTNERSHIP_WORDS: Readonly<Record<string, string>> = {
   // is it working
   'partnership.importRecords': 'A forum was brought in with its records',
   'partnership.planStep': 'A step up the ladder was planned',
+  'partnership.answer': 'Somebody answered a health check',
 };

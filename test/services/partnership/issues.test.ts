@@ -101,7 +101,7 @@ it('parked for bargaining keeps its id, its days and its papers (1-15)', async (
   });
   expect(agreed).toMatchObject({ id: issue.id, number: issue.number, raisedOn: '2026-10-01' });
   const { rows } = await desk.call.partnership.entries({ on: { collection: 'issues', id: issue.id }, page: {} });
-  expect(rows.map(({ title }) => title)).toEqual(['Resolved by agreement', 'Parked for bargaining', 'rota.txt']);
+  expect(rows.map(({ title }) => title).sort()).toEqual(['Parked for bargaining', 'Resolved by agreement', 'rota.txt']);
   const offer = await desk.call.partnership.openPaper({ id: paper.id });
   expect(offer).toMatchObject({ name: 'rota.txt', bytes: 15 });
 });
