@@ -5,29 +5,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import type { MeetingKind } from '../../../../shared/domain/partnership/meetings.ts';
+import { type MeetingKind, MeetingKindSchema } from '../../../../shared/domain/partnership/meetings.ts';
 import { meetingKindWords } from '../../../../shared/domain/partnership/words-meetings.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, TextField } from '../../../components/fields.tsx';
+import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import { hasPoints } from './kinds.ts';
-import classes from './meetings.module.css';
-
-const OFFERED: readonly MeetingKind[] = [
-  'forum',
-  'preMeeting',
-  'leads',
-  'walkRound',
-  'openMeeting',
-  'huddle',
-  'survey',
-  'workshop',
-  'training',
-];
 
 /** "Add…" with every kind of meeting behind it. */
 export function AddMeeting({ forumId }: { forumId: string }) {
@@ -45,7 +33,7 @@ export function AddMeeting({ forumId }: { forumId: string }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {OFFERED.map((each) => (
+          {MeetingKindSchema.options.map((each) => (
             <Menu.Item key={each} onClick={() => setKind(each)}>
               {words[each]}
             </Menu.Item>
@@ -166,21 +154,13 @@ interface MoreProps {
 
 /** What can wait, or was never known. */
 function More({ value, change, isAsked }: MoreProps) {
-  const [isOpen, setIsOpen] = useState(
-    value.title !== '' || value.place !== '' || value.department !== '' || value.people !== null || value.isSeniorThere,
-  );
+  const isBegun =
+    value.title !== '' || value.place !== '' || value.department !== '' || value.people !== null || value.isSeniorThere;
   return (
-    <>
-      <button type="button" className={classes.more} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {isOpen ? 'Less' : 'More: what it is called, where'}
-      </button>
-      {isOpen && (
-        <>
-          <TextField label="What it is called" value={value.title} onChange={(title) => change({ title })} />
-          <TextField label="Where" value={value.place} onChange={(place) => change({ place })} />
-        </>
-      )}
-      {isOpen && isAsked && (
+    <FoldedFields what="what it is called, where" isOpenAtFirst={isBegun}>
+      <TextField label="What it is called" value={value.title} onChange={(title) => change({ title })} />
+      <TextField label="Where" value={value.place} onChange={(place) => change({ place })} />
+      {isAsked && (
         <>
           <TextField
             label="Which department or team"
@@ -201,6 +181,6 @@ function More({ value, change, isAsked }: MoreProps) {
           />
         </>
       )}
-    </>
+    </FoldedFields>
   );
 }

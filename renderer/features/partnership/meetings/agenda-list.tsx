@@ -7,6 +7,7 @@ import { sideWords } from '../../../../shared/domain/partnership/words-visibilit
 import { deferralsInWords, isEscalated } from '../../../../shared/rules/partnership/meetings/deferrals.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { Badge } from '../../../components/days-left.tsx';
+import agendaClasses from './agenda.module.css';
 import { Keys } from './keys.tsx';
 import classes from './meetings.module.css';
 
@@ -61,14 +62,14 @@ export function AgendaList(props: AgendaListProps) {
     event.stopPropagation();
   };
   return (
-    <div className={classes.agenda}>
+    <div className={agendaClasses.agenda}>
       <div
         ref={list}
         role="listbox"
         aria-label="Agenda"
         aria-activedescendant={selectedId === null ? undefined : `item-${selectedId}`}
         tabIndex={0}
-        className={classes.items}
+        className={agendaClasses.items}
         onKeyDown={onKeyDown}
       >
         {items.map((item, index) => (
@@ -79,12 +80,12 @@ export function AgendaList(props: AgendaListProps) {
             role="option"
             tabIndex={-1}
             aria-selected={item.id === selectedId}
-            className={classes.item}
+            className={agendaClasses.item}
             onClick={() => props.onSelect(item.id)}
           >
-            <span className={classes.number}>{index + 1}</span>
+            <span className={agendaClasses.number}>{index + 1}</span>
             <span className={classes.itemWords}>
-              <span className={classes.itemTitle}>{item.title}</span>
+              <span className={agendaClasses.itemTitle}>{item.title}</span>
               <span className={classes.itemDetail}>
                 {sides[item.proposedBy]}
                 {item.minutesPlanned !== null && ` · ${item.minutesPlanned} min`}

@@ -10,6 +10,7 @@ import { useSession } from '../../../app/desk.tsx';
 import { ActionLine } from './action-line.tsx';
 import { ActionList } from './action-list.tsx';
 import { OUTCOME_KEYS } from './agenda-list.tsx';
+import captureClasses from './capture.module.css';
 import { ItemAbout } from './item-about.tsx';
 import classes from './meetings.module.css';
 import type { ItemChange } from './pending-capture.ts';
@@ -32,8 +33,8 @@ export function CapturePane(props: CapturePaneProps) {
   const actions = page.actions.filter(({ itemId }) => itemId === item.id);
   const papers = page.papers.filter(({ id }) => item.paperIds.includes(id));
   return (
-    <section className={classes.capture} aria-label={`Item ${number}: ${item.title}`}>
-      <h2 className={classes.captureTitle}>
+    <section className={captureClasses.capture} aria-label={`Item ${number}: ${item.title}`}>
+      <h2 className={captureClasses.captureTitle}>
         {number}. {item.title}
       </h2>
       <p className={classes.itemDetail}>
@@ -42,7 +43,7 @@ export function CapturePane(props: CapturePaneProps) {
       </p>
       <ItemAbout page={page} item={item} />
       {isReadOnly ? <Written item={item} /> : <Writing {...props} />}
-      {(actions.length > 0 || !isReadOnly) && <h3 className={classes.small}>Who does what</h3>}
+      {(actions.length > 0 || !isReadOnly) && <h3 className={captureClasses.small}>Who does what</h3>}
       {actions.length > 0 && <ActionList actions={actions} label={`Actions of item ${number}`} canRemove />}
       {!isReadOnly && <ActionLine key={item.id} page={page} itemId={item.id} input={props.line} onEscape={onBack} />}
     </section>
@@ -52,7 +53,7 @@ export function CapturePane(props: CapturePaneProps) {
 function Writing({ item, notes, onChange, onBack }: Pick<CapturePaneProps, 'item' | 'notes' | 'onChange' | 'onBack'>) {
   return (
     <>
-      <fieldset className={classes.outcomes}>
+      <fieldset className={captureClasses.outcomes}>
         <legend className="visually-hidden">What came of it</legend>
         {OUTCOME_KEYS.map(([key, outcome]) => (
           <Button
@@ -63,7 +64,7 @@ function Writing({ item, notes, onChange, onBack }: Pick<CapturePaneProps, 'item
             onClick={() => onChange({ outcome: item.outcome === outcome ? null : (outcome satisfies ItemOutcome) })}
           >
             {OUTCOME_WORDS[outcome]}
-            <kbd className={classes.inButton} aria-hidden>
+            <kbd className={captureClasses.inButton} aria-hidden>
               {key}
             </kbd>
           </Button>
@@ -99,14 +100,16 @@ function Writing({ item, notes, onChange, onBack }: Pick<CapturePaneProps, 'item
 function Written({ item }: Pick<CapturePaneProps, 'item'>) {
   const { outcome, referredTo, notes } = item;
   return (
-    <div className={classes.written}>
+    <div className={captureClasses.written}>
       {outcome !== null && (
         <p>
           <strong>{OUTCOME_WORDS[outcome]}</strong>
           {referredTo !== '' && `, to ${referredTo}`}
         </p>
       )}
-      <p className={notes === '' ? classes.hint : classes.prose}>{notes || 'What was said is not written down.'}</p>
+      <p className={notes === '' ? classes.hint : captureClasses.prose}>
+        {notes || 'What was said is not written down.'}
+      </p>
     </div>
   );
 }

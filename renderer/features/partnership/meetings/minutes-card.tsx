@@ -20,6 +20,7 @@ import { DaysLeft } from '../../../components/days-left.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { ActionList } from './action-list.tsx';
+import captureClasses from './capture.module.css';
 import classes from './meetings.module.css';
 import type { Capture } from './use-capture.ts';
 
@@ -46,8 +47,8 @@ export function MinutesCard({ page, capture }: { page: MeetingPage; capture: Cap
     if (await capture.settle()) await paper.run(format);
   };
   return (
-    <section className={classes.minutes} aria-label="Minutes" data-ready={open.length === 0 || undefined}>
-      <h2 className={classes.captureTitle}>
+    <section className={captureClasses.minutes} aria-label="Minutes" data-ready={open.length === 0 || undefined}>
+      <h2 className={captureClasses.captureTitle}>
         {isAgreed
           ? 'Minutes agreed'
           : isSent
@@ -70,7 +71,7 @@ export function MinutesCard({ page, capture }: { page: MeetingPage; capture: Cap
         </p>
       )}
       {isSent && (
-        <ul className={classes.approvals} aria-label="Approvals">
+        <ul className={captureClasses.approvals} aria-label="Approvals">
           {SIDES.map((side) => {
             const signed = meeting.approvals[side];
             return (
@@ -108,12 +109,12 @@ export function MinutesCard({ page, capture }: { page: MeetingPage; capture: Cap
       )}
       {page.actions.length > 0 && (
         <>
-          <h3 className={classes.small}>All that was agreed to be done</h3>
+          <h3 className={captureClasses.small}>All that was agreed to be done</h3>
           <ActionList actions={page.actions} label="All actions of this meeting" />
         </>
       )}
       <ErrorBanner error={paper.trouble ?? back.trouble} onClose={paper.clear} />
-      <div className={classes.buttons} data-no-print>
+      <div className={captureClasses.buttons} data-no-print>
         {!isSent && open.length === 0 && may('partnership.issueMinutes') && (
           <Button variant="filled" onClick={() => setAsks('send')}>
             They were sent…
@@ -149,7 +150,7 @@ function Head({ page, capture }: { page: MeetingPage; capture: Capture }) {
   const { minutes, approvals } = capture.meeting;
   if (page.meeting.minutes === '' && minutes === '') return null;
   if (approvals.management !== null || approvals.staff !== null || !may('partnership.changeMeeting')) {
-    return <p className={classes.prose}>{minutes}</p>;
+    return <p className={captureClasses.prose}>{minutes}</p>;
   }
   return (
     <Textarea

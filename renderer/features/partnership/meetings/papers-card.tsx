@@ -18,6 +18,7 @@ import { SideButton } from '../../../components/side-list.tsx';
 import { EntryDialog } from '../entries/entry-dialog.tsx';
 import { VisibilityMark } from '../entries/visibility-mark.tsx';
 import classes from './meetings.module.css';
+import papersClasses from './papers.module.css';
 
 export function PapersCard({ page }: { page: MeetingPage }) {
   const { today } = useSession();
@@ -35,7 +36,7 @@ export function PapersCard({ page }: { page: MeetingPage }) {
         </SideButton>
       </div>
       {meeting.heldOn === null && (
-        <p className={classes.due}>
+        <p className={papersClasses.due}>
           Out by <DayText day={papersOutBy} />
           {(papers.length === 0 || waiting.length > 0) && <DaysLeft daysLeft={daysBetween(today, papersOutBy)} />}
         </p>
@@ -82,7 +83,7 @@ function PaperRow({ page, paper }: { page: MeetingPage; paper: MeetingPaper }) {
       <span className={classes.itemWords}>
         <span>
           {paper.file ? (
-            <button type="button" className={classes.file} onClick={() => void open.run(paper.id)}>
+            <button type="button" className={papersClasses.file} onClick={() => void open.run(paper.id)}>
               {paper.title || paper.file.name}
             </button>
           ) : (
@@ -120,7 +121,7 @@ function PaperRow({ page, paper }: { page: MeetingPage; paper: MeetingPaper }) {
       )}
       <ErrorBanner error={open.trouble ?? read.trouble} />
       {isOpen && (
-        <div className={classes.readers}>
+        <div className={papersClasses.readers}>
           {page.seats
             .filter(({ isVacant }) => !isVacant)
             .map((seat) => (

@@ -22,6 +22,7 @@ import { OrderedList } from '../../../components/ordered-list.tsx';
 import { ActionList } from './action-list.tsx';
 import { AddItemLine } from './add-item-line.tsx';
 import { AddMeetingDialog } from './add-meeting-dialog.tsx';
+import agendaClasses from './agenda.module.css';
 import { ItemDialog } from './item-dialog.tsx';
 import classes from './meetings.module.css';
 import { OfferedList } from './offered-list.tsx';
@@ -58,10 +59,10 @@ export function PreparingDesk({ page, capture }: { page: MeetingPage; capture: C
         ) : (
           <OrderedList label="Agenda" items={items} keyOf={({ id }) => id} nameOf={({ title }) => title} onOrder={put}>
             {(item, index) => (
-              <div className={classes.built}>
-                <span className={classes.number}>{index + 1}</span>
+              <div className={agendaClasses.built}>
+                <span className={agendaClasses.number}>{index + 1}</span>
                 <span className={classes.itemWords}>
-                  <span className={classes.itemTitle}>{item.title}</span>
+                  <span className={agendaClasses.itemTitle}>{item.title}</span>
                   <span className={classes.itemDetail}>
                     {[
                       sides[item.proposedBy],

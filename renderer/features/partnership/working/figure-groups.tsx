@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import type { Indicator, IndicatorGroup } from '../../../../shared/domain/partnership/indicators.ts';
 import { GROUP_NAMES } from '../../../../shared/domain/partnership/words-indicators.ts';
 import { FigureTile } from './figure-tile.tsx';
+import figuresClasses from './figures.module.css';
 import classes from './working.module.css';
 
 /** The ladder and the signs have places of their own on the page. */
@@ -21,14 +22,14 @@ export function FigureGroups(props: { figures: readonly Indicator[]; onOpen: (fi
           {GROUP_NAMES[group]}
         </h2>
         {known.length > 0 && (
-          <div className={classes.tiles}>
+          <div className={figuresClasses.tiles}>
             {known.map((figure) => (
               <FigureTile key={figure.key} figure={figure} onOpen={() => props.onOpen(figure)} />
             ))}
           </div>
         )}
         {unknown.length > 0 && (
-          <p className={classes.unknown}>
+          <p className={figuresClasses.unknown}>
             n/a:{' '}
             {unknown.map((figure, at) => (
               <Fragment key={figure.key}>

@@ -5,7 +5,7 @@ import { sideWords } from '../../../../shared/domain/partnership/words-visibilit
 import { useSession } from '../../../app/desk.tsx';
 import { useIsPrinting } from '../../../components/printing.ts';
 import { Sparkline } from '../../../components/sparkline.tsx';
-import classes from './working.module.css';
+import classes from './figures.module.css';
 
 const FEWEST_POINTS = 3;
 

@@ -10,6 +10,7 @@ import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { HIGHEST_LEVEL, LEVEL_NAMES } from '../../../../shared/rules/partnership/ladder.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
+import ladderClasses from './ladder.module.css';
 import { placeOfStep } from './place-of-step.ts';
 import classes from './working.module.css';
 
@@ -28,16 +29,16 @@ export function LadderPicture({ forumId, ladder, onOpen, onPlan }: LadderPicture
       <h2 id="ladder" className="section-title">
         The ladder
       </h2>
-      <div className={classes.ladder}>
-        <ol className={classes.rungs} reversed>
+      <div className={ladderClasses.ladder}>
+        <ol className={ladderClasses.rungs} reversed>
           {[5, 4, 3, 2, 1].map((each) => (
             <li key={each}>
               <Rung ladder={ladder} level={each} isShown={each === level} onShow={() => setLevel(each)} />
             </li>
           ))}
         </ol>
-        <div className={classes.criteria}>
-          <p className={classes.criteriaTitle}>{titleOf(ladder, level)}</p>
+        <div>
+          <p className={ladderClasses.criteriaTitle}>{titleOf(ladder, level)}</p>
           <ul>
             {shown.map((each) => (
               <CriterionRow key={each.key} criterion={each} forumId={forumId} onOpen={onOpen} onPlan={onPlan} />
@@ -67,22 +68,22 @@ function Rung(props: { ladder: Ladder; level: number; isShown: boolean; onShow: 
     <button
       type="button"
       data-print
-      className={classes.rung}
+      className={ladderClasses.rung}
       data-state={state}
       aria-pressed={props.isShown}
       onClick={props.onShow}
     >
-      <span className={classes.rungLevel}>{level}</span>
-      <span className={classes.rungName}>{LEVEL_NAMES[level]}</span>
-      <span className={classes.rungDots} aria-hidden>
+      <span className={ladderClasses.rungLevel}>{level}</span>
+      <span className={ladderClasses.rungName}>{LEVEL_NAMES[level]}</span>
+      <span className={ladderClasses.rungDots} aria-hidden>
         {own.map((each) => (
           <span key={each.key} data-met={each.isMet !== false || undefined} />
         ))}
       </span>
-      <span className={classes.rungCount}>
+      <span className={ladderClasses.rungCount}>
         {met} of {own.length}
         {moved && (
-          <span className={classes.moved}>
+          <span className={ladderClasses.moved}>
             {ladder.moved === 'up' ? ' · up since last quarter' : ' · lost since last quarter'}
           </span>
         )}
@@ -102,14 +103,14 @@ function CriterionRow({
   const said = isMet === null ? 'Does not apply: ' : isMet ? 'Met: ' : 'Missing: ';
   const Icon = isMet === null ? Minus : isMet ? Check : Circle;
   return (
-    <li className={classes.criterion} data-state={isMet === false ? 'missing' : 'met'}>
+    <li className={ladderClasses.criterion} data-state={isMet === false ? 'missing' : 'met'}>
       <Icon size={16} aria-hidden />
       <div>
         <p>
           <span className="visually-hidden">{said}</span>
           {text}
         </p>
-        <p className={classes.criterionDetail}>
+        <p className={ladderClasses.criterionDetail}>
           {DIMENSION_NAMES[dimension]}
           {' · '}
           {records.length > 0 ? (

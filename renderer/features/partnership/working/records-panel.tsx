@@ -6,7 +6,7 @@ import { Check, CircleDot } from 'lucide-react';
 import type { Behind } from '../../../../shared/domain/partnership/indicators.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { placeOfBehind } from './place-of-behind.ts';
-import classes from './working.module.css';
+import classes from './records-panel.module.css';
 
 export interface Opened {
   title: string;
