@@ -127,3 +127,23 @@ it('an issue’s first conversation follows what is written of it', async () => 
   await desk.call.partnership.removeEntry({ id: later.id, revision: 1 });
   expect(await issue()).toMatchObject({ firstConversationOn: null, state: 'raised' });
 });
+
+it('an undo leaves nothing wider than what it hangs on, from above and from below', async () => {
+  const { call } = desk;
+  const { id, revision } = await call.partnership.raiseIssue({ title: 'Late rotas', forumId: null });
+  const on = onIssue(id);
+  const last = async () => (await call.branch.history({ page: { offset: 0, limit: 1 } })).rows[0]!.seq;
+  const joint = await call.partnership.setVisibility({ ...on, revision, visibility: 'joint' });
+  const widened = await last();
+  const entry = await call.partnership.addEntry({ on, text: 'MARKER', visibility: 'joint' });
+  await expect(call.branch.revert({ seq: widened })).rejects.toThrow(/seen by more people than what it hangs on/);
+  await call.partnership.changeEntry({ id: entry.id, revision: entry.revision, visibility: 'branch' });
+  const narrowed = await last();
+  await call.partnership.setVisibility({ ...on, revision: joint.revision, visibility: 'branch' });
+  await expect(call.branch.revert({ seq: narrowed })).rejects.toThrow(/seen by more people than what it hangs on/);
+  // The other way round each can be taken back.
+  await call.branch.revert({ seq: await last() });
+  await call.branch.revert({ seq: narrowed });
+  const { rows } = await call.partnership.entries({ on, page: {} });
+  expect(rows).toMatchObject([{ id: entry.id, visibility: 'joint' }]);
+});

@@ -6,6 +6,7 @@ import type { HistoryRow } from '../../store/desk-store.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { subjectInWords, subjectOf } from '../history-subject.ts';
 import { InvalidInput } from '../implementer.ts';
+import { isShared, refuseWider } from '../partnership/undo-within.ts';
 import { refuseUndo } from './may-undo.ts';
 import { steps } from './steps.ts';
 
@@ -48,17 +49,22 @@ export async function revert(
 ): Promise<Outputs['branch']['revert']> {
   const { store } = context.desk;
   await refuseUndo(input.seq, context);
-  await refuseOfficers(input.seq, context);
+  const collections = await collectionsOf(input.seq, context);
+  refuseOfficers(collections);
+  if (collections.some(isShared)) await refuseWider(input.seq, context);
   const working = steps('branch.revert', 'Undoing', context, signal);
   return store.revert({ account: context.account }, input.seq, input.changedSince, working);
 }
 
-/** Who may unlock is not in the records alone: taken back here, somebody could be locked out, or let in. */
-async function refuseOfficers(seq: number, { desk }: CallContext): Promise<void> {
-  // Steps that nobody present can see have no row: where one stands cannot be told from its number.
+/** What a step changed. Steps that nobody present can see have no row: where one stands cannot be told from its number. */
+async function collectionsOf(seq: number, { desk }: CallContext): Promise<readonly string[]> {
   const { rows } = await desk.store.history({ page: { offset: 0, limit: desk.store.seq } });
-  const row = rows.find((each) => each.seq === seq);
-  if (!row?.collections.some((name) => name === 'officers' || name === 'keyrings')) return;
+  return rows.find((each) => each.seq === seq)?.collections ?? [];
+}
+
+/** Who may unlock is not in the records alone: taken back here, somebody could be locked out, or let in. */
+function refuseOfficers(collections: readonly string[]): void {
+  if (!collections.some((name) => name === 'officers' || name === 'keyrings')) return;
   const message = 'This was about who may unlock the desk. It is changed under Officers, and cannot be undone here.';
   throw new InvalidInput({ path: ['seq'], message });
 }

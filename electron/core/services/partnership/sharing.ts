@@ -110,9 +110,13 @@ export function checkWithin(
 }
 
 /** What hangs on a record, directly: what is narrowed with it. A forum holds what was raised or done on it. */
-function hangingOn(tx: Transaction, collection: SharedCollection, id: string): [SharedCollection, string][] {
+export function hangingOn(
+  from: Transaction | Pick<View, 'byIndex'>,
+  collection: SharedCollection,
+  id: string,
+): [SharedCollection, string][] {
   const by = (of: SharedCollection & CollectionName, index: string) =>
-    tx.byIndex(of, index, id).map((record): [SharedCollection, string] => [of, record.id]);
+    [...from.byIndex(of, index, id)].map((record): [SharedCollection, string] => [of, record.id]);
   const here = [...by('entries', 'on'), ...by('actions', 'source')];
   if (collection === 'agreements') return [...here, ...by('agreements', 'mainId')];
   if (collection === 'consultations') return [...here, ...by('decisions', 'consultationId')];

@@ -1,0 +1,60 @@
+// An undo restores records as they were, and asks nobody who may see what. What hangs on a record is no wider than it, also
+// afterwards: where a step back would leave something wider, it is refused until somebody has said who may see that.
+
+import {
+  PartnershipCollectionSchema,
+  type PartnershipRef,
+  type Visibility,
+} from '../../../../shared/domain/partnership/sides.ts';
+import { isWithin } from '../../../../shared/rules/partnership/visibility.ts';
+import type { CallContext } from '../../desk.ts';
+import { InvalidInput } from '../implementer.ts';
+import { hangingOn, type SharedCollection } from './sharing.ts';
+
+type Shared = { id: string; revision: number; visibility: Visibility };
+
+/** @throws InvalidInput; NotThere where there is no such step. */
+export async function refuseWider(seq: number, { desk }: CallContext): Promise<void> {
+  const { store } = desk;
+  const all = store.forCounts();
+  const now = (collection: SharedCollection, id: string) => all.get(collection, id) as Shared | undefined;
+  const restored = (await store.changesOf(seq)).flatMap(({ collection, id, before, after }) =>
+    // What was changed since is left alone by the undo.
+    isShared(collection) && now(collection, id)?.revision === after?.revision
+      ? [{ collection, id, before: before as Shared | null }]
+      : [],
+  );
+  const then = new Map(restored.map(({ id, before }) => [id, before]));
+  const later = (collection: SharedCollection, id: string): Shared | null | undefined =>
+    then.has(id) ? then.get(id) : now(collection, id);
+  for (const { collection, id, before } of restored) {
+    if (before === null) continue;
+    const below = hangingOn(all, collection, id).map(([of, child]) => ({ child: later(of, child), parent: before }));
+    const above = hangsOn(collection, before).map((on) => ({ child: before, parent: later(on.collection, on.id) }));
+    for (const { child, parent } of [...below, ...above]) {
+      if (!child || !parent || isWithin(child.visibility, parent.visibility)) continue;
+      throw new InvalidInput({
+        path: ['seq'],
+        message:
+          'Taken back, something here could be seen by more people than what it hangs on. Say first who may see each of the two, and then take this back.',
+      });
+    }
+  }
+}
+
+export const isShared = (collection: string): collection is SharedCollection =>
+  collection === 'entries' || PartnershipCollectionSchema.safeParse(collection).success;
+
+/** The same links as `hangingOn`, from below. */
+function hangsOn(collection: SharedCollection, record: object): PartnershipRef[] {
+  const { on, source, forumId, consultationId, mainId } = record as Partial<Record<string, PartnershipRef & string>>;
+  const at = (of: PartnershipRef['collection'], id: string | null | undefined) =>
+    typeof id === 'string' ? [{ collection: of, id }] : [];
+  return [
+    ...(on?.collection ? [on] : []),
+    ...(collection === 'actions' && source?.collection ? [source] : []),
+    ...at('forums', forumId),
+    ...at('consultations', consultationId),
+    ...at('agreements', mainId),
+  ];
+}
