@@ -2,8 +2,9 @@
 // year it is about when nobody says.
 
 import type { AnnualReportState } from '../../domain/partnership/forums.ts';
+import { FIRST_DAY } from '../../domain/values.ts';
 import { daysInMonth, readDay, writeDay } from '../calendar.ts';
-import { addDays, monthsAfter } from '../limits.ts';
+import { addDays, laterDay, monthsAfter } from '../limits.ts';
 import type { FigurePeriod } from './indicator-facts.ts';
 
 type Agreement = Pick<AnnualReportState, 'isAgreed' | 'agreedOn' | 'statementIfNot' | 'signed'>;
@@ -36,6 +37,6 @@ export function reportPeriod(
 ): FigurePeriod {
   const { year, month } = readDay(today);
   const to = given.to ?? writeDay({ year, month, day: daysInMonth(year, month) });
-  const from = given.from ?? monthsAfter(addDays(to, 1), -12);
+  const from = given.from ?? laterDay(monthsAfter(addDays(to, 1), -12), FIRST_DAY);
   return { from, to, asOf: to < today ? to : today };
 }
