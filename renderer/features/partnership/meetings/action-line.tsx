@@ -54,6 +54,7 @@ export function ActionLine({ page, itemId, input, onKept, onEscape }: ActionLine
   const example = order === 'dmy' ? '12 Dec' : 'Dec 12';
   const submit = async () => {
     if (read.what.trim() === '' || keep.isRunning) return;
+    setLine('');
     const made = await keep.run({
       text: read.what,
       ownerSide: read.owner?.side ?? 'joint',
@@ -65,9 +66,9 @@ export function ActionLine({ page, itemId, input, onKept, onEscape }: ActionLine
       itemId,
       askedOn: meeting.heldOn ?? today,
     });
-    if (!made) return;
-    setLine('');
-    onKept?.();
+    if (made) onKept?.();
+    // Refused: it stands in the line again, unless the next one is being typed.
+    else setLine((typed) => (typed === '' ? line : typed));
   };
   return (
     <form
