@@ -25,6 +25,21 @@ it('reads the union of a staff seat: one that is known, or one that looks like o
   ]);
 });
 
+it('takes what a union is called for a union, and a post in it for a post', () => {
+  const read = readPeople(
+    'A, Society of Radiographers\nB, Royal College of Midwives\nC, Harbour Union\nD, Local 1199\nE, Fire Brigades Union rep\nF, union convenor',
+    'staff',
+  );
+  expect(read.map(({ union, title }) => [union, title])).toEqual([
+    ['Society of Radiographers', ''],
+    ['Royal College of Midwives', ''],
+    ['Harbour Union', ''],
+    ['Local 1199', ''],
+    ['', 'Fire Brigades Union rep'],
+    ['', 'union convenor'],
+  ]);
+});
+
 it('takes the first of a side for its co-chair unless somebody is marked', () => {
   const seats = [...readPeople('A\nB', 'management'), ...readPeople('C\nD, co-chair', 'staff')];
   expect(withCoChairs(seats).map(({ name, role }) => [name, role])).toEqual([

@@ -31,8 +31,13 @@ const ROLES: readonly (readonly [RegExp, SeatRole])[] = [
 
 const SENIOR = /\b(chief|director|executive|ceo|coo|cfo|cno|president|superintendent|provost|principal)\b/i;
 const VACANT = /^(vacant|vacancy|to be (named|filled|confirmed)|tbc|nobody)$/i;
-/** UNISON, RCN, "Unite the union". */
-const UNION = /^[A-Z][A-Z&]+(?: [A-Z0-9&]+)*$|\bunion\b|\bassociation\b/;
+/** UNISON, RCN, AFSCME 1199. */
+const ABBREVIATED = /^[A-Z][A-Z&]+(?: [A-Z0-9&]+)*$/;
+/** "Unite the union", "Society of Radiographers", "Royal College of Midwives", "Local 1199". */
+const UNION =
+  /\b(unions?|association|society|federation|guild|brotherhood|alliance|teamsters|workers|employees|college of|(?:local|lodge) \d+)\b/i;
+/** "Union rep", "association secretary" and "health workers’ convenor" are posts. */
+const POST = /\b(rep|representative|convenor|steward|officer|organi[sz]er|lead|secretary|president|delegate)\b/i;
 const BEFORE = /^\s*(?:[-*•·–]|\d+[.)])\s+/;
 const APART = /\t|[,;:|()]|\s[-–—]\s/;
 
@@ -74,7 +79,10 @@ function readLine(line: string, side: TwoSides, unions: readonly string[]): Read
 
 function unionOf(part: string, unions: readonly string[]): string | undefined {
   const key = fold(part);
-  return unions.find((name) => fold(name) === key) ?? (UNION.test(part) ? part : undefined);
+  return (
+    unions.find((name) => fold(name) === key) ??
+    (ABBREVIATED.test(part) || (UNION.test(part) && !POST.test(part)) ? part : undefined)
+  );
 }
 
 /** Where nobody of a side is marked as its co-chair, its first seat is taken for it. */
