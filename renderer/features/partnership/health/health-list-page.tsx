@@ -11,6 +11,7 @@ import { DayText } from '../../../components/day-text.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
+import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { Table } from '../../../components/table.tsx';
 import { ForumChoice } from '../measures/forum-choice.tsx';
@@ -50,6 +51,14 @@ export function HealthListPage() {
         actions={openButton}
       />
       <ErrorBanner error={error ?? forums.error} onTryAgain={() => void refetch()} />
+      {forums.data && forumId === undefined && (
+        <EmptyState
+          title="There is no forum yet"
+          action={<LinkButton to="/partnership/forums/new">Open a forum</LinkButton>}
+        >
+          A health check asks both sides of a forum how they work together.
+        </EmptyState>
+      )}
       <ForumChoice
         forums={forums.data?.rows ?? []}
         value={forumId ?? null}
