@@ -82,3 +82,23 @@ export function conditionFilter(options: {
       options.set(value === undefined || value === null ? undefined : (JSON.parse(value) as Condition)),
   };
 }
+
+/** A chip for a field of the list, of which the address holds the condition. */
+type Chip = (
+  key: string,
+  label: string,
+  choices: readonly ConditionChoice[],
+  describe?: (condition: Condition) => string,
+) => Filter;
+
+export const chipsOf =
+  (address: Pick<ListAddress, 'setCondition'>, where: Where): Chip =>
+  (key, label, choices, describe) =>
+    conditionFilter({
+      key,
+      label,
+      choices,
+      where,
+      set: (condition) => address.setCondition(key, condition),
+      ...(describe && { describe }),
+    });

@@ -14,17 +14,21 @@ export interface Working {
   needsPerson?: string | undefined;
 }
 
+export const StepList = ({ steps }: Pick<Working, 'steps'>) => (
+  <ol className={classes.steps}>
+    {steps.map((step) => (
+      <li key={step.text}>
+        {step.text}
+        {step.authority && <span className={classes.authority}> {step.authority}</span>}
+      </li>
+    ))}
+  </ol>
+);
+
 export function Steps({ working }: { working: Working }) {
   return (
     <div className={classes.working}>
-      <ol className={classes.steps}>
-        {working.steps.map((step) => (
-          <li key={step.text}>
-            {step.text}
-            {step.authority && <span className={classes.authority}> {step.authority}</span>}
-          </li>
-        ))}
-      </ol>
+      <StepList steps={working.steps} />
       <p className={classes.verified}>
         {working.isVerified
           ? 'The law behind this has been read and checked by a person.'

@@ -7,12 +7,7 @@ import { caseTypesOf } from '../../../shared/domain/casework-words.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useSession, useWords } from '../../app/desk.tsx';
 import type { Filter } from '../../components/filter-chips.tsx';
-import {
-  type ConditionChoice,
-  conditionFilter,
-  type ListAddress,
-  type Where,
-} from '../../components/use-list-address.ts';
+import { chipsOf, type ListAddress, type Where } from '../../components/use-list-address.ts';
 import { useWorkplaceOptions } from './change-dialog.tsx';
 
 const MOST = 500;
@@ -45,15 +40,7 @@ export function useCaseFilters(address: ListAddress, where: Where): Filter[] {
   const { data: themes } = useQuery(desk.cases.themes.queryOptions({ input: {} }));
   const { options: workplaces } = useWorkplaceOptions();
   return useMemo(() => {
-    const chip = (key: string, label: string, choices: ConditionChoice[]) =>
-      conditionFilter({
-        key,
-        label,
-        choices,
-        where,
-        set: (condition) => address.setCondition(key, condition),
-        describe: () => label,
-      });
+    const chip = chipsOf(address, where);
     return [
       stands(address, where),
       chip(
@@ -126,16 +113,8 @@ function described(where: Where, address: ListAddress, terms: { member: string }
     openedOn: 'Logged then',
     number: 'By number',
   };
+  const chip = chipsOf(address, where);
   return Object.entries(names)
     .filter(([key]) => where[key] !== undefined)
-    .map(([key, label]) =>
-      conditionFilter({
-        key,
-        label,
-        choices: [],
-        where,
-        set: (condition) => address.setCondition(key, condition),
-        describe: () => label,
-      }),
-    );
+    .map(([key, label]) => chip(key, label, []));
 }

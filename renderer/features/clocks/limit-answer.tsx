@@ -8,6 +8,7 @@ import { daysBetween } from '../../../shared/rules/limits.ts';
 import { useToday } from '../../app/desk.tsx';
 import { DayText, InstantText } from '../../components/day-text.tsx';
 import { Badge, DaysLeft } from '../../components/days-left.tsx';
+import { StepList } from '../../components/working.tsx';
 import { type Headline, headlineOf } from './clock-headline.ts';
 import classes from './time-limits.module.css';
 import { whatWouldChange } from './what-would-change.ts';
@@ -48,14 +49,7 @@ export function LimitAnswer({ answer }: { answer: AnyClockAnswer }) {
         </ul>
       )}
       <h3 className="section-title">How it was worked out</h3>
-      <ol className={classes.steps}>
-        {working.map((step) => (
-          <li key={step.text}>
-            {step.text}
-            {step.authority && <span className={classes.authority}>{step.authority}</span>}
-          </li>
-        ))}
-      </ol>
+      <StepList steps={working} />
       {changes.length > 0 && (
         <>
           <h3 className="section-title">What would change it</h3>

@@ -13,7 +13,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { type Filter, FilterChips } from '../../components/filter-chips.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { type Column, PagedTable, type Sort } from '../../components/table.tsx';
-import { conditionFilter, type ListAddress, useListAddress, type Where } from '../../components/use-list-address.ts';
+import { chipsOf, type ListAddress, useListAddress, type Where } from '../../components/use-list-address.ts';
 import { askEnquiry, openEnquiry } from './ask-enquiry.ts';
 import classes from './enquiries.module.css';
 
@@ -123,15 +123,7 @@ function useEnquiryFilters(address: ListAddress, where: Where): Filter[] {
     useDesk().reps.list.queryOptions({ input: { includePast: true, page: { offset: 0, limit: 500 } } }),
   );
   return useMemo(() => {
-    const chip = (key: string, label: string, choices: { label: string; condition: Where[string] & object }[]) =>
-      conditionFilter({
-        key,
-        label,
-        choices,
-        where,
-        set: (condition) => address.setCondition(key, condition),
-        describe: () => label,
-      });
+    const chip = chipsOf(address, where);
     return [
       chip('isAnswered', 'Answered', [
         { label: 'Waits for an answer', condition: { eq: false } },

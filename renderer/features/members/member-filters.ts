@@ -12,6 +12,7 @@ import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import type { Filter } from '../../components/filter-chips.tsx';
 import {
   type ConditionChoice,
+  chipsOf,
   conditionFilter,
   type ListAddress,
   type Where,
@@ -42,15 +43,7 @@ export function useMemberFilters(address: ListAddress, where: Where): Filter[] {
   const workplaces = useQuery(
     desk.workplaces.list.queryOptions({ input: { ...MANY, sort: [{ field: 'name', direction: 'asc' }] } }),
   );
-  const chip = (key: string, label: string, choices: ConditionChoice[], describe?: (held: Condition) => string) =>
-    conditionFilter({
-      key,
-      label,
-      choices,
-      where,
-      set: (condition) => address.setCondition(key, condition),
-      ...(describe && { describe }),
-    });
+  const chip = chipsOf(address, where);
   const named = (rows: readonly { id: string; name: string }[] | undefined): ConditionChoice[] =>
     (rows ?? []).map((row) => ({ label: row.name, condition: { eq: row.id } }));
   const { seldom, more } = useSeldomAsked(where, chip);

@@ -1,6 +1,5 @@
 // Letting out what was told in confidence: to whom, and before its last day has passed, why.
 
-import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { visibilityWords } from '../../../../shared/domain/partnership/words-visibility.ts';
@@ -9,7 +8,9 @@ import { useAction } from '../../../app/use-action.ts';
 import { DayText } from '../../../components/day-text.tsx';
 import { TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
-import classes from './entries.module.css';
+import { LevelField } from './visibility-field.tsx';
+
+const RELEASED_TO = ['staffSide', 'joint'] as const;
 
 interface ReleaseDialogProps {
   record: { id: string; confidentialUntil: string | null };
@@ -21,7 +22,7 @@ interface ReleaseDialogProps {
 export function ReleaseDialog({ record, what, onClose }: ReleaseDialogProps) {
   const { branch, today } = useSession();
   const words = visibilityWords(branch?.words);
-  const [to, setTo] = useState<'staffSide' | 'joint'>('staffSide');
+  const [to, setTo] = useState<(typeof RELEASED_TO)[number]>('staffSide');
   const [reason, setReason] = useState('');
   const until = record.confidentialUntil;
   const isBefore = until === null || today <= until;
@@ -49,27 +50,13 @@ export function ReleaseDialog({ record, what, onClose }: ReleaseDialogProps) {
       onClose={onClose}
       onSubmit={() => void action.run({ id: record.id, to, ...(reason.trim() !== '' && { reason }) })}
     >
-      <Radio.Group
+      <LevelField
         label="Who may see it now"
-        error={action.issueFor('to')}
+        levels={RELEASED_TO}
         value={to}
-        onChange={(chosen) => setTo(chosen as 'staffSide' | 'joint')}
-      >
-        <div className={classes.levels}>
-          {(['staffSide', 'joint'] as const).map((level) => (
-            <Radio
-              key={level}
-              value={level}
-              label={
-                <>
-                  <strong>{words[level].label}</strong>
-                  <span className={classes.sentence}>{words[level].sentence}</span>
-                </>
-              }
-            />
-          ))}
-        </div>
-      </Radio.Group>
+        onChange={setTo}
+        problem={action.issueFor('to')}
+      />
       <TextField
         label={isBefore ? 'Why before its day has passed' : 'Why'}
         isOptional={!isBefore}

@@ -26,39 +26,23 @@ interface VisibilityFieldProps {
 }
 
 export function VisibilityField(props: VisibilityFieldProps) {
-  const { officer, branch } = useSession();
+  const { officer } = useSession();
   const { value, within = 'joint' } = props;
-  const words = visibilityWords(branch?.words);
   const own = levelsOf(officer?.roles ?? null);
   const offered = LEVELS_IN_ORDER.filter(
     (level) => level === value.visibility || (own.includes(level) && isWithin(level, within)),
   );
   return (
     <>
-      <Radio.Group
+      <LevelField
         label={props.label ?? 'Who may see it'}
-        error={props.problem}
+        levels={offered}
         value={value.visibility}
-        onChange={(chosen) => {
-          const visibility = chosen as Visibility;
-          props.onChange({ visibility, ...(visibility !== 'inConfidence' && { confidentialUntil: null }) });
-        }}
-      >
-        <div className={classes.levels}>
-          {offered.map((level) => (
-            <Radio
-              key={level}
-              value={level}
-              label={
-                <>
-                  <strong>{words[level].label}</strong>
-                  <span className={classes.sentence}>{words[level].sentence}</span>
-                </>
-              }
-            />
-          ))}
-        </div>
-      </Radio.Group>
+        onChange={(visibility) =>
+          props.onChange({ visibility, ...(visibility !== 'inConfidence' && { confidentialUntil: null }) })
+        }
+        problem={props.problem}
+      />
       {value.visibility === 'inConfidence' && (
         <DayField
           label="In confidence until"
@@ -71,5 +55,37 @@ export function VisibilityField(props: VisibilityFieldProps) {
         />
       )}
     </>
+  );
+}
+
+interface LevelFieldProps<L extends Visibility> {
+  label: string;
+  levels: readonly L[];
+  value: L;
+  onChange: (level: L) => void;
+  problem?: string | undefined;
+}
+
+/** The levels to choose from, each with what it means. */
+export function LevelField<L extends Visibility>({ label, levels, value, onChange, problem }: LevelFieldProps<L>) {
+  const { branch } = useSession();
+  const words = visibilityWords(branch?.words);
+  return (
+    <Radio.Group label={label} error={problem} value={value} onChange={(chosen) => onChange(chosen as L)}>
+      <div className={classes.levels}>
+        {levels.map((level) => (
+          <Radio
+            key={level}
+            value={level}
+            label={
+              <>
+                <strong>{words[level].label}</strong>
+                <span className={classes.sentence}>{words[level].sentence}</span>
+              </>
+            }
+          />
+        ))}
+      </div>
+    </Radio.Group>
   );
 }

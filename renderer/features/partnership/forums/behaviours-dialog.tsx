@@ -1,14 +1,13 @@
 // The behaviours that both sides agreed, one per line. Another wording is another version: what was measured or recognised by the
 // words before keeps them.
 
-import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { useToday } from '../../../app/desk.tsx';
-import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { ProseField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import type { ForumData } from './forum-page.tsx';
+import { useChangeForum } from './use-change-forum.ts';
 
 export function BehavioursDialog({ data, onClose }: { data: ForumData; onClose: () => void }) {
   const { forum } = data;
@@ -20,14 +19,7 @@ export function BehavioursDialog({ data, onClose }: { data: ForumData; onClose: 
     onClose,
   );
   const { value, change } = draft;
-  const save = useAction(
-    (client, input: Inputs['partnership']['changeForum']) => client.partnership.changeForum(input),
-    {
-      done: () => 'The behaviours are saved.',
-      undoes: () => ({ collection: 'forums', id: forum.id }),
-      onDone: draft.finish,
-    },
-  );
+  const save = useChangeForum(() => 'The behaviours are saved.', draft.finish);
   if (!draft.isLoaded) return null;
   const behaviours = value.lines.split('\n').filter((line) => line.trim() !== '');
   return (

@@ -1,14 +1,13 @@
 // Somebody from outside who helps both sides for a while: who, from when to when, and why.
 
-import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { useToday } from '../../../app/desk.tsx';
-import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { LinkAction } from '../../../components/link-action.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import type { ForumData } from './forum-page.tsx';
+import { useChangeForum } from './use-change-forum.ts';
 
 export function FacilitatorDialog({ data, onClose }: { data: ForumData; onClose: () => void }) {
   const { forum } = data;
@@ -25,10 +24,7 @@ export function FacilitatorDialog({ data, onClose }: { data: ForumData; onClose:
     onClose,
   );
   const { value, change } = draft;
-  const save = useAction(
-    (client, input: Inputs['partnership']['changeForum']) => client.partnership.changeForum(input),
-    { done: () => 'Saved.', undoes: () => ({ collection: 'forums', id }), onDone: draft.finish },
-  );
+  const save = useChangeForum(() => 'Saved.', draft.finish);
   if (!draft.isLoaded) return null;
   const { name, from, to, why } = value;
   return (

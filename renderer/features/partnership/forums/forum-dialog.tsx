@@ -1,18 +1,17 @@
 // What a forum is called, what kind of body it is, where it stands and where it reports.
 
 import { useQuery } from '@tanstack/react-query';
-import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { type ForumType, ForumTypeSchema } from '../../../../shared/domain/partnership/forums.ts';
 import { FORUM_STATE_WORDS, forumTypeWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import { mayBeWithoutUnion } from '../../../../shared/rules/partnership/forums/constitution-checklists.ts';
 import { useDesk, useSession, useToday } from '../../../app/desk.tsx';
-import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import type { ForumData } from './forum-page.tsx';
+import { useChangeForum } from './use-change-forum.ts';
 
 const STATES = Object.entries(FORUM_STATE_WORDS).map(([value, label]) => ({
   value: value as ForumData['forum']['state'],
@@ -47,14 +46,7 @@ export function ForumDialog({ data, onClose }: { data: ForumData; onClose: () =>
     ...desk.workplaces.employers.queryOptions({ input: { page: { offset: 0, limit: 500 } } }),
     enabled: may('workplaces.employers'),
   });
-  const save = useAction(
-    (client, input: Inputs['partnership']['changeForum']) => client.partnership.changeForum(input),
-    {
-      done: () => `${value.name} is saved.`,
-      undoes: () => ({ collection: 'forums', id: forum.id }),
-      onDone: draft.finish,
-    },
-  );
+  const save = useChangeForum(() => `${value.name} is saved.`, draft.finish);
   if (!draft.isLoaded) return null;
   const isOver = value.endsOn !== null && value.endsOn <= today;
   const submit = () => {

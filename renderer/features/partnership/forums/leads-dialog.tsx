@@ -2,14 +2,13 @@
 // which departments the forum is about.
 
 import { NumberInput, TagsInput } from '@mantine/core';
-import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { useSession } from '../../../app/desk.tsx';
-import { useAction } from '../../../app/use-action.ts';
 import { TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import type { ForumData } from './forum-page.tsx';
+import { useChangeForum } from './use-change-forum.ts';
 
 /** A fortnight: what the two agree upon most often. */
 const USUAL_DAYS = 14;
@@ -30,14 +29,7 @@ export function LeadsDialog({ data, onClose }: { data: ForumData; onClose: () =>
     onClose,
   );
   const { value, change } = draft;
-  const save = useAction(
-    (client, input: Inputs['partnership']['changeForum']) => client.partnership.changeForum(input),
-    {
-      done: () => 'Saved.',
-      undoes: () => ({ collection: 'forums', id: forum.id }),
-      onDone: draft.finish,
-    },
-  );
+  const save = useChangeForum(() => 'Saved.', draft.finish);
   if (!draft.isLoaded) return null;
   const { staff, management, intervalDays, requiredTraining, departments } = value;
   const leads = staff.trim() === '' && management.trim() === '' ? null : { staff, management, intervalDays };

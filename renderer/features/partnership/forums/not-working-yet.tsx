@@ -2,20 +2,16 @@
 
 import { Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { whyNotActive } from '../../../../shared/rules/partnership/forums/constitution-lint.ts';
-import { useAction } from '../../../app/use-action.ts';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
 import classes from './cards.module.css';
 import type { ForumData } from './forum-page.tsx';
+import { useChangeForum } from './use-change-forum.ts';
 
 export function NotWorkingYet({ data }: { data: ForumData }) {
   const { forum, findings } = data;
-  const start = useAction(
-    (client, input: Inputs['partnership']['changeForum']) => client.partnership.changeForum(input),
-    { done: () => `${forum.name} is working.`, undoes: () => ({ collection: 'forums', id: forum.id }) },
-  );
+  const start = useChangeForum(() => `${forum.name} is working.`);
   if (forum.state !== 'forming') return null;
   const why = whyNotActive(findings);
   return (

@@ -2,19 +2,18 @@
 // where nothing stands yet.
 
 import { Button } from '@mantine/core';
-import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { ConstitutionHead } from '../../../../shared/domain/partnership/forums.ts';
 import { starterConstitution } from '../../../../shared/domain/partnership/starter-constitution.ts';
 import { HEAD_WORDS } from '../../../../shared/domain/partnership/words-forums.ts';
 import { CONSTITUTION_CHECKLISTS } from '../../../../shared/rules/partnership/forums/constitution-checklists.ts';
 import { useSession } from '../../../app/desk.tsx';
-import { useAction } from '../../../app/use-action.ts';
 import { ProseField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import classes from './constitution.module.css';
 import type { ForumData } from './forum-page.tsx';
 import { SignatureFields, signaturesGiven, signaturesTyped } from './signature-fields.tsx';
+import { useChangeForum } from './use-change-forum.ts';
 
 /** These are said by the seats, the rules and the purpose; their own words may be added in the paper. */
 export const SAID_ELSEWHERE: readonly ConstitutionHead[] = [
@@ -40,14 +39,7 @@ export function ProseDialog({ data, onClose }: { data: ForumData; onClose: () =>
     onClose,
   );
   const { value, change } = draft;
-  const save = useAction(
-    (client, input: Inputs['partnership']['changeForum']) => client.partnership.changeForum(input),
-    {
-      done: () => 'The constitution is saved.',
-      undoes: () => ({ collection: 'forums', id: forum.id }),
-      onDone: draft.finish,
-    },
-  );
+  const save = useChangeForum(() => 'The constitution is saved.', draft.finish);
   if (!draft.isLoaded) return null;
   const heads = CONSTITUTION_CHECKLISTS[forum.type].filter((head) => !SAID_ELSEWHERE.includes(head));
   return (

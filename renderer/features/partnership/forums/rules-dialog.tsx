@@ -2,7 +2,6 @@
 // while it is typed.
 
 import { Checkbox, NumberInput } from '@mantine/core';
-import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { ChairModelSchema, type Forum } from '../../../../shared/domain/partnership/forums.ts';
 import { chairModelWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
@@ -11,7 +10,6 @@ import { intervalInWords, USUAL_INTERVALS } from '../../../../shared/rules/partn
 import { lintQuorum } from '../../../../shared/rules/partnership/forums/lint-quorum.ts';
 import { quorumInWords } from '../../../../shared/rules/partnership/forums/quorum.ts';
 import { useSession } from '../../../app/desk.tsx';
-import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { SelectField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
@@ -21,6 +19,7 @@ import type { ForumData } from './forum-page.tsx';
 import { LintList } from './lint-list.tsx';
 import classes from './new-forum.module.css';
 import { SignatureFields, type SignatureValues, signaturesGiven, signaturesTyped } from './signature-fields.tsx';
+import { useChangeForum } from './use-change-forum.ts';
 
 export type Rules = Pick<
   Forum,
@@ -50,14 +49,7 @@ export function RulesDialog({ data, onClose }: { data: ForumData; onClose: () =>
     onClose,
   );
   const { value, change } = draft;
-  const save = useAction(
-    (client, input: Inputs['partnership']['changeForum']) => client.partnership.changeForum(input),
-    {
-      done: () => 'The rules are saved.',
-      undoes: () => ({ collection: 'forums', id: forum.id }),
-      onDone: draft.finish,
-    },
-  );
+  const save = useChangeForum(() => 'The rules are saved.', draft.finish);
   if (!draft.isLoaded) return null;
   const open = seats.filter(({ isClosed }) => !isClosed);
   const found = lintQuorum({ quorum: value.quorum, seats: open });

@@ -2,7 +2,6 @@
 
 import { Autocomplete, Checkbox, Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { SeatInput } from '../../../../shared/contract/partnership/forum-inputs.ts';
 import { emptySeat, SeatRoleSchema } from '../../../../shared/domain/partnership/forums.ts';
 import { type Side, SideSchema } from '../../../../shared/domain/partnership/sides.ts';
@@ -10,7 +9,6 @@ import { HOW_FILLED_WORDS, SEAT_ROLE_WORDS } from '../../../../shared/domain/par
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { useDesk, useSession, useWords } from '../../../app/desk.tsx';
-import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { DayText } from '../../../components/day-text.tsx';
@@ -21,6 +19,7 @@ import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import type { ForumData } from './forum-page.tsx';
 import classes from './forums.module.css';
 import stepsClasses from './new-forum.module.css';
+import { useChangeForum } from './use-change-forum.ts';
 
 const TYPED = 'typed';
 
@@ -65,14 +64,9 @@ export function SeatDialog(props: { data: ForumData; seatId: string | null; side
     ...desk.partnership.unions.queryOptions({ input: { page: { offset: 0, limit: 500 } } }),
     enabled: may('partnership.unions'),
   });
-  const save = useAction(
-    (client, input: Inputs['partnership']['changeForum']) => client.partnership.changeForum(input),
-    {
-      done: () =>
-        value.name.trim() === '' && value.repId === null ? 'The seat is saved, vacant.' : 'The seat is saved.',
-      undoes: () => ({ collection: 'forums', id: forum.id }),
-      onDone: draft.finish,
-    },
+  const save = useChangeForum(
+    () => (value.name.trim() === '' && value.repId === null ? 'The seat is saved, vacant.' : 'The seat is saved.'),
+    draft.finish,
   );
   if (!draft.isLoaded) return null;
   const index = seatId === null ? forum.seats.length : forum.seats.findIndex(({ id }) => id === seatId);

@@ -7,12 +7,7 @@ import { COMPASS_WORDS, ISSUE_STATE_WORDS } from '../../../../shared/domain/part
 import { commitmentWords } from '../../../../shared/domain/partnership/words-people.ts';
 import { useSession } from '../../../app/desk.tsx';
 import type { Filter } from '../../../components/filter-chips.tsx';
-import {
-  type ConditionChoice,
-  conditionFilter,
-  type ListAddress,
-  type Where,
-} from '../../../components/use-list-address.ts';
+import { type ConditionChoice, chipsOf, type ListAddress, type Where } from '../../../components/use-list-address.ts';
 
 export const KIND_WORDS: Record<MatterKind, string> = {
   issue: 'Issue',
@@ -28,15 +23,7 @@ type Known = Pick<Outputs['partnership']['matters'], 'departments' | 'forums'>;
 export function useMatterFilters(address: ListAddress, where: Where, known: Known | undefined): Filter[] {
   const { branch } = useSession();
   const commitments = commitmentWords(branch?.words);
-  const chip = (key: string, label: string, choices: ConditionChoice[]) =>
-    conditionFilter({
-      key,
-      label,
-      choices,
-      where,
-      set: (condition) => address.setCondition(key, condition),
-      describe: () => label,
-    });
+  const chip = chipsOf(address, where);
   const is = (label: string, value: string | boolean): ConditionChoice => ({ label, condition: { eq: value } });
   const kinds = Object.keys(KIND_WORDS) as MatterKind[];
   const states = Object.keys(ISSUE_STATE_WORDS) as (keyof typeof ISSUE_STATE_WORDS)[];
