@@ -48,6 +48,7 @@ export const workingKeeping: Readonly<Record<string, (call: DeskClient, folder: 
     reason: 'A claim may follow',
   }),
   'branch.subjectAccess': async (call) => ({ memberId: await someone(call) }),
+  'branch.backups': async () => ({}),
   'branch.export': async () => ({ kind: 'move' }),
   'branch.findDocuments': async (_call, folder) => ({ folder }),
   'branch.proveBackup': newBackup,
