@@ -147,3 +147,34 @@ it('an undo leaves nothing wider than what it hangs on, from above and from belo
   const { rows } = await call.partnership.entries({ on, page: {} });
   expect(rows).toMatchObject([{ id: entry.id, visibility: 'joint' }]);
 });
+
+it('what hangs on a record is no wider than it wherever it is hung, also where nobody says who may see it', async () => {
+  const { call } = desk;
+  const { forumId: narrow } = await call.partnership.openForum({ name: 'Our own', visibility: 'branch' });
+  const { forumId: wide } = await call.partnership.openForum({ name: 'Both sides' });
+  const issue = await call.partnership.raiseIssue({ title: 'Late rotas', forumId: wide });
+  const said = { id: issue.id, revision: issue.revision, forumId: narrow };
+  // Said again, and left out.
+  for (const visibility of ['joint', undefined] as const) {
+    await expect(call.partnership.changeIssue({ ...said, visibility })).rejects.toThrow(/seen no wider/);
+  }
+  const action = await call.partnership.keepAction({ text: 'Ask again', forumId: wide, ownerSide: 'staff' });
+  const own = await call.partnership.raiseIssue({ title: 'Ours', forumId: null });
+  const based = { id: action.id, revision: action.revision };
+  await expect(call.partnership.keepAction({ ...based, source: { collection: 'issues', id: own.id } })).rejects.toThrow(
+    /seen no wider/,
+  );
+  await expect(call.partnership.keepAction({ ...based, forumId: narrow })).rejects.toThrow(/seen no wider/);
+});
+
+it('says who may see a measure, whose source is only words', async () => {
+  const { measure } = await desk.call.partnership.keepMeasure({ name: 'Absence', source: 'HR figures' });
+  const { id, revision } = measure;
+  const saved = await desk.call.partnership.setVisibility({
+    collection: 'measures',
+    id,
+    revision,
+    visibility: 'joint',
+  });
+  expect(saved).toMatchObject({ id, narrowed: 0 });
+});

@@ -55,7 +55,8 @@ export function sharingOf(
 }
 
 /**
- * Who may see a record once it was changed. A confidence ends by `release` alone.
+ * Who may see a record once it was changed: what it hangs on now (`within`) may be seen by fewer than what it hung on before.
+ * A confidence ends by `release` alone.
  * @throws InvalidInput as `sharingOf` does.
  */
 export function changedSharing(
@@ -67,9 +68,6 @@ export function changedSharing(
   const visibility = given.visibility ?? before.visibility;
   const until = given.confidentialUntil === undefined ? before.confidentialUntil : given.confidentialUntil;
   const confidentialUntil = visibility === 'inConfidence' || given.confidentialUntil ? until : null;
-  if (visibility === before.visibility && confidentialUntil === before.confidentialUntil) {
-    return { visibility, confidentialUntil };
-  }
   if (before.visibility === 'inConfidence' && visibility !== 'inConfidence') {
     throw new InvalidInput({
       path: ['visibility'],
@@ -124,6 +122,22 @@ export function hangingOn(
   const onForum = ['meetings', 'issues', 'consultations', 'decisions', 'actions', 'initiatives', 'measures'] as const;
   return [...here, ...[...onForum, 'healthWaves' as const, 'agreements' as const].flatMap((of) => by(of, 'forumId'))];
 }
+
+/** What a record hangs on, directly: the same links from below. */
+export function hangsOn(collection: SharedCollection, record: object): PartnershipRef[] {
+  const of = record as { on?: PartnershipRef; source?: PartnershipRef | null } & Partial<Record<Parent, string | null>>;
+  const at = (parents: PartnershipRef['collection'], id: string | null | undefined): PartnershipRef[] =>
+    typeof id === 'string' ? [{ collection: parents, id }] : [];
+  return [
+    ...(collection === 'entries' && of.on ? [of.on] : []),
+    // Elsewhere it is something else: a measure's is where its values come from.
+    ...(collection === 'actions' && of.source ? [of.source] : []),
+    ...at('forums', of.forumId),
+    ...at('consultations', of.consultationId),
+    ...at('agreements', of.mainId),
+  ];
+}
+type Parent = 'forumId' | 'consultationId' | 'mainId';
 
 /**
  * Narrows what hangs on a record that has just become narrower, all the way down; what is narrow enough stays as it is.

@@ -1,15 +1,11 @@
 // An undo restores records as they were, and asks nobody who may see what. What hangs on a record is no wider than it, also
 // afterwards: where a step back would leave something wider, it is refused until somebody has said who may see that.
 
-import {
-  PartnershipCollectionSchema,
-  type PartnershipRef,
-  type Visibility,
-} from '../../../../shared/domain/partnership/sides.ts';
+import { PartnershipCollectionSchema, type Visibility } from '../../../../shared/domain/partnership/sides.ts';
 import { isWithin } from '../../../../shared/rules/partnership/visibility.ts';
 import type { CallContext } from '../../desk.ts';
 import { InvalidInput } from '../implementer.ts';
-import { hangingOn, type SharedCollection } from './sharing.ts';
+import { hangingOn, hangsOn, type SharedCollection } from './sharing.ts';
 
 type Shared = { id: string; revision: number; visibility: Visibility };
 
@@ -44,17 +40,3 @@ export async function refuseWider(seq: number, { desk }: CallContext): Promise<v
 
 export const isShared = (collection: string): collection is SharedCollection =>
   collection === 'entries' || PartnershipCollectionSchema.safeParse(collection).success;
-
-/** The same links as `hangingOn`, from below. */
-function hangsOn(collection: SharedCollection, record: object): PartnershipRef[] {
-  const { on, source, forumId, consultationId, mainId } = record as Partial<Record<string, PartnershipRef & string>>;
-  const at = (of: PartnershipRef['collection'], id: string | null | undefined) =>
-    typeof id === 'string' ? [{ collection: of, id }] : [];
-  return [
-    ...(on?.collection ? [on] : []),
-    ...(collection === 'actions' && source?.collection ? [source] : []),
-    ...at('forums', forumId),
-    ...at('consultations', consultationId),
-    ...at('agreements', mainId),
-  ];
-}

@@ -5,7 +5,6 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { RecordOf } from '../../../../../shared/domain/collections.ts';
 import { emptyEntry } from '../../../../../shared/domain/partnership/entries.ts';
-import type { PartnershipRef } from '../../../../../shared/domain/partnership/sides.ts';
 import { PartnershipCollectionSchema } from '../../../../../shared/domain/partnership/sides.ts';
 import { visibilityWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
@@ -16,24 +15,13 @@ import { NotThere } from '../../../store/errors.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found, foundAt } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
-import { changedSharing, narrowWhatHangs, type SharedCollection } from '../sharing.ts';
+import { changedSharing, hangsOn, narrowWhatHangs, type SharedCollection } from '../sharing.ts';
 
 const COLLECTIONS: readonly SharedCollection[] = ['entries', ...PartnershipCollectionSchema.options];
 
 /** Those on which a record hangs, for how wide it may be. */
-function parentsOf(tx: Transaction, collection: SharedCollection, record: RecordOf<SharedCollection>) {
-  if (collection === 'entries') {
-    const { on } = record as RecordOf<'entries'>;
-    return [found(tx, on.collection, on.id)];
-  }
-  const { source = null } = record as { source?: PartnershipRef | null };
-  const { forumId = null } = record as { forumId?: string | null };
-  const forum = forumId === null ? undefined : tx.get('forums', forumId);
-  const from = source === null ? undefined : tx.get(source.collection, source.id);
-  const { consultationId = null } = record as { consultationId?: string | null };
-  const consulted = consultationId === null ? undefined : tx.get('consultations', consultationId);
-  return [forum, from, consulted].filter((parent) => parent !== undefined);
-}
+const parentsOf = (tx: Transaction, collection: SharedCollection, record: RecordOf<SharedCollection>) =>
+  hangsOn(collection, record).flatMap((on) => tx.get(on.collection, on.id) ?? []);
 
 /** @throws NotThere, StaleRecord, InvalidInput */
 export async function setVisibility(
