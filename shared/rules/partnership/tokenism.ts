@@ -4,7 +4,8 @@
 import type { Behind, Flag, FlagKey } from '../../domain/partnership/indicators.ts';
 import type { Measure } from '../../domain/partnership/measures.ts';
 import { dayInWords } from '../day-words.ts';
-import { daysBetween } from '../limits.ts';
+import { fold } from '../fold.ts';
+import { daysBetween, monthsAfter } from '../limits.ts';
 import { informationState } from './consultations/coverage.ts';
 import { involvementPoint, isEarlyPoint } from './consultations/involvement.ts';
 import { WIDE_CREDIBILITY_GAP } from './health-scores.ts';
@@ -212,9 +213,18 @@ const FINDERS: Readonly<Record<FlagKey, Finder>> = {
   },
 
   representativeOnly(facts, { asOf }) {
-    const rows = voiceCoverage(facts, asOf).filter((row) => row.voice === 'representativeOnly');
+    const since = monthsAfter(asOf, -12);
+    const asked = new Set(
+      facts.consultations
+        .filter(({ firstInvolvedOn }) => firstInvolvedOn !== null && firstInvolvedOn > since && firstInvolvedOn <= asOf)
+        .flatMap(({ affected, consulted }) => [...affected, ...consulted].map(({ name }) => fold(name))),
+    );
+    const rows = voiceCoverage(facts, asOf).filter(
+      ({ department, hasRep, direct }) => direct.length === 0 && (hasRep || asked.has(fold(department))),
+    );
     if (rows.length === 0) return null;
-    const text = `${rows.map(({ department }) => department).join(', ')}: a rep, and nothing direct in 12 months.`;
+    const departments = rows.map(({ department }) => department).join(', ');
+    const text = `${departments}: spoken for by a rep or in a consultation, and nothing direct in 12 months.`;
     const next = 'Plan a walk-round or an open meeting there, with somebody senior.';
     const records = rows.map(({ department }) =>
       behind('forums', facts.forum, department, 'Representative only.', false),

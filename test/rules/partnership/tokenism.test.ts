@@ -124,6 +124,16 @@ describe('signs of tokenism', () => {
     expect(found[0]!.next).toMatch(/\.$/);
   });
 
+  it('names a department that was consulted through the unions and never heard itself (3-21)', () => {
+    const unheard = { ...clean, forum: { ...forum, departments: ['Theatres', 'Night porters'] } };
+    expect(keys(unheard)).toEqual([]);
+    const consulted = { ...asked, affected: [{ name: 'night porters', workplaceId: null }] };
+    const found = tokenismFlags({ ...unheard, consultations: [consulted] }, YEAR);
+    expect(found.map(({ key, records }) => [key, records.map(({ label }) => label)])).toEqual([
+      ['representativeOnly', ['Night porters']],
+    ]);
+  });
+
   it('takes a decision made before the first involvement for late, whatever anybody answered', () => {
     const late = { ...asked, firstInvolvedOn: '2025-04-25' };
     expect(keys({ ...clean, consultations: [late] })).toEqual(['lateInvolvement']);
