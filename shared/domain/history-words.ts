@@ -1,6 +1,6 @@
 // What each transaction did, in words: history keeps a code such as `cases.open`, and people read this.
 
-import { PARTNERSHIP_WORDS } from './partnership/history-words.ts';
+import { partnershipWords } from './partnership/history-words.ts';
 
 const WORDS: Record<string, string> = {
   'branch.setUp': 'The branch was started',
@@ -91,7 +91,7 @@ const WORDS: Record<string, string> = {
   'branch.import': 'An open export was taken in',
   'branch.restore': 'A backup took the place of what was here',
   'branch.undoRestore': 'A restore was undone',
-  ...PARTNERSHIP_WORDS,
+  ...partnershipWords,
   'sample.make': 'The sample branch was made',
 };
 

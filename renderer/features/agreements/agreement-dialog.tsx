@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import { type Agreement, AgreementStateSchema, AgreementTypeSchema } from '../../../shared/domain/agreements.ts';
 import type { Visibility } from '../../../shared/domain/partnership/sides.ts';
-import { AGREEMENT_STATE_WORDS, agreementTypeWords } from '../../../shared/domain/partnership/words-people.ts';
+import { agreementStateWords, agreementTypeWords } from '../../../shared/domain/partnership/words-people.ts';
 import { mayMove } from '../../../shared/rules/agreements.ts';
 import { levelsOf } from '../../../shared/rules/partnership/visibility.ts';
 import { useDesk, useSession } from '../../app/desk.tsx';
@@ -154,7 +154,7 @@ export function AgreementDialog({ agreement, forumId, onClose, onSaved }: Agreem
             label="Where it stands on the table"
             options={AgreementStateSchema.options
               .filter((state) => mayMove(agreement.state, state))
-              .map((state) => ({ value: state, label: AGREEMENT_STATE_WORDS[state] }))}
+              .map((state) => ({ value: state, label: agreementStateWords[state] }))}
             value={value.state}
             onChange={(state) => change({ state })}
             problem={save.issueFor('state')}

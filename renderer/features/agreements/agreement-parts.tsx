@@ -1,7 +1,7 @@
 // What an agreement says, part by part: its days, its clauses, who is consulted about what, longer texts.
 
 import type { AgreementPage as Page } from '../../../shared/contract/agreements.ts';
-import { AGREEMENT_STATE_WORDS } from '../../../shared/domain/partnership/words-people.ts';
+import { agreementStateWords } from '../../../shared/domain/partnership/words-people.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { FactRow, FactTable } from '../../components/fact-table.tsx';
 import classes from './agreements.module.css';
@@ -12,7 +12,7 @@ export function Facts({ page: { agreement, employer, forum, endsOn } }: { page: 
   const day = (value: string | null) => (value === null ? none : <DayText day={value} />);
   return (
     <FactTable>
-      <FactRow name="On the table">{AGREEMENT_STATE_WORDS[agreement.state]}</FactRow>
+      <FactRow name="On the table">{agreementStateWords[agreement.state]}</FactRow>
       <FactRow name="Signed">{day(agreement.signedOn)}</FactRow>
       <FactRow name="In effect">
         {day(agreement.effectiveFrom ?? agreement.signedOn)}{' '}

@@ -7,7 +7,7 @@ import { FileSignature } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { type AgreementRow, AgreementStandingSchema } from '../../../shared/contract/agreements.ts';
 import { AgreementTypeSchema } from '../../../shared/domain/agreements.ts';
-import { AGREEMENT_STANDING_WORDS, agreementTypeWords } from '../../../shared/domain/partnership/words-people.ts';
+import { agreementStandingWords, agreementTypeWords } from '../../../shared/domain/partnership/words-people.ts';
 import { daysLeftInWords } from '../../../shared/rules/day-words.ts';
 import { useDesk, useSession } from '../../app/desk.tsx';
 import { saveDownload } from '../../app/download.ts';
@@ -86,7 +86,7 @@ export function AgreementsPage() {
       value: standing,
       choices: AgreementStandingSchema.options
         .filter((each) => counts[each] !== undefined || each === standing)
-        .map((value) => ({ value, label: `${AGREEMENT_STANDING_WORDS[value]} (${counts[value] ?? 0})` })),
+        .map((value) => ({ value, label: `${agreementStandingWords[value]} (${counts[value] ?? 0})` })),
       onChange: (value) => go({ standing: value ?? undefined }),
     },
     {

@@ -4,7 +4,7 @@ import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Agreement } from '../../../shared/domain/agreements.ts';
 import { ConsultationLevelSchema } from '../../../shared/domain/partnership/consultations.ts';
-import { LEVEL_WORDS } from '../../../shared/domain/partnership/words-consultations.ts';
+import { levelWords } from '../../../shared/domain/partnership/words-consultations.ts';
 import { useAction } from '../../app/use-action.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { RowsToFill } from '../../components/rows-to-fill.tsx';
@@ -12,7 +12,7 @@ import { useDialogDraft } from '../../components/use-dialog-draft.ts';
 
 type Row = Agreement['scope'][number];
 
-const LEVELS = ConsultationLevelSchema.options.map((value) => ({ value, label: LEVEL_WORDS[value] }));
+const LEVELS = ConsultationLevelSchema.options.map((value) => ({ value, label: levelWords[value] }));
 /** What is asked about most: a press fills the topic in. */
 const USUAL = [
   'Pay and grading',

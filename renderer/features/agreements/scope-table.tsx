@@ -1,7 +1,7 @@
 // Who is consulted about what, how far and how long before, as an agreement says it.
 
 import type { Agreement } from '../../../shared/domain/agreements.ts';
-import { LEVEL_WORDS } from '../../../shared/domain/partnership/words-consultations.ts';
+import { levelWords } from '../../../shared/domain/partnership/words-consultations.ts';
 import { countOfDays } from '../../../shared/rules/day-words.ts';
 import { ReadingTable } from '../../components/reading-table.tsx';
 import classes from './agreements.module.css';
@@ -11,7 +11,7 @@ export const ScopeTable = ({ scope }: Pick<Agreement, 'scope'>) => (
     {scope.map(({ id, topic, level, who, noticeDays }) => (
       <tr key={id}>
         <th scope="row">{topic}</th>
-        <td>{LEVEL_WORDS[level]}</td>
+        <td>{levelWords[level]}</td>
         <td>{who}</td>
         <td data-number>
           {noticeDays === null ? <span className={classes.quiet}>not said</span> : countOfDays(noticeDays)}

@@ -1,6 +1,6 @@
 // What each transaction of partnership and agreements did, in words.
 
-export const PARTNERSHIP_WORDS: Readonly<Record<string, string>> = {
+export const partnershipWords: Readonly<Record<string, string>> = {
   // forums
   'partnership.openForum': 'A forum was opened',
   'partnership.changeForum': 'A forum was changed',

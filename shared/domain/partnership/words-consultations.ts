@@ -8,7 +8,7 @@ import type { Consultation, ConsultationLevel, InvolvementPoint } from './consul
 import type { Decision, DecisionMethod, Influence } from './decisions.ts';
 import type { TwoSides } from './sides.ts';
 
-export const LEVEL_WORDS: Readonly<Record<ConsultationLevel, string>> = {
+export const levelWords: Readonly<Record<ConsultationLevel, string>> = {
   inform: 'Inform',
   consult: 'Consult',
   consultWithViewToAgreement: 'Consult with a view to agreement',
@@ -16,7 +16,7 @@ export const LEVEL_WORDS: Readonly<Record<ConsultationLevel, string>> = {
   jointDecision: 'Decide together',
 };
 
-export const CONSULTATION_STAGE_WORDS: Readonly<Record<ConsultationStage, string>> = {
+export const consultationStageWords: Readonly<Record<ConsultationStage, string>> = {
   horizon: 'Not begun',
   opened: 'Opened',
   informationGiven: 'Information given',
@@ -29,7 +29,7 @@ export const CONSULTATION_STAGE_WORDS: Readonly<Record<ConsultationStage, string
   abandoned: 'Given up',
 };
 
-export const INVOLVEMENT_WORDS: Readonly<Record<InvolvementPoint, string>> = {
+export const involvementWords: Readonly<Record<InvolvementPoint, string>> = {
   withManagersFromStart: 'As early as managers, from the start',
   afterManagementDiscussion: 'After managers had talked about it',
   afterOptionsRaised: 'After options were on the table',
@@ -42,12 +42,12 @@ export const involvementInWords = (
   side: TwoSides,
   { point, isAsked }: Consultation['involvement'][TwoSides],
 ): string => {
-  if (point !== null) return INVOLVEMENT_WORDS[point];
+  if (point !== null) return involvementWords[point];
   if (side === 'staff') return 'Not answered yet';
   return isAsked ? 'Asked, no answer' : 'Not asked';
 };
 
-export const CONCLUSION_WORDS: Readonly<Record<NonNullable<Consultation['concluded']>['how'], string>> = {
+export const conclusionWords: Readonly<Record<NonNullable<Consultation['concluded']>['how'], string>> = {
   agreed: 'Agreed',
   agreedWithChanges: 'Agreed with changes',
   notAgreedImposed: 'Not agreed, imposed',
@@ -56,23 +56,23 @@ export const CONCLUSION_WORDS: Readonly<Record<NonNullable<Consultation['conclud
   failureToAgree: 'Failure to agree',
 };
 
-export const POSITION_WORDS = { support: 'Supports it', neutral: 'Neutral', oppose: 'Opposes it' } as const;
+export const positionWords = { support: 'Supports it', neutral: 'Neutral', oppose: 'Opposes it' } as const;
 
-export const SHIFT_WORDS = {
+export const shiftWords = {
   towards: 'The union came round to it once it was live.',
   away: 'The union turned away from it once it was live.',
   same: 'The union’s position was the same when it was live.',
 } as const;
 
 /** What each of the four tests asks. */
-export const FOUR_TEST_WORDS: Readonly<Record<FourTest, { label: string; question: string }>> = {
+export const fourTestWords: Readonly<Record<FourTest, { label: string; question: string }>> = {
   formative: { label: 'Formative', question: 'Was it still open when the unions were asked?' },
   information: { label: 'Informed', question: 'Did they have what they needed to answer?' },
   time: { label: 'Time', question: 'Did they have time to ask their members?' },
   considered: { label: 'Considered', question: 'Was what they said weighed before it was decided?' },
 };
 
-export const METHOD_WORDS: Readonly<Record<DecisionMethod, string>> = {
+export const decisionMethodWords: Readonly<Record<DecisionMethod, string>> = {
   consensus: 'Consensus',
   consensusWithStandAside: 'Consensus with stand-aside',
   agreeToDiffer: 'Agreed to differ',
@@ -82,14 +82,14 @@ export const METHOD_WORDS: Readonly<Record<DecisionMethod, string>> = {
   vote: 'Vote',
 };
 
-export const STANCE_WORDS: Readonly<Record<Decision['stances'][number]['stance'], string>> = {
+export const stanceWords: Readonly<Record<Decision['stances'][number]['stance'], string>> = {
   support: 'Supports it',
   canLiveWith: 'Can live with it',
   standAside: 'Stands aside',
   block: 'Blocks it',
 };
 
-export const INFLUENCE_WORDS: Readonly<Record<Influence, string>> = {
+export const influenceWords: Readonly<Record<Influence, string>> = {
   none: 'Nothing changed',
   clarified: 'Made clearer',
   amended: 'Amended',
@@ -107,7 +107,7 @@ const UK_GAINING: Readonly<Record<Gaining, string>> = {
 export const gainingWords = (words: Words | undefined): Readonly<Record<Gaining, string>> =>
   words === 'us' ? { ...UK_GAINING, organisation: 'The organization' } : UK_GAINING;
 
-export const GAIN_KIND_WORDS: Readonly<Record<GainKind, string>> = {
+export const gainKindWords: Readonly<Record<GainKind, string>> = {
   none: 'No gain is written down',
   oneSided: 'One side gains',
   mutual: 'Both sides gain',

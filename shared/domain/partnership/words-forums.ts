@@ -30,14 +30,14 @@ const US_TYPES: Readonly<Record<ForumType, string>> = {
 export const forumTypeWords = (words: Words | undefined): Readonly<Record<ForumType, string>> =>
   words === 'us' ? US_TYPES : UK_TYPES;
 
-export const FORUM_STATE_WORDS: Readonly<Record<Forum['state'], string>> = {
+export const forumStateWords: Readonly<Record<Forum['state'], string>> = {
   forming: 'Being set up',
   active: 'Working',
   dormant: 'Not meeting',
   closed: 'Closed',
 };
 
-export const CHAIR_MODEL_WORDS: Readonly<Record<Forum['chairModel'], string>> = {
+const commonChairModelWords: Readonly<Record<Forum['chairModel'], string>> = {
   coChairs: 'Co-chairs, one from each side',
   alternating: 'Each side in turn',
   fixedManagement: 'Always management',
@@ -46,9 +46,9 @@ export const CHAIR_MODEL_WORDS: Readonly<Record<Forum['chairModel'], string>> = 
 };
 
 export const chairModelWords = (words: Words | undefined): Readonly<Record<Forum['chairModel'], string>> =>
-  words === 'us' ? { ...CHAIR_MODEL_WORDS, fixedStaff: 'Always the union side' } : CHAIR_MODEL_WORDS;
+  words === 'us' ? { ...commonChairModelWords, fixedStaff: 'Always the union side' } : commonChairModelWords;
 
-export const SEAT_ROLE_WORDS: Readonly<Record<SeatRole, string>> = {
+export const seatRoleWords: Readonly<Record<SeatRole, string>> = {
   chair: 'Chair',
   coChair: 'Co-chair',
   deputyChair: 'Deputy chair',
@@ -62,14 +62,14 @@ export const SEAT_ROLE_WORDS: Readonly<Record<SeatRole, string>> = {
   employeeDirector: 'Employee director',
 };
 
-export const HOW_FILLED_WORDS = {
+export const howFilledWords = {
   elected: 'Elected',
   nominated: 'Nominated',
   exOfficio: 'By office',
 } as const;
 
 /** Each head with the question that it answers. */
-export const HEAD_WORDS: Readonly<Record<ConstitutionHead, { label: string; asks: string }>> = {
+export const headWords: Readonly<Record<ConstitutionHead, { label: string; asks: string }>> = {
   objectives: { label: 'Title and objectives', asks: 'What is it called, and what is it for?' },
   termsOfReference: { label: 'Terms of reference', asks: 'What may it discuss, what not, and what can it decide?' },
   composition: { label: 'Composition', asks: 'Who sits, for whom, with which deputies?' },

@@ -5,7 +5,7 @@ import type { PartnershipEntryKind } from './entries.ts';
 import type { DisputeSchema, IssueKind, IssueOriginSchema, IssueRouteSchema, IssueState } from './issues.ts';
 import type { Compass } from './sides.ts';
 
-export const ENTRY_KIND_WORDS: Record<PartnershipEntryKind, string> = {
+export const entryKindWords: Record<PartnershipEntryKind, string> = {
   note: 'Note',
   earlyConversation: 'Early conversation',
   sounding: 'Off-record sounding',
@@ -17,13 +17,13 @@ export const ENTRY_KIND_WORDS: Record<PartnershipEntryKind, string> = {
   reflection: 'Reflection',
 };
 
-export const ISSUE_KIND_WORDS: Record<IssueKind, string> = {
+export const issueKindWords: Record<IssueKind, string> = {
   issue: 'Issue',
   coming: 'Something coming',
   dispute: 'Dispute',
 };
 
-export const ISSUE_STATE_WORDS: Record<IssueState, string> = {
+export const issueStateWords: Record<IssueState, string> = {
   raised: 'Raised',
   earlyConversation: 'Talked about early',
   inWorkingGroup: 'In a working group',
@@ -40,9 +40,9 @@ export const ISSUE_STATE_WORDS: Record<IssueState, string> = {
 
 /** How an issue stands: a dispute that is under way is open, whatever it was before. */
 export const issueStands = ({ kind, state }: { kind: IssueKind; state: IssueState }): string =>
-  kind === 'dispute' && state === 'raised' ? 'Open' : ISSUE_STATE_WORDS[state];
+  kind === 'dispute' && state === 'raised' ? 'Open' : issueStateWords[state];
 
-export const ISSUE_ROUTE_WORDS: Record<z.infer<typeof IssueRouteSchema>, string> = {
+export const issueRouteWords: Record<z.infer<typeof IssueRouteSchema>, string> = {
   forum: 'The forum',
   bargaining: 'Bargaining',
   case: 'A case',
@@ -51,7 +51,7 @@ export const ISSUE_ROUTE_WORDS: Record<z.infer<typeof IssueRouteSchema>, string>
   lineManagement: 'Line management',
 };
 
-export const ISSUE_ORIGIN_WORDS: Record<z.infer<typeof IssueOriginSchema>, string> = {
+export const issueOriginWords: Record<z.infer<typeof IssueOriginSchema>, string> = {
   frontline: 'Staff at the frontline',
   rep: 'A rep',
   manager: 'A manager',
@@ -61,7 +61,7 @@ export const ISSUE_ORIGIN_WORDS: Record<z.infer<typeof IssueOriginSchema>, strin
   case: 'Casework',
 };
 
-export const DISPUTE_OUTCOME_WORDS: Record<NonNullable<z.infer<typeof DisputeSchema>['outcome']>, string> = {
+export const disputeOutcomeWords: Record<NonNullable<z.infer<typeof DisputeSchema>['outcome']>, string> = {
   agreed: 'Agreed',
   conciliated: 'Conciliated',
   arbitrated: 'Arbitrated',
@@ -70,9 +70,9 @@ export const DISPUTE_OUTCOME_WORDS: Record<NonNullable<z.infer<typeof DisputeSch
   industrialAction: 'Industrial action',
 };
 
-export const LIKELIHOOD_WORDS = { possible: 'Possible', likely: 'Likely', certain: 'Certain' } as const;
+export const likelihoodWords = { possible: 'Possible', likely: 'Likely', certain: 'Certain' } as const;
 
-export const COMPASS_WORDS: Record<Compass, string> = {
+export const compassWords: Record<Compass, string> = {
   serviceQuality: 'Quality of service',
   staffExperience: 'Experience of staff',
   affordabilityValue: 'Value for money',

@@ -3,13 +3,13 @@
 import type * as z from 'zod';
 import type { Measure, MeasureKindSchema } from './measures.ts';
 
-export const MEASURE_KIND_WORDS: Readonly<Record<z.infer<typeof MeasureKindSchema>, string>> = {
+export const measureKindWords: Readonly<Record<z.infer<typeof MeasureKindSchema>, string>> = {
   goal: 'Shared goal',
   teamGoal: 'Goal of a team',
   outcome: 'Outcome',
 };
 
-export const PURPOSE_WORDS: Readonly<Record<NonNullable<Measure['purpose']>, string>> = {
+export const measurePurposeWords: Readonly<Record<NonNullable<Measure['purpose']>, string>> = {
   performance: 'Performance',
   workingLives: 'Working lives',
   both: 'Both',

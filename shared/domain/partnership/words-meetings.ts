@@ -19,7 +19,7 @@ const UK_KINDS: Readonly<Record<MeetingKind, string>> = {
 export const meetingKindWords = (words: Words | undefined): Readonly<Record<MeetingKind, string>> =>
   words === 'us' ? { ...UK_KINDS, preMeeting: 'Union-side pre-meeting', walkRound: 'Walk-through' } : UK_KINDS;
 
-export const MEETING_STATE_WORDS = {
+export const meetingStateWords = {
   planned: 'Planned',
   agendaOpen: 'Agenda open',
   papersIssued: 'Papers are out',
@@ -29,7 +29,7 @@ export const MEETING_STATE_WORDS = {
   cancelled: 'Called off',
 } as const;
 
-export const ATTENDANCE_WORDS: Readonly<Record<Attendance, string>> = {
+export const attendanceWords: Readonly<Record<Attendance, string>> = {
   present: 'Present',
   deputy: 'Deputy',
   apologies: 'Apologies',
@@ -37,7 +37,7 @@ export const ATTENDANCE_WORDS: Readonly<Record<Attendance, string>> = {
   notRequired: 'Not required',
 };
 
-export const OUTCOME_WORDS: Readonly<Record<ItemOutcome, string>> = {
+export const itemOutcomeWords: Readonly<Record<ItemOutcome, string>> = {
   decided: 'Decided',
   action: 'Action',
   noted: 'Noted',
@@ -46,7 +46,7 @@ export const OUTCOME_WORDS: Readonly<Record<ItemOutcome, string>> = {
   failureToAgree: 'Failure to agree',
 };
 
-export const PURPOSE_WORDS: Readonly<Record<AgendaItem['purpose'], string>> = {
+export const itemPurposeWords: Readonly<Record<AgendaItem['purpose'], string>> = {
   forInformation: 'For information',
   forConsultation: 'For consultation',
   forNegotiation: 'For negotiation',
@@ -55,13 +55,13 @@ export const PURPOSE_WORDS: Readonly<Record<AgendaItem['purpose'], string>> = {
   offersAndAsks: 'Offers and asks',
 };
 
-export const SCOPE_WORDS: Readonly<Record<AgendaItem['scope'], string>> = {
+export const itemScopeWords: Readonly<Record<AgendaItem['scope'], string>> = {
   strategic: 'Strategic',
   operational: 'Operational',
   housekeeping: 'Housekeeping',
 };
 
-export const ACTION_KIND_WORDS: Readonly<Record<ActionKind, string>> = {
+export const actionKindWords: Readonly<Record<ActionKind, string>> = {
   action: 'Action',
   promise: 'Promise',
   helpAsked: 'Help asked for',

@@ -32,7 +32,7 @@ const US_TYPES: Readonly<Record<AgreementType, string>> = {
 export const agreementTypeWords = (words: Words | undefined): Readonly<Record<AgreementType, string>> =>
   words === 'us' ? US_TYPES : UK_TYPES;
 
-export const AGREEMENT_STATE_WORDS: Readonly<Record<Agreement['state'], string>> = {
+export const agreementStateWords: Readonly<Record<Agreement['state'], string>> = {
   draft: 'Draft',
   negotiating: 'Being negotiated',
   agreedSubjectToBallot: 'Agreed, subject to a ballot',
@@ -41,7 +41,7 @@ export const AGREEMENT_STATE_WORDS: Readonly<Record<Agreement['state'], string>>
   terminated: 'Ended',
 };
 
-export const AGREEMENT_STANDING_WORDS: Readonly<Record<AgreementStanding, string>> = {
+export const agreementStandingWords: Readonly<Record<AgreementStanding, string>> = {
   dueForReview: 'Due for review',
   inForce: 'In force',
   notYetInForce: 'Not yet in force',
@@ -82,13 +82,13 @@ export const recognitionWords = (words: Words | undefined): { yes: string; no: s
         question: 'The employer recognises it',
       };
 
-export const LEAD_MODEL_WORDS: Readonly<Record<NonNullable<UnionProfile['leadModel']>, string>> = {
+export const leadModelWords: Readonly<Record<NonNullable<UnionProfile['leadModel']>, string>> = {
   layLed: 'Led by lay representatives',
   fullTimeOfficerLed: 'Led by a full-time officer',
   mixed: 'Lay representatives and a full-time officer together',
 };
 
-export const POSITION_LEVEL_WORDS: Readonly<Record<UnionProfile['positions'][number]['level'], string>> = {
+export const positionLevelWords: Readonly<Record<UnionProfile['positions'][number]['level'], string>> = {
   national: 'National',
   regional: 'Regional',
   branch: 'Branch',

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Issue } from '../../../../shared/contract/base.ts';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { type Agreement, emptyAgreement } from '../../../../shared/domain/agreements.ts';
-import { AGREEMENT_STATE_WORDS } from '../../../../shared/domain/partnership/words-people.ts';
+import { agreementStateWords } from '../../../../shared/domain/partnership/words-people.ts';
 import { isSigned, mayMove } from '../../../../shared/rules/agreements.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { fold } from '../../../../shared/rules/fold.ts';
@@ -114,7 +114,7 @@ function check(
   const refuse = (path: string, message: string) => issues.push({ path: [path], message });
   const said = (day: string) => dayInWords(day, dateOrder);
   if (before !== null && !mayMove(before.state, after.state)) {
-    const [from, to] = [AGREEMENT_STATE_WORDS[before.state], AGREEMENT_STATE_WORDS[after.state]];
+    const [from, to] = [agreementStateWords[before.state], agreementStateWords[after.state]];
     refuse('state', `It cannot go from “${from}” to “${to}”.`);
   }
   const parties = new Set(after.parties.map((party) => fold(party).trim()));

@@ -1,10 +1,10 @@
 // Partnership records as search found them: each with its number and how it stands, on which forum.
 
 import type { Outputs } from '../../../../shared/contract/contract.ts';
-import { CONSULTATION_STAGE_WORDS } from '../../../../shared/domain/partnership/words-consultations.ts';
-import { FORUM_STATE_WORDS, forumTypeWords } from '../../../../shared/domain/partnership/words-forums.ts';
+import { consultationStageWords } from '../../../../shared/domain/partnership/words-consultations.ts';
+import { forumStateWords, forumTypeWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import { initiativeStateWords } from '../../../../shared/domain/partnership/words-initiatives.ts';
-import { ISSUE_STATE_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { issueStateWords } from '../../../../shared/domain/partnership/words-issues.ts';
 import { agreementTypeWords } from '../../../../shared/domain/partnership/words-people.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { consultationStage } from '../../../../shared/rules/partnership/consultations/stage.ts';
@@ -26,16 +26,16 @@ export function partnershipFound({ collection, id }: SearchHit, view: View, prof
   });
   if (collection === 'forums') {
     const on = view.get('forums', id);
-    return on ? found('forum', on.name, forumTypeWords(branch?.words)[on.type], FORUM_STATE_WORDS[on.state]) : null;
+    return on ? found('forum', on.name, forumTypeWords(branch?.words)[on.type], forumStateWords[on.state]) : null;
   }
   if (collection === 'issues') {
     const on = view.get('issues', id);
-    return on ? found('issue', on.title, on.number, ISSUE_STATE_WORDS[on.state], forumOf(on.forumId)) : null;
+    return on ? found('issue', on.title, on.number, issueStateWords[on.state], forumOf(on.forumId)) : null;
   }
   if (collection === 'consultations') {
     const on = view.get('consultations', id);
     if (on === undefined) return null;
-    const stands = CONSULTATION_STAGE_WORDS[consultationStage(on, today)];
+    const stands = consultationStageWords[consultationStage(on, today)];
     return found('consultation', on.topic, on.number, stands, forumOf(on.forumId));
   }
   if (collection === 'decisions') {

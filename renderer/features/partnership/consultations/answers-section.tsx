@@ -1,7 +1,7 @@
 // What the unions said, and what the employer replied.
 
 import type { ConsultationPage } from '../../../../shared/contract/partnership/consultations.ts';
-import { POSITION_WORDS } from '../../../../shared/domain/partnership/words-consultations.ts';
+import { positionWords } from '../../../../shared/domain/partnership/words-consultations.ts';
 import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
 import classes from './consultation.module.css';
@@ -42,7 +42,7 @@ export function AnswersSection({ page: { consultation, unions }, onResponse, onR
             </div>
             <div className={classes.rowSide}>
               <Badge urgency={position === 'oppose' ? 'soon' : position === 'support' ? 'brand' : 'plain'}>
-                {POSITION_WORDS[position].toLowerCase()}
+                {positionWords[position].toLowerCase()}
               </Badge>
               <SectionButton about={`the response of ${party}`} onPress={() => onResponse(id)}>
                 Change

@@ -7,7 +7,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import type { ConsultationPage as PageData } from '../../../../shared/contract/partnership/consultations.ts';
-import { CONSULTATION_STAGE_WORDS, LEVEL_WORDS } from '../../../../shared/domain/partnership/words-consultations.ts';
+import { consultationStageWords, levelWords } from '../../../../shared/domain/partnership/words-consultations.ts';
 import { countOfDays, dayInWords, daysLeftInWords } from '../../../../shared/rules/day-words.ts';
 import { useDesk, useSession } from '../../../app/desk.tsx';
 import { troubleOf } from '../../../app/sentences.ts';
@@ -141,14 +141,14 @@ function Sentence({ page: { stage, next, findings } }: { page: PageData }) {
         ? ` Responses until ${day}, ${daysLeftInWords(next.daysLeft)}.`
         : ` To be decided on ${day}, ${daysLeftInWords(next.daysLeft)}.`;
   const told = breaches === 0 ? '' : ` ${breaches === 1 ? 'One breach' : `${breaches} breaches`} so far.`;
-  return `${CONSULTATION_STAGE_WORDS[stage]}.${waits}${told}`;
+  return `${consultationStageWords[stage]}.${waits}${told}`;
 }
 
 function FactsOf({ page: { consultation, forum, promised, window } }: { page: PageData }) {
   return (
     <Facts>
       <Fact name="Level">
-        {LEVEL_WORDS[consultation.level]}
+        {levelWords[consultation.level]}
         {promised && (
           <span className={classes.quiet}>
             {' '}

@@ -13,7 +13,7 @@ import {
   ConsultationLevelSchema,
 } from '../../../../shared/domain/partnership/consultations.ts';
 import type { Visibility } from '../../../../shared/domain/partnership/sides.ts';
-import { LEVEL_WORDS } from '../../../../shared/domain/partnership/words-consultations.ts';
+import { levelWords } from '../../../../shared/domain/partnership/words-consultations.ts';
 import { useDesk, useToday } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { type Draft, useDraft } from '../../../app/use-draft.ts';
@@ -231,7 +231,7 @@ const USUAL = 'usual';
 
 function More({ value, change, preview, issueFor }: MoreProps) {
   const isBegun = value.preset !== null || value.windowFrom !== null || value.level !== null || value.what !== '';
-  const usual = preview?.promised ? `${LEVEL_WORDS[preview.promised.level]}, as the agreement says` : 'As usual';
+  const usual = preview?.promised ? `${levelWords[preview.promised.level]}, as the agreement says` : 'As usual';
   return (
     <FoldedFields what="the law, the time for responses, who may see it" isOpenAtFirst={isBegun}>
       <LawFields value={value.preset} onChange={(preset) => change({ preset })} problem={issueFor('preset')} />
@@ -256,7 +256,7 @@ function More({ value, change, preview, issueFor }: MoreProps) {
         label="How far the unions are involved"
         options={[
           { value: USUAL, label: usual },
-          ...ConsultationLevelSchema.options.map((level) => ({ value: level, label: LEVEL_WORDS[level] })),
+          ...ConsultationLevelSchema.options.map((level) => ({ value: level, label: levelWords[level] })),
         ]}
         value={value.level ?? USUAL}
         onChange={(level) => change({ level: level === USUAL ? null : level })}

@@ -2,7 +2,7 @@
 
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ConsultationPage } from '../../../../shared/contract/partnership/consultations.ts';
-import { INFLUENCE_WORDS } from '../../../../shared/domain/partnership/words-consultations.ts';
+import { influenceWords } from '../../../../shared/domain/partnership/words-consultations.ts';
 import { countOfDays } from '../../../../shared/rules/day-words.ts';
 import { useToday } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
@@ -46,7 +46,7 @@ export function NextColumn({ page, onDecide, ask }: NextColumnProps) {
             onOpen={() => void navigate({ to: '/partnership/decisions/$id', params: { id } })}
           >
             <DayText day={on} isShort />
-            {finalOn === null ? ' · draft' : influence === null ? '' : ` · ${INFLUENCE_WORDS[influence].toLowerCase()}`}
+            {finalOn === null ? ' · draft' : influence === null ? '' : ` · ${influenceWords[influence].toLowerCase()}`}
           </SideItem>
         ))}
       </SideList>

@@ -2,9 +2,9 @@
 
 import type { ConsultationPage } from '../../../../shared/contract/partnership/consultations.ts';
 import {
-  CONCLUSION_WORDS,
-  POSITION_WORDS,
-  SHIFT_WORDS,
+  conclusionWords,
+  positionWords,
+  shiftWords,
 } from '../../../../shared/domain/partnership/words-consultations.ts';
 import { DayText } from '../../../components/day-text.tsx';
 import classes from './consultation.module.css';
@@ -44,11 +44,11 @@ function Ended({ page, onConclude, onLive }: OutcomeSectionProps) {
         <p className={classes.hint}>Not concluded yet.</p>
       ) : (
         <p className={classes.account}>
-          <strong>{CONCLUSION_WORDS[concluded.how]}</strong>, <DayText day={concluded.on} />
+          <strong>{conclusionWords[concluded.how]}</strong>, <DayText day={concluded.on} />
           {concluded.reasons && `\n${concluded.reasons}`}
         </p>
       )}
-      {positionDecided && <p>The union when it was decided: {POSITION_WORDS[positionDecided].toLowerCase()}.</p>}
+      {positionDecided && <p>The union when it was decided: {positionWords[positionDecided].toLowerCase()}.</p>}
       {live.on && (
         <p className={classes.account}>
           Live since <DayText day={live.on} />
@@ -58,8 +58,8 @@ function Ended({ page, onConclude, onLive }: OutcomeSectionProps) {
       )}
       {positionLive && (
         <p>
-          The union once it was live: {POSITION_WORDS[positionLive].toLowerCase()}.{' '}
-          {page.shift && SHIFT_WORDS[page.shift]}
+          The union once it was live: {positionWords[positionLive].toLowerCase()}.{' '}
+          {page.shift && shiftWords[page.shift]}
         </p>
       )}
     </Section>

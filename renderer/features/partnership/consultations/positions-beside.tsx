@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { PartnershipRef } from '../../../../shared/domain/partnership/sides.ts';
-import { POSITION_LEVEL_WORDS } from '../../../../shared/domain/partnership/words-people.ts';
+import { positionLevelWords } from '../../../../shared/domain/partnership/words-people.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { IfMay } from '../../../components/if-may.tsx';
@@ -29,7 +29,7 @@ export function PositionsBeside({ topic, on }: { topic: string; on?: Partnership
     <SideList title="What unions stand for on this">
       {rows.map(({ id, union, level, topic: about, text }) => (
         <SideItem key={id} title={`${union}: ${about}`}>
-          {POSITION_LEVEL_WORDS[level]}
+          {positionLevelWords[level]}
           {text && `. ${text}`}
           {on && (
             <IfMay call="partnership.addEntry">
@@ -40,7 +40,7 @@ export function PositionsBeside({ topic, on }: { topic: string; on?: Partnership
                     on,
                     kind: 'note',
                     title: 'It goes against a position',
-                    text: `${union}, ${POSITION_LEVEL_WORDS[level].toLowerCase()}, on ${about}. ${text}`.trim(),
+                    text: `${union}, ${positionLevelWords[level].toLowerCase()}, on ${about}. ${text}`.trim(),
                   })
                 }
               >

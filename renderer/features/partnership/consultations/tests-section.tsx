@@ -1,7 +1,7 @@
 // The four tests of a consultation, each yes or no with what shows it.
 
 import type { ConsultationPage } from '../../../../shared/contract/partnership/consultations.ts';
-import { FOUR_TEST_WORDS } from '../../../../shared/domain/partnership/words-consultations.ts';
+import { fourTestWords } from '../../../../shared/domain/partnership/words-consultations.ts';
 import { FOUR_TESTS, type FourTest } from '../../../../shared/rules/partnership/consultations/outcome.ts';
 import { Badge } from '../../../components/days-left.tsx';
 import classes from './consultation.module.css';
@@ -26,7 +26,7 @@ export function TestsSection({ page, onTest }: TestsSectionProps) {
       <ul className={classes.list}>
         {FOUR_TESTS.map((test) => {
           const { isMet, evidence } = tests[test];
-          const { label, question } = FOUR_TEST_WORDS[test];
+          const { label, question } = fourTestWords[test];
           return (
             <li key={test} className={classes.row}>
               <div>

@@ -4,7 +4,7 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
-import { LEVEL_WORDS } from '../../../../shared/domain/partnership/words-consultations.ts';
+import { levelWords } from '../../../../shared/domain/partnership/words-consultations.ts';
 import { countOfDays, dayInWords } from '../../../../shared/rules/day-words.ts';
 import { useSession } from '../../../app/desk.tsx';
 import classes from './consultation.module.css';
@@ -35,7 +35,7 @@ export function WindowNotes({ preview }: { preview: Preview }) {
       )}
       {promised && (
         <Note tone={isShort ? 'warning' : 'plain'}>
-          {promised.agreement} on “{promised.topic}”: {LEVEL_WORDS[promised.level].toLowerCase()}
+          {promised.agreement} on “{promised.topic}”: {levelWords[promised.level].toLowerCase()}
           {promised.noticeDays !== null && `, ${countOfDays(promised.noticeDays)} at least`}
           {promised.who && `, with ${promised.who}`}.{isShort && window && ` There are ${Math.max(0, window.days)}.`}
         </Note>

@@ -3,11 +3,11 @@
 import { Check } from 'lucide-react';
 import type { DecisionPage } from '../../../../shared/contract/partnership/consultations.ts';
 import {
-  GAIN_KIND_WORDS,
+  decisionMethodWords,
   gainingWords,
-  INFLUENCE_WORDS,
-  METHOD_WORDS,
-  STANCE_WORDS,
+  gainKindWords,
+  influenceWords,
+  stanceWords,
 } from '../../../../shared/domain/partnership/words-consultations.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { GAINING } from '../../../../shared/rules/partnership/decisions/gains.ts';
@@ -130,7 +130,7 @@ function Influence({ page: { decision }, onAsk }: SectionsProps) {
         <p className={consultation.hint}>Not said yet: nothing, made clearer, amended, changed in substance…</p>
       ) : (
         <p className={consultation.account}>
-          <strong>{INFLUENCE_WORDS[influence]}</strong>
+          <strong>{influenceWords[influence]}</strong>
           {whatChanged && `\n${whatChanged}`}
         </p>
       )}
@@ -173,7 +173,7 @@ function How({ page: { decision, seats }, onAsk }: SectionsProps) {
       <p className={method === null ? consultation.hint : undefined}>
         {method === null
           ? 'By consensus, by management after consultation, negotiated: not said yet.'
-          : METHOD_WORDS[method]}
+          : decisionMethodWords[method]}
       </p>
       <ul className={consultation.list}>
         {stances.map(({ seatId, stance, note }) => {
@@ -190,7 +190,7 @@ function How({ page: { decision, seats }, onAsk }: SectionsProps) {
               </div>
               <div className={consultation.rowSide}>
                 <Badge urgency={stance === 'block' ? 'late' : stance === 'standAside' ? 'soon' : 'plain'}>
-                  {STANCE_WORDS[stance].toLowerCase()}
+                  {stanceWords[stance].toLowerCase()}
                 </Badge>
               </div>
             </li>
@@ -214,7 +214,7 @@ function Gains({ page, onAsk }: SectionsProps) {
         </Ask>
       }
     >
-      <p className={page.gainKind === 'none' ? consultation.hint : undefined}>{GAIN_KIND_WORDS[page.gainKind]}.</p>
+      <p className={page.gainKind === 'none' ? consultation.hint : undefined}>{gainKindWords[page.gainKind]}.</p>
       {page.gainKind !== 'none' && (
         <dl className={classes.gains}>
           {GAINING.map((party) => (

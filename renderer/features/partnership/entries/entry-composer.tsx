@@ -7,7 +7,7 @@ import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { PartnershipEntryKind } from '../../../../shared/domain/partnership/entries.ts';
 import type { PartnershipRef, Visibility } from '../../../../shared/domain/partnership/sides.ts';
-import { ENTRY_KIND_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { entryKindWords } from '../../../../shared/domain/partnership/words-issues.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { useDraft } from '../../../app/use-draft.ts';
 import { useMay } from '../../../app/use-may.ts';
@@ -82,7 +82,7 @@ export function EntryComposer({ on, kinds = EVERY_KIND, within }: EntryComposerP
           <Menu.Dropdown>
             {kinds.map((kind) => (
               <Menu.Item key={kind} onClick={() => setAsked(kind)}>
-                {kind === 'note' ? 'Note with more to it' : ENTRY_KIND_WORDS[kind]}
+                {kind === 'note' ? 'Note with more to it' : entryKindWords[kind]}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

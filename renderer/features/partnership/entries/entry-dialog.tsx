@@ -7,7 +7,7 @@ import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { PartnershipEntry, PartnershipEntryKind } from '../../../../shared/domain/partnership/entries.ts';
 import type { PartnershipRef, Side, Visibility } from '../../../../shared/domain/partnership/sides.ts';
-import { ENTRY_KIND_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { entryKindWords } from '../../../../shared/domain/partnership/words-issues.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { levelsOf } from '../../../../shared/rules/partnership/visibility.ts';
 import { useSession, useToday } from '../../../app/desk.tsx';
@@ -72,7 +72,7 @@ export function EntryDialog(props: EntryDialogProps) {
   const { branch, officer } = useSession();
   const sides = sideWords(branch?.words);
   const asks = asksOf(kind);
-  const name = ENTRY_KIND_WORDS[kind];
+  const name = entryKindWords[kind];
   const isOwn = levelsOf(officer?.roles ?? null).includes('branch');
   const usual: Visibility = props.usual ?? (within === 'inConfidence' ? 'inConfidence' : isOwn ? 'branch' : 'joint');
   const initial: Values & { revision?: number } = entry

@@ -7,7 +7,7 @@ import { type ReactNode, useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { PartnershipEntry, PartnershipEntryKind } from '../../../../shared/domain/partnership/entries.ts';
 import type { PartnershipRef, Visibility } from '../../../../shared/domain/partnership/sides.ts';
-import { ENTRY_KIND_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { entryKindWords } from '../../../../shared/domain/partnership/words-issues.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { useDesk, useSession } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
@@ -80,7 +80,7 @@ interface EntryProps {
 function Entry({ entry, onCorrect, onRelease }: EntryProps) {
   const { branch, today } = useSession();
   const may = useMay();
-  const kind = ENTRY_KIND_WORDS[entry.kind];
+  const kind = entryKindWords[entry.kind];
   const remove = useAction(
     (client, input: Inputs['partnership']['removeEntry'], signal) => client.partnership.removeEntry(input, { signal }),
     { done: () => `${kind} removed.`, undoes: () => ({ collection: 'entries', id: entry.id }) },

@@ -2,7 +2,7 @@
 // linked to it.
 
 import { Link, useNavigate } from '@tanstack/react-router';
-import { AGREEMENT_STANDING_WORDS, agreementTypeWords } from '../../../../shared/domain/partnership/words-people.ts';
+import { agreementStandingWords, agreementTypeWords } from '../../../../shared/domain/partnership/words-people.ts';
 import { useSession, useToday } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
@@ -78,7 +78,7 @@ function MainAgreement({ agreement }: { agreement: Agreement }) {
           </Link>
         </h2>
         <Badge urgency={standing === 'inForce' ? 'brand' : isLate ? 'late' : 'soon'}>
-          {AGREEMENT_STANDING_WORDS[standing].toLowerCase()}
+          {agreementStandingWords[standing].toLowerCase()}
         </Badge>
       </div>
       <FactTable>

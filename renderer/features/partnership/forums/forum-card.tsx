@@ -4,7 +4,7 @@
 import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
-import { FORUM_STATE_WORDS, forumTypeWords } from '../../../../shared/domain/partnership/words-forums.ts';
+import { forumStateWords, forumTypeWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { Badge, DaysLeft } from '../../../components/days-left.tsx';
@@ -34,7 +34,7 @@ export function ForumCard(props: { card: ForumCardData; isNearest: boolean }) {
           </h2>
           <p className={classes.kind}>
             {forumTypeWords(branch?.words)[type]}
-            {state !== 'active' && `, ${FORUM_STATE_WORDS[state].toLowerCase()}`}{' '}
+            {state !== 'active' && `, ${forumStateWords[state].toLowerCase()}`}{' '}
             {visibility !== 'joint' && <VisibilityMark visibility={visibility} />}
           </p>
         </div>

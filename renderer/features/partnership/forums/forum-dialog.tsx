@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { type ForumType, ForumTypeSchema } from '../../../../shared/domain/partnership/forums.ts';
-import { FORUM_STATE_WORDS, forumTypeWords } from '../../../../shared/domain/partnership/words-forums.ts';
+import { forumStateWords, forumTypeWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import { mayBeWithoutUnion } from '../../../../shared/rules/partnership/forums/constitution-checklists.ts';
 import { useDesk, useSession, useToday } from '../../../app/desk.tsx';
 import { useMay } from '../../../app/use-may.ts';
@@ -13,7 +13,7 @@ import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import type { ForumData } from './forum-page.tsx';
 import { useChangeForum } from './use-change-forum.ts';
 
-const STATES = Object.entries(FORUM_STATE_WORDS).map(([value, label]) => ({
+const STATES = Object.entries(forumStateWords).map(([value, label]) => ({
   value: value as ForumData['forum']['state'],
   label,
 }));

@@ -4,7 +4,7 @@ import { Button, Menu, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
-import { FORUM_STATE_WORDS, forumTypeWords } from '../../../../shared/domain/partnership/words-forums.ts';
+import { forumStateWords, forumTypeWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import { intervalInWords } from '../../../../shared/rules/partnership/forums/interval.ts';
 import { useDesk, useSession } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
@@ -67,7 +67,7 @@ function Loaded({ data }: { data: ForumData }) {
         trail={[...TRAIL, { label: kind }]}
         sentence={
           <>
-            {FORUM_STATE_WORDS[forum.state]}; meets {intervalInWords(forum.intervalDays)}
+            {forumStateWords[forum.state]}; meets {intervalInWords(forum.intervalDays)}
             {data.employer && ` with ${data.employer}`}.{' '}
             {forum.visibility !== 'joint' && <VisibilityMark visibility={forum.visibility} />}
           </>

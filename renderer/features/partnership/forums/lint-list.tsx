@@ -2,7 +2,7 @@
 
 import { CircleAlert, CircleCheckBig, Info, TriangleAlert } from 'lucide-react';
 import { ConstitutionHeadSchema } from '../../../../shared/domain/partnership/forums.ts';
-import { HEAD_WORDS } from '../../../../shared/domain/partnership/words-forums.ts';
+import { headWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import type { LintFinding } from '../../../../shared/rules/partnership/forums/constitution.ts';
 import classes from './constitution.module.css';
 
@@ -17,7 +17,7 @@ function together(findings: readonly LintFinding[]): LintFinding[] {
   const missing = findings.filter(({ key }) => key.startsWith(HEAD));
   if (missing.length <= FEW_HEADS) return [...findings];
   const keys = new Set(missing.map(({ key }) => key.slice(HEAD.length)));
-  const names = ConstitutionHeadSchema.options.filter((head) => keys.has(head)).map((head) => HEAD_WORDS[head].label);
+  const names = ConstitutionHeadSchema.options.filter((head) => keys.has(head)).map((head) => headWords[head].label);
   const rest = findings.filter(({ key }) => !key.startsWith(HEAD));
   const one: LintFinding = {
     key: HEAD,

@@ -17,7 +17,7 @@ export const MEETING_SIGNS: Readonly<Record<Exclude<MeetingKind, 'forum'>, strin
 
 export type MeetingState = 'held' | 'planned' | 'cancelled' | 'unwritten';
 
-export const MEETING_STATE_WORDS: Readonly<Record<MeetingState, string>> = {
+export const meetingStandsWords: Readonly<Record<MeetingState, string>> = {
   held: 'held',
   planned: 'planned',
   cancelled: 'called off',

@@ -23,7 +23,7 @@ import { GapLine } from '../meetings/gap-line.tsx';
 import { BeforeList } from './before-list.tsx';
 import type { ForumData } from './forum-page.tsx';
 import classes from './forums.module.css';
-import { MEETING_STATE_WORDS, meetingState } from './meeting-words.ts';
+import { meetingStandsWords, meetingState } from './meeting-words.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import { YearStrip } from './year-strip.tsx';
 
@@ -117,7 +117,7 @@ export function MeetingsTab({ data }: { data: ForumData }) {
 function Standing({ meeting, today }: { meeting: Meeting; today: string }) {
   const { cancelled, heldOn, movedTo, approvals } = meeting;
   const state = meetingState(meeting, today);
-  const words = capital(MEETING_STATE_WORDS[state]);
+  const words = capital(meetingStandsWords[state]);
   if (cancelled !== null) return <span className={classes.quiet}>{words}</span>;
   if (state === 'unwritten') return <strong>Not written up</strong>;
   if (heldOn === null) return movedTo === null ? words : 'Moved';

@@ -5,7 +5,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { LEAD_MODEL_WORDS } from '../../../../shared/domain/partnership/words-people.ts';
+import { leadModelWords } from '../../../../shared/domain/partnership/words-people.ts';
 import { countOfDays } from '../../../../shared/rules/day-words.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { useMay } from '../../../app/use-may.ts';
@@ -112,7 +112,7 @@ function Unions({ data }: { data: ForumData }) {
               )}
               <br />
               <span className={classes.quiet}>
-                {leadModel === null ? 'How it is led is not written down' : LEAD_MODEL_WORDS[leadModel]}
+                {leadModel === null ? 'How it is led is not written down' : leadModelWords[leadModel]}
                 <br />
                 {mandateDays === null
                   ? 'Not known how long it needs to answer'

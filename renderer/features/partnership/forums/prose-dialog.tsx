@@ -4,7 +4,7 @@
 import { Button } from '@mantine/core';
 import type { ConstitutionHead } from '../../../../shared/domain/partnership/forums.ts';
 import { starterConstitution } from '../../../../shared/domain/partnership/starter-constitution.ts';
-import { HEAD_WORDS } from '../../../../shared/domain/partnership/words-forums.ts';
+import { headWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import { CONSTITUTION_CHECKLISTS } from '../../../../shared/rules/partnership/forums/constitution-checklists.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { ProseField } from '../../../components/fields.tsx';
@@ -86,8 +86,8 @@ export function ProseDialog({ data, onClose }: { data: ForumData; onClose: () =>
       {heads.map((head) => (
         <Words
           key={head}
-          label={HEAD_WORDS[head].label}
-          help={HEAD_WORDS[head].asks}
+          label={headWords[head].label}
+          help={headWords[head].asks}
           text={value.heads[head] ?? ''}
           starter={starter.heads[head]}
           onChange={(text) => change({ heads: { ...value.heads, [head]: text } })}

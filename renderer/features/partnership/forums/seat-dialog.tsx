@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { SeatInput } from '../../../../shared/contract/partnership/forum-inputs.ts';
 import { emptySeat, SeatRoleSchema } from '../../../../shared/domain/partnership/forums.ts';
 import { type Side, SideSchema } from '../../../../shared/domain/partnership/sides.ts';
-import { HOW_FILLED_WORDS, SEAT_ROLE_WORDS } from '../../../../shared/domain/partnership/words-forums.ts';
+import { howFilledWords, seatRoleWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { useDesk, useSession, useWords } from '../../../app/desk.tsx';
@@ -105,7 +105,7 @@ export function SeatDialog(props: { data: ForumData; seatId: string | null; side
   const problem = (...path: string[]) => save.issueFor('seats', index, ...path);
   return (
     <FormDialog
-      title={seatId === null ? 'Add a seat' : seat.title || SEAT_ROLE_WORDS[seat.role]}
+      title={seatId === null ? 'Add a seat' : seat.title || seatRoleWords[seat.role]}
       action="Save the seat"
       size="lg"
       draft={draft}
@@ -178,7 +178,7 @@ export function SeatDialog(props: { data: ForumData; seatId: string | null; side
         />
         <SelectField
           label="Role"
-          options={SeatRoleSchema.options.map((role) => ({ value: role, label: SEAT_ROLE_WORDS[role] }))}
+          options={SeatRoleSchema.options.map((role) => ({ value: role, label: seatRoleWords[role] }))}
           value={value.role}
           onChange={(role) => role && change({ role })}
         />
@@ -203,8 +203,8 @@ export function SeatDialog(props: { data: ForumData; seatId: string | null; side
           />
           <SelectField
             label="How it is filled"
-            options={Object.entries(HOW_FILLED_WORDS).map(([key, label]) => ({
-              value: key as keyof typeof HOW_FILLED_WORDS,
+            options={Object.entries(howFilledWords).map(([key, label]) => ({
+              value: key as keyof typeof howFilledWords,
               label: capital(label),
             }))}
             value={value.howFilled}

@@ -6,7 +6,7 @@ import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SeatRole } from '../../../../shared/domain/partnership/forums.ts';
 import type { Side } from '../../../../shared/domain/partnership/sides.ts';
-import { SEAT_ROLE_WORDS } from '../../../../shared/domain/partnership/words-forums.ts';
+import { seatRoleWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { Badge } from '../../../components/days-left.tsx';
@@ -140,7 +140,7 @@ function SeatInside({ seat, vacantWord }: { seat: TableSeat; vacantWord: string 
         </span>
         {hasMarks && (
           <span className={tableClasses.marks}>
-            {role !== 'member' && <Badge urgency="brand">{SEAT_ROLE_WORDS[role].toLowerCase()}</Badge>}
+            {role !== 'member' && <Badge urgency="brand">{seatRoleWords[role].toLowerCase()}</Badge>}
             {isSenior && <Badge urgency="plain">senior</Badge>}
             {isTermEnded && <Badge urgency="soon">term ended</Badge>}
           </span>

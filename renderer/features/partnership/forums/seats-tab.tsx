@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { CircleCheckBig, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
 import type { Side } from '../../../../shared/domain/partnership/sides.ts';
-import { chairModelWords, HEAD_WORDS } from '../../../../shared/domain/partnership/words-forums.ts';
+import { chairModelWords, headWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { countOfDays } from '../../../../shared/rules/day-words.ts';
@@ -231,10 +231,10 @@ function Heads({ data, onChange }: BlockProps) {
           <div key={head} className={saidClasses.head} data-missing={isMissing || undefined}>
             <h3>
               <Icon size={16} className={saidClasses.headSign} data-missing={isMissing || undefined} aria-hidden />
-              {HEAD_WORDS[head].label}
+              {headWords[head].label}
             </h3>
             <p className={text === '' ? classes.quiet : classes.prose}>
-              {text !== '' ? text : isMissing ? HEAD_WORDS[head].asks : (elsewhere[head] ?? '')}
+              {text !== '' ? text : isMissing ? headWords[head].asks : (elsewhere[head] ?? '')}
             </p>
           </div>
         );

@@ -2,7 +2,7 @@
 
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
-import { FORUM_STATE_WORDS, forumTypeWords } from '../../../../shared/domain/partnership/words-forums.ts';
+import { forumStateWords, forumTypeWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import { useSession } from '../../../app/desk.tsx';
 import type { ForumData } from './forum-page.tsx';
 import classes from './people.module.css';
@@ -22,7 +22,7 @@ export function StructureChart({ data }: { data: ForumData }) {
   return (
     <ol className={classes.tree} aria-label="Where this body stands">
       {nodes.map(({ id, name, type, state, depth, isHere }) => {
-        const about = state === 'active' ? kinds[type] : `${kinds[type]}, ${FORUM_STATE_WORDS[state].toLowerCase()}`;
+        const about = state === 'active' ? kinds[type] : `${kinds[type]}, ${forumStateWords[state].toLowerCase()}`;
         return (
           <li
             key={id}

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import { ForumTypeSchema } from '../../../../shared/domain/partnership/forums.ts';
 import { starterConstitution } from '../../../../shared/domain/partnership/starter-constitution.ts';
-import { forumTypeWords, HEAD_WORDS } from '../../../../shared/domain/partnership/words-forums.ts';
+import { forumTypeWords, headWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { addDays, monthsAfter } from '../../../../shared/rules/limits.ts';
 import {
@@ -175,8 +175,8 @@ export function RulesStep({ value, change }: StepProps) {
       {heads.map((head) => (
         <Words
           key={head}
-          label={HEAD_WORDS[head].label}
-          help={HEAD_WORDS[head].asks}
+          label={headWords[head].label}
+          help={headWords[head].asks}
           text={value.heads[head] ?? ''}
           starter={starter.heads[head]}
           onChange={(text) => change({ heads: { ...value.heads, [head]: text } })}

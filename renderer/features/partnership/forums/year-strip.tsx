@@ -11,7 +11,7 @@ import { dayInWords, MONTHS } from '../../../../shared/rules/day-words.ts';
 import { dayOfMeeting } from '../../../../shared/rules/partnership/before-the-meeting.ts';
 import { useSession } from '../../../app/desk.tsx';
 import classes from './forums.module.css';
-import { MEETING_SIGNS, MEETING_STATE_WORDS, meetingState } from './meeting-words.ts';
+import { MEETING_SIGNS, meetingStandsWords, meetingState } from './meeting-words.ts';
 import stripClasses from './year-strip.module.css';
 
 export function YearStrip(props: { meetings: readonly Meeting[] }) {
@@ -54,7 +54,7 @@ export function YearStrip(props: { meetings: readonly Meeting[] }) {
                 {here.map((meeting) => {
                   const day = dayOfMeeting(meeting);
                   const state = meetingState(meeting, today);
-                  const label = `${dayInWords(day, branch?.dateOrder)}: ${kinds[meeting.kind]}, ${MEETING_STATE_WORDS[state]}`;
+                  const label = `${dayInWords(day, branch?.dateOrder)}: ${kinds[meeting.kind]}, ${meetingStandsWords[state]}`;
                   return (
                     <Link
                       key={meeting.id}

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import type { Initiative } from '../../../../shared/domain/partnership/initiatives.ts';
 import { gainingWords } from '../../../../shared/domain/partnership/words-consultations.ts';
 import { initiativeOriginWords, methodWords } from '../../../../shared/domain/partnership/words-initiatives.ts';
-import { COMPASS_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { compassWords } from '../../../../shared/domain/partnership/words-issues.ts';
 import { commitmentWords } from '../../../../shared/domain/partnership/words-people.ts';
 import { useDesk, useSession } from '../../../app/desk.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
@@ -35,7 +35,7 @@ export function ChangeInitiativeDialog({ page, onClose }: { page: InitiativeData
   });
   if (!draft.isLoaded) return null;
   const gaining = gainingWords(branch?.words);
-  const compassWords = Object.entries(COMPASS_WORDS) as [Initiative['compass'][number], string][];
+  const compassChoices = Object.entries(compassWords) as [Initiative['compass'][number], string][];
   const commitmentNames = Object.entries(commitmentWords(branch?.words)) as [
     Initiative['commitments'][number],
     string,
@@ -131,7 +131,7 @@ export function ChangeInitiativeDialog({ page, onClose }: { page: InitiativeData
             <MultiSelect
               label="What it serves"
               inputWrapperOrder={order}
-              data={compassWords.map(([key, label]) => ({ value: key, label }))}
+              data={compassChoices.map(([key, label]) => ({ value: key, label }))}
               value={value.compass}
               onChange={(chosen) => change({ compass: chosen as Initiative['compass'] })}
             />

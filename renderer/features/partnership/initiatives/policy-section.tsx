@@ -4,7 +4,7 @@ import { MultiSelect, TagsInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Initiative } from '../../../../shared/domain/partnership/initiatives.ts';
-import { ISSUE_STATE_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { issueStateWords } from '../../../../shared/domain/partnership/words-issues.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { DayText } from '../../../components/day-text.tsx';
@@ -42,7 +42,7 @@ export function PolicySection({ page, policy, onAsk }: PolicySectionProps) {
           {concerns.length === 0 && 'None is linked'}
           {concerns.map(({ id, number, title, state }) => (
             <Link key={id} to="/partnership/issues/$id" params={{ id }} className={classes.concern}>
-              {number} {title} ({ISSUE_STATE_WORDS[state].toLowerCase()})
+              {number} {title} ({issueStateWords[state].toLowerCase()})
             </Link>
           ))}
         </dd>

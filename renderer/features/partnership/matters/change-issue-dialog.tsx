@@ -5,10 +5,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { Issue } from '../../../../shared/domain/partnership/issues.ts';
 import { CommitmentSchema, CompassSchema } from '../../../../shared/domain/partnership/sides.ts';
 import {
-  COMPASS_WORDS,
-  ISSUE_ORIGIN_WORDS,
-  ISSUE_ROUTE_WORDS,
-  LIKELIHOOD_WORDS,
+  compassWords,
+  issueOriginWords,
+  issueRouteWords,
+  likelihoodWords,
 } from '../../../../shared/domain/partnership/words-issues.ts';
 import { commitmentWords } from '../../../../shared/domain/partnership/words-people.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
@@ -105,7 +105,7 @@ export function ChangeIssueDialog({ issue, onClose }: { issue: Issue; onClose: (
             label="How likely"
             isOptional
             clearable
-            options={options(LIKELIHOOD_WORDS)}
+            options={options(likelihoodWords)}
             value={value.likelihood}
             onChange={(likelihood) => change({ likelihood })}
           />
@@ -137,7 +137,7 @@ export function ChangeIssueDialog({ issue, onClose }: { issue: Issue; onClose: (
       />
       <MultiSelect
         label="What it touches"
-        data={CompassSchema.options.map((point) => ({ value: point, label: COMPASS_WORDS[point] }))}
+        data={CompassSchema.options.map((point) => ({ value: point, label: compassWords[point] }))}
         value={value.compass}
         onChange={(compass) => change({ compass: compass as Values['compass'] })}
       />
@@ -156,7 +156,7 @@ export function ChangeIssueDialog({ issue, onClose }: { issue: Issue; onClose: (
         />
         <SelectField
           label="It came from"
-          options={options(ISSUE_ORIGIN_WORDS)}
+          options={options(issueOriginWords)}
           value={value.origin}
           onChange={(origin) => change({ origin: origin ?? 'rep' })}
         />
@@ -164,7 +164,7 @@ export function ChangeIssueDialog({ issue, onClose }: { issue: Issue; onClose: (
       <div className={classes.pair}>
         <SelectField
           label="Where it belongs"
-          options={options(ISSUE_ROUTE_WORDS)}
+          options={options(issueRouteWords)}
           value={value.route}
           onChange={(route) => change({ route: route ?? 'forum' })}
         />

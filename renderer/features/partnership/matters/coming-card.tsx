@@ -1,6 +1,6 @@
 // Something coming: when, how likely, whom it affects, and by when somebody is to talk about it.
 
-import { LIKELIHOOD_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { likelihoodWords } from '../../../../shared/domain/partnership/words-issues.ts';
 import { DayText } from '../../../components/day-text.tsx';
 import { SideButton, SideHint, SideItem, SideList } from '../../../components/side-list.tsx';
 import type { IssueQuestion } from './issue-dialogs.tsx';
@@ -25,7 +25,7 @@ export function ComingCard({ page, onAsk }: { page: IssuePageData; onAsk: (quest
       {issue.expectedOn && (
         <SideItem title="Expected">
           <DayText day={issue.expectedOn} />
-          {issue.likelihood && `, ${LIKELIHOOD_WORDS[issue.likelihood].toLowerCase()}`}
+          {issue.likelihood && `, ${likelihoodWords[issue.likelihood].toLowerCase()}`}
         </SideItem>
       )}
       {issue.talkBy && issue.firstConversationOn === null && (

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import { DISPUTE_OUTCOME_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { disputeOutcomeWords } from '../../../../shared/domain/partnership/words-issues.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { daysBetween } from '../../../../shared/rules/limits.ts';
 import { useSession } from '../../../app/desk.tsx';
@@ -69,7 +69,7 @@ export function DisputeCard({ page, onAsk }: DisputeCardProps) {
           </SideButton>
         }
       >
-        {dispute.outcome && <SideItem title={DISPUTE_OUTCOME_WORDS[dispute.outcome]}>How it ended</SideItem>}
+        {dispute.outcome && <SideItem title={disputeOutcomeWords[dispute.outcome]}>How it ended</SideItem>}
         {dispute.parties.length > 0 && <SideItem title="Between">{dispute.parties.join(', ')}</SideItem>}
         <SideItem title="Until it is settled">
           {dispute.isStatusQuoKept === null

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { type Dispute, emptyDispute, type Issue } from '../../../../shared/domain/partnership/issues.ts';
-import { DISPUTE_OUTCOME_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { disputeOutcomeWords } from '../../../../shared/domain/partnership/words-issues.ts';
 import { useToday } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
@@ -208,7 +208,7 @@ export function CloseDisputeDialog({ issue, onClose }: IssueDialogProps) {
   );
   if (!draft.isLoaded) return null;
   const isUnlearnt = value.staff.trim() === '' && value.management.trim() === '';
-  const outcomes = Object.keys(DISPUTE_OUTCOME_WORDS) as (keyof typeof DISPUTE_OUTCOME_WORDS)[];
+  const outcomes = Object.keys(disputeOutcomeWords) as (keyof typeof disputeOutcomeWords)[];
   return (
     <FormDialog
       draft={draft}
@@ -228,7 +228,7 @@ export function CloseDisputeDialog({ issue, onClose }: IssueDialogProps) {
     >
       <SelectField
         label="How it ended"
-        options={outcomes.map((outcome) => ({ value: outcome, label: DISPUTE_OUTCOME_WORDS[outcome] }))}
+        options={outcomes.map((outcome) => ({ value: outcome, label: disputeOutcomeWords[outcome] }))}
         value={value.outcome}
         onChange={(outcome) => change({ outcome: outcome ?? 'agreed' })}
       />

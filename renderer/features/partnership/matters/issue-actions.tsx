@@ -9,7 +9,7 @@ import { printPage } from '../../../components/printing.ts';
 import { beginInitiative } from '../initiatives/new-initiative.ts';
 import type { IssueQuestion } from './issue-dialogs.tsx';
 import type { IssuePageData } from './issue-page.tsx';
-import { MOVE_WORDS, useMakeCase } from './next-step.tsx';
+import { moveWords, useMakeCase } from './next-step.tsx';
 
 interface IssueActionsProps {
   page: IssuePageData;
@@ -32,7 +32,7 @@ export function IssueActions({ page, onAsk }: IssueActionsProps) {
           loading={reopen.isRunning}
           onClick={() => void reopen.run({ id: issue.id, revision: issue.revision, to: 'raised' })}
         >
-          {MOVE_WORDS.raised}
+          {moveWords.raised}
         </Button>
       )}
       {isAllowed && <Button onClick={() => onAsk('change')}>Change</Button>}
@@ -69,16 +69,16 @@ export function IssueActions({ page, onAsk }: IssueActionsProps) {
             <>
               <Menu.Divider />
               {moves.includes('escalatedToCase') && may('cases.open') && (
-                <Menu.Item onClick={() => makeCase(issue.id)}>{MOVE_WORDS.escalatedToCase}</Menu.Item>
+                <Menu.Item onClick={() => makeCase(issue.id)}>{moveWords.escalatedToCase}</Menu.Item>
               )}
               {moves.includes('escalatedToDispute') && (
-                <Menu.Item onClick={() => onAsk('dispute')}>{MOVE_WORDS.escalatedToDispute}</Menu.Item>
+                <Menu.Item onClick={() => onAsk('dispute')}>{moveWords.escalatedToDispute}</Menu.Item>
               )}
               {moves.includes('duplicate') && (
-                <Menu.Item onClick={() => onAsk('duplicate')}>{MOVE_WORDS.duplicate}</Menu.Item>
+                <Menu.Item onClick={() => onAsk('duplicate')}>{moveWords.duplicate}</Menu.Item>
               )}
               {moves.includes('withdrawn') && (
-                <Menu.Item onClick={() => onAsk('withdraw')}>{MOVE_WORDS.withdrawn}</Menu.Item>
+                <Menu.Item onClick={() => onAsk('withdraw')}>{moveWords.withdrawn}</Menu.Item>
               )}
             </>
           )}

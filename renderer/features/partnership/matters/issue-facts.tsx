@@ -1,6 +1,6 @@
 // The facts under an issue's title: where it stands, on which forum, about whom, since when, who may see it.
 
-import { ISSUE_KIND_WORDS, ISSUE_ORIGIN_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { issueKindWords, issueOriginWords } from '../../../../shared/domain/partnership/words-issues.ts';
 import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
 import { Fact, Facts } from '../../../components/facts.tsx';
@@ -11,7 +11,7 @@ export function IssueFacts({ page, stands }: { page: IssuePageData; stands: stri
   const { issue } = page;
   return (
     <Facts>
-      <Fact name={ISSUE_KIND_WORDS[issue.kind]}>{stands}</Fact>
+      <Fact name={issueKindWords[issue.kind]}>{stands}</Fact>
       {issue.isUrgent && issue.closedOn === null && (
         <Fact name="Mark" isNameHidden>
           <Badge urgency="soon">urgent</Badge>
@@ -28,7 +28,7 @@ export function IssueFacts({ page, stands }: { page: IssuePageData; stands: stri
       {page.forum && <Fact name="Forum">{page.forum}</Fact>}
       {issue.department && <Fact name="Department">{issue.department}</Fact>}
       {page.workplace && <Fact name="Workplace">{page.workplace}</Fact>}
-      {issue.origin !== 'rep' && <Fact name="Came from">{ISSUE_ORIGIN_WORDS[issue.origin].toLowerCase()}</Fact>}
+      {issue.origin !== 'rep' && <Fact name="Came from">{issueOriginWords[issue.origin].toLowerCase()}</Fact>}
       {issue.themes.length > 0 && <Fact name="Themes">{issue.themes.join(', ')}</Fact>}
       <Fact name="Seen by">
         <VisibilityMark {...issue} />

@@ -1,7 +1,7 @@
 // On a case's page: the issue that it grew out of, with what was said about it by then, for whoever may see it.
 
 import { useQuery } from '@tanstack/react-query';
-import { ENTRY_KIND_WORDS, ISSUE_STATE_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { entryKindWords, issueStateWords } from '../../../../shared/domain/partnership/words-issues.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { useMay } from '../../../app/use-may.ts';
 import { DayText } from '../../../components/day-text.tsx';
@@ -29,10 +29,10 @@ export function IssueOfCase({ issueId }: { issueId: string | undefined }) {
   return (
     <SideList title="The issue before it">
       <SideItem title={title} onOpen={() => open({ collection: 'issues', id })}>
-        {number}, raised <DayText day={raisedOn} isShort />: {ISSUE_STATE_WORDS[state].toLowerCase()}
+        {number}, raised <DayText day={raisedOn} isShort />: {issueStateWords[state].toLowerCase()}
       </SideItem>
       {entries.data?.rows.map((entry) => (
-        <SideItem key={entry.id} title={entry.title || ENTRY_KIND_WORDS[entry.kind]}>
+        <SideItem key={entry.id} title={entry.title || entryKindWords[entry.kind]}>
           <DayText day={entry.day} isShort />
           {(entry.outcome || entry.text) && `: ${entry.outcome || entry.text}`}
         </SideItem>

@@ -3,13 +3,13 @@
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { MatterKind } from '../../../../shared/contract/partnership/matters.ts';
 import { CommitmentSchema, CompassSchema } from '../../../../shared/domain/partnership/sides.ts';
-import { COMPASS_WORDS, ISSUE_STATE_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { compassWords, issueStateWords } from '../../../../shared/domain/partnership/words-issues.ts';
 import { commitmentWords } from '../../../../shared/domain/partnership/words-people.ts';
 import { useSession } from '../../../app/desk.tsx';
 import type { Filter } from '../../../components/filter-chips.tsx';
 import { type ConditionChoice, chipsOf, type ListAddress, type Where } from '../../../components/use-list-address.ts';
 
-export const KIND_WORDS: Record<MatterKind, string> = {
+export const matterKindWords: Record<MatterKind, string> = {
   issue: 'Issue',
   coming: 'Coming',
   dispute: 'Dispute',
@@ -25,20 +25,20 @@ export function useMatterFilters(address: ListAddress, where: Where, known: Know
   const commitments = commitmentWords(branch?.words);
   const chip = chipsOf(address, where);
   const is = (label: string, value: string | boolean): ConditionChoice => ({ label, condition: { eq: value } });
-  const kinds = Object.keys(KIND_WORDS) as MatterKind[];
-  const states = Object.keys(ISSUE_STATE_WORDS) as (keyof typeof ISSUE_STATE_WORDS)[];
+  const kinds = Object.keys(matterKindWords) as MatterKind[];
+  const states = Object.keys(issueStateWords) as (keyof typeof issueStateWords)[];
   return [
     chip('isOpen', 'Open or closed', [is('Open', true), is('Closed', false)]),
     chip('isOurs', 'Waits for', [is('Waits for us', true)]),
     chip(
       'kind',
       'Kind',
-      kinds.map((kind) => is(KIND_WORDS[kind], kind)),
+      kinds.map((kind) => is(matterKindWords[kind], kind)),
     ),
     chip(
       'state',
       'State',
-      states.map((state) => is(ISSUE_STATE_WORDS[state], state)),
+      states.map((state) => is(issueStateWords[state], state)),
     ),
     chip(
       'forumId',
@@ -53,7 +53,7 @@ export function useMatterFilters(address: ListAddress, where: Where, known: Know
     chip(
       'compass',
       'About',
-      CompassSchema.options.map((point) => is(COMPASS_WORDS[point], point)),
+      CompassSchema.options.map((point) => is(compassWords[point], point)),
     ),
     chip(
       'commitment',

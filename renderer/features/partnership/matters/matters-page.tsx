@@ -19,7 +19,7 @@ import { VisibilityMark } from '../entries/visibility-mark.tsx';
 import { beginInitiative } from '../initiatives/new-initiative.ts';
 import { DigestDialog } from './digest-dialog.tsx';
 import { IssueFigures } from './issue-figures.tsx';
-import { KIND_WORDS, useMatterFilters } from './matter-filters.ts';
+import { matterKindWords, useMatterFilters } from './matter-filters.ts';
 import classes from './matters.module.css';
 import { useOpenMatter } from './open-matter.ts';
 import { raiseIssue } from './raise-issue.ts';
@@ -165,7 +165,7 @@ function useMatterColumns(): Column<Row>[] {
       header: 'Stands',
       width: 'minmax(200px, 1.2fr)',
       tone: 'soft',
-      cell: (row) => `${KIND_WORDS[row.kind]}, ${row.stands.toLowerCase()}`,
+      cell: (row) => `${matterKindWords[row.kind]}, ${row.stands.toLowerCase()}`,
     },
     { key: 'department', header: 'Department', width: '108px', hideBelow: 880, cell: (row) => row.department },
     {

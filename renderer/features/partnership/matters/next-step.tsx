@@ -16,7 +16,7 @@ import type { IssuePageData } from './issue-page.tsx';
 import classes from './matters.module.css';
 
 /** Said on the buttons that move it: what is done, not the state. */
-export const MOVE_WORDS: Record<IssueState, string> = {
+export const moveWords: Record<IssueState, string> = {
   raised: 'Open it again',
   earlyConversation: 'Talked about it',
   inWorkingGroup: 'To a working group',
@@ -123,7 +123,7 @@ function Moves(props: {
   const move = useAction(
     (client, input: Inputs['partnership']['moveIssue'], signal) => client.partnership.moveIssue(input, { signal }),
     {
-      done: (moved) => `${MOVE_WORDS[moved.state]}: ${moved.number}.`,
+      done: (moved) => `${moveWords[moved.state]}: ${moved.number}.`,
       undoes: (moved) => ({ collection: 'issues', id: moved.id }),
     },
   );
@@ -142,7 +142,7 @@ function Moves(props: {
               void move.run({ id: issue.id, revision: issue.revision, to: state });
             }}
           >
-            {MOVE_WORDS[state]}
+            {moveWords[state]}
           </Button>
         ))}
       </div>

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
-import { MEASURE_KIND_WORDS, PURPOSE_WORDS } from '../../../../shared/domain/partnership/words-measures.ts';
+import { measureKindWords, measurePurposeWords } from '../../../../shared/domain/partnership/words-measures.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
@@ -135,7 +135,7 @@ export function MeasureDialog(props: { measure?: Measure; forumId: string | null
       />
       <SegmentedControl
         aria-label="Kind"
-        data={KINDS.map((kind) => ({ value: kind, label: MEASURE_KIND_WORDS[kind] }))}
+        data={KINDS.map((kind) => ({ value: kind, label: measureKindWords[kind] }))}
         value={value.kind}
         onChange={(kind) => change({ kind: kind as Kind })}
       />
@@ -220,7 +220,7 @@ function More({ value, change, isGoal, forums, forumId, gainProblem }: MoreProps
         />
         <SelectField
           label="What it is for"
-          options={PURPOSES.map((purpose) => ({ value: purpose, label: PURPOSE_WORDS[purpose] }))}
+          options={PURPOSES.map((purpose) => ({ value: purpose, label: measurePurposeWords[purpose] }))}
           value={value.purpose}
           onChange={(purpose) => change({ purpose })}
         />

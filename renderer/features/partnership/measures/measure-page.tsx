@@ -7,11 +7,11 @@ import { ChevronDown, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import { presetOf } from '../../../../shared/domain/partnership/measure-presets.ts';
-import { COMPASS_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
+import { compassWords } from '../../../../shared/domain/partnership/words-issues.ts';
 import {
   figureInWords,
-  MEASURE_KIND_WORDS,
-  PURPOSE_WORDS,
+  measureKindWords,
+  measurePurposeWords,
 } from '../../../../shared/domain/partnership/words-measures.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
@@ -74,7 +74,7 @@ export function MeasurePage() {
         ]}
         sentence={
           <>
-            {MEASURE_KIND_WORDS[measure.kind]}
+            {measureKindWords[measure.kind]}
             {measure.team !== '' && ` of ${measure.team}`}
             {data.forumName !== null && `, ${data.forumName}`}.{' '}
             {measure.lowerIsBetter ? 'Lower is better.' : 'Higher is better.'}{' '}
@@ -223,9 +223,9 @@ function Beside({ result: { measure, initiatives } }: { result: Result }) {
       <SideList title="About it">
         {definition !== '' && <SideItem title="What is counted">{definition}</SideItem>}
         {source !== '' && <SideItem title="Where it comes from">{source}</SideItem>}
-        {purpose !== null && <SideItem title="What it is for">{PURPOSE_WORDS[purpose]}</SideItem>}
+        {purpose !== null && <SideItem title="What it is for">{measurePurposeWords[purpose]}</SideItem>}
         {compass.length > 0 && (
-          <SideItem title="Compass">{compass.map((point) => COMPASS_WORDS[point]).join(', ')}</SideItem>
+          <SideItem title="Compass">{compass.map((point) => compassWords[point]).join(', ')}</SideItem>
         )}
         {agreedOn !== null && (
           <SideItem title="Agreed by both sides">

@@ -8,8 +8,8 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import { type Compass, CompassSchema } from '../../../../shared/domain/partnership/sides.ts';
-import { COMPASS_WORDS } from '../../../../shared/domain/partnership/words-issues.ts';
-import { figureInWords, MEASURE_KIND_WORDS } from '../../../../shared/domain/partnership/words-measures.ts';
+import { compassWords } from '../../../../shared/domain/partnership/words-issues.ts';
+import { figureInWords, measureKindWords } from '../../../../shared/domain/partnership/words-measures.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
@@ -82,7 +82,7 @@ export function MeasuresPage() {
           {
             key: 'compass',
             label: 'Point of the compass',
-            choices: CompassSchema.options.map((value: Compass) => ({ value, label: COMPASS_WORDS[value] })),
+            choices: CompassSchema.options.map((value: Compass) => ({ value, label: compassWords[value] })),
             value: compass,
             onChange: (value) => filterBy('compass', value),
           },
@@ -120,7 +120,7 @@ const COLUMNS = [
     width: '200px',
     hideBelow: 900,
     cell: ({ measure }: Row) =>
-      measure.team === '' ? MEASURE_KIND_WORDS[measure.kind] : `${MEASURE_KIND_WORDS[measure.kind]}: ${measure.team}`,
+      measure.team === '' ? measureKindWords[measure.kind] : `${measureKindWords[measure.kind]}: ${measure.team}`,
   },
   {
     key: 'baseline',

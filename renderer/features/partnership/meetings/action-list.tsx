@@ -4,7 +4,7 @@ import { ActionIcon, Checkbox } from '@mantine/core';
 import { X } from 'lucide-react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { ActionRow } from '../../../../shared/contract/partnership/actions.ts';
-import { ACTION_KIND_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
+import { actionKindWords } from '../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { daysBetween } from '../../../../shared/rules/limits.ts';
 import { useSession } from '../../../app/desk.tsx';
@@ -50,7 +50,7 @@ function ActionItem({ action, canRemove }: { action: ActionRow; canRemove: boole
       <span className={classes.itemWords}>
         <span data-done={doneOn !== null || undefined}>{text}</span>
         <span className={classes.itemDetail}>
-          {kind !== 'action' && `${ACTION_KIND_WORDS[kind]} · `}
+          {kind !== 'action' && `${actionKindWords[kind]} · `}
           {who}
           {doneOn !== null ? (
             <>

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import { OUTCOME_WORDS, SCOPE_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
+import { itemOutcomeWords, itemScopeWords } from '../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { addDays, monthsAfter } from '../../../../shared/rules/limits.ts';
 import { useDesk, useSession } from '../../../app/desk.tsx';
@@ -51,9 +51,9 @@ export function AgendaItemsDialog({ forumId, onClose }: { forumId: string; onClo
       )}
       <FilterChips
         filters={[
-          filter('scope', 'How large', SCOPE_WORDS),
+          filter('scope', 'How large', itemScopeWords),
           filter('proposedBy', 'Proposed by', sides),
-          filter('outcome', 'What came of it', { ...OUTCOME_WORDS, none: 'Nothing yet' }),
+          filter('outcome', 'What came of it', { ...itemOutcomeWords, none: 'Nothing yet' }),
         ]}
         shown={data ? `${data.total} shown` : undefined}
       />
@@ -66,11 +66,11 @@ export function AgendaItemsDialog({ forumId, onClose }: { forumId: string; onClo
                 <Link to="/partnership/meetings/$id" params={{ id: item.meetingId }} onClick={onClose}>
                   <DayText day={item.day} />
                 </Link>{' '}
-                · {sides[item.proposedBy]} · {SCOPE_WORDS[item.scope]}
+                · {sides[item.proposedBy]} · {itemScopeWords[item.scope]}
               </span>
             </span>
             <span className={classes.outcome} data-outcome={item.outcome ?? 'none'}>
-              {item.outcome === null ? '' : OUTCOME_WORDS[item.outcome]}
+              {item.outcome === null ? '' : itemOutcomeWords[item.outcome]}
             </span>
           </li>
         ))}

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { AgendaItem, ItemOutcome } from '../../../../shared/domain/partnership/meetings.ts';
-import { OUTCOME_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
+import { itemOutcomeWords } from '../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { deferralsInWords, isEscalated } from '../../../../shared/rules/partnership/meetings/deferrals.ts';
 import { useSession } from '../../../app/desk.tsx';
@@ -94,7 +94,7 @@ export function AgendaList(props: AgendaListProps) {
               {isEscalated(item) && <Badge urgency="late">{deferralsInWords(item)}</Badge>}
             </span>
             <span className={classes.outcome} data-outcome={item.outcome ?? 'none'}>
-              {item.outcome === null ? '' : OUTCOME_WORDS[item.outcome]}
+              {item.outcome === null ? '' : itemOutcomeWords[item.outcome]}
             </span>
           </div>
         ))}
@@ -103,7 +103,7 @@ export function AgendaList(props: AgendaListProps) {
         <Keys
           keys={[
             ['↑ ↓', 'item'],
-            ...OUTCOME_KEYS.map(([key, outcome]) => [key, OUTCOME_WORDS[outcome].toLowerCase()] as const),
+            ...OUTCOME_KEYS.map(([key, outcome]) => [key, itemOutcomeWords[outcome].toLowerCase()] as const),
             ['Enter', 'what was said'],
             ['→', 'an action'],
           ]}

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { MeetingPage, MeetingSeat } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { Attendance, Meeting } from '../../../../shared/domain/partnership/meetings.ts';
-import { ATTENDANCE_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
+import { attendanceWords } from '../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { missingForQuorum, quorumMet } from '../../../../shared/rules/partnership/meetings/quorum-met.ts';
 import { useSession } from '../../../app/desk.tsx';
@@ -82,7 +82,7 @@ export function AttendanceBar({ page, attendance, isReadOnly, hasBegun, onMark, 
               {own.map((seat) => {
                 const index = seats.indexOf(seat);
                 const value = marks.get(seat.id) ?? null;
-                const word = seat.isVacant ? 'vacant' : value === null ? 'not marked' : ATTENDANCE_WORDS[value];
+                const word = seat.isVacant ? 'vacant' : value === null ? 'not marked' : attendanceWords[value];
                 return (
                   <button
                     key={seat.id}

@@ -4,7 +4,11 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import type { Ref } from 'react';
 import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { AgendaItem, ItemOutcome } from '../../../../shared/domain/partnership/meetings.ts';
-import { OUTCOME_WORDS, PURPOSE_WORDS, SCOPE_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
+import {
+  itemOutcomeWords,
+  itemPurposeWords,
+  itemScopeWords,
+} from '../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { ActionLine } from './action-line.tsx';
@@ -38,7 +42,7 @@ export function CapturePane(props: CapturePaneProps) {
         {number}. {item.title}
       </h2>
       <p className={classes.itemDetail}>
-        {sideWords(branch?.words)[item.proposedBy]} · {PURPOSE_WORDS[item.purpose]} · {SCOPE_WORDS[item.scope]}
+        {sideWords(branch?.words)[item.proposedBy]} · {itemPurposeWords[item.purpose]} · {itemScopeWords[item.scope]}
         {papers.length > 0 && ` · ${papers.map(({ title, file }) => title || file?.name).join(', ')}`}
       </p>
       <ItemAbout page={page} item={item} />
@@ -63,7 +67,7 @@ function Writing({ item, notes, onChange, onBack }: Pick<CapturePaneProps, 'item
             aria-pressed={item.outcome === outcome}
             onClick={() => onChange({ outcome: item.outcome === outcome ? null : (outcome satisfies ItemOutcome) })}
           >
-            {OUTCOME_WORDS[outcome]}
+            {itemOutcomeWords[outcome]}
             <kbd className={captureClasses.inButton} aria-hidden>
               {key}
             </kbd>
@@ -103,7 +107,7 @@ function Written({ item }: Pick<CapturePaneProps, 'item'>) {
     <div className={captureClasses.written}>
       {outcome !== null && (
         <p>
-          <strong>{OUTCOME_WORDS[outcome]}</strong>
+          <strong>{itemOutcomeWords[outcome]}</strong>
           {referredTo !== '' && `, to ${referredTo}`}
         </p>
       )}

@@ -4,7 +4,7 @@ import { Checkbox, NumberInput } from '@mantine/core';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { AgendaItem } from '../../../../shared/domain/partnership/meetings.ts';
-import { PURPOSE_WORDS, SCOPE_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
+import { itemPurposeWords, itemScopeWords } from '../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
@@ -58,14 +58,14 @@ export function ItemDialog({ page, item, onClose }: { page: MeetingPage; item: A
       />
       <SelectField
         label="What for"
-        options={choices(PURPOSE_WORDS)}
+        options={choices(itemPurposeWords)}
         value={value.purpose}
         onChange={(next) => next && change({ purpose: next })}
       />
       <SelectField
         label="How large a matter"
         help="Strategic: where things are going. Operational: how things are done. Housekeeping: the forum’s own."
-        options={choices(SCOPE_WORDS)}
+        options={choices(itemScopeWords)}
         value={value.scope}
         onChange={(next) => next && change({ scope: next })}
       />

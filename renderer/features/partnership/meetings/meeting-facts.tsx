@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
-import { MEETING_STATE_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
+import { meetingStateWords } from '../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
@@ -24,7 +24,7 @@ export function MeetingFacts({ page }: { page: MeetingPage }) {
       </Link>,
     ],
     ...(meeting.kind === 'forum' ? [] : [['Day', <DayText key="day" day={day} />] as [string, ReactNode]]),
-    ['Stands at', MEETING_STATE_WORDS[state]],
+    ['Stands at', meetingStateWords[state]],
     ...(startsAt === null
       ? []
       : [['Time', endsAt === null ? startsAt : `${startsAt} to ${endsAt}`] as [string, ReactNode]]),

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { AgendaItem } from '../../../../shared/domain/partnership/meetings.ts';
-import { PURPOSE_WORDS, SCOPE_WORDS } from '../../../../shared/domain/partnership/words-meetings.ts';
+import { itemPurposeWords, itemScopeWords } from '../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { deferralsInWords, isEscalated } from '../../../../shared/rules/partnership/meetings/deferrals.ts';
 import { useSession } from '../../../app/desk.tsx';
@@ -66,8 +66,8 @@ export function PreparingDesk({ page, capture }: { page: MeetingPage; capture: C
                   <span className={classes.itemDetail}>
                     {[
                       sides[item.proposedBy],
-                      PURPOSE_WORDS[item.purpose],
-                      SCOPE_WORDS[item.scope],
+                      itemPurposeWords[item.purpose],
+                      itemScopeWords[item.scope],
                       item.minutesPlanned === null ? '' : `${item.minutesPlanned} min`,
                       item.paperIds.length === 0
                         ? ''

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { Visibility } from '../../../../shared/domain/partnership/sides.ts';
 import type { UnionProfile } from '../../../../shared/domain/partnership/unions.ts';
-import { LEAD_MODEL_WORDS, recognitionWords } from '../../../../shared/domain/partnership/words-people.ts';
+import { leadModelWords, recognitionWords } from '../../../../shared/domain/partnership/words-people.ts';
 import { levelsOf } from '../../../../shared/rules/partnership/visibility.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
@@ -21,7 +21,7 @@ interface UnionDialogProps {
 }
 
 const UNKNOWN = 'unknown';
-const LEADS = Object.entries(LEAD_MODEL_WORDS) as [keyof typeof LEAD_MODEL_WORDS, string][];
+const LEADS = Object.entries(leadModelWords) as [keyof typeof leadModelWords, string][];
 
 export function UnionDialog({ union, onClose, onSaved }: UnionDialogProps) {
   const { officer, branch } = useSession();

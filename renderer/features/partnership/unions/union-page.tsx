@@ -8,8 +8,8 @@ import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { UnionPage as Page } from '../../../../shared/contract/partnership/people-rows.ts';
 import {
-  LEAD_MODEL_WORDS,
-  POSITION_LEVEL_WORDS,
+  leadModelWords,
+  positionLevelWords,
   recognitionWords,
 } from '../../../../shared/domain/partnership/words-people.ts';
 import { countOfDays } from '../../../../shared/rules/day-words.ts';
@@ -186,7 +186,7 @@ const KINDS = ['note', 'paper'] as const;
 
 function Facts({ page: { union } }: { page: Page }) {
   const rows = [
-    ['Who leads it here', union.leadModel === null ? '' : LEAD_MODEL_WORDS[union.leadModel]],
+    ['Who leads it here', union.leadModel === null ? '' : leadModelWords[union.leadModel]],
     ['How it decides', union.decisionRoute],
     ['Whom it covers', union.membersCovered],
     ['How it is built', union.structure],
@@ -221,7 +221,7 @@ function Positions({ page: { union } }: { page: Page }) {
           <th scope="row">{position.topic}</th>
           <td className={classes.prose}>{position.text}</td>
           <td>
-            {POSITION_LEVEL_WORDS[position.level]}
+            {positionLevelWords[position.level]}
             {position.level === 'branch' && <span className={classes.small}> (in no briefing)</span>}
           </td>
           <td>

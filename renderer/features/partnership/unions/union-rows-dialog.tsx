@@ -4,7 +4,7 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { UnionProfile } from '../../../../shared/domain/partnership/unions.ts';
-import { POSITION_LEVEL_WORDS } from '../../../../shared/domain/partnership/words-people.ts';
+import { positionLevelWords } from '../../../../shared/domain/partnership/words-people.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
@@ -154,9 +154,9 @@ function DatesDialog({ union, onClose }: Asked) {
   );
 }
 
-const LEVELS = (Object.keys(POSITION_LEVEL_WORDS) as Position['level'][]).map((value) => ({
+const LEVELS = (Object.keys(positionLevelWords) as Position['level'][]).map((value) => ({
   value,
-  label: POSITION_LEVEL_WORDS[value],
+  label: positionLevelWords[value],
 }));
 
 function PositionsDialog({ union, onClose }: Asked) {

@@ -6,7 +6,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Users } from 'lucide-react';
 import { useState } from 'react';
 import type { UnionRow } from '../../../../shared/contract/partnership/people-rows.ts';
-import { LEAD_MODEL_WORDS } from '../../../../shared/domain/partnership/words-people.ts';
+import { leadModelWords } from '../../../../shared/domain/partnership/words-people.ts';
 import { countOfDays } from '../../../../shared/rules/day-words.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { useMay } from '../../../app/use-may.ts';
@@ -67,7 +67,7 @@ function UnionCard({ row }: { row: UnionRow }) {
         {!row.isRecognised && <Badge urgency="soon">observer</Badge>}
         {row.visibility !== 'joint' && <VisibilityMark visibility={row.visibility} />}
       </span>
-      <span>{leadModel === null ? 'How it is led is not written down' : LEAD_MODEL_WORDS[leadModel]}</span>
+      <span>{leadModel === null ? 'How it is led is not written down' : leadModelWords[leadModel]}</span>
       <span>
         {mandateDays === null
           ? 'Not known how long it needs to answer'

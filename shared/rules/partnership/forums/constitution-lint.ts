@@ -1,7 +1,7 @@
 // Reads a constitution as a tired chair would not: does the quorum add up, is anybody missing, is every head there. What it
 // finds is said in sentences, with the working. Nothing here is law; US and non-union notices say what to check.
 
-import { HEAD_WORDS } from '../../../domain/partnership/words-forums.ts';
+import { headWords } from '../../../domain/partnership/words-forums.ts';
 import { type Constitution, finding, type LintFinding, type LintSeverity, type Surroundings } from './constitution.ts';
 import {
   CONSTITUTION_CHECKLISTS,
@@ -80,7 +80,7 @@ function lintHeads(on: Constitution): LintFinding[] {
   return [
     ...findings,
     ...missing.map((head) =>
-      finding('shouldFix', `missingHead.${head}`, `“${HEAD_WORDS[head].label}” is missing. ${HEAD_WORDS[head].asks}`),
+      finding('shouldFix', `missingHead.${head}`, `“${headWords[head].label}” is missing. ${headWords[head].asks}`),
     ),
   ];
 }

@@ -2,9 +2,9 @@
 
 import type { Indicator } from '../../../../../shared/domain/partnership/indicators.ts';
 import {
-  CHAIR_MODEL_WORDS,
+  chairModelWords,
   forumTypeWords,
-  SEAT_ROLE_WORDS,
+  seatRoleWords,
 } from '../../../../../shared/domain/partnership/words-forums.ts';
 import { sideWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
 import { holderOn } from '../../../../../shared/rules/partnership/forums/seat-holders.ts';
@@ -63,7 +63,7 @@ export function forumSection(material: YearMaterial): ReportSection {
         kind: 'facts',
         rows: [
           { label: 'Kind', value: forumTypeWords(profile.branch?.words)[forum.type] },
-          { label: 'In the chair', value: CHAIR_MODEL_WORDS[forum.chairModel] },
+          { label: 'In the chair', value: chairModelWords(profile.branch?.words)[forum.chairModel] },
           { label: 'Is to meet', value: `Every ${forum.intervalDays} days` },
           {
             label: 'Constitution',
@@ -86,9 +86,7 @@ export function forumSection(material: YearMaterial): ReportSection {
           .toSorted((a, b) => (a.side === b.side ? 0 : a.side === 'management' ? -1 : 1))
           .map((seat) => [
             sides[seat.side],
-            [seat.title || SEAT_ROLE_WORDS[seat.role], seat.isSenior ? 'senior manager' : '']
-              .filter(Boolean)
-              .join(', '),
+            [seat.title || seatRoleWords[seat.role], seat.isSenior ? 'senior manager' : ''].filter(Boolean).join(', '),
             seat.union,
             holderOn(seat, period.asOf, postOf)?.name ?? 'Vacant',
           ]),

@@ -4,11 +4,11 @@
 import type { Consultation } from '../../../../../shared/domain/partnership/consultations.ts';
 import type { Decision } from '../../../../../shared/domain/partnership/decisions.ts';
 import {
-  CONCLUSION_WORDS,
-  FOUR_TEST_WORDS,
-  INFLUENCE_WORDS,
-  INVOLVEMENT_WORDS,
-  LEVEL_WORDS,
+  conclusionWords,
+  fourTestWords,
+  influenceWords,
+  involvementWords,
+  levelWords,
 } from '../../../../../shared/domain/partnership/words-consultations.ts';
 import { sideWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
 import { countOfDays } from '../../../../../shared/rules/day-words.ts';
@@ -73,14 +73,14 @@ function row(on: Consultation, material: YearMaterial): string[] {
   const lead = leadDays(on.firstInvolvedOn, firstDecision(decisionsOn(material, on))?.on ?? null);
   const said = (side: 'staff' | 'management') => {
     const { point, isAsked } = on.involvement[side];
-    return point !== null ? INVOLVEMENT_WORDS[point] : isAsked ? 'asked, no answer' : 'not asked';
+    return point !== null ? involvementWords[point] : isAsked ? 'asked, no answer' : 'not asked';
   };
   return [
     lines(
       `${on.number} ${material.plain(on.topic)}`,
       [
-        LEVEL_WORDS[on.level],
-        on.concluded === null ? 'not concluded' : CONCLUSION_WORDS[on.concluded.how].toLowerCase(),
+        levelWords[on.level],
+        on.concluded === null ? 'not concluded' : conclusionWords[on.concluded.how].toLowerCase(),
       ].join(': '),
     ),
     lines(
@@ -91,7 +91,7 @@ function row(on: Consultation, material: YearMaterial): string[] {
     lead === null ? 'not decided' : days(lead, 1).text,
     FOUR_TESTS.map((test) => {
       const { isMet } = on.tests[test];
-      return `${FOUR_TEST_WORDS[test].label}: ${isMet === null ? 'not said' : isMet ? 'yes' : 'no'}`;
+      return `${fourTestWords[test].label}: ${isMet === null ? 'not said' : isMet ? 'yes' : 'no'}`;
     }).join('\n'),
   ];
 }
@@ -119,7 +119,7 @@ export function decisionSection(material: YearMaterial): ReportSection {
         rows: changed.map((decision) => [
           day(decision.on),
           lines(title(decision), plain(decision.whatChanged), ...gainsOf(decision, plain)),
-          decision.influence === null ? '' : INFLUENCE_WORDS[decision.influence],
+          decision.influence === null ? '' : influenceWords[decision.influence],
           decision.peopleAffected === null ? 'not counted' : people.format(decision.peopleAffected),
         ]),
         whenEmpty: 'Nothing changed because of what the unions said in this year.',

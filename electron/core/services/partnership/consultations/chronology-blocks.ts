@@ -3,10 +3,10 @@
 import type { PartnershipEntry } from '../../../../../shared/domain/partnership/entries.ts';
 import {
   involvementInWords,
-  LEVEL_WORDS,
-  POSITION_WORDS,
+  levelWords,
+  positionWords,
 } from '../../../../../shared/domain/partnership/words-consultations.ts';
-import { ENTRY_KIND_WORDS } from '../../../../../shared/domain/partnership/words-issues.ts';
+import { entryKindWords } from '../../../../../shared/domain/partnership/words-issues.ts';
 import { sideWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
 import { countOfDays } from '../../../../../shared/rules/day-words.ts';
 import { coverageOf } from '../../../../../shared/rules/partnership/consultations/coverage.ts';
@@ -36,7 +36,7 @@ function about(material: ChronologyMaterial): PaperBlock[] {
   const { consultation: of, unions, forum, reading } = material;
   const { missing, percent } = coverageOf(of);
   const rows: { label: string; value: PaperText }[] = [
-    { label: 'Level', value: LEVEL_WORDS[of.level] },
+    { label: 'Level', value: levelWords[of.level] },
     ...(forum === null ? [] : [{ label: 'Forum', value: forum }]),
     ...(reading.minimum === null ? [] : [{ label: 'Law', value: reading.minimum.row.title }]),
     ...(of.preset?.people == null ? [] : [{ label: 'People', value: String(of.preset.people) }]),
@@ -100,7 +100,7 @@ function daysInOrder(material: ChronologyMaterial): PaperBlock[] {
 
 function entryInWords(entry: PartnershipEntry, papers: readonly PartnershipEntry[]): string {
   const tab = papers.indexOf(entry);
-  const head = [ENTRY_KIND_WORDS[entry.kind], entry.title].filter((part) => part.trim() !== '').join(': ');
+  const head = [entryKindWords[entry.kind], entry.title].filter((part) => part.trim() !== '').join(': ');
   const behind = tab === -1 ? '' : ` (tab ${tab + FIRST_PAPER_TAB})`;
   return [`${head}${behind}`, entry.who, entry.text, entry.outcome].filter((part) => part.trim() !== '').join('\n');
 }
@@ -199,7 +199,7 @@ function answers(material: ChronologyMaterial): PaperBlock[] {
     blocks.push({
       kind: 'heading',
       level: 2,
-      text: `${party}, ${dayIn(on, material)}: ${POSITION_WORDS[position].toLowerCase()}`,
+      text: `${party}, ${dayIn(on, material)}: ${positionWords[position].toLowerCase()}`,
     });
     if (text.trim() !== '') blocks.push({ kind: 'paragraph', text });
   }

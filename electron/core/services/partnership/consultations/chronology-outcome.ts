@@ -1,10 +1,10 @@
 // How a consultation fared, as the last parts of its chronology: the four tests, how it ended, the decisions on it.
 
 import {
-  CONCLUSION_WORDS,
-  FOUR_TEST_WORDS,
-  INFLUENCE_WORDS,
-  METHOD_WORDS,
+  conclusionWords,
+  decisionMethodWords,
+  fourTestWords,
+  influenceWords,
 } from '../../../../../shared/domain/partnership/words-consultations.ts';
 import { avoidedCompulsory, FOUR_TESTS } from '../../../../../shared/rules/partnership/consultations/outcome.ts';
 import type { PaperBlock } from '../../../formats/pdf/paper-parts.ts';
@@ -18,7 +18,7 @@ export function testBlocks({ consultation: of }: ChronologyMaterial): PaperBlock
       kind: 'table',
       columns: [{ title: 'Test' }, { title: 'Met', width: 74 }, { title: 'Evidence' }],
       rows: FOUR_TESTS.map((test) => [
-        `${FOUR_TEST_WORDS[test].label}: ${FOUR_TEST_WORDS[test].question}`,
+        `${fourTestWords[test].label}: ${fourTestWords[test].question}`,
         said[`${of.tests[test].isMet}`],
         of.tests[test].evidence,
       ]),
@@ -31,7 +31,7 @@ export function outcomeBlocks(material: ChronologyMaterial): PaperBlock[] {
   const blocks: PaperBlock[] = [{ kind: 'heading', text: 'What came of it' }];
   if (of.concluded !== null) {
     const { how, on, reasons } = of.concluded;
-    blocks.push({ kind: 'paragraph', text: `${CONCLUSION_WORDS[how]} on ${dayIn(on, material)}. ${reasons}`.trim() });
+    blocks.push({ kind: 'paragraph', text: `${conclusionWords[how]} on ${dayIn(on, material)}. ${reasons}`.trim() });
   }
   for (const each of decisions) {
     blocks.push({ kind: 'heading', level: 2, text: `${each.number} ${each.title}` });
@@ -39,12 +39,12 @@ export function outcomeBlocks(material: ChronologyMaterial): PaperBlock[] {
       kind: 'facts',
       rows: [
         { label: 'Decided', value: `${dayIn(each.on, material)}${each.finalOn === null ? ', a draft still' : ''}` },
-        ...(each.method === null ? [] : [{ label: 'How', value: METHOD_WORDS[each.method] }]),
+        ...(each.method === null ? [] : [{ label: 'How', value: decisionMethodWords[each.method] }]),
         { label: 'The union’s view', value: each.unionView },
         { label: 'What was answered', value: each.responseToUnionView },
         {
           label: 'What the union changed',
-          value: [each.influence === null ? '' : INFLUENCE_WORDS[each.influence], each.whatChanged]
+          value: [each.influence === null ? '' : influenceWords[each.influence], each.whatChanged]
             .filter(Boolean)
             .join('. '),
         },

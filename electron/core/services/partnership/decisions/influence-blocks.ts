@@ -4,7 +4,7 @@
 import type { Branch, Words } from '../../../../../shared/domain/branch.ts';
 import type { Consultation } from '../../../../../shared/domain/partnership/consultations.ts';
 import type { Decision } from '../../../../../shared/domain/partnership/decisions.ts';
-import { gainingWords, INFLUENCE_WORDS } from '../../../../../shared/domain/partnership/words-consultations.ts';
+import { gainingWords, influenceWords } from '../../../../../shared/domain/partnership/words-consultations.ts';
 import { countOfDays, dayInWords } from '../../../../../shared/rules/day-words.ts';
 import { leadDays } from '../../../../../shared/rules/partnership/consultations/involvement.ts';
 import { GAINING, gainKind } from '../../../../../shared/rules/partnership/decisions/gains.ts';
@@ -97,7 +97,7 @@ function changes({ matters, dateOrder, plain }: InfluenceMaterial): PaperBlock[]
       rows: changed.map(({ decision: { on, title, whatChanged, influence, peopleAffected } }) => [
         dayInWords(on, dateOrder),
         plain([title, whatChanged].filter((part) => part.trim() !== '').join('\n')),
-        influence === null ? '' : INFLUENCE_WORDS[influence],
+        influence === null ? '' : influenceWords[influence],
         peopleAffected === null ? 'not counted' : people.format(peopleAffected),
       ]),
       whenEmpty: 'Nothing changed because of what the union said in this time.',

@@ -1,7 +1,7 @@
 // How early the union was brought in, and what became of changes once they were live: two parts of the influence report.
 
 import { InvolvementPointSchema } from '../../../../../shared/domain/partnership/consultations.ts';
-import { INVOLVEMENT_WORDS } from '../../../../../shared/domain/partnership/words-consultations.ts';
+import { involvementWords } from '../../../../../shared/domain/partnership/words-consultations.ts';
 import { countOfDays } from '../../../../../shared/rules/day-words.ts';
 import {
   involvementPoint,
@@ -37,7 +37,7 @@ export function earlyBlocks({ matters, plain }: InfluenceMaterial): PaperBlock[]
         kind: 'bars',
         rows: InvolvementPointSchema.options.map((point) => {
           const value = points.filter((each) => each === point).length;
-          return { label: INVOLVEMENT_WORDS[point], value, text: String(value) };
+          return { label: involvementWords[point], value, text: String(value) };
         }),
       },
     );

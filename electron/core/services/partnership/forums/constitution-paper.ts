@@ -11,9 +11,9 @@ import {
 import {
   chairModelWords,
   forumTypeWords,
-  HEAD_WORDS,
-  HOW_FILLED_WORDS,
-  SEAT_ROLE_WORDS,
+  headWords,
+  howFilledWords,
+  seatRoleWords,
 } from '../../../../../shared/domain/partnership/words-forums.ts';
 import { commitmentWords } from '../../../../../shared/domain/partnership/words-people.ts';
 import { sideWords, visibilityWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
@@ -68,7 +68,7 @@ export function constitutionBlocks(from: Reading, forum: Forum, profile: BranchP
     ...sections
       .filter(([, blocks]) => blocks.length > 0)
       .flatMap(([head, blocks], at): PaperBlock[] => [
-        { kind: 'heading', text: `${at + 1}. ${HEAD_WORDS[head].label}` },
+        { kind: 'heading', text: `${at + 1}. ${headWords[head].label}` },
         ...blocks,
       ]),
     ...behaviours(forum, profile),
@@ -171,13 +171,13 @@ function seatTable(rows: readonly string[][]): PaperBlock {
 
 function seatRow(from: Reading, seat: Seat, { today, dateOrder }: BranchProfile): string[] {
   const sitting = holderOn(seat, today, postsIn(from));
-  const role = seat.role === 'member' ? '' : SEAT_ROLE_WORDS[seat.role];
+  const role = seat.role === 'member' ? '' : seatRoleWords[seat.role];
   const what = [
     seat.title || role || 'Member',
     seat.title ? role.toLowerCase() : '',
     seat.union,
     seat.isSenior ? 'senior manager' : '',
-    seat.howFilled === null ? '' : HOW_FILLED_WORDS[seat.howFilled].toLowerCase(),
+    seat.howFilled === null ? '' : howFilledWords[seat.howFilled].toLowerCase(),
   ];
   const until = sitting?.to == null ? '' : dayInWords(sitting.to, dateOrder);
   return [

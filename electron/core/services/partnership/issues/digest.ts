@@ -2,7 +2,7 @@
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { Digest } from '../../../../../shared/contract/partnership/digest.ts';
-import { ISSUE_STATE_WORDS } from '../../../../../shared/domain/partnership/words-issues.ts';
+import { issueStateWords } from '../../../../../shared/domain/partnership/words-issues.ts';
 import { visibilityWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
 import { concernsOf } from '../../../../../shared/rules/partnership/digest-of-concerns.ts';
@@ -44,7 +44,7 @@ export async function digest(
     forum: isForumMeant ? forum.name : null,
     ...period,
     ...counted,
-    byState: counted.byState.map(({ state, count }) => ({ state: ISSUE_STATE_WORDS[state], count })),
+    byState: counted.byState.map(({ state, count }) => ({ state: issueStateWords[state], count })),
   };
   if (format === undefined && path === undefined) return { ...told, file: null };
   const made = await paperFile(`Concerns ${told.to}`, digestPaper(told, profile, context), format ?? 'pdf');

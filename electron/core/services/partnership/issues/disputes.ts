@@ -9,7 +9,7 @@ import {
   type Issue,
   type IssueState,
 } from '../../../../../shared/domain/partnership/issues.ts';
-import { DISPUTE_OUTCOME_WORDS } from '../../../../../shared/domain/partnership/words-issues.ts';
+import { disputeOutcomeWords } from '../../../../../shared/domain/partnership/words-issues.ts';
 import { dayProblem, pastDayProblem } from '../../../../../shared/rules/day-in-reach.ts';
 import { closingProblem, stageNow } from '../../../../../shared/rules/partnership/dispute-stages.ts';
 import { isClosed } from '../../../../../shared/rules/partnership/issue-moves.ts';
@@ -210,7 +210,7 @@ export async function closeDispute(input: Inputs['partnership']['closeDispute'],
       const state = STATE_OF[outcome];
       const saved = tx.put('issues', { ...issue, dispute, state, closedOn: on }, input.revision);
       const { visibility, confidentialUntil } = issue;
-      const title = `Closed: ${DISPUTE_OUTCOME_WORDS[outcome].toLowerCase()}`;
+      const title = `Closed: ${disputeOutcomeWords[outcome].toLowerCase()}`;
       putEntry(
         tx,
         context,

@@ -2,7 +2,7 @@
 // page shows how it came to stand there.
 
 import { CLOSING_STATES, type Issue, type IssueState } from '../../../../../shared/domain/partnership/issues.ts';
-import { ISSUE_STATE_WORDS } from '../../../../../shared/domain/partnership/words-issues.ts';
+import { issueStateWords } from '../../../../../shared/domain/partnership/words-issues.ts';
 import { pastDayProblem } from '../../../../../shared/rules/day-in-reach.ts';
 import { moveProblem } from '../../../../../shared/rules/partnership/issue-moves.ts';
 import type { CallContext } from '../../../desk.ts';
@@ -43,7 +43,7 @@ export function move(tx: Transaction, context: CallContext, issue: Issue, asked:
     ...(isUntalked && reason.trim() !== '' && { whyNoConversation: reason }),
   };
   const saved = tx.put('issues', after, issue.revision);
-  const title = to === 'raised' ? 'Opened again' : ISSUE_STATE_WORDS[to];
+  const title = to === 'raised' ? 'Opened again' : issueStateWords[to];
   const { visibility, confidentialUntil } = issue;
   const told = { kind: 'note', day: on, title, text: reason, visibility, confidentialUntil } as const;
   putEntry(tx, context, { collection: 'issues', id: issue.id }, told);

@@ -3,7 +3,7 @@
 
 import type { Action } from '../../../../../shared/domain/partnership/actions.ts';
 import type { AgendaItem, Meeting } from '../../../../../shared/domain/partnership/meetings.ts';
-import { ATTENDANCE_WORDS, OUTCOME_WORDS } from '../../../../../shared/domain/partnership/words-meetings.ts';
+import { attendanceWords, itemOutcomeWords } from '../../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
 import { missingForQuorum, quorumMet } from '../../../../../shared/rules/partnership/meetings/quorum-met.ts';
@@ -62,7 +62,7 @@ function whoCame(view: View, meeting: Meeting, forum: ForumRecords['forum'], pro
     const mark = marks.get(seat.id);
     if (mark === undefined) return [];
     const who = mark.value === 'deputy' ? `${mark.person || 'a deputy'} for ${seat.holder || seat.title}` : seat.holder;
-    return [[seat.title === seat.holder ? '' : seat.title, who, sides[seat.side], ATTENDANCE_WORDS[mark.value]]];
+    return [[seat.title === seat.holder ? '' : seat.title, who, sides[seat.side], attendanceWords[mark.value]]];
   });
   return [
     {
@@ -104,7 +104,7 @@ function itemBlocks(item: AgendaItem, at: number, actions: readonly Action[], pr
   const own = actions.filter(({ itemId }) => itemId === item.id);
   const { outcome, notes, referredTo } = item;
   const to = outcome === 'referred' && referredTo.trim() !== '' ? ` to ${referredTo}` : '';
-  const said = outcome === null ? '' : `: ${OUTCOME_WORDS[outcome].toLowerCase()}${to}`;
+  const said = outcome === null ? '' : `: ${itemOutcomeWords[outcome].toLowerCase()}${to}`;
   return [
     { kind: 'heading', level: 2, text: `${at + 1}. ${item.title}${said}` },
     ...(notes.trim() === '' ? [] : [{ kind: 'paragraph' as const, text: notes }]),

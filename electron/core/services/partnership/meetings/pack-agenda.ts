@@ -2,7 +2,11 @@
 
 import type { Forum } from '../../../../../shared/domain/partnership/forums.ts';
 import type { AgendaItem } from '../../../../../shared/domain/partnership/meetings.ts';
-import { OUTCOME_WORDS, PURPOSE_WORDS, SCOPE_WORDS } from '../../../../../shared/domain/partnership/words-meetings.ts';
+import {
+  itemOutcomeWords,
+  itemPurposeWords,
+  itemScopeWords,
+} from '../../../../../shared/domain/partnership/words-meetings.ts';
 import { sideWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
 import { papersOutBy } from '../../../../../shared/rules/partnership/before-the-meeting.ts';
@@ -105,7 +109,7 @@ function agendaTable(items: readonly AgendaItem[], { meeting, profile }: PackFac
       String(at + 1),
       [item.title, deferralsInWords(item)].filter((part) => part !== '').join('\n'),
       sides[item.proposedBy],
-      isHeld ? (item.outcome === null ? '–' : OUTCOME_WORDS[item.outcome]) : PURPOSE_WORDS[item.purpose],
+      isHeld ? (item.outcome === null ? '–' : itemOutcomeWords[item.outcome]) : itemPurposeWords[item.purpose],
       ...(hasTimes ? [item.minutesPlanned === null ? '' : String(item.minutesPlanned)] : []),
     ]),
     whenEmpty: 'Nothing is on the agenda yet.',
@@ -117,7 +121,7 @@ function scopeLine(items: readonly AgendaItem[]): PaperBlock[] {
   if (items.length === 0) return [];
   const counts = (['strategic', 'operational', 'housekeeping'] as const).flatMap((scope) => {
     const count = items.filter((item) => item.scope === scope).length;
-    return count === 0 ? [] : [`${count} ${SCOPE_WORDS[scope].toLowerCase()}`];
+    return count === 0 ? [] : [`${count} ${itemScopeWords[scope].toLowerCase()}`];
   });
   return [{ kind: 'paragraph', text: `Of these: ${counts.join(', ')}.`, isSmall: true }];
 }

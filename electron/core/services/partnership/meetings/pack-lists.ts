@@ -2,7 +2,7 @@
 
 import type { PartnershipEntry } from '../../../../../shared/domain/partnership/entries.ts';
 import { CLOSING_STATES } from '../../../../../shared/domain/partnership/issues.ts';
-import { ENTRY_KIND_WORDS, ISSUE_STATE_WORDS } from '../../../../../shared/domain/partnership/words-issues.ts';
+import { entryKindWords, issueStateWords } from '../../../../../shared/domain/partnership/words-issues.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
 import { addDays } from '../../../../../shared/rules/limits.ts';
 import { isOverdueAt } from '../../../../../shared/rules/partnership/indicators-done.ts';
@@ -85,7 +85,7 @@ export function issueList({ records, profile }: PackFacts): PaperBlock[] {
       issue.kind === 'coming' && issue.expectedOn !== null
         ? `Expected ${dayInWords(issue.expectedOn, profile.dateOrder)}`
         : dayInWords(issue.raisedOn, profile.dateOrder),
-      ISSUE_STATE_WORDS[issue.state],
+      issueStateWords[issue.state],
     ]);
   if (rows.length === 0) return [];
   return [
@@ -146,7 +146,7 @@ export function noteList({ records, last, profile }: PackFacts): PaperBlock[] {
     .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1))
     .map((entry) => [
       dayInWords(entry.day, profile.dateOrder),
-      [ENTRY_KIND_WORDS[entry.kind], nameOf(records, entry)].filter((part) => part !== '').join('\n'),
+      [entryKindWords[entry.kind], nameOf(records, entry)].filter((part) => part !== '').join('\n'),
       [entry.title, entry.text, entry.outcome].filter((part) => part.trim() !== '').join('\n'),
     ]);
   if (rows.length === 0) return [];

@@ -2,7 +2,7 @@
 
 import type { MeetingSeat } from '../../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { Forum } from '../../../../../shared/domain/partnership/forums.ts';
-import { SEAT_ROLE_WORDS } from '../../../../../shared/domain/partnership/words-forums.ts';
+import { seatRoleWords } from '../../../../../shared/domain/partnership/words-forums.ts';
 import { foldWords } from '../../../../../shared/rules/fold.ts';
 import { holderOn, isSeatOpen, sittingOf } from '../../../../../shared/rules/partnership/forums/seat-holders.ts';
 import type { Transaction, View } from '../../../store/desk-store.ts';
@@ -25,7 +25,7 @@ export function seatsOnDay(
       const sitting = holderOn(seat, day, postOf);
       return {
         id: seat.id,
-        title: seat.title || sitting?.name || SEAT_ROLE_WORDS[seat.role],
+        title: seat.title || sitting?.name || seatRoleWords[seat.role],
         side: seat.side,
         role: seat.role,
         isSenior: seat.isSenior,

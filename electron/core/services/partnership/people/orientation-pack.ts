@@ -5,8 +5,8 @@ import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts
 import type { Action } from '../../../../../shared/domain/partnership/actions.ts';
 import type { Forum, Seat } from '../../../../../shared/domain/partnership/forums.ts';
 import type { Meeting } from '../../../../../shared/domain/partnership/meetings.ts';
-import { LEVEL_WORDS } from '../../../../../shared/domain/partnership/words-consultations.ts';
-import { agreementTypeWords, LEAD_MODEL_WORDS } from '../../../../../shared/domain/partnership/words-people.ts';
+import { levelWords } from '../../../../../shared/domain/partnership/words-consultations.ts';
+import { agreementTypeWords, leadModelWords } from '../../../../../shared/domain/partnership/words-people.ts';
 import { visibilityWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
 import { agreementStanding, byStanding, isInForce } from '../../../../../shared/rules/agreements.ts';
 import { countOfDays, dayInWords } from '../../../../../shared/rules/day-words.ts';
@@ -186,7 +186,7 @@ function agreements(pack: Pack): PaperBlock[] {
               columns: [{ title: 'Topic' }, { title: 'How far' }, { title: 'Who' }, { title: 'Before', width: 70 }],
               rows: scope.map(({ topic, level, who, noticeDays }) => [
                 topic,
-                LEVEL_WORDS[level],
+                levelWords[level],
                 who,
                 noticeDays === null ? '' : countOfDays(noticeDays),
               ]),
@@ -209,7 +209,7 @@ function unions(pack: Pack): PaperBlock[] {
     ...here.flatMap((union): PaperBlock[] => {
       const [contact] = union.contacts;
       const rows = [
-        { label: 'Led by', value: union.leadModel === null ? '' : LEAD_MODEL_WORDS[union.leadModel] },
+        { label: 'Led by', value: union.leadModel === null ? '' : leadModelWords[union.leadModel] },
         { label: 'How it decides', value: union.decisionRoute },
         { label: 'Needs for an answer', value: union.mandateDays === null ? '' : countOfDays(union.mandateDays) },
         {

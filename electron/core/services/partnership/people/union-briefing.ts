@@ -4,8 +4,8 @@
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { UnionProfile } from '../../../../../shared/domain/partnership/unions.ts';
 import {
-  LEAD_MODEL_WORDS,
-  POSITION_LEVEL_WORDS,
+  leadModelWords,
+  positionLevelWords,
   recognitionWords,
 } from '../../../../../shared/domain/partnership/words-people.ts';
 import { countOfDays, dayInWords } from '../../../../../shared/rules/day-words.ts';
@@ -126,7 +126,7 @@ function blocksOf(view: View, union: UnionProfile, { letters, rows }: Fit, profi
       'What it stands for',
       positions.slice(0, rows).map(({ topic, text, level }) => ({
         label: short(topic, 60),
-        value: [said(text), `(${POSITION_LEVEL_WORDS[level].toLowerCase()})`].join(' ').trim(),
+        value: [said(text), `(${positionLevelWords[level].toLowerCase()})`].join(' ').trim(),
       })),
     ),
   ];
@@ -157,7 +157,7 @@ const factsOf = (
 ): { label: string; value: string }[] =>
   [
     { label: 'Here', value: union.isRecognised ? recognition.yes : recognition.no },
-    { label: 'Led by', value: union.leadModel === null ? '' : LEAD_MODEL_WORDS[union.leadModel] },
+    { label: 'Led by', value: union.leadModel === null ? '' : leadModelWords[union.leadModel] },
     { label: 'Whom it covers', value: short(union.membersCovered, 200) },
     { label: 'How it is built', value: said(union.structure) },
     { label: 'How it decides', value: said(union.decisionRoute) },

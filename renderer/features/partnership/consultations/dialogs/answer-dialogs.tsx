@@ -3,18 +3,18 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ConsultationPage } from '../../../../../shared/contract/partnership/consultations.ts';
-import { POSITION_WORDS } from '../../../../../shared/domain/partnership/words-consultations.ts';
+import { positionWords } from '../../../../../shared/domain/partnership/words-consultations.ts';
 import { useToday } from '../../../../app/desk.tsx';
 import { DayField } from '../../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../../components/fields.tsx';
 import { FormDialog } from '../../../../components/form-dialog.tsx';
 import { type Asked, useChange } from '../use-change.ts';
 
-type Position = keyof typeof POSITION_WORDS;
+type Position = keyof typeof positionWords;
 
-export const POSITIONS = (Object.keys(POSITION_WORDS) as Position[]).map((value) => ({
+export const POSITIONS = (Object.keys(positionWords) as Position[]).map((value) => ({
   value,
-  label: POSITION_WORDS[value],
+  label: positionWords[value],
 }));
 
 const ANOTHER = 'another';

@@ -7,7 +7,7 @@ import {
   type ConsultationLevel,
   ConsultationLevelSchema,
 } from '../../../../../shared/domain/partnership/consultations.ts';
-import { LEVEL_WORDS } from '../../../../../shared/domain/partnership/words-consultations.ts';
+import { levelWords } from '../../../../../shared/domain/partnership/words-consultations.ts';
 import { useDesk } from '../../../../app/desk.tsx';
 import { DayField } from '../../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../../components/fields.tsx';
@@ -92,7 +92,7 @@ export function ChangeDialog(asked: Asked) {
       <ProseField label="What is known of it" value={value.what} onChange={(text) => change({ what: text })} />
       <SelectField<ConsultationLevel>
         label="How far the unions are involved"
-        options={ConsultationLevelSchema.options.map((each) => ({ value: each, label: LEVEL_WORDS[each] }))}
+        options={ConsultationLevelSchema.options.map((each) => ({ value: each, label: levelWords[each] }))}
         value={value.level}
         onChange={(each) => each && change({ level: each })}
       />

@@ -6,7 +6,7 @@ import {
   InvolvementPointSchema,
 } from '../../../../../shared/domain/partnership/consultations.ts';
 import type { TwoSides } from '../../../../../shared/domain/partnership/sides.ts';
-import { INVOLVEMENT_WORDS } from '../../../../../shared/domain/partnership/words-consultations.ts';
+import { involvementWords } from '../../../../../shared/domain/partnership/words-consultations.ts';
 import { sideWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
 import { useSession, useToday } from '../../../../app/desk.tsx';
 import { DayField } from '../../../../components/day-field.tsx';
@@ -64,7 +64,7 @@ export function InvolvementDialog(asked: Asked & { side: TwoSides }) {
       <Radio.Group label="The answer" value={value.answer} onChange={(answer) => change({ answer })}>
         <Stack gap={8} mt={6}>
           {InvolvementPointSchema.options.map((each: InvolvementPoint) => (
-            <Radio key={each} value={each} label={INVOLVEMENT_WORDS[each]} />
+            <Radio key={each} value={each} label={involvementWords[each]} />
           ))}
           {side === 'management' && <Radio value={NO_ANSWER} label="Asked, no answer yet" />}
           {side === 'management' && <Radio value={NOT_ASKED} label="Not asked" />}

@@ -3,7 +3,7 @@
 import { NumberInput, Radio, Stack } from '@mantine/core';
 import type { Consultation } from '../../../../../shared/domain/partnership/consultations.ts';
 import { ConclusionSchema } from '../../../../../shared/domain/partnership/consultations.ts';
-import { CONCLUSION_WORDS, FOUR_TEST_WORDS } from '../../../../../shared/domain/partnership/words-consultations.ts';
+import { conclusionWords, fourTestWords } from '../../../../../shared/domain/partnership/words-consultations.ts';
 import type { FourTest } from '../../../../../shared/rules/partnership/consultations/outcome.ts';
 import { useToday } from '../../../../app/desk.tsx';
 import { DayField } from '../../../../components/day-field.tsx';
@@ -55,7 +55,7 @@ export function ConcludeDialog(asked: Asked) {
       <SelectField<Conclusion>
         label="How"
         placeholder="Choose one"
-        options={ConclusionSchema.options.map((each) => ({ value: each, label: CONCLUSION_WORDS[each] }))}
+        options={ConclusionSchema.options.map((each) => ({ value: each, label: conclusionWords[each] }))}
         value={how}
         onChange={(each) => change({ how: each })}
       />
@@ -149,7 +149,7 @@ export function LiveDialog(asked: Asked) {
 export function TestDialog(asked: Asked & { test: FourTest }) {
   const { test, consultation } = asked;
   const before = consultation.tests[test];
-  const { label, question: asks } = FOUR_TEST_WORDS[test];
+  const { label, question: asks } = fourTestWords[test];
   const question = useChange(asked, `test:${test}`, before, `The test “${label}” is answered.`);
   const { value, change, action } = question;
   if (!question.isLoaded) return null;

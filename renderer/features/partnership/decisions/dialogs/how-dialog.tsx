@@ -7,7 +7,7 @@ import {
   type DecisionMethod,
   DecisionMethodSchema,
 } from '../../../../../shared/domain/partnership/decisions.ts';
-import { METHOD_WORDS, STANCE_WORDS } from '../../../../../shared/domain/partnership/words-consultations.ts';
+import { decisionMethodWords, stanceWords } from '../../../../../shared/domain/partnership/words-consultations.ts';
 import { sideWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
 import { isBlockedConsensus, methodWithStances } from '../../../../../shared/rules/partnership/decisions/stances.ts';
 import { useSession } from '../../../../app/desk.tsx';
@@ -22,7 +22,7 @@ type Stance = Decision['stances'][number]['stance'];
 const NOT_SAID = 'notSaid';
 /** Whoever does not go along says why. */
 const NEEDS_WORDS: readonly string[] = ['standAside', 'block'];
-const STANCES = (Object.keys(STANCE_WORDS) as Stance[]).map((value) => ({ value, label: STANCE_WORDS[value] }));
+const STANCES = (Object.keys(stanceWords) as Stance[]).map((value) => ({ value, label: stanceWords[value] }));
 
 export function HowDialog(asked: Asked) {
   const { branch } = useSession();
@@ -56,7 +56,7 @@ export function HowDialog(asked: Asked) {
       <SelectField<DecisionMethod>
         label="How"
         placeholder="Choose one"
-        options={DecisionMethodSchema.options.map((each) => ({ value: each, label: METHOD_WORDS[each] }))}
+        options={DecisionMethodSchema.options.map((each) => ({ value: each, label: decisionMethodWords[each] }))}
         value={value.method}
         onChange={(each) => change({ method: each })}
         problem={action.issueFor('method')}
@@ -67,7 +67,7 @@ export function HowDialog(asked: Asked) {
         </Note>
       )}
       {!isBlocked && called !== value.method && called !== null && (
-        <Note tone="plain">It is kept as “{METHOD_WORDS[called]}”.</Note>
+        <Note tone="plain">It is kept as “{decisionMethodWords[called]}”.</Note>
       )}
       {asked.page.seats.length === 0 && (
         <p className={classes.hint}>Its forum has no seats, so no stances are asked.</p>

@@ -2,7 +2,7 @@
 
 import { Checkbox, NumberInput } from '@mantine/core';
 import { type Influence, InfluenceSchema } from '../../../../../shared/domain/partnership/decisions.ts';
-import { INFLUENCE_WORDS } from '../../../../../shared/domain/partnership/words-consultations.ts';
+import { influenceWords } from '../../../../../shared/domain/partnership/words-consultations.ts';
 import { useSession, useWords } from '../../../../app/desk.tsx';
 import { ProseField, SelectField } from '../../../../components/fields.tsx';
 import { FormDialog } from '../../../../components/form-dialog.tsx';
@@ -82,7 +82,7 @@ export function InfluenceDialog(asked: Asked) {
       <SelectField<Influence>
         label="How far"
         placeholder="Choose one"
-        options={InfluenceSchema.options.map((each) => ({ value: each, label: INFLUENCE_WORDS[each] }))}
+        options={InfluenceSchema.options.map((each) => ({ value: each, label: influenceWords[each] }))}
         value={value.influence}
         onChange={(each) => change({ influence: each })}
       />
