@@ -41,6 +41,8 @@ export function MinutesCard({ page, capture }: { page: MeetingPage; capture: Cap
     { done: () => 'The approval is taken back.', undoes: ({ id }) => ({ collection: 'meetings', id }) },
   );
   const open = meeting.items.filter(({ outcome }) => outcome === null);
+  const briefings = page.actions.filter(({ kind }) => kind === 'cascade');
+  const agreed = page.actions.filter(({ kind }) => kind !== 'cascade');
   const isSent = meeting.minutesIssuedOn !== null;
   const isAgreed = meeting.approvals.management !== null && meeting.approvals.staff !== null;
   const download = async (format: 'pdf' | 'docx') => {
@@ -107,11 +109,19 @@ export function MinutesCard({ page, capture }: { page: MeetingPage; capture: Cap
           })}
         </ul>
       )}
-      {page.actions.length > 0 && (
+      {agreed.length > 0 && (
         <>
           <h3 className={captureClasses.small}>All that was agreed to be done</h3>
-          <ActionList actions={page.actions} label="All actions of this meeting" />
+          <ActionList actions={agreed} label="All actions of this meeting" />
         </>
+      )}
+      {briefings.length > 0 && (
+        <p className={classes.hint}>
+          <Link to="/partnership/unions" search={{ tab: 'managers', forumId: meeting.forumId }}>
+            {briefings.filter(({ doneOn }) => doneOn !== null).length} of {briefings.length} departments
+          </Link>{' '}
+          have acknowledged what was told of it.
+        </p>
       )}
       <ErrorBanner error={paper.trouble ?? back.trouble} onClose={paper.clear} />
       <div className={captureClasses.buttons} data-no-print>

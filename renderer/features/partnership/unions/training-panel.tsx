@@ -111,8 +111,11 @@ function Had({ topic: { counts, on, validUntil, isExpired, isJoint } }: { topic:
   }
   return (
     <span className={classes.cell} data-is={counts ? 'yes' : 'no'}>
-      <Check size={14} strokeWidth={2.4} aria-hidden /> <DayText day={on} isShort />
-      {isJoint && ', together'}
+      <Check size={14} strokeWidth={2.4} aria-hidden />
+      <span>
+        <DayText day={on} isShort />
+        {isJoint && ', together'}
+      </span>
     </span>
   );
 }

@@ -37,7 +37,8 @@ export function minutesBlocks(
   { forum, actions }: Pick<ForumRecords, 'forum' | 'actions'>,
   profile: BranchProfile,
 ): PaperBlock[] {
-  const own = actions.filter(({ source }) => source?.id === meeting.id);
+  // Managers are briefed on what the minutes say: that is not part of them.
+  const own = actions.filter(({ source, kind }) => source?.id === meeting.id && kind !== 'cascade');
   const items = meeting.items.flatMap((item, at) => itemBlocks(item, at, own, profile));
   const others = own.filter(({ itemId }) => !meeting.items.some(({ id }) => id === itemId));
   return [
