@@ -1,9 +1,7 @@
 // What an initiative is and is to achieve; the rest opens from "More".
 
-import { Collapse, MultiSelect } from '@mantine/core';
+import { MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
 import type { Initiative } from '../../../../shared/domain/partnership/initiatives.ts';
 import { gainingWords } from '../../../../shared/domain/partnership/words-consultations.ts';
 import { initiativeOriginWords, methodWords } from '../../../../shared/domain/partnership/words-initiatives.ts';
@@ -11,8 +9,8 @@ import { compassWords } from '../../../../shared/domain/partnership/words-issues
 import { commitmentWords } from '../../../../shared/domain/partnership/words-people.ts';
 import { useDesk, useSession } from '../../../app/desk.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
+import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
-import classes from './initiative.module.css';
 import { type InitiativeData, useInitiativeDialog } from './use-initiative.ts';
 
 const NONE = 'none';
@@ -23,7 +21,6 @@ export function ChangeInitiativeDialog({ page, onClose }: { page: InitiativeData
   const { branch } = useSession();
   const desk = useDesk();
   const { initiative } = page;
-  const [showsMore, setShowsMore] = useState(false);
   const measures = useQuery(desk.partnership.measures.queryOptions({ input: { page: MANY } }));
   const forums = useQuery(desk.partnership.forums.queryOptions({ input: { page: { offset: 0, limit: 100 } } }));
   const { title, what, goal, team, forumId, measureId, method, origin, compass, commitments, gains } = initiative;
@@ -83,78 +80,63 @@ export function ChangeInitiativeDialog({ page, onClose }: { page: InitiativeData
         value={value.measureId ?? NONE}
         onChange={(id) => change({ measureId: id === NONE ? null : id })}
       />
-      <div>
-        <button
-          type="button"
-          className={classes.more}
-          aria-expanded={showsMore}
-          onClick={() => setShowsMore(!showsMore)}
-        >
-          {showsMore ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
-          More: forum, where it came from, what it serves, who gains
-        </button>
-        <Collapse expanded={showsMore}>
-          <div className={classes.rest}>
-            <SelectField<string>
-              label="Forum"
-              options={[
-                { value: NONE, label: 'None' },
-                ...(forums.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              value={value.forumId ?? NONE}
-              onChange={(id) => change({ forumId: id === NONE ? null : id })}
-            />
-            <SelectField
-              label="It came from"
-              options={(Object.entries(initiativeOriginWords) as [Initiative['origin'], string][]).map(
-                ([key, label]) => ({
-                  value: key,
-                  label,
-                }),
-              )}
-              value={value.origin}
-              onChange={(chosen) => chosen !== null && change({ origin: chosen })}
-            />
-            <SelectField
-              label="How it is worked at"
-              isOptional
-              clearable
-              options={(Object.entries(methodWords) as [NonNullable<Initiative['method']>, string][]).map(
-                ([key, label]) => ({
-                  value: key,
-                  label,
-                }),
-              )}
-              value={value.method}
-              onChange={(chosen) => change({ method: chosen })}
-            />
-            <MultiSelect
-              label="What it serves"
-              inputWrapperOrder={order}
-              data={compassChoices.map(([key, label]) => ({ value: key, label }))}
-              value={value.compass}
-              onChange={(chosen) => change({ compass: chosen as Initiative['compass'] })}
-            />
-            <MultiSelect
-              label="Joint commitments that it shows"
-              inputWrapperOrder={order}
-              data={commitmentNames.map(([key, label]) => ({ value: key, label }))}
-              value={value.commitments}
-              onChange={(chosen) => change({ commitments: chosen as Initiative['commitments'] })}
-            />
-            {(['organisation', 'staff', 'serviceUsers'] as const).map((party) => (
-              <ProseField
-                key={party}
-                label={`${gaining[party]}: what is gained`}
-                isOptional
-                minRows={1}
-                value={value.gains[party]}
-                onChange={(text) => change({ gains: { ...value.gains, [party]: text } })}
-              />
-            ))}
-          </div>
-        </Collapse>
-      </div>
+      <FoldedFields what="forum, where it came from, what it serves, who gains">
+        <SelectField<string>
+          label="Forum"
+          options={[
+            { value: NONE, label: 'None' },
+            ...(forums.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={value.forumId ?? NONE}
+          onChange={(id) => change({ forumId: id === NONE ? null : id })}
+        />
+        <SelectField
+          label="It came from"
+          options={(Object.entries(initiativeOriginWords) as [Initiative['origin'], string][]).map(([key, label]) => ({
+            value: key,
+            label,
+          }))}
+          value={value.origin}
+          onChange={(chosen) => chosen !== null && change({ origin: chosen })}
+        />
+        <SelectField
+          label="How it is worked at"
+          isOptional
+          clearable
+          options={(Object.entries(methodWords) as [NonNullable<Initiative['method']>, string][]).map(
+            ([key, label]) => ({
+              value: key,
+              label,
+            }),
+          )}
+          value={value.method}
+          onChange={(chosen) => change({ method: chosen })}
+        />
+        <MultiSelect
+          label="What it serves"
+          inputWrapperOrder={order}
+          data={compassChoices.map(([key, label]) => ({ value: key, label }))}
+          value={value.compass}
+          onChange={(chosen) => change({ compass: chosen as Initiative['compass'] })}
+        />
+        <MultiSelect
+          label="Joint commitments that it shows"
+          inputWrapperOrder={order}
+          data={commitmentNames.map(([key, label]) => ({ value: key, label }))}
+          value={value.commitments}
+          onChange={(chosen) => change({ commitments: chosen as Initiative['commitments'] })}
+        />
+        {(['organisation', 'staff', 'serviceUsers'] as const).map((party) => (
+          <ProseField
+            key={party}
+            label={`${gaining[party]}: what is gained`}
+            isOptional
+            minRows={1}
+            value={value.gains[party]}
+            onChange={(text) => change({ gains: { ...value.gains, [party]: text } })}
+          />
+        ))}
+      </FoldedFields>
     </FormDialog>
   );
 }

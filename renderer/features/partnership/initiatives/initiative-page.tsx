@@ -5,7 +5,7 @@ import { ActionIcon, Button, Menu, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import {
   initiativeKindWords,
   initiativeOriginWords,
@@ -21,6 +21,7 @@ import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
+import { Fact, Facts } from '../../../components/facts.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { printPage } from '../../../components/printing.ts';
@@ -83,7 +84,7 @@ function OneInitiative({ page }: { page: InitiativeData }) {
         trail={[...TRAIL, { label: number }]}
         actions={<Actions page={page} onAsk={setQuestion} />}
       />
-      <Facts page={page} />
+      <FactsOf page={page} />
       <LifeStrip initiative={initiative} />
       <Tabs
         value={here}
@@ -216,15 +217,15 @@ function Actions({ page, onAsk }: PartProps) {
   );
 }
 
-function Facts({ page }: { page: InitiativeData }) {
+function FactsOf({ page }: { page: InitiativeData }) {
   const { initiative, forumName, isStale, issues } = page;
   const { kind, forumId, team, raisedOn, origin, source, spreadTo, visibility, confidentialUntil } = initiative;
   const from = source?.collection === 'issues' ? issues.find(({ id }) => id === source.id) : undefined;
   return (
-    <dl className={classes.facts}>
+    <Facts>
       <Fact name={initiativeKindWords[kind]}>{initiativeStands(initiative)}</Fact>
       {isStale && (
-        <Fact name="">
+        <Fact name="Mark" isNameHidden>
           <Badge urgency="soon">no word for 90 days</Badge>
         </Fact>
       )}
@@ -256,15 +257,6 @@ function Facts({ page }: { page: InitiativeData }) {
       <Fact name="Seen by">
         <VisibilityMark visibility={visibility} confidentialUntil={confidentialUntil} />
       </Fact>
-    </dl>
-  );
-}
-
-function Fact(props: { name: string; children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{props.name === '' ? <span className="visually-hidden">Mark</span> : props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
+    </Facts>
   );
 }

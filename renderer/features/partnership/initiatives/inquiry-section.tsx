@@ -11,6 +11,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { Section } from '../consultations/section.tsx';
 import { ActionList } from './actions-card.tsx';
 import classes from './initiative.module.css';
+import inquiryClasses from './inquiry.module.css';
 import { InterviewLines } from './interview-lines.tsx';
 import { LineList } from './line-list.tsx';
 import { type InitiativeData, type InitiativeQuestion, useChangeInitiative } from './use-initiative.ts';
@@ -36,11 +37,11 @@ export function InquirySection({ page, inquiry, onAsk }: InquirySectionProps) {
     <Section title="Five stages">
       <Accordion value={opened} onChange={setOpened} variant="separated" order={3}>
         {INQUIRY_STAGES.map((stage, at) => (
-          <Accordion.Item key={stage} value={stage} className={classes.stageItem}>
+          <Accordion.Item key={stage} value={stage} className={inquiryClasses.stageItem}>
             <Accordion.Control disabled={at > here}>
-              <span className={classes.stage} data-ahead={at > here || undefined}>
+              <span className={inquiryClasses.stage} data-ahead={at > here || undefined}>
                 {at + 1}. {inquiryStageWords[stage]}
-                <span className={classes.stageSaid}>
+                <span className={inquiryClasses.stageSaid}>
                   {at > here ? 'opens after the one before' : saidOf(stage, inquiry, page)}
                 </span>
               </span>
@@ -59,7 +60,7 @@ export function InquirySection({ page, inquiry, onAsk }: InquirySectionProps) {
 function Guide({ stage }: { stage: Stage }) {
   const { aim, steps, ask } = INQUIRY_GUIDE[stage];
   return (
-    <details className={classes.guide}>
+    <details className={inquiryClasses.guide}>
       <summary>How to lead it: {aim}</summary>
       <ul>
         {steps.map((step) => (

@@ -12,6 +12,7 @@ import { IfMay } from '../../../components/if-may.tsx';
 import { Section } from '../consultations/section.tsx';
 import { AgreedField } from './agreed-field.tsx';
 import classes from './initiative.module.css';
+import interestsClasses from './interests.module.css';
 import { LineList } from './line-list.tsx';
 import { useChangeInitiative } from './use-initiative.ts';
 
@@ -26,9 +27,9 @@ export function InterestsSection({ initiative, interests }: { initiative: Initia
     <>
       <ErrorBanner error={save.trouble} onClose={save.clear} />
       <Section title="What matters to each side">
-        <div className={classes.columns}>
+        <div className={interestsClasses.columns}>
           {(['management', 'staff'] as const).map((side) => (
-            <div key={side} className={classes.column}>
+            <div key={side} className={interestsClasses.column}>
               <h3 className={classes.small}>{sides[side]}</h3>
               <LineList
                 label={`What matters, ${sides[side].toLowerCase()}`}
@@ -82,11 +83,11 @@ function Options({ interests, keep, isRunning }: OptionsProps) {
   return (
     <>
       {options.length === 0 && <p className={classes.hint}>As many as come, without judging any of them yet.</p>}
-      <ul className={classes.options} aria-label="Options">
+      <ul className={interestsClasses.options} aria-label="Options">
         {options.map((option) => (
-          <li key={option.id} className={classes.option}>
-            <div className={classes.optionHead}>
-              <strong className={classes.optionText}>{option.text}</strong>
+          <li key={option.id} className={interestsClasses.option}>
+            <div className={interestsClasses.optionHead}>
+              <strong className={interestsClasses.optionText}>{option.text}</strong>
               <span className={classes.hint}>
                 meets {option.meets.length} of {all.length}
               </span>
@@ -103,7 +104,7 @@ function Options({ interests, keep, isRunning }: OptionsProps) {
                 </ActionIcon>
               </IfMay>
             </div>
-            <div className={classes.meets}>
+            <div className={interestsClasses.meets}>
               {all.map((interest) => (
                 <Checkbox
                   key={interest}

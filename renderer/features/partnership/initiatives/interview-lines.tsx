@@ -8,6 +8,7 @@ import { useToday } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
 import classes from './initiative.module.css';
+import inquiryClasses from './inquiry.module.css';
 import type { useChangeInitiative } from './use-initiative.ts';
 
 interface InterviewLinesProps {
@@ -26,7 +27,7 @@ export function InterviewLines({ inquiry, save }: InterviewLinesProps) {
   };
   return (
     <>
-      <ul className={classes.lines} aria-label="Stories">
+      <ul className={inquiryClasses.lines} aria-label="Stories">
         {interviews.map((one) => (
           <li key={one.id}>
             <span>
@@ -53,7 +54,7 @@ export function InterviewLines({ inquiry, save }: InterviewLinesProps) {
       </ul>
       <IfMay call="partnership.keepInitiative">
         <form
-          className={classes.interview}
+          className={inquiryClasses.interview}
           data-no-print
           onSubmit={(event) => {
             event.preventDefault();

@@ -8,7 +8,7 @@ import {
   policyStageWords,
 } from '../../../../shared/domain/partnership/words-initiatives.ts';
 import { INQUIRY_STAGES, POLICY_STAGES } from '../../../../shared/rules/partnership/initiative-life.ts';
-import classes from './initiative.module.css';
+import classes from './next-step.module.css';
 
 interface Step {
   label: string;

@@ -5,6 +5,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { IfMay } from '../../../components/if-may.tsx';
 import classes from './initiative.module.css';
+import inquiryClasses from './inquiry.module.css';
 
 interface LineListProps {
   /** What they are, for whoever hears the page: "Interests of management". */
@@ -26,9 +27,9 @@ export function LineList({ label, lines, placeholder, empty, isRunning, onSave, 
     if ((await onSave([...lines, line])) !== undefined) setLine('');
   };
   return (
-    <div className={classes.lineList}>
+    <div className={inquiryClasses.lineList}>
       {lines.length === 0 && empty && <p className={classes.hint}>{empty}</p>}
-      <ul aria-label={label} className={classes.lines}>
+      <ul aria-label={label} className={inquiryClasses.lines}>
         {lines.map((text, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same line may stand twice
           <li key={at}>

@@ -10,6 +10,7 @@ import { useAction } from '../../../app/use-action.ts';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
 import classes from './initiative.module.css';
+import nextStepClasses from './next-step.module.css';
 import type { InitiativeData, InitiativeQuestion } from './use-initiative.ts';
 
 type To = Inputs['partnership']['moveInitiative']['to'];
@@ -55,14 +56,14 @@ export function NextStepCard({ page, onAsk }: NextStepCardProps) {
     return void (isStage ? next.run(undefined) : move.run(to as To));
   };
   return (
-    <section className={classes.card} aria-label="The next step">
+    <section className={nextStepClasses.card} aria-label="The next step">
       <h2 className="section-title">The next step</h2>
       <ErrorBanner error={move.trouble ?? next.trouble} onClose={isStage ? next.clear : move.clear} />
-      {(isStage || open.length > 0) && <p className={classes.stepTitle}>{words}</p>}
+      {(isStage || open.length > 0) && <p className={nextStepClasses.stepTitle}>{words}</p>}
       {open.length > 0 && (
-        <ul className={classes.lacks}>
+        <ul className={nextStepClasses.lacks}>
           {open.map((lack) => (
-            <li key={lack}>
+            <li key={lack} className={classes.lack}>
               <CircleDashed size={16} aria-label="Missing:" />
               <span>{lack}</span>
             </li>
@@ -87,7 +88,7 @@ export function NextStepCard({ page, onAsk }: NextStepCardProps) {
 
 function AnswerIt({ onAsk }: Pick<NextStepCardProps, 'onAsk'>) {
   return (
-    <section className={classes.card} aria-label="The next step">
+    <section className={nextStepClasses.card} aria-label="The next step">
       <h2 className="section-title">The next step</h2>
       <p className={classes.hint}>
         Whoever had it is owed an answer with a day: it is taken up, or declined with the reason.
