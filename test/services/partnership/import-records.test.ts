@@ -159,3 +159,19 @@ it('says what a word of a closed list may be', async () => {
   };
   await refusedFor(call.partnership.importRecords(strange as never), /must be one of: "raised"/);
 });
+
+it('says of every day that cannot be what is wrong with it, and brings nothing in', async () => {
+  const { call, store } = await openPartnershipDesk();
+  const before = store.seq;
+  const forum = { name: 'Harbour forum', seats: [{ id: 'M', side: 'management' as const }] };
+  const held = { id: 'F1', planned: '2026-11-02', held: '2026-11-02', att: { M: 'present' as const } };
+  const wrong: [Omit<Parameters<typeof call.partnership.importRecords>[0], 'forum'>, RegExp][] = [
+    [{ issues: [{ id: 'I1', raised: '2026-11-01', first_talk: '2027-01-01' }] }, /still to come/],
+    [{ meetings: [{ ...held, approved_by_staff_on: '2027-01-01' }] }, /still to come/],
+    [{ meetings: [{ ...held, approved_by_mgmt_on: '2026-10-01' }] }, /before the day on which it was held/],
+    [{ meetings: [{ id: 'F1', planned: '2026-12-01', minutes_issued_on: '2026-11-01' }] }, /has no minutes/],
+    [{ agreements: [{ n: 'Facilities', signed_on: '2030-01-01' }] }, /still to come/],
+  ];
+  for (const [records, words] of wrong) await refusedFor(call.partnership.importRecords({ forum, ...records }), words);
+  expect(store.seq).toBe(before);
+});

@@ -119,3 +119,12 @@ describe('a step up the ladder', () => {
     await refusedFor(call.partnership.planStep({ forumId, criterion: 'charm' }), /no such criterion/);
   });
 });
+
+it('refuses a period that ended before anything can have happened', async () => {
+  const { call } = await open();
+  const long = { forumId, to: '1800-01-01' };
+  await refusedFor(call.partnership.indicators(long), /too long ago/);
+  await refusedFor(call.partnership.indicators({ ...long, from: '1800-01-01' }), /too long ago/);
+  await refusedFor(call.partnership.substance(long), /too long ago/);
+  expect(await call.partnership.indicators({ forumId, from: '1800-01-01' })).toMatchObject({ from: '1800-01-01' });
+});

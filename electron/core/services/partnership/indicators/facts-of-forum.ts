@@ -4,6 +4,7 @@
 import type { Case } from '../../../../../shared/domain/cases.ts';
 import type { Forum } from '../../../../../shared/domain/partnership/forums.ts';
 import type { Visibility } from '../../../../../shared/domain/partnership/sides.ts';
+import { dayProblem } from '../../../../../shared/rules/day-in-reach.ts';
 import { headcountOfEmployer } from '../../../../../shared/rules/headcounts.ts';
 import { addDays } from '../../../../../shared/rules/limits.ts';
 import {
@@ -49,12 +50,15 @@ export function forumAsked(view: View, forumId: string | undefined, level: Paper
   return forum;
 }
 
+/** @throws InvalidInput for a period that ended before anything here can have happened. */
 export function factsOfForum(
   forum: Forum,
   { period, level }: Asked,
   context: CallContext,
   profile: BranchProfile,
 ): ForumFacts {
+  const tooLongAgo = dayProblem(period.asOf, profile.today);
+  if (tooLongAgo !== null) throw new InvalidInput({ path: ['to'], message: tooLongAgo });
   const { store } = context.desk;
   const view = store.view(context.account);
   const reaches = <R extends { visibility: Visibility }>(records: readonly R[]): R[] =>

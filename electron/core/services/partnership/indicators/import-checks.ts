@@ -49,6 +49,7 @@ export function checkImported(records: ImportedRecords, profile: BranchProfile):
   }
   for (const [at, each] of agreements.entries()) {
     check.reach(each.review, ['agreements', at, 'review']);
+    check.past(each.signed_on, ['agreements', at, 'signed_on']);
     check.order(
       each.effective,
       each.expiry,
@@ -73,6 +74,16 @@ function checkMeeting(check: Check, meeting: Meeting, path: Path, { seats }: Imp
   if (held !== null && cancelledBy !== null) {
     check.say([...path, 'cancelled_by'], 'A meeting that was held was not called off. Leave one of the two out.');
   }
+  const { approved_by_mgmt_on: ofManagement, approved_by_staff_on: ofStaff, minutes_issued_on: issued } = meeting;
+  for (const [field, day] of Object.entries({
+    minutes_issued_on: issued,
+    approved_by_mgmt_on: ofManagement,
+    approved_by_staff_on: ofStaff,
+  })) {
+    check.past(day, [...path, field]);
+    if (day && held === null) check.say([...path, field], 'It was not held, so it has no minutes. Give the day held.');
+    check.order(held, day, [...path, field], 'This is before the day on which it was held.');
+  }
   if (held === null && Object.keys(att).length > 0) {
     check.say([...path, 'att'], 'Somebody came, and it was not held. Give the day on which it was held.');
   }
@@ -91,6 +102,7 @@ function checkIssue(check: Check, issue: ImportedRecords['issues'][number], path
   const { raised, closed = null, outcome = null, first_talk: firstTalk } = issue;
   check.past(raised, [...path, 'raised']);
   check.past(closed, [...path, 'closed']);
+  check.past(firstTalk, [...path, 'first_talk']);
   check.order(raised, firstTalk, [...path, 'first_talk'], 'The first talk was before the issue was raised.');
   check.order(raised, closed, [...path, 'closed'], 'It was closed before it was raised.');
   if (closed !== null && (outcome === null || !CLOSING_STATES.includes(outcome))) {
