@@ -9,6 +9,7 @@ import { DayText, dayOfInstant } from '../../components/day-text.tsx';
 import { Badge } from '../../components/days-left.tsx';
 import { useIsPrinting } from '../../components/printing.ts';
 import { Timeline, TimelineItem } from '../../components/timeline.tsx';
+import { EntryAction, EntryFile } from '../../components/timeline-buttons.tsx';
 import { offerAnswers } from './entry-detail-fields.tsx';
 import { EntryDetailsView } from './entry-details-view.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
@@ -125,9 +126,9 @@ function Entry({ entry, documents, onCorrect, onOpenDocument }: EntryProps) {
       }
       actions={
         isWritten && (
-          <button type="button" className={classes.correct} onClick={onCorrect}>
-            Correct<span className="visually-hidden"> this {words.timelineKinds[entry.kind].toLowerCase()}</span>
-          </button>
+          <EntryAction about={words.timelineKinds[entry.kind]} onPress={onCorrect}>
+            Correct
+          </EntryAction>
         )
       }
     >
@@ -146,14 +147,7 @@ function Entry({ entry, documents, onCorrect, onOpenDocument }: EntryProps) {
         (entry.documentId === null ? (
           entry.text
         ) : (
-          <button
-            type="button"
-            data-print
-            className={classes.document}
-            onClick={() => onOpenDocument(entry.documentId!)}
-          >
-            {entry.text}
-          </button>
+          <EntryFile onOpen={() => onOpenDocument(entry.documentId!)}>{entry.text}</EntryFile>
         ))}
     </TimelineItem>
   );
@@ -195,9 +189,5 @@ interface DocumentLinkProps {
 function DocumentLink({ id, documents, onOpen }: DocumentLinkProps) {
   const name = documents.find((document) => document.id === id)?.name;
   if (name === undefined) return null;
-  return (
-    <button type="button" data-print className={classes.attached} onClick={() => onOpen(id)}>
-      {name}
-    </button>
-  );
+  return <EntryFile onOpen={() => onOpen(id)}>{name}</EntryFile>;
 }

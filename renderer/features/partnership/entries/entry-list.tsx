@@ -16,6 +16,7 @@ import { useMay } from '../../../app/use-may.ts';
 import { DayText } from '../../../components/day-text.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { Timeline, TimelineItem } from '../../../components/timeline.tsx';
+import { EntryAction, EntryFile } from '../../../components/timeline-buttons.tsx';
 import classes from './entries.module.css';
 import { EntryDialog } from './entry-dialog.tsx';
 import { ReleaseDialog } from './release-dialog.tsx';
@@ -134,19 +135,8 @@ function Entry({ entry, onCorrect, onRelease }: EntryProps) {
       {outcome && <p className={classes.lines}>Came of it: {outcome}</p>}
       {nextStep && <p className={classes.lines}>Next: {nextStep}</p>}
       {file && (
-        <button type="button" className={classes.file} onClick={() => void open.run(id)}>
-          {file.name === title ? 'Open the file' : file.name}
-        </button>
+        <EntryFile onOpen={() => void open.run(id)}>{file.name === title ? 'Open the file' : file.name}</EntryFile>
       )}
     </TimelineItem>
-  );
-}
-
-function EntryAction(props: { about: string; children: string; onPress: () => void }) {
-  return (
-    <button type="button" className={classes.action} onClick={props.onPress}>
-      {props.children}
-      <span className="visually-hidden"> this {props.about.toLowerCase()}</span>
-    </button>
   );
 }
