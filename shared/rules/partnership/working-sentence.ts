@@ -11,11 +11,11 @@ export function howItStands(
   period: FigurePeriod,
 ): string {
   const held = heldMeetings(facts, period).length;
-  if (held === 0 && facts.consultations.length === 0 && facts.issues.length === 0) {
-    return 'Nothing is recorded for this time yet.';
-  }
   const level =
     ladder.level === 0 ? 'It is not on the ladder yet' : `It stands on level ${ladder.level} of 5, “${ladder.name}”`;
+  if (held === 0 && facts.consultations.length === 0 && facts.issues.length === 0) {
+    return `Nothing is recorded for this time yet.${ladder.level === 0 ? '' : ` ${level}.`}`;
+  }
   const moved = ladder.moved === 'same' ? '' : `, ${ladder.moved} from ${ladder.before.level} a quarter ago`;
   if (structureOnly === null || substance === null) return `${level}${moved}.`;
   const signs =

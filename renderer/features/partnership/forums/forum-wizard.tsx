@@ -20,7 +20,14 @@ import classes from './forums.module.css';
 import { LintList } from './lint-list.tsx';
 import stepsClasses from './new-forum.module.css';
 import { useSeatsRead } from './people-fields.tsx';
-import { allSeats, constitutionSoFar, emptyWizard, forumToOpen, type WizardDraft } from './wizard-draft.ts';
+import {
+  allSeats,
+  changedWizard,
+  constitutionSoFar,
+  emptyWizard,
+  forumToOpen,
+  type WizardDraft,
+} from './wizard-draft.ts';
 import { WizardMade } from './wizard-made.tsx';
 import { DatesStep, PartiesStep, PurposeStep, RulesStep, SeatsStep } from './wizard-steps.tsx';
 
@@ -49,7 +56,7 @@ function Steps({ draft, onMade }: { draft: Draft<WizardDraft>; onMade: (made: Op
   const may = useMay();
   const navigate = useNavigate();
   const { value, set } = draft;
-  const change = (part: Partial<WizardDraft>) => set((before) => ({ ...before, ...part }));
+  const change = (part: Partial<WizardDraft>) => set((before) => changedWizard(before, part));
   const desk = useDesk();
   const others = useQuery(desk.partnership.forums.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
   const unions = useQuery({

@@ -59,6 +59,23 @@ export const emptyWizard: WizardDraft = {
   reviewDue: null,
 };
 
+/** More than half of each side, and never all of it: one apology must not undo a meeting. */
+function usualQuorum({ managementSeats, staffSeats }: Pick<WizardDraft, 'managementSeats' | 'staffSeats'>) {
+  const of = (seats: number) => Math.max(1, Math.min(seats - 1, Math.floor(seats / 2) + 1));
+  const [management, staff] = [of(managementSeats), of(staffSeats)];
+  return { total: management + staff, management, staff };
+}
+
+/** The quorum follows the number of seats until somebody says another. */
+export function changedWizard(before: WizardDraft, part: Partial<WizardDraft>): WizardDraft {
+  const { quorum } = before;
+  const usual = usualQuorum(before);
+  const isUsual =
+    quorum?.total === usual.total && quorum.management === usual.management && quorum.staff === usual.staff;
+  const next = { ...before, ...part };
+  return isUsual && part.quorum === undefined ? { ...next, quorum: { ...quorum, ...usualQuorum(next) } } : next;
+}
+
 /** Those who are named, and vacant seats up to the number of each side. */
 export function allSeats(value: WizardDraft, named: readonly ReadSeat[]): ReadSeat[] {
   const vacant = (side: ReadSeat['side'], wanted: number): ReadSeat[] => {

@@ -6,7 +6,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
-import { useDesk } from '../../../app/desk.tsx';
+import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
+import { useDesk, useSession } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
@@ -33,6 +34,7 @@ export function HealthListPage() {
     enabled: forumId !== undefined,
     staleTime: 0,
   });
+  const columns = columnsOf(sideWords(useSession().branch?.words).staff);
   const [isOpening, setIsOpening] = useState(false);
   const open = data?.rows.find(({ wave }) => wave.closedOn === null);
   const openButton = forumId !== undefined && !open && (
@@ -71,7 +73,7 @@ export function HealthListPage() {
           rows={data.rows}
           rowKey={({ wave }) => wave.id}
           onOpen={({ wave }) => void navigate({ to: '/partnership/health/$id', params: { id: wave.id } })}
-          columns={COLUMNS}
+          columns={columns}
           empty={
             <EmptyState title="No health check yet">
               Twelve statements, answered from 0 to 10 by both sides without a name. The first asks what people expect;
@@ -85,7 +87,7 @@ export function HealthListPage() {
   );
 }
 
-const COLUMNS = [
+const columnsOf = (staff: string) => [
   {
     key: 'title',
     header: 'Health check',
@@ -109,7 +111,7 @@ const COLUMNS = [
   },
   {
     key: 'staff',
-    header: 'Staff side',
+    header: staff,
     width: '120px',
     align: 'end' as const,
     cell: ({ staff }: Row) => (staff === null ? '' : cellInWords(staff)),

@@ -1,6 +1,7 @@
 // What a closed wave says: the score beside what it is not, the items with their gap and trend, levels, comments.
 
 import { LEVEL_NAMES, SIDE_NAMES } from '../../../../shared/domain/partnership/health-items.ts';
+import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { shortDayInWords } from '../../../../shared/rules/day-words.ts';
 import { bandOf, WIDE_CREDIBILITY_GAP } from '../../../../shared/rules/partnership/health-scores.ts';
 import { useSession } from '../../../app/desk.tsx';
@@ -45,7 +46,7 @@ export function Results({ result }: { result: HealthResult }) {
         />
         <StatCard
           figure={orNone(overall.gap, changeInWords)}
-          label="Gap: management less staff side"
+          label={`Gap: management less ${sideWords(branch?.words).staff.toLowerCase()}`}
           hint={overall.gap !== null && Math.abs(overall.gap) > 1.5 ? 'They see it differently' : undefined}
         />
         {scores.credibilityGap !== null && (

@@ -125,13 +125,14 @@ export function PreparingDesk({ page, capture }: { page: MeetingPage; capture: C
 
 /** Not shown to whoever may not see the staff side's own. */
 function PreMeeting({ page }: { page: MeetingPage }) {
-  const { officer } = useSession();
+  const { officer, branch } = useSession();
+  const staff = sideWords(branch?.words).staff;
   const [isAsking, setIsAsking] = useState(false);
   const isOfBranch = officer === null || officer.roles.some((role) => role !== 'jointSecretary');
   if (!isOfBranch || (page.preMeeting === null && page.meeting.cancelled !== null)) return null;
   return (
     <section className={classes.part}>
-      <h2 className="section-title">Staff side before it</h2>
+      <h2 className="section-title">{staff} before it</h2>
       {page.preMeeting ? (
         <p>
           <Link to="/partnership/meetings/$id" params={{ id: page.preMeeting.id }}>
@@ -140,7 +141,7 @@ function PreMeeting({ page }: { page: MeetingPage }) {
         </p>
       ) : (
         <>
-          <p className={classes.hint}>The staff side has no meeting of its own planned before this one.</p>
+          <p className={classes.hint}>The {staff.toLowerCase()} has no meeting of its own planned before this one.</p>
           <Button size="compact-md" onClick={() => setIsAsking(true)}>
             Plan a pre-meeting
           </Button>
