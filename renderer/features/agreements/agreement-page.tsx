@@ -10,15 +10,13 @@ import type { Inputs } from '../../../shared/contract/contract.ts';
 import { agreementTypeWords } from '../../../shared/domain/partnership/words-people.ts';
 import { daysLeftInWords } from '../../../shared/rules/day-words.ts';
 import { useDesk, useSession } from '../../app/desk.tsx';
-import { troubleOf } from '../../app/sentences.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useMay } from '../../app/use-may.ts';
 import { Block, ProseBlock } from '../../components/block.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { ErrorBanner } from '../../components/error-banner.tsx';
 import { LinkAction } from '../../components/link-action.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { RecordPage } from '../../components/record-page.tsx';
 import { TwoColumns } from '../../components/side-list.tsx';
 import { EntryComposer } from '../partnership/entries/entry-composer.tsx';
 import { EntryList } from '../partnership/entries/entry-list.tsx';
@@ -42,25 +40,11 @@ const PAPERS = ['paper', 'note', 'evidence'] as const;
 export function AgreementPage() {
   const { id } = useParams({ from: '/partnership/agreements/$id' });
   const found = useQuery(useDesk().agreements.get.queryOptions({ input: { id } }));
-  if (found.error && troubleOf(found.error).code === 'NOT_FOUND') {
-    return (
-      <>
-        <PageHeader title="Not here" trail={TRAIL} />
-        <EmptyState title="This agreement is not here any more">
-          What took it away can be undone in the branch’s history.
-        </EmptyState>
-      </>
-    );
-  }
-  if (!found.data) {
-    return (
-      <>
-        <PageHeader title=" " trail={TRAIL} />
-        <ErrorBanner error={found.error} onTryAgain={() => void found.refetch()} />
-      </>
-    );
-  }
-  return <Loaded key={id} page={found.data} />;
+  return (
+    <RecordPage found={found} trail={TRAIL} what="agreement">
+      {(page) => <Loaded key={id} page={page} />}
+    </RecordPage>
+  );
 }
 
 type Asked = 'change' | 'review' | 'scope' | 'clauses' | 'remove' | null;

@@ -8,13 +8,13 @@ import type { Outputs } from '../../../shared/contract/contract.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import type { Employer } from '../../../shared/domain/workplaces.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
-import { troubleOf } from '../../app/sentences.ts';
 import { useAction } from '../../app/use-action.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { IfMay } from '../../components/if-may.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { RecordPage } from '../../components/record-page.tsx';
 import { TwoColumns } from '../../components/side-list.tsx';
 import { Table } from '../../components/table.tsx';
 import { DensityBar } from './density-bar.tsx';
@@ -39,26 +39,11 @@ export function EmployerPage() {
     { label: capital(terms.workplaces), to: '/workplaces' as const },
     { label: 'Employers', to: '/workplaces/employers' as const },
   ];
-  if (found.error && troubleOf(found.error).code === 'NOT_FOUND') {
-    return (
-      <>
-        <PageHeader title="Not here" trail={trail} />
-        <EmptyState title="This employer is not here any more">
-          What took it away can be undone in the branch’s history.
-        </EmptyState>
-      </>
-    );
-  }
-  if (found.error) {
-    return (
-      <>
-        <PageHeader title="Employer" trail={trail} />
-        <ErrorBanner error={found.error} onTryAgain={() => void found.refetch()} />
-      </>
-    );
-  }
-  if (!found.data) return <PageHeader title=" " trail={trail} />;
-  return <Loaded key={id} data={found.data} />;
+  return (
+    <RecordPage found={found} trail={trail} what="employer">
+      {(data) => <Loaded key={id} data={data} />}
+    </RecordPage>
+  );
 }
 
 function Loaded(props: { data: EmployerData }) {

@@ -8,12 +8,10 @@ import { forumStateWords, forumTypeWords } from '../../../../shared/domain/partn
 import { intervalInWords } from '../../../../shared/rules/partnership/forums/interval.ts';
 import { useDesk, useSession } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
-import { troubleOf } from '../../../app/sentences.ts';
 import { useAction } from '../../../app/use-action.ts';
-import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
+import { RecordPage } from '../../../components/record-page.tsx';
 import { VisibilityMark } from '../entries/visibility-mark.tsx';
 import { AgreementTab } from './agreement-tab.tsx';
 import { ForumMenu } from './forum-menu.tsx';
@@ -30,26 +28,11 @@ const TRAIL = [{ label: 'Partnership', to: '/partnership' as const }];
 export function ForumPage() {
   const { id } = useParams({ from: '/partnership/forums/$id' });
   const found = useQuery(useDesk().partnership.forum.queryOptions({ input: { id } }));
-  if (found.error && troubleOf(found.error).code === 'NOT_FOUND') {
-    return (
-      <>
-        <PageHeader title="Not here" trail={TRAIL} />
-        <EmptyState title="This forum is not here any more">
-          What took it away can be undone in the branch’s history.
-        </EmptyState>
-      </>
-    );
-  }
-  if (found.error) {
-    return (
-      <>
-        <PageHeader title="Forum" trail={TRAIL} />
-        <ErrorBanner error={found.error} onTryAgain={() => void found.refetch()} />
-      </>
-    );
-  }
-  if (!found.data) return <PageHeader title=" " trail={TRAIL} />;
-  return <Loaded key={id} data={found.data} />;
+  return (
+    <RecordPage found={found} trail={TRAIL} what="forum">
+      {(data) => <Loaded key={id} data={data} />}
+    </RecordPage>
+  );
 }
 
 function Loaded({ data }: { data: ForumData }) {

@@ -16,18 +16,17 @@ import { countOfDays } from '../../../../shared/rules/day-words.ts';
 import { holdsOn } from '../../../../shared/rules/partnership/matching-positions.ts';
 import { useDesk, useSession, useToday } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
-import { troubleOf } from '../../../app/sentences.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { Block, ProseBlock } from '../../../components/block.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
-import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { FactRow, FactTable } from '../../../components/fact-table.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { ReadingTable } from '../../../components/reading-table.tsx';
+import { RecordPage } from '../../../components/record-page.tsx';
 import { TwoColumns } from '../../../components/side-list.tsx';
 import { EntryComposer } from '../entries/entry-composer.tsx';
 import { EntryList } from '../entries/entry-list.tsx';
@@ -45,25 +44,11 @@ const TRAIL = [
 export function UnionPage() {
   const { id } = useParams({ from: '/partnership/unions/$id' });
   const found = useQuery(useDesk().partnership.union.queryOptions({ input: { id } }));
-  if (found.error && troubleOf(found.error).code === 'NOT_FOUND') {
-    return (
-      <>
-        <PageHeader title="Not here" trail={TRAIL} />
-        <EmptyState title="This union is not here any more">
-          What took it away can be undone in the branch’s history.
-        </EmptyState>
-      </>
-    );
-  }
-  if (!found.data) {
-    return (
-      <>
-        <PageHeader title=" " trail={TRAIL} />
-        <ErrorBanner error={found.error} onTryAgain={() => void found.refetch()} />
-      </>
-    );
-  }
-  return <Loaded key={id} page={found.data} />;
+  return (
+    <RecordPage found={found} trail={TRAIL} what="union">
+      {(page) => <Loaded key={id} page={page} />}
+    </RecordPage>
+  );
 }
 
 function Loaded({ page }: { page: Page }) {
