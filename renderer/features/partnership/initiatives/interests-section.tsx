@@ -1,7 +1,7 @@
 // An interest-based sheet: what matters to each side, side by side; under it the options, by what they are judged, and what was
 // agreed. Positions have no place on it.
 
-import { ActionIcon, Checkbox, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Initiative } from '../../../../shared/domain/partnership/initiatives.ts';
@@ -14,6 +14,7 @@ import { AgreedField } from './agreed-field.tsx';
 import classes from './initiative.module.css';
 import interestsClasses from './interests.module.css';
 import { LineList } from './line-list.tsx';
+import { NewLine } from './new-line.tsx';
 import { useChangeInitiative } from './use-initiative.ts';
 
 type Interests = NonNullable<Initiative['interests']>;
@@ -126,24 +127,13 @@ function Options({ interests, keep, isRunning }: OptionsProps) {
           </li>
         ))}
       </ul>
-      <IfMay call="partnership.keepInitiative">
-        <form
-          data-no-print
-          onSubmit={(event) => {
-            event.preventDefault();
-            void add();
-          }}
-        >
-          <TextInput
-            aria-label="Add an option"
-            placeholder="An option, Enter keeps it"
-            autoComplete="off"
-            maxLength={500}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        </form>
-      </IfMay>
+      <NewLine
+        label="Add an option"
+        placeholder="An option, Enter keeps it"
+        value={text}
+        onChange={setText}
+        onKeep={add}
+      />
     </>
   );
 }

@@ -1,11 +1,12 @@
 // Short lines that belong together, added one by one with Enter and taken away again: themes, interests, standards.
 
-import { ActionIcon, TextInput } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { IfMay } from '../../../components/if-may.tsx';
 import classes from './initiative.module.css';
 import inquiryClasses from './inquiry.module.css';
+import { NewLine } from './new-line.tsx';
 
 interface LineListProps {
   /** What they are, for whoever hears the page: "Interests of management". */
@@ -53,24 +54,7 @@ export function LineList({ label, lines, placeholder, empty, isRunning, onSave, 
         ))}
       </ul>
       {!isReadOnly && (
-        <IfMay call="partnership.keepInitiative">
-          <form
-            data-no-print
-            onSubmit={(event) => {
-              event.preventDefault();
-              void add();
-            }}
-          >
-            <TextInput
-              aria-label={`Add to: ${label}`}
-              placeholder={placeholder}
-              autoComplete="off"
-              maxLength={500}
-              value={line}
-              onChange={(event) => setLine(event.currentTarget.value)}
-            />
-          </form>
-        </IfMay>
+        <NewLine label={`Add to: ${label}`} placeholder={placeholder} value={line} onChange={setLine} onKeep={add} />
       )}
     </div>
   );
