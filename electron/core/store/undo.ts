@@ -48,7 +48,7 @@ export async function undo(
       for await (const change of past.changesOf(seq)) {
         const { collection, id, before, after } = change;
         const current = draft.get(collection, id);
-        for (const record of isGoneUnread(collection, before) ? [] : [current, before, after]) {
+        for (const record of isNobodys(collection) ? [] : [current, before, after]) {
           if (record && !sees(collection, record)) throw new NotThere('transaction', String(seq));
         }
         if (!isAsItWas(current, after)) changed.push({ ...change, after: current ?? null });
@@ -68,9 +68,11 @@ export async function undo(
   return { seq: saved.seq, counts, leftAlone: changed.length + kept };
 }
 
-/** Answers that came in with a forum are nobody's to read, and go with it all the same: taking them away tells nothing. */
-const isGoneUnread = (collection: CollectionName, before: AnyRecord | null): boolean =>
-  collection === 'healthAnswers' && before === null;
+/**
+ * Answers that came in with a forum are nobody's to read, and go and come back with it all the same: neither tells anything.
+ * Whoever may not see their wave, which stands in the same step, takes nothing back.
+ */
+const isNobodys = (collection: CollectionName): boolean => collection === 'healthAnswers';
 
 /** Whether a record is as the transaction left it, be it because later changes of it were undone themselves. */
 function isAsItWas(current: AnyRecord | undefined, after: AnyRecord | null): boolean {

@@ -175,3 +175,19 @@ it('says of every day that cannot be what is wrong with it, and brings nothing i
   for (const [records, words] of wrong) await refusedFor(call.partnership.importRecords({ forum, ...records }), words);
   expect(store.seq).toBe(before);
 });
+
+it('is taken back and brought in again by undo, with answers that nobody reads', async () => {
+  const { call, store } = await openPartnershipDesk();
+  const forum = { name: 'Harbour forum', seats: [{ id: 'M', side: 'management' as const }] };
+  const health = [{ wave: 2025, management: [5, 6, 7], staff: [7, 8, 9] }];
+  const { forumId, seq } = await call.partnership.importRecords({ forum, health });
+  const figures = async () => (await call.partnership.indicators({ forumId })).values;
+  const before = await figures();
+  expect(before).toMatchObject({ health_2025: { management: 6, staff: 8 } });
+  const undone = await call.branch.revert({ seq });
+  expect([...store.forCounts().all('healthAnswers')]).toEqual([]);
+  const redone = await call.branch.revert({ seq: undone.seq });
+  expect(await figures()).toEqual(before);
+  await call.branch.revert({ seq: redone.seq });
+  expect([...store.forCounts().all('healthAnswers')]).toEqual([]);
+});
