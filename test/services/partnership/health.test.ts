@@ -103,6 +103,19 @@ describe('a wave', () => {
     expect((await call.partnership.healthWave({ id: wave.id })).answered).toBe(3);
   });
 
+  test('that somebody has answered is not undone: it is closed, or given up', async () => {
+    const { call, store } = await openPartnershipDesk();
+    const { wave } = await call.partnership.openWave({ forumId });
+    const openedAt = store.seq;
+    await call.partnership.answer({ waveId: wave.id, answers: people(1, 'staff', 4) });
+    await refusedFor(call.branch.revert({ seq: openedAt }), /has answered this health check already/);
+    expect((await call.partnership.healthWave({ id: wave.id })).answered).toBe(1);
+    await call.partnership.dropWave({ id: wave.id, revision: wave.revision });
+    await call.partnership.openWave({ forumId });
+    await call.branch.revert({ seq: store.seq });
+    expect((await call.partnership.healthWaves({})).total).toBe(0);
+  });
+
   test('that is given up takes its answers with it; another can then be opened', async () => {
     const { call, store } = await openPartnershipDesk();
     const { wave } = await call.partnership.openWave({ forumId });

@@ -1,10 +1,13 @@
 // An undo restores records as they were, and asks nobody who may see what. What hangs on a record is no wider than it, also
-// afterwards: where a step back would leave something wider, it is refused until somebody has said who may see that.
+// afterwards: where a step back would leave something wider, it is refused until somebody has said who may see that. Nor does
+// one take a health check from under what people have answered.
 
 import { PartnershipCollectionSchema, type Visibility } from '../../../../shared/domain/partnership/sides.ts';
 import { isWithin } from '../../../../shared/rules/partnership/visibility.ts';
 import type { CallContext } from '../../desk.ts';
+import type { DeskStore } from '../../store/desk-store.ts';
 import { InvalidInput } from '../implementer.ts';
+import { sealedAnswers } from './health/sealed-answers.ts';
 import { hangingOn, hangsOn, type SharedCollection } from './sharing.ts';
 
 type Shared = { id: string; revision: number; visibility: Visibility };
@@ -14,7 +17,12 @@ export async function refuseWider(seq: number, { desk }: CallContext): Promise<v
   const { store } = desk;
   const all = store.forCounts();
   const now = (collection: SharedCollection, id: string) => all.get(collection, id) as Shared | undefined;
-  const restored = (await store.changesOf(seq)).flatMap(({ collection, id, before, after }) =>
+  const changes = await store.changesOf(seq);
+  if (changes.some(({ collection, id, before }) => isAnswered(store, collection, id) && before === null)) {
+    const message = 'Somebody has answered this health check already. Close it, or give it up, on its own page.';
+    throw new InvalidInput({ path: ['seq'], message });
+  }
+  const restored = changes.flatMap(({ collection, id, before, after }) =>
     // What was changed since is left alone by the undo.
     isShared(collection) && now(collection, id)?.revision === after?.revision
       ? [{ collection, id, before: before as Shared | null }]
@@ -37,6 +45,9 @@ export async function refuseWider(seq: number, { desk }: CallContext): Promise<v
     }
   }
 }
+
+const isAnswered = (store: DeskStore, collection: string, id: string): boolean =>
+  collection === 'healthWaves' && sealedAnswers(store, id).length > 0;
 
 export const isShared = (collection: string): collection is SharedCollection =>
   collection === 'entries' || PartnershipCollectionSchema.safeParse(collection).success;
