@@ -25,8 +25,6 @@ export const sharing = {
 
 export const PartnershipRecordSchema = RecordSchema.extend(sharing);
 
-/** The branch's own and no confidence: what a new record is unless somebody says otherwise. */
-export const ownToTheBranch = { visibility: 'branch', confidentialUntil: null } as const;
 
 /** A collection of partnership records that others may point at. */
 export const PartnershipCollectionSchema = z.enum([
