@@ -25,7 +25,6 @@ export const sharing = {
 
 export const PartnershipRecordSchema = RecordSchema.extend(sharing);
 
-
 /** A collection of partnership records that others may point at. */
 export const PartnershipCollectionSchema = z.enum([
   'forums',
