@@ -3,6 +3,7 @@
 
 import type * as z from 'zod';
 import type { HealthItemSchema, HealthLevelSchema } from './health.ts';
+import type { TwoSides } from './sides.ts';
 
 export type HealthItem = z.infer<typeof HealthItemSchema>;
 export type HealthLevel = z.infer<typeof HealthLevelSchema>;
@@ -68,8 +69,6 @@ export const SCALE = { least: 'Not at all', most: 'Fully' } as const;
 export const BASELINE_QUESTION = 'How far do you expect this of us in a year from now?';
 export const WAVE_QUESTION = 'How far is this so today?';
 
-export const SIDE_NAMES = { management: 'Management', staff: 'Staff side' } as const;
-
 export const LEVEL_NAMES: Readonly<Record<HealthLevel, string>> = {
   senior: 'Senior manager',
   middle: 'Middle manager',
@@ -81,7 +80,7 @@ export const LEVEL_NAMES: Readonly<Record<HealthLevel, string>> = {
 export const LEVELS_OF = {
   management: ['senior', 'middle', 'frontline'],
   staff: ['frontline', 'rep'],
-} as const satisfies Record<keyof typeof SIDE_NAMES, readonly HealthLevel[]>;
+} as const satisfies Record<TwoSides, readonly HealthLevel[]>;
 
 export interface Practice {
   key: string;

@@ -2,7 +2,8 @@
 // them the gap. Every figure stands beside the drawing.
 
 import type { ReactNode } from 'react';
-import { SIDE_NAMES } from '../../../../shared/domain/partnership/health-items.ts';
+import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
+import { useSession } from '../../../app/desk.tsx';
 import classes from './health.module.css';
 import { type Cell, cellInWords, changeInWords, orNone, type Scores } from './scores.ts';
 
@@ -19,16 +20,17 @@ interface BothSidesTableProps {
 const oneDecimal = (change: number) => changeInWords(change, 1);
 
 export function BothSidesTable(props: BothSidesTableProps) {
+  const sides = sideWords(useSession().branch?.words);
   return (
     <>
       <p className={classes.legend} aria-hidden>
         <span>
           <i className={classes.key} data-side="management" />
-          {SIDE_NAMES.management}
+          {sides.management}
         </span>
         <span>
           <i className={classes.key} data-side="staff" />
-          {SIDE_NAMES.staff}
+          {sides.staff}
         </span>
       </p>
       <table className={classes.items}>

@@ -1,6 +1,6 @@
 // What a closed wave says: the score beside what it is not, the items with their gap and trend, levels, comments.
 
-import { LEVEL_NAMES, SIDE_NAMES } from '../../../../shared/domain/partnership/health-items.ts';
+import { LEVEL_NAMES } from '../../../../shared/domain/partnership/health-items.ts';
 import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { shortDayInWords } from '../../../../shared/rules/day-words.ts';
 import { bandOf, WIDE_CREDIBILITY_GAP } from '../../../../shared/rules/partnership/health-scores.ts';
@@ -15,6 +15,7 @@ const bandInWords = (mean: number | null): string | undefined => (mean === null 
 
 export function Results({ result }: { result: HealthResult }) {
   const { branch, today } = useSession();
+  const sides = sideWords(branch?.words);
   const { scores, trend, says, answeredBySide } = result;
   if (scores === null) return null;
   const { overall } = scores;
@@ -36,17 +37,17 @@ export function Results({ result }: { result: HealthResult }) {
         />
         <StatCard
           figure={cellInWords(overall.management)}
-          label={SIDE_NAMES.management}
+          label={sides.management}
           hint={hint(overall.management, answeredBySide.management)}
         />
         <StatCard
           figure={cellInWords(overall.staff)}
-          label={SIDE_NAMES.staff}
+          label={sides.staff}
           hint={hint(overall.staff, answeredBySide.staff)}
         />
         <StatCard
           figure={orNone(overall.gap, changeInWords)}
-          label={`Gap: management less ${sideWords(branch?.words).staff.toLowerCase()}`}
+          label={`Gap: management less ${sides.staff.toLowerCase()}`}
           hint={overall.gap !== null && Math.abs(overall.gap) > 1.5 ? 'They see it differently' : undefined}
         />
         {scores.credibilityGap !== null && (
@@ -94,6 +95,7 @@ export function Results({ result }: { result: HealthResult }) {
 }
 
 function Levels({ result }: { result: HealthResult }) {
+  const sides = sideWords(useSession().branch?.words);
   const levels = result.scores?.levels ?? [];
   if (levels.length === 0) return null;
   return (
@@ -106,7 +108,7 @@ function Levels({ result }: { result: HealthResult }) {
             <tr key={`${cell.side} ${cell.level}`}>
               <th scope="row">
                 {LEVEL_NAMES[cell.level]}
-                <span className={classes.principle}>{SIDE_NAMES[cell.side]}</span>
+                <span className={classes.principle}>{sides[cell.side]}</span>
               </th>
               <td className={classes.figure}>
                 <span className={cell.state === 'shown' ? undefined : classes.hidden}>{cellInWords(cell, 1)}</span>
@@ -123,6 +125,7 @@ function Levels({ result }: { result: HealthResult }) {
 }
 
 function Comments({ comments }: { comments: NonNullable<HealthResult['scores']>['comments'] }) {
+  const names = sideWords(useSession().branch?.words);
   const sides = (['management', 'staff'] as const).filter(
     (side) => comments[side] === null || comments[side].length > 0,
   );
@@ -133,7 +136,7 @@ function Comments({ comments }: { comments: NonNullable<HealthResult['scores']>[
       <div className={classes.comments}>
         {sides.map((side) => (
           <div key={side}>
-            <h3>{SIDE_NAMES[side]}</h3>
+            <h3>{names[side]}</h3>
             {comments[side] === null ? (
               <p className={classes.hidden}>Hidden: too few answered for this side.</p>
             ) : (

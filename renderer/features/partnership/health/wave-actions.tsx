@@ -4,6 +4,8 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { MOST_ACTIONS_OF_A_WAVE } from '../../../../shared/domain/partnership/health-items.ts';
+import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
+import { useSession } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { DayText } from '../../../components/day-text.tsx';
@@ -14,14 +16,8 @@ import type { HealthResult } from './scores.ts';
 
 type Side = 'joint' | 'management' | 'staff';
 
-export const OWNERS: Readonly<Record<Side | 'independent', string>> = {
-  joint: 'Both sides',
-  management: 'Management',
-  staff: 'The staff side',
-  independent: 'Somebody independent',
-};
-
 export function WaveActions({ result }: { result: HealthResult }) {
+  const sides = sideWords(useSession().branch?.words);
   const { actions, wave } = result;
   const [isAdding, setIsAdding] = useState(false);
   const canAdd = wave.closedOn !== null && actions.length < MOST_ACTIONS_OF_A_WAVE;
@@ -45,7 +41,7 @@ export function WaveActions({ result }: { result: HealthResult }) {
       )}
       {actions.map((action) => (
         <SideItem key={action.id} title={action.text}>
-          {OWNERS[action.ownerSide]}
+          {sides[action.ownerSide]}
           {action.team !== '' && `, ${action.team}`}
           {action.doneOn !== null ? (
             <>
@@ -66,6 +62,7 @@ export function WaveActions({ result }: { result: HealthResult }) {
 }
 
 function AddAction({ waveId, onClose }: { waveId: string; onClose: () => void }) {
+  const sides = sideWords(useSession().branch?.words);
   const [text, setText] = useState('');
   const [ownerSide, setOwnerSide] = useState<Side>('joint');
   const [team, setTeam] = useState('');
@@ -87,7 +84,7 @@ function AddAction({ waveId, onClose }: { waveId: string; onClose: () => void })
       <TextField label="What is to be done" data-autofocus maxLength={500} value={text} onChange={setText} />
       <SegmentedControl
         aria-label="Who owes it"
-        data={(['joint', 'management', 'staff'] as const).map((side) => ({ value: side, label: OWNERS[side] }))}
+        data={(['joint', 'management', 'staff'] as const).map((side) => ({ value: side, label: sides[side] }))}
         value={ownerSide}
         onChange={(next) => setOwnerSide(next as Side)}
       />

@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import { SIDE_NAMES } from '../../../../shared/domain/partnership/health-items.ts';
+import { sideWords } from '../../../../shared/domain/partnership/words-visibility.ts';
+import { useSession } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { ProseField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
@@ -12,6 +13,7 @@ import type { HealthResult } from './scores.ts';
 const SIDES = ['management', 'staff'] as const;
 
 export function WaveWords({ result: { wave } }: { result: HealthResult }) {
+  const sides = sideWords(useSession().branch?.words);
   const [isWriting, setIsWriting] = useState(false);
   const said = SIDES.filter((side) => wave.comment[side].trim() !== '');
   return (
@@ -30,7 +32,7 @@ export function WaveWords({ result: { wave } }: { result: HealthResult }) {
     >
       {said.length === 0 && <SideHint>A sentence from each side, for the annual report.</SideHint>}
       {said.map((side) => (
-        <SideItem key={side} title={SIDE_NAMES[side]}>
+        <SideItem key={side} title={sides[side]}>
           {wave.comment[side]}
         </SideItem>
       ))}
@@ -40,6 +42,7 @@ export function WaveWords({ result: { wave } }: { result: HealthResult }) {
 }
 
 function WriteDialog({ wave, onClose }: { wave: HealthResult['wave']; onClose: () => void }) {
+  const sides = sideWords(useSession().branch?.words);
   const [title, setTitle] = useState(wave.title);
   const [comment, setComment] = useState(wave.comment);
   const keep = useAction((client, input: Inputs['partnership']['changeWave']) => client.partnership.changeWave(input), {
@@ -60,7 +63,7 @@ function WriteDialog({ wave, onClose }: { wave: HealthResult['wave']; onClose: (
       {SIDES.map((side) => (
         <ProseField
           key={side}
-          label={SIDE_NAMES[side]}
+          label={sides[side]}
           data-autofocus={side === 'management' || undefined}
           value={comment[side]}
           onChange={(text) => setComment((before) => ({ ...before, [side]: text }))}

@@ -7,9 +7,9 @@ import {
   LEVEL_NAMES,
   LEVELS_OF,
   SCALE,
-  SIDE_NAMES,
   WAVE_QUESTION,
 } from '../../../../../shared/domain/partnership/health-items.ts';
+import { sideWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
 import type { CallContext } from '../../../desk.ts';
 import { writePaper } from '../../../formats/pdf/paper.ts';
 import type { Paper } from '../../../formats/pdf/paper-parts.ts';
@@ -36,6 +36,7 @@ export function healthQuestions(
 ): Outputs['partnership']['healthQuestions'] {
   const view = context.desk.store.view(context.account);
   const wave = found(view, 'healthWaves', waveId);
+  const sides = sideWords(branchProfile(context).branch?.words);
   return {
     forumName: view.get('forums', wave.forumId)?.name ?? '',
     isOpen: wave.closedOn === null,
@@ -44,7 +45,7 @@ export function healthQuestions(
     items: wave.items,
     sides: SIDES.map((side) => ({
       side,
-      name: SIDE_NAMES[side],
+      name: sides[side],
       levels: LEVELS_OF[side].map((level) => ({ level, name: LEVEL_NAMES[level] })),
     })),
   };
@@ -57,6 +58,7 @@ export async function answerSheet(
   const profile = branchProfile(context);
   const view = context.desk.store.view(context.account);
   const wave = found(view, 'healthWaves', waveId);
+  const sides = sideWords(profile.branch?.words);
   const boxes = (names: readonly string[]) => names.map((name) => BOX + name.replaceAll(' ', SPACE)).join('    ');
   const sheet: Paper = {
     title: 'How do we work together?',
@@ -70,7 +72,7 @@ export async function answerSheet(
       {
         kind: 'facts',
         rows: SIDES.map((side) => ({
-          label: SIDE_NAMES[side],
+          label: sides[side],
           value: boxes(LEVELS_OF[side].map((level) => LEVEL_NAMES[level])),
         })),
       },
