@@ -60,12 +60,14 @@ test('a forum that exists, an early word, a change the union had a hand in, and 
   });
 
   await test.step('how long a union needs for its members is known', async () => {
+    // The unions of those who sit are here already, by name.
     await open('/partnership/unions');
-    await page.getByRole('button', { name: 'Add a union' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Harbour Union');
+    await page.getByRole('link', { name: /Harbour Union/ }).click();
+    await expect(heading(page)).toHaveText('Harbour Union');
+    await page.getByRole('button', { name: 'Change', exact: true }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Change the profile' });
     await dialog.getByRole('textbox', { name: /^Days that it needs/ }).fill('21');
-    await dialog.getByRole('button', { name: 'Add it' }).click();
+    await dialog.getByRole('button', { name: 'Save the change' }).click();
     await expect(dialog).toBeHidden();
   });
 

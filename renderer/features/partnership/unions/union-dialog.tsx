@@ -106,7 +106,7 @@ export function UnionDialog({ union, onClose, onSaved }: UnionDialogProps) {
         allowDecimal={false}
         hideControls
         w={180}
-        styles={{ description: { width: 420 } }}
+        styles={{ label: { width: 420 }, description: { width: 420 } }}
         value={value.mandateDays ?? ''}
         onChange={(days) => change({ mandateDays: typeof days === 'number' ? days : null })}
       />
