@@ -6,7 +6,7 @@ import type { Working } from './indicators.ts';
 
 /** Never only from meetings: a structure without a practice and an outcome is said to be one. */
 export function howItStands(
-  { structureOnly, substance, flags, ladder }: Working,
+  { indicators, structureOnly, substance, flags, ladder }: Working,
   facts: ForumFacts,
   period: FigurePeriod,
 ): string {
@@ -21,7 +21,9 @@ export function howItStands(
   const signs =
     flags.length === 0 ? 'no sign of tokenism' : ofThem(flags.length, 'sign of tokenism', 'signs of tokenism');
   if (!substance.hasEvidence) return `${substance.text} ${level}${moved}, with ${signs}.`;
-  const changed = `${substance.changesInfluenced} of ${ofThem(substance.decisions, 'decision', 'decisions')} changed because of the union`;
+  // The same fraction as the figure beside it: of the decisions that the union answered.
+  const answered = indicators.find(({ key }) => key === 'K15')?.denominator ?? substance.decisions;
+  const changed = `${substance.changesInfluenced} of ${ofThem(answered, 'decision', 'decisions')} that the union answered changed because of it`;
   const only = structureOnly
     ? ' Structure only: it lacks something that both sides work at, or an outcome that is measured.'
     : '';
