@@ -236,6 +236,7 @@ describe('the store', () => {
       'case-finding/comparators.ts',
       'partnership/health/health-result.ts',
       'partnership/indicators/facts-of-forum.ts',
+      'partnership/undo-within.ts',
       'reports/casework.ts',
     ]);
   });

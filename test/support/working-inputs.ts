@@ -62,6 +62,11 @@ const template = async (): Promise<File> =>
   new File([await wordTemplate('Dear {memberName},', 'Yours')] as BlobPart[], 'letter.docx');
 
 export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
+  'cases.updateEvent': async (call) => {
+    const { id: caseId } = await readyCase(call);
+    const { id, revision } = await call.cases.addEvent({ caseId, kind: 'call', text: 'Rang the member.' });
+    return { id, revision, text: 'Rang the member again.' };
+  },
   'cases.moveStage': async (call) => {
     const { id, revision } = await readyCase(call);
     return { id, revision, stage: 'appeal' };

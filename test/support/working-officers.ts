@@ -22,5 +22,6 @@ export const workingOfficers: Readonly<Record<string, (call: DeskClient, folder:
   },
   'officers.withdraw': async (call) => ({ id: (await newOfficer(call)).id }),
   'officers.newRecoverySheet': async () => ({}),
+  'officers.newDataKey': async () => ({}),
   'officers.newPassphrase': async (call) => ({ id: (await newOfficer(call)).id, passphrase: newPassphrase() }),
 };
