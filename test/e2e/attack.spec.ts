@@ -26,6 +26,16 @@ const RECORD_OF: Readonly<Record<string, CollectionName>> = {
   '/workplaces/$id/wall-chart': 'workplaces',
   '/workplaces/employers/$id': 'employers',
   '/procedures/$id': 'procedures',
+  '/partnership/forums/$id': 'forums',
+  '/partnership/meetings/$id': 'meetings',
+  '/partnership/issues/$id': 'issues',
+  '/partnership/consultations/$id': 'consultations',
+  '/partnership/decisions/$id': 'decisions',
+  '/partnership/initiatives/$id': 'initiatives',
+  '/partnership/health/$id': 'healthWaves',
+  '/partnership/measures/$id': 'measures',
+  '/partnership/unions/$id': 'unionProfiles',
+  '/partnership/agreements/$id': 'agreements',
 };
 
 const FURTHER = ['/branch?tab=history', '/branch?tab=dates', '/branch?tab=settings', '/cases/calendar?view=agenda'];

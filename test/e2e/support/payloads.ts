@@ -29,7 +29,20 @@ export const payloads: readonly string[] = [
 ];
 
 /** Texts that are no person's words: what the program itself writes and reads again. */
-const OWN = new Set(['zone', 'key', 'rule', 'hash', 'path', 'fileHash', 'mediaType', 'currency', 'stored', 'time']);
+const OWN = new Set([
+  'zone',
+  'key',
+  'rule',
+  'hash',
+  'path',
+  'fileHash',
+  'mediaType',
+  'currency',
+  'stored',
+  'time',
+  'preset',
+  'criterion',
+]);
 
 /** How many records of a kind are filled: enough for a first page and for each of its shapes. */
 const OF_A_KIND = 60;
