@@ -50,8 +50,9 @@ test('a forum that exists, an early word, a change the union had a hand in, and 
 
   await test.step('one press says that it was talked about, the next that it is settled', async () => {
     await page.getByRole('link', { name: '1 open issue' }).click();
-    await page.getByRole('grid', { name: 'Issues and decisions' }).focus();
-    await page.keyboard.press('Enter');
+    const list = page.getByRole('grid', { name: 'Issues and decisions' });
+    await expect(list.getByRole('row').filter({ hasText: 'Rotas come out too late' })).toBeVisible();
+    await list.press('Enter');
     await expect(heading(page)).toHaveText('Rotas come out too late');
     await page.getByRole('button', { name: 'Talked about it today' }).click();
     await page.getByRole('button', { name: 'Resolved informally' }).click();
