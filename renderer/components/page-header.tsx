@@ -5,6 +5,7 @@ import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react';
 import classes from './page-header.module.css';
 
 interface PageHeaderProps {
+  /** null while what it is called is still being read. */
   title: ReactNode;
   /** The window's title; without it the area's name. */
   windowTitle?: string;
@@ -44,7 +45,7 @@ export function PageHeader(props: PageHeaderProps) {
           </nav>
         )}
         <h1 ref={heading} tabIndex={-1} className={classes.title}>
-          {props.title}
+          {props.title === null ? <span className="visually-hidden">One moment</span> : props.title}
         </h1>
         {props.sentence && <p className={classes.sentence}>{props.sentence}</p>}
       </div>

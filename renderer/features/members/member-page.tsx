@@ -55,7 +55,7 @@ export function MemberPage() {
       </>
     );
   }
-  if (!found.data) return <PageHeader title=" " trail={TRAIL} />;
+  if (!found.data) return <PageHeader title={null} trail={TRAIL} />;
   return <Loaded key={id} data={found.data} />;
 }
 

@@ -66,7 +66,7 @@ export function WorkplacePage() {
       </>
     );
   }
-  if (!found.data) return <PageHeader title=" " trail={trail} />;
+  if (!found.data) return <PageHeader title={null} trail={trail} />;
   return <Loaded key={id} chart={found.data} />;
 }
 

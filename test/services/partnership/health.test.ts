@@ -255,10 +255,10 @@ describe('beside the figures', () => {
     for (const text of ['One', 'Two', 'Three']) await add(text);
     await refusedFor(add('Four'), /three actions at most/);
     const { actions } = await call.partnership.healthWave({ id: wave.id });
-    expect(actions.map(({ text, source, ownerSide }) => [text, source?.id, ownerSide])).toEqual([
+    expect(actions.map(({ text, source, ownerSide }) => [text, source?.id, ownerSide]).sort()).toEqual([
       ['One', wave.id, 'joint'],
-      ['Two', wave.id, 'joint'],
       ['Three', wave.id, 'joint'],
+      ['Two', wave.id, 'joint'],
     ]);
   });
 });

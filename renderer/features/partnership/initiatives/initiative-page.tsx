@@ -54,7 +54,7 @@ export function InitiativePage() {
   const { data, error, refetch } = useQuery(useDesk().partnership.initiative.queryOptions({ input: { id } }));
   const isGone = error !== null && troubleOf(error).code === 'NOT_FOUND';
   if (data && !isGone) return <OneInitiative key={id} page={data} />;
-  if (!error) return <PageHeader title=" " trail={TRAIL} />;
+  if (!error) return <PageHeader title={null} trail={TRAIL} />;
   if (!isGone) return <ErrorBanner error={error} onTryAgain={() => void refetch()} />;
   return (
     <>
