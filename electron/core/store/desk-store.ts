@@ -254,6 +254,11 @@ export interface DeskStore extends Rewriting {
     rows: HistoryRow[];
     total: number;
   }>;
+  /**
+   * One transaction by its number, as `history` would list it; undefined where there is none, or none that whoever is present,
+   * or the account, may know of.
+   */
+  transaction(seq: number, account?: string): Omit<HistoryRow, 'revertedBy'> | undefined;
   /** What a transaction did, for "what changed": before and after of each record; with an account, of what it may see. */
   changesOf(
     seq: number,

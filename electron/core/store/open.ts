@@ -181,6 +181,12 @@ export async function openStore(options: OpenOptions): Promise<DeskStore> {
       const { rows, total } = await store.history({ ...given, isSeen: (row) => seesTransaction(asked, row) });
       return { rows: rows.map((row) => ({ ...row, counts: countsFor(asked, row) })), total };
     },
+    transaction(seq, account) {
+      const row = store.summaryOf(seq);
+      if (row === undefined || account === undefined) return row;
+      const asked = judge(account);
+      return seesTransaction(asked, row) ? { ...row, counts: countsFor(asked, row) } : undefined;
+    },
     async changesOf(seq, account) {
       const changes = await store.changesOf(seq);
       if (account === undefined) return changes;

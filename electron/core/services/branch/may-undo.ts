@@ -8,14 +8,12 @@ import type { CallContext } from '../../desk.ts';
 import { NotThere } from '../../store/errors.ts';
 
 /** @throws NotThere; ORPCError FORBIDDEN. */
-export async function refuseUndo(seq: number, context: CallContext): Promise<void> {
+export function refuseUndo(seq: number, context: CallContext): void {
   const roles = rolesOf(context);
   if (roles === null) return;
   const { desk, account } = context;
-  const { rows } = await desk.store.history({ account, page: { offset: 0, limit: desk.store.seq } });
-  const stepOf = (wanted: number) => rows.find((row) => row.seq === wanted);
-  let step = stepOf(seq);
-  while (step?.reverts) step = stepOf(step.reverts);
+  let step = desk.store.transaction(seq, account);
+  while (step?.reverts) step = desk.store.transaction(step.reverts, account);
   if (step === undefined) throw new NotThere('transaction', String(seq));
   if (mayUndo(step.reason.code, roles)) return;
   const message = 'This step was another officer’s to take, and is theirs to take back. Ask the secretary.';

@@ -48,18 +48,12 @@ export async function revert(
   signal: AbortSignal | undefined,
 ): Promise<Outputs['branch']['revert']> {
   const { store } = context.desk;
-  await refuseUndo(input.seq, context);
-  const collections = await collectionsOf(input.seq, context);
+  refuseUndo(input.seq, context);
+  const collections = store.transaction(input.seq)?.collections ?? [];
   refuseOfficers(collections);
   if (collections.some(isShared)) await refuseWider(input.seq, context);
   const working = steps('branch.revert', 'Undoing', context, signal);
   return store.revert({ account: context.account }, input.seq, input.changedSince, working);
-}
-
-/** What a step changed. Steps that nobody present can see have no row: where one stands cannot be told from its number. */
-async function collectionsOf(seq: number, { desk }: CallContext): Promise<readonly string[]> {
-  const { rows } = await desk.store.history({ page: { offset: 0, limit: desk.store.seq } });
-  return rows.find((each) => each.seq === seq)?.collections ?? [];
 }
 
 /** Who may unlock is not in the records alone: taken back here, somebody could be locked out, or let in. */

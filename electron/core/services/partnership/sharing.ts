@@ -1,7 +1,7 @@
 // Who may see a partnership record, decided in one place for every part: what is usual, that nobody writes what they could
 // not see, that what hangs on a record is never wider than it, and that narrowing a record narrows what hangs on it.
 
-import type { CollectionName, RecordOf } from '../../../../shared/domain/collections.ts';
+import type { RecordOf } from '../../../../shared/domain/collections.ts';
 import type { PartnershipRef, Visibility } from '../../../../shared/domain/partnership/sides.ts';
 import { visibilityWords } from '../../../../shared/domain/partnership/words-visibility.ts';
 import { isWithin, levelsOf, narrower } from '../../../../shared/rules/partnership/visibility.ts';
@@ -107,37 +107,56 @@ export function checkWithin(
   return sharing;
 }
 
-/** What hangs on a record, directly: what is narrowed with it. A forum holds what was raised or done on it. */
-export function hangingOn(
+/** A link from what hangs on something to what it hangs on: the index by which it is found from above, and where it points. */
+interface Link {
+  from: SharedCollection;
+  /** null: to whichever record the reference names. */
+  to: PartnershipRef['collection'] | null;
+  index: string;
+  at: (record: never) => PartnershipRef | string | null;
+}
+
+const link = <C extends SharedCollection>(
+  from: C,
+  to: Link['to'],
+  index: string,
+  at: (record: RecordOf<C>) => PartnershipRef | string | null,
+): Link => ({ from, to, index, at });
+
+/** A forum holds what was raised or done on it. */
+const LINKS: readonly Link[] = [
+  link('entries', null, 'on', (entry) => entry.on),
+  link('actions', null, 'source', (action) => action.source),
+  link('agreements', 'agreements', 'mainId', (agreement) => agreement.mainId),
+  link('decisions', 'consultations', 'consultationId', (decision) => decision.consultationId),
+  link('meetings', 'forums', 'forumId', (meeting) => meeting.forumId),
+  link('issues', 'forums', 'forumId', (issue) => issue.forumId),
+  link('consultations', 'forums', 'forumId', (consultation) => consultation.forumId),
+  link('decisions', 'forums', 'forumId', (decision) => decision.forumId),
+  link('actions', 'forums', 'forumId', (action) => action.forumId),
+  link('initiatives', 'forums', 'forumId', (initiative) => initiative.forumId),
+  link('measures', 'forums', 'forumId', (measure) => measure.forumId),
+  link('healthWaves', 'forums', 'forumId', (wave) => wave.forumId),
+  link('agreements', 'forums', 'forumId', (agreement) => agreement.forumId),
+];
+
+/** What hangs on a record, directly: what is narrowed with it. */
+export const hangingOn = (
   from: Transaction | Pick<View, 'byIndex'>,
   collection: SharedCollection,
   id: string,
-): [SharedCollection, string][] {
-  const by = (of: SharedCollection & CollectionName, index: string) =>
-    [...from.byIndex(of, index, id)].map((record): [SharedCollection, string] => [of, record.id]);
-  const here = [...by('entries', 'on'), ...by('actions', 'source')];
-  if (collection === 'agreements') return [...here, ...by('agreements', 'mainId')];
-  if (collection === 'consultations') return [...here, ...by('decisions', 'consultationId')];
-  if (collection !== 'forums') return here;
-  const onForum = ['meetings', 'issues', 'consultations', 'decisions', 'actions', 'initiatives', 'measures'] as const;
-  return [...here, ...[...onForum, 'healthWaves' as const, 'agreements' as const].flatMap((of) => by(of, 'forumId'))];
-}
+): [SharedCollection, string][] =>
+  LINKS.filter(({ to }) => to === null || to === collection).flatMap(({ from: of, index }) =>
+    [...from.byIndex(of, index, id)].map((record): [SharedCollection, string] => [of, record.id]),
+  );
 
-/** What a record hangs on, directly: the same links from below. */
-export function hangsOn(collection: SharedCollection, record: object): PartnershipRef[] {
-  const of = record as { on?: PartnershipRef; source?: PartnershipRef | null } & Partial<Record<Parent, string | null>>;
-  const at = (parents: PartnershipRef['collection'], id: string | null | undefined): PartnershipRef[] =>
-    typeof id === 'string' ? [{ collection: parents, id }] : [];
-  return [
-    ...(collection === 'entries' && of.on ? [of.on] : []),
-    // Elsewhere it is something else: a measure's is where its values come from.
-    ...(collection === 'actions' && of.source ? [of.source] : []),
-    ...at('forums', of.forumId),
-    ...at('consultations', of.consultationId),
-    ...at('agreements', of.mainId),
-  ];
-}
-type Parent = 'forumId' | 'consultationId' | 'mainId';
+/** What a record hangs on, directly. */
+export const hangsOn = (collection: SharedCollection, record: object): PartnershipRef[] =>
+  LINKS.filter(({ from }) => from === collection).flatMap(({ to, at }) => {
+    const parent = at(record as never);
+    if (typeof parent !== 'string') return parent ?? [];
+    return to === null ? [] : [{ collection: to, id: parent }];
+  });
 
 /**
  * Narrows what hangs on a record that has just become narrower, all the way down; what is narrow enough stays as it is.
