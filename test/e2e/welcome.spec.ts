@@ -47,6 +47,7 @@ test('a backup opened on a new computer says where its documents belong, and fin
     await page.locator('input[type=file]').first().setInputFiles(join(backups, name));
     const missing = page.getByRole('alert').filter({ hasText: /documents? (is|are) still missing/ });
     await expect(missing).toBeVisible();
+    await expect(page).toHaveURL(/#\/today$/);
     await page.goto(`${second.origin}/#/branch/backups`);
     await page.getByLabel('Folder of backups').fill(backups);
     await page.getByRole('button', { name: 'Look there' }).click();

@@ -5,7 +5,6 @@ import { Button, FileButton } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { FolderInput } from 'lucide-react';
 import { useState } from 'react';
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
@@ -52,7 +51,6 @@ function sayNext({ next, missingAttachments }: BroughtIn): void {
 
 export function OpenBackup(props: { onBack: () => void }) {
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const [asked, setAsked] = useState<AtHand | null>(null);
   const opening = useAction(
     (client, { atHand, secret }: { atHand: AtHand; secret: Secret }, signal) => bringIn(client, atHand, secret, signal),
@@ -64,9 +62,9 @@ export function OpenBackup(props: { onBack: () => void }) {
     goAfterWelcome('/today');
     const opened = await opening.run({ atHand, secret });
     if (!opened) return;
-    await navigate({ to: '/today' });
-    sayNext(opened);
+    // The shell goes on by itself once there is a branch; what to do next is said when one can go and do it.
     await queries.resetQueries();
+    sayNext(opened);
   };
   const take = async (atHand: AtHand) => {
     opening.clear();

@@ -78,11 +78,7 @@ export function changedSharing(
 }
 
 /** @throws InvalidInput where the writer could not see it, or it would be wider than what it hangs on. */
-export function checkWithin(
-  context: CallContext,
-  sharing: Sharing,
-  within: readonly { visibility: Visibility }[],
-): Sharing {
+function checkWithin(context: CallContext, sharing: Sharing, within: readonly { visibility: Visibility }[]): Sharing {
   const { branch } = branchProfile(context);
   const words = visibilityWords(branch?.words);
   if (sharing.visibility !== 'inConfidence' && sharing.confidentialUntil !== null) {
@@ -157,6 +153,10 @@ export const hangsOn = (collection: SharedCollection, record: object): Partnersh
     if (typeof parent !== 'string') return parent ?? [];
     return to === null ? [] : [{ collection: to, id: parent }];
   });
+
+/** Those records, for how wide it may be. @throws NotThere */
+export const parentsOf = (tx: Transaction, collection: SharedCollection, record: object) =>
+  hangsOn(collection, record).map((on) => recordAt(tx, on));
 
 /**
  * Narrows what hangs on a record that has just become narrower, all the way down; what is narrow enough stays as it is.

@@ -9,10 +9,10 @@ import { withoutUndefined } from '../../../../../shared/rules/without-undefined.
 import type { CallContext } from '../../../desk.ts';
 import type { Transaction, Unsaved } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
-import { found, foundAt } from '../../cases/case-records.ts';
+import { foundAt } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
 import { onlyForum } from '../meetings/forum-of.ts';
-import { changedSharing, narrowWhatHangs, recordAt, sharingOf } from '../sharing.ts';
+import { changedSharing, narrowWhatHangs, parentsOf, recordAt, sharingOf } from '../sharing.ts';
 
 type Given = Inputs['partnership']['keepAction'];
 
@@ -44,7 +44,7 @@ function newAction(
   const source = given.source ?? null;
   const from = source === null ? null : recordAt(tx, source);
   const forumId = given.forumId === undefined ? forumBehind(tx, from) : given.forumId;
-  const parents = [...(forumId === null ? [] : [found(tx, 'forums', forumId)]), ...(from === null ? [] : [from])];
+  const parents = parentsOf(tx, 'actions', { source, forumId });
   const action: Unsaved<'actions'> = {
     ...emptyAction,
     ...withoutUndefined(given),
@@ -74,10 +74,7 @@ function change(
 ): Action {
   const before = foundAt(tx, 'actions', based);
   const after: Action = { ...before, ...withoutUndefined(given) };
-  const parents = [
-    ...(after.forumId === null ? [] : [found(tx, 'forums', after.forumId)]),
-    ...(after.source === null ? [] : [recordAt(tx, after.source)]),
-  ];
+  const parents = parentsOf(tx, 'actions', after);
   Object.assign(after, changedSharing(context, before, { visibility, confidentialUntil }, parents));
   if (JSON.stringify(before) === JSON.stringify(after)) return before;
   check(tx, after, before, profile);

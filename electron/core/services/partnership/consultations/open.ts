@@ -14,7 +14,7 @@ import type { CallContext } from '../../../desk.ts';
 import type { Transaction } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 import { foundAt } from '../../cases/case-records.ts';
-import { changedSharing, narrowWhatHangs, recordAt, sharingOf } from '../sharing.ts';
+import { changedSharing, narrowWhatHangs, parentsOf, sharingOf } from '../sharing.ts';
 import { checkConsultation, checkMandates } from './checks.ts';
 import { clashesOf, type Promised, promisedOn, unionsOf, usualForum, usualUnions } from './facts.ts';
 import { checkPreset } from './presets.ts';
@@ -49,7 +49,7 @@ export async function openConsultation(
       if (written.preset !== null) checkPreset(written.preset.key, profile.nation, ['preset']);
       const filled = prefilled(written, input, promised, profile);
       check(tx, filled, null, profile, true);
-      const within = forumId === null ? [] : [recordAt(tx, { collection: 'forums', id: forumId })];
+      const within = parentsOf(tx, 'consultations', filled);
       const year = Number(profile.today.slice(0, 4));
       const number = matterNumber('CO', year, tx.nextNumber(matterSeries('CO', year)));
       return tx.put('consultations', { ...filled, number, ...sharingOf(context, input, 'joint', within) });
@@ -97,7 +97,7 @@ export async function changeConsultation(
       }
       const touchesWindow = WINDOW_FIELDS.some((field) => given[field] !== undefined);
       check(tx, written, before, profile, touchesWindow);
-      const within = written.forumId === null ? [] : [recordAt(tx, { collection: 'forums', id: written.forumId })];
+      const within = parentsOf(tx, 'consultations', written);
       const sharing = changedSharing(context, before, given, within);
       const after = { ...written, ...sharing };
       if (JSON.stringify(after) === JSON.stringify(before)) return before;

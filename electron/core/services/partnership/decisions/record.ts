@@ -15,7 +15,7 @@ import { branchProfile } from '../../branch-profile.ts';
 import { foundAt } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
 import { usualForum } from '../consultations/facts.ts';
-import { changedSharing, narrowWhatHangs, recordAt, sharingOf } from '../sharing.ts';
+import { changedSharing, narrowWhatHangs, parentsOf, sharingOf } from '../sharing.ts';
 
 type Kept = Omit<Decision, 'revision'>;
 
@@ -37,7 +37,11 @@ export async function recordDecision(
       check(tx, written, null, today);
       const year = Number(on.slice(0, 4));
       const number = matterNumber('DE', year, tx.nextNumber(matterSeries('DE', year)));
-      return tx.put('decisions', { ...written, number, ...sharingOf(context, input, 'joint', hangsOn(tx, written)) });
+      return tx.put('decisions', {
+        ...written,
+        number,
+        ...sharingOf(context, input, 'joint', parentsOf(tx, 'decisions', written)),
+      });
     },
   );
   return result;
@@ -71,7 +75,7 @@ export async function changeDecision(
       const written = withWritten({ ...before, title: title ?? before.title }, given);
       check(tx, written, before, today);
       if (written.finalOn !== null) checkGates(tx, written);
-      const sharing = changedSharing(context, before, given, hangsOn(tx, written));
+      const sharing = changedSharing(context, before, given, parentsOf(tx, 'decisions', written));
       const after: Decision = { ...written, ...sharing };
       if (JSON.stringify(after) === JSON.stringify(before)) return before;
       const saved = tx.put('decisions', after, revision);
@@ -108,14 +112,6 @@ function checkGates(tx: Transaction, decision: Decision): void {
   const consultation = decision.consultationId === null ? undefined : tx.get('consultations', decision.consultationId);
   const closed = gatesOf(decision, consultation).filter(({ isPassed }) => !isPassed);
   if (closed.length > 0) throw new InvalidInput(...closed.map(({ field, text }) => ({ path: [field], message: text })));
-}
-
-/** What it is never wider than. */
-function hangsOn(tx: Transaction, { forumId, consultationId }: Kept) {
-  return [
-    ...(forumId === null ? [] : [recordAt(tx, { collection: 'forums', id: forumId })]),
-    ...(consultationId === null ? [] : [recordAt(tx, { collection: 'consultations', id: consultationId })]),
-  ];
 }
 
 /** Short forms spelt out; a consensus is called what its stances make it. */

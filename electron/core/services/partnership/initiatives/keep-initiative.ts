@@ -17,7 +17,7 @@ import type { Transaction, Unsaved } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found, foundAt } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
-import { changedSharing, narrowWhatHangs, recordAt, sharingOf } from '../sharing.ts';
+import { changedSharing, narrowWhatHangs, parentsOf, recordAt, sharingOf } from '../sharing.ts';
 import { inquiryGiven, interestsGiven, ownPart } from './given-parts.ts';
 import { initiativePage } from './initiative-page.ts';
 
@@ -81,11 +81,11 @@ function changed(tx: Transaction, input: Input & { id: string }, context: CallCo
   }
   const { today } = branchProfile(context);
   const after = { ...before, ...merged(withParts(before, given.kind), given), updatedOn: today };
-  const forum = after.forumId === null ? undefined : found(tx, 'forums', after.forumId);
-  const sharing = changedSharing(context, before, { visibility, confidentialUntil }, forum ? [forum] : []);
+  const within = parentsOf(tx, 'initiatives', after);
+  const sharing = changedSharing(context, before, { visibility, confidentialUntil }, within);
   check(tx, after, today, before);
   const saved = tx.put('initiatives', { ...after, ...sharing }, revision);
-  if (sharing !== before) narrowWhatHangs(tx, 'initiatives', id, sharing);
+  if (saved.visibility !== before.visibility) narrowWhatHangs(tx, 'initiatives', id, sharing);
   return saved;
 }
 

@@ -10,7 +10,7 @@ import type { CallContext } from '../../../desk.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found, foundAt } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
-import { changedSharing, checkWithin, narrowWhatHangs } from '../sharing.ts';
+import { changedSharing, narrowWhatHangs } from '../sharing.ts';
 import { putDispute } from './disputes.ts';
 import { putEntry } from './entries.ts';
 import { move } from './move.ts';
@@ -43,9 +43,6 @@ export async function changeIssue(input: Inputs['partnership']['changeIssue'], c
       }
       checkIssue(tx, after, today, before);
       const forum = after.forumId === null ? undefined : tx.get('forums', after.forumId);
-      if (forum && after.forumId !== before.forumId && visibility === undefined) {
-        checkWithin(context, before, [forum]);
-      }
       const sharing = { visibility, confidentialUntil };
       Object.assign(after, changedSharing(context, before, sharing, forum ? [forum] : []));
       const isNarrower = !isWithin(before.visibility, after.visibility);
