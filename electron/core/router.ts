@@ -5,6 +5,7 @@ import { branchAudit, sessionAudit } from './services/audit.ts';
 import { branch } from './services/branch.ts';
 import { cases } from './services/cases.ts';
 import { clocks } from './services/clocks.ts';
+import { elections } from './services/elections.ts';
 import { enquiries } from './services/enquiries.ts';
 import { handovers } from './services/handovers.ts';
 import { procedure } from './services/implementer.ts';
@@ -41,4 +42,5 @@ export const router = procedure.router({
   reports,
   partnership,
   agreements,
+  elections,
 });

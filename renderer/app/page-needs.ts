@@ -35,6 +35,7 @@ const NEEDS: Readonly<Record<string, ProcedurePath>> = {
   '/procedures': 'procedures.list',
   '/procedures/new': 'procedures.save',
   '/letters': 'letters.list',
+  '/reps': 'reps.list',
   '/partnership': 'partnership.home',
   '/partnership/forums': 'partnership.forum',
   '/partnership/forums/new': 'partnership.openForum',

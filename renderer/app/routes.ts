@@ -7,6 +7,7 @@ import { branchRoutes } from './routes-branch.ts';
 import { caseworkRoutes } from './routes-casework.ts';
 import { membershipRoutes } from './routes-membership.ts';
 import { partnershipRoutes } from './routes-partnership.ts';
+import { repsRoutes } from './routes-reps.ts';
 
 const index = createRoute({
   getParentRoute: () => root,
@@ -34,6 +35,7 @@ const routeTree = root.addChildren([
   ...caseworkRoutes,
   ...membershipRoutes,
   ...partnershipRoutes,
+  ...repsRoutes,
   ...branchRoutes,
   welcome,
 ]);

@@ -36,6 +36,6 @@ export function RecordPage<T>({ found, trail, what, children }: RecordPageProps<
       </>
     );
   }
-  if (data === undefined) return <PageHeader title=" " trail={trail} />;
+  if (data === undefined) return <PageHeader title={null} trail={trail} />;
   return children(data);
 }

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { CaseTypeSchema } from '../domain/case-kinds.ts';
 import { PartnershipRefSchema } from '../domain/partnership/sides.ts';
+import { RepsRefSchema } from '../domain/reps/refs.ts';
 import { DaySchema, IdSchema } from '../domain/values.ts';
 
 /** Of partnership, and of no case: the last day for answers in a consultation, and what follows. */
@@ -20,6 +21,19 @@ export const PartnershipDueKindSchema = z.enum([
   'termEnds',
 ]);
 export type PartnershipDueKind = z.infer<typeof PartnershipDueKindSchema>;
+
+/** Of reps and elections, and of no case. */
+export const RepsDueKindSchema = z.enum([
+  'electionStep',
+  'complaintsEnd',
+  'papersMayGo',
+  'postTermEnds',
+  'trainingNeeded',
+  'trainingExpires',
+  'certificationReview',
+  'talkAgain',
+]);
+export type RepsDueKind = z.infer<typeof RepsDueKindSchema>;
 
 export const DueKindSchema = z.enum([
   'notifyConciliation',
@@ -39,6 +53,7 @@ export const DueKindSchema = z.enum([
   /** Of no case: what somebody asked about their data. */
   'dataRequest',
   ...PartnershipDueKindSchema.options,
+  ...RepsDueKindSchema.options,
 ]);
 export type DueKind = z.infer<typeof DueKindSchema>;
 
@@ -56,6 +71,8 @@ export const DueItemSchema = z.object({
   requestId: IdSchema.nullable(),
   /** Of partnership: the record; both ids above are null then. Left out: it is of none. */
   partnership: PartnershipRefSchema.optional(),
+  /** Of reps and elections, likewise. */
+  reps: RepsRefSchema.optional(),
   /** The case's number, or the request's; of partnership the record's, or its forum's name. */
   caseNumber: z.string(),
   caseType: CaseTypeSchema.nullable(),

@@ -7,6 +7,7 @@ import { branch } from './branch.ts';
 import { cases } from './cases.ts';
 import { clocks } from './clocks.ts';
 import { due } from './due.ts';
+import { elections } from './elections.ts';
 import { enquiries } from './enquiries.ts';
 import { handovers } from './handovers.ts';
 import { letters } from './letters.ts';
@@ -17,9 +18,10 @@ import { officers } from './officers.ts';
 import { partnership } from './partnership.ts';
 import { procedures } from './procedures.ts';
 import { reports } from './reports.ts';
+import { reps } from './reps.ts';
 import { keeping, requests } from './requests.ts';
 import { session } from './session.ts';
-import { reps, workplaces } from './workplaces.ts';
+import { workplaces } from './workplaces.ts';
 
 export const contract = {
   session: { ...session, ...sessionAudit },
@@ -40,6 +42,7 @@ export const contract = {
   reports,
   partnership,
   agreements,
+  elections,
 };
 
 export type Contract = typeof contract;

@@ -12,8 +12,8 @@ import {
   MembershipStandingSchema,
   PaymentMethodSchema,
 } from '../domain/members.ts';
+import { RepSchema } from '../domain/reps/posts.ts';
 import { DaySchema, IdSchema, LineSchema, RevisionSchema } from '../domain/values.ts';
-import { RepSchema } from '../domain/workplaces.ts';
 import { base } from './base.ts';
 import { memberDuplicates } from './member-duplicates.ts';
 import { memberImport } from './member-import.ts';

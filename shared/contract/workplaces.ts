@@ -1,14 +1,12 @@
-// Employers, workplaces and the reps who look after them.
+// Employers and workplaces.
 
 import * as z from 'zod';
-import { DaySchema, IdSchema, LineSchema, NameSchema, RevisionSchema } from '../domain/values.ts';
+import { IdSchema, LineSchema, NameSchema, RevisionSchema } from '../domain/values.ts';
 import {
   DepartmentSchema,
   EmployerSchema,
   HeadcountSchema,
   RecruitmentGoalSchema,
-  RepKindSchema,
-  RepSchema,
   WorkplaceSchema,
 } from '../domain/workplaces.ts';
 import { base } from './base.ts';
@@ -91,37 +89,4 @@ export const workplaces = {
     ),
   ),
   ...workplacePlaces,
-};
-
-/** A rep with the name and load that a list shows. */
-export const RepRowSchema = RepSchema.extend({
-  name: z.string(),
-  workplaces: z.array(z.string()),
-  openCases: z.int(),
-  /** Questions of the last 30 days. */
-  enquiries: z.int(),
-  /** Open cases weighted by their stage, and those questions. */
-  load: z.number(),
-  /** False where their cases are not open to whoever asks: then the three figures are 0. Left out: they are counted. */
-  isCounted: z.literal(false).optional(),
-});
-export type RepRow = z.infer<typeof RepRowSchema>;
-
-export const reps = {
-  /** Posts held today (or all, with `includePast`), by name. */
-  list: base
-    .input(z.object({ includePast: z.boolean().default(false), page: PageSchema }).optional())
-    .output(rowsSchema(RepRowSchema)),
-  appoint: base
-    .input(
-      z.object({
-        memberId: IdSchema,
-        kind: RepKindSchema.default('rep'),
-        workplaceIds: z.array(IdSchema).max(200).default([]),
-        from: DaySchema.nullable().default(null),
-      }),
-    )
-    .output(RepSchema),
-  /** The last day in the post, inclusive. Cases keep their rep until somebody reallocates them. */
-  standDown: base.input(z.object({ id: IdSchema, revision: RevisionSchema, to: DaySchema })).output(RepSchema),
 };

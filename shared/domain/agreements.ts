@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { ConsultationLevelSchema } from './partnership/consultations.ts';
 import { PartnershipRecordSchema } from './partnership/sides.ts';
+import { FacilityAllowanceSchema } from './reps/facility-time.ts';
 import { DaySchema, IdSchema, LineSchema, NameSchema, ProseSchema } from './values.ts';
 
 export const AgreementTypeSchema = z.enum([
@@ -75,6 +76,8 @@ export const AgreementSchema = PartnershipRecordSchema.extend({
   scope: z.array(ScopeRowSchema).max(200),
   meetingRules: ProseSchema,
   disputesRoute: ProseSchema,
+  /** What time off it gives reps. */
+  facilityTime: z.array(FacilityAllowanceSchema).max(50),
   notes: ProseSchema,
 });
 export type Agreement = z.infer<typeof AgreementSchema>;
@@ -98,5 +101,6 @@ export const emptyAgreement = {
   scope: [],
   meetingRules: '',
   disputesRoute: '',
+  facilityTime: [],
   notes: '',
 } satisfies Omit<Agreement, 'id' | 'revision' | 'title' | 'type' | 'visibility' | 'confidentialUntil'>;

@@ -5,6 +5,7 @@ import { AgreementSchema } from './agreements.ts';
 import { BranchSchema, MemberListSchema } from './branch.ts';
 import { CaseSchema, DocumentSchema, TaskSchema } from './cases.ts';
 import { DataRequestSchema, ErasureSchema, LegalHoldSchema } from './data-requests.ts';
+import { BallotBatchSchema, ElectionSchema, RollSchema } from './elections/elections.ts';
 import { EnquirySchema } from './enquiries.ts';
 import { ExchangeSchema } from './exchanges.ts';
 import { HandoverSchema } from './handovers.ts';
@@ -27,10 +28,14 @@ import { MeetingSchema } from './partnership/meetings.ts';
 import { UnionProfileSchema } from './partnership/unions.ts';
 import { ProcedureSchema } from './procedures.ts';
 import { SavedReportSchema } from './report-definitions.ts';
+import { FacilityTimeSchema } from './reps/facility-time.ts';
+import { InterestSchema, PostSchema, RepSchema } from './reps/posts.ts';
+import { RuleBookSchema } from './reps/rule-book.ts';
+import { CertificationSchema, CourseSchema, TrainingSchema } from './reps/training.ts';
 import { CaseSealSchema } from './seals.ts';
 import { BandSchema, RemittanceSchema } from './subscriptions.ts';
 import { TimelineEntrySchema } from './timeline.ts';
-import { BargainingUnitSchema, EmployerSchema, NonMemberSchema, RepSchema, WorkplaceSchema } from './workplaces.ts';
+import { BargainingUnitSchema, EmployerSchema, NonMemberSchema, WorkplaceSchema } from './workplaces.ts';
 
 export const collectionSchemas = {
   branch: BranchSchema,
@@ -76,6 +81,16 @@ export const collectionSchemas = {
   unionProfiles: UnionProfileSchema,
   agreements: AgreementSchema,
   entries: PartnershipEntrySchema,
+  posts: PostSchema,
+  ruleBooks: RuleBookSchema,
+  interests: InterestSchema,
+  courses: CourseSchema,
+  trainings: TrainingSchema,
+  certifications: CertificationSchema,
+  facilityTime: FacilityTimeSchema,
+  elections: ElectionSchema,
+  rolls: RollSchema,
+  ballotBatches: BallotBatchSchema,
 } as const;
 
 export type CollectionName = keyof typeof collectionSchemas;

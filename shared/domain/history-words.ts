@@ -1,6 +1,7 @@
 // What each transaction did, in words: history keeps a code such as `cases.open`, and people read this.
 
 import { partnershipWords } from './partnership/history-words.ts';
+import { repsWords } from './reps/history-words.ts';
 
 const WORDS: Record<string, string> = {
   'branch.setUp': 'The branch was started',
@@ -63,8 +64,6 @@ const WORDS: Record<string, string> = {
   'workplaces.removeUnit': 'A bargaining unit was taken away',
   'workplaces.saveNonMember': 'Somebody in touch was written down',
   'workplaces.removeNonMember': 'Somebody in touch was taken off',
-  'reps.appoint': 'A rep took up a post',
-  'reps.standDown': 'A rep stood down',
   'reports.save': 'A report was saved under a name',
   'reports.removeSaved': 'A saved report was removed',
   'officers.add': 'An officer was added',
@@ -92,6 +91,7 @@ const WORDS: Record<string, string> = {
   'branch.restore': 'A backup took the place of what was here',
   'branch.undoRestore': 'A restore was undone',
   ...partnershipWords,
+  ...repsWords,
   'sample.make': 'The sample branch was made',
 };
 

@@ -5,9 +5,9 @@ import type { Words } from './branch.ts';
 import type { CaseOutcome, CaseStage, CaseType } from './case-kinds.ts';
 import type { Claim, KeyDateKind } from './claims.ts';
 import type { MembershipCategory, MembershipStanding, PaymentMethod } from './members.ts';
+import type { RepKind } from './reps/posts.ts';
 import type { TimelineKind } from './timeline.ts';
 import type { Nation } from './values.ts';
-import type { RepKind } from './workplaces.ts';
 
 /** What the membership check answered. */
 type MembershipAnswer = 'covered' | 'adviceOnly' | 'toCheck';
@@ -153,6 +153,7 @@ const uk: WordList = {
     convenor: 'Convenor',
     branchSecretary: 'Branch secretary',
     branchOfficer: 'Branch officer',
+    employedOfficial: 'Full-time officer',
   },
   membershipAnswers: {
     covered: 'Covered',
@@ -217,6 +218,7 @@ const us: WordList = {
     convenor: 'Chief steward',
     branchSecretary: 'Secretary-treasurer',
     branchOfficer: 'Local officer',
+    employedOfficial: 'Business agent',
   },
   membershipAnswers: uk.membershipAnswers,
 };

@@ -1,7 +1,7 @@
-// Where members work, and the reps who look after them there.
+// Where members work: employers, the groups that bargain there, and who else works there.
 
 import * as z from 'zod';
-import { DaySchema, IdSchema, LineSchema, NameSchema, RecordSchema, SpanSchema } from './values.ts';
+import { DaySchema, IdSchema, LineSchema, NameSchema, RecordSchema } from './values.ts';
 
 /** How many people worked there on a day, and who said so: the denominator of density. */
 export const HeadcountSchema = z.object({ day: DaySchema, people: z.int().min(0).max(1_000_000), source: LineSchema });
@@ -47,26 +47,6 @@ export const WorkplaceSchema = RecordSchema.extend({
   goals: z.array(RecruitmentGoalSchema).max(100),
 });
 export type Workplace = z.infer<typeof WorkplaceSchema>;
-
-export const RepKindSchema = z.enum([
-  'rep',
-  'safetyRep',
-  'learningRep',
-  'equalityRep',
-  'convenor',
-  'branchSecretary',
-  'branchOfficer',
-]);
-export type RepKind = z.infer<typeof RepKindSchema>;
-
-/** A post held by a member: which kind, for which workplaces, from when to when (both inclusive). */
-export const RepSchema = RecordSchema.extend({
-  memberId: IdSchema,
-  kind: RepKindSchema,
-  workplaceIds: z.array(IdSchema).max(200),
-  ...SpanSchema.shape,
-});
-export type Rep = z.infer<typeof RepSchema>;
 
 /**
  * Somebody who works there and is no member. Elsewhere than in the United States a name is kept only of people who are in

@@ -2,7 +2,7 @@
 // several have it), else to be chosen by a person, else somebody who is not on the list yet.
 
 import type { Member } from '../domain/members.ts';
-import type { Rep } from '../domain/workplaces.ts';
+import type { Rep } from '../domain/reps/posts.ts';
 import type { ImportedCase } from './case-import-row.ts';
 import { fold } from './fold.ts';
 import { mainJobOn } from './jobs.ts';
@@ -81,7 +81,7 @@ export class RepsByName {
 
   constructor(reps: Iterable<Rep>, memberOf: (id: string) => Member | undefined, today: string) {
     for (const post of reps) {
-      const member = memberOf(post.memberId);
+      const member = post.memberId === null ? undefined : memberOf(post.memberId);
       if (member === undefined || !holdsOn(post, today)) continue;
       // Of several posts, cases go with that of a rep.
       if (!this.posts.has(member.id) || post.kind === 'rep') this.posts.set(member.id, post.id);

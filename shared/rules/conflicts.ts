@@ -2,7 +2,7 @@
 
 import type { Case } from '../domain/cases.ts';
 import { type CasePersonRole, CasePersonRoleSchema } from '../domain/intake.ts';
-import type { Rep } from '../domain/workplaces.ts';
+import type { Rep } from '../domain/reps/posts.ts';
 import { fold } from './fold.ts';
 
 /** Roles that stand by the member's side, which a rep may well have. */
@@ -28,9 +28,10 @@ export function conflictOf(
   if ([post.id, ...postIds].some((id) => on.intake.conflictedRepIds.includes(id))) {
     return 'Conflict of interest, named at intake';
   }
-  if (on.memberIds.includes(post.memberId)) return 'Conflict of interest: it is their own case';
+  if (post.memberId !== null && on.memberIds.includes(post.memberId))
+    return 'Conflict of interest: it is their own case';
   const across = on.people.filter((person) => ACROSS_FROM_THE_MEMBER.includes(person.role));
-  const there = across.find((person) => person.memberId === post.memberId);
+  const there = across.find((person) => person.memberId !== null && person.memberId === post.memberId);
   if (there) return `Conflict of interest: in this case as ${roleWords[there.role].toLowerCase()}`;
   const namesake = across.find((person) => person.memberId === null && fold(person.name) === fold(name));
   if (namesake)

@@ -2,7 +2,7 @@
 // claim is not one case like a first conversation is.
 
 import type { CaseStage } from '../domain/case-kinds.ts';
-import type { RepKind } from '../domain/workplaces.ts';
+import type { RepKind } from '../domain/reps/posts.ts';
 import { addDays } from './limits.ts';
 
 /** What an open case weighs at each stage. */

@@ -9,10 +9,10 @@ import {
   MembershipStandingSchema,
   PaymentMethodSchema,
 } from '../../shared/domain/members.ts';
+import { RepKindSchema } from '../../shared/domain/reps/posts.ts';
 import { TimelineKindSchema } from '../../shared/domain/timeline.ts';
 import { NationSchema } from '../../shared/domain/values.ts';
 import { claimWords, conciliatorOf, keyDateKindWords, nationWords, wordsOf } from '../../shared/domain/words.ts';
-import { RepKindSchema } from '../../shared/domain/workplaces.ts';
 
 test.each(['uk', 'us'] as const)('every code has its own words (%s)', (profile) => {
   const words = wordsOf(profile);

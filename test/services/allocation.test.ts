@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyJob } from '../../shared/domain/members.ts';
+import { emptyRep } from '../../shared/domain/reps/posts.ts';
 import { type CaseworkDesk, furnish, ids, makeMember, openCaseworkDesk } from '../support/casework-desk.ts';
 
 let desk: CaseworkDesk;
@@ -17,7 +18,7 @@ async function appointSecond() {
   await desk.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
     tx.put('members', makeMember(second.member, { number: '9', firstName: 'Ada', lastName: 'Mensah', jobs: [job] }));
     const post = { id: second.post, memberId: second.member, kind: 'rep' as const, workplaceIds: [ids.hospital] };
-    tx.put('reps', { ...post, from: null, to: null });
+    tx.put('reps', { ...emptyRep, ...post, from: null, to: null });
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyRep } from '../../shared/domain/reps/posts.ts';
 import { type CaseworkDesk, furnish, ids, makeMember, openCaseworkDesk } from '../support/casework-desk.ts';
 import { pdfPages } from '../support/read-pdf.ts';
 
@@ -12,7 +13,15 @@ beforeEach(async () => {
   await furnish(desk);
   await desk.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
     tx.put('members', makeMember(ada.member, { number: '9', firstName: 'Ada', lastName: 'Mensah' }));
-    tx.put('reps', { id: ada.post, memberId: ada.member, kind: 'rep', workplaceIds: [], from: null, to: null });
+    tx.put('reps', {
+      ...emptyRep,
+      id: ada.post,
+      memberId: ada.member,
+      kind: 'rep',
+      workplaceIds: [],
+      from: null,
+      to: null,
+    });
   });
 });
 afterEach(() => desk.close());

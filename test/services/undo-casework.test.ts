@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Case } from '../../shared/domain/cases.ts';
+import { emptyRep } from '../../shared/domain/reps/posts.ts';
 import { type CaseworkDesk, furnish, ids, makeMember, openCaseworkDesk } from '../support/casework-desk.ts';
 import { contentOf } from '../support/store-folder.ts';
 import { grievanceProcedure, saveGrievanceProcedure } from '../support/whole-desk.ts';
@@ -21,7 +22,15 @@ beforeEach(async () => {
   await desk.call.branch.setUp({ name: 'Northfield Branch', nation: 'england-and-wales' });
   await desk.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
     tx.put('members', makeMember(other.member, { number: '9', firstName: 'Ada', lastName: 'Mensah' }));
-    tx.put('reps', { id: other.post, memberId: other.member, kind: 'rep', workplaceIds: [], from: null, to: null });
+    tx.put('reps', {
+      ...emptyRep,
+      id: other.post,
+      memberId: other.member,
+      kind: 'rep',
+      workplaceIds: [],
+      from: null,
+      to: null,
+    });
   });
 });
 afterEach(() => desk.close());

@@ -1,6 +1,7 @@
 // Two workplaces that are one: nothing names the one that went, and undoing it brings back every record as it was.
 
 import { expect, test } from 'vitest';
+import { emptyRep } from '../../shared/domain/reps/posts.ts';
 import { makeCasePage } from '../support/case-page.ts';
 import { openMembershipDesk } from '../support/membership-desk.ts';
 import { at, job, person, personId, putPeople, putPlaces } from '../support/placed-people.ts';
@@ -28,6 +29,7 @@ async function furnished() {
   ]);
   await store.transact(secretary, { code: 'test.add' }, (tx) => {
     tx.put('reps', {
+      ...emptyRep,
       id: id('001'),
       memberId: personId(2),
       kind: 'rep',

@@ -17,6 +17,7 @@ import { oneTimeUploads } from '../../electron/core/uploads.ts';
 import type { DeskClient } from '../../shared/contract/contract.ts';
 import type { Progress } from '../../shared/contract/session.ts';
 import { emptyJob, emptyMember, type Member } from '../../shared/domain/members.ts';
+import { emptyRep } from '../../shared/domain/reps/posts.ts';
 
 export interface CaseworkDesk {
   folder: string;
@@ -165,6 +166,14 @@ export async function furnish({ store }: CaseworkDesk): Promise<void> {
     tx.put('members', makeMember(ids.jose, { number: '1003319', firstName: 'José', lastName: 'O’Neill' }));
     const samsJob = [{ ...job, workplaceId: ids.depot }];
     tx.put('members', makeMember(ids.rep, { number: '1003320', firstName: 'Sam', lastName: 'Adeyemi', jobs: samsJob }));
-    tx.put('reps', { id: ids.post, memberId: ids.rep, kind: 'rep', workplaceIds: [ids.depot], from: null, to: null });
+    tx.put('reps', {
+      ...emptyRep,
+      id: ids.post,
+      memberId: ids.rep,
+      kind: 'rep',
+      workplaceIds: [ids.depot],
+      from: null,
+      to: null,
+    });
   });
 }

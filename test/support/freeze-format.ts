@@ -8,6 +8,7 @@ import { Temporal } from 'temporal-polyfill';
 import { openStore } from '../../electron/core/store/open.ts';
 import { emptyCasework, emptyKeyDate, noConciliation } from '../../shared/domain/cases.ts';
 import { collectionNames } from '../../shared/domain/collections.ts';
+import { emptyRep } from '../../shared/domain/reps/posts.ts';
 import { frozenGrace, putFrozenMembership } from './frozen-membership.ts';
 import { putFrozenPartnership } from './frozen-partnership.ts';
 import { putFrozenTrust } from './frozen-trust.ts';
@@ -51,7 +52,15 @@ await store.transact(secretary, { code: 'branch.setUp' }, (tx) => {
 });
 await store.transact(secretary, reason, (tx) => {
   putFrozenMembership(tx, id);
-  tx.put('reps', { id: id(4), memberId: id(3), kind: 'rep', workplaceIds: [id(2)], from: '2024-01-01', to: null });
+  tx.put('reps', {
+    ...emptyRep,
+    id: id(4),
+    memberId: id(3),
+    kind: 'rep',
+    workplaceIds: [id(2)],
+    from: '2024-01-01',
+    to: null,
+  });
 });
 await store.transact(secretary, { code: 'cases.open', ids: [id(5)] }, (tx) => {
   tx.put('procedures', {

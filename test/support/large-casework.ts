@@ -3,6 +3,7 @@
 
 import { noConciliation } from '../../shared/domain/cases.ts';
 import type { RecordOf } from '../../shared/domain/collections.ts';
+import { emptyRep } from '../../shared/domain/reps/posts.ts';
 import { addDays } from '../../shared/rules/limits.ts';
 import { type LargeBranch, makeLargeBranch, type Sown, sown } from './large-branch.ts';
 import { seeded } from './seeded.ts';
@@ -36,6 +37,7 @@ export function makeLargeCasework(size: LargeCaseworkSize = LARGE_CASEWORK, seed
   const random = seeded(seed + 1);
   const upTo = (count: number): number => Math.floor(random() * count);
   const reps = branch.members.slice(0, REPS).map((member, at) => ({
+    ...emptyRep,
     id: idOf('a', at),
     memberId: member.id,
     kind: 'rep' as const,

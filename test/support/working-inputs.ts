@@ -14,6 +14,7 @@ import { workingKeeping } from './working-keeping.ts';
 import { workingMembership } from './working-membership.ts';
 import { workingOfficers } from './working-officers.ts';
 import { workingPartnership } from './working-partnership.ts';
+import { workingReps } from './working-reps.ts';
 
 const day = '2026-11-02';
 
@@ -80,6 +81,7 @@ export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: s
   },
   ...workingOfficers,
   ...workingPartnership,
+  ...workingReps,
   ...workingKeeping,
   'cases.setStep': async (call) => {
     const { rows } = await call.workplaces.employers({});

@@ -27,6 +27,7 @@ import { putPartnership } from './partnership/fill-partnership.ts';
 import { sampleEmployers } from './places.ts';
 import { someProcedures } from './procedures.ts';
 import { between, idFrom, inHundred, instantOf, oneOf, shuffled, startAgain } from './random.ts';
+import { putReps } from './reps/put-reps.ts';
 import { type SampleRep, someReps } from './reps.ts';
 import { documentNames } from './timeline-texts.ts';
 
@@ -72,6 +73,7 @@ export async function makeSample(store: DeskStore, now: Now): Promise<void> {
     const handover = someHandover(reps, sampleCases, today);
     if (handover !== null) tx.put('handovers', handover);
     putPartnership(tx, { sites, members, reps, letter: { hash, bytes }, today });
+    putReps(tx, { sites, members, reps, letter: { hash, bytes }, today });
   });
   await keepLooked(store, ACCOUNT.account, { seq: store.seq, at: instantOf(addDays(today, -1), '17:20') });
   await thisMorning(store, sampleCases, today);

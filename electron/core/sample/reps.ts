@@ -1,13 +1,13 @@
 // The sample's twelve reps and officers, each a member; some workplaces have nobody.
 
-import type { Rep } from '../../../shared/domain/workplaces.ts';
+import { emptyRep, type Rep } from '../../../shared/domain/reps/posts.ts';
 import { mainJobOn } from '../../../shared/rules/jobs.ts';
 import { addDays } from '../../../shared/rules/limits.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
 import type { SampleMember, Site } from './members.ts';
 import { between, idFrom, shuffled } from './random.ts';
 
-export type SampleRep = Omit<Rep, 'revision'>;
+export type SampleRep = Omit<Rep, 'revision' | 'memberId'> & { memberId: string };
 
 /** Each post: what it is, and by their names the workplaces that it covers, the rep's own first. */
 const POSTS: readonly { kind: Rep['kind']; at: readonly string[] }[] = [
@@ -39,6 +39,6 @@ export function someReps(members: readonly SampleMember[], sites: readonly Site[
     )!;
     taken.add(member.id);
     const from = addDays(today, -between(60, 1_000));
-    return { id: idFrom(from), memberId: member.id, kind, workplaceIds, from, to: null };
+    return { ...emptyRep, id: idFrom(from), memberId: member.id, kind, workplaceIds, from, to: null };
   });
 }

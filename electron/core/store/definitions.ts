@@ -7,6 +7,7 @@ import { caseFields, documentFields, enquiryFields, taskFields, timelineFields }
 import { type CollectionDefinition, define } from './collection-definition.ts';
 import { memberFields } from './member-fields.ts';
 import { partnershipDefinitions } from './partnership-definitions.ts';
+import { repsDefinitions } from './reps-definitions.ts';
 import { caseSearch, documentSearch, memberSearch, workplaceSearch } from './search-text.ts';
 
 /** Each once, so that a record lies once under it. */
@@ -64,8 +65,8 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
       from: (rep) => rep.from,
       to: (rep) => rep.to,
       name: (rep, read) => {
-        const member = read.get('members', rep.memberId);
-        return member ? `${member.lastName} ${member.firstName}`.trim() : null;
+        const member = rep.memberId === null ? undefined : read.get('members', rep.memberId);
+        return member ? `${member.lastName} ${member.firstName}`.trim() : rep.name || null;
       },
     },
     label: (rep) => rep.kind,
@@ -262,4 +263,5 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
     label: (erasure) => erasure.number,
   }),
   ...partnershipDefinitions,
+  ...repsDefinitions,
 };

@@ -55,6 +55,8 @@ export function nameOfHolder(
   records: Pick<Records, 'get'>,
   post: RecordOf<'reps'> | undefined,
 ): { firstName: string; lastName: string } | undefined {
-  const holder = post && records.get('members', post.memberId);
+  if (post === undefined) return undefined;
+  if (post.memberId === null) return { firstName: '', lastName: post.name };
+  const holder = records.get('members', post.memberId);
   return holder && { firstName: holder.firstName, lastName: holder.lastName };
 }

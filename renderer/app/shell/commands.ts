@@ -46,6 +46,7 @@ import { useLock } from '../lock/use-lock.ts';
 import { useAction } from '../use-action.ts';
 import type { Command } from './command.ts';
 import { partnershipCommands } from './commands-partnership.ts';
+import { repsCommands } from './commands-reps.ts';
 import { useOpenBranch } from './open-branch.ts';
 import { openShortcutList } from './shortcut-list.ts';
 
@@ -80,6 +81,7 @@ export function useCommands(): Command[] {
         run: askEnquiry,
       },
       ...partnershipCommands(navigate),
+      ...repsCommands(navigate),
       {
         label: `Write to ${terms.members}`,
         words: 'letters labels envelopes email mailing mail merge',

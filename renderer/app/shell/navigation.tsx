@@ -2,7 +2,17 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { ChartColumn, FolderOpen, Handshake, House, type LucideIcon, MapPinHouse, Sun, Users } from 'lucide-react';
+import {
+  ChartColumn,
+  FolderOpen,
+  Handshake,
+  House,
+  type LucideIcon,
+  MapPinHouse,
+  Sun,
+  UserRoundCheck,
+  Users,
+} from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { capital } from '../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
@@ -127,6 +137,18 @@ export function Navigation() {
         </Area>
         <Area to="/workplaces" icon={MapPinHouse}>
           {capital(terms.workplaces)}
+        </Area>
+        <Area
+          to="/reps"
+          icon={UserRoundCheck}
+          inside={[
+            { to: '/reps/cover', label: 'Cover' },
+            { to: '/reps/training', label: 'Training' },
+            { to: '/reps/facility-time', label: 'Facility time' },
+            { to: '/elections', label: 'Elections' },
+          ]}
+        >
+          {capital(terms.reps)}
         </Area>
         <Area
           to="/partnership"

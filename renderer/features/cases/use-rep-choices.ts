@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { CasePage as CasePageData } from '../../../shared/contract/case-page.ts';
-import type { RepRow } from '../../../shared/contract/workplaces.ts';
+import type { RepRow } from '../../../shared/contract/reps/posts.ts';
 import { useDesk } from '../../app/desk.tsx';
 
 const MOST_REPS = 500;
@@ -20,7 +20,7 @@ export function useRepChoices(page: CasePageData): { choices: RepChoice[]; isLoa
   );
   const { workplaceId, memberIds } = page.case;
   const choices = (data?.rows ?? [])
-    .filter((rep) => !memberIds.includes(rep.memberId))
+    .filter(({ memberId }) => memberId === null || !memberIds.includes(memberId))
     .map((rep) => ({ rep, isHere: workplaceId !== null && rep.workplaceIds.includes(workplaceId) }))
     .sort((a, b) => Number(b.isHere) - Number(a.isHere) || a.rep.name.localeCompare(b.rep.name));
   return { choices, isLoading, error };

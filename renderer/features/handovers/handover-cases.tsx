@@ -3,7 +3,7 @@
 import { Select } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Outputs } from '../../../shared/contract/contract.ts';
-import type { RepRow } from '../../../shared/contract/workplaces.ts';
+import type { RepRow } from '../../../shared/contract/reps/posts.ts';
 import { useWords } from '../../app/desk.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import { Badge } from '../../components/days-left.tsx';

@@ -4,7 +4,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
-import type { RepRow } from '../../../shared/contract/workplaces.ts';
+import type { RepRow } from '../../../shared/contract/reps/posts.ts';
 import { useClient, useDesk, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { useDraft } from '../../app/use-draft.ts';

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import type { Member } from '../../../shared/domain/members.ts';
-import { type Rep, type RepKind, RepKindSchema } from '../../../shared/domain/workplaces.ts';
+import { type Rep, type RepKind, RepKindSchema } from '../../../shared/domain/reps/posts.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { hasDied } from '../../../shared/rules/writing-to.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { RepRow } from '../../../shared/contract/reps/posts.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
 import { useSeesWholeList } from '../../app/use-may.ts';
@@ -32,6 +33,8 @@ export function RepsCard(props: RepsCardProps) {
   });
   const nearby = new Set((others.data?.rows ?? []).map(({ id }) => id));
   const near = (posts.data?.rows ?? []).filter((post) => post.workplaceIds.some((id) => nearby.has(id)));
+  const opens = ({ memberId: id }: RepRow) =>
+    isTheWhole && id !== null && { onOpen: () => void navigate({ to: '/members/$id', params: { id } }) };
   return (
     <SideList title={`${capital(terms.reps)} here`}>
       {isNobody && (
@@ -42,11 +45,7 @@ export function RepsCard(props: RepsCardProps) {
         </SideHint>
       )}
       {here.map((post) => (
-        <SideItem
-          key={post.id}
-          title={post.name}
-          {...(isTheWhole && { onOpen: () => void navigate({ to: '/members/$id', params: { id: post.memberId } }) })}
-        >
+        <SideItem key={post.id} title={post.name} {...opens(post)}>
           {repKinds[post.kind]}
           {post.from !== null && (
             <>
@@ -58,13 +57,7 @@ export function RepsCard(props: RepsCardProps) {
       ))}
       {isNobody &&
         near.slice(0, 3).map((post) => (
-          <SideItem
-            key={post.id}
-            title={`${post.name}, nearby`}
-            {...(isTheWhole && {
-              onOpen: () => void navigate({ to: '/members/$id', params: { id: post.memberId } }),
-            })}
-          >
+          <SideItem key={post.id} title={`${post.name}, nearby`} {...opens(post)}>
             {repKinds[post.kind]} at {post.workplaces.join(', ')}
           </SideItem>
         ))}

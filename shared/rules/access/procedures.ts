@@ -23,6 +23,7 @@ import {
   untraced,
 } from './decision.ts';
 import { agreementsDecisions, partnershipDecisions } from './partnership-procedures.ts';
+import { electionsDecisions, repsDecisions } from './reps-procedures.ts';
 
 type Decisions = { readonly [A in keyof Contract]: { readonly [V in keyof Contract[A]]: Decision } };
 
@@ -172,11 +173,8 @@ export const decisions = {
     remove: changes(LIST),
     merge: changes(LIST),
   },
-  reps: {
-    list: free(PLACES),
-    appoint: changes(LEADERS),
-    standDown: changes(LEADERS),
-  },
+  reps: repsDecisions,
+  elections: electionsDecisions,
   cases: {
     open: changes(LOGGING),
     checkMembership: reads(LOGGING),

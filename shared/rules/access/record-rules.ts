@@ -12,7 +12,20 @@ export type RecordAbility = MongoAbility<['read', CollectionName]>;
 /** CASL knows no type of a collection's records: what a condition names is checked by the tests of the rules. */
 type Rule = (action: 'read', of: CollectionName | CollectionName[], conditions?: object) => unknown;
 
-const PLACES: CollectionName[] = ['employers', 'workplaces', 'units', 'reps'];
+const PLACES: CollectionName[] = [
+  'employers',
+  'workplaces',
+  'units',
+  'reps',
+  'posts',
+  'ruleBooks',
+  'courses',
+  'elections',
+];
+/** Who may go into a hearing, and the papers of a ballot, which never say whose they are. */
+const COUNTING: CollectionName[] = ['certifications', 'ballotBatches'];
+/** What is of one rep alone, and who votes. */
+const OF_REPS: CollectionName[] = ['trainings', 'facilityTime', 'interests', 'rolls'];
 const MONEY: CollectionName[] = ['bands', 'remittances'];
 const LISTS: CollectionName[] = ['lists', 'listSources', 'distinct'];
 /** These hang on cases; seen wherever their case is. */
@@ -45,29 +58,32 @@ export function recordAbility(facts: OfficerFacts): RecordAbility {
 
 const grant: Record<OfficerFacts['roles'][number], (can: Rule, facts: OfficerFacts) => void> = {
   secretary(can) {
-    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS]);
+    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS, ...COUNTING, ...OF_REPS]);
     can('read', ['members', 'nonMembers', 'mailings', 'monitoring', 'savedReports', 'officers']);
     can('read', ['cases', 'enquiries', 'handovers', 'requests', 'holds', 'erasures']);
     can('read', SHARED);
   },
   convenor(can) {
-    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS]);
+    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS, ...COUNTING, ...OF_REPS]);
     can('read', ['members', 'nonMembers', 'mailings', 'monitoring', 'savedReports', 'officers']);
     can('read', ['cases', 'enquiries', 'handovers']);
     can('read', SHARED);
   },
   membershipOfficer(can, facts) {
-    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS]);
+    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS, ...COUNTING, ...OF_REPS]);
     can('read', ['members', 'nonMembers', 'mailings', 'monitoring', 'savedReports', 'officers']);
     whereNamed(can, facts);
     can('read', SHARED, NO_CONFIDENCE);
   },
   rep(can, facts) {
-    can('read', [...PLACES, ...OF_CASES, ...CASE_TOOLS, 'officers']);
+    can('read', [...PLACES, ...OF_CASES, ...CASE_TOOLS, ...COUNTING, 'officers']);
     whereNamed(can, facts);
     can('read', SHARED, NO_CONFIDENCE);
     const { memberId, memberIdsOfCases, workplaceIds, today } = facts;
-    if (memberId !== null) can('read', 'members', { id: memberId });
+    if (memberId !== null) {
+      can('read', 'members', { id: memberId });
+      can('read', ['trainings', 'facilityTime', 'interests'], { memberId });
+    }
     can('read', 'members', { id: { $in: [...memberIdsOfCases] } });
     // Who works there now or will: whoever has gone elsewhere is somebody else's member.
     const there = { workplaceId: { $in: [...workplaceIds] } };

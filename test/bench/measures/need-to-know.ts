@@ -7,6 +7,7 @@ import { needToKnow } from '../../../electron/core/access/need-to-know.ts';
 import type { Desk } from '../../../electron/core/desk.ts';
 import { systemNow } from '../../../electron/core/ports.ts';
 import { listMembers } from '../../../electron/core/services/members/list-members.ts';
+import { emptyRep } from '../../../shared/domain/reps/posts.ts';
 import { recordAbility } from '../../../shared/rules/access/record-rules.ts';
 import { timed } from '../statistics.ts';
 import { account, DAY, openBenchStore } from '../store.ts';
@@ -21,7 +22,14 @@ const workplaceIds = [...filling.view('bench').all('workplaces')].slice(0, WORKP
 const [rep] = filling.view('bench').all('members');
 await filling.transact(account, { code: 'bench.officer' }, (tx) => {
   const span = { from: '2020-01-01', to: null };
-  const post = tx.put('reps', { id: crypto.randomUUID(), memberId: rep!.id, kind: 'rep', workplaceIds, ...span });
+  const post = tx.put('reps', {
+    ...emptyRep,
+    id: crypto.randomUUID(),
+    memberId: rep!.id,
+    kind: 'rep',
+    workplaceIds,
+    ...span,
+  });
   tx.put('officers', {
     id: OFFICER,
     name: 'Rep',

@@ -99,7 +99,7 @@ export class RoleMatrix {
     // Who holds a post is known by name to whoever sees the posts.
     if (this.#sees('reps')) {
       for (const { memberId } of this.#all.all('reps')) {
-        const holder = this.#all.get('members', memberId);
+        const holder = memberId === null ? undefined : this.#all.get('members', memberId);
         open += `${holder?.firstName} ${holder?.lastName}`;
       }
     }

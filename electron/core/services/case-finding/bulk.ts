@@ -3,7 +3,7 @@
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';
 import { personRoleWords } from '../../../../shared/domain/casework-words.ts';
-import type { Rep } from '../../../../shared/domain/workplaces.ts';
+import type { Rep } from '../../../../shared/domain/reps/posts.ts';
 import { conflictOf } from '../../../../shared/rules/conflicts.ts';
 import { fold } from '../../../../shared/rules/fold.ts';
 import type { CallContext } from '../../desk.ts';
@@ -12,6 +12,7 @@ import { branchProfile } from '../branch-profile.ts';
 import { allocationSentence, postHeld } from '../cases/allocation.ts';
 import { repName, writeEvent } from '../cases/case-records.ts';
 import { InvalidInput } from '../implementer.ts';
+import { postsOfHolder } from '../reps/posts-of-holder.ts';
 
 const MOST_THEMES = 50;
 
@@ -61,7 +62,7 @@ export async function changeMany(
 
 function refuseConflict(tx: Transaction, on: Case, post: Rep): void {
   const name = repName(tx, post.id) ?? 'This rep';
-  const postIds = tx.byIndex('reps', 'memberId', post.memberId).map(({ id }) => id);
+  const postIds = postsOfHolder(tx, post);
   const conflict = conflictOf(on, { post, name, postIds }, personRoleWords);
   if (conflict === null) return;
   throw new InvalidInput({ path: ['repId'], message: `${name}, ${on.number}: ${conflict}. Leave this case out.` });

@@ -5,7 +5,7 @@ import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';
 import { personRoleWords } from '../../../../shared/domain/casework-words.ts';
 import type { Member } from '../../../../shared/domain/members.ts';
-import type { Rep } from '../../../../shared/domain/workplaces.ts';
+import type { Rep } from '../../../../shared/domain/reps/posts.ts';
 import { conflictOf } from '../../../../shared/rules/conflicts.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { mainJobOn } from '../../../../shared/rules/jobs.ts';
@@ -30,7 +30,8 @@ export function suggestRep(input: Inputs['cases']['suggestRep'], context: CallCo
   for (const post of view.all('reps')) {
     // Whoever has the case is shown even after standing down: that is why it needs somebody.
     if (!holdsOn(post, profile.today) && post.id !== on.repId) continue;
-    people.set(post.memberId, [...(people.get(post.memberId) ?? []), post]);
+    const person = post.memberId ?? post.id;
+    people.set(person, [...(people.get(person) ?? []), post]);
   }
   const candidates = [...people.values()].flatMap((posts) => candidate(view, on, posts, profile) ?? []);
   candidates.sort(byWhoToAsk);
@@ -59,7 +60,7 @@ function candidate(view: View, on: Case, posts: readonly Rep[], profile: BranchP
   const held = posts.filter((post) => holdsOn(post, today));
   const covers = held.find((post) => on.workplaceId !== null && post.workplaceIds.includes(on.workplaceId));
   const post = covers ?? held.find(({ kind }) => kind === 'rep') ?? held[0] ?? posts[0]!;
-  const member = view.get('members', post.memberId);
+  const member = post.memberId === null ? undefined : view.get('members', post.memberId);
   if (member === undefined) return null;
   const postIds = view.byIndex('reps', 'memberId', member.id).map(({ id }) => id);
   const { openCases, enquiries, load } = loadOfPosts(view, postIds, today);

@@ -1,7 +1,7 @@
 // Who has a case: whether somebody may be given it, and what its timeline says when it changes hands.
 
 import type { Case } from '../../../../shared/domain/cases.ts';
-import type { Rep } from '../../../../shared/domain/workplaces.ts';
+import type { Rep } from '../../../../shared/domain/reps/posts.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import type { Transaction, View } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';

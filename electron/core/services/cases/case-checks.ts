@@ -3,7 +3,6 @@
 import type { Issue } from '../../../../shared/contract/base.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';
 import { personRoleWords } from '../../../../shared/domain/casework-words.ts';
-import type { Rep } from '../../../../shared/domain/workplaces.ts';
 import { factProblems } from '../../../../shared/rules/case-facts-check.ts';
 import { arbitrationProblems, remedyProblems, sanctionProblems } from '../../../../shared/rules/case-results-check.ts';
 import { isAboutCharacteristics } from '../../../../shared/rules/characteristics-ground.ts';
@@ -12,6 +11,7 @@ import { intakeProblems } from '../../../../shared/rules/intake-check.ts';
 import type { Transaction } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
+import { postsOfHolder } from '../reps/posts-of-holder.ts';
 import { repName } from './case-records.ts';
 
 /** Throws one error that names everything that is wrong; nothing when nothing is. */
@@ -33,7 +33,7 @@ export function checkRep(tx: Transaction, on: Conflicted): void {
   }
   const name = repName(tx, on.repId) ?? 'This rep';
   const people = on.people.filter(({ memberId }) => memberId !== null);
-  const conflict = conflictOf({ ...on, people }, { post, name, postIds: postsOf(tx, post) }, personRoleWords);
+  const conflict = conflictOf({ ...on, people }, { post, name, postIds: postsOfHolder(tx, post) }, personRoleWords);
   if (conflict === null) return;
   throw new InvalidInput({ path: ['repId'], message: `${name}: ${lowerFirst(conflict)}. Choose somebody else.` });
 }
@@ -41,16 +41,12 @@ export function checkRep(tx: Transaction, on: Conflicted): void {
 /** Nobody is named as having a conflict in a case that they look after. @throws InvalidInput */
 export function checkNamedConflicts(tx: Transaction, { repId, intake }: Pick<Case, 'repId' | 'intake'>): void {
   const post = repId === null ? undefined : tx.get('reps', repId);
-  if (post === undefined || !postsOf(tx, post).some((id) => intake.conflictedRepIds.includes(id))) return;
+  if (post === undefined || !postsOfHolder(tx, post).some((id) => intake.conflictedRepIds.includes(id))) return;
   throw new InvalidInput({
     path: ['intake', 'conflictedRepIds'],
     message: `${repName(tx, post.id) ?? 'This rep'} looks after this case. Give it to somebody else first, or at the same time.`,
   });
 }
-
-/** Every post of the same person. */
-const postsOf = (tx: Transaction, post: Rep): string[] =>
-  tx.byIndex('reps', 'memberId', post.memberId).map(({ id }) => id);
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -1,7 +1,12 @@
 // One date of a case, wherever it comes from: the law, the employer's procedure, a hearing, a promise. The case's page, Today, the
 // list of everything due and the reminders all read these, so that no two of them can differ.
 
-import type { CaseClockRow, DueKind, PartnershipDueKind } from '../../../../shared/contract/case-clocks.ts';
+import type {
+  CaseClockRow,
+  DueKind,
+  PartnershipDueKind,
+  RepsDueKind,
+} from '../../../../shared/contract/case-clocks.ts';
 import type { BranchProfile } from '../branch-profile.ts';
 
 /** What the dates depend on besides the records: the legal day, the branch's own settings, its words and date order. */
@@ -10,7 +15,7 @@ export type DateFacts = Pick<BranchProfile, 'today' | 'branch' | 'words' | 'date
 type Ids = Pick<CaseClockRow, 'keyDateId' | 'stepId' | 'limitId' | 'entryId' | 'taskId' | 'remedyId'>;
 
 /** The kinds of date that a case has. */
-export type KindOfCase = Exclude<DueKind, 'dataRequest' | PartnershipDueKind>;
+export type KindOfCase = Exclude<DueKind, 'dataRequest' | PartnershipDueKind | RepsDueKind>;
 
 export interface CaseDate extends Partial<Ids> {
   kind: KindOfCase;

@@ -11,6 +11,7 @@ import { namesOnCase, repName } from '../cases/case-records.ts';
 import { aboutRequest } from '../requests/about-request.ts';
 import type { CaseDate } from './case-date.ts';
 import type { PartnershipDate } from './partnership-dates.ts';
+import type { RepsDate } from './reps-dates.ts';
 import type { RequestDue } from './request-dates.ts';
 
 /** A date of a case that needs somebody; its line is only written when it is shown. */
@@ -40,7 +41,16 @@ export interface DueOfPartnership {
   shared: PartnershipDate;
 }
 
-export type Due = DueOfCase | DueOfRequest | DueOfPartnership;
+/** The same of reps and elections. */
+export interface DueOfReps {
+  kind: RepsDate['kind'];
+  day: string;
+  caseNumber: string;
+  on: null;
+  ofReps: RepsDate;
+}
+
+export type Due = DueOfCase | DueOfRequest | DueOfPartnership | DueOfReps;
 
 export const due = (on: Case, date: CaseDate): DueOfCase => ({
   kind: date.kind,
@@ -66,8 +76,17 @@ export const dueOfPartnership = (shared: PartnershipDate): DueOfPartnership => (
   shared,
 });
 
+export const dueOfReps = (ofReps: RepsDate): DueOfReps => ({
+  kind: ofReps.kind,
+  day: ofReps.day,
+  caseNumber: ofReps.number,
+  on: null,
+  ofReps,
+});
+
 export function dueLine(view: View, each: Due, today: string, words: WordList): DueItem {
-  if ('shared' in each) return partnershipLine(each, today);
+  if ('shared' in each) return ofNoCase(each, each.shared, { partnership: each.shared.ref }, today);
+  if ('ofReps' in each) return ofNoCase(each, each.ofReps, { reps: each.ofReps.ref }, today);
   if (each.on === null) return requestLine(view, each, today);
   const { on, date } = each;
   return {
@@ -105,21 +124,26 @@ function requestLine(view: View, { day, asked: { request, date, title } }: DueOf
   };
 }
 
-function partnershipLine({ kind, day, shared }: DueOfPartnership, today: string): DueItem {
+function ofNoCase(
+  { kind, day }: DueOfPartnership | DueOfReps,
+  date: PartnershipDate | RepsDate,
+  ref: Pick<DueItem, 'partnership' | 'reps'>,
+  today: string,
+): DueItem {
   return {
     kind,
     day,
     daysLeft: daysBetween(today, day),
-    title: shared.title,
+    title: date.title,
     laterDay: null,
     isVerified: true,
     caseId: null,
     requestId: null,
-    partnership: shared.ref,
-    caseNumber: shared.number,
+    ...ref,
+    caseNumber: date.number,
     caseType: null,
-    typeInWords: shared.typeInWords,
-    detail: shared.detail,
+    typeInWords: date.typeInWords,
+    detail: date.detail,
     repName: null,
   };
 }

@@ -1,16 +1,17 @@
 // Every date that somebody must see to, over all cases that are not finished. Half a million entries are not read for it: those
 // that are waited for are found by the store's index.
 
-import { type DueKind, PartnershipDueKindSchema } from '../../../../shared/contract/case-clocks.ts';
+import { type DueKind, PartnershipDueKindSchema, RepsDueKindSchema } from '../../../../shared/contract/case-clocks.ts';
 import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import { meetingsOf } from '../../../../shared/rules/awaited.ts';
 import { addDays, laterDay } from '../../../../shared/rules/limits.ts';
 import type { View } from '../../store/desk-store.ts';
 import type { DateFacts } from './case-date.ts';
 import { ownDates } from './dates-of-case.ts';
-import { type Due, type DueOfCase, due, dueOfPartnership, dueOfRequest } from './due-line.ts';
+import { type Due, type DueOfCase, due, dueOfPartnership, dueOfReps, dueOfRequest } from './due-line.ts';
 import { entryDate, heldDate, taskDate } from './other-dates.ts';
 import { datesOfPartnership, type PartnershipDateFacts } from './partnership-dates.ts';
+import { datesOfReps } from './reps-dates.ts';
 import { datesOfRequests } from './request-dates.ts';
 
 export interface Span {
@@ -19,8 +20,8 @@ export interface Span {
   to: string;
   /** All kinds, unless some are named. */
   kinds?: readonly DueKind[] | undefined;
-  /** Dates of partnership only up to this day: a year of meetings is planned ahead. */
-  partnershipTo?: string;
+  /** Dates of partnership, reps and elections only up to this day: a year of meetings, and terms of years, are known ahead. */
+  plannedTo?: string;
 }
 
 /** The meetings and hearings of open cases that were waited for and whose day is over: after `from`, before today. */
@@ -41,11 +42,7 @@ export function heldSince(view: View, from: string, facts: DateFacts): DueOfCase
  * In no promised order; what has no day is not in it. A limit whose safe day has passed is in it, too, while the later day that
  * may apply lies between the two: it goes on being somebody's until it is answered for.
  */
-export function datesWithin(
-  view: View,
-  { from, to, kinds, partnershipTo = to }: Span,
-  facts: PartnershipDateFacts,
-): Due[] {
+export function datesWithin(view: View, { from, to, kinds, plannedTo = to }: Span, facts: PartnershipDateFacts): Due[] {
   const found: Due[] = [];
   const wants = (kind: DueKind) => kinds === undefined || kinds.includes(kind);
   const isWithin = (day: string | null): day is string => day !== null && day >= from && day <= to;
@@ -77,7 +74,12 @@ export function datesWithin(
   }
   if (PartnershipDueKindSchema.options.some(wants)) {
     for (const date of datesOfPartnership(view, facts)) {
-      if (wants(date.kind) && isWithin(date.day) && date.day <= partnershipTo) found.push(dueOfPartnership(date));
+      if (wants(date.kind) && isWithin(date.day) && date.day <= plannedTo) found.push(dueOfPartnership(date));
+    }
+  }
+  if (RepsDueKindSchema.options.some(wants)) {
+    for (const date of datesOfReps(view, facts)) {
+      if (wants(date.kind) && isWithin(date.day) && date.day <= plannedTo) found.push(dueOfReps(date));
     }
   }
   if (!wants('task')) return found;
@@ -93,21 +95,21 @@ export function datesWithin(
 /** The first and the last day that a record can hold. */
 const LONG_AGO = '1800-01-01';
 const FAR_AHEAD = '2200-12-31';
-const PARTNERSHIP_AHEAD = 28;
+const PLANNED_AHEAD = 28;
 
 /** Everything up to and with a day, what is overdue and what has no day included. */
-export function datesUpTo(view: View, to: string, facts: PartnershipDateFacts, partnershipTo = to): Due[] {
+export function datesUpTo(view: View, to: string, facts: PartnershipDateFacts, plannedTo = to): Due[] {
   const undated = view
     .byIndex('cases', 'unfinished', 'unfinished')
     .flatMap((on) =>
       ownDates(view, on, facts).flatMap((date) => (date.isWaiting && date.day === null ? [due(on, date)] : [])),
     );
-  return [...datesWithin(view, { from: LONG_AGO, to, partnershipTo }, facts), ...undated];
+  return [...datesWithin(view, { from: LONG_AGO, to, plannedTo }, facts), ...undated];
 }
 
 /** Of partnership what comes within four weeks: a year of meetings is planned ahead, and each stands in the calendar. */
 export const allDates = (view: View, facts: PartnershipDateFacts): Due[] =>
-  datesUpTo(view, FAR_AHEAD, facts, addDays(facts.today, PARTNERSHIP_AHEAD));
+  datesUpTo(view, FAR_AHEAD, facts, addDays(facts.today, PLANNED_AHEAD));
 
 /** `2026-11`, `2026-12` … between two days. */
 function* months(from: string, to: string): Generator<string> {

@@ -32,7 +32,8 @@ export function placesByName(
 }
 
 export function repByName(records: Records, name: string | null): string | null {
-  return onlyOne(records.all('reps'), name, ({ memberId }) => {
+  return onlyOne(records.all('reps'), name, ({ memberId, name: own }) => {
+    if (memberId === null) return own;
     const member = records.get('members', memberId);
     return member === undefined ? '' : personName(member);
   });

@@ -5,7 +5,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import { personRoleWords } from '../../../../shared/domain/casework-words.ts';
 import type { Handover } from '../../../../shared/domain/handovers.ts';
-import type { Rep } from '../../../../shared/domain/workplaces.ts';
+import type { Rep } from '../../../../shared/domain/reps/posts.ts';
 import { conflictOf } from '../../../../shared/rules/conflicts.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import type { CallContext } from '../../desk.ts';
@@ -14,6 +14,7 @@ import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { postHeld } from '../cases/allocation.ts';
 import { found, foundAt, repName, writeEvent } from '../cases/case-records.ts';
 import { InvalidInput } from '../implementer.ts';
+import { postsOfHolder } from '../reps/posts-of-holder.ts';
 import { openHandoversByCase } from './preview.ts';
 
 type Making = Inputs['handovers']['make'];
@@ -92,7 +93,7 @@ function checkCases(tx: Transaction, { from, to, caseIds }: Handing): void {
 }
 
 function conflictSentence(tx: Transaction, on: Parameters<typeof conflictOf>[0] & { number: string }, to: Rep) {
-  const postIds = tx.byIndex('reps', 'memberId', to.memberId).map(({ id }) => id);
+  const postIds = postsOfHolder(tx, to);
   const conflict = conflictOf(on, { post: to, name: name(tx, to.id), postIds }, personRoleWords);
   return conflict === null ? null : `${name(tx, to.id)}, ${on.number}: ${conflict}. Hand it to somebody else.`;
 }

@@ -5,7 +5,7 @@ import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { HandoverCaseSchema } from '../../../../shared/contract/handovers.ts';
 import type { Case } from '../../../../shared/domain/cases.ts';
 import type { Handover } from '../../../../shared/domain/handovers.ts';
-import type { Rep } from '../../../../shared/domain/workplaces.ts';
+import type { Rep } from '../../../../shared/domain/reps/posts.ts';
 import { mainJobOn } from '../../../../shared/rules/jobs.ts';
 import { membershipOn } from '../../../../shared/rules/membership-on.ts';
 import { holdsOn } from '../../../../shared/rules/rows-at.ts';

@@ -4,8 +4,8 @@
 import type { CaseClock } from '../../../../shared/contract/case-page.ts';
 import type { Case, Document, Task } from '../../../../shared/domain/cases.ts';
 import type { Member } from '../../../../shared/domain/members.ts';
+import type { Rep } from '../../../../shared/domain/reps/posts.ts';
 import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
-import type { Rep } from '../../../../shared/domain/workplaces.ts';
 import { caseClock } from '../../../../shared/rules/case-dates.ts';
 import type { CallContext } from '../../desk.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
@@ -39,7 +39,7 @@ export function caseMaterial(id: string, context: CallContext, includePrivileged
   const view = context.desk.store.view(context.account);
   const on = found(view, 'cases', id);
   const post = on.repId === null ? undefined : view.get('reps', on.repId);
-  const repMember = post && view.get('members', post.memberId);
+  const repMember = post?.memberId ? view.get('members', post.memberId) : undefined;
   const followed = followedBy(view, on);
   const stageId = on.procedure?.steps.at(-1)?.stageId;
   const stage = followed?.version.stages.find((each) => each.id === stageId)?.name ?? null;

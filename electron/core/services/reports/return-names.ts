@@ -102,7 +102,7 @@ export function repSheets(
   const posts = [...view.all('reps')]
     .filter((post) => holdsOn(post, asAt))
     .map((post) => {
-      const member = view.get('members', post.memberId);
+      const member = post.memberId === null ? undefined : view.get('members', post.memberId);
       return {
         post,
         kind: words.repKinds[post.kind],

@@ -44,7 +44,8 @@ export class ThirdParties {
       this.#add(person.name, personRoleWords[person.role].toLowerCase(), (as) => personTerms(person, as));
     }
     const post = on.repId === null ? undefined : this.#view.get('reps', on.repId);
-    if (post !== undefined) this.#addMember(post.memberId, REP);
+    if (post?.memberId) this.#addMember(post.memberId, REP);
+    else if (post !== undefined) this.#addNamed(post.name, '', REP);
     for (const { details } of entries) {
       if (details?.kind === 'hearing')
         for (const { name } of details.attendees) this.#addNamed(name, '', 'at a meeting');

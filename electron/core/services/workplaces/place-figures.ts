@@ -18,8 +18,8 @@ export function repsOn(view: Pick<View, 'all'>, day: string): Map<string, Set<st
     if (!holdsOn(post, day)) continue;
     for (const id of post.workplaceIds) {
       const people = byWorkplace.get(id);
-      if (people) people.add(post.memberId);
-      else byWorkplace.set(id, new Set([post.memberId]));
+      if (people) people.add(post.memberId ?? post.id);
+      else byWorkplace.set(id, new Set([post.memberId ?? post.id]));
     }
   }
   return byWorkplace;

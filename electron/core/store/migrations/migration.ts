@@ -3,6 +3,7 @@
 
 import type { CollectionName } from '../../../../shared/domain/collections.ts';
 import { partnership } from './partnership.ts';
+import { representation } from './representation.ts';
 import { trust } from './trust.ts';
 import { wholeCasework } from './whole-casework.ts';
 import { wholeMembership } from './whole-membership.ts';
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** In order. Format 1 was the first; each later one has its own file beside this and a frozen folder as its test. */
-export const migrations: readonly Migration[] = [wholeCasework, wholeMembership, trust, partnership];
+export const migrations: readonly Migration[] = [wholeCasework, wholeMembership, trust, partnership, representation];
 
 /** The format that a program with these migrations writes. */
 export const formatOf = (known: readonly Migration[]): number => known.at(-1)?.format ?? 1;

@@ -5,7 +5,7 @@ import type { Forum, Seat, SeatHolder } from '../../../domain/partnership/forums
 
 /** A rep's post as a seat needs it: whose it is, first and last day (inclusive). */
 export interface Post {
-  memberId: string;
+  memberId: string | null;
   name: string;
   from: string | null;
   to: string | null;

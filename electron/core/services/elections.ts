@@ -1,0 +1,15 @@
+// Elections: each part's procedures in a file of its own.
+
+import { electionsBallots } from './elections/ballots.ts';
+import { electionsCount } from './elections/count.ts';
+import { electionsLife } from './elections/life.ts';
+import { electionsPapers } from './elections/papers.ts';
+import { electionsRoll } from './elections/roll.ts';
+
+export const elections = {
+  ...electionsLife,
+  ...electionsRoll,
+  ...electionsPapers,
+  ...electionsCount,
+  ...electionsBallots,
+};

@@ -1,0 +1,3 @@
+// Ballot papers: printed, read twice, compared, agreed.
+
+export const electionsPapers = {};

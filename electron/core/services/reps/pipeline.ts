@@ -1,0 +1,3 @@
+// Who might become a rep, and how far each has come.
+
+export const repsPipeline = {};

@@ -1,0 +1,8 @@
+// Every term of whoever holds a post: what closes a case to one of them closes it to all.
+
+import type { Rep } from '../../../../shared/domain/reps/posts.ts';
+import type { View } from '../../store/desk-store.ts';
+
+/** Ids, this one's among them; of somebody on no list only this one is known. */
+export const postsOfHolder = (from: Pick<View, 'byIndex'>, { id, memberId }: Pick<Rep, 'id' | 'memberId'>): string[] =>
+  memberId === null ? [id] : from.byIndex('reps', 'memberId', memberId).map((post) => post.id);

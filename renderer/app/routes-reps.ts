@@ -1,0 +1,132 @@
+// The addresses of reps and elections. Each page's filters stand in its address.
+
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod';
+import { listSearch, root } from './root-route.ts';
+
+/** `tab`: what of it is looked at. */
+const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
+  z.object({ tab: z.string().max(30).optional().catch(undefined) }).parse(search);
+
+const reps = createRoute({
+  getParentRoute: () => root,
+  path: '/reps',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/reps/posts/reps-page.tsx'), 'RepsPage'),
+});
+
+const rep = createRoute({
+  getParentRoute: () => root,
+  path: '/reps/$id',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/reps/posts/rep-page.tsx'), 'RepPage'),
+});
+
+const ruleBook = createRoute({
+  getParentRoute: () => root,
+  path: '/reps/rules',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/reps/posts/rule-book-page.tsx'), 'RuleBookPage'),
+});
+
+const pipeline = createRoute({
+  getParentRoute: () => root,
+  path: '/reps/pipeline',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/reps/pipeline/pipeline-page.tsx'), 'PipelinePage'),
+});
+
+const cover = createRoute({
+  getParentRoute: () => root,
+  path: '/reps/cover',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/reps/cover/cover-page.tsx'), 'CoverPage'),
+});
+
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/reps/training',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/reps/training/training-page.tsx'), 'TrainingPage'),
+});
+
+const course = createRoute({
+  getParentRoute: () => root,
+  path: '/reps/training/$id',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/reps/training/course-page.tsx'), 'CoursePage'),
+});
+
+const companion = createRoute({
+  getParentRoute: () => root,
+  path: '/reps/companion',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/reps/training/companion-page.tsx'), 'CompanionPage'),
+});
+
+const facilityTime = createRoute({
+  getParentRoute: () => root,
+  path: '/reps/facility-time',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/reps/facility/facility-page.tsx'), 'FacilityPage'),
+});
+
+const importFacilityTime = createRoute({
+  getParentRoute: () => root,
+  path: '/reps/facility-time/import',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/reps/facility/import-page.tsx'), 'ImportFacilityPage'),
+});
+
+const elections = createRoute({
+  getParentRoute: () => root,
+  path: '/elections',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../features/elections/life/elections-page.tsx'), 'ElectionsPage'),
+});
+
+const newElection = createRoute({
+  getParentRoute: () => root,
+  path: '/elections/new',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/elections/life/new-election-page.tsx'), 'NewElectionPage'),
+});
+
+const countFile = createRoute({
+  getParentRoute: () => root,
+  path: '/elections/count',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/elections/count/count-file-page.tsx'), 'CountFilePage'),
+});
+
+const election = createRoute({
+  getParentRoute: () => root,
+  path: '/elections/$id',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/elections/life/election-page.tsx'), 'ElectionPage'),
+});
+
+const enterPapers = createRoute({
+  getParentRoute: () => root,
+  path: '/elections/$id/enter',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/elections/papers/enter-papers-page.tsx'), 'EnterPapersPage'),
+});
+
+export const repsRoutes = [
+  reps,
+  rep,
+  ruleBook,
+  pipeline,
+  cover,
+  training,
+  course,
+  companion,
+  facilityTime,
+  importFacilityTime,
+  elections,
+  newElection,
+  countFile,
+  election,
+  enterPapers,
+];

@@ -1,0 +1,15 @@
+// What the palette can do for reps and elections.
+
+import type { useNavigate } from '@tanstack/react-router';
+import { UserRoundCheck } from 'lucide-react';
+import type { Command } from './command.ts';
+
+export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[] => [
+  {
+    label: 'Reps',
+    words: 'stewards posts vacancies officers convenor',
+    icon: UserRoundCheck,
+    needs: 'reps.list',
+    run: () => void navigate({ to: '/reps' }),
+  },
+];

@@ -1,0 +1,7 @@
+// An election.
+
+import { PageHeader } from '../../../components/page-header.tsx';
+
+export function ElectionPage() {
+  return <PageHeader title="An election" />;
+}

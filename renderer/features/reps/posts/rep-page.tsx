@@ -1,0 +1,7 @@
+// A rep.
+
+import { PageHeader } from '../../../components/page-header.tsx';
+
+export function RepPage() {
+  return <PageHeader title="A rep" />;
+}

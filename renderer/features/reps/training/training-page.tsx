@@ -1,0 +1,7 @@
+// Training.
+
+import { PageHeader } from '../../../components/page-header.tsx';
+
+export function TrainingPage() {
+  return <PageHeader title="Training" />;
+}

@@ -1,0 +1,3 @@
+// Counting, and the count sheet.
+
+export const electionsCount = {};

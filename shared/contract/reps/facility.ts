@@ -1,0 +1,3 @@
+// Facility time: hours by person, day and kind, and what the agreement gives.
+
+export const repsFacility = {};

@@ -1,0 +1,3 @@
+// Courses, who went on them, who is certified, and who may accompany.
+
+export const repsTraining = {};

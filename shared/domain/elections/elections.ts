@@ -1,0 +1,202 @@
+// An election to a post, or a ballot on a question: its constituency, its days, who runs it, who stands, and how it ended.
+
+import * as z from 'zod';
+import { constituencyShape, RepKindSchema } from '../reps/posts.ts';
+import { CandidatesRuleSchema, VotersRuleSchema } from '../reps/rule-book.ts';
+import { DaySchema, IdSchema, LineSchema, NameSchema, ProseSchema, RecordSchema, TimeOfDaySchema } from '../values.ts';
+import { CountResultSchema } from './count-result.ts';
+
+export const ElectionKindSchema = z.enum(['post', 'consultative', 'industrialAction']);
+export type ElectionKind = z.infer<typeof ElectionKindSchema>;
+
+export const CountingRuleSchema = z.enum(['fptp', 'scottish-stv']);
+export type CountingRule = z.infer<typeof CountingRuleSchema>;
+
+/** Its days, in order; null: not fixed, or there is none of that (a ballot at a meeting opens and closes on one day). */
+export const TimetableSchema = z.object({
+  noticeOn: DaySchema.nullable(),
+  nominationsOpenOn: DaySchema.nullable(),
+  /** The last day for nominations, inclusive. */
+  nominationsCloseOn: DaySchema.nullable(),
+  /** The last day for withdrawing, inclusive. */
+  withdrawalsCloseOn: DaySchema.nullable(),
+  ballotOpensOn: DaySchema.nullable(),
+  /** The last day on which a paper is taken, inclusive. */
+  ballotClosesOn: DaySchema.nullable(),
+  /** The hour at which it closes on the last day, by the branch's clock. */
+  closesAt: TimeOfDaySchema.nullable(),
+  countOn: DaySchema.nullable(),
+});
+export type Timetable = z.infer<typeof TimetableSchema>;
+
+/** Who runs or watches it; a member's number is not asked: an outsider may do it. */
+export const ElectionOfficerSchema = z.object({ name: NameSchema, memberId: IdSchema.nullable() });
+
+export const NominationSchema = z.object({
+  id: IdSchema,
+  memberId: IdSchema,
+  /** As it stands on the paper. */
+  name: NameSchema,
+  proposerId: IdSchema.nullable(),
+  seconderId: IdSchema.nullable(),
+  receivedOn: DaySchema,
+  acceptedOn: DaySchema.nullable(),
+  withdrawnOn: DaySchema.nullable(),
+  statement: ProseSchema,
+  /** What the returning officer ruled; null: not yet. Checks are derived each time and never stored. */
+  ruling: z.object({ isValid: z.boolean(), on: DaySchema, why: LineSchema }).nullable(),
+});
+export type Nomination = z.infer<typeof NominationSchema>;
+
+/** How the candidates' order on the paper was drawn: the same seed gives the same order again. */
+export const LotSchema = z.object({ seed: NameSchema, on: DaySchema, order: z.array(IdSchema).max(200) });
+
+/** A result by workplace or another part, as the scrutineer gave it. */
+export const BallotReturnSchema = z.object({
+  id: IdSchema,
+  constituency: NameSchema,
+  workplaceId: IdSchema.nullable(),
+  employerId: IdSchema.nullable(),
+  entitled: z.int().min(0).max(10_000_000),
+  /** Papers that say each of the choices, in the order of `choices`. */
+  votes: z.array(z.int().min(0).max(10_000_000)).max(20),
+  spoilt: z.int().min(0).max(10_000_000),
+});
+export type BallotReturn = z.infer<typeof BallotReturnSchema>;
+
+export const DeclarationSchema = z.object({
+  on: DaySchema,
+  by: LineSchema,
+  how: z.enum(['counted', 'uncontested', 'noCandidates', 'ballot']),
+  /** Nominations elected, in the order in which they were. */
+  electedIds: z.array(IdSchema).max(100),
+  vacancies: z.int().min(0).max(100),
+  /** The first day in the post; the last follows from its term. */
+  termFrom: DaySchema.nullable(),
+  repIds: z.array(IdSchema).max(100),
+  /** The count as it was declared, which stays when the papers are gone; null: nothing was counted. */
+  count: CountResultSchema.nullable(),
+  /** SHA-256 (hex) of the papers that were counted, in their own order. */
+  papersHash: z.string().max(64),
+  /** Last day for complaints, inclusive. */
+  complaintsUntil: DaySchema.nullable(),
+  /** The first day on which the papers may be destroyed, and the day on which they were. */
+  destroyFrom: DaySchema.nullable(),
+  destroyedOn: DaySchema.nullable(),
+});
+export type Declaration = z.infer<typeof DeclarationSchema>;
+
+export const ComplaintSchema = z.object({
+  id: IdSchema,
+  on: DaySchema,
+  by: LineSchema,
+  what: ProseSchema,
+  answer: ProseSchema,
+  closedOn: DaySchema.nullable(),
+});
+
+export const ElectionSchema = RecordSchema.extend({
+  /** "EL-2026-0001". */
+  number: LineSchema,
+  title: NameSchema,
+  kind: ElectionKindSchema,
+  /** The post to be filled; null: a ballot on a question, or a post that nobody has written down. */
+  postId: IdSchema.nullable(),
+  repKind: RepKindSchema.nullable(),
+  seats: z.int().min(1).max(100),
+  ...constituencyShape,
+  rule: CountingRuleSchema,
+  /** A ballot on a question: what is asked, and what may be answered. */
+  question: ProseSchema,
+  choices: z.array(NameSchema).max(20),
+  timetable: TimetableSchema,
+  returningOfficer: ElectionOfficerSchema.nullable(),
+  scrutineers: z.array(ElectionOfficerSchema).max(20),
+  /** Members who may not be candidates in this one, and why. */
+  barred: z.array(z.object({ memberId: IdSchema, why: LineSchema })).max(100),
+  /** The rules as they were when it was opened. */
+  voters: VotersRuleSchema,
+  candidates: CandidatesRuleSchema,
+  isByPost: z.boolean(),
+  place: LineSchema,
+  nominations: z.array(NominationSchema).max(200),
+  lot: LotSchema.nullable(),
+  /** How many papers were printed; their numbers are 1 to that many, in an order that nobody keeps. */
+  papersPrinted: z.int().min(0).max(1_000_000),
+  /** Lots drawn in the count begin from this; null: from the papers themselves. */
+  lotSeed: LineSchema.nullable(),
+  returns: z.array(BallotReturnSchema).max(500),
+  declaration: DeclarationSchema.nullable(),
+  complaints: z.array(ComplaintSchema).max(100),
+  cancelled: z.object({ on: DaySchema, why: LineSchema }).nullable(),
+});
+export type Election = z.infer<typeof ElectionSchema>;
+
+export const noDays = {
+  noticeOn: null,
+  nominationsOpenOn: null,
+  nominationsCloseOn: null,
+  withdrawalsCloseOn: null,
+  ballotOpensOn: null,
+  ballotClosesOn: null,
+  closesAt: null,
+  countOn: null,
+} satisfies Timetable;
+
+/**
+ * Who may vote, frozen: written once and never changed but for marks. Names are not in it: the desk as it was known at `knownAt`
+ * (a transaction's number) gives them again, and the rule gives the same voters again.
+ */
+export const RollSchema = RecordSchema.extend({
+  electionId: IdSchema,
+  /** Everybody who might vote by the rule on this day. */
+  asAt: DaySchema,
+  knownAt: z.int().min(0),
+  rule: VotersRuleSchema,
+  ...constituencyShape,
+  /** In the order of the roll: by workplace, then surname as it was. */
+  voters: z.array(z.object({ memberId: IdSchema, workplaceId: IdSchema.nullable() })).max(200_000),
+  /** SHA-256 (hex) of the rule and of those ids in their order. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Who has been given a paper, by id in no order of time. */
+  given: z.array(IdSchema).max(200_000),
+});
+export type Roll = z.infer<typeof RollSchema>;
+
+export const SpoiltReasonSchema = z.enum([
+  'noFirstPreference',
+  'severalFirstPreferences',
+  'tooManyMarks',
+  'unclear',
+  'identifiesVoter',
+  'notGenuine',
+  'blank',
+]);
+export type SpoiltReason = z.infer<typeof SpoiltReasonSchema>;
+
+/** One paper as somebody read it: candidates by their number on the paper, first preference first. Never whose it is. */
+export const PaperSchema = z.object({
+  /** The number printed on it; '' where papers have none (an imported file). */
+  paper: z.string().max(20),
+  preferences: z.array(z.int().min(1).max(200)).max(200),
+  /** Why it is not counted; null: it is. */
+  spoilt: SpoiltReasonSchema.nullable(),
+});
+export type Paper = z.infer<typeof PaperSchema>;
+
+/** A bundle of papers, read twice by two people; counted once the two readings agree. Sorted by number. */
+export const BallotBatchSchema = RecordSchema.extend({
+  electionId: IdSchema,
+  /** "Box 1", or the file's name. */
+  name: NameSchema,
+  source: z.enum(['entered', 'file']),
+  /** Who read them first and second: an officer's account, '' on an unprotected desk; `by` is the name they gave. */
+  first: z.object({ account: LineSchema, by: LineSchema, papers: z.array(PaperSchema).max(2_000) }).nullable(),
+  second: z.object({ account: LineSchema, by: LineSchema, papers: z.array(PaperSchema).max(2_000) }).nullable(),
+  /** The papers as they count, with how many of each; null: not agreed yet. */
+  agreed: z
+    .array(PaperSchema.extend({ count: z.int().min(1).max(1_000_000) }))
+    .max(100_000)
+    .nullable(),
+});
+export type BallotBatch = z.infer<typeof BallotBatchSchema>;
