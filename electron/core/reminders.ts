@@ -36,6 +36,7 @@ const KINDS: readonly DueKind[] = [
   'disputeStage',
   'talkBy',
   'agreementReview',
+  'electionStep',
 ];
 
 export interface Teller extends Notifier {
@@ -150,11 +151,13 @@ function keptIn(store: DeskStore, account: string): Kept {
 /** The id of what the date is of. */
 function whereOf(due: Due): string {
   if ('shared' in due) return due.shared.key;
+  if ('ofReps' in due) return due.ofReps.key;
   return due.on === null ? due.asked.request.id : due.on.id;
 }
 
-function idsOf(due: Due): Pick<Reminder, 'caseId' | 'requestId' | 'partnership'> {
+function idsOf(due: Due): Pick<Reminder, 'caseId' | 'requestId' | 'partnership' | 'reps'> {
   if ('shared' in due) return { caseId: null, requestId: null, partnership: due.shared.ref };
+  if ('ofReps' in due) return { caseId: null, requestId: null, reps: due.ofReps.ref };
   return due.on === null ? { caseId: null, requestId: due.asked.request.id } : { caseId: due.on.id, requestId: null };
 }
 
@@ -184,13 +187,14 @@ function inWords(near: readonly Due[], today: string, order: Branch['dateOrder']
 const awayInWords = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`);
 
 /** Nothing that people typed: an issue's title may name somebody. */
-const OF_PARTNERSHIP: Partial<Record<DueKind, string>> = {
+const OF_NO_CASE: Partial<Record<DueKind, string>> = {
   partnershipMeeting: 'A meeting is planned',
   papersDue: 'Agenda and papers are due',
   consultationWindow: 'A consultation closes',
   disputeStage: 'A stage of a dispute ends',
   talkBy: 'An early talk is due',
   agreementReview: 'An agreement is to be reviewed',
+  electionStep: 'A step of an election',
 };
 
 /**
@@ -199,7 +203,7 @@ const OF_PARTNERSHIP: Partial<Record<DueKind, string>> = {
  */
 function whatInWords(due: Due, order: Branch['dateOrder']): string {
   const said = dayInWords(due.day!, order);
-  if ('shared' in due) return `${OF_PARTNERSHIP[due.kind] ?? 'A date'} on ${said}`;
+  if ('shared' in due || 'ofReps' in due) return `${OF_NO_CASE[due.kind] ?? 'A date'} on ${said}`;
   if (due.on === null) return `${due.asked.title}, ${said}`;
   const { kind, date, on } = due;
   if (kind === 'hearing') return `A meeting or hearing on ${said}`;

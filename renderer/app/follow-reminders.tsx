@@ -68,8 +68,8 @@ const navigateTo = (navigate: ReturnType<typeof useNavigate>): Places => ({
 });
 
 /** One case's date and its day are said once, however often the line to the desk was broken. */
-const keyOf = ({ caseId, requestId, partnership, day, title }: Reminder): string =>
-  `${caseId ?? requestId ?? partnership?.id} ${day} ${title}`;
+const keyOf = ({ caseId, requestId, partnership, reps, day, title }: Reminder): string =>
+  `${caseId ?? requestId ?? partnership?.id ?? reps?.id} ${day} ${title}`;
 
 /** All of them in one notice, so that they never stand in the way of what was just done and its Undo. */
 const NOTICE = 'reminders';
@@ -85,12 +85,13 @@ function sayOnPage(reminder: Reminder, places: Places): void {
 
 /** A date that was answered for, or counted again to another day, is not said any more. */
 function keepThoseDue(rows: readonly DueItem[], places: Places): void {
-  const left = onPage.filter(({ caseId, requestId, partnership, day }) =>
+  const left = onPage.filter(({ caseId, requestId, partnership, reps, day }) =>
     rows.some(
       (row) =>
         row.caseId === caseId &&
         row.requestId === requestId &&
         row.partnership?.id === partnership?.id &&
+        row.reps?.id === reps?.id &&
         row.day === day,
     ),
   );

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { BranchSchema, MemberListSchema } from '../domain/branch.ts';
 import { CollectionNameSchema } from '../domain/collections.ts';
 import { PartnershipRefSchema } from '../domain/partnership/sides.ts';
+import { RepsRefSchema } from '../domain/reps/refs.ts';
 import { DaySchema, IdSchema, InstantSchema } from '../domain/values.ts';
 import { base } from './base.ts';
 import { JsonValueSchema } from './json-value.ts';
@@ -33,6 +34,8 @@ export const ReminderSchema = z.object({
   requestId: IdSchema.nullable(),
   /** Of partnership: the record. Left out: it is of none. */
   partnership: PartnershipRefSchema.optional(),
+  /** Of reps and elections, likewise. */
+  reps: RepsRefSchema.optional(),
   day: DaySchema,
 });
 export type Reminder = z.infer<typeof ReminderSchema>;

@@ -1,4 +1,4 @@
-// Whom or what a transaction was about: the case, the member or the partnership record that its ids name, as they are called
+// Whom or what a transaction was about: the case, the member, or the partnership record or election that its ids name, as they are called
 // today. History itself holds codes and ids only.
 
 import type { Case } from '../../../shared/domain/cases.ts';
@@ -10,7 +10,7 @@ import { namesOnCase, personName } from './cases/case-records.ts';
 export type HistorySubject =
   | { kind: 'case'; on: Case }
   | { kind: 'member'; member: { id: string; firstName: string; lastName: string } }
-  | { kind: 'partnership'; id: string; label: string };
+  | { kind: 'named'; id: string; label: string };
 
 /** undefined when it names nobody, or somebody who is not there any more. */
 export function subjectOf(view: View, { reason }: Pick<HistoryRow, 'reason'>): HistorySubject | undefined {
@@ -21,11 +21,31 @@ export function subjectOf(view: View, { reason }: Pick<HistoryRow, 'reason'>): H
     const on = view.get('cases', caseId);
     return on && { kind: 'case', on };
   }
-  if (reason.code.startsWith('members.') || reason.code === 'reps.appoint') {
+  if (reason.code.startsWith('members.')) {
     const member = view.get('members', id);
     return member && { kind: 'member', member };
   }
   if (reason.code.startsWith('partnership.') || reason.code.startsWith('agreements.')) return partnershipAt(view, id);
+  if (reason.code.startsWith('reps.') || reason.code.startsWith('elections.')) return ofReps(view, id);
+  return undefined;
+}
+
+const OF_A_MEMBER = ['reps', 'trainings', 'certifications', 'interests', 'facilityTime'] as const;
+
+/** An election or a course is called by its name; what is of one person by theirs. */
+function ofReps(view: View, id: string): HistorySubject | undefined {
+  const electionId = view.get('rolls', id)?.electionId ?? view.get('ballotBatches', id)?.electionId ?? id;
+  const election = view.get('elections', electionId);
+  if (election !== undefined) {
+    return { kind: 'named', id: election.id, label: `${election.number} ${election.title}` };
+  }
+  const course = view.get('courses', id);
+  if (course !== undefined) return { kind: 'named', id, label: course.name };
+  for (const collection of OF_A_MEMBER) {
+    const memberId = view.get(collection, id)?.memberId;
+    const member = memberId ? view.get('members', memberId) : undefined;
+    if (member !== undefined) return { kind: 'member', member };
+  }
   return undefined;
 }
 
@@ -46,7 +66,7 @@ function partnershipAt(view: View, id: string): HistorySubject | undefined {
           : 'topic' in record
             ? record.topic
             : record.text;
-    return { kind: 'partnership', id, label: 'number' in record ? `${record.number} ${title}` : title };
+    return { kind: 'named', id, label: 'number' in record ? `${record.number} ${title}` : title };
   }
   return undefined;
 }
@@ -54,7 +74,7 @@ function partnershipAt(view: View, id: string): HistorySubject | undefined {
 /** "2026-0142 Dismissal · Grace Obi", or a member's name. */
 export function subjectInWords(view: View, subject: HistorySubject, words: WordList): string {
   if (subject.kind === 'member') return personName(subject.member);
-  if (subject.kind === 'partnership') return subject.label;
+  if (subject.kind === 'named') return subject.label;
   const { on } = subject;
   return `${on.number} ${words.caseTypes[on.type]} · ${namesOnCase(view, on)}`;
 }

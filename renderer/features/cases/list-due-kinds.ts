@@ -7,8 +7,10 @@ import {
   CircleQuestionMark,
   FileClock,
   FileSearch,
+  FileX,
   Footprints,
   Gavel,
+  GraduationCap,
   Handshake,
   Hourglass,
   Landmark,
@@ -25,6 +27,7 @@ import {
   SquareCheckBig,
   UserRoundX,
   Users,
+  Vote,
 } from 'lucide-react';
 import type { DueKind } from '../../../shared/contract/case-clocks.ts';
 import type { WordList } from '../../../shared/domain/words.ts';
@@ -69,6 +72,14 @@ export function dueLooks({ terms }: WordList): Record<DueKind, DueLook> {
     agreementReview: { label: 'Agreement to review', short: 'Review', icon: CalendarClock, tone: 'plain' },
     partnershipReview: { label: 'To look at again', short: 'Again', icon: RefreshCw, tone: 'plain' },
     termEnds: { label: 'A term ends', short: 'Term', icon: UserRoundX, tone: 'plain' },
+    electionStep: { label: 'Step of an election', short: 'Election', icon: Vote, tone: 'law' },
+    complaintsEnd: { label: 'Complaints end', short: 'Complain', icon: CalendarClock, tone: 'plain' },
+    papersMayGo: { label: 'Papers may be destroyed', short: 'Papers', icon: FileX, tone: 'plain' },
+    postTermEnds: { label: 'A term in a post ends', short: 'Term', icon: UserRoundX, tone: 'plain' },
+    trainingNeeded: { label: 'Training to be done', short: 'Training', icon: GraduationCap, tone: 'plain' },
+    trainingExpires: { label: 'Training runs out', short: 'Training', icon: GraduationCap, tone: 'plain' },
+    certificationReview: { label: 'Certification to review', short: 'Certify', icon: RefreshCw, tone: 'plain' },
+    talkAgain: { label: 'Talk again', short: 'Talk', icon: MessageCircle, tone: 'plain' },
     task: { label: 'Task', short: 'Task', icon: SquareCheckBig, tone: 'plain' },
   };
 }

@@ -23,10 +23,24 @@ const CAN_WAIT: ReadonlySet<DueItem['kind']> = new Set([
   'termEnds',
   'agreementReview',
   'partnershipReview',
+  'complaintsEnd',
+  'papersMayGo',
+  'postTermEnds',
+  'trainingNeeded',
+  'trainingExpires',
+  'certificationReview',
+  'talkAgain',
 ]);
 
 /** Our own chores: what is overdue of them stands together, behind what cannot wait. */
-const CHORES: ReadonlySet<DueItem['kind']> = new Set(['task', 'partnershipAction']);
+const CHORES: ReadonlySet<DueItem['kind']> = new Set([
+  'task',
+  'partnershipAction',
+  'trainingNeeded',
+  'certificationReview',
+  'talkAgain',
+  'papersMayGo',
+]);
 
 export interface FoldedDue {
   /** Limits that are overdue, dates that nobody knows, and whatever is near; in the order given. */
