@@ -13,7 +13,8 @@ export default defineConfig({
   fullyParallel: false,
   // One more than the two cores: a journey mostly waits.
   workers: 3,
-  retries: 0,
+  // Two cores run three browsers beside their desks: what fails is tried once more, and said by name at the end of the run.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'line',
   use: {

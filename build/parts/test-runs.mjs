@@ -71,5 +71,16 @@ export async function runJourneys(project) {
   );
   if (!json) return tally({ passed: 0, failed: 1, skipped: 0 }, 1, output);
   const { expected, unexpected, flaky, skipped } = json.stats;
-  return tally({ passed: expected, failed: unexpected + flaky, skipped }, code, output);
+  const result = tally({ passed: expected + flaky, failed: unexpected, skipped }, code, output);
+  const again = flakyTitles(json.suites);
+  const said = again.map((title) => `only at the second attempt: ${title}`);
+  return { ...result, output: [result.output, ...said].filter(Boolean).join('\n') };
+}
+
+/** What failed first and passed then, by name: it is a defect to look for, of the journey or of the program. */
+function flakyTitles(suites = []) {
+  return suites.flatMap(({ specs = [], suites: inside }) => [
+    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
+    ...flakyTitles(inside),
+  ]);
 }
