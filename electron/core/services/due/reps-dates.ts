@@ -15,6 +15,8 @@ export interface RepsDate {
   kind: RepsDueKind;
   /** The last day on which it can be done, inclusive. */
   day: string;
+  /** The first day on which it stands on Today, where it is to be seen to earlier than four weeks before. */
+  standsFrom?: string;
   /** What is to be done; it may hold words that people typed. */
   title: string;
   ref: RepsRef;

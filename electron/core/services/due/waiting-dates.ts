@@ -79,7 +79,9 @@ export function datesWithin(view: View, { from, to, kinds, plannedTo = to }: Spa
   }
   if (RepsDueKindSchema.options.some(wants)) {
     for (const date of datesOfReps(view, facts)) {
-      if (wants(date.kind) && isWithin(date.day) && date.day <= plannedTo) found.push(dueOfReps(date));
+      if (!wants(date.kind) || !isWithin(date.day)) continue;
+      const isTime = date.standsFrom !== undefined && date.standsFrom <= facts.today;
+      if (isTime || date.day <= plannedTo) found.push(dueOfReps(date));
     }
   }
   if (!wants('task')) return found;
