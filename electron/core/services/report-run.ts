@@ -11,9 +11,9 @@ import { runReport } from './reports/run-report.ts';
 import { removeSavedReport, savedReports, saveReport } from './reports/saved-reports.ts';
 
 export const reportRun = {
-  knownOn: procedure.reports.knownOn.handler(async ({ input: { day }, context }) => {
+  knownOn: procedure.reports.knownOn.handler(({ input: { day }, context }) => {
     const knownAt = context.desk.store.seqAt({ day, zone: branchProfile(context).zone });
-    return { knownAt, at: knownAt === 0 ? null : await instantOf(knownAt, context) };
+    return { knownAt, at: knownAt === 0 ? null : instantOf(knownAt, context) };
   }),
   run: procedure.reports.run.handler(
     async ({ input, context, signal }) => (await runReport(input, context, signal)).table,

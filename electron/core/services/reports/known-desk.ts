@@ -30,15 +30,18 @@ export async function deskAsKnown<N extends CollectionName>(
     const message = `Nothing has been recorded as step ${knownAt} yet: the newest is ${store.seq}.`;
     throw new InvalidInput({ path: ['knownAt'], message });
   }
-  const savedAt = await instantOf(knownAt, context);
+  const savedAt = instantOf(knownAt, context);
   const view = await store.viewAt<N | 'branch'>(context.account, knownAt, [...collections, 'branch'], signal);
   return { view, knownAt, savedAt, profile: profileOf(view.get('branch', BRANCH_ID) ?? null, now) };
 }
 
-/** When this transaction was made; null when nothing has been recorded yet. */
-export async function instantOf(seq: number, { desk: { store } }: CallContext): Promise<string | null> {
-  const { rows } = await store.history({ page: { offset: store.seq - seq, limit: 1 } });
-  return rows[0]?.at ?? null;
+/** When this transaction was made, or the last before it that is not hidden from whoever is present; null when there is none. */
+export function instantOf(seq: number, { desk: { store } }: CallContext): string | null {
+  for (let step = seq; step > 0; step -= 1) {
+    const made = store.transaction(step);
+    if (made !== undefined) return made.at;
+  }
+  return null;
 }
 
 /** The moment that stands in a file made of what was known then: when it was saved, or the report's own day. */
