@@ -2,15 +2,13 @@
 
 import * as z from 'zod';
 import { constituencyShape, RepKindSchema } from '../reps/posts.ts';
-import { CandidatesRuleSchema, VotersRuleSchema } from '../reps/rule-book.ts';
+import { CandidatesRuleSchema, TimetableRuleSchema, VotersRuleSchema } from '../reps/rule-book.ts';
 import { DaySchema, IdSchema, LineSchema, NameSchema, ProseSchema, RecordSchema, TimeOfDaySchema } from '../values.ts';
 import { CountResultSchema } from './count-result.ts';
+import { CountingRuleSchema } from './counting-rule.ts';
 
 export const ElectionKindSchema = z.enum(['post', 'consultative', 'industrialAction']);
 export type ElectionKind = z.infer<typeof ElectionKindSchema>;
-
-export const CountingRuleSchema = z.enum(['fptp', 'scottish-stv']);
-export type CountingRule = z.infer<typeof CountingRuleSchema>;
 
 /** Its days, in order; null: not fixed, or there is none of that (a ballot at a meeting opens and closes on one day). */
 export const TimetableSchema = z.object({
@@ -83,6 +81,8 @@ export const DeclarationSchema = z.object({
   /** The first day on which the papers may be destroyed, and the day on which they were. */
   destroyFrom: DaySchema.nullable(),
   destroyedOn: DaySchema.nullable(),
+  /** Who destroyed them; '' while they are kept. */
+  destroyedBy: LineSchema,
 });
 export type Declaration = z.infer<typeof DeclarationSchema>;
 
@@ -117,6 +117,9 @@ export const ElectionSchema = RecordSchema.extend({
   /** The rules as they were when it was opened. */
   voters: VotersRuleSchema,
   candidates: CandidatesRuleSchema,
+  /** The clear days that its timetable was counted with, and whose rules they are. */
+  timetableRule: TimetableRuleSchema,
+  ruleSource: LineSchema,
   isByPost: z.boolean(),
   place: LineSchema,
   nominations: z.array(NominationSchema).max(200),
@@ -142,61 +145,3 @@ export const noDays = {
   closesAt: null,
   countOn: null,
 } satisfies Timetable;
-
-/**
- * Who may vote, frozen: written once and never changed but for marks. Names are not in it: the desk as it was known at `knownAt`
- * (a transaction's number) gives them again, and the rule gives the same voters again.
- */
-export const RollSchema = RecordSchema.extend({
-  electionId: IdSchema,
-  /** Everybody who might vote by the rule on this day. */
-  asAt: DaySchema,
-  knownAt: z.int().min(0),
-  rule: VotersRuleSchema,
-  ...constituencyShape,
-  /** In the order of the roll: by workplace, then surname as it was. */
-  voters: z.array(z.object({ memberId: IdSchema, workplaceId: IdSchema.nullable() })).max(200_000),
-  /** SHA-256 (hex) of the rule and of those ids in their order. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Who has been given a paper, by id in no order of time. */
-  given: z.array(IdSchema).max(200_000),
-});
-export type Roll = z.infer<typeof RollSchema>;
-
-export const SpoiltReasonSchema = z.enum([
-  'noFirstPreference',
-  'severalFirstPreferences',
-  'tooManyMarks',
-  'unclear',
-  'identifiesVoter',
-  'notGenuine',
-  'blank',
-]);
-export type SpoiltReason = z.infer<typeof SpoiltReasonSchema>;
-
-/** One paper as somebody read it: candidates by their number on the paper, first preference first. Never whose it is. */
-export const PaperSchema = z.object({
-  /** The number printed on it; '' where papers have none (an imported file). */
-  paper: z.string().max(20),
-  preferences: z.array(z.int().min(1).max(200)).max(200),
-  /** Why it is not counted; null: it is. */
-  spoilt: SpoiltReasonSchema.nullable(),
-});
-export type Paper = z.infer<typeof PaperSchema>;
-
-/** A bundle of papers, read twice by two people; counted once the two readings agree. Sorted by number. */
-export const BallotBatchSchema = RecordSchema.extend({
-  electionId: IdSchema,
-  /** "Box 1", or the file's name. */
-  name: NameSchema,
-  source: z.enum(['entered', 'file']),
-  /** Who read them first and second: an officer's account, '' on an unprotected desk; `by` is the name they gave. */
-  first: z.object({ account: LineSchema, by: LineSchema, papers: z.array(PaperSchema).max(2_000) }).nullable(),
-  second: z.object({ account: LineSchema, by: LineSchema, papers: z.array(PaperSchema).max(2_000) }).nullable(),
-  /** The papers as they count, with how many of each; null: not agreed yet. */
-  agreed: z
-    .array(PaperSchema.extend({ count: z.int().min(1).max(1_000_000) }))
-    .max(100_000)
-    .nullable(),
-});
-export type BallotBatch = z.infer<typeof BallotBatchSchema>;
