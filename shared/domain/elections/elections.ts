@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { constituencyShape, RepKindSchema } from '../reps/posts.ts';
 import { CandidatesRuleSchema, TimetableRuleSchema, VotersRuleSchema } from '../reps/rule-book.ts';
 import { DaySchema, IdSchema, LineSchema, NameSchema, ProseSchema, RecordSchema, TimeOfDaySchema } from '../values.ts';
+import { BallotRuleSchema } from './ballot-rule.ts';
 import { CountResultSchema } from './count-result.ts';
 import { CountingRuleSchema } from './counting-rule.ts';
 
@@ -129,6 +130,8 @@ export const ElectionSchema = RecordSchema.extend({
   /** Lots drawn in the count begin from this; null: from the papers themselves. */
   lotSeed: LineSchema.nullable(),
   returns: z.array(BallotReturnSchema).max(500),
+  /** How a ballot on a question is judged; left out: nobody has said anything of it. */
+  ballot: BallotRuleSchema.optional(),
   declaration: DeclarationSchema.nullable(),
   complaints: z.array(ComplaintSchema).max(100),
   cancelled: z.object({ on: DaySchema, why: LineSchema }).nullable(),

@@ -103,7 +103,7 @@ const hasWordWiderThan = (text: PaperText, width: number): boolean =>
     .split(/\s+/)
     .some((word) => word.length * LETTER_WIDTH > width);
 
-function table({ columns, rows, whenEmpty }: Part<'table'>, missing: Set<string>, width: number): Content {
+function table({ columns, rows, whenEmpty, isDense }: Part<'table'>, missing: Set<string>, width: number): Content {
   if (rows.length === 0 && whenEmpty !== undefined) {
     return typeset(whenEmpty, missing, { margin: [0, 0, 0, 7], color: GREY });
   }
@@ -113,9 +113,12 @@ function table({ columns, rows, whenEmpty }: Part<'table'>, missing: Set<string>
   const cell = (text: PaperText, column: PaperColumn, look: TextLook): TableCell =>
     typeset(text, missing, { alignment: column.align ?? 'left', ...look });
   const head = columns.map((column) =>
-    cell(column.title, column, { bold: true, fontSize: 9.5, noWrap: column.width === 'fit' }),
+    cell(column.title, column, { bold: true, fontSize: isDense ? 8 : 9.5, noWrap: column.width === 'fit' }),
   );
-  const body = rows.map((row) => columns.map((column, at) => cell(row[at] ?? '', column, { fontSize: 10 })));
+  const body = rows.map((row) =>
+    columns.map((column, at) => cell(row[at] ?? '', column, { fontSize: isDense ? 8.5 : 10 })),
+  );
+  const padding = isDense ? 3 : 6;
   return {
     margin: [0, 3, 0, 11],
     table: {
@@ -129,8 +132,8 @@ function table({ columns, rows, whenEmpty }: Part<'table'>, missing: Set<string>
       hLineWidth: (line: number) => (line === 0 ? 0 : line === 1 || line === body.length + 1 ? 0.9 : 0.4),
       vLineWidth: () => 0,
       hLineColor: (line: number) => (line === 1 || line === body.length + 1 ? '#000000' : HAIRLINE),
-      paddingLeft: (column: number) => (column === 0 ? 0 : 6),
-      paddingRight: (column: number) => (column === columns.length - 1 ? 0 : 6),
+      paddingLeft: (column: number) => (column === 0 ? 0 : padding),
+      paddingRight: (column: number) => (column === columns.length - 1 ? 0 : padding),
       paddingTop: () => 4,
       paddingBottom: () => 4,
     },

@@ -17,10 +17,10 @@ const TEXT_WIDTH = 62;
 const GAP = 8;
 
 /** `width` is what lies between the margins, in points. */
-export function bars({ rows, legend }: Part<'bars'>, missing: Set<string>, width: number): Content {
+export function bars({ rows, legend, mark }: Part<'bars'>, missing: Set<string>, width: number): Content {
   if (rows.length === 0) return { text: '' };
   const room = width - LABEL_WIDTH - TEXT_WIDTH - 2 * GAP;
-  const most = Math.max(...rows.flatMap(({ value, earlier }) => [value ?? 0, earlier ?? 0]), 0);
+  const most = Math.max(...rows.flatMap(({ value, earlier }) => [value ?? 0, earlier ?? 0]), mark ?? 0);
   const lengthOf = (value: number) => (most === 0 ? 0 : Math.max(value > 0 ? 0.8 : 0, (value / most) * room));
   const hasThen = rows.some(({ earlier }) => earlier !== undefined);
   const body = rows.map(({ label, value, text, earlier }): TableCell[] => {
@@ -31,6 +31,11 @@ export function bars({ rows, legend }: Part<'bars'>, missing: Set<string>, width
     }
     // What has no bar still takes its place.
     drawn.push({ type: 'line', x1: 0, y1: 1, x2: 0, y2: hasThen ? 17 : 11, lineWidth: 0.5, lineColor: GREY });
+    if (mark !== undefined) {
+      const x = lengthOf(mark);
+      const y2 = hasThen ? 19 : 13;
+      drawn.push({ type: 'line', x1: x, y1: -1, x2: x, y2, lineWidth: 0.9, lineColor: GREY, dash: { length: 2 } });
+    }
     return [
       typeset(label, missing, { fontSize: 9.5, alignment: 'right' }),
       { canvas: drawn },

@@ -21,6 +21,8 @@ export type PaperBlock =
       columns: readonly PaperColumn[];
       rows: readonly (readonly PaperText[])[];
       whenEmpty?: string;
+      /** Smaller letters and narrower cells: for many columns of figures. */
+      isDense?: boolean;
     }
   | { kind: 'list'; items: readonly PaperText[]; isNumbered?: boolean }
   /** A box that is seen first. 'urgent' has a heavier edge; nothing is said by colour alone. */
@@ -31,7 +33,8 @@ export type PaperBlock =
   /** As typed, line by line: an email or a text file. */
   | { kind: 'plainText'; text: string }
   /** Bars from left to right, drawn; `earlier` is the same of an earlier day, drawn under it. null has no bar. */
-  | { kind: 'bars'; rows: readonly ChartPoint[]; legend?: ChartLegend }
+  /** `mark`: a broken line down through the bars, for what they are measured against. */
+  | { kind: 'bars'; rows: readonly ChartPoint[]; legend?: ChartLegend; mark?: number }
   /** A line through what follows on each other, months for instance; `earlier` is a second, broken line. null is a gap. */
   | { kind: 'lines'; points: readonly ChartPoint[]; legend?: ChartLegend }
   | { kind: 'pageBreak' };

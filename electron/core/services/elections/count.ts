@@ -1,3 +1,12 @@
-// Counting, and the count sheet.
+// Counting, and the count sheet: each procedure and the one function that answers it.
 
-export const electionsCount = {};
+import { procedure } from '../implementer.ts';
+import { countSheet } from './counting/count-sheet.ts';
+import { countGiven } from './counting/given-papers.ts';
+
+const { elections } = procedure;
+
+export const electionsCount = {
+  count: elections.count.handler(({ input, context, signal }) => countGiven(input, context, signal)),
+  countSheet: elections.countSheet.handler(({ input, context, signal }) => countSheet(input, context, signal)),
+};
