@@ -1,7 +1,7 @@
 // Who may call the procedures of reps and elections.
 
 import type { Contract } from '../../contract/contract.ts';
-import { changes, type Decision, free, hands, LEADERS, PLACES, reads } from './decision.ts';
+import { CASEWORK, changes, type Decision, free, hands, LEADERS, LIST, PLACES, reads } from './decision.ts';
 
 type Decisions<A extends keyof Contract> = { readonly [V in keyof Contract[A]]: Decision };
 
