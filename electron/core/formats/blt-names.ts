@@ -60,22 +60,36 @@ export function readBltNames(lines: readonly BltLine[], candidates: number, head
   return {
     candidates: names.map((name, index) => (name.trim() === '' ? `Candidate ${index + 1}` : name)),
     title: title === undefined ? '' : nameIn(title.text).slice(0, MOST_NAME),
-    notes: [...namelessNotes(names, entries), ...afterTitle(entries.slice(candidates + 1), candidates, headerLine)],
+    notes: [
+      ...commentNotes(entries.slice(0, candidates), told),
+      ...namelessNotes(names, entries),
+      ...afterTitle(entries.slice(candidates + 1), candidates, headerLine),
+    ],
   };
 }
 
+/** Lines with a name each; all names on a line where they do; comments that are names where a line is missing without them. */
 function enoughOf(lines: readonly BltLine[], told: readonly BltLine[], candidates: number): readonly BltLine[] {
+  const withComments = lines
+    .map(({ line, text }) => ({ line, text: ALTERNATIVE.exec(text.trim())?.[1] ?? text }))
+    .filter(({ text }) => text.trim() !== '' && !text.trimStart().startsWith('#'));
+  const isOneShort = withComments.length > told.length && told.length <= candidates;
+  if (isOneShort && withComments.length >= candidates) return withComments;
   if (told.length >= candidates) return told;
   const together = told.flatMap(({ line, text }) =>
     [...text.matchAll(QUOTED)].map(([found]) => ({ line, text: found })),
   );
   const outside = told.map(({ text }) => text.replace(QUOTED, '').replace(/[\s,]+/g, '')).join('');
-  if (outside === '' && together.length >= candidates) return together;
-  const withAlternatives = lines
-    .map(({ line, text }) => ({ line, text: ALTERNATIVE.exec(text.trim())?.[1] ?? text }))
-    .filter(({ text }) => text.trim() !== '' && !text.trimStart().startsWith('#'));
-  return withAlternatives.length >= candidates ? withAlternatives : told;
+  return outside === '' && together.length >= candidates ? together : told;
 }
+
+const commentNotes = (entries: readonly BltLine[], told: readonly BltLine[]): string[] =>
+  entries
+    .filter(({ line }) => !told.some((one) => one.line === line))
+    .map(
+      ({ line, text }) =>
+        `Line ${line} is a comment that names a candidate, and was read as the name: ${text.slice(0, 200)}`,
+    );
 
 function namelessNotes(names: readonly string[], entries: readonly BltLine[]): string[] {
   return names.flatMap((name, index) =>
