@@ -2,25 +2,44 @@
 
 export const REPS_READ: Readonly<Record<string, string>> = {
   // posts
+  'reps.get': 'A rep’s page was opened',
+  'reps.leaving': 'It was looked up what hangs on a rep’s post',
   // pipeline
+  'reps.pipeline': 'The list of who may stand was looked at',
   // cover
+  'reps.cover': 'Who is covered by which rep was looked at',
+  'reps.whatIf': 'It was looked up what would change if somebody left or a post were filled',
+  'reps.profile': 'Reps were compared with members',
+  'reps.loadAndTime': 'The load and the facility time of reps were looked at',
   // training
   // facility time
   // elections: life
   // elections: roll
+  'elections.roll': 'Looked at the roll of an election',
+  'elections.lateChanges': 'Looked at what changed since a roll was frozen',
+  'elections.whyNotOnRoll': 'Asked why somebody is on a roll or not',
   // elections: papers
+  'elections.compareReadings': 'Compared two readings of ballot papers',
   // elections: count
   // elections: ballots
 };
 
 export const REPS_EXPORTED: Readonly<Record<string, string>> = {
   // posts
+  'reps.noticePaper': 'A letter about reps to an employer was made',
+  'reps.phoneTree': 'The phone tree was made',
   // cover
+  'reps.coverPaper': 'A paper of who is covered by which rep was made',
   // training
   // facility time
   // elections: life
   // elections: roll
+  'elections.exportRoll': 'The roll of an election',
+  'elections.rollLabels': 'Address labels of a roll',
   // elections: papers
+  'elections.printPapers': 'Ballot papers',
+  'elections.printStatements': 'Candidates’ statements',
   // elections: count
   // elections: ballots
+  'elections.resultPaper': 'The result of a ballot was made as a paper',
 };

@@ -1,7 +1,20 @@
 // Who may call the procedures of reps and elections.
 
 import type { Contract } from '../../contract/contract.ts';
-import { CASEWORK, changes, type Decision, free, hands, LEADERS, LIST, PLACES, reads } from './decision.ts';
+import {
+  CASEWORK,
+  changes,
+  type Decision,
+  free,
+  hands,
+  handsAndKeeps,
+  LEADERS,
+  LIST,
+  LIST_READ,
+  PLACES,
+  reads,
+  untraced,
+} from './decision.ts';
 
 type Decisions<A extends keyof Contract> = { readonly [V in keyof Contract[A]]: Decision };
 
@@ -23,7 +36,16 @@ export const repsDecisions = {
   removePost: changes(LEADERS),
   keepRuleBook: changes(LEADERS),
   // pipeline
+  pipeline: reads(CASEWORK),
+  keepInterest: changes(LIST),
+  endInterest: changes(LIST),
   // cover
+  cover: reads(LIST_READ),
+  whatIf: reads(LIST_READ),
+  whatIfChoices: free(LIST_READ),
+  coverPaper: hands(LIST_READ),
+  profile: reads(LIST),
+  loadAndTime: reads(CASEWORK),
   // training
   courses: free(PLACES),
   course: free(PLACES),
@@ -52,9 +74,34 @@ export const repsDecisions = {
 export const electionsDecisions = {
   // life
   // roll
+  freezeRoll: changes(LEADERS),
+  roll: reads(LIST),
+  exportRoll: hands(LIST),
+  lateChanges: reads(LIST),
+  whyNotOnRoll: reads(LIST),
+  givePaper: untraced(LIST),
+  countUnused: changes(LIST),
+  rollLabels: hands(LIST),
   // papers
+  papers: free(CASEWORK),
+  drawOrder: changes(LEADERS),
+  printPapers: handsAndKeeps(LEADERS),
+  printStatements: hands(PLACES),
+  enterPapers: changes(CASEWORK),
+  compareReadings: reads(CASEWORK),
+  settlePaper: changes(CASEWORK),
+  removeBundle: changes(LEADERS),
+  previewPapers: free(CASEWORK),
+  importPapers: changes(LEADERS),
   // count
   count: free(PLACES),
   countSheet: free(PLACES),
   // ballots
+  tally: free(PLACES),
+  result: free(PLACES),
+  keepReturn: changes(LIST),
+  keepReturns: changes(LIST),
+  removeReturn: changes(LIST),
+  keepBallotRule: changes(LIST),
+  resultPaper: hands(LIST),
 } satisfies Decisions<'elections'>;

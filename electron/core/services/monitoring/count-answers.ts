@@ -72,5 +72,6 @@ export async function monitoringReport(
   };
 }
 
-const rowOf = (answer: MonitoringAnswers['answers']['sex'], rows: readonly string[]): string =>
+/** The row of its question's table in which an answer is told. */
+export const rowOf = (answer: MonitoringAnswers['answers']['sex'], rows: readonly string[]): string =>
   answer === undefined ? NO_ANSWER : rows.includes(answer) && answer !== NO_ANSWER ? answer : OWN_WORDS;
