@@ -17,6 +17,7 @@ import { FoldedFields } from '../../components/folded-fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../components/use-dialog-draft.ts';
 import { VisibilityField } from '../partnership/entries/visibility-field.tsx';
+import { useForums } from '../partnership/use-forums.ts';
 
 interface AgreementDialogProps {
   /** The one to change; without it a new one. */
@@ -34,7 +35,7 @@ export function AgreementDialog({ agreement, forumId, onClose, onSaved }: Agreem
   const desk = useDesk();
   const types = agreementTypeWords(branch?.words);
   const employers = useQuery(desk.workplaces.employers.queryOptions({ input: { page: PAGE } })).data?.rows ?? [];
-  const forums = useQuery(desk.partnership.forums.queryOptions({ input: { page: PAGE } })).data?.rows ?? [];
+  const forums = useForums().data?.rows ?? [];
   const others = (useQuery(desk.agreements.list.queryOptions({ input: { page: PAGE } })).data?.rows ?? []).filter(
     ({ id }) => id !== agreement?.id,
   );

@@ -10,6 +10,7 @@ import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
+import { useForums } from '../use-forums.ts';
 import type { ForumData } from './forum-page.tsx';
 import { useChangeForum } from './use-change-forum.ts';
 
@@ -41,7 +42,7 @@ export function ForumDialog({ data, onClose }: { data: ForumData; onClose: () =>
     onClose,
   );
   const { value, change } = draft;
-  const others = useQuery(desk.partnership.forums.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
+  const others = useForums();
   const employers = useQuery({
     ...desk.workplaces.employers.queryOptions({ input: { page: { offset: 0, limit: 500 } } }),
     enabled: may('workplaces.employers'),

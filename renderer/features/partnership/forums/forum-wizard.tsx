@@ -16,6 +16,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { FormActions } from '../../../components/fields.tsx';
 import { SaveState } from '../../../components/save-state.tsx';
 import { TwoColumns } from '../../../components/side-list.tsx';
+import { useForums } from '../use-forums.ts';
 import classes from './forums.module.css';
 import { LintList } from './lint-list.tsx';
 import stepsClasses from './new-forum.module.css';
@@ -58,7 +59,7 @@ function Steps({ draft, onMade }: { draft: Draft<WizardDraft>; onMade: (made: Op
   const { value, set } = draft;
   const change = (part: Partial<WizardDraft>) => set((before) => changedWizard(before, part));
   const desk = useDesk();
-  const others = useQuery(desk.partnership.forums.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
+  const others = useForums();
   const unions = useQuery({
     ...desk.partnership.unions.queryOptions({ input: { page: { offset: 0, limit: 500 } } }),
     enabled: may('partnership.unions'),

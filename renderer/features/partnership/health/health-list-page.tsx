@@ -16,6 +16,7 @@ import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { Table } from '../../../components/table.tsx';
 import { ForumChoice } from '../measures/forum-choice.tsx';
+import { useForums } from '../use-forums.ts';
 import { OpenWaveDialog } from './open-wave-dialog.tsx';
 import { cellInWords, changeInWords, orNone, scoreInWords } from './scores.ts';
 
@@ -25,7 +26,7 @@ export function HealthListPage() {
   const search = useSearch({ from: '/partnership/health' });
   const navigate = useNavigate();
   const desk = useDesk();
-  const forums = useQuery(desk.partnership.forums.queryOptions({ input: {} }));
+  const forums = useForums();
   const forumId = search.forumId ?? forums.data?.rows[0]?.id;
   const { data, error, refetch } = useQuery({
     ...desk.partnership.healthWaves.queryOptions({

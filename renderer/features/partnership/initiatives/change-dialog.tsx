@@ -11,6 +11,8 @@ import { useDesk, useSession } from '../../../app/desk.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
 import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
+import { ForumField, NO_FORUM } from '../forum-field.tsx';
+import { useForums } from '../use-forums.ts';
 import { type InitiativeData, useInitiativeDialog } from './use-initiative.ts';
 
 const NONE = 'none';
@@ -22,7 +24,7 @@ export function ChangeInitiativeDialog({ page, onClose }: { page: InitiativeData
   const desk = useDesk();
   const { initiative } = page;
   const measures = useQuery(desk.partnership.measures.queryOptions({ input: { page: MANY } }));
-  const forums = useQuery(desk.partnership.forums.queryOptions({ input: { page: { offset: 0, limit: 100 } } }));
+  const forums = useForums();
   const { title, what, goal, team, forumId, measureId, method, origin, compass, commitments, gains } = initiative;
   const { action, value, change, ...draft } = useInitiativeDialog(initiative, {
     key: 'change',
@@ -81,14 +83,10 @@ export function ChangeInitiativeDialog({ page, onClose }: { page: InitiativeData
         onChange={(id) => change({ measureId: id === NONE ? null : id })}
       />
       <FoldedFields what="forum, where it came from, what it serves, who gains">
-        <SelectField<string>
-          label="Forum"
-          options={[
-            { value: NONE, label: 'None' },
-            ...(forums.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={value.forumId ?? NONE}
-          onChange={(id) => change({ forumId: id === NONE ? null : id })}
+        <ForumField
+          forums={forums.data?.rows ?? []}
+          value={value.forumId ?? NO_FORUM}
+          onChange={(id) => change({ forumId: id === NO_FORUM ? null : id })}
         />
         <SelectField
           label="It came from"

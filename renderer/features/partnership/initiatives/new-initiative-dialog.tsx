@@ -1,16 +1,16 @@
 // Something to work at together, in one line: an idea that is owed an answer, or what both sides begin at once.
 
 import { Radio } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { Initiative } from '../../../../shared/domain/partnership/initiatives.ts';
 import { initiativeKindWords } from '../../../../shared/domain/partnership/words-initiatives.ts';
-import { useDesk } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
-import { SelectField, TextField } from '../../../components/fields.tsx';
+import { TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
+import { ForumField, NO_FORUM } from '../forum-field.tsx';
+import { useForums } from '../use-forums.ts';
 import classes from './initiative.module.css';
 import { type BegunFrom, closeBeginning, useBeginning } from './new-initiative.ts';
 
@@ -23,7 +23,6 @@ const KINDS: readonly { kind: Kind; means: string }[] = [
   { kind: 'inquiry', means: 'Find out what already works, and make more of it.' },
   { kind: 'policy', means: 'Write a policy together, from the concerns behind it.' },
 ];
-const NO_FORUM = 'none';
 
 /** Stands in the frame once; draws nothing until somebody asks for it. */
 export function NewInitiativeHost() {
@@ -32,9 +31,8 @@ export function NewInitiativeHost() {
 }
 
 function NewInitiativeDialog({ from }: { from: BegunFrom }) {
-  const desk = useDesk();
   const navigate = useNavigate();
-  const forums = useQuery(desk.partnership.forums.queryOptions({ input: { page: { offset: 0, limit: 100 } } }));
+  const forums = useForums();
   const draft = useDialogDraft(
     `initiative:new:${from.source?.id ?? from.forumId ?? ''}`,
     { title: from.title ?? '', kind: (from.kind ?? 'idea') as Kind, forumId: (from.forumId ?? null) as string | null },
@@ -94,12 +92,9 @@ function NewInitiativeDialog({ from }: { from: BegunFrom }) {
         </div>
       </Radio.Group>
       {rows.length > 0 && (
-        <SelectField<string>
-          label="Forum"
-          options={[
-            ...rows.map(({ id, name }) => ({ value: id, label: name })),
-            { value: NO_FORUM, label: 'None: our branch’s own' },
-          ]}
+        <ForumField
+          forums={rows}
+          none="None: our branch’s own"
           value={forumId ?? NO_FORUM}
           onChange={(chosen) => change({ forumId: chosen })}
         />

@@ -17,7 +17,8 @@ import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
-import { ComingDaysFields, DepartmentField, ForumField, NO_FORUM, TagsField } from './issue-fields.tsx';
+import { ForumField, NO_FORUM } from '../forum-field.tsx';
+import { ComingDaysFields, DepartmentField, TagsField } from './issue-fields.tsx';
 import { useChangeIssue } from './issue-texts-dialogs.tsx';
 import classes from './matters.module.css';
 

@@ -14,7 +14,8 @@ import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import { VisibilityField } from '../entries/visibility-field.tsx';
-import { ComingDaysFields, DepartmentField, ForumField, NO_FORUM, TagsField } from './issue-fields.tsx';
+import { ForumField, NO_FORUM } from '../forum-field.tsx';
+import { ComingDaysFields, DepartmentField, TagsField } from './issue-fields.tsx';
 import { closeRaising, type RaisedFrom, takeEarly, useRaising } from './raise-issue.ts';
 
 interface Values {

@@ -9,7 +9,8 @@ import { useAction } from '../../../app/use-action.ts';
 import { TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
-import { DepartmentField, ForumField, NO_FORUM, TagsField } from './issue-fields.tsx';
+import { ForumField, NO_FORUM } from '../forum-field.tsx';
+import { DepartmentField, TagsField } from './issue-fields.tsx';
 import { closeTalkEarly, type TalkEarlyAsked, useTalkEarly } from './talk-early.ts';
 
 const EMPTY = {

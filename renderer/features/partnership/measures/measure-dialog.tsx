@@ -12,6 +12,8 @@ import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
 import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
+import { ForumField, NO_FORUM } from '../forum-field.tsx';
+import { useForums } from '../use-forums.ts';
 import { Figure } from './figure-field.tsx';
 import { GainShareFields, type GainShareValues } from './gain-share-fields.tsx';
 import classes from './measures.module.css';
@@ -21,7 +23,6 @@ type Kind = Measure['kind'];
 type Purpose = NonNullable<Measure['purpose']>;
 
 const OWN = 'own';
-const NO_FORUM = 'none';
 const KINDS = ['outcome', 'goal', 'teamGoal'] as const;
 const PURPOSES = ['performance', 'workingLives', 'both'] as const;
 
@@ -56,7 +57,7 @@ export function MeasureDialog(props: { measure?: Measure; forumId: string | null
   const desk = useDesk();
   const navigate = useNavigate();
   const presets = useQuery(desk.partnership.measurePresets.queryOptions());
-  const forums = useQuery(desk.partnership.forums.queryOptions({ input: {} }));
+  const forums = useForums();
   const [value, setValue] = useState<Values>(() => valuesOf(measure, props.forumId));
   const change = (given: Partial<Values>) => setValue((before) => ({ ...before, ...given }));
   const onlyForum = forums.data?.rows.length === 1 ? forums.data.rows[0]!.id : null;
@@ -230,12 +231,7 @@ function More({ value, change, isGoal, forums, forumId, gainProblem }: MoreProps
         checked={value.lowerIsBetter}
         onChange={(event) => change({ lowerIsBetter: event.currentTarget.checked })}
       />
-      <SelectField
-        label="Forum"
-        options={[{ value: NO_FORUM, label: 'None' }, ...forums.map(({ id, name }) => ({ value: id, label: name }))]}
-        value={forumId ?? NO_FORUM}
-        onChange={(next) => change({ forumId: next === NO_FORUM ? null : next })}
-      />
+      <ForumField forums={forums} value={forumId ?? NO_FORUM} onChange={(next) => change({ forumId: next })} />
       <div className={classes.pair}>
         <DayField
           label="It began on"

@@ -17,6 +17,7 @@ import { FilterChips } from '../../../components/filter-chips.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { Table } from '../../../components/table.tsx';
+import { useForums } from '../use-forums.ts';
 import { MeasureDialog } from './measure-dialog.tsx';
 import classes from './measures.module.css';
 import { ProgressBar } from './progress-bar.tsx';
@@ -34,7 +35,7 @@ export function MeasuresPage() {
   const [isAdding, setIsAdding] = useState(false);
   const forumId = textIn(where?.forumId);
   const compass = CompassSchema.safeParse(textIn(where?.compass)).data;
-  const forums = useQuery(desk.partnership.forums.queryOptions({ input: {} }));
+  const forums = useForums();
   const { data, error, refetch } = useQuery({
     ...desk.partnership.measures.queryOptions({
       input: { ...(forumId && { forumId }), ...(compass && { compass }), page: { offset: 0, limit: 500 } },

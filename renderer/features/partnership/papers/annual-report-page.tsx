@@ -13,6 +13,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SideHint, SideItem, SideList, TwoColumns } from '../../../components/side-list.tsx';
+import { useForums } from '../use-forums.ts';
 import { FigureGroups } from '../working/figure-groups.tsx';
 import { ofFigure } from '../working/opened-figure.ts';
 import { type Opened, RecordsPanel } from '../working/records-panel.tsx';
@@ -21,13 +22,12 @@ import classes from './annual-report.module.css';
 import { YearChoice } from './year-choice.tsx';
 
 const TRAIL = [{ label: 'Partnership', to: '/partnership' as const }];
-const FORUMS = { page: { offset: 0, limit: 100 } };
 
 export function AnnualReportPage() {
   const desk = useDesk();
   const search = useSearch({ from: '/partnership/annual-report' });
   const [days, setDays] = useState<{ from: string; to: string } | null>(null);
-  const forums = useQuery(desk.partnership.forums.queryOptions({ input: FORUMS }));
+  const forums = useForums();
   const rows = forums.data?.rows ?? [];
   const forumId = search.forumId ?? mainForum(rows);
   const state = useQuery({

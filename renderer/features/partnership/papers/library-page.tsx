@@ -20,6 +20,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { SelectField, TextField } from '../../../components/fields.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { printPage } from '../../../components/printing.ts';
+import { useForums } from '../use-forums.ts';
 import classes from './library.module.css';
 import { PaperBlocks } from './paper-blocks.tsx';
 
@@ -92,7 +93,7 @@ export function LibraryPage() {
 function useNames(forumId: string | undefined) {
   const { branch, today } = useSession();
   const desk = useDesk();
-  const forums = useForums();
+  const forums = useForums().data?.rows ?? [];
   const only = forums.length === 1 ? forums[0]!.id : undefined;
   const id = forumId ?? only;
   const forum = useQuery({
@@ -108,13 +109,9 @@ function useNames(forumId: string | undefined) {
   };
 }
 
-const FORUMS = { page: { offset: 0, limit: 100 } };
-
-const useForums = () => useQuery(useDesk().partnership.forums.queryOptions({ input: FORUMS })).data?.rows ?? [];
-
 function Opened({ paper, forumId }: { paper: LibraryPaper; forumId: string | undefined }) {
   const navigate = useNavigate();
-  const forums = useForums();
+  const forums = useForums().data?.rows ?? [];
   const take = useAction(
     (client, input: Inputs['partnership']['template'], signal) => client.partnership.template(input, { signal }),
     { onDone: saveDownload },

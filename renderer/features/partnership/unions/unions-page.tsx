@@ -1,14 +1,13 @@
 // The unions here and the people around a forum: who has a voice where, which managers were told, who is trained, who is new.
 
 import { Tabs } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useDesk } from '../../../app/desk.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { SelectField } from '../../../components/fields.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
+import { useForums } from '../use-forums.ts';
 import { BriefingsPanel } from './briefings-panel.tsx';
 import { NewPeoplePanel } from './new-people-panel.tsx';
 import { TrainingPanel } from './training-panel.tsx';
@@ -28,9 +27,7 @@ export function UnionsPage() {
   const search = useSearch({ from: '/partnership/unions' });
   const navigate = useNavigate();
   const tab = TABS.find(({ value }) => value === search.tab)?.value ?? 'unions';
-  const { data, error, refetch } = useQuery(
-    useDesk().partnership.forums.queryOptions({ input: { page: { offset: 0, limit: 500 } } }),
-  );
+  const { data, error, refetch } = useForums();
   const forums = data?.rows ?? [];
   const forum = forums.find(({ id }) => id === search.forumId) ?? forums[0];
   const go = (next: { tab?: string; forumId?: string }) =>

@@ -14,6 +14,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { TwoColumns } from '../../../components/side-list.tsx';
+import { useForums } from '../use-forums.ts';
 import { FigureGroups } from './figure-groups.tsx';
 import { Flags } from './flags.tsx';
 import { HealthBeside } from './health-beside.tsx';
@@ -27,12 +28,11 @@ import classes from './working.module.css';
 
 type WorkingData = Outputs['partnership']['indicators'];
 const TRAIL = [{ label: 'Partnership', to: '/partnership' as const }];
-const MOST_FORUMS = 100;
 
 export function WorkingPage() {
   const desk = useDesk();
   const search = useSearch({ from: '/partnership/working' });
-  const forums = useQuery(desk.partnership.forums.queryOptions({ input: { page: { offset: 0, limit: MOST_FORUMS } } }));
+  const forums = useForums();
   const rows = forums.data?.rows ?? [];
   const forumId = search.forumId ?? rows[0]?.id;
   const { from, to } = search;

@@ -13,13 +13,14 @@ import { DayField } from '../../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../../components/fields.tsx';
 import { FormDialog } from '../../../../components/form-dialog.tsx';
 import { VisibilityField } from '../../entries/visibility-field.tsx';
+import { ForumField, NO_FORUM } from '../../forum-field.tsx';
+import { useForums } from '../../use-forums.ts';
 import classes from '../consultation.module.css';
 import { LawFields } from '../law-fields.tsx';
 import { type Asked, useChange } from '../use-change.ts';
 import { WindowNotes } from '../window-notes.tsx';
 
 const PREVIEW_AFTER_MS = 250;
-const NO_FORUM = 'none';
 const MANY = { offset: 0, limit: 200 };
 
 export function ChangeDialog(asked: Asked) {
@@ -50,7 +51,7 @@ export function ChangeDialog(asked: Asked) {
   );
   const { value, change, action } = question;
   const desk = useDesk();
-  const forums = useQuery(desk.partnership.forums.queryOptions({ input: { page: MANY } }));
+  const forums = useForums();
   const unions = useQuery(desk.partnership.unions.queryOptions({ input: { page: MANY } }));
   const [settled] = useDebouncedValue(
     {
@@ -96,12 +97,8 @@ export function ChangeDialog(asked: Asked) {
         value={value.level}
         onChange={(each) => each && change({ level: each })}
       />
-      <SelectField<string>
-        label="Forum"
-        options={[
-          { value: NO_FORUM, label: 'None' },
-          ...(forums.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+      <ForumField
+        forums={forums.data?.rows ?? []}
         value={value.forumId ?? NO_FORUM}
         onChange={(id) => change({ forumId: id === NO_FORUM ? null : id })}
         problem={action.issueFor('forumId')}
