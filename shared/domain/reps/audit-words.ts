@@ -12,6 +12,12 @@ export const REPS_READ: Readonly<Record<string, string>> = {
   'reps.profile': 'Reps were compared with members',
   'reps.loadAndTime': 'The load and the facility time of reps were looked at',
   // training
+  'reps.training': 'Who needs which training was looked at',
+  'reps.trainings': 'Training was looked at',
+  'reps.certifications': 'Who is certified to accompany was looked at',
+  'reps.mayAccompany': 'It was asked whether somebody may accompany',
+  'reps.companions': 'It was asked who may accompany',
+  'reps.companionsOfCase': 'It was asked who may go into a case’s hearings',
   // facility time
   // elections: life
   // elections: roll
@@ -31,6 +37,10 @@ export const REPS_EXPORTED: Readonly<Record<string, string>> = {
   // cover
   'reps.coverPaper': 'A paper of who is covered by which rep was made',
   // training
+  'reps.attendanceSheet': 'An attendance sheet of a course was made',
+  'reps.openCertificate': 'A certificate was opened',
+  'reps.certificate': 'A certificate to accompany was made to be signed',
+  'reps.record': 'A rep’s own record was made',
   // facility time
   // elections: life
   // elections: roll

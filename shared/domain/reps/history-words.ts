@@ -3,13 +3,48 @@
 export const repsWords: Readonly<Record<string, string>> = {
   // posts
   'reps.appoint': 'A rep took up a post',
+  'reps.changeTerm': 'A rep’s term was changed',
   'reps.standDown': 'A rep stood down',
+  'reps.notify': 'It was written down that an employer was told of reps',
+  'reps.addPost': 'A post was written down',
+  'reps.changePost': 'A post was changed',
+  'reps.removePost': 'A post was taken away',
+  'reps.keepRuleBook': 'The rule book was changed',
   // pipeline
+  'reps.keepInterest': 'It was written down that somebody may stand',
+  'reps.endInterest': 'It was written down that somebody will not stand after all',
   // training
+  'reps.keepCourse': 'A course was written down or changed',
+  'reps.cancelCourse': 'A course was called off',
+  'reps.keepTraining': 'Training was written down or changed',
+  'reps.approveTraining': 'Training was approved',
+  'reps.refuseTraining': 'Training was refused',
+  'reps.bookTraining': 'Training was booked',
+  'reps.attendTraining': 'Somebody went on a course',
+  'reps.completeTraining': 'Training was completed',
+  'reps.withdrawTraining': 'Training was withdrawn',
+  'reps.addCertificate': 'A certificate was added',
+  'reps.removeCertificate': 'A certificate was removed',
+  'reps.certify': 'Somebody was certified to accompany',
+  'reps.changeCertification': 'A certification was changed',
+  'reps.withdrawCertification': 'A certification was withdrawn',
   // facility time
   // elections: life
   // elections: roll
+  'elections.freezeRoll': 'The roll of an election was frozen',
+  'elections.givePaper': 'Ballot papers were marked as given out',
+  'elections.countUnused': 'Ballot papers left over were counted',
   // elections: papers
+  'elections.drawOrder': 'The order on a ballot paper was drawn by lot',
+  'elections.printPapers': 'Ballot papers were printed',
+  'elections.enterPapers': 'Ballot papers were read',
+  'elections.settlePaper': 'A difference between two readings was decided',
+  'elections.removeBundle': 'A bundle of ballot papers was taken away, to be read again',
+  'elections.importPapers': 'Ballot papers were brought in from a file',
   // elections: count
   // elections: ballots
+  'elections.keepReturn': 'A ballot’s figures for one constituency were written down',
+  'elections.keepReturns': 'A ballot’s figures were written down',
+  'elections.removeReturn': 'A ballot’s figures for one constituency were taken out',
+  'elections.keepBallotRule': 'What a ballot has to reach was set',
 };
