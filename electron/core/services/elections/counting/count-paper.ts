@@ -18,7 +18,11 @@ export interface CountAbout {
 /** Across a landscape page, after the name. */
 const STAGES_ACROSS = 9;
 const STAGES_UPRIGHT = 4;
-const STAGE_WIDTH = 60;
+/** Points: what “1,389.00000” takes, and the cell’s own margins. */
+const STAGE_WIDTH = 54;
+const CELL_MARGINS = 6;
+/** Between the margins of a page. */
+const ROOM = { A4: { across: 718, upright: 471 }, Letter: { across: 668, upright: 488 } } as const;
 const MOST_VALUES = 12;
 
 export function countPaper(
@@ -28,7 +32,10 @@ export function countPaper(
 ): Paper {
   const table = countTable(result);
   const isLandscape = result.stages.length > STAGES_UPRIGHT;
-  const across = isLandscape ? STAGES_ACROSS : STAGES_UPRIGHT;
+  const across = {
+    stages: isLandscape ? STAGES_ACROSS : STAGES_UPRIGHT,
+    room: ROOM[given.size][isLandscape ? 'across' : 'upright'],
+  };
   return {
     ...given,
     title: about.title || result.title || 'Count sheet',
@@ -52,8 +59,10 @@ export function countPaper(
         result.ties.map(({ text }) => text),
       ),
       ...listed('Notes', result.notes),
-      { kind: 'heading', text: 'Signed' },
-      { kind: 'facts', rows: [{ label: 'Returning officer', value: about.returningOfficer }] },
+      {
+        kind: 'paragraph',
+        text: `Signed by the returning officer${about.returningOfficer === '' ? '' : `, ${about.returningOfficer}`}:`,
+      },
       { kind: 'ruledLines', count: 1 },
     ],
   };
@@ -83,37 +92,43 @@ function factsOf(result: CountResult, about: CountAbout): { label: string; value
   ];
 }
 
-const nameColumn = (): PaperColumn => ({ title: 'Candidate', width: 'share' });
 const stageColumn = ({ number, action }: CountTable['stages'][number]): PaperColumn => ({
   title: `Stage ${number}\n${action}`,
   width: STAGE_WIDTH,
   align: 'right',
 });
 
+interface Across {
+  stages: number;
+  /** In points. */
+  room: number;
+}
+
 /** In as many tables as the width of the page asks for. */
 function inPortions(
   table: CountTable,
-  across: number,
+  across: Across,
   from: number,
   rowsOf: (at: number[]) => string[][],
 ): PaperBlock[] {
   const blocks: PaperBlock[] = [];
   const stages = table.stages.map((_, index) => index).slice(from);
-  const portions = Math.ceil(stages.length / across);
+  const portions = Math.ceil(stages.length / across.stages);
   const each = Math.ceil(stages.length / portions);
+  const nameWidth = across.room - each * (STAGE_WIDTH + CELL_MARGINS) - CELL_MARGINS;
   for (let at = 0; at < stages.length; at += each) {
     const some = stages.slice(at, at + each);
     blocks.push({
       kind: 'table',
       isDense: true,
-      columns: [nameColumn(), ...some.map((index) => stageColumn(table.stages[index]!))],
+      columns: [{ title: 'Candidate', width: nameWidth }, ...some.map((index) => stageColumn(table.stages[index]!))],
       rows: rowsOf(some),
     });
   }
   return blocks;
 }
 
-function totals(result: CountResult, table: CountTable, across: number): PaperBlock[] {
+function totals(result: CountResult, table: CountTable, across: Across): PaperBlock[] {
   const rowsOf = (some: number[]): string[][] => [
     ...table.rows.map((row) => [
       `${row.number}. ${row.name}\n${outcomeInWords(row)}`,
@@ -125,7 +140,7 @@ function totals(result: CountResult, table: CountTable, across: number): PaperBl
   return [{ kind: 'heading', text: 'Votes at each stage' }, ...inPortions(table, across, 0, rowsOf)];
 }
 
-function changes(table: CountTable, across: number): PaperBlock[] {
+function changes(table: CountTable, across: Across): PaperBlock[] {
   const rowsOf = (some: number[]): string[][] =>
     table.rows.map((row) => [`${row.number}. ${row.name}`, ...some.map((index) => signed(row.cells[index]!.change))]);
   return [{ kind: 'heading', text: 'What each stage transferred' }, ...inPortions(table, across, 1, rowsOf)];
