@@ -18,7 +18,10 @@ export const REPS_READ: Readonly<Record<string, string>> = {
   'reps.mayAccompany': 'It was asked whether somebody may accompany',
   'reps.companions': 'It was asked who may accompany',
   'reps.companionsOfCase': 'It was asked who may go into a case’s hearings',
-  // facility time
+  'reps.facilityTime': 'The hours of reps were looked at',
+  'reps.facilitySheet': 'A month’s hours of reps were looked at',
+  'reps.facilityReport': 'The report of reps’ hours was looked at',
+  'reps.previewFacilityImport': 'A list of reps’ hours was read',
   // elections: life
   // elections: roll
   'elections.roll': 'Looked at the roll of an election',
@@ -41,7 +44,7 @@ export const REPS_EXPORTED: Readonly<Record<string, string>> = {
   'reps.openCertificate': 'A certificate was opened',
   'reps.certificate': 'A certificate to accompany was made to be signed',
   'reps.record': 'A rep’s own record was made',
-  // facility time
+  'reps.facilityReportFile': 'The report of reps’ hours was taken out as a file',
   // elections: life
   // elections: roll
   'elections.exportRoll': 'The roll of an election',

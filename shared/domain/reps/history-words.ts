@@ -28,7 +28,9 @@ export const repsWords: Readonly<Record<string, string>> = {
   'reps.certify': 'Somebody was certified to accompany',
   'reps.changeCertification': 'A certification was changed',
   'reps.withdrawCertification': 'A certification was withdrawn',
-  // facility time
+  'reps.keepFacilityTime': 'Hours of reps were written down',
+  'reps.removeFacilityTime': 'An entry of a rep’s hours was taken away',
+  'reps.applyFacilityImport': 'A list of reps’ hours was brought in',
   // elections: life
   // elections: roll
   'elections.freezeRoll': 'The roll of an election was frozen',
