@@ -81,14 +81,16 @@ export class RepsByName {
 
   constructor(reps: Iterable<Rep>, memberOf: (id: string) => Member | undefined, today: string) {
     for (const post of reps) {
-      const member = post.memberId === null ? undefined : memberOf(post.memberId);
-      if (member === undefined || !holdsOn(post, today)) continue;
+      // An official whom the union employs is on no list, and has one name as it was written.
+      const own = { id: post.id, firstName: '', lastName: post.name };
+      const person = post.memberId === null ? own : memberOf(post.memberId);
+      if (person === undefined || !holdsOn(post, today)) continue;
       // Of several posts, cases go with that of a rep.
-      if (!this.posts.has(member.id) || post.kind === 'rep') this.posts.set(member.id, post.id);
-      const { firstName, lastName } = member;
+      if (!this.posts.has(person.id) || post.kind === 'rep') this.posts.set(person.id, post.id);
+      const { firstName, lastName } = person;
       for (const name of [`${firstName} ${lastName}`, `${lastName} ${firstName}`, lastName, firstName]) {
         const key = fold(name);
-        if (key !== '') this.found.set(key, (this.found.get(key) ?? new Set()).add(member.id));
+        if (key !== '') this.found.set(key, (this.found.get(key) ?? new Set()).add(person.id));
       }
     }
   }

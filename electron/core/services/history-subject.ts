@@ -41,12 +41,16 @@ function ofReps(view: View, id: string): HistorySubject | undefined {
   }
   const course = view.get('courses', id);
   if (course !== undefined) return { kind: 'named', id, label: course.name };
+  const post = view.get('posts', id);
+  if (post !== undefined && post.title.trim() !== '') return { kind: 'named', id, label: post.title };
   for (const collection of OF_A_MEMBER) {
     const memberId = view.get(collection, id)?.memberId;
     const member = memberId ? view.get('members', memberId) : undefined;
     if (member !== undefined) return { kind: 'member', member };
   }
-  return undefined;
+  // An official whom the union employs is on no list.
+  const official = view.get('reps', id)?.name ?? '';
+  return official.trim() === '' ? undefined : { kind: 'named', id, label: official };
 }
 
 /** A meeting is called by its forum, an entry by what it stands on: that is where one looks for it. */

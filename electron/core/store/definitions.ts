@@ -57,7 +57,12 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
   }),
   reps: define<'reps'>({
     schema: collectionSchemas.reps,
-    indexes: { memberId: (rep) => rep.memberId, workplaceId: (rep) => rep.workplaceIds },
+    indexes: {
+      memberId: (rep) => rep.memberId,
+      workplaceId: (rep) => rep.workplaceIds,
+      postId: (rep) => rep.postId,
+      deputyForId: (rep) => rep.deputyForId,
+    },
     fields: {
       memberId: (rep) => rep.memberId,
       kind: (rep) => rep.kind,

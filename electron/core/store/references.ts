@@ -39,6 +39,8 @@ const REFERENCES: readonly Reference[] = [
   reference('nonMembers', 'members', (person) => [person.memberId], 'memberId'),
   reference('mailings', 'members', (mailing) => mailing.memberIds, 'memberId'),
   reference('monitoring', 'members', (answers) => [answers.memberId], 'memberId'),
+  reference('facilityTime', 'members', (time) => [time.memberId], 'memberId'),
+  reference('facilityTime', 'employers', (time) => [time.employerId], 'employerId'),
   reference('remittances', 'members', (remittance) => remittance.findings.map(({ memberId }) => memberId)),
   reference('members', 'employers', (member) => member.jobs.map(({ employerId }) => employerId)),
   reference('workplaces', 'employers', (workplace) => [workplace.employerId], 'employerId'),
@@ -49,6 +51,11 @@ const REFERENCES: readonly Reference[] = [
   reference('members', 'workplaces', (member) => member.jobs.map(({ workplaceId }) => workplaceId)),
   reference('cases', 'workplaces', (on) => [on.workplaceId], 'workplaceId'),
   reference('reps', 'workplaces', (post) => post.workplaceIds, 'workplaceId'),
+  reference('reps', 'posts', (rep) => [rep.postId], 'postId'),
+  reference('reps', 'reps', (rep) => [rep.deputyForId], 'deputyForId'),
+  reference('reps', 'employers', (rep) => rep.notices.map(({ employerId }) => employerId)),
+  reference('reps', 'elections', (rep) => [rep.filled?.electionId]),
+  reference('posts', 'workplaces', (post) => post.workplaceIds, 'workplaceId'),
   reference('nonMembers', 'workplaces', (person) => [person.workplaceId], 'workplaceId'),
   reference('units', 'workplaces', (unit) => unit.workplaceIds),
   reference('enquiries', 'workplaces', (enquiry) => [enquiry.workplaceId]),
@@ -104,6 +111,9 @@ const REFERENCES: readonly Reference[] = [
   reference('agreements', 'employers', (agreement) => [agreement.employerId], 'employerId'),
   ...PARTNERSHIP.map((to) => reference('entries', to, ({ on }) => (on.collection === to ? [on.id] : []), 'on')),
   reference('cases', 'procedures', (on) => [on.procedure?.procedureId], 'procedureId'),
+  reference('trainings', 'members', (training) => [training.memberId], 'memberId'),
+  reference('trainings', 'courses', (training) => [training.courseId], 'courseId'),
+  reference('certifications', 'members', (certification) => [certification.memberId], 'memberId'),
 ];
 
 /** Above so many ids a collection is read through once, whatever its indexes. */

@@ -68,7 +68,14 @@ export const repsDecisions = {
   companions: reads(CASEWORK),
   companionsOfCase: reads(CASEWORK),
   record: hands(CASEWORK),
-  // facility time
+  facilityTime: reads(CASEWORK),
+  facilitySheet: reads(CASEWORK),
+  keepFacilityTime: changes(CASEWORK),
+  removeFacilityTime: changes(CASEWORK),
+  previewFacilityImport: reads(LEADERS),
+  applyFacilityImport: changes(LEADERS),
+  facilityReport: reads(LIST),
+  facilityReportFile: hands(LIST),
 } satisfies Decisions<'reps'>;
 
 export const electionsDecisions = {

@@ -15,6 +15,8 @@ import type { CallContext } from '../../desk.ts';
 import type { View } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { found, personName } from '../cases/case-records.ts';
+import { postsOfHolder } from '../reps/posts-of-holder.ts';
+import { lacksBeforeCasework } from '../reps/training/before-casework.ts';
 import { loadOfPosts } from './load-of-posts.ts';
 
 type Suggestion = Outputs['cases']['suggestRep']['rows'][number];
@@ -40,7 +42,11 @@ export function suggestRep(input: Inputs['cases']['suggestRep'], context: CallCo
     .map(({ load }) => load);
   const rows = candidates.slice(0, MOST_ROWS).map(({ row, load, hasConflict, hasStoodDown }): Suggestion => {
     const isRanked = !hasConflict && !hasStoodDown && loads.length > 1;
-    return { ...row, reasons: isRanked ? [...row.reasons, loadBeside(load, loads)] : row.reasons };
+    const lacks = hasStoodDown ? [] : lacksBeforeCasework(row.repId, context);
+    const reasons = isRanked ? [...row.reasons, loadBeside(load, loads)] : row.reasons;
+    if (lacks.length === 0) return { ...row, reasons };
+    const first = `The rule book asks training first that is missing: ${lacks.join(', ')}`;
+    return { ...row, lacksTraining: lacks, reasons: [first, ...reasons] };
   });
   return { rows };
 }
@@ -60,11 +66,13 @@ function candidate(view: View, on: Case, posts: readonly Rep[], profile: BranchP
   const held = posts.filter((post) => holdsOn(post, today));
   const covers = held.find((post) => on.workplaceId !== null && post.workplaceIds.includes(on.workplaceId));
   const post = covers ?? held.find(({ kind }) => kind === 'rep') ?? held[0] ?? posts[0]!;
+  const holder = view.nameOfPost(post.id);
+  if (holder === undefined) return null;
+  // An official whom the union employs is on no list.
   const member = post.memberId === null ? undefined : view.get('members', post.memberId);
-  if (member === undefined) return null;
-  const postIds = view.byIndex('reps', 'memberId', member.id).map(({ id }) => id);
+  const postIds = postsOfHolder(view, post);
   const { openCases, enquiries, load } = loadOfPosts(view, postIds, today);
-  const name = personName(member);
+  const name = personName(holder);
   const conflict = conflictOf(on, { post, name, postIds }, personRoleWords);
   const place = on.workplaceId === null ? undefined : view.get('workplaces', on.workplaceId);
   const there = whyThere(member, covers !== undefined, on, place?.name, today);
@@ -83,7 +91,7 @@ function candidate(view: View, on: Case, posts: readonly Rep[], profile: BranchP
   const row = { repId: post.id, name, openCases, enquiries, load, hasConflict, reasons };
   return {
     row,
-    name: `${member.lastName} ${member.firstName}`,
+    name: `${holder.lastName} ${holder.firstName}`,
     load,
     hasConflict,
     hasStoodDown,
@@ -93,14 +101,14 @@ function candidate(view: View, on: Case, posts: readonly Rep[], profile: BranchP
 }
 
 function whyThere(
-  member: Member,
+  member: Member | undefined,
   isTheirs: boolean,
   on: Case,
   place: string | undefined,
   today: string,
 ): string | null {
   if (on.workplaceId === null || place === undefined) return null;
-  const works = mainJobOn(member.jobs, today)?.workplaceId === on.workplaceId;
+  const works = member !== undefined && mainJobOn(member.jobs, today)?.workplaceId === on.workplaceId;
   if (isTheirs) return works ? `Looks after ${place}, and works there` : `Looks after ${place}`;
   return works ? `Works at ${place}` : null;
 }

@@ -14,7 +14,7 @@ import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { postHeld } from '../cases/allocation.ts';
 import { found, foundAt, repName, writeEvent } from '../cases/case-records.ts';
 import { InvalidInput } from '../implementer.ts';
-import { postsOfHolder } from '../reps/posts-of-holder.ts';
+import { isSameHolder, postsOfHolder } from '../reps/posts-of-holder.ts';
 import { openHandoversByCase } from './preview.ts';
 
 type Making = Inputs['handovers']['make'];
@@ -32,7 +32,7 @@ export async function makeHandover(input: Making, context: CallContext): Promise
     (tx) => {
       const from = found(tx, 'reps', input.fromRepId);
       const to = postHeld(tx, input.toRepId, 'toRepId', profile);
-      if (from.memberId === to.memberId) {
+      if (isSameHolder(from, to)) {
         throw new InvalidInput({
           path: ['toRepId'],
           message: 'Nobody hands cases over to themselves. Choose another.',

@@ -15,6 +15,7 @@ import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { lastContact } from '../cases/case-page.ts';
 import { found, namesOnCase } from '../cases/case-records.ts';
 import { nextDate } from '../cases/next-date.ts';
+import { isSameHolder } from '../reps/posts-of-holder.ts';
 
 export type HandoverCase = z.infer<typeof HandoverCaseSchema>;
 
@@ -76,12 +77,13 @@ export function openHandoversByCase(from: View | Transaction, fromRepId: string)
   return covered;
 }
 
-function workplacesWithoutRep(view: View, leaving: Rep, today: string) {
+/** Those that nobody but who leaves looks after on the day: a deputy stands in, and holds nothing. */
+export function workplacesWithoutRep(view: View, leaving: Rep, today: string) {
   const alone = leaving.workplaceIds.filter(
     (id) =>
       !view
         .byIndex('reps', 'workplaceId', id)
-        .some((other) => other.memberId !== leaving.memberId && holdsOn(other, today)),
+        .some((other) => !isSameHolder(other, leaving) && other.deputyForId === null && holdsOn(other, today)),
   );
   if (alone.length === 0) return [];
   const members = new Map(alone.map((id) => [id, 0]));

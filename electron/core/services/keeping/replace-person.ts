@@ -122,6 +122,11 @@ const REPLACE: { [C in CollectionName]?: Replace<C> } = {
     // When and how it was answered stays: it shows that it was.
     return isTheirs ? { ...others, memberId: null, name: ERASED_PERSON, what: '' } : others;
   },
+  // Who stood in for them held no seat, and does not come to hold one.
+  reps: (rep, { posts }) =>
+    isIn(posts, rep.deputyForId)
+      ? { ...rep, deputyForId: null, postId: null, title: rep.title.trim() === '' ? 'Deputy' : rep.title }
+      : rep,
   forums: (forum, going) =>
     withFields(forum, {
       seats: changed(

@@ -72,8 +72,8 @@ function branchValues({ material: { on, profile, rep } }: LetterAbout, day: InWo
     branchName: profile.branch?.name ?? '',
     // A branch keeps no address of its own yet: whoever writes fills it in, or puts it into the template.
     branchContact: '',
-    signature: rep === null ? '' : personName(rep.member),
-    signatureRole: rep === null ? '' : profile.words.repKinds[rep.post.kind],
+    signature: rep?.name ?? '',
+    signatureRole: rep?.called ?? '',
     today: day(profile.today),
     caseNumber: on.number,
     caseSubject: subjectOf[on.type],
@@ -85,13 +85,13 @@ function peopleValues({ material, member }: LetterAbout) {
   const job = member && (mainJobOn(member.jobs, profile.today) ?? member.jobs.at(-1));
   const asked = hearingDetails(nextHearing(material)) ?? hearingDetails(entries.findLast(isHearing));
   const companion = on.people.find(({ role }) => role === 'companion')?.name;
-  const repName = rep === null ? '' : personName(rep.member);
+  const repName = rep?.name ?? '';
   return {
     memberName: member === undefined ? '' : personName(member),
     memberAddress: joined([member?.address, member?.postcode], '\n'),
     memberJob: joined([on.facts.jobTitle], '') || (job?.title.trim() ?? ''),
     repName,
-    repContact: joined([rep?.member.phone, rep?.member.email], ' or '),
+    repContact: joined([rep?.member?.phone, rep?.member?.email], ' or '),
     companionName: joined([companion], '') || joined([asked?.companion], '') || repName,
     adjustments: [...new Set([member?.accessNeeds.trim() ?? '', asked?.adjustmentsNeeded.trim() ?? ''])]
       .filter((need) => need !== '')

@@ -9,8 +9,9 @@ import type { TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import { caseClock } from '../../../../shared/rules/case-dates.ts';
 import type { CallContext } from '../../desk.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
-import { found } from '../cases/case-records.ts';
+import { found, repName } from '../cases/case-records.ts';
 import { followedBy } from '../procedures/case-procedure.ts';
+import { calledOf, postFacts } from '../reps/posts/post-facts.ts';
 
 export interface CaseMaterial {
   on: Case;
@@ -18,7 +19,8 @@ export interface CaseMaterial {
   members: Member[];
   employer: string | null;
   workplace: string | null;
-  rep: { post: Rep; member: Member } | null;
+  /** `called`: the post's title. `member` is null for an official whom the union employs. */
+  rep: { post: Rep; name: string; called: string; member: Member | null } | null;
   /** The clock of each key date, in their order. */
   clocks: CaseClock[];
   /** The employer's procedure and the stage in it, in words; null where it follows none. */
@@ -40,6 +42,7 @@ export function caseMaterial(id: string, context: CallContext, includePrivileged
   const on = found(view, 'cases', id);
   const post = on.repId === null ? undefined : view.get('reps', on.repId);
   const repMember = post?.memberId ? view.get('members', post.memberId) : undefined;
+  const name = repName(view, on.repId);
   const followed = followedBy(view, on);
   const stageId = on.procedure?.steps.at(-1)?.stageId;
   const stage = followed?.version.stages.find((each) => each.id === stageId)?.name ?? null;
@@ -52,7 +55,10 @@ export function caseMaterial(id: string, context: CallContext, includePrivileged
     members: on.memberIds.flatMap((memberId) => view.get('members', memberId) ?? []),
     employer: on.employerId === null ? null : (view.get('employers', on.employerId)?.name ?? null),
     workplace: on.workplaceId === null ? null : (view.get('workplaces', on.workplaceId)?.name ?? null),
-    rep: post && repMember ? { post, member: repMember } : null,
+    rep:
+      post && name !== null
+        ? { post, name, called: calledOf(postFacts(view, profile), post), member: repMember ?? null }
+        : null,
     clocks: on.keyDates.map((keyDate) => caseClock(keyDate, profile.today, on.closed !== null, on.type)),
     procedure: followed === null ? null : { name: followed.procedure.name, stage },
     entries,

@@ -126,7 +126,7 @@ function whoAndWhat({ on, members, employer, workplace, rep, procedure, profile 
     { label: capital(terms.member), value: oneLine(others > 0 ? `${who}, and ${others} more` : who) },
     { label: 'What it is', value: `${words.caseTypes[on.type]}, ${procedure?.stage ?? words.stages[on.stage]}` },
     { label: capital(terms.employer), value: oneLine([employer, workplace].filter(Boolean).join(', ')) },
-    { label: capital(terms.rep), value: oneLine(rep === null ? 'Nobody has been allocated' : personName(rep.member)) },
+    { label: capital(terms.rep), value: oneLine(rep === null ? 'Nobody has been allocated' : rep.name) },
   ];
 }
 

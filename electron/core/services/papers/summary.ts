@@ -44,7 +44,7 @@ function mainFacts({ on, profile, members, employer, workplace, rep, procedure }
     { label: capital(members.length === 1 ? terms.member : terms.members), value: members.map(personName).join(', ') },
     { label: capital(terms.employer), value: employer ?? '' },
     { label: capital(terms.workplace), value: workplace ?? '' },
-    { label: capital(terms.rep), value: rep === null ? 'Nobody has been allocated' : personName(rep.member) },
+    { label: capital(terms.rep), value: rep === null ? 'Nobody has been allocated' : rep.name },
     { label: 'Logged on', value: dayInWords(on.openedOn, dateOrder) },
   ];
   if (nation !== 'united-states') {
@@ -120,7 +120,7 @@ function peopleTable({ on, members, rep, profile }: CaseMaterial): PaperBlock {
         .filter((line) => line.trim() !== '')
         .join('\n'),
     ]),
-    ...(rep === null ? [] : [[capital(terms.rep), personName(rep.member), contact(rep.member), '']]),
+    ...(rep === null ? [] : [[capital(terms.rep), rep.name, rep.member === null ? '' : contact(rep.member), '']]),
     ...on.people.map(({ role, name, contact: how, managerLevel, note }) => [
       personRoleWords[role],
       name,

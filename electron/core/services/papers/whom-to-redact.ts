@@ -79,9 +79,12 @@ function everybodyIn({ on, members, rep }: CaseMaterial, memberOf: (id: string) 
       ? []
       : [
           {
-            ids: [rep.post.id, rep.member.id],
+            ids: rep.member === null ? [rep.post.id] : [rep.post.id, rep.member.id],
             isUsual: false,
-            terms: (replaceWith: string) => memberTerms(rep.member, replaceWith),
+            terms: (replaceWith: string) =>
+              rep.member === null
+                ? personTerms({ name: rep.name, contact: '' }, replaceWith)
+                : memberTerms(rep.member, replaceWith),
           },
         ]),
   ];

@@ -107,7 +107,7 @@ export function repSheets(
         post,
         kind: words.repKinds[post.kind],
         number: member?.number ?? null,
-        last: member?.lastName ?? '',
+        last: member?.lastName ?? post.name,
         first: member?.firstName ?? '',
         where: post.workplaceIds
           .map((id) => labelOf('workplace', id))

@@ -37,7 +37,7 @@ export function sealedWith({ caseId }: { caseId: string }, context: CallContext)
       .map((officer) => ({
         ...shown(officer),
         whyNot: whyNotNamed(officer, on, view, context),
-        looksAfterIt: rep !== undefined && officer.memberId === rep,
+        looksAfterIt: rep != null && officer.memberId === rep,
       })),
     notes: seal ? notesOn(officers) : [],
   };

@@ -93,8 +93,8 @@ interface Whose {
   cases: ReadonlySet<string>;
 }
 
-/** What of a list of many people is about one: null where nothing is. */
-type PartOf<C extends CollectionName> = (record: RecordOf<C>, whose: Whose) => object | null;
+/** What of a list of many people is about one: null where nothing is, undefined where all of it is. */
+type PartOf<C extends CollectionName> = (record: RecordOf<C>, whose: Whose) => object | null | undefined;
 
 const PARTS: { [C in CollectionName]?: PartOf<C> } = {
   mailings: ({ kind, title, day, at, template, memberIds, leftOut }, { ids }) => {
@@ -122,6 +122,13 @@ const PARTS: { [C in CollectionName]?: PartOf<C> } = {
     const isTheirs = ids.has(fromRepId) || ids.has(toRepId);
     const own = caseIds.filter((id) => cases.has(id));
     return isTheirs || own.length > 0 ? { why, madeOn, acceptedOn, isOfTheirPost: isTheirs, caseIds: own } : null;
+  },
+  // A term of somebody else's who stands in for them says that somebody did, and not who.
+  reps: ({ memberId, deputyForId, from, to }, { ids }) => {
+    if (memberId !== null && ids.has(memberId)) return undefined;
+    return deputyForId !== null && ids.has(deputyForId)
+      ? { what: 'Somebody stands or stood in for them in this post', from, to }
+      : null;
   },
   forums: ({ name, type, seats }, { ids }) => {
     const own = seats.flatMap(({ title, side, role, holder, deputy, past, training }) => {

@@ -11,11 +11,14 @@ export function membersOn(view: Pick<View, 'all'>, day: string): MembersByPlace 
   return places;
 }
 
-/** The people who hold a post for each workplace on the day, by their ids as members: two posts are one person. */
+/**
+ * The people who hold a post for each workplace on the day, by their ids as members: two posts are one person. Deputies
+ * stand in, and hold nothing.
+ */
 export function repsOn(view: Pick<View, 'all'>, day: string): Map<string, Set<string>> {
   const byWorkplace = new Map<string, Set<string>>();
   for (const post of view.all('reps')) {
-    if (!holdsOn(post, day)) continue;
+    if (post.deputyForId !== null || !holdsOn(post, day)) continue;
     for (const id of post.workplaceIds) {
       const people = byWorkplace.get(id);
       if (people) people.add(post.memberId ?? post.id);

@@ -1,4 +1,4 @@
-// Every record that can name a workplace, an employer or an agreement, in one place: what is moved when two become one, and what keeps one
+// Every record that can name a workplace, an employer, a post or an agreement, in one place: what is moved when two become one, and what keeps one
 // from being taken away. A collection that comes to name them has its line here.
 
 import type { CollectionName, RecordOf } from '../../../../shared/domain/collections.ts';
@@ -25,6 +25,8 @@ export type Naming = readonly Referring[];
 export const namingWorkplaces: Naming = [
   referring('members', 'jobs', 'person works or worked there', 'people work or worked there'),
   referring('reps', 'workplaceIds', 'post is or was held for it', 'posts are or were held for it'),
+  referring('posts', 'workplaceIds', 'post of the rules is for it', 'posts of the rules are for it'),
+  referring('elections', 'workplaceIds', 'election is or was held there', 'elections are or were held there'),
   referring('cases', 'workplaceId', 'case is from there', 'cases are from there'),
   referring('enquiries', 'workplaceId', 'question came from there', 'questions came from there'),
   referring('units', 'workplaceIds', 'bargaining unit covers it', 'bargaining units cover it'),
@@ -45,7 +47,9 @@ export const namingEmployers: Naming = [
   referring('remittances', 'employerId', 'check-off list came from it', 'check-off lists came from it'),
   referring('savedReports', 'definition', 'saved report counts it', 'saved reports count it'),
   referring('forums', 'employerId', 'forum meets with it', 'forums meet with it'),
+  referring('reps', 'notices', 'rep was made known to it', 'reps were made known to it'),
   referring('agreements', 'employerId', 'agreement was made with it', 'agreements were made with it'),
+  referring('facilityTime', 'employerId', 'entry of reps’ hours is under it', 'entries of reps’ hours are under it'),
 ];
 
 export const namingAgreements: Naming = [
@@ -54,6 +58,17 @@ export const namingAgreements: Naming = [
   referring('cases', 'reliesOn', 'case relies on it', 'cases rely on it'),
   referring('measures', 'gainShare', 'gain-share rule is from it', 'gain-share rules are from it'),
   referring('measures', 'reward', 'reward is from it', 'rewards are from it'),
+];
+
+export const namingPosts: Naming = [
+  referring('reps', 'postId', 'person holds or held it', 'people hold or held it'),
+  referring('elections', 'postId', 'election was opened for it', 'elections were opened for it'),
+  referring(
+    'interests',
+    'postId',
+    'person said that they might stand for it',
+    'people said that they might stand for it',
+  ),
 ];
 
 export const namingUnions: Naming = [

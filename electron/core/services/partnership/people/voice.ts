@@ -49,7 +49,9 @@ interface Department {
 /** Members by their main job's department on a day, and those of them who hold a post, by the department's key. */
 export function departmentsOf(view: View, employerId: string | null, day: string): Map<string, Department> {
   const holders = new Set<string>();
-  for (const post of view.all('reps')) if (holdsOn(post, day) && post.memberId !== null) holders.add(post.memberId);
+  for (const { memberId, deputyForId, ...span } of view.all('reps')) {
+    if (memberId !== null && deputyForId === null && holdsOn(span, day)) holders.add(memberId);
+  }
   const departments = new Map<string, Department>();
   for (const member of view.all('members')) {
     if (!membershipOn(member, day).isMember) continue;
