@@ -23,6 +23,8 @@ export const REPS_READ: Readonly<Record<string, string>> = {
   'reps.facilityReport': 'The report of reps’ hours was looked at',
   'reps.previewFacilityImport': 'A list of reps’ hours was read',
   // elections: life
+  'elections.get': 'An election was looked at',
+  'elections.previewDeclaration': 'The count of an election was looked at before it was declared',
   // elections: roll
   'elections.roll': 'Looked at the roll of an election',
   'elections.lateChanges': 'Looked at what changed since a roll was frozen',
@@ -46,6 +48,7 @@ export const REPS_EXPORTED: Readonly<Record<string, string>> = {
   'reps.record': 'A rep’s own record was made',
   'reps.facilityReportFile': 'The report of reps’ hours was taken out as a file',
   // elections: life
+  'elections.paper': 'A paper of an election was made',
   // elections: roll
   'elections.exportRoll': 'The roll of an election',
   'elections.rollLabels': 'Address labels of a roll',

@@ -32,6 +32,18 @@ export const repsWords: Readonly<Record<string, string>> = {
   'reps.removeFacilityTime': 'An entry of a rep’s hours was taken away',
   'reps.applyFacilityImport': 'A list of reps’ hours was brought in',
   // elections: life
+  'elections.open': 'An election was opened',
+  'elections.change': 'An election was changed',
+  'elections.nominate': 'Somebody was nominated',
+  'elections.changeNomination': 'A nomination was changed',
+  'elections.rule': 'A nomination was ruled on',
+  'elections.accept': 'A candidate said that they stand',
+  'elections.withdraw': 'A candidate withdrew',
+  'elections.declare': 'An election was declared',
+  'elections.complain': 'A complaint about an election was written down',
+  'elections.answerComplaint': 'A complaint about an election was answered',
+  'elections.destroyPapers': 'The papers of an election were destroyed',
+  'elections.cancel': 'An election was cancelled',
   // elections: roll
   'elections.freezeRoll': 'The roll of an election was frozen',
   'elections.givePaper': 'Ballot papers were marked as given out',

@@ -80,6 +80,24 @@ export const repsDecisions = {
 
 export const electionsDecisions = {
   // life
+  open: changes(LEADERS),
+  previewTimetable: free(LIST),
+  previewVoters: free(LIST),
+  list: free(PLACES),
+  get: reads(PLACES),
+  change: changes(LEADERS),
+  nominate: changes(LIST),
+  changeNomination: changes(LIST),
+  rule: changes(LEADERS),
+  accept: changes(LIST),
+  withdraw: changes(LIST),
+  previewDeclaration: reads(LEADERS),
+  declare: changes(LEADERS),
+  complain: changes(LIST),
+  answerComplaint: changes(LEADERS),
+  destroyPapers: changes(LEADERS),
+  cancel: changes(LEADERS),
+  paper: hands(LIST),
   // roll
   freezeRoll: changes(LEADERS),
   roll: reads(LIST),
