@@ -9,7 +9,7 @@ export interface CountTableRow {
   /** The stage that decided it; null: nothing did, or the candidate withdrew. */
   decidedAt: number | null;
   /** One for each stage: votes as text, and what they changed by ('' where they did not). */
-  cells: { votes: string; change: string; isGone: boolean }[];
+  cells: { stage: number; votes: string; change: string; isGone: boolean }[];
 }
 
 export interface CountTable {
@@ -32,6 +32,7 @@ export function countTable(result: CountResult): CountTable {
         outcome,
         decidedAt: placed?.stage ?? null,
         cells: result.stages.map((stage) => ({
+          stage: stage.number,
           votes: stage.votes[String(number)]!,
           change: stage.transfers[String(number)] ?? '',
           isGone: stage.number > goneFrom,
