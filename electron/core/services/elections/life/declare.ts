@@ -12,6 +12,7 @@ import type { CallContext } from '../../../desk.ts';
 import type { Transaction, View } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found, foundAt, repName } from '../../cases/case-records.ts';
+import { seatFromElection } from '../../partnership/forums/seat-from-election.ts';
 import { ruleBookOf } from '../../reps/rule-book.ts';
 import { electionAt, refuse, refuseCandidate, refuseEnded, refuseFarDay, refuseFutureDay } from './election-records.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -135,7 +136,9 @@ export async function declare(input: Inputs['elections']['declare'], context: Ca
       refuse(['termFrom'], 'Nobody is in a post before they are declared elected: choose a later first day.');
     }
     for (const [index, repId] of (input.ends ?? []).entries()) endTerm(tx, repId, termFrom, ['ends', index]);
+    const former = termsInPost(tx, before);
     const repIds = termFrom === null ? [] : fillPost(tx, before, outcome, { from: termFrom, to: termTo });
+    seatFromElection(tx, { former, elected: repIds.map((id) => found(tx, 'reps', id)) }, context);
     const declaration = {
       on,
       by: input.by ?? before.returningOfficer?.name ?? tx.get('officers', account)?.name ?? '',
