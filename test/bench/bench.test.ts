@@ -59,6 +59,8 @@ it('the bench measures every row beside its peer', async () => {
     'longest stall',
     'as known before 200,000 changes, the first time',
     'as known then, again',
+    '100,000 papers read and counted, 12 candidates, 4 seats, median',
+    'the 20 published wards read and counted, median',
   ]);
   for (const { what, figure, peer, measured } of rows) {
     expect(figure, what).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 // `npm run bench`: the store's figures at 100,000 members, 20,000 cases and 200,000 timeline entries, and casework's at
-// 20,000 cases and 500,000 entries, each beside its peer in the same run. Prints a table and writes JSON (`--json PATH`,
+// 20,000 cases and 500,000 entries, and counting papers, each beside its peer in the same run. Prints a table and writes JSON (`--json PATH`,
 // default dist/bench.json). `--small` is a smoke.
 
 import { execFile } from 'node:child_process';
@@ -12,6 +12,7 @@ import { LARGE_CASEWORK, makeLargeCasework, sownCasework } from '../support/larg
 import type { Protection } from '../support/protections.ts';
 import { type AccessFigures, accessRows } from './access-bars.ts';
 import { type Figures, rowsOf, table } from './bars.ts';
+import { type CountFigures, countRows } from './count-bars.ts';
 import { type DuplicateFigures, duplicateRows } from './duplicate-bars.ts';
 import { type ImportFigures, importRows } from './import-bars.ts';
 import { type ListFileFigures, listFileRows } from './list-file-bars.ts';
@@ -23,8 +24,8 @@ const { values } = parseArgs({ options: { small: { type: 'boolean', default: fal
 const size: LargeBranchSize = values.small ? { members: 1_500, cases: 300, timeline: 1_500 } : LARGE;
 const caseworkSize = values.small ? { members: 200, cases: 300, timeline: 3_000, longest: 200 } : LARGE_CASEWORK;
 const rounds = values.small
-  ? { saves: 20, lists: 90, opens: 1, casework: 20, reports: 1, imports: 1 }
-  : { saves: 300, lists: 900, opens: 5, casework: 200, reports: 5, imports: 5 };
+  ? { saves: 20, lists: 90, opens: 1, casework: 20, reports: 1, imports: 1, counts: 1 }
+  : { saves: 300, lists: 900, opens: 5, casework: 200, reports: 5, imports: 5, counts: 5 };
 const jsonPath = resolve(values.json ?? join(import.meta.dirname, '../../dist/bench.json'));
 
 const run = promisify(execFile);
@@ -136,6 +137,9 @@ try {
   say('Reporting the membership as at two years back…');
   const report: ReportFigures = await measure('membership-report', join(base, 'report'), files, String(rounds.reports));
 
+  say('Counting papers…');
+  const counts: CountFigures = await measure('count', files, String(rounds.counts));
+
   const rows = [
     ...rowsOf(figures as Figures),
     ...accessRows(access),
@@ -144,13 +148,14 @@ try {
     ...listFileRows(listFiles),
     ...duplicateRows(duplicates),
     ...reportRows(report),
+    ...countRows(counts),
   ];
   mkdirSync(dirname(jsonPath), { recursive: true });
   const load = loadavg()[0] ?? 0;
   const machine = { node: process.version, processors: availableParallelism(), load };
   writeFileSync(
     jsonPath,
-    `${JSON.stringify({ size, caseworkSize, machine, rows, figures: { ...figures, sealed: sealedFigures, imports, listFiles, duplicates, report } }, null, 2)}\n`,
+    `${JSON.stringify({ size, caseworkSize, machine, rows, figures: { ...figures, sealed: sealedFigures, imports, listFiles, duplicates, report, counts } }, null, 2)}\n`,
   );
   console.log(table(rows));
   console.log(`\nLoad ${load.toFixed(1)} on ${machine.processors} processors, of which the bench itself is about 1.`);
