@@ -82,6 +82,8 @@ export const caseFinding = {
             load: z.number(),
             hasConflict: z.boolean(),
             reasons: z.array(z.string()).max(20),
+            /** Topics that the rule book asks before casework and that are missing: a warning. Left out: none is. */
+            lacksTraining: z.array(z.string()).max(100).optional(),
           }),
         )
         .max(500),

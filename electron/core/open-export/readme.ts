@@ -12,10 +12,10 @@ schema.json             A JSON Schema (draft 2020-12): for each file below, what
 collections/*.json      One file for each kind of record: members, cases, timeline, ... Each is a JSON array in UTF-8, one record
                         to a line, ordered by id. Records refer to each other by id: "caseId" names a record of cases.json.
                         Days are YYYY-MM-DD, instants ISO 8601 in UTC, money is in the smallest unit of its currency.
-attachments/            The documents, in folders by the number of their case (papers of partnership in their own), under the
-                        names that they had.
-attachments/index.json  Which file is which: its SHA-256 ("hash" in documents.json and templates.json, "file" in entries.json)
-                        and the records that name it.
+attachments/            The documents, in folders by the number of their case (papers of partnership and of training in their
+                        own), under the names that they had.
+attachments/index.json  Which file is which: its SHA-256 ("hash" in documents.json and templates.json, "file" in entries.json,
+                        "certificates" in trainings.json, "papers" in certifications.json) and the records that name it.
 
 What is not in it: history (who changed what and when), passphrases and keys, equality answers (which are only ever counted),
 cases that are sealed to others, and anything else that whoever exported may not see. A move file holds all of it.

@@ -114,6 +114,16 @@ async function documentsOf(
     const { name, hash, bytes } = file;
     add(hash, { collection: 'entries', id, name, bytes, folder: 'partnership' });
   }
+  for (const { id, certificates } of byId(view.all('trainings'))) {
+    for (const { name, hash, bytes } of certificates) {
+      add(hash, { collection: 'trainings', id, name, bytes, folder: 'training' });
+    }
+  }
+  for (const { id, papers } of byId(view.all('certifications'))) {
+    for (const { name, hash, bytes } of papers) {
+      add(hash, { collection: 'certifications', id, name, bytes, folder: 'training' });
+    }
+  }
   const missing = new Set(await missingOf([...byHash.keys()]));
   const taken = new Map<string, string[]>();
   const index: OpenIndex = [];

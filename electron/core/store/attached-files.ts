@@ -3,21 +3,23 @@
 
 import type { CollectionName, RecordOf } from '../../../shared/domain/collections.ts';
 
-type HashOf<C extends CollectionName> = (record: RecordOf<C>) => string | null;
+type HashesOf<C extends CollectionName> = (record: RecordOf<C>) => readonly string[];
 
 const HASHES = {
-  documents: ({ hash }) => hash,
-  templates: ({ hash }) => hash,
-  entries: ({ file }) => file?.hash ?? null,
-} as const satisfies { [C in CollectionName]?: HashOf<C> };
+  documents: ({ hash }) => [hash],
+  templates: ({ hash }) => [hash],
+  entries: ({ file }) => (file === null ? [] : [file.hash]),
+  trainings: ({ certificates }) => certificates.map(({ hash }) => hash),
+  certifications: ({ papers }) => papers.map(({ hash }) => hash),
+} as const satisfies { [C in CollectionName]?: HashesOf<C> };
 
 export type WithFile = keyof typeof HASHES;
 
 export const collectionsWithFiles = Object.keys(HASHES) as WithFile[];
 
-/** The hash of the file that a record names; null where it names none. */
-export const hashOfFile = <C extends WithFile>(collection: C, record: RecordOf<C>): string | null =>
-  (HASHES[collection] as unknown as HashOf<C>)(record);
+/** The hashes of the files that a record names. */
+const hashesOfFiles = <C extends WithFile>(collection: C, record: RecordOf<C>): readonly string[] =>
+  (HASHES[collection] as unknown as HashesOf<C>)(record);
 
 export interface NamedFile {
   collection: WithFile;
@@ -31,8 +33,7 @@ export function* namedFiles(from: {
 }): Generator<NamedFile> {
   for (const collection of collectionsWithFiles) {
     for (const record of from.all(collection)) {
-      const hash = hashOfFile(collection, record);
-      if (hash !== null) yield { collection, id: record.id, hash };
+      for (const hash of hashesOfFiles(collection, record)) yield { collection, id: record.id, hash };
     }
   }
 }

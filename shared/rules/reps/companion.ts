@@ -66,8 +66,7 @@ export function mayAccompany(facts: CompanionFacts): CompanionAnswer {
   const held = terms.filter((term) => holdsOn(term, on));
   const isEmployed = held.some(({ kind }) => kind === 'employedOfficial');
   const certificate = held.length > 0 ? certificateOn(facts.certificates, on) : undefined;
-  const isFellow =
-    employer !== null && jobs !== null && jobs.some((job) => job.employerId === employer.id && holdsOn(job, on));
+  const isFellow = employer !== null && (jobs ?? []).some((job) => job.employerId === employer.id && holdsOn(job, on));
   const ground: CompanionGround = isEmployed
     ? 'employed-official'
     : certificate
@@ -154,8 +153,7 @@ function workingOf(facts: CompanionFacts, rule: string): CompanionStep[] {
   const held = terms.filter((term) => holdsOn(term, on));
   const employed = held.some(({ kind }) => kind === 'employedOfficial');
   const certificate = certificateOn(certificates, on);
-  const there =
-    employer !== null && jobs !== null && jobs.some((job) => job.employerId === employer.id && holdsOn(job, on));
+  const there = employer !== null && (jobs ?? []).some((job) => job.employerId === employer.id && holdsOn(job, on));
   const right = rightIn(nation, facts.hearing);
   return [
     { text: `The day is ${inWords(on)}: everything is asked as at that day.`, date: on },

@@ -39,6 +39,9 @@ export const collectionCountWords: Readonly<Partial<Record<CollectionName, reado
   handovers: ['handover', 'handovers'],
   reps: ['former post', 'former posts'],
   requests: ['data request', 'data requests'],
+  facilityTime: ['entry of a rep’s hours', 'entries of a rep’s hours'],
+  trainings: ['training', 'trainings'],
+  certifications: ['certification to accompany', 'certifications to accompany'],
   holds: ['lifted legal hold', 'lifted legal holds'],
 };
 

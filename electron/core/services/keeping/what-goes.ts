@@ -105,6 +105,9 @@ class Gathering {
     for (const person of from.byIndex('nonMembers', 'memberId', id)) this.add('nonMembers', person.id);
     for (const answers of from.byIndex('monitoring', 'memberId', id)) this.add('monitoring', answers.id);
     for (const pair of from.byIndex('distinct', 'memberId', id)) this.add('distinct', pair.id);
+    for (const training of from.byIndex('trainings', 'memberId', id)) this.add('trainings', training.id);
+    for (const one of from.byIndex('certifications', 'memberId', id)) this.add('certifications', one.id);
+    for (const time of from.byIndex('facilityTime', 'memberId', id)) this.add('facilityTime', time.id);
     this.#liftedHolds(id);
     for (const officer of from.byIndex('officers', 'memberId', id)) {
       if (officer.withdrawnOn === null)

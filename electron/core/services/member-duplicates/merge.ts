@@ -108,7 +108,10 @@ const HOLDERS: readonly [CollectionName, string | null, one: string, many: strin
   ['officers', 'memberId', 'officer’s account', 'officers’ accounts'],
   ['requests', 'memberId', 'request about their data', 'requests about their data'],
   ['holds', 'on', 'legal hold', 'legal holds'],
+  ['facilityTime', 'memberId', 'entry of a rep’s hours', 'entries of a rep’s hours'],
   ['forums', 'memberId', 'forum with a seat of theirs', 'forums with a seat of theirs'],
+  ['trainings', 'memberId', 'training', 'trainings'],
+  ['certifications', 'memberId', 'certification', 'certifications'],
   ['remittances', null, 'check-off list', 'check-off lists'],
 ];
 
