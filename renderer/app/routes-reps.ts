@@ -2,11 +2,47 @@
 
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod';
+import { type RepKind, RepKindSchema } from '../../shared/domain/reps/posts.ts';
+import { DaySchema } from '../../shared/domain/values.ts';
 import { listSearch, root } from './root-route.ts';
 
 /** `tab`: what of it is looked at. */
 const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
   z.object({ tab: z.string().max(30).optional().catch(undefined) }).parse(search);
+
+/** `workplaceId`: who may stand there. */
+const pipelineSearch = (search: Record<string, unknown>): { tab?: string; workplaceId?: string } =>
+  z
+    .object({
+      tab: z.string().max(30).optional().catch(undefined),
+      workplaceId: z.uuid().optional().catch(undefined),
+    })
+    .parse(search);
+
+export interface CoverSearch {
+  tab?: 'profile' | 'load';
+  by?: 'department' | 'shift';
+  /** The day as at which it is counted; undefined for today. */
+  asAt?: string;
+  employerId?: string;
+  kind?: RepKind;
+  /** Posts for the whole branch count, too. */
+  wholeBranch?: boolean;
+  isTable?: boolean;
+}
+
+const coverSearch = (search: Record<string, unknown>): CoverSearch =>
+  z
+    .object({
+      tab: z.enum(['profile', 'load']).optional().catch(undefined),
+      by: z.enum(['department', 'shift']).optional().catch(undefined),
+      asAt: DaySchema.optional().catch(undefined),
+      employerId: z.uuid().optional().catch(undefined),
+      kind: RepKindSchema.optional().catch(undefined),
+      wholeBranch: z.boolean().optional().catch(undefined),
+      isTable: z.boolean().optional().catch(undefined),
+    })
+    .parse(search);
 
 const reps = createRoute({
   getParentRoute: () => root,
@@ -32,14 +68,14 @@ const ruleBook = createRoute({
 const pipeline = createRoute({
   getParentRoute: () => root,
   path: '/reps/pipeline',
-  validateSearch: tabSearch,
+  validateSearch: pipelineSearch,
   component: lazyRouteComponent(() => import('../features/reps/pipeline/pipeline-page.tsx'), 'PipelinePage'),
 });
 
 const cover = createRoute({
   getParentRoute: () => root,
   path: '/reps/cover',
-  validateSearch: tabSearch,
+  validateSearch: coverSearch,
   component: lazyRouteComponent(() => import('../features/reps/cover/cover-page.tsx'), 'CoverPage'),
 });
 
