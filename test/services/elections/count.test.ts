@@ -154,7 +154,7 @@ describe('elections.count', () => {
       { blt: BLT, seats: 4 },
       'There are 4 seats and 3 candidates: there is nothing to count. Whoever stands is elected without a ballot, and 1 of the seats stay vacant.',
     ],
-    [{ blt: BLT.replace('1 2 0', '1 7 0') }, 'Line 4 has a preference for candidate 7, and there are 3 candidates.'],
+    [{ blt: BLT.replace('\n1 2 0', '\n1 7 0') }, 'Line 4 has a preference for candidate 7, and there are 3 candidates.'],
     [
       { blt: 'nonsense' },
       'Line 1 is “nonsense”. A ballot file begins with two numbers: how many candidates and how many seats, as in “6 3”.',
@@ -219,7 +219,7 @@ describe('elections.countSheet', () => {
     const [header, first] = (await made('csv', 'list')).toString('utf8').split('\r\n');
     expect(header).toContain('Stage 2: Surplus of Greg HEPBURN (SNP)');
     expect(first).toBe(
-      '1,Robert CONNELLY (C),Elected at stage 9,627,628.26132,647.89198,708.89198,732.89198,758.10226,824.84041,824.89321,966.04229',
+      '1,Robert CONNELLY (C),Elected at stage 9,627,628.26132,647.89198,708.89198,732.89198,758.1022,824.84041,824.89321,966.04229',
     );
   });
 });
