@@ -41,6 +41,7 @@ export const collectionCountWords: Readonly<Partial<Record<CollectionName, reado
   requests: ['data request', 'data requests'],
   facilityTime: ['entry of a rep’s hours', 'entries of a rep’s hours'],
   trainings: ['training', 'trainings'],
+  interests: ['note that they might stand', 'notes that they might stand'],
   certifications: ['certification to accompany', 'certifications to accompany'],
   holds: ['lifted legal hold', 'lifted legal holds'],
 };

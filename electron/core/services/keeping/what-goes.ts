@@ -104,6 +104,7 @@ class Gathering {
     for (const enquiry of from.byIndex('enquiries', 'memberId', id)) this.add('enquiries', enquiry.id);
     for (const person of from.byIndex('nonMembers', 'memberId', id)) this.add('nonMembers', person.id);
     for (const answers of from.byIndex('monitoring', 'memberId', id)) this.add('monitoring', answers.id);
+    for (const interest of from.byIndex('interests', 'memberId', id)) this.add('interests', interest.id);
     for (const pair of from.byIndex('distinct', 'memberId', id)) this.add('distinct', pair.id);
     for (const training of from.byIndex('trainings', 'memberId', id)) this.add('trainings', training.id);
     for (const one of from.byIndex('certifications', 'memberId', id)) this.add('certifications', one.id);

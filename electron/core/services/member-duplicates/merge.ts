@@ -109,6 +109,7 @@ const HOLDERS: readonly [CollectionName, string | null, one: string, many: strin
   ['requests', 'memberId', 'request about their data', 'requests about their data'],
   ['holds', 'on', 'legal hold', 'legal holds'],
   ['facilityTime', 'memberId', 'entry of a rep’s hours', 'entries of a rep’s hours'],
+  ['interests', 'memberId', 'note that they might stand', 'notes that they might stand'],
   ['forums', 'memberId', 'forum with a seat of theirs', 'forums with a seat of theirs'],
   ['trainings', 'memberId', 'training', 'trainings'],
   ['certifications', 'memberId', 'certification', 'certifications'],

@@ -27,6 +27,8 @@ export const namingWorkplaces: Naming = [
   referring('reps', 'workplaceIds', 'post is or was held for it', 'posts are or were held for it'),
   referring('posts', 'workplaceIds', 'post of the rules is for it', 'posts of the rules are for it'),
   referring('elections', 'workplaceIds', 'election is or was held there', 'elections are or were held there'),
+  referring('elections', 'returns', 'ballot has figures from there', 'ballots have figures from there'),
+  referring('interests', 'workplaceIds', 'person may stand for it', 'people may stand for it'),
   referring('cases', 'workplaceId', 'case is from there', 'cases are from there'),
   referring('enquiries', 'workplaceId', 'question came from there', 'questions came from there'),
   referring('units', 'workplaceIds', 'bargaining unit covers it', 'bargaining units cover it'),
@@ -49,6 +51,7 @@ export const namingEmployers: Naming = [
   referring('forums', 'employerId', 'forum meets with it', 'forums meet with it'),
   referring('reps', 'notices', 'rep was made known to it', 'reps were made known to it'),
   referring('agreements', 'employerId', 'agreement was made with it', 'agreements were made with it'),
+  referring('elections', 'returns', 'ballot has figures from it', 'ballots have figures from it'),
   referring('facilityTime', 'employerId', 'entry of reps’ hours is under it', 'entries of reps’ hours are under it'),
 ];
 
