@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { constituencyShape } from '../reps/posts.ts';
 import { VotersRuleSchema } from '../reps/rule-book.ts';
-import { DaySchema, IdSchema, RecordSchema } from '../values.ts';
+import { DaySchema, IdSchema, InstantSchema, RecordSchema } from '../values.ts';
 
 export const MOST_VOTERS = 200_000;
 
@@ -16,6 +16,8 @@ export const RollSchema = RecordSchema.extend({
   /** Everybody who might vote by the rule on this day. */
   asAt: DaySchema,
   knownAt: z.int().min(0),
+  /** When it was frozen. */
+  frozenAt: InstantSchema,
   rule: VotersRuleSchema,
   ...constituencyShape,
   /** In the order of the roll: by workplace, then surname as it was. */

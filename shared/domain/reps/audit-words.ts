@@ -26,11 +26,11 @@ export const REPS_READ: Readonly<Record<string, string>> = {
   'elections.get': 'An election was looked at',
   'elections.previewDeclaration': 'The count of an election was looked at before it was declared',
   // elections: roll
-  'elections.roll': 'Looked at the roll of an election',
-  'elections.lateChanges': 'Looked at what changed since a roll was frozen',
-  'elections.whyNotOnRoll': 'Asked why somebody is on a roll or not',
+  'elections.roll': 'The roll of an election was looked at',
+  'elections.lateChanges': 'It was looked up what changed since a roll was frozen',
+  'elections.whyNotOnRoll': 'It was looked up why somebody is on a roll or not',
   // elections: papers
-  'elections.compareReadings': 'Compared two readings of ballot papers',
+  'elections.compareReadings': 'Two readings of ballot papers were compared',
   // elections: count
   // elections: ballots
 };
@@ -50,11 +50,11 @@ export const REPS_EXPORTED: Readonly<Record<string, string>> = {
   // elections: life
   'elections.paper': 'A paper of an election was made',
   // elections: roll
-  'elections.exportRoll': 'The roll of an election',
-  'elections.rollLabels': 'Address labels of a roll',
+  'elections.exportRoll': 'The roll of an election was taken out',
+  'elections.rollLabels': 'Address labels of a roll were made',
   // elections: papers
-  'elections.printPapers': 'Ballot papers',
-  'elections.printStatements': 'Candidates’ statements',
+  'elections.printPapers': 'Ballot papers were made',
+  'elections.printStatements': 'The candidates’ statements were made',
   // elections: count
   // elections: ballots
   'elections.resultPaper': 'The result of a ballot was made as a paper',

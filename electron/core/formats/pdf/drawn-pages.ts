@@ -17,6 +17,13 @@ interface PdfKitDocument extends EventEmitter {
   addPage(options: { size: [number, number]; margin: number }): void;
   fontSize(size: number): void;
   text(text: string, x: number, y: number, options: { lineBreak: false }): void;
+  lineWidth(width: number): PdfKitDocument;
+  dash(length: number, options: { space: number }): PdfKitDocument;
+  undash(): PdfKitDocument;
+  rect(x: number, y: number, width: number, height: number): PdfKitDocument;
+  moveTo(x: number, y: number): PdfKitDocument;
+  lineTo(x: number, y: number): PdfKitDocument;
+  stroke(): PdfKitDocument;
   end(): void;
 }
 
@@ -41,6 +48,7 @@ export interface DrawnPagesAbout {
 export class DrawnPages {
   readonly #document: PdfKitDocument;
   readonly #fonts: Record<FontName, Font>;
+  readonly #boldFonts: Record<FontName, Font>;
   readonly #parts: Buffer[] = [];
   readonly #finished: Promise<Uint8Array>;
 
@@ -49,6 +57,10 @@ export class DrawnPages {
     this.#fonts = {
       Paper: document.provideFont('Paper', false, false),
       PaperSigns: document.provideFont('PaperSigns', false, false),
+    };
+    this.#boldFonts = {
+      Paper: document.provideFont('Paper', true, false),
+      PaperSigns: document.provideFont('PaperSigns', true, false),
     };
     this.#finished = new Promise((resolve, reject) => {
       document.on('data', (part: Buffer) => this.#parts.push(part));
@@ -59,6 +71,8 @@ export class DrawnPages {
 
   widthOf = ({ text, font }: FontRun, size: number): number => this.#fonts[font].widthOfString(text, size);
 
+  boldWidthOf = ({ text, font }: FontRun, size: number): number => this.#boldFonts[font].widthOfString(text, size);
+
   /** From the top of a line to its baseline. */
   ascent = (size: number): number => (this.#fonts.Paper.ascender / 1000) * size;
 
@@ -67,15 +81,31 @@ export class DrawnPages {
   }
 
   /** One line, its parts side by side, on its baseline. */
-  draw(runs: readonly FontRun[], x: number, baseline: number, size: number): void {
+  draw(runs: readonly FontRun[], x: number, baseline: number, size: number, isBold = false): void {
     let at = x;
+    const fonts = isBold ? this.#boldFonts : this.#fonts;
     for (const run of runs) {
-      const font = this.#fonts[run.font];
+      const font = fonts[run.font];
       this.#document._font = font;
       this.#document.fontSize(size);
       this.#document.text(run.text, at, baseline - (font.ascender / 1000) * size, { lineBreak: false });
-      at += this.widthOf(run, size);
+      at += font.widthOfString(run.text, size);
     }
+  }
+
+  box(x: number, y: number, width: number, height: number, lineWidth = 1): void {
+    this.#document.lineWidth(lineWidth).rect(x, y, width, height).stroke();
+  }
+
+  /** A straight line; `isBroken` where paper is cut or folded. */
+  line(from: readonly [number, number], to: readonly [number, number], lineWidth = 0.5, isBroken = false): void {
+    const document = this.#document.lineWidth(lineWidth);
+    if (isBroken) document.dash(4, { space: 3 });
+    document
+      .moveTo(...from)
+      .lineTo(...to)
+      .stroke();
+    if (isBroken) document.undash();
   }
 
   finish(): Promise<Uint8Array> {

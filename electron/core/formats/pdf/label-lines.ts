@@ -24,10 +24,12 @@ export function fitLabel(
   room: { width: number; height: number },
   measure: Measure,
   missing: Set<string>,
+  /** Points of the largest letters that are tried. */
+  largest = SIZES.most,
 ): FittedLabel {
   const tokens = lines.flatMap((line) => tokensOf(line, missing));
   const holds = (count: number, size: number): boolean => count * size * LINE_HEIGHT <= room.height;
-  for (let size = SIZES.most; size >= SIZES.readable; size -= SIZES.step) {
+  for (let size = largest; size >= SIZES.readable; size -= SIZES.step) {
     const isWide = tokens.some((line) => widthOf(line, size, measure) > room.width);
     if (!isWide && holds(tokens.length, size)) return { size, lines: tokens.map(runsOf), isCut: false };
   }
@@ -40,6 +42,15 @@ export function fitLabel(
   const most = Math.max(2, Math.floor(room.height / (size * LINE_HEIGHT)));
   return { size, lines: [...all.slice(0, most - 2), [{ text: '…', font: 'Paper' }], ...all.slice(-1)], isCut: true };
 }
+
+/** Text at one size, turned over where the room ends, however many lines it takes. */
+export const turnText = (
+  text: string,
+  width: number,
+  size: number,
+  measure: Measure,
+  missing: Set<string>,
+): FontRun[][] => tokensOf(text, missing).flatMap((line) => turnedOver(line, width, size, measure));
 
 /** A line as words and the spaces between them; a long run from right to left may be lines of its own. */
 function tokensOf(line: string, missing: Set<string>): Token[][] {
