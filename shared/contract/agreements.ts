@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { AgreementSchema, AgreementTypeSchema, ClauseSchema, ScopeRowSchema } from '../domain/agreements.ts';
+import { FacilityAllowanceSchema } from '../domain/reps/facility-time.ts';
 import { DaySchema, IdSchema, NameSchema, ProseSchema, RevisionSchema } from '../domain/values.ts';
 import { AGREEMENT_STANDINGS } from '../rules/agreements.ts';
 import { base } from './base.ts';
@@ -52,9 +53,20 @@ export const AgreementPageSchema = z.object({
 export type AgreementPage = z.infer<typeof AgreementPageSchema>;
 
 /** What somebody types of it; a new row of a table has no id yet. */
-const Kept = AgreementSchema.omit({ id: true, revision: true, reviews: true, clauses: true, scope: true }).extend({
+const Kept = AgreementSchema.omit({
+  id: true,
+  revision: true,
+  reviews: true,
+  clauses: true,
+  scope: true,
+  facilityTime: true,
+}).extend({
   clauses: z.array(ClauseSchema.partial({ id: true, ref: true, tags: true })).max(1_000),
   scope: z.array(ScopeRowSchema.partial({ id: true, level: true, who: true, noticeDays: true })).max(200),
+  /** Each rep's, for all of their work, unless said. */
+  facilityTime: z
+    .array(FacilityAllowanceSchema.partial({ id: true, repKinds: true, kinds: true, isForEach: true }))
+    .max(50),
 });
 
 export const ClauseRowSchema = ClauseSchema.extend({

@@ -51,8 +51,12 @@ export function basedOn(id: string, revision: number | undefined): { id: string;
   throw new InvalidInput({ path: ['revision'], message: 'Say which revision this was based on.' });
 }
 
-/** The clauses and the rows of the scope matrix as they are kept: those without an id get one. */
-function rowsOf({ clauses, scope }: Keep): Partial<Pick<Agreement, 'clauses' | 'scope'>> {
+/** The clauses, the rows of the scope matrix and the time off as they are kept: those without an id get one. */
+function rowsOf({
+  clauses,
+  scope,
+  facilityTime,
+}: Keep): Partial<Pick<Agreement, 'clauses' | 'scope' | 'facilityTime'>> {
   return {
     ...(clauses && { clauses: clauses.map((row) => ({ id: randomUUIDv7(), ref: '', tags: [], ...given(row) })) }),
     ...(scope && {
@@ -64,6 +68,15 @@ function rowsOf({ clauses, scope }: Keep): Partial<Pick<Agreement, 'clauses' | '
         ...given(row),
       })),
     }),
+    ...(facilityTime && {
+      facilityTime: facilityTime.map((row) => ({
+        id: randomUUIDv7(),
+        repKinds: [],
+        kinds: [],
+        isForEach: true,
+        ...given(row),
+      })),
+    }),
   };
 }
 
@@ -72,7 +85,7 @@ const given = <T extends object>(row: T): { [K in keyof T]: Exclude<T[K], undefi
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as never;
 
 function fresh(input: Keep, id: string): Unsaved<'agreements'> {
-  const { revision: _none, clauses: _clauses, scope: _scope, ...written } = input;
+  const { revision: _none, clauses: _clauses, scope: _scope, facilityTime: _time, ...written } = input;
   if (input.title === undefined) throw new InvalidInput({ path: ['title'], message: 'Say what it is called.' });
   const type = input.type ?? (input.mainId ? 'sideLetter' : 'substantive');
   return {
@@ -89,7 +102,7 @@ function fresh(input: Keep, id: string): Unsaved<'agreements'> {
 }
 
 function changed(before: Agreement, input: Keep): Agreement {
-  const { id: _id, revision: _revision, clauses: _clauses, scope: _scope, ...written } = input;
+  const { id: _id, revision: _revision, clauses: _clauses, scope: _scope, facilityTime: _time, ...written } = input;
   const after = { ...before, ...given(written), ...rowsOf(input) };
   // A day of signing that is new says that it is signed, unless a state is given with it.
   if (input.state === undefined && input.signedOn && before.signedOn === null && !isSigned(before))
@@ -135,10 +148,14 @@ function check(
   if (issues.length > 0) throw new InvalidInput(...issues);
 }
 
-function rowProblems({ clauses, scope }: Unsaved<'agreements'>): Issue[] {
+function rowProblems({ clauses, scope, facilityTime }: Unsaved<'agreements'>): Issue[] {
   const issues: Issue[] = [];
   const ids = new Set<string>();
-  for (const [part, rows] of [['clauses', clauses] as const, ['scope', scope] as const]) {
+  for (const [part, rows] of [
+    ['clauses', clauses] as const,
+    ['scope', scope] as const,
+    ['facilityTime', facilityTime] as const,
+  ]) {
     for (const [at, { id }] of rows.entries()) {
       if (ids.has(id)) issues.push({ path: [part, at, 'id'], message: 'This id is there twice: each has its own.' });
       ids.add(id);
