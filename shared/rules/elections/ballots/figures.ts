@@ -53,7 +53,7 @@ export function troubleWith(
 ): string | undefined {
   const { constituency, entitled, votes, spoilt } = part;
   if (votes.length !== choices.length) {
-    return `“${constituency}” has ${votes.length} figures for the ${choices.length} choices (${choices.join(', ')}).`;
+    return `“${constituency}” has ${votes.length} ${votes.length === 1 ? 'figure' : 'figures'} for the ${choices.length} choices (${choices.join(', ')}).`;
   }
   const cast = votes.reduce((sum, count) => sum + count, 0) + spoilt;
   if (cast > entitled) {
