@@ -119,12 +119,10 @@ export const electionsBallots = {
       }),
     )
     .output(BallotTallySchema),
-  /** A ballot's result as its returns say it; without returns, as the papers do on which two readings agreed. */
+  /** A ballot's result as its returns say it. */
   result: base.input(z.strictObject({ id: IdSchema })).output(
     z.object({
       election: ElectionSchema,
-      /** Where the figures come from; null: there are none yet. */
-      from: z.enum(['returns', 'papers']).nullable(),
       tally: BallotTallySchema,
       rule: BallotRuleSchema,
       /** Who may vote by workplace, as the roll was frozen: what a return can begin from. Empty: no roll, or none to be seen. */

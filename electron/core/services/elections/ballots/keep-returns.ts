@@ -2,7 +2,6 @@
 
 import { randomUUIDv7 } from 'node:crypto';
 import type { Inputs } from '../../../../../shared/contract/contract.ts';
-import type { BallotKind } from '../../../../../shared/contract/elections/ballots.ts';
 import type { BallotReturn, Election } from '../../../../../shared/domain/elections/elections.ts';
 import { readReturns } from '../../../../../shared/rules/elections/ballots/read-returns.ts';
 import { fold } from '../../../../../shared/rules/fold.ts';
@@ -13,9 +12,16 @@ import type { Transaction, View } from '../../../store/desk-store.ts';
 import { NotThere, StaleRecord } from '../../../store/errors.ts';
 import { InvalidInput } from '../../implementer.ts';
 import { readSource } from '../../member-import-source.ts';
-import { asPart, ballotRuleOf, checkReturns, entitledByWorkplace, foundBallot, whyClosed } from './result.ts';
+import {
+  asPart,
+  type Ballot,
+  ballotRuleOf,
+  checkReturns,
+  entitledByWorkplace,
+  foundBallot,
+  whyClosed,
+} from './result.ts';
 
-type Ballot = Election & { kind: BallotKind };
 interface Change {
   id: string;
   revision?: number | undefined;

@@ -26,8 +26,8 @@ export async function resultPaper(
   const profile = branchProfile(context);
   const view = context.desk.store.view(context.account);
   const election = foundBallot(view, id);
-  const { tally, from } = tallyOf(view, election, profile);
-  if (from === null) {
+  const tally = tallyOf(election, profile);
+  if (tally.total.verdict === 'nothingYet') {
     throw new InvalidInput({ path: ['id'], message: 'There are no figures yet: enter them first.' });
   }
   const day = (text: string) => dayInWords(text, profile.dateOrder);
@@ -84,6 +84,8 @@ const figureRows = ({ entitled, valid, votes, spoilt, cast, turnout }: BallotFig
   { label: 'Turnout', value: `${percentInWords(turnout)}: ${number(cast)} papers came back, spoiled ones among them` },
 ];
 
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 const asMet = ({ isMet, applies }: Threshold): string =>
   applies ? (isMet === null ? 'Not settled' : isMet ? 'Yes' : 'No') : 'Not asked';
 
@@ -99,8 +101,8 @@ function thresholdBlocks(thresholds: readonly Threshold[]): PaperBlock[] {
         { title: 'What' },
         { title: 'Needed', width: 56, align: 'right' },
         { title: 'Reached', width: 56, align: 'right' },
-        { title: 'Met', width: 66 },
-        { title: 'By', width: 150 },
+        { title: 'Met', width: 58 },
+        { title: 'Authority', width: 130 },
       ],
       rows: asked.map((each) => [
         each.title,
@@ -119,7 +121,7 @@ function thresholdBlocks(thresholds: readonly Threshold[]): PaperBlock[] {
           {
             kind: 'paragraph' as const,
             isSmall: true,
-            text: `Not checked against the law as it stands today by anybody here: ${open.map(({ title }) => title.toLowerCase()).join('; ')}.`,
+            text: `Not checked against the law as it stands today by anybody here: ${open.map(({ title }) => lowerFirst(title)).join('; ')}.`,
           },
         ]),
   ];
@@ -168,7 +170,7 @@ function placeBlocks({ constituencies, choices, total }: BallotTally): PaperBloc
           },
         ]
       : []),
-    heading('Turnout by workplace'),
+    heading(half === undefined ? 'Turnout by workplace' : 'Turnout by workplace; the broken line is half'),
     {
       kind: 'bars',
       rows: figures.map(({ constituency, turnout }) => ({

@@ -1,4 +1,4 @@
-// A ballot's result: from what the scrutineer gave for each constituency, or from the papers that were counted here.
+// A ballot's result, from what the scrutineer or whoever counted gave for each constituency.
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { BallotKind, BallotTally } from '../../../../../shared/contract/elections/ballots.ts';
@@ -13,9 +13,9 @@ import type { Transaction, View } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 import { found } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
-import { agreedPapers } from '../papers/agreed-papers.ts';
 
 type Part = Omit<BallotReturn, 'id'>;
+export type Ballot = Election & { kind: BallotKind };
 
 /** @throws InvalidInput naming the return. */
 export function tallyOfInput(input: Inputs['elections']['tally'], context: CallContext): BallotTally {
@@ -64,7 +64,7 @@ export function checkReturns(parts: readonly Part[], choices: readonly string[])
 const twice = ({ constituency }: Part): string => `“${constituency}” is there twice: its papers would count twice.`;
 
 /** @throws NotThere; InvalidInput where it is no ballot on a question. */
-export function foundBallot(from: Transaction | View, id: string): Election & { kind: BallotKind } {
+export function foundBallot(from: Transaction | View, id: string): Ballot {
   const election = found(from, 'elections', id);
   if (election.kind === 'post') {
     throw new InvalidInput({ path: ['id'], message: 'This is an election to a post: its result is the count.' });
@@ -78,44 +78,18 @@ export const ballotRuleOf = ({ ballot }: Pick<Election, 'ballot'>): BallotRule =
 const openingDay = ({ timetable }: Election, today: string): string =>
   timetable.ballotOpensOn ?? timetable.ballotClosesOn ?? timetable.countOn ?? today;
 
-/** The tally of a ballot as it stands, and where its figures come from. */
-export function tallyOf(
-  view: Transaction | View,
-  election: Election & { kind: BallotKind },
-  { nation, today }: Pick<BranchProfile, 'nation' | 'today'>,
-): { tally: BallotTally; from: 'returns' | 'papers' | null } {
-  const { kind, choices } = election;
-  const facts = { kind, choices, on: openingDay(election, today), nation, rule: ballotRuleOf(election) };
-  if (election.returns.length > 0) return { tally: tallyBallot(election.returns, facts), from: 'returns' };
-  const counted = partFromPapers(view, election);
-  if (counted === null) return { tally: tallyBallot([], facts), from: null };
-  return { tally: tallyBallot([counted], facts), from: 'papers' };
-}
-
-/** Papers do not say where they come from: all of them are one part, against everybody on the roll. */
-function partFromPapers(view: Transaction | View, election: Election): Part | null {
-  const [roll] = view.byIndex('rolls', 'electionId', election.id);
-  const { papers, spoilt, isComplete } = agreedPapers(view, election);
-  if (!isComplete || roll === undefined) return null;
-  const votes = election.choices.map((_choice, at) =>
-    papers.reduce((sum, { preferences, count }) => sum + (preferences[0] === at + 1 ? count : 0), 0),
-  );
-  return {
-    constituency: 'All papers',
-    workplaceId: null,
-    employerId: null,
-    entitled: roll.voters.length,
-    votes,
-    spoilt,
-  };
+/** The tally of a ballot as it stands. Papers are not entered for a question: whoever counted them gives the figures. */
+export function tallyOf(election: Ballot, { nation, today }: Pick<BranchProfile, 'nation' | 'today'>): BallotTally {
+  const { kind, choices, returns } = election;
+  return tallyBallot(returns, { kind, choices, on: openingDay(election, today), nation, rule: ballotRuleOf(election) });
 }
 
 export function ballotResult({ id }: { id: string }, context: CallContext): Outputs['elections']['result'] {
   const view = context.desk.store.view(context.account);
   const election = foundBallot(view, id);
-  const { tally, from } = tallyOf(view, election, branchProfile(context));
   return {
-    ...{ election, tally, from },
+    election,
+    tally: tallyOf(election, branchProfile(context)),
     rule: ballotRuleOf(election),
     entitled: entitledByWorkplace(view, id),
     isClosed: whyClosed(election),
