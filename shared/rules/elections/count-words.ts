@@ -18,7 +18,7 @@ const OUTCOME_OF_TIE: Readonly<Record<CountTie['kind'], string>> = {
 /** `votes` as text: what they were level with. */
 export function tieInWords(tie: Omit<CountTie, 'text'>, votes: string, nameOf: NameOf): string {
   const names = listed(tie.candidates.map(nameOf));
-  const level = `${names} were level with ${votesRead(votes)} votes at stage ${tie.stage}.`;
+  const level = `${names} were level with ${votesSaid(votesRead(votes))} at stage ${tie.stage}.`;
   const chosen = listed(tie.chosen.map(nameOf));
   const came =
     tie.kind === 'surplus' ? `${chosen}'s ${OUTCOME_OF_TIE.surplus}` : `${chosen} ${OUTCOME_OF_TIE[tie.kind]}`;
@@ -27,7 +27,7 @@ export function tieInWords(tie: Omit<CountTie, 'text'>, votes: string, nameOf: N
     return `${level} Of them ${chosen} had ${more} votes at stage ${tie.precedingStage}, the most recent stage that tells them apart: ${came}.`;
   }
   const order = tie.lot.order.map(nameOf).join(', then ');
-  const drawn = `A lot was drawn from the seed "${tie.lot.seed}": ${order}.`;
+  const drawn = `A lot was drawn: ${order}.`;
   if (tie.kind === 'election') {
     return `${level} ${drawn} ${chosen} ${tie.chosen.length === 1 ? 'was' : 'were'} elected.`;
   }
@@ -89,6 +89,8 @@ export function accountOf(result: Told, nameOf: NameOf): CountResult['account'] 
   });
 }
 
+const votesSaid = (votes: string): string => (votes === '1' ? '1 vote' : `${votes} votes`);
+
 const votesAt = (result: Told, stage: number, number: number): string =>
   votesRead(result.stages[stage - 1]!.votes[String(number)]!);
 
@@ -114,7 +116,7 @@ function electedTold(result: Told, number: number, at: number, nameOf: NameOf): 
   const over = surplus < 0 ? '' : ` What was over the quota was transferred at stage ${surplus + 1}.`;
   if (!isReached(result, at, number)) {
     const began = at === 1 ? 'Had' : `Began with ${beganWith(result, number)} and had`;
-    return `${began} ${votes} votes at stage ${at}, under the quota of ${quotaOf(result)}. Elected, because no more candidates were left than seats.`;
+    return `${began} ${votesSaid(votes)} at stage ${at}, under the quota of ${quotaOf(result)}. Elected, because no more candidates were left than seats.`;
   }
   const exactly = Number(stage.votes[String(number)]) === result.quota ? 'exactly the quota' : 'over the quota';
   if (at === 1) {
@@ -134,17 +136,17 @@ function excludedTold(result: Told, number: number, at: number, nameOf: NameOf):
         (tie.decidedBy === 'lot' ? ', decided by lot' : `, decided by stage ${tie.precedingStage}`);
   const next = moved === undefined ? '' : ` The papers were transferred at stage ${at + 1}.`;
   const began = at === 1 ? '' : `Began with ${beganWith(result, number)}. `;
-  return `${began}Had ${votes} votes at stage ${at}, ${fewest}, when no surplus was left to transfer: excluded.${next}`;
+  return `${began}Had ${votesSaid(votes)} at stage ${at}, ${fewest}, when no surplus was left to transfer: excluded.${next}`;
 }
 
 function leftTold(result: Told, number: number): string {
   const last = result.stages.length;
-  return `Began with ${beganWith(result, number)} and had ${votesAt(result, last, number)} votes at stage ${last}, when the last seat was filled. Not elected.`;
+  return `Began with ${beganWith(result, number)} and had ${votesSaid(votesAt(result, last, number))} at stage ${last}, when the last seat was filled. Not elected.`;
 }
 
 function mostVotesTold(result: Told, number: number): string {
   const votes = votesAt(result, 1, number);
-  const had = `Had ${votes === '1' ? '1 vote' : `${votes} votes`}`;
+  const had = `Had ${votesSaid(votes)}`;
   const isElected = result.elected.some((one) => one.number === number);
   const tie = result.ties.find(({ candidates }) => candidates.includes(number));
   const among = result.seats === 1 ? 'the most votes' : `one of the ${result.seats} highest totals`;

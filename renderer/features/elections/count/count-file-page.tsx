@@ -59,9 +59,9 @@ export function CountFilePage() {
         windowTitle="Count a file"
         trail={[{ label: 'Elections', to: '/elections' }, { label: 'Count a file' }]}
         sentence={
-          counted === null
+          source === null
             ? 'Counts a file of papers here and now. Nothing of it is kept.'
-            : (source?.name ?? 'Counted from the cells that were pasted.')
+            : (source.name ?? 'From the cells that were pasted.')
         }
         actions={
           counted && (
@@ -74,7 +74,7 @@ export function CountFilePage() {
           )
         }
       />
-      <ErrorBanner error={count.trouble ?? sheet.trouble} />
+      <ErrorBanner error={count.issueFor('seats') ? null : (count.trouble ?? sheet.trouble)} />
       {source === null ? (
         <ChooseList
           label="Choose the papers"
@@ -109,7 +109,7 @@ export function CountFilePage() {
           />
           <TextField
             label="Seats"
-            w={140}
+            w={220}
             inputMode="numeric"
             placeholder={counted ? String(counted.seats) : 'As the file says'}
             value={seats}
