@@ -5,6 +5,7 @@ import type { Transaction } from '../../store/desk-store.ts';
 import type { SampleMember, Site } from '../members.ts';
 import { apart } from '../random.ts';
 import type { SampleRep } from '../reps.ts';
+import { putTraining } from './training.ts';
 
 const CHANCE = 12;
 
@@ -17,6 +18,7 @@ export interface RepsSample {
 }
 
 /** In the transaction that is given: members, places and terms are there by then. */
-export function putReps(_tx: Transaction, _sample: RepsSample): void {
+export function putReps(tx: Transaction, sample: RepsSample): void {
   apart(CHANCE, () => undefined);
+  putTraining(tx, sample);
 }

@@ -9,6 +9,9 @@ import type { RepsDate, RepsDateFacts } from '../due/reps-dates.ts';
 import { needsOfPeople } from './training/needs.ts';
 import { nameOfMember } from './training/whose.ts';
 
+/** So long a day that has passed is still told of; then it is a gap like others, on Today's card and on the page of training. */
+const TOLD_LATE_DAYS = 28;
+
 /**
  * Of everybody who holds a post. Training and what runs out of it for whoever sees everybody's: to others somebody's missing
  * training would be told by what they cannot see.
@@ -19,18 +22,24 @@ export function datesOfTraining(view: View, facts: RepsDateFacts): RepsDate[] {
 
 function ofTraining(view: View, { today, words }: RepsDateFacts): RepsDate[] {
   const soon = addDays(today, EXPIRES_WITHIN_DAYS);
+  const since = addDays(today, -TOLD_LATE_DAYS);
   return needsOfPeople(view, today).flatMap(({ memberId, terms, needs }) => {
     const rep = terms[0]!;
     const name = nameOfMember(view, memberId);
     const post = rep.title || words.repKinds[rep.kind];
     return needs.flatMap(({ ruleId, topic, state, by, validUntil, trainingId, stage }): RepsDate[] => {
       const common = { number: post, typeInWords: 'Training', detail: name };
-      if ((state === 'missing' || state === 'inProgress') && by !== null) {
+      if ((state === 'missing' || state === 'inProgress') && by !== null && by >= since) {
         const title = stage === null ? `Training needed: ${topic}` : `Training to finish: ${topic}`;
         const ref = { collection: 'reps' as const, id: rep.id };
         return [{ ...common, kind: 'trainingNeeded', day: by, title, ref, key: `training ${memberId} ${ruleId}` }];
       }
-      if ((state === 'expired' || state === 'expiresSoon') && validUntil !== null && validUntil <= soon) {
+      if (
+        (state === 'expired' || state === 'expiresSoon') &&
+        validUntil !== null &&
+        validUntil <= soon &&
+        validUntil >= since
+      ) {
         const ref = { collection: 'trainings' as const, id: trainingId! };
         const title = `Training to renew: ${topic}`;
         return [
