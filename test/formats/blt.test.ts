@@ -122,9 +122,11 @@ describe('names', () => {
     expect((await readBlt('2 1\n3 1 0\n0\n"Ann" "Bob" "Title"')).candidates).toEqual(['Ann', 'Bob']);
     const alternative = await readBlt('2 1\n3 1 0\n0\n# ALTERNATIVE NAME 1: Ann LEE (SNP)\n"Bob (Lab)"\nWard 4');
     expect([alternative.candidates, alternative.title]).toEqual([['Ann LEE (SNP)', 'Bob (Lab)'], 'Ward 4']);
-    expect(alternative.notes).toEqual([
-      'Line 4 is a comment that names a candidate, and was read as the name: Ann LEE (SNP)',
-    ]);
+    expect(alternative.notes).toEqual(['Line 4 is a comment that names a candidate, and was read as the name.']);
+    const all = await readBlt(
+      "2 1\n3 1 0\n0\n# ALTERNATIVE NAME 1: Ann LEE (SNP)\n# ALTERNATIVE NAME 2: Rory O'BRIEN (Con)\nWard 4,",
+    );
+    expect([all.candidates, all.title]).toEqual([['Ann LEE (SNP)', "Rory O'BRIEN (Con)"], 'Ward 4']);
     const beside = await readBlt('2 1\n3 1 0\n0\n"Ann LEE"\n# ALTERNATIVE NAME 1: Nan LEE\n"Bob"\n"Ward 4"');
     expect([beside.candidates, beside.title, beside.notes]).toEqual([['Ann LEE', 'Bob'], 'Ward 4', []]);
   });

@@ -1,5 +1,6 @@
 // The end of a ballot file: the candidates' names and the title, however they are quoted.
 
+import { listed } from '../../../shared/rules/elections/count-names.ts';
 import { type CountProblem, NotCountable } from '../../../shared/rules/elections/not-countable.ts';
 
 export interface BltLine {
@@ -83,13 +84,12 @@ function enoughOf(lines: readonly BltLine[], told: readonly BltLine[], candidate
   return outside === '' && together.length >= candidates ? together : told;
 }
 
-const commentNotes = (entries: readonly BltLine[], told: readonly BltLine[]): string[] =>
-  entries
-    .filter(({ line }) => !told.some((one) => one.line === line))
-    .map(
-      ({ line, text }) =>
-        `Line ${line} is a comment that names a candidate, and was read as the name: ${text.slice(0, 200)}`,
-    );
+function commentNotes(entries: readonly BltLine[], told: readonly BltLine[]): string[] {
+  const lines = entries.map(({ line }) => line).filter((line) => !told.some((one) => one.line === line));
+  if (lines.length === 0) return [];
+  if (lines.length === 1) return [`Line ${lines[0]} is a comment that names a candidate, and was read as the name.`];
+  return [`Lines ${listed(lines.map(String))} are comments that name candidates, and were read as their names.`];
+}
 
 function namelessNotes(names: readonly string[], entries: readonly BltLine[]): string[] {
   return names.flatMap((name, index) =>

@@ -1,7 +1,7 @@
 // What the palette can do for reps and elections.
 
 import type { useNavigate } from '@tanstack/react-router';
-import { UserRoundCheck } from 'lucide-react';
+import { UserRoundCheck, Vote } from 'lucide-react';
 import type { Command } from './command.ts';
 
 export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[] => [
@@ -11,5 +11,12 @@ export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[
     icon: UserRoundCheck,
     needs: 'reps.list',
     run: () => void navigate({ to: '/reps' }),
+  },
+  {
+    label: 'Count a file of papers',
+    words: 'election stv ballot blt votes quota recount',
+    icon: Vote,
+    needs: 'elections.count',
+    run: () => void navigate({ to: '/elections/count' }),
   },
 ];
