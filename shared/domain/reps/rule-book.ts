@@ -7,7 +7,7 @@ import { IdSchema, LineSchema, NameSchema, ProseSchema, RecordSchema } from '../
 import { RepKindSchema } from './posts.ts';
 
 /** The one rule book's id: there is never a second. */
-export const RULE_BOOK_ID = '00000000-0000-7000-8000-000000000002';
+export const RULE_BOOK_ID = '00000000-0000-7000-8000-000000000003';
 
 /** What a post is called and how long a term of it is; null: it ends when somebody says so. */
 export const PostRuleSchema = z.object({

@@ -24,9 +24,9 @@ const ORDER: Readonly<Record<SeatState, number>> = {
   vacant: 0,
   endsSoon: 1,
   held: 2,
-  notBegun: 2,
+  notBegun: 3,
   deputy: 2,
-  ended: 3,
+  ended: 4,
 };
 
 export function repsOverview(input: Inputs['reps']['overview'], context: CallContext): Outputs['reps']['overview'] {

@@ -6,7 +6,7 @@ import type { RuleBook } from '../../../../../shared/domain/reps/rule-book.ts';
 import { termState } from '../../../../../shared/rules/reps/posts-terms.ts';
 import { constituencyInWords, postCalled } from '../../../../../shared/rules/reps/posts-words.ts';
 import { compareKeys, sortKey } from '../../../store/conditions.ts';
-import type { Transaction, View } from '../../../store/desk-store.ts';
+import type { PersonName, Transaction, View } from '../../../store/desk-store.ts';
 import type { BranchProfile } from '../../branch-profile.ts';
 import { personName } from '../../cases/case-records.ts';
 import { ruleBookOf } from '../rule-book.ts';
@@ -35,10 +35,17 @@ export function byName<T>(facts: Pick<PostFacts, 'from'>, rows: readonly T[], re
   return rows
     .map((row) => {
       const holder = facts.from.nameOfPost(repOf(row).id);
-      return { row, id: repOf(row).id, key: sortKey(holder ? `${holder.lastName} ${holder.firstName}` : '') };
+      return { row, id: repOf(row).id, key: sortKey(holder ? lastNameFirst(holder) : '') };
     })
     .sort((a, b) => compareKeys(a.key, b.key) || (a.id < b.id ? -1 : 1))
     .map(({ row }) => row);
+}
+
+/** Of a name in one piece, as that of an official who is on no list, the last word is taken for it. */
+function lastNameFirst({ firstName, lastName }: PersonName): string {
+  if (firstName !== '') return `${lastName} ${firstName}`;
+  const words = lastName.trim().split(/\s+/);
+  return [words.at(-1), ...words.slice(0, -1)].join(' ');
 }
 
 export const workplaceNames = ({ from }: Pick<PostFacts, 'from'>, ids: readonly string[]): string[] =>
