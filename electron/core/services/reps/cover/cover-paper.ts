@@ -206,7 +206,7 @@ function sheetsOf(cover: Cover, { by }: Asked, profile: BranchProfile): Sheet[] 
   const rows = cover.rows.map((row): SheetCell[] => [
     row.place.workplace ?? 'No workplace on record',
     row.place.employer ?? '',
-    ...(by === 'workplace' ? [] : [(by === 'department' ? row.place.department : row.place.shift) ?? '']),
+    ...(by === 'workplace' ? [] : [(by === 'department' ? row.place.department : row.place.shift) || 'Not recorded']),
     row.members,
     row.withoutRep,
     row.withSeveral,

@@ -1,0 +1,50 @@
+// How a place is covered, in the four ways that the picture tells apart, and what each is called.
+
+import type { CoverRow } from '../../../../shared/contract/reps/cover.ts';
+import type { WordList } from '../../../../shared/domain/words.ts';
+import { perRepInWords } from '../../../../shared/rules/reps/cover-what-if.ts';
+
+export const COVER_STATES = ['nobody', 'some', 'many', 'covered'] as const;
+export type CoverState = (typeof COVER_STATES)[number];
+
+/** One rep for more members than this has more than anybody can know. */
+export const MANY_FOR_ONE = 50;
+
+export function coverState({ isCovered, withoutRep, membersPerRep }: CoverRow): CoverState {
+  if (!isCovered) return 'nobody';
+  if (withoutRep > 0) return 'some';
+  return membersPerRep !== null && membersPerRep > MANY_FOR_ONE ? 'many' : 'covered';
+}
+
+export const stateWords = ({ rep }: WordList['terms']): Readonly<Record<CoverState, string>> => ({
+  nobody: 'Nobody covers',
+  some: `Some have no ${rep}`,
+  many: `One ${rep} for more than ${MANY_FOR_ONE}`,
+  covered: 'Covered',
+});
+
+/** "Nobody covers", "12 have no rep", "One rep for 64", "3 reps, 21 to each". */
+export function saidOf(row: CoverRow, { rep, reps }: WordList['terms']): string {
+  const { reps: people, withoutRep, membersPerRep } = row;
+  switch (coverState(row)) {
+    case 'nobody':
+      return 'Nobody covers';
+    case 'some':
+      return `${withoutRep.toLocaleString('en-GB')} ${withoutRep === 1 ? 'has' : 'have'} no ${rep}`;
+    default:
+      return people === 1
+        ? `One ${rep} for ${perRepInWords(membersPerRep)}`
+        : `${people.toLocaleString('en-GB')} ${reps}, ${perRepInWords(membersPerRep)} to each`;
+  }
+}
+
+/** "Depot", "Stores, Depot", "No shift on record, Depot". */
+export function placeName({ place }: Pick<CoverRow, 'place'>, { workplace }: WordList['terms']): string {
+  const where = place.workplace ?? place.employer ?? `No ${workplace} on record`;
+  if (place.department !== null) return `${place.department || 'No department on record'}, ${where}`;
+  if (place.shift !== null) return `${place.shift || 'No shift on record'}, ${where}`;
+  return where;
+}
+
+export const placeKey = ({ place }: Pick<CoverRow, 'place'>): string =>
+  [place.workplaceId, place.employerId, place.department, place.shift].join(' ');
