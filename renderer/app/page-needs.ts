@@ -36,6 +36,7 @@ const NEEDS: Readonly<Record<string, ProcedurePath>> = {
   '/procedures/new': 'procedures.save',
   '/letters': 'letters.list',
   '/reps': 'reps.list',
+  '/reps/cover': 'reps.cover',
   '/elections/count': 'elections.count',
   '/partnership': 'partnership.home',
   '/partnership/forums': 'partnership.forum',

@@ -238,6 +238,7 @@ describe('the store', () => {
       'partnership/indicators/facts-of-forum.ts',
       'partnership/undo-within.ts',
       'reports/casework.ts',
+      'reps/cover/profile.ts',
     ]);
   });
 });

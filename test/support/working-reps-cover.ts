@@ -2,4 +2,10 @@
 
 import type { DeskClient } from '../../shared/contract/contract.ts';
 
-export const workingCover: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {};
+export const workingCover: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
+  'reps.whatIf': async (call) => {
+    const { rows } = await call.reps.list({ page: { offset: 0, limit: 1 } });
+    return { leaves: [rows[0]!.id], by: 'shift' };
+  },
+  'reps.coverPaper': async (_call, folder) => ({ format: 'xlsx', path: folder }),
+};

@@ -1,7 +1,7 @@
 // What the palette can do for reps and elections.
 
 import type { useNavigate } from '@tanstack/react-router';
-import { UserRoundCheck, Vote } from 'lucide-react';
+import { LayoutGrid, UserRoundCheck, Vote } from 'lucide-react';
 import type { Command } from './command.ts';
 
 export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[] => [
@@ -11,6 +11,13 @@ export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[
     icon: UserRoundCheck,
     needs: 'reps.list',
     run: () => void navigate({ to: '/reps' }),
+  },
+  {
+    label: 'Who is covered by a rep',
+    words: 'cover workplaces without steward nobody members per rep profile load',
+    icon: LayoutGrid,
+    needs: 'reps.cover',
+    run: () => void navigate({ to: '/reps/cover' }),
   },
   {
     label: 'Count a file of papers',
