@@ -1,5 +1,6 @@
 // The end of a ballot file: the candidates' names and the title, however they are quoted.
 
+import { MOST_NAME } from '../../../shared/domain/elections/count-result.ts';
 import { listed } from '../../../shared/rules/elections/count-names.ts';
 import { type CountProblem, NotCountable } from '../../../shared/rules/elections/not-countable.ts';
 
@@ -15,7 +16,6 @@ export interface BltNames {
   notes: string[];
 }
 
-const MOST_NAME = 2_000;
 /** A title, and after it what some programs write: a source and a comment. */
 const MOST_AFTER_NAMES = 3;
 const QUOTED = /"((?:[^"]|"")*)"/g;

@@ -5,13 +5,20 @@ import * as z from 'zod';
 import { CountingRuleSchema } from './counting-rule.ts';
 
 export const MOST_CANDIDATES = 200;
+/** Letters of a name. */
+export const MOST_NAME = 2_000;
+/** A sentence may name every candidate. */
+const MOST_TEXT = 1_000_000;
+/** Notes of one kind, and of all kinds. */
+export const MOST_ALIKE = 100;
+const MOST_NOTES = 1_000;
 
 /** Votes: "744.00000"; of a change: "-48.25000". */
 export const VotesSchema = z.string().regex(/^-?\d{1,10}\.\d{5}$/);
 
 /** Candidates by their number on the paper, from 1. A name is kept as it was given, however long. */
 const NumberSchema = z.int().min(1).max(MOST_CANDIDATES);
-const CandidateNameSchema = z.string().max(2_000);
+const CandidateNameSchema = z.string().max(MOST_NAME);
 
 const PlacedSchema = z.object({
   number: NumberSchema,
@@ -34,7 +41,7 @@ export const CountStageSchema = z.object({
   /** What each total changed by; who did not change is left out. */
   transfers: VotesByNumberSchema,
   /** How many papers moved at which value, dearest first. */
-  parcels: z.array(z.object({ value: VotesSchema, papers: z.int().min(1) })).max(10_000),
+  parcels: z.array(z.object({ value: VotesSchema, papers: z.int().min(1) })).max(100_001),
   /** Altogether by now: papers without a further preference, and what truncation lost. With the votes it makes the valid papers. */
   nonTransferable: VotesSchema,
   /** The part of it that truncation lost. */
@@ -58,7 +65,7 @@ export const CountTieSchema = z.object({
   precedingStage: z.int().min(1).max(1_000).nullable(),
   /** What was drawn from and the order in which they came out; null: nothing was drawn. */
   lot: z.object({ seed: z.string().max(500), order: z.array(NumberSchema).max(MOST_CANDIDATES) }).nullable(),
-  text: z.string().max(20_000),
+  text: z.string().max(MOST_TEXT),
 });
 export type CountTie = z.infer<typeof CountTieSchema>;
 
@@ -96,7 +103,7 @@ export const CountResultSchema = z.object({
   ties: z.array(CountTieSchema).max(1_000),
   /** The first thousand. */
   findings: z.array(PaperFindingSchema).max(1_000),
-  notes: z.array(z.string().max(20_000)).max(1_000),
+  notes: z.array(z.string().max(MOST_TEXT)).max(MOST_NOTES),
   /** Why each was elected or not, in plain words, in the order of the paper. */
   account: z
     .array(
@@ -104,7 +111,7 @@ export const CountResultSchema = z.object({
         number: NumberSchema,
         name: CandidateNameSchema,
         outcome: OutcomeSchema,
-        text: z.string().max(20_000),
+        text: z.string().max(MOST_TEXT),
       }),
     )
     .max(MOST_CANDIDATES),

@@ -2,7 +2,7 @@
 // that neither the order of the file nor anybody's name can change a count.
 
 import type { PaperFinding } from '../../domain/elections/count-result.ts';
-import { MOST_CANDIDATES } from '../../domain/elections/count-result.ts';
+import { MOST_CANDIDATES, MOST_NAME } from '../../domain/elections/count-result.ts';
 import type { CountInput, CountPaper } from './count.ts';
 import { type CountProblem, NotCountable } from './not-countable.ts';
 import { sha256 } from './sha-256.ts';
@@ -72,6 +72,9 @@ function refuseImpossible({ candidates, seats }: CountInput, withdrawn: Readonly
   if (candidates.length > MOST_CANDIDATES) {
     refuse(`There are ${candidates.length} candidates: ${MOST_CANDIDATES} at most can be counted.`);
   }
+  const long = candidates.findIndex((name) => name.length > MOST_NAME);
+  if (long !== -1)
+    refuse(`The name of candidate ${long + 1} is longer than ${MOST_NAME.toLocaleString('en-GB')} letters.`);
   if (!Number.isInteger(seats) || seats < 1) refuse('Say how many seats there are: at least 1.');
   const standing = candidates.filter((_, index) => !withdrawn.has(index + 1)).length;
   const left = standing === candidates.length ? '' : ' left';

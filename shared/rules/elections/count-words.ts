@@ -1,6 +1,12 @@
 // What a count says in words: what each stage did, how a tie was decided, and why each candidate was elected or not.
 
-import type { CountResult, CountStage, CountTie, PaperFinding } from '../../domain/elections/count-result.ts';
+import {
+  type CountResult,
+  type CountStage,
+  type CountTie,
+  MOST_ALIKE,
+  type PaperFinding,
+} from '../../domain/elections/count-result.ts';
 import { listed, type NameOf, namesakes } from './count-names.ts';
 import { votesRead } from './votes.ts';
 
@@ -49,7 +55,10 @@ export function findingsInWords(findings: readonly PaperFinding[]): string[] {
     const key = `${finding.outcome} ${finding.reason}`;
     byReason.set(key, [...(byReason.get(key) ?? []), finding]);
   }
-  return [...byReason.values()].map((same) => {
+  const reasons = [...byReason.values()];
+  const others = reasons.slice(MOST_ALIKE).flat();
+  const rest = others.reduce((sum, one) => sum + one.papers, 0);
+  const told = reasons.slice(0, MOST_ALIKE).map((same) => {
     const { outcome, reason } = same[0]!;
     const count = same.reduce((sum, one) => sum + one.papers, 0);
     const places = same.slice(0, MOST_PLACES).map(({ where }) => where);
@@ -58,6 +67,9 @@ export function findingsInWords(findings: readonly PaperFinding[]): string[] {
     const done = outcome === 'setAside' ? `${did} set aside` : `${did} counted as far as the order is certain`;
     return `${papers(count)} ${done}: ${reason} (${places.join(', ')}${more}).`;
   });
+  return rest === 0
+    ? told
+    : [...told, `${papers(rest)} more were set aside or counted in part, each for its own reason.`];
 }
 
 export function namesakesInWords(candidates: readonly string[]): string[] {

@@ -126,6 +126,22 @@ describe('elections.count', () => {
     expect(notes).toEqual(['Candidates 1 and 2 have the same name, Ann: they are told apart by their number.']);
   });
 
+  it('answers to a thousand reasons without drowning in them', async () => {
+    const rows = Array.from({ length: 1_500 }, (_, index) => `mark ${index},`).join('\n');
+    const answer = await desk.call.elections.count({ csv: `Ann,Bob\n1,2\n${rows}\n`, seats: 1 });
+    expect([answer.valid, answer.setAside, answer.findings.length, answer.notes.length]).toEqual([
+      1, 1_500, 1_000, 101,
+    ]);
+    expect(answer.notes.at(-1)).toBe('1,400 papers more were set aside or counted in part, each for its own reason.');
+    const names = Array.from({ length: 200 }, (_, index) => `${index}`.padEnd(2_000, 'x'));
+    const tied = await desk.call.elections.count({
+      ballots: names.map((_, index) => [index + 1]),
+      candidates: names,
+      seats: 100,
+    });
+    expect(tied.elected).toHaveLength(100);
+  });
+
   it('elects everybody where there are as many seats, and says so', async () => {
     const { elected, stages, notes } = await desk.call.elections.count({ blt: BLT, seats: 3 });
     expect(elected.map(({ number }) => number)).toEqual([1, 3, 2]);
@@ -154,7 +170,10 @@ describe('elections.count', () => {
       { blt: BLT, seats: 4 },
       'There are 4 seats and 3 candidates: there is nothing to count. Whoever stands is elected without a ballot, and 1 of the seats stay vacant.',
     ],
-    [{ blt: BLT.replace('\n1 2 0', '\n1 7 0') }, 'Line 4 has a preference for candidate 7, and there are 3 candidates.'],
+    [
+      { blt: BLT.replace('\n1 2 0', '\n1 7 0') },
+      'Line 4 has a preference for candidate 7, and there are 3 candidates.',
+    ],
     [
       { blt: 'nonsense' },
       'Line 1 is “nonsense”. A ballot file begins with two numbers: how many candidates and how many seats, as in “6 3”.',

@@ -50,7 +50,7 @@ export function checkInWords(check: VoterCheck, rule: VotersRule, day: string, o
     case 'standing': {
       const asked = either(rule.standings.map((standing) => words.standings[standing]));
       if (check.standing !== null) {
-        const is = `On ${on.day(day)} they are ${lower(words.standings[check.standing])}${since}`;
+        const is = `On ${on.day(day)} their standing is ${lower(words.standings[check.standing])}${since}`;
         return check.isMet ? `${is}.` : `${is}; the rule asks for ${lower(asked)}.`;
       }
       if (check.isMet) return 'No standing is recorded; they are on the list, which counts as in benefit.';
