@@ -174,7 +174,7 @@ describe('the paper', () => {
       'Spoiled or otherwise invalid papers returned 7',
       'At least half of those entitled voted 685 808 Yes',
       '2 places together',
-      's.226(2)(a)(iia)',
+      '(iia); its repeal by the Employment Rights Act 2025 s.68 waits for regulations',
       'Not checked against the law',
     ]) {
       expect(text).toContain(part);
