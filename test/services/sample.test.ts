@@ -15,10 +15,10 @@ afterEach(() => at.close());
 const recordsOf = ({ store }: CaseworkDesk, collection: CollectionName) =>
   [...store.view('branch').all(collection)].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-test('a branch of 1,200 members, 8 employers, 25 workplaces, 12 reps and 160 cases with what belongs to them', async () => {
+test('a branch of 1,200 members, 8 employers, 25 workplaces, 15 terms of reps and 160 cases with what belongs to them', async () => {
   const view = at.store.view('branch');
   const counts = Object.fromEntries(collectionNames.map((name) => [name, view.count(name)]));
-  expect(counts).toMatchObject({ branch: 1, members: 1_200, employers: 8, workplaces: 25, reps: 12, cases: 160 });
+  expect(counts).toMatchObject({ branch: 1, members: 1_200, employers: 8, workplaces: 25, reps: 15, cases: 160 });
   expect(counts).toMatchObject({ procedures: 24, enquiries: 10, handovers: 1 });
   expect(counts.documents).toBeGreaterThan(10);
   expect(await at.call.branch.get()).toMatchObject({ name: 'Northfield Branch', isSample: true });
@@ -69,6 +69,7 @@ test('every stage and type is there, and Today has something of everything', asy
   const kinds = new Set(today.due.map(({ kind }) => kind));
   expect([...kinds].sort()).toEqual([
     'agreementReview',
+    'certificationReview',
     'employerReply',
     'hearing',
     'informationDue',
@@ -81,11 +82,13 @@ test('every stage and type is there, and Today has something of everything', asy
     'papersDue',
     'partnershipAction',
     'partnershipMeeting',
+    'postTermEnds',
     'presentClaim',
     'refer',
     'remedy',
     'talkBy',
     'task',
+    'trainingNeeded',
   ]);
   expect(today.dueTotal).toBeLessThan(60);
   const pressing = today.due.filter(({ daysLeft }) => daysLeft === null || daysLeft <= 3);

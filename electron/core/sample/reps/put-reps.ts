@@ -5,6 +5,7 @@ import type { Transaction } from '../../store/desk-store.ts';
 import type { SampleMember, Site } from '../members.ts';
 import { apart } from '../random.ts';
 import type { SampleRep } from '../reps.ts';
+import { putPosts } from './posts.ts';
 import { putTraining } from './training.ts';
 
 const CHANCE = 12;
@@ -20,5 +21,6 @@ export interface RepsSample {
 /** In the transaction that is given: members, places and terms are there by then. */
 export function putReps(tx: Transaction, sample: RepsSample): void {
   apart(CHANCE, () => undefined);
+  putPosts(tx, sample);
   putTraining(tx, sample);
 }
