@@ -36,6 +36,8 @@ const NEEDS: Readonly<Record<string, ProcedurePath>> = {
   '/procedures/new': 'procedures.save',
   '/letters': 'letters.list',
   '/reps': 'reps.list',
+  '/elections': 'elections.list',
+  '/elections/new': 'elections.open',
   '/reps/cover': 'reps.cover',
   '/elections/count': 'elections.count',
   '/partnership': 'partnership.home',

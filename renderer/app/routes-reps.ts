@@ -3,7 +3,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod';
 import { type RepKind, RepKindSchema } from '../../shared/domain/reps/posts.ts';
-import { DaySchema } from '../../shared/domain/values.ts';
+import { DaySchema, IdSchema } from '../../shared/domain/values.ts';
 import { listSearch, root } from './root-route.ts';
 
 /** `tab`: what of it is looked at. */
@@ -41,6 +41,15 @@ const coverSearch = (search: Record<string, unknown>): CoverSearch =>
       kind: RepKindSchema.optional().catch(undefined),
       wholeBranch: z.boolean().optional().catch(undefined),
       isTable: z.boolean().optional().catch(undefined),
+    })
+    .parse(search);
+
+/** What it is for, where somebody comes from a vacancy or from a question to be put to the vote. */
+const newElectionSearch = (search: Record<string, unknown>): { postId?: string; kind?: string } =>
+  z
+    .object({
+      postId: z.string().max(40).optional().catch(undefined),
+      kind: z.string().max(30).optional().catch(undefined),
     })
     .parse(search);
 
@@ -100,10 +109,24 @@ const companion = createRoute({
   component: lazyRouteComponent(() => import('../features/reps/training/companion-page.tsx'), 'CompanionPage'),
 });
 
+/** `month`: `2026-11`; `from` and `to` are the report's days. */
+const facilitySearch = z.object({
+  tab: z.enum(['sheet', 'entries', 'report']).optional().catch(undefined),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional()
+    .catch(undefined),
+  memberId: IdSchema.optional().catch(undefined),
+  employerId: IdSchema.optional().catch(undefined),
+  from: DaySchema.optional().catch(undefined),
+  to: DaySchema.optional().catch(undefined),
+});
+
 const facilityTime = createRoute({
   getParentRoute: () => root,
   path: '/reps/facility-time',
-  validateSearch: tabSearch,
+  validateSearch: (search: Record<string, unknown>): z.infer<typeof facilitySearch> => facilitySearch.parse(search),
   component: lazyRouteComponent(() => import('../features/reps/facility/facility-page.tsx'), 'FacilityPage'),
 });
 
@@ -124,7 +147,7 @@ const elections = createRoute({
 const newElection = createRoute({
   getParentRoute: () => root,
   path: '/elections/new',
-  validateSearch: tabSearch,
+  validateSearch: newElectionSearch,
   component: lazyRouteComponent(() => import('../features/elections/life/new-election-page.tsx'), 'NewElectionPage'),
 });
 

@@ -26,4 +26,18 @@ export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[
     needs: 'elections.count',
     run: () => void navigate({ to: '/elections/count' }),
   },
+  {
+    label: 'Elections',
+    words: 'ballot vote nominations count declare returning officer',
+    icon: Vote,
+    needs: 'elections.list',
+    run: () => void navigate({ to: '/elections' }),
+  },
+  {
+    label: 'Open an election',
+    words: 'new election ballot post vacancy nominations',
+    icon: Vote,
+    needs: 'elections.open',
+    run: () => void navigate({ to: '/elections/new' }),
+  },
 ];

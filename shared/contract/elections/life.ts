@@ -132,7 +132,14 @@ const ref = { id: IdSchema, revision: RevisionSchema };
 /** Without a revision it is of the election as it stands. */
 const ofNomination = { electionId: IdSchema, nominationId: IdSchema, revision: RevisionSchema.optional() };
 
-export const PaperOfElectionSchema = z.enum(['notice', 'nominationForm', 'personsNominated', 'declaration']);
+export const PaperOfElectionSchema = z.enum([
+  'notice',
+  'nominationForm',
+  'personsNominated',
+  'declaration',
+  /** Of what was declared; until then of the papers as they are agreed on. */
+  'countSheet',
+]);
 
 export const electionsLife = {
   /**
@@ -261,13 +268,16 @@ export const electionsLife = {
   destroyPapers: base.input(z.strictObject(ref)).output(ElectionSchema),
   /** It does not take place; what was written down stays. */
   cancel: base.input(z.strictObject({ ...ref, why: LineSchema, on: DaySchema.optional() })).output(ElectionSchema),
-  /** The notice of election, the form to nominate with, who is nominated, and the declaration, to print or to change. */
+  /**
+   * The notice of election, the form to nominate with, who is nominated, the declaration: to print (`pdf`) or to change (`docx`);
+   * the count sheet as `pdf`, `xlsx` or `csv`.
+   */
   paper: base
     .input(
       z.strictObject({
         id: IdSchema,
         paper: PaperOfElectionSchema.default('notice'),
-        format: z.enum(['pdf', 'docx']).default('pdf'),
+        format: z.enum(['pdf', 'docx', 'xlsx', 'csv']).default('pdf'),
         path: ToPathSchema,
       }),
     )

@@ -1,6 +1,5 @@
 // Where an election stands and what its days are called, in words.
 
-import type { CountingRule } from './counting-rule.ts';
 import type { ElectionKind, Timetable } from './elections.ts';
 
 export const timetableDayWords: Record<Exclude<keyof Timetable, 'closesAt'>, { label: string; short: string }> = {
@@ -49,12 +48,4 @@ export const electionKindWords: Record<ElectionKind, string> = {
   post: 'Election to a post',
   consultative: 'Consultative ballot',
   industrialAction: 'Industrial action ballot',
-};
-
-export const countingRuleWords: Record<CountingRule, { label: string; help: string }> = {
-  'scottish-stv': {
-    label: 'Single transferable vote',
-    help: 'Voters rank the candidates. Counted as Scottish councils are (SSI 2011/399).',
-  },
-  fptp: { label: 'Most votes', help: 'A cross for each seat; whoever has most is elected.' },
 };

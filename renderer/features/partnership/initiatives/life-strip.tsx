@@ -1,6 +1,5 @@
 // Where an initiative stands on its way, as a row of steps: what is behind it, where it is, what is ahead.
 
-import { Check } from 'lucide-react';
 import type { Initiative } from '../../../../shared/domain/partnership/initiatives.ts';
 import {
   initiativeStateWords,
@@ -8,34 +7,11 @@ import {
   policyStageWords,
 } from '../../../../shared/domain/partnership/words-initiatives.ts';
 import { INQUIRY_STAGES, POLICY_STAGES } from '../../../../shared/rules/partnership/initiative-life.ts';
-import classes from './next-step.module.css';
-
-interface Step {
-  label: string;
-  isBehind: boolean;
-  isHere: boolean;
-}
+import { type StripStep as Step, StepStrip } from '../../../components/step-strip.tsx';
 
 const LIFE = ['idea', 'approved', 'testing', 'adopted', 'spread'] as const;
 
-export function LifeStrip({ initiative }: { initiative: Initiative }) {
-  const steps = stepsOf(initiative);
-  return (
-    <ol className={classes.strip} aria-label="How far it is">
-      {steps.map(({ label, isBehind, isHere }) => (
-        <li
-          key={label}
-          className={classes.step}
-          data-behind={isBehind || undefined}
-          aria-current={isHere ? 'step' : undefined}
-        >
-          <span className={classes.dot}>{isBehind && <Check size={12} aria-label="Done:" />}</span>
-          {label}
-        </li>
-      ))}
-    </ol>
-  );
-}
+export const LifeStrip = ({ initiative }: { initiative: Initiative }) => <StepStrip steps={stepsOf(initiative)} />;
 
 function stepsOf({ kind, state, inquiry, policy, answer }: Initiative): Step[] {
   if (state === 'stopped') return [behind('Begun'), ended('Stopped, with what was learnt')];

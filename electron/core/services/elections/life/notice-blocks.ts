@@ -2,7 +2,8 @@
 
 import type { ElectionPage } from '../../../../../shared/contract/elections/life.ts';
 import type { Timetable } from '../../../../../shared/domain/elections/elections.ts';
-import { countingRuleWords, electionKindWords } from '../../../../../shared/domain/elections/words-life.ts';
+import { RULE_WORDS } from '../../../../../shared/domain/elections/words-count.ts';
+import { electionKindWords } from '../../../../../shared/domain/elections/words-life.ts';
 import type { WordList } from '../../../../../shared/domain/words.ts';
 import { countOfDays, dayInWords } from '../../../../../shared/rules/day-words.ts';
 import { termInWords } from '../../../../../shared/rules/reps/posts-words.ts';
@@ -27,7 +28,7 @@ export function purposeRows({ election, constituency, termMonths, post }: Page):
     ...(isPost ? [] : [{ label: 'What it is', value: electionKindWords[election.kind] }]),
     { label: 'Constituency', value: constituency },
     ...(isPost && termMonths !== null ? [{ label: 'Term', value: termInWords(termMonths) }] : []),
-    ...(isPost ? [{ label: 'Counted by', value: countingRuleWords[election.rule].label }] : []),
+    ...(isPost ? [{ label: 'Counted by', value: RULE_WORDS[election.rule] }] : []),
   ];
 }
 

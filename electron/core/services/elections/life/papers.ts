@@ -2,18 +2,21 @@
 // the declaration with its count. To print as PDF, or to change as a Word document.
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
+import type { Election } from '../../../../../shared/domain/elections/elections.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { WordPaper } from '../../../formats/docx-paper.ts';
 import type { PaperBlock } from '../../../formats/pdf/paper-parts.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { offerFile } from '../../offer-file.ts';
 import { paperFile, paperOf } from '../../partnership/paper-file.ts';
+import { countSheetFile } from '../counting/count-sheet.ts';
 import { declarationBlocks } from './declaration-blocks.ts';
 import { refuse } from './election-records.ts';
 import { formBlocks, noticeBlocks, personsBlocks } from './notice-blocks.ts';
+import { outcomeOf } from './outcome.ts';
 import { get } from './page.ts';
 
-type Kind = NonNullable<Inputs['elections']['paper']['paper']>;
+type Kind = Exclude<NonNullable<Inputs['elections']['paper']['paper']>, 'countSheet'>;
 
 const TITLES: Record<Kind, string> = {
   notice: 'Notice of election',
@@ -30,6 +33,8 @@ export async function paper(
   const profile = branchProfile(context);
   const page = get({ id }, context);
   const { election } = page;
+  if (kind === 'countSheet') return sheetOf(election, format, path, context);
+  if (format !== 'pdf' && format !== 'docx') refuse(['format'], 'This is made as PDF or as a Word document.');
   if (election.kind !== 'post' && (kind === 'nominationForm' || kind === 'personsNominated')) {
     refuse(['paper'], 'This is a ballot on a question: nobody is nominated for it.');
   }
@@ -53,4 +58,20 @@ export async function paper(
     author: branch,
   };
   return offerFile(await paperFile(`${election.number} ${title.toLowerCase()}`, made, format), path, context);
+}
+
+async function sheetOf(
+  election: Election,
+  format: NonNullable<Inputs['elections']['paper']['format']>,
+  path: string | undefined,
+  context: CallContext,
+): Promise<Outputs['elections']['paper']> {
+  if (format === 'docx') refuse(['format'], 'A count sheet is made as PDF, as a workbook or as CSV.');
+  const { declaration, place, returningOfficer, title, timetable } = election;
+  const view = context.desk.store.view(context.account);
+  const count = declaration === null ? outcomeOf(view, election, branchProfile(context)).count : declaration.count;
+  if (count === null) refuse(['paper'], 'Nothing was counted in this election.');
+  const countedOn = declaration?.on ?? timetable.countOn;
+  const about = { title, place, countedOn, returningOfficer: returningOfficer?.name ?? '' };
+  return offerFile(await countSheetFile(count, about, format, context), path, context);
 }

@@ -1,0 +1,133 @@
+// What a new election can be opened without: its title, how papers are cast and counted, who runs it, days that are fixed.
+
+import { SegmentedControl, TagsInput } from '@mantine/core';
+import type { CountingRule } from '../../../../shared/domain/elections/counting-rule.ts';
+import { RULE_WORDS } from '../../../../shared/domain/elections/words-count.ts';
+import { timetableDayWords } from '../../../../shared/domain/elections/words-life.ts';
+import { daysOfKind } from '../../../../shared/rules/elections/life/timetable.ts';
+import { DayField } from '../../../components/day-field.tsx';
+import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
+import { FoldedFields } from '../../../components/folded-fields.tsx';
+import classes from './election.module.css';
+import { kindOf, type NewElectionValues, timeOf } from './new-election-values.ts';
+
+interface NewElectionMoreProps {
+  value: NewElectionValues;
+  change: (part: Partial<NewElectionValues>) => void;
+  /** Its constituency is the post's. */
+  isOfPost: boolean;
+  issueFor: (...path: string[]) => string | undefined;
+}
+
+export function NewElectionMore({ value, change, isOfPost, issueFor }: NewElectionMoreProps) {
+  const kind = kindOf(value);
+  const isBegun = value.title !== '' || value.returningOfficer !== '' || Object.keys(value.given).length > 0;
+  return (
+    <FoldedFields what="who runs it, how papers are cast, days that are fixed" isOpenAtFirst={isBegun}>
+      <TextField
+        label="Returning officer"
+        isOptional
+        autoComplete="off"
+        value={value.returningOfficer}
+        onChange={(returningOfficer) => change({ returningOfficer })}
+        problem={issueFor('returningOfficer')}
+      />
+      <ProseField
+        label="Scrutineers"
+        help="One on a line."
+        isOptional
+        minRows={2}
+        value={value.scrutineers}
+        onChange={(scrutineers) => change({ scrutineers })}
+      />
+      <div>
+        <p className={classes.label} id="how-cast">
+          Papers are cast
+        </p>
+        <SegmentedControl
+          aria-labelledby="how-cast"
+          data={[
+            { value: 'post', label: 'By post' },
+            { value: 'meeting', label: 'At a meeting' },
+          ]}
+          value={value.isByPost ? 'post' : 'meeting'}
+          onChange={(how) => change({ isByPost: how === 'post' })}
+        />
+      </div>
+      <div className={classes.pair}>
+        <TextField
+          label={value.isByPost ? 'Papers go back to' : 'Where the meeting is'}
+          isOptional
+          value={value.place}
+          onChange={(place) => change({ place })}
+        />
+        <TextField
+          label="Hour at which it closes"
+          isOptional
+          placeholder="12:00"
+          value={value.closesAt}
+          onChange={(closesAt) => change({ closesAt })}
+          problem={
+            value.closesAt.trim() !== '' && timeOf(value.closesAt) === undefined
+              ? 'This is not a time. Write it as 12:00.'
+              : undefined
+          }
+        />
+      </div>
+      {kind === 'post' && (
+        <SelectField<CountingRule>
+          label="Counted by"
+          options={(Object.keys(RULE_WORDS) as CountingRule[]).map((rule) => ({
+            value: rule,
+            label: RULE_WORDS[rule],
+          }))}
+          value={value.rule}
+          onChange={(rule) => rule !== null && change({ rule })}
+        />
+      )}
+      {!isOfPost && (
+        <div className={classes.pair}>
+          <TagsInput
+            label="Departments"
+            description="Enter after each. Empty: all."
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
+            value={value.departments}
+            onChange={(departments) => change({ departments })}
+          />
+          <TagsInput
+            label="Shifts"
+            description="Enter after each. Empty: all."
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
+            value={value.shifts}
+            onChange={(shifts) => change({ shifts })}
+          />
+        </div>
+      )}
+      <TextField
+        label="What it is called"
+        help="Left empty: by its post and constituency."
+        isOptional
+        value={value.title}
+        onChange={(title) => change({ title })}
+        problem={issueFor('title')}
+      />
+      <p className={classes.label}>Days that are fixed; what is left empty is counted</p>
+      <div className={classes.pair}>
+        {daysOfKind(kind)
+          .filter((step) => step !== 'noticeOn')
+          .map((step) => (
+            <DayField
+              key={step}
+              label={timetableDayWords[step].label}
+              value={value.given[step] ?? null}
+              onChange={(day) => {
+                const { [step]: _, ...others } = value.given;
+                change({ given: day === null ? others : { ...others, [step]: day } });
+              }}
+              problem={issueFor('timetable', step)}
+            />
+          ))}
+      </div>
+    </FoldedFields>
+  );
+}
