@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { constituencyShape } from '../reps/posts.ts';
 import { VotersRuleSchema } from '../reps/rule-book.ts';
-import { DaySchema, IdSchema, InstantSchema, RecordSchema } from '../values.ts';
+import { DaySchema, IdSchema, InstantSchema, ProseSchema, RecordSchema } from '../values.ts';
 
 export const MOST_VOTERS = 200_000;
 
@@ -19,10 +19,12 @@ export const RollSchema = RecordSchema.extend({
   /** When it was frozen. */
   frozenAt: InstantSchema,
   rule: VotersRuleSchema,
+  /** The rule and the constituency in words, as they were called then. */
+  ruleInWords: ProseSchema,
   ...constituencyShape,
-  /** In the order of the roll: by workplace, then surname as it was. */
+  /** In the order of the roll: by workplace, then surname as it was. Ids of that time, also where two became one since. */
   voters: z.array(z.object({ memberId: IdSchema, workplaceId: IdSchema.nullable() })).max(MOST_VOTERS),
-  /** SHA-256 (hex) of the day, the rule, the constituency and those ids in their order. */
+  /** SHA-256 (hex) of the day, the rule and the members' ids in their order. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   /** Who has been given a paper, by id in no order of time. */
   given: z.array(IdSchema).max(MOST_VOTERS),

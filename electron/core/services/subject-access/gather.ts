@@ -147,6 +147,12 @@ const PARTS: { [C in CollectionName]?: PartOf<C> } = {
     });
     return own.length === 0 ? null : { forum: name, type, seats: own };
   },
+  // Who else may vote is theirs; that a paper was given is told, and no paper is anybody's.
+  rolls: ({ electionId, asAt, ruleInWords, voters, given }, { ids }) =>
+    voters.some(({ memberId }) => ids.has(memberId))
+      ? { electionId, asAt, ruleInWords, isOnTheRoll: true, wasGivenAPaper: given.some((id) => ids.has(id)) }
+      : null,
+  ballotBatches: () => null,
   requests: (request, { ids }) => {
     const { memberId, memberIds, ...rest } = request;
     if (memberId !== null && ids.has(memberId))

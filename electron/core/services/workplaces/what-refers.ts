@@ -28,6 +28,8 @@ export const namingWorkplaces: Naming = [
   referring('posts', 'workplaceIds', 'post of the rules is for it', 'posts of the rules are for it'),
   referring('elections', 'workplaceIds', 'election is or was held there', 'elections are or were held there'),
   referring('elections', 'returns', 'ballot has figures from there', 'ballots have figures from there'),
+  // Where each voter worked is read as it was known then, and stays under the id of that time.
+  referring('rolls', 'workplaceIds', 'roll of voters is of it', 'rolls of voters are of it'),
   referring('interests', 'workplaceIds', 'person may stand for it', 'people may stand for it'),
   referring('cases', 'workplaceId', 'case is from there', 'cases are from there'),
   referring('enquiries', 'workplaceId', 'question came from there', 'questions came from there'),

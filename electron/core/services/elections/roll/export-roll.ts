@@ -4,7 +4,6 @@ import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts
 import type { Roll } from '../../../../../shared/domain/elections/roll.ts';
 import { capital } from '../../../../../shared/domain/words.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
-import { ruleInWords } from '../../../../../shared/rules/elections/roll/voter-words.ts';
 import type { CallContext } from '../../../desk.ts';
 import { writeLongCsv } from '../../../formats/csv.ts';
 import { safeFileName } from '../../../formats/file-names.ts';
@@ -16,7 +15,7 @@ import { TooLarge } from '../../implementer.ts';
 import { offerFile } from '../../offer-file.ts';
 import { MEDIA_TYPES } from '../../reports/export-report.ts';
 import { type RollThen, rollThen } from './roll-rows.ts';
-import { frozenRoll, voterWords } from './the-roll.ts';
+import { frozenRoll } from './the-roll.ts';
 
 /** A page holds some forty; more is a book that nobody prints. */
 const MOST_ON_PAPER = 20_000;
@@ -69,11 +68,11 @@ function* csvRows(file: RollFile): Generator<(string | number)[]> {
 }
 
 function factsOf({ title, roll, past }: RollFile): [string, string][] {
-  const { profile, view } = past;
+  const { profile } = past;
   return [
     ['Election', title],
     ['As at', dayInWords(roll.asAt, profile.dateOrder)],
-    ['Who may vote', ruleInWords(roll.rule, roll, voterWords(view, profile))],
+    ['Who may vote', roll.ruleInWords],
     ['Voters', roll.voters.length.toLocaleString('en-GB')],
     ['As the record stood after step', String(roll.knownAt)],
     ['Mark of the roll (SHA-256)', roll.hash],

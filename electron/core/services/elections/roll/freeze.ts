@@ -6,6 +6,7 @@ import type { Election } from '../../../../../shared/domain/elections/elections.
 import type { Roll } from '../../../../../shared/domain/elections/roll.ts';
 import { canonicalJson } from '../../../../../shared/rules/canonical-json.ts';
 import { voterTest } from '../../../../../shared/rules/elections/roll/may-vote.ts';
+import { ruleInWords } from '../../../../../shared/rules/elections/roll/voter-words.ts';
 import { rowAt } from '../../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../../desk.ts';
 import { compareKeys, type SortKey, sortKey } from '../../../store/conditions.ts';
@@ -14,7 +15,7 @@ import { StaleRecord } from '../../../store/errors.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found, personName } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
-import { mustBeRunning, rollOf, summaryOf } from './the-roll.ts';
+import { mustBeRunning, rollOf, summaryOf, voterWords } from './the-roll.ts';
 
 const MOST_NAMES = 200;
 
@@ -46,19 +47,22 @@ export async function freezeRoll(
         });
       }
       const { voters: rule, workplaceIds, departments, shifts } = election;
-      const about = { asAt, rule, workplaceIds, departments, shifts };
+      const ids = voters.map(({ memberId }) => memberId);
       // Transactions run one after another: what is known now is known by the last of them.
       const roll = tx.put(
         'rolls',
         {
-          ...about,
           id: before?.id ?? randomUUIDv7(),
           electionId: id,
+          asAt,
           knownAt: store.seq,
           frozenAt: tx.at,
+          rule,
+          ruleInWords: ruleInWords(rule, election, voterWords(tx, profile)),
+          ...{ workplaceIds, departments, shifts },
           voters,
           hash: createHash('sha256')
-            .update(canonicalJson({ ...about, voters }))
+            .update(canonicalJson({ asAt, rule, voters: ids }))
             .digest('hex'),
           given: [],
           replaced: 0,
@@ -71,7 +75,7 @@ export async function freezeRoll(
   );
   const { roll, changes, withoutStanding } = result;
   return {
-    roll: summaryOf(roll, store.view(context.account), profile),
+    roll: summaryOf(roll, store.view(context.account)),
     changes,
     notes:
       withoutStanding === 0

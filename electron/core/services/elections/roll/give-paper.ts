@@ -4,7 +4,6 @@
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { CallContext } from '../../../desk.ts';
 import { ANONYMOUS } from '../../../store/desk-store.ts';
-import { branchProfile } from '../../branch-profile.ts';
 import { found } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
 import { frozenRoll, mustBeRunning, summaryOf } from './the-roll.ts';
@@ -73,5 +72,5 @@ export async function countUnused(
       return tx.put('rolls', next, roll.revision);
     },
   );
-  return summaryOf(result, store.view(context.account), branchProfile(context));
+  return summaryOf(result, store.view(context.account));
 }

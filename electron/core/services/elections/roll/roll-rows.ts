@@ -7,8 +7,7 @@ import { ERASED_PERSON } from '../../../../../shared/domain/data-request-words.t
 import type { Roll } from '../../../../../shared/domain/elections/roll.ts';
 import { foldWords } from '../../../../../shared/rules/fold.ts';
 import type { CallContext } from '../../../desk.ts';
-import type { PastView } from '../../../store/desk-store.ts';
-import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
+import type { BranchProfile } from '../../branch-profile.ts';
 import { personName } from '../../cases/case-records.ts';
 import { deskAsKnown } from '../../reports/known-desk.ts';
 import { hasAddress, recordsToday, rollNamed, summaryOf } from './the-roll.ts';
@@ -25,7 +24,6 @@ export interface VoterThen {
 export interface RollThen {
   /** The branch's own words as they were. */
   profile: BranchProfile;
-  view: PastView<'members' | 'workplaces' | 'branch'>;
   voter: (voter: Roll['voters'][number]) => VoterThen;
 }
 
@@ -36,7 +34,6 @@ export async function rollThen(roll: Roll, context: CallContext, signal: AbortSi
   const { view, profile } = await deskAsKnown(roll.knownAt, ['members', 'workplaces'], context, signal);
   return {
     profile,
-    view,
     voter: ({ memberId, workplaceId }) => {
       const member = view.get('members', memberId);
       const workplace = workplaceId === null ? '' : (view.get('workplaces', workplaceId)?.name ?? '');
@@ -53,7 +50,6 @@ export async function rollRows(
   context: CallContext,
   signal: AbortSignal | undefined,
 ): Promise<Outputs['elections']['roll']> {
-  const profile = branchProfile(context);
   const view = context.desk.store.view(context.account);
   const roll = rollNamed(view, { electionId, rollId });
   if (roll === undefined) return { roll: null, rows: [], total: 0 };
@@ -76,7 +72,7 @@ export async function rollRows(
   const found = roll.voters.map((voter, index) => ({ voter, place: index + 1 })).filter(isWanted);
   const offset = page.offset ?? 0;
   return {
-    roll: summaryOf(roll, view, profile),
+    roll: summaryOf(roll, view),
     rows: found.slice(offset, offset + (page.limit ?? 50)).map(({ voter, place }): RollRow => {
       const { firstName, lastName, number, workplace, isErased } = then.voter(voter);
       const member = recordOf(voter.memberId);

@@ -5,8 +5,8 @@ import type { Election } from '../../../../../shared/domain/elections/elections.
 import type { Roll } from '../../../../../shared/domain/elections/roll.ts';
 import type { Member } from '../../../../../shared/domain/members.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
-import { ruleInWords, type VoterWords } from '../../../../../shared/rules/elections/roll/voter-words.ts';
-import type { PastView, Transaction, View } from '../../../store/desk-store.ts';
+import type { VoterWords } from '../../../../../shared/rules/elections/roll/voter-words.ts';
+import type { Transaction, View } from '../../../store/desk-store.ts';
 import { NotThere } from '../../../store/errors.ts';
 import type { BranchProfile } from '../../branch-profile.ts';
 import { InvalidInput } from '../../implementer.ts';
@@ -48,7 +48,7 @@ export function mustBeRunning(election: Election, path: string): void {
 }
 
 export const voterWords = (
-  from: Pick<PastView<'workplaces'>, 'get'>,
+  from: { get(collection: 'workplaces', id: string): { name: string } | undefined },
   { words, dateOrder }: BranchProfile,
 ): VoterWords => ({
   words,
@@ -77,7 +77,7 @@ function mergedIds(view: Pick<View, 'all'>, { voters }: Roll): Map<string, strin
   return found;
 }
 
-export function summaryOf(roll: Roll, view: Pick<View, 'get' | 'all'>, profile: BranchProfile): RollSummary {
+export function summaryOf(roll: Roll, view: Pick<View, 'get' | 'all'>): RollSummary {
   const recordOf = recordsToday(view, roll);
   let withoutAddress = 0;
   let erased = 0;
@@ -86,10 +86,9 @@ export function summaryOf(roll: Roll, view: Pick<View, 'get' | 'all'>, profile: 
     if (member === undefined) erased += 1;
     else if (!hasAddress(member)) withoutAddress += 1;
   }
-  const { id, revision, electionId, asAt, knownAt, frozenAt, hash, rule, replaced, unused } = roll;
+  const { id, revision, electionId, asAt, knownAt, frozenAt, hash, rule, ruleInWords, replaced, unused } = roll;
   return {
-    ...{ id, revision, electionId, asAt, knownAt, frozenAt, hash, rule, replaced, unused },
-    ruleInWords: ruleInWords(rule, roll, voterWords(view, profile)),
+    ...{ id, revision, electionId, asAt, knownAt, frozenAt, hash, rule, ruleInWords, replaced, unused },
     voters: roll.voters.length,
     given: roll.given.length,
     withoutAddress,
