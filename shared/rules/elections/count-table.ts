@@ -6,7 +6,7 @@ export interface CountTableRow {
   number: number;
   name: string;
   outcome: Outcome;
-  /** The stage that decided it; null: nothing did, or the candidate withdrew. */
+  /** The stage that decided it; null: none did, the candidate withdrew, or there is but one (most votes). */
   decidedAt: number | null;
   /** One for each stage: votes as text, and what they changed by ('' where they did not). */
   cells: { stage: number; votes: string; change: string; isGone: boolean }[];
@@ -30,7 +30,7 @@ export function countTable(result: CountResult): CountTable {
         number,
         name,
         outcome,
-        decidedAt: placed?.stage ?? null,
+        decidedAt: result.rule === 'fptp' ? null : (placed?.stage ?? null),
         cells: result.stages.map((stage) => ({
           stage: stage.number,
           votes: stage.votes[String(number)]!,
@@ -43,9 +43,15 @@ export function countTable(result: CountResult): CountTable {
   };
 }
 
+const MOST_HEAD = 70;
+
+/** What stands above a column: a long name is told in full elsewhere. */
+export const headOf = (action: string): string =>
+  action.length > MOST_HEAD ? `${action.slice(0, MOST_HEAD - 1)}…` : action;
+
 /** "Elected at stage 3" */
 export function outcomeInWords({ outcome, decidedAt }: Pick<CountTableRow, 'outcome' | 'decidedAt'>): string {
-  if (outcome === 'elected') return `Elected at stage ${decidedAt}`;
+  if (outcome === 'elected') return decidedAt === null ? 'Elected' : `Elected at stage ${decidedAt}`;
   if (outcome === 'excluded') return `Excluded at stage ${decidedAt}`;
   return outcome === 'withdrawn' ? 'Withdrew' : 'Not elected';
 }

@@ -66,7 +66,7 @@ export function countPapers(input: CountInput): CountResult {
       ...namesakesInWords(input.candidates),
       ...findingsInWords(bundles.findings),
       ...counted.notes,
-      ...(drawn === null ? [] : [lotInWords(drawn, given === null)]),
+      ...(drawn === null ? [] : [lotInWords(drawn, given === null, counted.ties)]),
     ],
   };
   return { ...told, account: accountOf(told, nameOf) };
@@ -89,9 +89,15 @@ function withdrawnInWords(withdrawn: ReadonlySet<number>, { withWithdrawn }: Bun
     );
 }
 
-const lotInWords = (seed: string, isFromPapers: boolean): string =>
-  `A lot was drawn. Its seed is "${seed}"${isFromPapers ? ', the SHA-256 of the papers, because none was given' : ''}. ` +
-  `To draw again: for each candidate take the SHA-256 of "seed/what/number" (as in "${seed.slice(0, 8)}…/exclusion at stage 4/2"); the slips come out in the order of these.`;
+function lotInWords(seed: string, isFromPapers: boolean, ties: readonly CountTie[]): string {
+  const drawn = ties.find(({ lot }) => lot !== null)!;
+  const what = drawn.kind === 'election' ? 'election' : `${drawn.kind} at stage ${drawn.stage}`;
+  const from = isFromPapers ? ', the SHA-256 of the papers, because none was given' : '';
+  return (
+    `A lot was drawn. Its seed is "${seed}"${from}. To draw again, take for each candidate the SHA-256 of ` +
+    `"seed/${what}/number": the slips come out in the order of these.`
+  );
+}
 
 function stv(input: CountInput, bundles: Bundles, seed: () => string, nameOf: NameOf): Counted {
   const withdrawn = input.withdrawn ?? [];

@@ -2,7 +2,12 @@
 // and keeps the names in sight.
 
 import type { CountResult } from '../../../../shared/domain/elections/count-result.ts';
-import { type CountTable, type CountTableRow, outcomeInWords } from '../../../../shared/rules/elections/count-table.ts';
+import {
+  type CountTable,
+  type CountTableRow,
+  headOf,
+  outcomeInWords,
+} from '../../../../shared/rules/elections/count-table.ts';
 import { Block } from '../../../components/block.tsx';
 import classes from './count.module.css';
 import { change, votes } from './votes-shown.ts';
@@ -20,7 +25,7 @@ export function CountStages({ count, table }: { count: CountResult; table: Count
               {table.stages.map(({ number, action }) => (
                 <th key={number} scope="col">
                   {!isWhole && <span className={classes.stageNumber}>Stage {number}</span>}
-                  <span className={classes.action}>{action}</span>
+                  <span className={classes.action}>{headOf(action)}</span>
                 </th>
               ))}
             </tr>
@@ -33,7 +38,7 @@ export function CountStages({ count, table }: { count: CountResult; table: Count
                     {row.number}. {row.name}
                   </span>
                   <span className={classes.outcome} data-outcome={row.outcome}>
-                    {isWhole && row.outcome === 'elected' ? 'Elected' : outcomeInWords(row)}
+                    {outcomeInWords(row)}
                   </span>
                 </th>
                 {row.cells.map((cell) => (

@@ -3,7 +3,12 @@
 
 import type { CountResult } from '../../../../../shared/domain/elections/count-result.ts';
 import { RULE_AUTHORITY, RULE_WORDS } from '../../../../../shared/domain/elections/words-count.ts';
-import { type CountTable, countTable, outcomeInWords } from '../../../../../shared/rules/elections/count-table.ts';
+import {
+  type CountTable,
+  countTable,
+  headOf,
+  outcomeInWords,
+} from '../../../../../shared/rules/elections/count-table.ts';
 import { votesRead } from '../../../../../shared/rules/elections/votes.ts';
 import type { Paper, PaperBlock, PaperColumn } from '../../../formats/pdf/paper-parts.ts';
 
@@ -68,8 +73,10 @@ export function countPaper(
   };
 }
 
-const electedIn = ({ elected }: CountResult): string =>
-  elected.map(({ name, stage }, index) => `${index + 1}. ${name} (stage ${stage})`).join('\n');
+const electedIn = ({ elected, rule }: CountResult): string =>
+  elected
+    .map(({ name, stage }, index) => `${index + 1}. ${name}${rule === 'fptp' ? '' : ` (stage ${stage})`}`)
+    .join('\n');
 
 const whole = (count: number): string => count.toLocaleString('en-GB');
 
@@ -93,7 +100,7 @@ function factsOf(result: CountResult, about: CountAbout): { label: string; value
 }
 
 const stageColumn = ({ number, action }: CountTable['stages'][number]): PaperColumn => ({
-  title: `Stage ${number}\n${action}`,
+  title: `Stage ${number}\n${headOf(action)}`,
   width: STAGE_WIDTH,
   align: 'right',
 });

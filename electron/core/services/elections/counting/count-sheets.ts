@@ -74,7 +74,10 @@ function facts(result: CountResult, about: CountAbout): SheetCell[][] {
   const kept = rows.filter(([, value]) => value !== '');
   return [
     ...kept,
-    ...result.elected.map(({ name, stage }, index) => [`Elected ${index + 1}`, `${name} (stage ${stage})`]),
+    ...result.elected.map(({ name, stage }, index) => [
+      `Elected ${index + 1}`,
+      result.rule === 'fptp' ? name : `${name} (stage ${stage})`,
+    ]),
   ];
 }
 
