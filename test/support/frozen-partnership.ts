@@ -304,6 +304,17 @@ export function putFrozenPartnership(tx: Transaction, id: (number: number) => st
   });
   tx.put('agreements', {
     ...emptyAgreement,
+    facilityTime: [
+      {
+        id: id(218),
+        what: 'Duties',
+        repKinds: ['rep'],
+        kinds: ['duties'],
+        minutes: 450,
+        every: 'week',
+        isForEach: true,
+      },
+    ],
     ...joint,
     id: id(81),
     title: 'Partnership agreement',
