@@ -12,6 +12,7 @@ import { useMay } from '../../app/use-may.ts';
 import { SideHint, SideItem, SideList } from '../../components/side-list.tsx';
 import { likelihood } from '../duplicates/likelihood.ts';
 import { WriteTo } from '../mailings/write-to.tsx';
+import { MemberReps } from '../reps/cover/member-reps.tsx';
 import type { MemberPageData } from './member-page.tsx';
 import { MemberPosts } from './member-posts.tsx';
 import { nameInUse } from './member-words.ts';
@@ -40,6 +41,7 @@ export function MemberSide({ data }: { data: MemberPageData }) {
           ))}
         </SideList>
       )}
+      {may('reps.repsOf') && <MemberReps memberId={member.id} workplaceId={row.workplaceId} />}
       <MemberPosts member={member} posts={data.posts} workplaceId={row.workplaceId} />
       <Seats data={data} />
       {may('enquiries.list') && <Questions memberId={member.id} />}

@@ -1,13 +1,14 @@
 // Who looks after a workplace; and where nobody does, what to do about it.
 
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { RepRow } from '../../../shared/contract/reps/posts.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
-import { useSeesWholeList } from '../../app/use-may.ts';
+import { useMay, useSeesWholeList } from '../../app/use-may.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { SideHint, SideItem, SideList } from '../../components/side-list.tsx';
+import classes from './workplaces.module.css';
 
 interface RepsCardProps {
   workplaceId: string;
@@ -19,6 +20,7 @@ export function RepsCard(props: RepsCardProps) {
   const { workplaceId, employerId } = props;
   const desk = useDesk();
   const navigate = useNavigate();
+  const may = useMay();
   // Another rep's own record is open to whoever sees the whole list.
   const isTheWhole = useSeesWholeList();
   const { terms, repKinds } = useWords();
@@ -36,13 +38,34 @@ export function RepsCard(props: RepsCardProps) {
   const opens = ({ memberId: id }: RepRow) =>
     isTheWhole && id !== null && { onOpen: () => void navigate({ to: '/members/$id', params: { id } }) };
   return (
-    <SideList title={`${capital(terms.reps)} here`}>
+    <SideList
+      title={`${capital(terms.reps)} here`}
+      {...(may('reps.cover') && {
+        action: (
+          <Link
+            className={classes.employer}
+            to="/reps/cover"
+            search={{ by: 'department', ...(employerId && { employerId }) }}
+          >
+            Who is covered
+          </Link>
+        ),
+      })}
+    >
       {isNobody && (
         <SideHint>
           {props.members === 0
             ? `Nobody, and no ${terms.members} yet: who is in touch could be the first.`
             : `Nobody. Whom do people here already go to when something is wrong? Open them on the wall chart and press “Make ${terms.rep}”.`}
         </SideHint>
+      )}
+      {isNobody && may('reps.cover') && (
+        <SideItem
+          title="Who may stand here?"
+          onOpen={() => void navigate({ to: '/reps/pipeline', search: { workplaceId } })}
+        >
+          Who is interested, and what comes next.
+        </SideItem>
       )}
       {here.map((post) => (
         <SideItem key={post.id} title={post.name} {...opens(post)}>

@@ -169,6 +169,11 @@ function Sentence(props: { found: { total: number; workplacesWithoutRep: number;
           {workplacesWithoutRep === 1 ? 'has' : 'have'} no {terms.rep}.
         </Link>
       )}{' '}
+      <IfMay call="reps.cover">
+        <Link className={classes.covered} to="/reps/cover">
+          See who is covered.
+        </Link>{' '}
+      </IfMay>
       {membersWithoutWorkplace > 0 && (
         <Link className={classes.quiet} to="/members" search={{ where: WITHOUT_WORKPLACE }}>
           {membersWithoutWorkplace.toLocaleString('en-GB')}{' '}

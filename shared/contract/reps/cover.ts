@@ -8,7 +8,7 @@ import { base } from '../base.ts';
 import { DownloadSchema, ToPathSchema } from '../download.ts';
 import { PageSchema, rowsSchema, sortSchema } from '../query.ts';
 
-export const CoverBySchema = z.enum(['workplace', 'department', 'shift']);
+const CoverBySchema = z.enum(['workplace', 'department', 'shift']);
 
 const AskedSchema = z.object({
   /** Members, jobs and terms as at this day; today unless said. */
@@ -32,7 +32,7 @@ const PlaceSchema = z.object({
 });
 
 /** A term whose constituency fits somebody here. */
-export const CoverRepSchema = z.object({
+const CoverRepSchema = z.object({
   repId: IdSchema,
   memberId: IdSchema.nullable(),
   name: z.string(),
@@ -59,7 +59,7 @@ const FiguresSchema = z.object({
   withSeveral: z.int(),
 });
 
-export const CoverRowSchema = FiguresSchema.extend({
+const CoverRowSchema = FiguresSchema.extend({
   place: PlaceSchema,
   /** Members with another job here beside their main one elsewhere: counted there. */
   alsoHere: z.int(),
@@ -150,6 +150,15 @@ export const repsCover = {
     z.object({
       people: z.array(z.object({ repId: IdSchema, name: z.string(), posts: z.string() })).max(1_000),
       vacancies: z.array(VacancySchema.extend({ where: z.string() })).max(500),
+    }),
+  ),
+  /** Whose constituency a member is in with any of their jobs on the day: whom they can go to. */
+  repsOf: base.input(z.object({ memberId: IdSchema, asAt: DaySchema.optional() })).output(
+    z.object({
+      asAt: DaySchema,
+      reps: z.array(CoverRepSchema).max(50),
+      /** Posts for the whole branch. */
+      wholeBranch: z.array(CoverRepSchema).max(50),
     }),
   ),
   /** The figures as a paper for the committee, or a workbook. */

@@ -43,6 +43,7 @@ export const repsDecisions = {
   cover: reads(LIST_READ),
   whatIf: reads(LIST_READ),
   whatIfChoices: free(LIST_READ),
+  repsOf: free(PLACES),
   coverPaper: hands(LIST_READ),
   profile: reads(LIST),
   loadAndTime: reads(CASEWORK),

@@ -23,7 +23,7 @@ export function whatIfInWords(
       ? `${counted(more)} more ${more === 1 ? member : members} would have no ${rep}: ${counted(after.withoutRep)} in all.`
       : more < 0
         ? `${people(-more)} who ${more === -1 ? 'has' : 'have'} no ${rep} would have one; ${counted(after.withoutRep)} would still have none.`
-        : `No ${member} would lose their only ${rep}, and none without one would get one.`;
+        : `As many ${members} as now would have no ${rep}: ${counted(after.withoutRep)}.`;
   const fewer = before.withSeveral - after.withSeveral;
   const second =
     fewer === 0

@@ -86,7 +86,7 @@ interface GapsOf {
   say: (answer: string, share: Shares) => string;
 }
 
-export interface Shares {
+interface Shares {
   /** "1 in 8", "4 in 10". */
   members: string;
   /** "1 in 20"; null: none. */

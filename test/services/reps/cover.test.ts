@@ -155,6 +155,20 @@ describe('cover', () => {
   });
 });
 
+test('a member has the reps whose constituency one of their jobs is in, and those of the branch apart', async () => {
+  const { call, add, mill, yard, ofAnn, secretary } = await furnished();
+  const [both] = await add(1, { workplaceId: yard });
+  const { member } = await call.members.get({ id: both!.id });
+  const [job] = member.jobs;
+  const jobs = [job!, { ...job!, workplaceId: mill, isMain: false, from: '2026-06-01' }];
+  await call.members.update({ id: member.id, revision: member.revision, jobs });
+  const of = await call.reps.repsOf({ memberId: member.id });
+  expect(of.reps.map(({ repId }) => repId)).toEqual([ofAnn.id]);
+  expect(of.wholeBranch.map(({ repId }) => repId)).toEqual([secretary.id]);
+  expect((await call.reps.repsOf({ memberId: member.id, asAt: '2026-05-31' })).reps).toEqual([]);
+  expect(await refused(call.reps.repsOf({ memberId: crypto.randomUUID() }))).toMatchObject({ code: 'NOT_FOUND' });
+});
+
 describe('what if', () => {
   test('somebody left: who would have nobody, where, in a sentence', async () => {
     const { call, ofAnn } = await furnished();

@@ -8,7 +8,7 @@ export const COVER_STATES = ['nobody', 'some', 'many', 'covered'] as const;
 export type CoverState = (typeof COVER_STATES)[number];
 
 /** One rep for more members than this has more than anybody can know. */
-export const MANY_FOR_ONE = 50;
+const MANY_FOR_ONE = 50;
 
 export function coverState({ isCovered, withoutRep, membersPerRep }: CoverRow): CoverState {
   if (!isCovered) return 'nobody';
@@ -19,7 +19,7 @@ export function coverState({ isCovered, withoutRep, membersPerRep }: CoverRow): 
 export const stateWords = ({ rep }: WordList['terms']): Readonly<Record<CoverState, string>> => ({
   nobody: 'Nobody covers',
   some: `Some have no ${rep}`,
-  many: `One ${rep} for more than ${MANY_FOR_ONE}`,
+  many: `More than ${MANY_FOR_ONE} to each ${rep}`,
   covered: 'Covered',
 });
 
@@ -38,12 +38,18 @@ export function saidOf(row: CoverRow, { rep, reps }: WordList['terms']): string 
   }
 }
 
-/** "Depot", "Stores, Depot", "No shift on record, Depot". */
-export function placeName({ place }: Pick<CoverRow, 'place'>, { workplace }: WordList['terms']): string {
+/** What it is called, and where that is: "Stores" at "Depot"; a workplace is nowhere else. */
+export function placeParts({ place }: Pick<CoverRow, 'place'>, { workplace }: WordList['terms']) {
   const where = place.workplace ?? place.employer ?? `No ${workplace} on record`;
-  if (place.department !== null) return `${place.department || 'No department on record'}, ${where}`;
-  if (place.shift !== null) return `${place.shift || 'No shift on record'}, ${where}`;
-  return where;
+  if (place.department !== null) return { name: place.department || 'No department on record', where };
+  if (place.shift !== null) return { name: place.shift || 'No shift on record', where };
+  return { name: where, where: null };
+}
+
+/** "Depot", "Stores, Depot", "No shift on record, Depot". */
+export function placeName(row: Pick<CoverRow, 'place'>, terms: WordList['terms']): string {
+  const { name, where } = placeParts(row, terms);
+  return where === null ? name : `${name}, ${where}`;
 }
 
 export const placeKey = ({ place }: Pick<CoverRow, 'place'>): string =>

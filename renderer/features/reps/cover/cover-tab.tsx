@@ -121,29 +121,27 @@ function Controls({ search }: { search: CoverSearch }) {
     void navigate({ to: '/reps/cover', search: { ...search, ...next } as CoverSearch, replace: true });
   const filters = useCoverFilters(search, set);
   return (
-    <>
-      <div className={classes.controls} data-no-print>
-        <SegmentedControl
-          aria-label="Told apart by"
-          value={search.by ?? 'workplace'}
-          onChange={(by) => set({ by: by === 'workplace' ? undefined : by })}
-          data={[
-            { value: 'workplace', label: `By ${terms.workplace}` },
-            { value: 'department', label: 'By department' },
-            { value: 'shift', label: 'By shift' },
-          ]}
+    <div className={classes.controls} data-no-print>
+      <SegmentedControl
+        aria-label="Told apart by"
+        value={search.by ?? 'workplace'}
+        onChange={(by) => set({ by: by === 'workplace' ? undefined : by })}
+        data={[
+          { value: 'workplace', label: `By ${terms.workplace}` },
+          { value: 'department', label: 'By department' },
+          { value: 'shift', label: 'By shift' },
+        ]}
+      />
+      <div className={classes.day}>
+        <DayField
+          label="As at"
+          value={search.asAt ?? today}
+          onChange={(day) => set({ asAt: day === null || day === today ? undefined : day })}
+          lean="past"
         />
-        <div className={classes.day}>
-          <DayField
-            label="As at"
-            value={search.asAt ?? today}
-            onChange={(day) => set({ asAt: day === null || day === today ? undefined : day })}
-            lean="past"
-          />
-        </div>
       </div>
       <FilterChips filters={filters} />
-    </>
+    </div>
   );
 }
 
@@ -171,37 +169,30 @@ function Loaded({ data, asked, isTable }: { data: CoverData; asked: Asked; isTab
   return (
     <>
       <Figures data={data} />
-      <TwoColumns
-        nextLabel="Where nobody covers, and what would change"
-        next={
-          <>
-            <NobodyCovers data={data} />
-            <WhatIf asked={asked} />
-          </>
-        }
-      >
-        <section aria-labelledby="cover-picture">
-          <div className={classes.pictureHead}>
-            <h2 id="cover-picture" className="section-title">
-              {asked.by === 'workplace' ? capital(terms.workplaces) : `${capital(asked.by ?? '')}s`} by how many{' '}
-              {terms.members} they have
-            </h2>
-            <Button size="compact-sm" variant="subtle" aria-pressed={isTable} onClick={() => show(!isTable)}>
-              {isTable ? 'As a picture' : 'As a table'}
-            </Button>
-          </div>
-          {isTable ? (
-            <CoverTable rows={data.rows} onOpen={setOpened} />
-          ) : (
-            <CoverTiles rows={data.rows} onOpen={setOpened} />
-          )}
-          {data.total > data.rows.length && (
-            <p className={classes.foot}>
-              The largest {data.rows.length.toLocaleString('en-GB')} of {data.total.toLocaleString('en-GB')}. The
-              workbook has them all.
-            </p>
-          )}
-        </section>
+      <section className={classes.picture} aria-labelledby="cover-picture">
+        <div className={classes.pictureHead}>
+          <h2 id="cover-picture" className="section-title">
+            {asked.by === 'workplace' ? capital(terms.workplaces) : `${capital(asked.by ?? '')}s`}, each as large as its{' '}
+            {terms.members} are many
+          </h2>
+          <Button size="compact-sm" variant="subtle" aria-pressed={isTable} onClick={() => show(!isTable)}>
+            {isTable ? 'As a picture' : 'As a table'}
+          </Button>
+        </div>
+        {isTable ? (
+          <CoverTable rows={data.rows} onOpen={setOpened} />
+        ) : (
+          <CoverTiles rows={data.rows} onOpen={setOpened} />
+        )}
+        {data.total > data.rows.length && (
+          <p className={classes.foot}>
+            The largest {data.rows.length.toLocaleString('en-GB')} of {data.total.toLocaleString('en-GB')}. The workbook
+            has them all.
+          </p>
+        )}
+      </section>
+      <TwoColumns nextLabel="What would change" next={<WhatIf asked={asked} />}>
+        <NobodyCovers data={data} />
         {wholeBranch.length > 0 && (
           <p className={classes.foot}>
             For the whole branch, and{' '}

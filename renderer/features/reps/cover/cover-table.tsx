@@ -9,6 +9,9 @@ import { type Column, Table } from '../../../components/table.tsx';
 import classes from './cover.module.css';
 import { coverState, placeKey, placeName, stateWords } from './cover-state.ts';
 
+/** A table of up to so many rows stands on the page whole. */
+const MOST_WHOLE = 40;
+
 export function CoverTable({ rows, onOpen }: { rows: readonly CoverRow[]; onOpen: (row: CoverRow) => void }) {
   const { terms } = useWords();
   const columns = useMemo((): Column<CoverRow>[] => {
@@ -42,7 +45,7 @@ export function CoverTable({ rows, onOpen }: { rows: readonly CoverRow[]; onOpen
       {
         key: 'state',
         header: 'Cover',
-        width: '190px',
+        width: '228px',
         sortValue: ({ isCovered, withoutRep, members }) => (isCovered ? withoutRep / Math.max(1, members) : 2),
         cell: (row) => (
           <span className={classes.state} data-state={coverState(row)}>
@@ -77,5 +80,14 @@ export function CoverTable({ rows, onOpen }: { rows: readonly CoverRow[]; onOpen
       },
     ];
   }, [terms]);
-  return <Table label="Cover" columns={columns} rows={rows} rowKey={placeKey} onOpen={onOpen} />;
+  return (
+    <Table
+      label="Cover"
+      columns={columns}
+      rows={rows}
+      rowKey={placeKey}
+      onOpen={onOpen}
+      height={rows.length > MOST_WHOLE ? 'fill' : 'content'}
+    />
+  );
 }

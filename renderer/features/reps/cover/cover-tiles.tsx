@@ -5,11 +5,11 @@ import type { CoverRow } from '../../../../shared/contract/reps/cover.ts';
 import { useWords } from '../../../app/desk.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import classes from './cover.module.css';
-import { COVER_STATES, coverState, placeKey, placeName, saidOf, stateWords } from './cover-state.ts';
+import { COVER_STATES, coverState, placeKey, placeName, placeParts, saidOf, stateWords } from './cover-state.ts';
 import { tileMap } from './tile-map.ts';
 
 /** As the style sheet draws it. */
-const RATIO = 1.72;
+const RATIO = 2.35;
 /** More than these are too small to be told apart. */
 const MOST_TILES = 80;
 
@@ -30,6 +30,7 @@ export function CoverTiles({ rows, onOpen }: { rows: readonly CoverRow[]; onOpen
       <ul className={classes.tiles}>
         {drawn.map((row, at) => {
           const name = placeName(row, terms);
+          const parts = placeParts(row, terms);
           const members = `${row.members.toLocaleString('en-GB')} ${row.members === 1 ? terms.member : terms.members}`;
           const { left: x, top, width, height } = places[at] ?? { left: 0, top: 0, width: 0, height: 0 };
           return (
@@ -47,7 +48,8 @@ export function CoverTiles({ rows, onOpen }: { rows: readonly CoverRow[]; onOpen
                 aria-label={`${name}: ${members}. ${saidOf(row, terms)}`}
                 onClick={() => onOpen(row)}
               >
-                <span className={classes.name}>{name}</span>
+                <span className={classes.name}>{parts.name}</span>
+                {parts.where !== null && <span className={classes.where}>{parts.where}</span>}
                 <span className={classes.members}>{members}</span>
                 <span className={classes.said}>{saidOf(row, terms)}</span>
               </button>
@@ -63,7 +65,7 @@ export function CoverTiles({ rows, onOpen }: { rows: readonly CoverRow[]; onOpen
           return (
             <span key={state} className={classes.key}>
               <span className={classes.swatch} data-state={state} aria-hidden />
-              {words[state]}: {of.length.toLocaleString('en-GB')}, {members.toLocaleString('en-GB')} {terms.members}
+              {words[state]}: {members.toLocaleString('en-GB')} {members === 1 ? terms.member : terms.members}
             </span>
           );
         })}

@@ -1,43 +1,59 @@
 // Where nobody covers, the largest first, and what to do next about each.
 
 import { Link } from '@tanstack/react-router';
+import { capital } from '../../../../shared/domain/words.ts';
+import { inSentence } from '../../../../shared/rules/reps/posts-words.ts';
 import { useWords } from '../../../app/desk.tsx';
-import { SideHint, SideList } from '../../../components/side-list.tsx';
+import { Block } from '../../../components/block.tsx';
+import { ReadingTable } from '../../../components/reading-table.tsx';
 import classes from './cover.module.css';
 import type { CoverData } from './cover-tab.tsx';
 
-const SHOWN = 12;
+const SHOWN = 25;
 
 export function NobodyCovers({ data }: { data: CoverData }) {
   const { terms } = useWords();
   const { rows, total } = data.nobodyCovers;
   const shown = rows.slice(0, SHOWN);
+  if (total === 0) return null;
   return (
-    <SideList title={total === 0 ? 'Where nobody covers' : `Where nobody covers: ${total.toLocaleString('en-GB')}`}>
-      {total === 0 && (
-        <SideHint>
-          Somebody covers every {terms.workplace} with {terms.members}.
-        </SideHint>
-      )}
-      {shown.map(({ workplaceId, workplace, members, vacancies }) => (
-        <li key={workplaceId} className={classes.uncovered}>
-          <Link className={classes.uncoveredName} to="/workplaces/$id" params={{ id: workplaceId }}>
-            {workplace}
-          </Link>
-          <span className={classes.soft}>
-            {members.toLocaleString('en-GB')} {members === 1 ? terms.member : terms.members}
-            {vacancies[0] ? `. Vacant: ${vacancies[0].post}` : ''}
-          </span>
-          <Link className={classes.next} to="/reps/pipeline" search={{ workplaceId }}>
-            Who may stand?<span className="visually-hidden"> {workplace}</span>
-          </Link>
-        </li>
-      ))}
+    <Block title="Where nobody covers">
+      <ReadingTable
+        label="Where nobody covers"
+        heads={[capital(terms.workplace), capital(terms.members), 'A post for it']}
+        hasActions
+        align="middle"
+      >
+        {shown.map(({ workplaceId, workplace, employer, members, vacancies }) => (
+          <tr key={workplaceId}>
+            <td>
+              <Link className={classes.uncovered} to="/workplaces/$id" params={{ id: workplaceId }}>
+                {workplace}
+              </Link>
+              {employer !== null && <span className={classes.soft}> {employer}</span>}
+            </td>
+            <td className="tabular">{members.toLocaleString('en-GB')}</td>
+            <td>
+              {vacancies.length === 0 ? (
+                <span className={classes.soft}>none yet</span>
+              ) : (
+                `${inSentence([...new Set(vacancies.map(({ post }) => post))])}, vacant`
+              )}
+            </td>
+            <td>
+              <Link className={classes.next} to="/reps/pipeline" search={{ workplaceId }}>
+                Who may stand?<span className="visually-hidden"> {workplace}</span>
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </ReadingTable>
       {total > shown.length && (
-        <SideHint>
-          {(total - shown.length).toLocaleString('en-GB')} more, with fewer {terms.members}. The table has them all.
-        </SideHint>
+        <p className={classes.foot}>
+          {(total - shown.length).toLocaleString('en-GB')} more, with fewer {terms.members}. The table above has them
+          all.
+        </p>
       )}
-    </SideList>
+    </Block>
   );
 }

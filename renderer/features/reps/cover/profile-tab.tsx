@@ -127,6 +127,9 @@ function Loaded({ data }: { data: Profile }) {
   );
 }
 
+/** More hidden answers than these are counted, not named. */
+const MOST_NAMED = 6;
+
 interface ComparedProps {
   label: string;
   rows: readonly { answer: string; members: number | null; reps: number | null }[];
@@ -137,8 +140,14 @@ interface ComparedProps {
 /** Shares of both as bars under each other; what is hidden says so, and draws nothing that could be measured. */
 function Compared({ label, rows, members, reps }: ComparedProps) {
   const { terms } = useWords();
-  const shown = rows.filter(({ members: many }) => many !== 0);
+  const shown = rows.filter(({ members: many, reps: ofThem }) => many !== 0 && (many !== null || ofThem !== null));
+  const hidden = rows.filter(({ members: many, reps: ofThem }) => many === null && ofThem === null);
   const share = (count: number | null, of: number) => (count === null || of === 0 ? null : count / of);
+  const longest = Math.max(
+    ...shown.flatMap(({ members: many, reps: ofThem }) => [share(many, members) ?? 0, share(ofThem, reps) ?? 0]),
+    0.01,
+  );
+  const width = (part: number | null) => `${((part ?? 0) / longest) * 100}%`;
   return (
     <section className={classes.compared}>
       <h3>{label}</h3>
@@ -158,8 +167,8 @@ function Compared({ label, rows, members, reps }: ComparedProps) {
             <tr key={answer}>
               <th scope="row">{answer}</th>
               <td className={classes.bars} aria-hidden>
-                <span className={classes.ofMembers} style={{ width: `${(share(many, members) ?? 0) * 100}%` }} />
-                <span className={classes.ofReps} style={{ width: `${(share(ofThem, reps) ?? 0) * 100}%` }} />
+                <span className={classes.ofMembers} style={{ width: width(share(many, members)) }} />
+                <span className={classes.ofReps} style={{ width: width(share(ofThem, reps)) }} />
               </td>
               <Share count={many} share={share(many, members)} />
               <Share count={ofThem} share={share(ofThem, reps)} />
@@ -167,6 +176,15 @@ function Compared({ label, rows, members, reps }: ComparedProps) {
           ))}
         </tbody>
       </table>
+      {hidden.length > 0 && (
+        <p className={classes.hidden}>
+          Hidden:{' '}
+          {hidden.length > MOST_NAMED
+            ? `${hidden.length} answers that few gave`
+            : hidden.map(({ answer }) => answer).join('; ')}
+          .
+        </p>
+      )}
     </section>
   );
 }

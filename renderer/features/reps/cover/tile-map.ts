@@ -1,7 +1,7 @@
 // Where tiles lie so that each is as large as what it stands for, and as near to a square as that lets it be (squarified:
 // Bruls, Huizing and van Wijk, 2000). Pure: sizes in, places in per cent of the whole out.
 
-export interface TilePlace {
+interface TilePlace {
   left: number;
   top: number;
   width: number;

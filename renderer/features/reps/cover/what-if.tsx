@@ -14,6 +14,11 @@ type Asked = Inputs['reps']['whatIf'];
 
 const MOST_PLACES = 5;
 
+const from = (before: number, after: number): string =>
+  before === after
+    ? before.toLocaleString('en-GB')
+    : `${before.toLocaleString('en-GB')} → ${after.toLocaleString('en-GB')}`;
+
 export function WhatIf({ asked }: { asked: Asked }) {
   const desk = useDesk();
   const { terms } = useWords();
@@ -42,7 +47,7 @@ export function WhatIf({ asked }: { asked: Asked }) {
       </h2>
       {people.length > 0 && (
         <SelectField
-          label="she or he left"
+          label="Somebody left"
           placeholder="Choose somebody"
           searchable
           clearable
@@ -53,7 +58,7 @@ export function WhatIf({ asked }: { asked: Asked }) {
       )}
       {vacancies.length > 0 && (
         <SelectField
-          label="this post were filled"
+          label="A vacant post were filled"
           placeholder="Choose a vacant post"
           searchable
           clearable
@@ -73,11 +78,12 @@ export function WhatIf({ asked }: { asked: Asked }) {
             <ul className={classes.changes}>
               {answer.data.rows.slice(0, MOST_PLACES).map(({ place, before, after }) => (
                 <li key={[place.workplaceId, place.employerId, place.department, place.shift].join(' ')}>
-                  {placeName({ place }, terms)}:{' '}
-                  <strong>
-                    {before.withoutRep.toLocaleString('en-GB')} → {after.withoutRep.toLocaleString('en-GB')}
-                  </strong>{' '}
-                  without a {terms.rep}
+                  {placeName({ place }, terms)}: {terms.reps} {from(before.reps, after.reps)}
+                  {before.withoutRep !== after.withoutRep && (
+                    <>
+                      , {terms.members} without one {from(before.withoutRep, after.withoutRep)}
+                    </>
+                  )}
                 </li>
               ))}
               {answer.data.total > MOST_PLACES && <li>and {answer.data.total - MOST_PLACES} more places</li>}

@@ -65,7 +65,7 @@ async function paperOf(cover: Cover, asked: Asked, profile: BranchProfile, creat
 }
 
 /** "1,240 of 2,112 members have a rep; at 14 of 61 workplaces nobody covers." */
-export function coverInWords({ totals }: Pick<Cover, 'totals'>, { words: { terms } }: BranchProfile): string {
+function coverInWords({ totals }: Pick<Cover, 'totals'>, { words: { terms } }: BranchProfile): string {
   const { members, withoutRep, workplaces, workplacesWithoutRep, membersPerRep } = totals;
   const first =
     withoutRep === 0
@@ -165,7 +165,7 @@ function covered(cover: Cover, { by }: Asked, profile: BranchProfile): PaperBloc
 }
 
 /** "Depot", "Depot · Stores", "No workplace · Nights". */
-export function placeInWords(place: CoverRow['place'], by: Asked['by']): string {
+function placeInWords(place: CoverRow['place'], by: Asked['by']): string {
   const where = place.workplace ?? place.employer ?? 'No workplace on record';
   if (by === 'workplace') return where;
   return `${where} · ${(by === 'department' ? place.department : place.shift) || `no ${by} on record`}`;

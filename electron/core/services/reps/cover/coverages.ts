@@ -12,7 +12,7 @@ import type { View } from '../../../store/desk-store.ts';
 import { personName } from '../../cases/case-records.ts';
 import { ruleBookOf } from '../rule-book.ts';
 
-export interface AskedCoverages {
+interface AskedCoverages {
   /** `YYYY-MM-DD` */
   day: string;
   /** Empty: every kind. */
