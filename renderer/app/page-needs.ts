@@ -36,6 +36,8 @@ const NEEDS: Readonly<Record<string, ProcedurePath>> = {
   '/procedures/new': 'procedures.save',
   '/letters': 'letters.list',
   '/reps': 'reps.list',
+  '/reps/training': 'reps.training',
+  '/reps/companion': 'reps.companions',
   '/elections': 'elections.list',
   '/elections/new': 'elections.open',
   '/reps/cover': 'reps.cover',

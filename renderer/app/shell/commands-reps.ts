@@ -1,7 +1,7 @@
 // What the palette can do for reps and elections.
 
 import type { useNavigate } from '@tanstack/react-router';
-import { LayoutGrid, UserRoundCheck, Vote } from 'lucide-react';
+import { DoorOpen, GraduationCap, LayoutGrid, UserRoundCheck, Vote } from 'lucide-react';
 import type { Command } from './command.ts';
 
 export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[] => [
@@ -39,5 +39,19 @@ export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[
     icon: Vote,
     needs: 'elections.open',
     run: () => void navigate({ to: '/elections/new' }),
+  },
+  {
+    label: 'Training of reps',
+    words: 'courses gaps expiry certificates certification needs',
+    icon: GraduationCap,
+    needs: 'reps.training',
+    run: () => void navigate({ to: '/reps/training' }),
+  },
+  {
+    label: 'Who may accompany',
+    words: 'companion hearing certified weingarten official',
+    icon: DoorOpen,
+    needs: 'reps.companions',
+    run: () => void navigate({ to: '/reps/companion' }),
   },
 ];

@@ -99,6 +99,7 @@ function RepChoice({ row, heaviest, isFirst }: { row: Suggestion; heaviest: numb
             <span className={classes.name}>
               {row.name} {isFirst && <Badge urgency="brand">suggested</Badge>}
               {row.hasConflict && <Badge urgency="soon">conflict</Badge>}
+              {row.lacksTraining && <Badge urgency="soon">training first</Badge>}
             </span>
             <LoadBar load={row.load} heaviest={heaviest} words={`load ${row.load}`} />
           </span>

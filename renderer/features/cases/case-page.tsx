@@ -14,6 +14,7 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { TwoColumns } from '../../components/side-list.tsx';
 import { IssueOfCase } from '../partnership/matters/issue-of-case.tsx';
+import { CompanionsOfCase } from '../reps/training/companions-of-case.tsx';
 import { DataNotice } from '../requests/about-their-data.tsx';
 import { CaseActions, type CaseRequest } from './case-actions.tsx';
 import { CaseClosed } from './case-closed.tsx';
@@ -106,6 +107,7 @@ function OneCase({ page }: { page: CasePageData }) {
         next={
           <>
             <NextList page={page} entries={entries} due={rows} onAllocate={() => ask('allocate')} />
+            <CompanionsOfCase caseId={page.case.id} />
             <DocumentsList page={page} onOpen={setViewed} />
             <IssueOfCase issueId={page.case.issueId} />
             <PeopleCard

@@ -12,6 +12,7 @@ import { DayText, dayOfInstant } from '../../components/day-text.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { useIsPrinting } from '../../components/printing.ts';
 import { SideItem, SideList } from '../../components/side-list.tsx';
+import { TrainingToday } from '../reps/training/training-today.tsx';
 import classes from './beside-today.module.css';
 import { CameDue } from './came-due.tsx';
 import { HandoversWaiting } from './handovers-waiting.tsx';
@@ -32,6 +33,7 @@ export function BesideToday(props: { today: Today; since: SinceLooked }) {
       <CameDue since={props.since} />
       <HandoversWaiting />
       <ListToPutRight />
+      <TrainingToday />
       {today.unallocatedTotal > 0 && (
         <CaseLines
           title="Nobody allocated"

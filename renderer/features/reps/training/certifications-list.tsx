@@ -1,0 +1,89 @@
+// Who is certified to accompany, and whose certification the union has to look at again.
+
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CertificationRow } from '../../../../shared/contract/reps/training.ts';
+import { basisWords } from '../../../../shared/domain/reps/words-training.ts';
+import { useDesk } from '../../../app/desk.tsx';
+import { useMay } from '../../../app/use-may.ts';
+import { Block } from '../../../components/block.tsx';
+import { DayText } from '../../../components/day-text.tsx';
+import { Badge } from '../../../components/days-left.tsx';
+import { LinkAction } from '../../../components/link-action.tsx';
+import { ReadingTable } from '../../../components/reading-table.tsx';
+import { CertifyDialog } from './certify-dialog.tsx';
+import classes from './training.module.css';
+
+const NEW = 'new';
+const MANY = { offset: 0, limit: 200 };
+
+export function CertificationsList() {
+  const may = useMay();
+  const [asked, setAsked] = useState<string | null>(null);
+  const { data } = useQuery(useDesk().reps.certifications.queryOptions({ input: { page: MANY } }));
+  const mayCertify = may('reps.certify');
+  if (!data) return null;
+  const changed = data.rows.find(({ certification }) => certification.id === asked);
+  return (
+    <Block
+      title="Certified to accompany"
+      action={
+        mayCertify && (
+          <Button size="compact-md" variant="subtle" data-no-print onClick={() => setAsked(NEW)}>
+            Certify somebody
+          </Button>
+        )
+      }
+    >
+      {data.total === 0 ? (
+        <p className={classes.quiet}>
+          Nobody is written down. An official whom the union has certified in writing may go into a hearing at any
+          employer.
+        </p>
+      ) : (
+        <ReadingTable
+          label="Certified to accompany"
+          heads={['Who', 'By', 'Since', 'Looked at again', 'Stands']}
+          hasActions={mayCertify}
+          align="middle"
+        >
+          {data.rows.map((row) => (
+            <tr key={row.certification.id}>
+              <th scope="row">
+                {row.name}
+                <span className={classes.small}>{basisWords[row.certification.basis]}</span>
+              </th>
+              <td>{row.certification.by}</td>
+              <td>
+                <DayText day={row.certification.certifiedOn} isShort />
+              </td>
+              <td>
+                {row.certification.reviewOn === null ? 'no day' : <DayText day={row.certification.reviewOn} isShort />}
+              </td>
+              <td>
+                <CertificationBadge row={row} />
+              </td>
+              {mayCertify && (
+                <td>
+                  <LinkAction about={row.name} onPress={() => setAsked(row.certification.id)}>
+                    Change
+                  </LinkAction>
+                </td>
+              )}
+            </tr>
+          ))}
+        </ReadingTable>
+      )}
+      {asked === NEW && <CertifyDialog onClose={() => setAsked(null)} />}
+      {changed && <CertifyDialog row={changed} onClose={() => setAsked(null)} />}
+    </Block>
+  );
+}
+
+export function CertificationBadge({ row: { certification, holds, isReviewPassed } }: { row: CertificationRow }) {
+  if (certification.withdrawnOn !== null && !holds) return <Badge urgency="plain">withdrawn</Badge>;
+  if (!certification.isInWriting) return <Badge urgency="late">not in writing</Badge>;
+  if (isReviewPassed) return <Badge urgency="soon">review passed</Badge>;
+  return <Badge urgency="brand">in writing</Badge>;
+}
