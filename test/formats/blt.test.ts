@@ -58,6 +58,15 @@ describe('is read', () => {
     expect([read.seats, read.candidates, read.title]).toEqual([2, ['Ann', 'Bob', 'Cy'], 'Branch chair']);
   });
 
+  test('with a word about lines that hold more than one kind of paper', async () => {
+    expect((await readBlt(file('4 1 2 0 2 3 0'))).notes).toEqual([
+      'Line 2 was read as more than one kind of paper: there is a 0 within it.',
+    ]);
+    expect((await readBlt(file('4 1 2 0 2 3 0\n1 1 0\n1 1 0 1 2 0'))).notes).toEqual([
+      'Lines 2, 4 were each read as more than one kind of paper: there is a 0 within them.',
+    ]);
+  });
+
   test('with candidates who withdrew, said in any of the ways', async () => {
     for (const said of ['-3\n', '-3 -1\n', '[withdrawn 3]\n', '-3 ']) {
       const read = await readBlt(file(`${said}4 1 2 0`));
@@ -170,6 +179,7 @@ describe('is refused with its line', () => {
     [file('1.5 1 2 0'), 'Line 2 counts 1.5 papers: only whole papers are counted.'],
     [file('1,5 1 2 0'), 'Line 2 counts 1,5 papers: only whole papers are counted.'],
     [file('0 1 2 0'), 'Line 2 says 0 papers: “0 1 2 0”. Only a line of 0 alone ends the papers.'],
+    [file('4 1 03 3 0'), 'Line 2 has “03” where a candidate’s number is expected.'],
     [file('4 1 two 0'), 'Line 2 has “two” where a candidate’s number is expected.'],
     [file('4 1 2 0\n-4'), 'Line 3 says that candidate 4 withdrew, and there are 3 candidates.'],
     [file('[nick a b c]\n4 1 0'), 'Line 2 is of a kind that is not known here: “[nick a b c]”.'],

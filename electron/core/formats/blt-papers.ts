@@ -12,8 +12,8 @@ export interface BltPaper {
 /** What is wrong with a line, as a sentence that goes after "Line 7". */
 export class WrongLine extends Error {}
 
-/** Whole numbers, and nothing that could be the end of another number. */
-const WHOLE = /^\d+$/;
+/** “03” may be the end of one paper and the beginning of the next. */
+const WHOLE = /^(?:0|[1-9]\d*)$/;
 const MOST_QUOTED = 60;
 
 /** The parts of a line without comments, ballot ids and the commas that a spreadsheet leaves behind. */

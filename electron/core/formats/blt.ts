@@ -38,6 +38,16 @@ export async function readBlt(text: string, options: ReadBltOptions = {}): Promi
   return reader.read();
 }
 
+const MOST_LINES = 12;
+
+function sharedInWords(lines: readonly number[]): string[] {
+  if (lines.length === 0) return [];
+  if (lines.length === 1) return [`Line ${lines[0]} was read as more than one kind of paper: there is a 0 within it.`];
+  const more = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
+  const which = lines.slice(0, MOST_LINES).join(', ');
+  return [`Lines ${which}${more} were each read as more than one kind of paper: there is a 0 within them.`];
+}
+
 class BltReader {
   readonly #lines: readonly string[];
   readonly #options: ReadBltOptions;
@@ -46,6 +56,8 @@ class BltReader {
   readonly #papers: ReadPapers['papers'] = [];
   readonly #findings: PaperFinding[] = [];
   readonly #notes: string[] = [];
+  /** Lines with more than one paper, as the format was first described. */
+  readonly #shared: number[] = [];
   #candidates = 0;
   #seats = 0;
 
@@ -67,7 +79,7 @@ class BltReader {
       withdrawn: [...this.#withdrawn].sort((one, other) => one - other),
       papers: this.#papers,
       findings: this.#findings,
-      notes: [...names.notes, ...this.#notes],
+      notes: [...names.notes, ...this.#notes, ...sharedInWords(this.#shared)],
     };
   }
 
@@ -139,7 +151,9 @@ class BltReader {
     this.#withdraw(parts.slice(0, from), at);
     const where = `line ${at + 1}`;
     const { rule = 'scottish-stv', seats = this.#seats } = this.#options;
-    for (const { count, marks } of papersOn(from === 0 ? parts : parts.slice(from), this.#candidates)) {
+    const papers = papersOn(from === 0 ? parts : parts.slice(from), this.#candidates);
+    if (papers.length > 1) this.#shared.push(at + 1);
+    for (const { count, marks } of papers) {
       const { preferences, finding } = certainOrder(marks, rule, seats);
       if (finding !== null) this.#findings.push({ where, papers: count, ...finding });
       if (preferences.length > 0) this.#papers.push({ preferences, count, where });
