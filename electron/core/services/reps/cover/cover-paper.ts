@@ -25,7 +25,8 @@ interface Asked extends AskedCover {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** A paper for a committee; a workbook has them all. */
-const MOST_ROWS = 400;
+const MOST_ROWS = 250;
+const MOST_NAMED = 6;
 const MOST_UNCOVERED = 40;
 const MOST_PICTURED = 15;
 
@@ -150,7 +151,7 @@ function covered(cover: Cover, { by }: Asked, profile: BranchProfile): PaperBloc
         counted(row.members),
         counted(row.withoutRep),
         perRepInWords(row.membersPerRep),
-        row.isCovered ? repsInWords(row) : { text: 'Nobody', isStrong: true },
+        row.isCovered ? firstReps(row) : { text: 'Nobody', isStrong: true },
       ]),
       whenEmpty: `There are no ${terms.members} on this day.`,
     },
@@ -173,6 +174,12 @@ function placeInWords(place: CoverRow['place'], by: Asked['by']): string {
 
 const repsInWords = ({ coveredBy }: CoverRow): string =>
   coveredBy.map(({ name, post, isDeputy }) => `${name} (${post}${isDeputy ? ', deputy' : ''})`).join(', ');
+
+const firstReps = (row: CoverRow): string => {
+  const more = row.coveredBy.length - MOST_NAMED;
+  const first = repsInWords({ ...row, coveredBy: row.coveredBy.slice(0, MOST_NAMED) });
+  return more > 0 ? `${first} and ${more} more` : first;
+};
 
 function sheetsOf(cover: Cover, { by }: Asked, profile: BranchProfile): Sheet[] {
   const { terms } = profile.words;
