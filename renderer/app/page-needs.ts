@@ -36,6 +36,7 @@ const NEEDS: Readonly<Record<string, ProcedurePath>> = {
   '/procedures/new': 'procedures.save',
   '/letters': 'letters.list',
   '/reps': 'reps.list',
+  '/reps/pipeline': 'reps.pipeline',
   '/reps/training': 'reps.training',
   '/reps/companion': 'reps.companions',
   '/elections': 'elections.list',

@@ -2,6 +2,7 @@
 
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod';
+import { SeatStateSchema } from '../../shared/contract/reps/posts.ts';
 import { type RepKind, RepKindSchema } from '../../shared/domain/reps/posts.ts';
 import { DaySchema, IdSchema } from '../../shared/domain/values.ts';
 import { listSearch, root } from './root-route.ts';
@@ -10,12 +11,12 @@ import { listSearch, root } from './root-route.ts';
 const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
   z.object({ tab: z.string().max(30).optional().catch(undefined) }).parse(search);
 
-/** `workplaceId`: who may stand there. */
-const pipelineSearch = (search: Record<string, unknown>): { tab?: string; workplaceId?: string } =>
+/** `workplaceId`: who may stand there. `ended`: also those of whom nothing came. */
+const pipelineSearch = (search: Record<string, unknown>): { workplaceId?: string; ended?: boolean } =>
   z
     .object({
-      tab: z.string().max(30).optional().catch(undefined),
       workplaceId: z.uuid().optional().catch(undefined),
+      ended: z.boolean().optional().catch(undefined),
     })
     .parse(search);
 
@@ -53,10 +54,22 @@ const newElectionSearch = (search: Record<string, unknown>): { postId?: string; 
     })
     .parse(search);
 
+/** What is looked for among the reps. */
+const repsSearch = (search: Record<string, unknown>) =>
+  z
+    .object({
+      search: z.string().max(200).optional().catch(undefined),
+      state: SeatStateSchema.optional().catch(undefined),
+      kind: RepKindSchema.optional().catch(undefined),
+      employer: IdSchema.optional().catch(undefined),
+      workplace: IdSchema.optional().catch(undefined),
+    })
+    .parse(search);
+
 const reps = createRoute({
   getParentRoute: () => root,
   path: '/reps',
-  validateSearch: tabSearch,
+  validateSearch: repsSearch,
   component: lazyRouteComponent(() => import('../features/reps/posts/reps-page.tsx'), 'RepsPage'),
 });
 

@@ -1,7 +1,7 @@
 // What the palette can do for reps and elections.
 
 import type { useNavigate } from '@tanstack/react-router';
-import { DoorOpen, GraduationCap, LayoutGrid, UserRoundCheck, Vote } from 'lucide-react';
+import { DoorOpen, GraduationCap, LayoutGrid, Sprout, UserRoundCheck, Vote } from 'lucide-react';
 import type { Command } from './command.ts';
 
 export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[] => [
@@ -18,6 +18,13 @@ export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[
     icon: LayoutGrid,
     needs: 'reps.cover',
     run: () => void navigate({ to: '/reps/cover' }),
+  },
+  {
+    label: 'Who may stand next',
+    words: 'pipeline interest new reps recruit candidates vacancy vacancies',
+    icon: Sprout,
+    needs: 'reps.pipeline',
+    run: () => void navigate({ to: '/reps/pipeline' }),
   },
   {
     label: 'Count a file of papers',

@@ -15,6 +15,7 @@ import { DayField } from '../../components/day-field.tsx';
 import { SelectField } from '../../components/fields.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { SideItem, SideList } from '../../components/side-list.tsx';
+import { InterestDialog } from '../reps/pipeline/interest-dialog.tsx';
 import { fullName } from './member-words.ts';
 
 interface MemberPostsProps {
@@ -31,6 +32,7 @@ export function MemberPosts(props: MemberPostsProps) {
   const today = useToday();
   const [isAppointing, setIsAppointing] = useState(false);
   const [leaving, setLeaving] = useState<Rep | null>(null);
+  const [mightStand, setMightStand] = useState(false);
   return (
     <>
       <SideList
@@ -45,6 +47,13 @@ export function MemberPosts(props: MemberPostsProps) {
           })}
       >
         {posts.length === 0 && <SideItem title="None">Not a {terms.rep} today.</SideItem>}
+        {!hasDied(member) && may('reps.keepInterest') && (
+          <li>
+            <Button size="compact-sm" variant="subtle" ml={-8} data-no-print onClick={() => setMightStand(true)}>
+              Might stand…
+            </Button>
+          </li>
+        )}
         {posts.map((post) => {
           const isPast = post.to !== null && post.to < today;
           return (
@@ -61,6 +70,13 @@ export function MemberPosts(props: MemberPostsProps) {
         })}
       </SideList>
       {isAppointing && <Appoint {...props} onClose={() => setIsAppointing(false)} />}
+      {mightStand && (
+        <InterestDialog
+          row={null}
+          begins={{ member: { id: member.id, name: fullName(member) } }}
+          onClose={() => setMightStand(false)}
+        />
+      )}
       {leaving && <StandDown member={member} post={leaving} onClose={() => setLeaving(null)} />}
     </>
   );

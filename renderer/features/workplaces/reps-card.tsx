@@ -84,6 +84,13 @@ export function RepsCard(props: RepsCardProps) {
             {repKinds[post.kind]} at {post.workplaces.join(', ')}
           </SideItem>
         ))}
+      {may('reps.pipeline') && (
+        <li>
+          <Link to="/reps/pipeline" search={{ workplaceId }} data-no-print>
+            Who may stand here
+          </Link>
+        </li>
+      )}
     </SideList>
   );
 }

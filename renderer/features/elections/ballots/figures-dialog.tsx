@@ -36,7 +36,7 @@ export function FiguresDialog({ data, onClose }: { data: BallotResult; onClose: 
     },
   );
   if (!draft.isLoaded) return null;
-  const given = value.rows.filter((row) => row.constituency.trim() !== '');
+  const given = value.rows.filter(isFilledIn);
   return (
     <FormDialog
       draft={draft}
@@ -111,6 +111,10 @@ export function FiguresDialog({ data, onClose }: { data: BallotResult; onClose: 
     </FormDialog>
   );
 }
+
+/** A line with figures and no name is not passed over: the desk asks for the name. */
+const isFilledIn = ({ constituency, entitled, votes, spoilt }: Row): boolean =>
+  constituency.trim() !== '' || [entitled, spoilt, ...votes].some((count) => (count ?? 0) > 0);
 
 const Count = (props: { label: string; value: number | null; onChange: (count: number | null) => void }) => (
   <NumberInput
