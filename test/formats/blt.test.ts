@@ -109,7 +109,7 @@ describe('names', () => {
     ['Ann LEE # Candidate 1', 'Ann LEE'],
     ['Team #1', 'Team #1'],
     ['"Team #1"', 'Team #1'],
-    ['"Ann LEE" "Labour"', 'Ann LEE "Labour"'],
+    ['"Ann LEE" "Labour"', 'Ann LEE (Labour)'],
     ['“Ann LEE”', 'Ann LEE'],
     ['"Ann LEE', 'Ann LEE'],
     ['""', ''],

@@ -107,7 +107,10 @@ function afterTitle(left: readonly BltLine[], candidates: number, headerLine: nu
   ];
 }
 
-/** The name on a line: quoted, quoted twice, or not at all; commas that a spreadsheet left and comments go. */
+/**
+ * The name on a line: quoted, quoted twice, or not at all; commas that a spreadsheet left and comments go. A party quoted after it
+ * stands in brackets, as councils print it.
+ */
 export function nameIn(line: string): string {
   const text = line.trim().replace(/[,\s]+$/, '');
   if (!text.startsWith('"')) {
@@ -118,6 +121,8 @@ export function nameIn(line: string): string {
   const [inner, after] = [found?.[1] ?? '', found?.[2] ?? ''];
   const isWhole = found !== null && inner !== '' && (after === '' || /^\s*#/.test(after));
   if (isWhole || (found !== null && inner === '' && after.trim() === '')) return unwrapped(inner.replaceAll('""', '"'));
+  const party = /^\s+"([^"]+)"$/.exec(after)?.[1];
+  if (inner !== '' && party !== undefined) return `${inner.replaceAll('""', '"')} (${party})`;
   if (found !== null && inner !== '' && /^\s/.test(after)) return `${inner.replaceAll('""', '"')} ${after.trim()}`;
   return text.replace(/^"+/, '').replace(/"+$/, '');
 }
