@@ -86,6 +86,7 @@ test('every stage and type is there, and Today has something of everything', asy
     'presentClaim',
     'refer',
     'remedy',
+    'talkAgain',
     'talkBy',
     'task',
     'trainingNeeded',

@@ -59,7 +59,7 @@ export function RepsCard(props: RepsCardProps) {
             : `Nobody. Whom do people here already go to when something is wrong? Open them on the wall chart and press “Make ${terms.rep}”.`}
         </SideHint>
       )}
-      {isNobody && may('reps.cover') && (
+      {isNobody && may('reps.pipeline') && (
         <SideItem
           title="Who may stand here?"
           onOpen={() => void navigate({ to: '/reps/pipeline', search: { workplaceId } })}
@@ -84,13 +84,6 @@ export function RepsCard(props: RepsCardProps) {
             {repKinds[post.kind]} at {post.workplaces.join(', ')}
           </SideItem>
         ))}
-      {may('reps.pipeline') && (
-        <li>
-          <Link to="/reps/pipeline" search={{ workplaceId }} data-no-print>
-            Who may stand here
-          </Link>
-        </li>
-      )}
     </SideList>
   );
 }

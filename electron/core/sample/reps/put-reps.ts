@@ -5,6 +5,10 @@ import type { Transaction } from '../../store/desk-store.ts';
 import type { SampleMember, Site } from '../members.ts';
 import { apart } from '../random.ts';
 import type { SampleRep } from '../reps.ts';
+import { putBallots } from './ballots.ts';
+import { putElections } from './elections.ts';
+import { putFacilityTime } from './facility.ts';
+import { putInterests } from './interests.ts';
 import { putPosts } from './posts.ts';
 import { putTraining } from './training.ts';
 
@@ -22,5 +26,9 @@ export interface RepsSample {
 export function putReps(tx: Transaction, sample: RepsSample): void {
   apart(CHANCE, () => undefined);
   putPosts(tx, sample);
+  putElections(tx, sample);
+  putInterests(tx, sample);
+  putBallots(tx, sample);
   putTraining(tx, sample);
+  putFacilityTime(tx, sample);
 }

@@ -1,0 +1,107 @@
+// Two ballots on a question in the sample branch: one for action that its union held in spring, one on an offer, both declared.
+
+import { plainBallotRule } from '../../../../shared/domain/elections/ballot-rule.ts';
+import { type Election, noDays } from '../../../../shared/domain/elections/elections.ts';
+import { emptyRuleBook } from '../../../../shared/domain/reps/rule-book.ts';
+import { addDays } from '../../../../shared/rules/limits.ts';
+import { matterNumber, matterSeries } from '../../../../shared/rules/partnership/matter-numbers.ts';
+import type { Transaction } from '../../store/desk-store.ts';
+import { apart, idFrom } from '../random.ts';
+import type { RepsSample } from './put-reps.ts';
+
+/** A chance of its own: what the other parts of the sample draw is the same with it. */
+const CHANCE = 34;
+
+/** By workplace: entitled, yes, no, spoilt. */
+type Figures = Readonly<Record<string, readonly [number, number, number, number]>>;
+
+const BALLOTS: readonly (Pick<Election, 'kind' | 'title' | 'question' | 'choices'> & {
+  ownTurnout: number | null;
+  opensAgo: number;
+  closesAgo: number;
+  figures: Figures;
+})[] = [
+  {
+    kind: 'industrialAction',
+    title: 'Shift patterns at the hospital: strike action',
+    question: 'Are you prepared to take part in strike action over the new shift patterns?',
+    choices: ['Yes', 'No'],
+    ownTurnout: null,
+    opensAgo: 171,
+    closesAgo: 150,
+    figures: {
+      'St Anne’s Hospital': [612, 301, 44, 5],
+      'Whitcombe Clinic': [58, 31, 6, 0],
+      'Pathology Laboratory': [41, 24, 7, 1],
+      'Kestrel at St Anne’s': [9, 3, 1, 0],
+    },
+  },
+  {
+    kind: 'consultative',
+    title: 'The council’s pay offer',
+    question: 'Do you accept the pay offer for this year?',
+    choices: ['Accept', 'Reject'],
+    ownTurnout: 40,
+    opensAgo: 41,
+    closesAgo: 20,
+    figures: {
+      'Civic Centre': [388, 71, 122, 2],
+      'Sandpit Lane Depot': [174, 22, 81, 3],
+      'Contact Centre': [131, 30, 26, 0],
+      'Central Library': [47, 12, 9, 0],
+    },
+  },
+];
+
+export const putBallots = (tx: Transaction, sample: RepsSample): void => apart(CHANCE, () => putAll(tx, sample));
+
+function putAll(tx: Transaction, { sites, today }: RepsSample): void {
+  for (const { ownTurnout, opensAgo, closesAgo, figures, ...ballot } of BALLOTS) {
+    const opened = addDays(today, -opensAgo);
+    const closed = addDays(today, -closesAgo);
+    const year = Number(opened.slice(0, 4));
+    const places = Object.entries(figures).map(([name, [entitled, first, second, spoilt]]) => {
+      const { workplaceId, employerId } = sites.find(({ place }) => place.name === name)!;
+      return {
+        id: idFrom(closed),
+        constituency: name,
+        workplaceId,
+        employerId,
+        entitled,
+        votes: [first, second],
+        spoilt,
+      };
+    });
+    const { timetable: timetableRule, voters, candidates } = emptyRuleBook;
+    tx.put('elections', {
+      ...ballot,
+      id: idFrom(addDays(opened, -14)),
+      number: matterNumber('EL', year, tx.nextNumber(matterSeries('EL', year))),
+      ...{ postId: null, repKind: null, seats: 1, rule: 'fptp' },
+      workplaceIds: places.map(({ workplaceId }) => workplaceId),
+      ...{ departments: [], shifts: [] },
+      timetable: {
+        ...noDays,
+        noticeOn: addDays(opened, -14),
+        ballotOpensOn: opened,
+        ballotClosesOn: closed,
+        countOn: closed,
+      },
+      returningOfficer: { name: 'Independent scrutineer', memberId: null },
+      ...{ scrutineers: [], barred: [], timetableRule, voters, candidates, ruleSource: '' },
+      ...{ isByPost: true, place: '', nominations: [], lot: null, papersPrinted: 0, lotSeed: null },
+      returns: places,
+      ballot: { ...plainBallotRule, ownTurnout },
+      declaration: {
+        on: addDays(closed, 1),
+        by: 'Independent scrutineer',
+        how: 'ballot',
+        ...{ electedIds: [], vacancies: 0, termFrom: null, repIds: [], count: null, papersHash: '' },
+        complaintsUntil: addDays(closed, 15),
+        ...{ destroyFrom: null, destroyedOn: null, destroyedBy: '' },
+      },
+      complaints: [],
+      cancelled: null,
+    });
+  }
+}
