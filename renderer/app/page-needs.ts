@@ -36,6 +36,8 @@ const NEEDS: Readonly<Record<string, ProcedurePath>> = {
   '/procedures/new': 'procedures.save',
   '/letters': 'letters.list',
   '/reps': 'reps.list',
+  '/reps/facility-time': 'reps.facilityTime',
+  '/reps/facility-time/import': 'reps.applyFacilityImport',
   '/reps/pipeline': 'reps.pipeline',
   '/reps/training': 'reps.training',
   '/reps/companion': 'reps.companions',

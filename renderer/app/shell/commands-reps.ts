@@ -1,7 +1,7 @@
 // What the palette can do for reps and elections.
 
 import type { useNavigate } from '@tanstack/react-router';
-import { DoorOpen, GraduationCap, LayoutGrid, Sprout, UserRoundCheck, Vote } from 'lucide-react';
+import { CalendarClock, DoorOpen, GraduationCap, LayoutGrid, Sprout, UserRoundCheck, Vote } from 'lucide-react';
 import type { Command } from './command.ts';
 
 export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[] => [
@@ -53,6 +53,13 @@ export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[
     icon: GraduationCap,
     needs: 'reps.training',
     run: () => void navigate({ to: '/reps/training' }),
+  },
+  {
+    label: 'Facility time',
+    words: 'union time hours off duties activities release sheet paid',
+    icon: CalendarClock,
+    needs: 'reps.facilityTime',
+    run: () => void navigate({ to: '/reps/facility-time' }),
   },
   {
     label: 'Who may accompany',

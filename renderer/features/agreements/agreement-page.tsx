@@ -30,6 +30,8 @@ import { ClausesDialog } from './clauses-dialog.tsx';
 import { ReviewDialog } from './review-dialog.tsx';
 import { ScopeDialog } from './scope-dialog.tsx';
 import { StandingBadge } from './standing-badge.tsx';
+import { TimeOffBlock } from './time-off-block.tsx';
+import { TimeOffDialog } from './time-off-dialog.tsx';
 
 const TRAIL = [
   { label: 'Partnership', to: '/partnership' as const },
@@ -47,7 +49,7 @@ export function AgreementPage() {
   );
 }
 
-type Asked = 'change' | 'review' | 'scope' | 'clauses' | 'remove' | null;
+type Asked = 'change' | 'review' | 'scope' | 'clauses' | 'timeOff' | 'remove' | null;
 
 function Loaded({ page }: { page: Page }) {
   const { agreement } = page;
@@ -129,6 +131,7 @@ function Loaded({ page }: { page: Page }) {
         >
           <Scope page={page} />
         </Block>
+        <TimeOffBlock agreement={agreement} onChange={mayChange ? () => setAsked('timeOff') : undefined} />
         <ProseBlock title="Rules for meetings" text={agreement.meetingRules} />
         <ProseBlock title="When the sides do not agree" text={agreement.disputesRoute} />
         <ProseBlock title="Notes" text={agreement.notes} />
@@ -147,6 +150,7 @@ function Loaded({ page }: { page: Page }) {
       {asked === 'change' && <AgreementDialog agreement={agreement} onClose={close} />}
       {asked === 'review' && <ReviewDialog agreement={agreement} onClose={close} />}
       {asked === 'scope' && <ScopeDialog agreement={agreement} onClose={close} />}
+      {asked === 'timeOff' && <TimeOffDialog agreement={agreement} onClose={close} />}
       {asked === 'clauses' && <ClausesDialog agreement={agreement} onClose={close} />}
       {asked === 'remove' && (
         <ConfirmDialog

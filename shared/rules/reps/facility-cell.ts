@@ -6,7 +6,7 @@ import { facilityLetters } from '../../domain/reps/words-facility.ts';
 import { hoursAndMinutes, MINUTES_OF_A_DAY, readHours } from './facility-hours.ts';
 
 export type CellPart = Pick<FacilityTime, 'minutes' | 'kind' | 'isPaid'>;
-export type ReadCell = { parts: CellPart[] } | { problem: string };
+export type ReadCell = { parts: CellPart[] } | { problem: string; meant?: string };
 
 const KIND_OF: Readonly<Record<string, FacilityKind>> = {
   ...Object.fromEntries(Object.entries(facilityLetters).map(([kind, letter]) => [letter, kind as FacilityKind])),
@@ -34,7 +34,7 @@ export function readCell(typed: string): ReadCell {
   return { parts };
 }
 
-function readPart(piece: string): CellPart | { problem: string } {
+function readPart(piece: string): CellPart | { problem: string; meant?: string } {
   const { time, letters } = apart(piece);
   const kinds = [...letters].filter((letter) => letter !== 'u' && letter !== 'p');
   const pays = [...letters].filter((letter) => letter === 'u' || letter === 'p');
@@ -42,7 +42,7 @@ function readPart(piece: string): CellPart | { problem: string } {
     return { problem: `“${piece.slice(0, 30)}” says two things at once. Part two entries with a plus: 3d + 1:30a.` };
   }
   const read = readHours(time);
-  if ('problem' in read) return { problem: read.problem };
+  if ('problem' in read) return read;
   if (time.trim() === '')
     return { problem: `“${piece.slice(0, 30)}” has no hours. Write 3${piece.slice(0, 1)} or 3:30.` };
   const kind = KIND_OF[kinds[0] ?? 'd'] as FacilityKind;

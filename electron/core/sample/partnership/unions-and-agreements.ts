@@ -111,6 +111,26 @@ export function putAgreements(stage: Stage): void {
       clause('4.1', 'Two days a week of paid time for the staff-side chair.', 'time off'),
       clause('4.3', 'Cover is arranged by the ward manager, not by the rep.', 'cover'),
     ],
+    facilityTime: [
+      {
+        id: idOf(ago(stage, 1_150)),
+        what: 'Time for each rep',
+        repKinds: [],
+        kinds: ['duties', 'healthAndSafety'],
+        minutes: 4 * 60,
+        every: 'week',
+        isForEach: true,
+      },
+      {
+        id: idOf(ago(stage, 1_150)),
+        what: 'Courses',
+        repKinds: [],
+        kinds: ['training'],
+        minutes: 150 * 60,
+        every: 'year',
+        isForEach: false,
+      },
+    ],
   });
   keep(ago(stage, 420), {
     title: 'Flexible working agreement',
