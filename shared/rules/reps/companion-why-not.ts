@@ -42,10 +42,15 @@ export function whyNotCertified(facts: CompanionFacts): string[] {
   } else if (isOfficial) {
     said.push(`${name} has no certificate in writing from the union.`);
   }
-  if (isOfficial) {
-    said.push(`With a certificate in writing from the union, dated no later than ${inWords(on)}, they may go in.`);
-  }
   return said;
+}
+
+/** For whoever holds a post: the paper that is missing. To others nothing but a post, or a job there, would help. */
+export function whatWouldDo({ on, terms, inWords }: CompanionFacts): string[] {
+  const isOfficial = terms.some((term) => holdsOn(term, on));
+  return isOfficial
+    ? [`With a certificate in writing from the union, dated no later than ${inWords(on)}, they may go in.`]
+    : [];
 }
 
 function noPost({ name, on, terms, inWords }: CompanionFacts, isCertified: boolean): string {

@@ -10,7 +10,7 @@ import type { Certification } from '../../domain/reps/training.ts';
 import type { Nation } from '../../domain/values.ts';
 import { holdsOn } from '../rows-at.ts';
 import { authoritiesOf, type RightFrom, rightIn } from './companion-law.ts';
-import { whyNotCertified, whyNotEmployed, whyNotFellow } from './companion-why-not.ts';
+import { whatWouldDo, whyNotCertified, whyNotEmployed, whyNotFellow } from './companion-why-not.ts';
 
 export type CompanionCertificate = Pick<
   Certification,
@@ -90,18 +90,21 @@ export function mayAccompany(facts: CompanionFacts): CompanionAnswer {
     none: () => (may ? [`${name} holds a post in the union on ${day}.`] : noGround(facts)),
   };
   const why = [
-    may ? `${name} may go in.` : `${name} may not go in.`,
     ...said[ground](),
-    ...(employer === null && ground !== 'employed-official' && ground !== 'certified'
-      ? ['No employer was named, so this answers on certification alone: if they work for the same employer, they may.']
-      : employer === null
-        ? ['No employer was named, so this answers without asking where they work.']
-        : []),
+    ...withoutEmployer(facts, may),
     ...(right.said === '' ? [] : [right.said]),
     ...(may && rule.said !== '' ? [rule.said] : []),
     ...(facts.conflict === null ? [] : [sentence(facts.conflict)]),
   ].join(' ');
   return { may, ground, branchRuleMet: rule.isMet, rightFrom: right.from, why, working: workingOf(facts, rule.said) };
+}
+
+/** Where nobody said whose worker it is: what was not asked. */
+function withoutEmployer({ employer }: CompanionFacts, may: boolean): string[] {
+  if (employer !== null) return [];
+  return may
+    ? ['No employer was named, so this answers without asking where they work.']
+    : ['No employer was named, so this answers on certification alone: if they work for the same employer, they may.'];
 }
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
@@ -116,10 +119,13 @@ export function certificateOn(
     .toSorted((a, b) => ((a.reviewOn ?? '9999') < (b.reviewOn ?? '9999') ? 1 : -1))[0];
 }
 
-function noGround(facts: CompanionFacts): string[] {
-  const said = [...whyNotEmployed(facts), ...whyNotCertified(facts), ...whyNotFellow(facts)];
-  return said.length > 0 ? said : [`${facts.name} has none of the grounds.`];
-}
+/** What is missing of each ground, and last what would give one. */
+const noGround = (facts: CompanionFacts): string[] => [
+  ...whyNotEmployed(facts),
+  ...whyNotCertified(facts),
+  ...whyNotFellow(facts),
+  ...whatWouldDo(facts),
+];
 
 function branchRule(
   { on, rules, inWords }: CompanionFacts,

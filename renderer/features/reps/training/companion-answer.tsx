@@ -23,7 +23,7 @@ export function CompanionAnswer({ answer }: { answer: Companion }) {
         {(sentence) => (
           <>
             <div className={classes.personHead}>
-              <h3 className="section-title">{answer.name}</h3>
+              <h3 className={classes.name}>{answer.name}</h3>
               <MayGoIn may={may} />
               {ground !== 'none' && <span>{groundWords[ground]}</span>}
               {may && !branchRuleMet && <Badge urgency="soon">branch’s rule not met</Badge>}

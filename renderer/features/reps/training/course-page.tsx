@@ -167,7 +167,7 @@ function People({ page }: { page: Page }) {
           )}
           <ReadingTable
             label="Who goes"
-            heads={[...(mayMove ? [''] : []), 'Who', 'Stands at', 'On', 'Certificate']}
+            heads={[...(mayMove ? ['Chosen'] : []), 'Who', 'Stands at', 'On', 'Certificate']}
             align="middle"
           >
             {people.map((row) => (

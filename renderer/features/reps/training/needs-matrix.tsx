@@ -23,7 +23,7 @@ export function NeedsMatrix({ needs }: { needs: Needs }) {
       >
         {needs.rows.map((row) => (
           <tr key={row.memberId}>
-            <th scope="row">
+            <th scope="row" className={classes.who}>
               <Link to="/reps/$id" params={{ id: row.repId }}>
                 {row.name}
               </Link>
@@ -31,11 +31,7 @@ export function NeedsMatrix({ needs }: { needs: Needs }) {
             </th>
             {asked.map(({ ruleId }) => {
               const need = row.topics.find((each) => each.ruleId === ruleId);
-              return (
-                <td key={ruleId}>
-                  {need === undefined ? <span className={classes.quiet}>not asked</span> : <TopicMark need={need} />}
-                </td>
-              );
+              return <td key={ruleId}>{need === undefined ? <NotAsked /> : <TopicMark need={need} />}</td>;
             })}
           </tr>
         ))}
@@ -46,3 +42,10 @@ export function NeedsMatrix({ needs }: { needs: Needs }) {
     </div>
   );
 }
+
+const NotAsked = () => (
+  <span className={classes.quiet}>
+    <span aria-hidden>–</span>
+    <span className="visually-hidden">not asked</span>
+  </span>
+);

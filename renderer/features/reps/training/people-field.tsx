@@ -48,6 +48,7 @@ export function PeopleField({ label, value, onChange, problem }: PeopleFieldProp
       searchable
       clearable
       hidePickedOptions
+      openOnFocus={false}
       searchValue={typed}
       onSearchChange={setTyped}
       error={problem}
