@@ -9,7 +9,6 @@ import { putBallots } from './ballots.ts';
 import { putElections } from './elections.ts';
 import { putFacilityTime } from './facility.ts';
 import { putInterests } from './interests.ts';
-import { putFacilityTime } from './facility.ts';
 import { putPosts } from './posts.ts';
 import { putTraining } from './training.ts';
 
@@ -31,6 +30,5 @@ export function putReps(tx: Transaction, sample: RepsSample): void {
   putInterests(tx, sample);
   putBallots(tx, sample);
   putTraining(tx, sample);
-  putFacilityTime(tx, sample);
   putFacilityTime(tx, sample);
 }
