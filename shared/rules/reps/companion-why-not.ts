@@ -38,7 +38,7 @@ export function whyNotCertified(facts: CompanionFacts): string[] {
   } else if (withdrawn !== undefined) {
     said.push(`The certification was withdrawn on ${inWords(withdrawn.withdrawnOn!)}.`);
   } else if (spoken !== undefined) {
-    said.push(`${spoken.by} has certified them, but not in writing.`);
+    said.push(`${name} has been certified by ${spoken.by}, but not in writing.`);
   } else if (isOfficial) {
     said.push(`${name} has no certificate in writing from the union.`);
   }

@@ -90,7 +90,7 @@ const rows: Row[] = [
     what: 'certified, but not in writing',
     change: { certificates: [{ ...written, isInWriting: false }] },
     ground: 'none',
-    says: 'has certified them, but not in writing',
+    says: 'has been certified by the regional office, but not in writing',
   },
   {
     what: 'withdrawn on the day',

@@ -5,7 +5,7 @@ import { type Course, emptyTraining, type Training } from '../../../../shared/do
 import { addDays, monthsAfter } from '../../../../shared/rules/limits.ts';
 import { ruleBookOf } from '../../services/reps/rule-book.ts';
 import type { Transaction } from '../../store/desk-store.ts';
-import { apart, hearingDay, idFrom } from '../random.ts';
+import { apart, hearingDay, idFrom, weekdayOf } from '../random.ts';
 import type { RepsSample } from './put-reps.ts';
 
 /** A chance of its own: what the other parts of the sample draw is the same with it. */
@@ -41,7 +41,7 @@ const COURSES = {
   dataAhead: {
     topic: DATA,
     name: 'Data protection for reps',
-    provider: 'The union’s regional office',
+    provider: 'Regional office',
     inDays: 17,
     length: 1,
     minutes: 180,
@@ -74,7 +74,7 @@ const COURSES = {
   hearingsBehind: {
     topic: HEARINGS,
     name: 'Accompanying at hearings',
-    provider: 'The union’s regional office',
+    provider: 'Regional office',
     inDays: -190,
     length: 2,
     minutes: 720,
@@ -143,7 +143,7 @@ function putAll(tx: Transaction, { reps, today }: RepsSample): void {
     CourseKey,
     (typeof COURSES)[CourseKey],
   ][]) {
-    const from = inDays < 0 ? addDays(today, inDays) : hearingDay(addDays(today, inDays));
+    const from = firstDay(addDays(today, inDays), length);
     const to = length === 1 ? null : addDays(from, length - 1);
     const id = idFrom(addDays(today, -200));
     courses.set(key, tx.put('courses', { ...course, id, from, to, note: '', cancelledOn: null }));
@@ -158,11 +158,17 @@ function putAll(tx: Transaction, { reps, today }: RepsSample): void {
     const certifiedOn = addDays(today, -daysAgo);
     tx.put('certifications', {
       ...{ id: idFrom(certifiedOn), memberId: rep.memberId, certifiedOn, isInWriting, basis: 'both' as const },
-      by: 'The regional secretary',
+      by: 'Regional secretary',
       reviewOn: reviewIn === null ? null : addDays(today, reviewIn),
       ...{ withdrawnOn: null, papers: [], note: '' },
     });
   }
+}
+
+/** Early enough in the week that its last day is in the same one. */
+function firstDay(day: string, length: number): string {
+  const from = hearingDay(day);
+  return weekdayOf(from) + length > 6 ? firstDay(addDays(from, 1), length) : from;
 }
 
 function trainingOf(
@@ -173,7 +179,7 @@ function trainingOf(
 ): Omit<Training, 'revision'> {
   if ('course' in line) {
     const { id: courseId, name, topic, provider, from, to, minutes, isJoint } = courses.get(line.course)!;
-    const by = { on: addDays(today, -9), by: 'The branch committee' };
+    const by = { on: addDays(today, -9), by: 'Branch committee' };
     return {
       ...emptyTraining,
       ...{ id: idFrom(addDays(today, -14)), memberId, courseId, name, topic, provider, from, to, minutes, isJoint },
@@ -188,12 +194,12 @@ function trainingOf(
   return {
     ...emptyTraining,
     ...{ id: idFrom(completedOn), memberId, courseId: behind?.id ?? null, name: line.topic, topic: line.topic },
-    provider: behind?.provider ?? 'The union’s regional office',
+    provider: behind?.provider ?? 'Regional office',
     from: behind?.from ?? completedOn,
     to: behind?.to ?? null,
     minutes: behind?.minutes ?? null,
     appliedOn: addDays(completedOn, -40),
-    approved: { on: addDays(completedOn, -35), by: 'The branch committee' },
+    approved: { on: addDays(completedOn, -35), by: 'Branch committee' },
     bookedOn: addDays(completedOn, -30),
     attendedOn: completedOn,
     completedOn,

@@ -35,6 +35,9 @@ async function offerPaper(
   return offerFile(await paperFile(name, whole, 'pdf'), path, context);
 }
 
+/** Two lines high. */
+const ROOM_TO_SIGN = '\u00a0\n\u00a0';
+
 const subtitle = (...parts: (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' · ');
 
@@ -71,7 +74,7 @@ export async function attendanceSheet(input: Inputs['reps']['attendanceSheet'], 
           rows: coming.map(({ training }) => [
             nameOfMember(view, training.memberId),
             stageOfTrainingWords[stageOf(training)],
-            '\n',
+            ROOM_TO_SIGN,
           ]),
           whenEmpty: 'Nobody has a place yet.',
         },
@@ -217,9 +220,13 @@ function recordBlocks(view: View, memberId: string, profile: BranchProfile): Pap
             columns: [
               { title: 'What the rule book asks' },
               { title: 'Today', width: 110 },
-              { title: 'By', width: 110 },
+              { title: 'By, or until', width: 110 },
             ],
-            rows: needs.map(({ topic, state, by }) => [topic, topicStateWords[state], said(by)]),
+            rows: needs.map(({ topic, state, by, validUntil }) => [
+              topic,
+              topicStateWords[state],
+              said(by ?? validUntil),
+            ]),
           },
         ]),
     { kind: 'heading', text: 'Certified to accompany', level: 2 },
