@@ -7,8 +7,8 @@ import { newElection } from './working-elections-roll.ts';
 const withCandidates = async (call: DeskClient): Promise<string> => {
   const { id } = await newElection(call);
   for (const firstName of ['Can', 'Did']) {
-    const { member } = await call.members.add({
-      member: { firstName, lastName: `Ate ${Math.random()}`, joinedOn: '2020-01-01' },
+    const member = await call.members.add({
+      ...{ firstName, lastName: `Ate ${Math.random()}`, joinedOn: '2020-01-01' },
     });
     const { nominationId } = await call.elections.nominate({ electionId: id, memberId: member.id });
     await call.elections.rule({ electionId: id, nominationId, isValid: true });

@@ -12,12 +12,12 @@ export const newElection = async (call: DeskClient) =>
 const someMember = async (call: DeskClient) => {
   const { rows } = await call.members.list({ page: { offset: 0, limit: 1 } });
   if (rows[0]) return rows[0].id;
-  return (await call.members.add({ member: { firstName: 'Vo', lastName: 'Ter', joinedOn: '2020-01-01' } })).member.id;
+  return (await call.members.add({ firstName: 'Vo', lastName: 'Ter', joinedOn: '2020-01-01' })).id;
 };
 
 export const frozenElection = async (call: DeskClient): Promise<string> => {
   await call.members.add({
-    member: { firstName: 'Vo', lastName: `Ter ${Math.random()}`, joinedOn: '2020-01-01', address: '1 High Street' },
+    ...{ firstName: 'Vo', lastName: `Ter ${Math.random()}`, joinedOn: '2020-01-01', address: '1 High Street' },
   });
   const { id } = await newElection(call);
   await call.elections.freezeRoll({ id });
