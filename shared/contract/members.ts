@@ -126,7 +126,8 @@ export const members = {
       cases: z
         .array(z.object({ id: IdSchema, number: z.string(), type: z.string(), stage: z.string(), openedOn: DaySchema }))
         .max(500),
-      posts: z.array(RepSchema).max(200),
+      /** `called`: the post's title here. */
+      posts: z.array(RepSchema.extend({ called: z.string(), constituency: z.string() })).max(200),
       /** Seats on forums that they hold or held, of those that the officer sees; days are those of a post where they follow one. */
       seats: z
         .array(

@@ -2,10 +2,11 @@
 
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Inputs } from '../../../shared/contract/contract.ts';
+import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import type { Member } from '../../../shared/domain/members.ts';
-import { type Rep, type RepKind, RepKindSchema } from '../../../shared/domain/reps/posts.ts';
+import { type RepKind, RepKindSchema } from '../../../shared/domain/reps/posts.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { hasDied } from '../../../shared/rules/writing-to.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';
@@ -20,18 +21,18 @@ import { fullName } from './member-words.ts';
 
 interface MemberPostsProps {
   member: Member;
-  posts: readonly Rep[];
+  posts: Outputs['members']['get']['posts'];
   /** Where the member works today: the first choice for a new rep. */
   workplaceId: string | null;
 }
 
 export function MemberPosts(props: MemberPostsProps) {
   const { member, posts } = props;
-  const { repKinds, terms } = useWords();
+  const { terms } = useWords();
   const may = useMay();
+  const navigate = useNavigate();
   const today = useToday();
   const [isAppointing, setIsAppointing] = useState(false);
-  const [leaving, setLeaving] = useState<Rep | null>(null);
   const [mightStand, setMightStand] = useState(false);
   return (
     <>
@@ -54,20 +55,18 @@ export function MemberPosts(props: MemberPostsProps) {
             </Button>
           </li>
         )}
-        {posts.map((post) => {
-          const isPast = post.to !== null && post.to < today;
-          return (
-            <SideItem
-              key={post.id}
-              title={repKinds[post.kind]}
-              needs="reps.standDown"
-              {...(!isPast && { onOpen: () => setLeaving(post) })}
-            >
-              {post.from ? `from ${dayInWords(post.from)}` : 'start not recorded'}
-              {post.to && ` to ${dayInWords(post.to)}`}
-            </SideItem>
-          );
-        })}
+        {posts.map((post) => (
+          <SideItem
+            key={post.id}
+            title={post.called}
+            needs="reps.get"
+            onOpen={() => void navigate({ to: '/reps/$id', params: { id: post.id } })}
+          >
+            {post.from ? `from ${dayInWords(post.from)}` : 'start not recorded'}
+            {post.to && ` to ${dayInWords(post.to)}`}
+            {post.to !== null && post.to < today && ' (over)'}
+          </SideItem>
+        ))}
       </SideList>
       {isAppointing && <Appoint {...props} onClose={() => setIsAppointing(false)} />}
       {mightStand && (
@@ -77,7 +76,6 @@ export function MemberPosts(props: MemberPostsProps) {
           onClose={() => setMightStand(false)}
         />
       )}
-      {leaving && <StandDown member={member} post={leaving} onClose={() => setLeaving(null)} />}
     </>
   );
 }
@@ -96,7 +94,7 @@ function Appoint(props: MemberPostsProps & { onClose: () => void }) {
   );
   const name = fullName(props.member);
   const appoint = useAction((client, input: Inputs['reps']['appoint']) => client.reps.appoint(input), {
-    done: () => `${name} is ${repKinds[kind].toLowerCase()} now.`,
+    done: ({ notes }) => [`${name} is ${repKinds[kind].toLowerCase()} now.`, ...notes].join(' '),
     undoes: (post) => ({ collection: 'reps', id: post.id }),
     onDone: props.onClose,
   });
@@ -126,32 +124,6 @@ function Appoint(props: MemberPostsProps & { onClose: () => void }) {
         isOptional
       />
       <DayField label="From" value={from} onChange={setFrom} isOptional lean="past" />
-    </FormDialog>
-  );
-}
-
-function StandDown(props: { member: Member; post: Rep; onClose: () => void }) {
-  const today = useToday();
-  const { repKinds } = useWords();
-  const [to, setTo] = useState<string | null>(props.post.to ?? today);
-  const name = fullName(props.member);
-  const standDown = useAction((client, input: Inputs['reps']['standDown']) => client.reps.standDown(input), {
-    done: () => `The last day is recorded for ${name}.`,
-    undoes: () => ({ collection: 'reps', id: props.post.id }),
-    onDone: props.onClose,
-  });
-  return (
-    <FormDialog
-      title={`${repKinds[props.post.kind]}: last day in the post`}
-      sentence={`Cases keep ${name} as their rep until somebody allocates them anew.`}
-      action="Record the last day"
-      isRunning={standDown.isRunning}
-      isWaiting={to === null}
-      trouble={standDown.trouble}
-      onClose={props.onClose}
-      onSubmit={() => to && void standDown.run({ id: props.post.id, revision: props.post.revision, to })}
-    >
-      <DayField label="Last day" value={to} onChange={setTo} />
     </FormDialog>
   );
 }

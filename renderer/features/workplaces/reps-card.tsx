@@ -5,7 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { RepRow } from '../../../shared/contract/reps/posts.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../app/desk.tsx';
-import { useMay, useSeesWholeList } from '../../app/use-may.ts';
+import { useMay } from '../../app/use-may.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { SideHint, SideItem, SideList } from '../../components/side-list.tsx';
 import classes from './workplaces.module.css';
@@ -21,12 +21,11 @@ export function RepsCard(props: RepsCardProps) {
   const desk = useDesk();
   const navigate = useNavigate();
   const may = useMay();
-  // Another rep's own record is open to whoever sees the whole list.
-  const isTheWhole = useSeesWholeList();
-  const { terms, repKinds } = useWords();
+  const { terms } = useWords();
   const posts = useQuery(desk.reps.list.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
   const here = (posts.data?.rows ?? []).filter((post) => post.workplaceIds.includes(workplaceId));
-  const isNobody = posts.data !== undefined && here.length === 0;
+  // A deputy stands in: where there is nobody else, nobody holds a post here.
+  const isNobody = posts.data !== undefined && here.every(({ deputyForId }) => deputyForId !== null);
   const others = useQuery({
     ...desk.workplaces.list.queryOptions({
       input: { where: { employerId: { eq: employerId } }, page: { offset: 0, limit: 500 } },
@@ -35,8 +34,7 @@ export function RepsCard(props: RepsCardProps) {
   });
   const nearby = new Set((others.data?.rows ?? []).map(({ id }) => id));
   const near = (posts.data?.rows ?? []).filter((post) => post.workplaceIds.some((id) => nearby.has(id)));
-  const opens = ({ memberId: id }: RepRow) =>
-    isTheWhole && id !== null && { onOpen: () => void navigate({ to: '/members/$id', params: { id } }) };
+  const opens = ({ id }: RepRow) => ({ onOpen: () => void navigate({ to: '/reps/$id', params: { id } }) });
   return (
     <SideList
       title={`${capital(terms.reps)} here`}
@@ -69,7 +67,8 @@ export function RepsCard(props: RepsCardProps) {
       )}
       {here.map((post) => (
         <SideItem key={post.id} title={post.name} {...opens(post)}>
-          {repKinds[post.kind]}
+          {post.called}
+          {post.deputyFor !== null && `, deputy for ${post.deputyFor}`}
           {post.from !== null && (
             <>
               {' '}
@@ -81,7 +80,7 @@ export function RepsCard(props: RepsCardProps) {
       {isNobody &&
         near.slice(0, 3).map((post) => (
           <SideItem key={post.id} title={`${post.name}, nearby`} {...opens(post)}>
-            {repKinds[post.kind]} at {post.workplaces.join(', ')}
+            {post.called} at {post.workplaces.join(', ')}
           </SideItem>
         ))}
     </SideList>

@@ -240,7 +240,8 @@ export const repsPosts = {
     .input(
       z.strictObject({ employerId: IdSchema, repIds: z.array(IdSchema).min(1).max(200).optional(), ...PaperShape }),
     )
-    .output(DownloadSchema),
+    /** `about`: whose terms are in it, so that it can be written down that the employer was told. */
+    .output(DownloadSchema.extend({ about: z.array(z.object(Revised)).max(500) })),
   /** Who rings whom, by workplace, with phone numbers: for the branch alone. */
   phoneTree: base.input(z.strictObject(PaperShape).optional()).output(DownloadSchema),
   /** The posts that the branch's rules provide (those of today, or all), by their title. */

@@ -8,6 +8,7 @@ import type { View } from '../../store/desk-store.ts';
 import { newestList } from '../branch/member-list.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { found } from '../cases/case-records.ts';
+import { postFacts, repInWords } from '../reps/posts/post-facts.ts';
 import { memberRow } from './member-row.ts';
 
 const MOST_CASES = 500;
@@ -23,6 +24,7 @@ export function memberPage({ id }: { id: string }, context: CallContext): Output
     .map(({ id: caseId, number, type, stage, openedOn }) => ({ id: caseId, number, type, stage, openedOn }))
     .sort((a, b) => (a.openedOn === b.openedOn ? order(b.number, a.number) : order(b.openedOn, a.openedOn)));
   const posts = view.byIndex('reps', 'memberId', id).toSorted((a, b) => order(b.from ?? '', a.from ?? ''));
+  const facts = postFacts(view, branchProfile(context));
   const mailings = view
     .byIndex('mailings', 'memberId', id)
     .map(({ id: mailingId, kind, title, template, day, at }) => ({ id: mailingId, kind, title, template, day, at }))
@@ -31,7 +33,10 @@ export function memberPage({ id }: { id: string }, context: CallContext): Output
     member,
     row: memberRow(view, member, branchProfile(context).today),
     cases: cases.slice(0, MOST_CASES),
-    posts: posts.slice(0, MOST_POSTS),
+    posts: posts.slice(0, MOST_POSTS).map((post) => {
+      const { called, constituency } = repInWords(facts, post);
+      return { ...post, called, constituency };
+    }),
     seats: seatsOf(view, id).slice(0, MOST_POSTS),
     mailings: mailings.slice(0, MOST_MAILINGS).map(({ at: _, ...mailing }) => mailing),
     ownedByList: ownedByList(context),

@@ -20,6 +20,8 @@ import { paperFile, paperOf } from '../../partnership/paper-file.ts';
 import { employerOf, placesAt } from './employers-to-tell.ts';
 import { byName, calledOf, nameOfRep, type PostFacts, postFacts } from './post-facts.ts';
 
+const MOST_REPS = 500;
+
 /** @throws NotThere, InvalidInput where nobody is to be told of. */
 export async function noticePaper(
   { employerId, repIds, format = 'pdf', path }: Inputs['reps']['noticePaper'],
@@ -84,7 +86,12 @@ export async function noticePaper(
     ],
     footer: `${branch}: ${terms.reps} at ${employer.name}`,
   };
-  return offerFile(await paperFile(`${employer.name} ${terms.reps} ${today}`, paper, format), path, context);
+  const made = await offerFile(
+    await paperFile(`${employer.name} ${terms.reps} ${today}`, paper, format),
+    path,
+    context,
+  );
+  return { ...made, about: reps.slice(0, MOST_REPS).map(({ id, revision }) => ({ id, revision })) };
 }
 
 /** Terms of today, and those that begin within 90 days, whose constituency or holder's own job is there. */
