@@ -2,7 +2,7 @@
 // once, where their main job is, so that places add up to the branch; a rep of any job of theirs is a rep of theirs.
 
 import type { Job, Member } from '../../domain/members.ts';
-import type { Constituency } from '../../domain/reps/posts.ts';
+import type { Constituency, RepKind } from '../../domain/reps/posts.ts';
 import { mainJobOn } from '../jobs.ts';
 import { type MembershipFacts, membershipOn } from '../membership-on.ts';
 import { nameKey } from '../named-alike.ts';
@@ -11,7 +11,7 @@ import { coverTest, isWholeBranch, type PlaceOfJob } from './covers.ts';
 
 /** What is counted, as it is printed beside the figures. */
 export const COVER_DEFINITION =
-  'Members are people who had joined by the day and whose standing is applied, in benefit, in arrears or suspended, or is not recorded; each is counted once, where their main job is. A member has a rep where the constituency of a post that somebody holds on the day (its workplaces, departments and shifts) fits one of the member’s jobs. Whoever holds two posts is one rep. A deputy counts only while whoever they stand in for is not in post. Posts for the whole branch are nobody’s cover unless that is asked for: they are named beside the figures.';
+  'Members are people who had joined by the day and whose standing is applied, in benefit, in arrears or suspended, or is not recorded; each is counted once, where their main job is. A member has a rep where the constituency of a post that somebody holds on the day (its workplaces, departments and shifts) fits one of the member’s jobs. Whoever holds two posts is one rep. A deputy counts only while whoever they stand in for is not in post. Posts for the whole branch are nobody’s cover unless that is asked for: they are named beside the figures. An official whom the union employs covers only what is named.';
 
 export type CoverBy = 'workplace' | 'department' | 'shift';
 
@@ -222,11 +222,14 @@ export const constituenciesIn = (all: Iterable<Constituency>): number =>
     ),
   ).size;
 
-/** What a term of a day counts as; null: for the whole branch, and that was not asked for. */
+/**
+ * What a term of a day counts as; null: for the whole branch, and that was not asked for, or of an official whom the union
+ * employs, who has no constituency unless one is named.
+ */
 export function countsAs(
-  term: Constituency & { deputyForId: string | null },
+  term: Constituency & { kind: RepKind; deputyForId: string | null },
   { inPost, wholeBranch }: { inPost: ReadonlySet<string>; wholeBranch: boolean },
 ): 'rep' | 'deputy' | null {
-  if (isWholeBranch(term) && !wholeBranch) return null;
+  if (isWholeBranch(term) && (!wholeBranch || term.kind === 'employedOfficial')) return null;
   return term.deputyForId !== null && inPost.has(term.deputyForId) ? 'deputy' : 'rep';
 }

@@ -141,13 +141,16 @@ describe('a member', () => {
 });
 
 test('a deputy counts while whoever they stand in for is not in post; the whole branch only where it is asked for', () => {
-  const deputy = { ...wholeBranch, workplaceIds: [MILL], deputyForId: 'term' };
+  const deputy = { ...wholeBranch, kind: 'rep' as const, workplaceIds: [MILL], deputyForId: 'term' };
   const inPost = new Set(['term']);
   expect(countsAs(deputy, { inPost, wholeBranch: false })).toBe('deputy');
   expect(countsAs(deputy, { inPost: new Set(), wholeBranch: false })).toBe('rep');
-  const secretary = { ...wholeBranch, deputyForId: null };
+  const secretary = { ...wholeBranch, kind: 'branchSecretary' as const, deputyForId: null };
   expect(countsAs(secretary, { inPost, wholeBranch: false })).toBeNull();
   expect(countsAs(secretary, { inPost, wholeBranch: true })).toBe('rep');
+  const employed = { ...secretary, kind: 'employedOfficial' as const };
+  expect(countsAs(employed, { inPost, wholeBranch: true })).toBeNull();
+  expect(countsAs({ ...employed, workplaceIds: [MILL] }, { inPost, wholeBranch: false })).toBe('rep');
 });
 
 test('constituencies are told apart by what they name', () => {

@@ -41,12 +41,16 @@ export function saidOf(row: CoverRow, { rep, reps }: WordList['terms']): string 
 /** What it is called, and where that is: "Stores" at "Depot"; a workplace is nowhere else. */
 export function placeParts({ place }: Pick<CoverRow, 'place'>, { workplace }: WordList['terms']) {
   const where = place.workplace ?? place.employer ?? `No ${workplace} on record`;
-  if (place.department !== null) return { name: place.department || 'No department on record', where };
-  if (place.shift !== null) return { name: place.shift || 'No shift on record', where };
+  // Where nobody recorded it, the workplace says more than that.
+  if (place.department !== null) return placed(place.department, where, 'no department on record');
+  if (place.shift !== null) return placed(place.shift, where, 'no shift on record');
   return { name: where, where: null };
 }
 
-/** "Depot", "Stores, Depot", "No shift on record, Depot". */
+const placed = (part: string, where: string, unknown: string) =>
+  part === '' ? { name: where, where: unknown } : { name: part, where };
+
+/** "Depot", "Stores, Depot", "Depot, no shift on record". */
 export function placeName(row: Pick<CoverRow, 'place'>, terms: WordList['terms']): string {
   const { name, where } = placeParts(row, terms);
   return where === null ? name : `${name}, ${where}`;

@@ -50,8 +50,11 @@ export function CoverTiles({ rows, onOpen }: { rows: readonly CoverRow[]; onOpen
               >
                 <span className={classes.name}>{parts.name}</span>
                 {parts.where !== null && <span className={classes.where}>{parts.where}</span>}
-                <span className={classes.members}>{members}</span>
-                <span className={classes.said}>{saidOf(row, terms)}</span>
+                <span className={classes.members}>
+                  {row.members.toLocaleString('en-GB')}
+                  <span className={classes.word}> {row.members === 1 ? terms.member : terms.members}</span>
+                </span>
+                <span className={classes.said}>{row.isCovered ? saidOf(row, terms) : 'Nobody'}</span>
               </button>
             </li>
           );

@@ -32,13 +32,13 @@ export function MemberReps({ memberId, workplaceId }: MemberRepsProps) {
           {isDeputy && ', deputy'}
         </SideItem>
       ))}
-      {reps.length === 0 && workplaceId !== null && may('reps.cover') && (
+      {reps.length === 0 && workplaceId !== null && may('reps.pipeline') && (
         <SideItem
           title="Nobody"
           onOpen={() => void navigate({ to: '/reps/pipeline', search: { workplaceId } })}
         >{`No ${terms.rep} covers their job. Who may stand there?`}</SideItem>
       )}
-      {reps.length === 0 && (workplaceId === null || !may('reps.cover')) && (
+      {reps.length === 0 && (workplaceId === null || !may('reps.pipeline')) && (
         <SideHint>
           Nobody: no {terms.rep} covers {workplaceId === null ? `somebody without a ${terms.workplace}` : 'their job'}.
         </SideHint>

@@ -5,6 +5,7 @@ import { capital } from '../../../../shared/domain/words.ts';
 import { inSentence } from '../../../../shared/rules/reps/posts-words.ts';
 import { useWords } from '../../../app/desk.tsx';
 import { Block } from '../../../components/block.tsx';
+import { IfMay } from '../../../components/if-may.tsx';
 import { ReadingTable } from '../../../components/reading-table.tsx';
 import classes from './cover.module.css';
 import type { CoverData } from './cover-tab.tsx';
@@ -20,7 +21,7 @@ export function NobodyCovers({ data }: { data: CoverData }) {
     <Block title="Where nobody covers">
       <ReadingTable
         label="Where nobody covers"
-        heads={[capital(terms.workplace), capital(terms.members), 'A post for it']}
+        heads={[capital(terms.workplace), capital(terms.members), 'Post']}
         hasActions
         align="middle"
       >
@@ -41,9 +42,11 @@ export function NobodyCovers({ data }: { data: CoverData }) {
               )}
             </td>
             <td>
-              <Link className={classes.next} to="/reps/pipeline" search={{ workplaceId }}>
-                Who may stand?<span className="visually-hidden"> {workplace}</span>
-              </Link>
+              <IfMay call="reps.pipeline">
+                <Link className={classes.next} to="/reps/pipeline" search={{ workplaceId }}>
+                  Who may stand?<span className="visually-hidden"> {workplace}</span>
+                </Link>
+              </IfMay>
             </td>
           </tr>
         ))}

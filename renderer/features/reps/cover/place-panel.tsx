@@ -8,6 +8,7 @@ import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { perRepInWords } from '../../../../shared/rules/reps/cover-what-if.ts';
 import { useSession, useWords } from '../../../app/desk.tsx';
 import { FactRow, FactTable } from '../../../components/fact-table.tsx';
+import { IfMay } from '../../../components/if-may.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import classes from './cover.module.css';
 import { placeName, saidOf } from './cover-state.ts';
@@ -79,9 +80,11 @@ export function PlacePanel({ row, asAt, onClose }: PlacePanelProps) {
       <div className={classes.panelActions}>
         {place.workplaceId !== null && (
           <>
-            <LinkButton variant="filled" to="/reps/pipeline" search={{ workplaceId: place.workplaceId }}>
-              Who may stand?
-            </LinkButton>
+            <IfMay call="reps.pipeline">
+              <LinkButton variant="filled" to="/reps/pipeline" search={{ workplaceId: place.workplaceId }}>
+                Who may stand?
+              </LinkButton>
+            </IfMay>
             <LinkButton to="/workplaces/$id" params={{ id: place.workplaceId }}>
               Open the {terms.workplace}
             </LinkButton>

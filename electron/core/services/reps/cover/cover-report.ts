@@ -8,6 +8,7 @@ import {
   type Coverage,
   type CoverCount,
   constituenciesIn,
+  countsAs,
   type PlaceCover,
 } from '../../../../../shared/rules/reps/cover.ts';
 import { isWholeBranch } from '../../../../../shared/rules/reps/covers.ts';
@@ -100,9 +101,16 @@ export async function coverOf(
 const peopleIn = (reps: readonly Coverage[], count: CoverCount, { employerId }: AskedCover): ReadonlySet<string> =>
   employerId === undefined ? new Set(reps.map(({ personId }) => personId)) : new Set(count.coveredBy.keys());
 
+const OF_BRANCH = { inPost: new Set<string>(), wholeBranch: true };
+
 const heldForBranch = (view: View, { asAt, kinds }: CoverDesk): string[] =>
   [...view.all('reps')].flatMap((term) =>
-    holdsOn(term, asAt) && isWholeBranch(term) && (kinds.length === 0 || kinds.includes(term.kind)) ? term.id : [],
+    holdsOn(term, asAt) &&
+    countsAs(term, OF_BRANCH) === 'rep' &&
+    isWholeBranch(term) &&
+    (kinds.length === 0 || kinds.includes(term.kind))
+      ? term.id
+      : [],
   );
 
 /** With workplaces that a post names and where no member works. */
