@@ -87,16 +87,16 @@ export function CourseDialog({
         problem={save.issueFor('to')}
       />
       <TextField label="Where" isOptional value={value.place} onChange={(place) => change({ place })} />
-      <NumberInput
-        label="How many can come"
-        min={1}
-        max={10_000}
-        allowDecimal={false}
-        value={value.places ?? ''}
-        onChange={(places) => change({ places: places === '' ? null : Number(places) })}
-        error={save.issueFor('places')}
-      />
-      <FoldedFields what="who gives it, hours, together with management, a note">
+      <FoldedFields isKeptOpen={save.issueFor('places') !== undefined} what="places, who gives it, hours, a note">
+        <NumberInput
+          label="How many can come"
+          min={1}
+          max={10_000}
+          allowDecimal={false}
+          value={value.places ?? ''}
+          onChange={(places) => change({ places: places === '' ? null : Number(places) })}
+          error={save.issueFor('places')}
+        />
         <TextField label="Given by" isOptional value={value.provider} onChange={(provider) => change({ provider })} />
         <NumberInput
           label="Hours in all"

@@ -29,6 +29,7 @@ import { CourseDays, placesInWords } from './courses-list.tsx';
 import { KeptFiles } from './kept-files.tsx';
 import { MoveDialog, moveWords } from './move-dialog.tsx';
 import classes from './training.module.css';
+import { TrainingMenu } from './training-menu.tsx';
 
 type Page = Outputs['reps']['course'];
 
@@ -168,6 +169,7 @@ function People({ page }: { page: Page }) {
           <ReadingTable
             label="Who goes"
             heads={[...(mayMove ? ['Chosen'] : []), 'Who', 'Stands at', 'On', 'Certificate']}
+            hasActions={mayMove}
             align="middle"
           >
             {people.map((row) => (
@@ -198,6 +200,11 @@ function People({ page }: { page: Page }) {
                     />
                   ) : null}
                 </td>
+                {mayMove && (
+                  <td>
+                    <TrainingMenu row={row} />
+                  </td>
+                )}
               </tr>
             ))}
           </ReadingTable>

@@ -5,6 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDesk, useWords } from '../../../app/desk.tsx';
+import classes from './training.module.css';
 
 const MANY = { offset: 0, limit: 500 };
 const FOUND_AT_MOST = 8;
@@ -49,6 +50,7 @@ export function PeopleField({ label, value, onChange, problem }: PeopleFieldProp
       clearable
       hidePickedOptions
       openOnFocus={false}
+      classNames={{ inputField: classes.inside ?? '' }}
       searchValue={typed}
       onSearchChange={setTyped}
       error={problem}

@@ -17,6 +17,7 @@ import { StageDay, StageSaid } from './course-page.tsx';
 import { KeptFiles } from './kept-files.tsx';
 import { TopicMark } from './topic-mark.tsx';
 import classes from './training.module.css';
+import { TrainingMenu } from './training-menu.tsx';
 
 const MANY = { offset: 0, limit: 200 };
 
@@ -78,7 +79,12 @@ function Own({ memberId }: { memberId: string }) {
         </p>
       ) : (
         <div style={{ marginTop: 14 }}>
-          <ReadingTable label="Courses" heads={['Course', 'Stands at', 'On', 'Counts until']} align="middle">
+          <ReadingTable
+            label="Courses"
+            heads={['Course', 'Stands at', 'On', 'Counts until']}
+            hasActions={may('reps.moveTraining')}
+            align="middle"
+          >
             {rows.map((row) => (
               <tr key={row.training.id}>
                 <th scope="row">
@@ -108,6 +114,11 @@ function Own({ memberId }: { memberId: string }) {
                     ''
                   )}
                 </td>
+                {may('reps.moveTraining') && (
+                  <td>
+                    <TrainingMenu row={row} />
+                  </td>
+                )}
               </tr>
             ))}
           </ReadingTable>

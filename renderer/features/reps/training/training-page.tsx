@@ -83,7 +83,7 @@ export function TrainingPage() {
                   { value: 'all', label: 'Everybody' },
                   { value: 'gaps', label: 'With gaps' },
                   { value: 'expiring', label: 'Runs out soon' },
-                  { value: 'beforeCasework', label: 'Not before casework' },
+                  { value: 'beforeCasework', label: 'Not ready for casework' },
                 ]}
                 value={only ?? 'all'}
                 onChange={(next) => show(next === 'all' ? undefined : next)}
