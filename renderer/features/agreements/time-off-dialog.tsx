@@ -16,6 +16,7 @@ import { useAction } from '../../app/use-action.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { RowsToFill } from '../../components/rows-to-fill.tsx';
 import { useDialogDraft } from '../../components/use-dialog-draft.ts';
+import classes from './agreements.module.css';
 
 /** `hours` as typed. */
 type Row = Omit<FacilityAllowance, 'minutes'> & { hours: string };
@@ -95,22 +96,15 @@ export function TimeOffDialog({ agreement, onClose }: { agreement: Agreement; on
       <RowsToFill<Row>
         rows={rows}
         onChange={(next) => draft.change({ rows: next })}
-        heads={[
-          'What it is called',
-          { title: 'Hours', width: '84px' },
-          { title: 'Every', width: '112px' },
-          { title: 'To', width: '132px' },
-          { title: 'For whom', width: '19%' },
-          { title: 'For which work', width: '19%' },
-        ]}
+        heads={[]}
         nameOf={({ what }, at) => what || `row ${at}`}
         another="Another row"
         make={newRow}
         cells={(row, put, at, isAdded) => (
-          <>
-            <td>
+          <td>
+            <div className={classes.timeOff}>
               <TextInput
-                aria-label={`What it is called, row ${at}`}
+                label="What it is called"
                 placeholder={`Time for ${words.terms.reps}’ duties`}
                 value={row.what}
                 autoFocus={isAdded}
@@ -118,54 +112,46 @@ export function TimeOffDialog({ agreement, onClose }: { agreement: Agreement; on
                 error={save.issueFor('facilityTime', at - 1, 'what')}
                 onChange={(event) => put({ what: event.currentTarget.value })}
               />
-            </td>
-            <td>
               <TextInput
-                aria-label={`Hours, row ${at}`}
+                label="Hours"
                 placeholder="7:30"
                 value={row.hours}
                 maxLength={10}
-                error={isUnread(row) ? 'Hours?' : save.issueFor('facilityTime', at - 1, 'minutes')}
+                error={isUnread(row) ? 'Like 7:30' : save.issueFor('facilityTime', at - 1, 'minutes')}
                 onChange={(event) => put({ hours: event.currentTarget.value })}
               />
-            </td>
-            <td>
               <Select
-                aria-label={`Every, row ${at}`}
+                label="How often"
                 data={EVERY.map((value) => ({ value, label: everyWords[value] }))}
                 allowDeselect={false}
                 value={row.every}
                 onChange={(every) => every && put({ every: every as Row['every'] })}
               />
-            </td>
-            <td>
               <Select
-                aria-label={`To whom, row ${at}`}
+                label="To"
                 data={TO}
                 allowDeselect={false}
                 value={row.isForEach ? 'each' : 'together'}
                 onChange={(to) => to && put({ isForEach: to === 'each' })}
               />
-            </td>
-            <td>
+            </div>
+            <div className={classes.timeOffFor}>
               <MultiSelect
-                aria-label={`For whom, row ${at}`}
+                label="For whom"
                 placeholder={row.repKinds.length === 0 ? `every ${words.terms.rep}` : ''}
                 data={RepKindSchema.options.map((value) => ({ value, label: words.repKinds[value] }))}
                 value={row.repKinds}
                 onChange={(repKinds) => put({ repKinds: repKinds as RepKind[] })}
               />
-            </td>
-            <td>
               <MultiSelect
-                aria-label={`For which work, row ${at}`}
+                label="For which work"
                 placeholder={row.kinds.length === 0 ? 'all of it' : ''}
                 data={FacilityKindSchema.options.map((value) => ({ value, label: kinds[value] }))}
                 value={row.kinds}
                 onChange={(next) => put({ kinds: next as Row['kinds'] })}
               />
-            </td>
-          </>
+            </div>
+          </td>
         )}
       />
     </FormDialog>

@@ -32,6 +32,9 @@ interface ReportViewProps {
   onOpen: (memberId: string) => void;
 }
 
+/** A dash where there is nothing: what there is stands out. */
+const timeOr = (minutes: number): string => (minutes === 0 ? '–' : hoursAndMinutes(minutes));
+
 const KINDS = FacilityKindSchema.options;
 const BANDS = [
   ['none', '0%'],
@@ -133,13 +136,13 @@ function Hours({ report, onOpen }: { report: FacilityReport; onOpen: (memberId: 
     <>
       {KINDS.map((kind) => (
         <td key={kind} data-number>
-          {hoursAndMinutes(byKind[kind])}
+          {timeOr(byKind[kind])}
         </td>
       ))}
-      <td data-number>{hoursAndMinutes(paid)}</td>
-      <td data-number>{hoursAndMinutes(unpaid)}</td>
+      <td data-number>{timeOr(paid)}</td>
+      <td data-number>{timeOr(unpaid)}</td>
       <td data-number>
-        <strong>{hoursAndMinutes(total)}</strong>
+        <strong>{timeOr(total)}</strong>
       </td>
     </>
   );

@@ -1,6 +1,6 @@
 // The sheet: a row for each rep, a column for each day, moved through and typed into like a spreadsheet.
 
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SheetPerson } from '../../../../shared/contract/reps/facility.ts';
 import { facilityWords } from '../../../../shared/domain/reps/words-facility.ts';
 import { weekdayOf } from '../../../../shared/rules/calendar.ts';
@@ -25,6 +25,8 @@ interface Typing {
 }
 
 const WEEKDAYS = ['M', 'T', 'W', 'T', 'F', 'S', 'S'];
+/** Of the two columns that stay in sight at the end, and a day more. */
+const SUMS_WIDTH = 210;
 const sum = (parts: readonly CellPart[]): number => parts.reduce((all, { minutes }) => all + minutes, 0);
 
 export function SheetGrid({ sheet, data, onOutside }: GridProps) {
@@ -56,6 +58,13 @@ export function SheetGrid({ sheet, data, onOutside }: GridProps) {
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
+
+  // What is written is mostly of the last days: they are in sight when the sheet opens.
+  useLayoutEffect(() => {
+    const cell = grid.current?.querySelector<HTMLElement>('[data-active]');
+    const scroller = grid.current?.parentElement;
+    if (cell && scroller) scroller.scrollLeft = cell.offsetLeft + cell.offsetWidth - scroller.clientWidth + SUMS_WIDTH;
+  }, []);
 
   const person = rows[Math.min(at.row, rows.length - 1)];
   const day = days[Math.min(at.column, days.length - 1)]?.day ?? '';
@@ -311,7 +320,9 @@ function SumCells({ sheet, person, days }: { sheet: Sheet; person: SheetPerson; 
           <>
             of {hoursAndMinutes(given)}
             <span className={classes.under} data-over={isOver || undefined}>
-              {isOver ? `${hoursAndMinutes(Math.max(...lines.map(({ over }) => over)))} over` : 'within it'}
+              {isOver
+                ? `${hoursAndMinutes(Math.max(...lines.map(({ over }) => over)))} over`
+                : `${hoursAndMinutes(Math.max(0, given - used))} left`}
             </span>
           </>
         )}

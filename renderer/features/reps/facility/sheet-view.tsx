@@ -65,6 +65,7 @@ export function SheetView({ month, memberId, employerId }: SheetViewProps) {
             variant="subtle"
             leftSection={<Undo2 size={15} aria-hidden />}
             title="Ctrl+Z"
+            disabled={!sheet.mayTakeBack}
             onClick={sheet.takeBack}
           >
             Take back

@@ -43,6 +43,8 @@ export interface Sheet {
   keepRows: (rows: Rows) => void;
   forget: (cell: OddCell) => void;
   takeBack: () => void;
+  /** Something was saved from here that can be taken back. */
+  mayTakeBack: boolean;
 }
 
 const keyOf = (memberId: string, day: string): string => `${memberId} ${day}`;
@@ -64,7 +66,9 @@ export function useSheet(input: { month: string; memberId?: string; employerId?:
   const [warnings, setWarnings] = useState<string[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [state, setState] = useState<SaveStateValue>({ kind: 'none' });
+  const lastState = useRef<SaveStateValue>({ kind: 'none' });
   const saved = useRef<number[]>([]);
+  const [steps, setSteps] = useState(0);
   const queue = useRef(Promise.resolve());
 
   const byCell = useMemo(() => {
@@ -95,7 +99,9 @@ export function useSheet(input: { month: string; memberId?: string; employerId?:
       latest.current = (await refetch()).data ?? latest.current;
       setWarnings([...new Set(said)]);
       setTrouble(null);
-      setState({ kind: 'saved', at: Temporal.Now.instant().toString() });
+      lastState.current = { kind: 'saved', at: Temporal.Now.instant().toString() };
+      setState(lastState.current);
+      setSteps(saved.current.length);
     },
     [client, refetch],
   );
@@ -136,7 +142,7 @@ export function useSheet(input: { month: string; memberId?: string; employerId?:
         }
         if (refused.size > 0) setOdd((now) => new Map([...now, ...refused]));
         else setTrouble(found);
-        setState({ kind: 'none' });
+        setState(lastState.current);
         const rest = cells.filter(({ memberId, day }) => !refused.has(keyOf(memberId, day)));
         if (refused.size > 0 && rest.length > 0) await save(rest);
         latest.current = (await refetch()).data ?? latest.current;
@@ -186,6 +192,7 @@ export function useSheet(input: { month: string; memberId?: string; employerId?:
       const seq = saved.current.pop();
       if (seq === undefined) return;
       await undo(seq);
+      setSteps(saved.current.length);
       latest.current = (await refetch()).data ?? latest.current;
     });
   }, [undo, refetch]);
@@ -203,6 +210,7 @@ export function useSheet(input: { month: string; memberId?: string; employerId?:
     keepRows,
     forget: ({ memberId, day }) => setOdd((now) => new Map([...now].filter(([key]) => key !== keyOf(memberId, day)))),
     takeBack,
+    mayTakeBack: steps > 0,
   };
 }
 

@@ -170,7 +170,7 @@ function paperOf(report: FacilityReport, profile: BranchProfile, createdAt: stri
   const words = profile.branch?.words ?? 'uk';
   const { title, kinds } = facilityWords(words);
   const said = (day: string) => dayInWords(day, profile.dateOrder);
-  const time = hoursAndMinutes;
+  const time = (minutes: number): string => (minutes === 0 ? '–' : hoursAndMinutes(minutes));
   const { sums, published } = report;
   const blocks: PaperBlock[] = [
     {
