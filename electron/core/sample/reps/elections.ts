@@ -53,7 +53,7 @@ function putAll(tx: Transaction, sample: RepsSample): void {
 }
 
 /** Opened on its first day, with nobody nominated yet. */
-function opened(tx: Transaction, { sites }: RepsSample, post: Post, from: string): Omit<Election, 'revision'> {
+export function opened(tx: Transaction, { sites }: RepsSample, post: Post, from: string): Omit<Election, 'revision'> {
   const rules = tx.get('ruleBooks', RULE_BOOK_ID)!;
   const names = post.workplaceIds.map((id) => sites.find(({ workplaceId }) => workplaceId === id)?.place.name ?? '');
   const year = Number(from.slice(0, 4));
@@ -104,7 +104,7 @@ function opened(tx: Transaction, { sites }: RepsSample, post: Post, from: string
 }
 
 /** Members of the constituency on a day who stand and support nobody else, long enough members. */
-function constituents(
+export function constituents(
   { members }: RepsSample,
   place: Pick<Election, 'workplaceIds' | 'departments' | 'shifts'>,
   day: string,
@@ -122,7 +122,7 @@ function constituents(
   );
 }
 
-function nominationOf(
+export function nominationOf(
   member: Pick<SampleMember, 'id' | 'firstName' | 'lastName'>,
   receivedOn: string,
   [proposer, seconder]: readonly (SampleMember | undefined)[],
@@ -231,7 +231,7 @@ function putCounted(tx: Transaction, sample: RepsSample, rep: Rep, taken: Set<st
 }
 
 /** Frozen as at its notice; everybody has been given a paper. How many are on it. */
-function putRoll(
+export function putRoll(
   tx: Transaction,
   { members, sites }: RepsSample,
   election: Omit<Election, 'revision'>,

@@ -9,6 +9,7 @@ import { putBallots } from './ballots.ts';
 import { putElections } from './elections.ts';
 import { putFacilityTime } from './facility.ts';
 import { putInterests } from './interests.ts';
+import { putPapers } from './papers.ts';
 import { putPosts } from './posts.ts';
 import { putTraining } from './training.ts';
 
@@ -27,6 +28,7 @@ export function putReps(tx: Transaction, sample: RepsSample): void {
   apart(CHANCE, () => undefined);
   putPosts(tx, sample);
   putElections(tx, sample);
+  putPapers(tx, sample);
   putInterests(tx, sample);
   putBallots(tx, sample);
   putTraining(tx, sample);
