@@ -7,11 +7,13 @@ import type { RepKind } from '../../../../shared/domain/reps/posts.ts';
 import { termInWords } from '../../../../shared/rules/reps/posts-words.ts';
 import { useWords } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
+import { useMay } from '../../../app/use-may.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
 import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { LinkAction } from '../../../components/link-action.tsx';
+import { LinkButton } from '../../../components/link-button.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import { NarrowerFields, WorkplacesField } from './constituency-fields.tsx';
 import { useKindWords } from './use-kind-words.ts';
@@ -20,6 +22,7 @@ import { useKindWords } from './use-kind-words.ts';
 export function PostDialog({ post, onClose }: { post?: PostRow; onClose: () => void }) {
   const { terms } = useWords();
   const kinds = useKindWords();
+  const may = useMay();
   const draft = useDialogDraft(
     `post:${post?.id ?? 'new'}`,
     {
@@ -59,7 +62,7 @@ export function PostDialog({ post, onClose }: { post?: PostRow; onClose: () => v
       sentence={
         isHeld
           ? 'Whom it is for is also whom its holders and deputies are for, from today on.'
-          : `A seat that your rules provide. Nobody holds it yet: it stands among the vacancies until somebody does.`
+          : 'A seat that your rules provide. While nobody holds it, it stands among the vacancies.'
       }
       action="Save the post"
       size="lg"
@@ -70,6 +73,13 @@ export function PostDialog({ post, onClose }: { post?: PostRow; onClose: () => v
       onClose={draft.leave}
       onSubmit={() => void keep.run({ ...value, ...(post !== undefined && { id: post.id, revision: post.revision }) })}
     >
+      {post?.vacancy != null && may('elections.open') && (
+        <div>
+          <LinkButton to="/elections/new" search={{ postId: post.id }}>
+            Open an election for it
+          </LinkButton>
+        </div>
+      )}
       <SelectField
         label="What it is"
         options={kinds.choices.filter(({ value: kind }) => kind !== 'employedOfficial')}
@@ -88,7 +98,6 @@ export function PostDialog({ post, onClose }: { post?: PostRow; onClose: () => v
         min={1}
         max={100}
         allowDecimal={false}
-        w={140}
       />
       <FoldedFields
         what="a title of its own, departments and shifts, length of a term, days"
@@ -118,7 +127,6 @@ export function PostDialog({ post, onClose }: { post?: PostRow; onClose: () => v
           min={1}
           max={120}
           allowDecimal={false}
-          w={140}
         />
         <DayField
           label="There is such a post from"

@@ -16,6 +16,7 @@ import { useMay } from '../../../app/use-may.ts';
 import { Block } from '../../../components/block.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { Fact, Facts } from '../../../components/facts.tsx';
+import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { RecordPage } from '../../../components/record-page.tsx';
 import { TwoColumns } from '../../../components/side-list.tsx';
@@ -66,6 +67,15 @@ function Loaded({ page }: { page: Page }) {
         sentence={<Sentence page={page} />}
         actions={
           <>
+            {rep.state === 'endsSoon' && rep.deputyForId === null && may('elections.open') && (
+              <LinkButton
+                variant="filled"
+                to="/elections/new"
+                search={rep.postId === null ? {} : { postId: rep.postId }}
+              >
+                Open an election
+              </LinkButton>
+            )}
             {may('reps.standDown') && !isOver && (
               <Button onClick={() => setAsked({ what: 'standDown' })}>Record the last day</Button>
             )}

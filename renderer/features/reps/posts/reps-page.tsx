@@ -112,7 +112,7 @@ export function RepsPage() {
     <>
       <PageHeader
         title={capital(terms.reps)}
-        sentence={data === undefined ? ' ' : sentenceOf(data.figures, terms)}
+        sentence={data === undefined ? ' ' : sentenceOf(data.figures)}
         actions={
           <>
             {may('reps.keepPost') && <Button onClick={() => setAsked({ what: 'post' })}>New post</Button>}
@@ -248,7 +248,7 @@ function NeedsFirst({ figures, state, go }: NeedsFirstProps) {
   );
 }
 
-function sentenceOf(figures: Figures, terms: { reps: string }): string {
+function sentenceOf(figures: Figures): string {
   const parts = [
     figures.vacant === 0 ? '' : figures.vacant === 1 ? 'One seat is vacant' : `${figures.vacant} seats are vacant`,
     figures.endsSoon === 0
@@ -259,5 +259,5 @@ function sentenceOf(figures: Figures, terms: { reps: string }): string {
   ].filter((part) => part !== '');
   if (parts.length === 0) return `Every seat is held, and no term ends in the next 90 days.`;
   const said = parts.join(', and ');
-  return `${capital(said)}: time to see who of the ${terms.reps} stands again.`;
+  return `${capital(said)}.`;
 }

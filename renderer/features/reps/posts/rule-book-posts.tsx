@@ -41,7 +41,7 @@ export function NumberField({ label, help, value, onChange, problem, least = 0, 
       min={least}
       max={most}
       allowDecimal={false}
-      maw={isHidden ? 110 : 220}
+      maw={isHidden ? 110 : 340}
     />
   );
 }

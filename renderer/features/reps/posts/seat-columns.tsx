@@ -1,11 +1,12 @@
 // The columns of the list of reps: what the post is, who holds it, whose it is, since and until.
 
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { SeatRow } from '../../../../shared/contract/reps/posts.ts';
 import { seatStateWords } from '../../../../shared/domain/reps/words-posts.ts';
 import { capital, type WordList } from '../../../../shared/domain/words.ts';
 import { countOfDays } from '../../../../shared/rules/day-words.ts';
 import { DayText } from '../../../components/day-text.tsx';
+import { Badge } from '../../../components/days-left.tsx';
 import type { Column } from '../../../components/table.tsx';
 import classes from './posts.module.css';
 
@@ -15,7 +16,7 @@ export function seatColumns(terms: WordList['terms'], fill: ((row: SeatRow) => v
     {
       key: 'who',
       header: 'Who',
-      width: 'minmax(180px, 1.3fr)',
+      width: 'minmax(190px, 1.3fr)',
       tone: 'strong',
       cell: (row) => (row.holder === null ? <Vacant row={row} /> : row.holder.name),
     },
@@ -36,32 +37,30 @@ export function seatColumns(terms: WordList['terms'], fill: ((row: SeatRow) => v
     {
       key: 'members',
       header: capital(terms.members),
-      width: '100px',
+      width: '96px',
       align: 'end',
-      hideBelow: 1_000,
+      hideBelow: 820,
       cell: (row) => (row.members === null ? '' : row.members.toLocaleString('en-GB')),
     },
     {
       key: 'since',
       header: 'Since',
       width: '150px',
-      hideBelow: 860,
+      hideBelow: 980,
       cell: (row) => (row.holder?.from ? <DayText day={row.holder.from} isShort /> : null),
     },
-    { key: 'until', header: 'Until', width: '190px', cell: (row) => <Until row={row} fill={fill} /> },
+    { key: 'until', header: 'Until', width: '225px', cell: (row) => <Until row={row} fill={fill} /> },
   ];
 }
 
 function Vacant({ row: { vacancy } }: { row: SeatRow }) {
   if (vacancy === null) return null;
   return (
-    <span>
-      <Badge color="soon" variant="light">
-        {vacancy.seats === 1 ? seatStateWords.vacant : `${vacancy.seats} vacant`}
+    <span className={classes.vacant}>
+      <Badge urgency="soon">
+        {vacancy.seats === 1 ? seatStateWords.vacant.toLowerCase() : `${vacancy.seats} vacant`}
       </Badge>{' '}
-      <span className={classes.quiet}>
-        {vacancy.days === null ? 'nobody knows since when' : `for ${countOfDays(vacancy.days)}`}
-      </span>
+      {vacancy.days !== null && `for ${countOfDays(vacancy.days)}`}
     </span>
   );
 }

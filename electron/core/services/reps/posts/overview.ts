@@ -4,6 +4,7 @@ import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts
 import type { SeatRow, SeatState } from '../../../../../shared/contract/reps/posts.ts';
 import type { Constituency, Rep } from '../../../../../shared/domain/reps/posts.ts';
 import { fold } from '../../../../../shared/rules/fold.ts';
+import { isWholeBranch } from '../../../../../shared/rules/reps/covers.ts';
 import { holdsOn } from '../../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
@@ -44,7 +45,10 @@ export function repsOverview(input: Inputs['reps']['overview'], context: CallCon
   const today = all.filter(({ state }) => state !== 'ended' && state !== 'notBegun');
   const held = today.filter(({ state }) => state === 'held' || state === 'endsSoon');
   return {
-    rows: shown.map(({ of, words: _words, ...row }) => ({ ...row, members: members(of) })),
+    rows: shown.map(({ of, words: _words, ...row }) => ({
+      ...row,
+      members: isNobodys(row.kind, of) ? null : members(of),
+    })),
     total: found.length,
     figures: {
       people: new Set(held.map(({ holder }) => holder?.memberId ?? holder?.repId)).size,
@@ -57,6 +61,9 @@ export function repsOverview(input: Inputs['reps']['overview'], context: CallCon
     placesWithoutRep: (places ?? []).slice(0, MOST_PLACES),
   };
 }
+
+/** An official whom the union employs has no constituency by default: it is not that of the whole branch. */
+const isNobodys = (kind: Line['kind'], of: Constituency): boolean => kind === 'employedOfficial' && isWholeBranch(of);
 
 /** Those that are over among them; by name, the empty ones by what they are called. */
 function lines(view: View, facts: PostFacts): Line[] {
