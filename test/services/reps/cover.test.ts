@@ -100,8 +100,10 @@ describe('cover', () => {
     expect(cover).toMatchObject({
       total: 2,
       rows: [{ place: { workplace: 'Yard' } }],
-      totals: { members: 12, reps: 2 },
+      totals: { members: 12, reps: 2, constituencies: 2 },
     });
+    const elsewhere = (await call.workplaces.saveEmployer({ name: 'Grocer' })).id;
+    expect((await call.reps.cover({ employerId: elsewhere })).totals).toMatchObject({ reps: 0, constituencies: 0 });
     expect(await refused(call.reps.cover({ employerId: crypto.randomUUID() }))).toMatchObject({ code: 'NOT_FOUND' });
   });
 

@@ -36,7 +36,7 @@ export function NobodyCovers({ data }: { data: CoverData }) {
             <td className="tabular">{members.toLocaleString('en-GB')}</td>
             <td>
               {vacancies.length === 0 ? (
-                <span className={classes.soft}>none yet</span>
+                <span className={classes.soft}>none</span>
               ) : (
                 `${inSentence([...new Set(vacancies.map(({ post }) => post))])}, vacant`
               )}

@@ -65,3 +65,18 @@ export const figuresOf = (
   { members, withoutRep, withSeveral }: Pick<CoverFigures, 'members' | 'withoutRep' | 'withSeveral'>,
   reps: number,
 ): CoverFigures => ({ members, reps, membersPerRep: membersPerRep(members, reps), withoutRep, withSeveral });
+
+/** The posts that count; of one employer, those whose constituency fits a job there. */
+export function repsIn(
+  count: CoverCount,
+  coverages: readonly Coverage[],
+  { employerId }: Pick<AskedCover, 'employerId'>,
+): Coverage[] {
+  const reps = coverages.filter(({ as }) => as === 'rep');
+  if (employerId === undefined) return reps;
+  const fitting = new Set(count.places().flatMap((place) => [...place.coverages]));
+  return reps.filter(({ id }) => fitting.has(id));
+}
+
+/** How many people hold them. */
+export const peopleOf = (reps: readonly Coverage[]): number => new Set(reps.map(({ personId }) => personId)).size;

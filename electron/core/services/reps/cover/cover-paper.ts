@@ -92,16 +92,16 @@ function uncovered(cover: Cover, profile: BranchProfile): PaperBlock[] {
     {
       kind: 'table',
       columns: [
-        { title: capital(terms.workplace), width: 170 },
-        { title: 'Employer' },
-        { title: capital(terms.members), width: 'fit', align: 'right' },
-        { title: 'A post that is vacant' },
+        { title: capital(terms.workplace), width: 150 },
+        { title: 'Employer', width: 134 },
+        { title: capital(terms.members), width: 54, align: 'right' },
+        { title: 'Vacant post' },
       ],
       rows: shown.map(({ workplace, employer, members, vacancies }) => [
         workplace,
         employer ?? '',
         counted(members),
-        inSentence([...new Set(vacancies.map(({ post }) => post))]) || 'none written down',
+        inSentence([...new Set(vacancies.map(({ post }) => post))]) || 'none',
       ]),
       whenEmpty: `Somebody covers every ${terms.workplace}.`,
     },
@@ -123,7 +123,8 @@ function pictured(cover: Cover, { by }: Asked, { words: { terms } }: BranchProfi
         label: placeInWords(row.place, by),
         value: row.members,
         earlier: row.withoutRep,
-        text: `${counted(row.members)}, ${row.withoutRep === 0 ? `each with a ${terms.rep}` : `${counted(row.withoutRep)} with none`}`,
+        text:
+          row.withoutRep === 0 ? counted(row.members) : `${counted(row.members)}, ${counted(row.withoutRep)} with none`,
       })),
       legend: [capital(terms.members), `Without a ${terms.rep}`],
     },
@@ -140,10 +141,10 @@ function covered(cover: Cover, { by }: Asked, profile: BranchProfile): PaperBloc
     {
       kind: 'table',
       columns: [
-        { title: by === 'workplace' ? capital(terms.workplace) : 'Where', width: 150 },
-        { title: capital(terms.members), width: 'fit', align: 'right' },
-        { title: `No ${terms.rep}`, width: 'fit', align: 'right' },
-        { title: `For each ${terms.rep}`, width: 'fit', align: 'right' },
+        { title: by === 'workplace' ? capital(terms.workplace) : 'Where', width: 134 },
+        { title: capital(terms.members), width: 54, align: 'right' },
+        { title: `No ${terms.rep}`, width: 46, align: 'right' },
+        { title: 'To each', width: 46, align: 'right' },
         { title: 'Covered by' },
       ],
       rows: shown.map((row) => [

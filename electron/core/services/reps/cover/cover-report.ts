@@ -16,7 +16,16 @@ import { holdsOn } from '../../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../../desk.ts';
 import { compareKeys, type SortKey, sortKey } from '../../../store/conditions.ts';
 import type { View } from '../../../store/desk-store.ts';
-import { type AskedCover, type CoverDesk, countAll, countFor, coverDesk, figuresOf } from './count-cover.ts';
+import {
+  type AskedCover,
+  type CoverDesk,
+  countAll,
+  countFor,
+  coverDesk,
+  figuresOf,
+  peopleOf,
+  repsIn,
+} from './count-cover.ts';
 import { coveragesOn, Telling, vacantOn } from './coverages.ts';
 
 type Report = Outputs['reps']['cover'];
@@ -65,7 +74,7 @@ export async function coverOf(
   const places = asked.by === 'workplace' ? withEmptyPlaces(count, coverages, desk, asked) : count.places();
   const workplaces = byPlace.places().filter(({ workplaceId, members }) => workplaceId !== null && members > 0);
   const nobody = workplaces.filter(({ people }) => people.size === 0).map((place) => teller.row(place));
-  const reps = coverages.filter(({ as }) => as === 'rep');
+  const reps = repsIn(byPlace, coverages, asked);
   return {
     asAt,
     knownAt,
@@ -75,7 +84,7 @@ export async function coverOf(
       [],
     ),
     totals: {
-      ...figuresOf(byPlace, peopleIn(reps, byPlace, asked).size),
+      ...figuresOf(byPlace, peopleOf(reps)),
       workplaces: workplaces.length,
       workplacesWithoutRep: nobody.length,
       membersWithoutWorkplace: byPlace.withoutWorkplace,
@@ -96,10 +105,6 @@ export async function coverOf(
     wholeBranch: new Telling(view, profile.words).repsOf(heldForBranch(view, desk), new Set()).slice(0, MOST_OF_BRANCH),
   };
 }
-
-/** Everybody with a post that counts; of one employer, whoever covers somebody there. */
-const peopleIn = (reps: readonly Coverage[], count: CoverCount, { employerId }: AskedCover): ReadonlySet<string> =>
-  employerId === undefined ? new Set(reps.map(({ personId }) => personId)) : new Set(count.coveredBy.keys());
 
 const OF_BRANCH = { inPost: new Set<string>(), wholeBranch: true };
 

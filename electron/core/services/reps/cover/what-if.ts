@@ -2,7 +2,6 @@
 
 import type { Outputs } from '../../../../../shared/contract/contract.ts';
 import type { CoverFigures } from '../../../../../shared/contract/reps/cover.ts';
-import type { Coverage, CoverCount } from '../../../../../shared/rules/reps/cover.ts';
 import { whatIfInWords } from '../../../../../shared/rules/reps/cover-what-if.ts';
 import { isWholeBranch } from '../../../../../shared/rules/reps/covers.ts';
 import { constituencyInWords, inSentence } from '../../../../../shared/rules/reps/posts-words.ts';
@@ -10,7 +9,7 @@ import type { CallContext } from '../../../desk.ts';
 import { compareKeys, sortKey } from '../../../store/conditions.ts';
 import { found } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
-import { type AskedCover, countAll, countFor, coverDesk, figuresOf } from './count-cover.ts';
+import { type AskedCover, countAll, countFor, coverDesk, figuresOf, peopleOf, repsIn } from './count-cover.ts';
 import { tellerOf } from './cover-report.ts';
 import { coveragesOn, personOf, Telling, vacantOn } from './coverages.ts';
 
@@ -55,7 +54,10 @@ export async function whatIf(
     return isSame(row.before, row.after) ? [] : [row];
   });
   changed.sort((a, b) => b.before.members - a.before.members || compareKeys(nameKeyOf(a), nameKeyOf(b)));
-  const figures = { before: ofAll(before, now), after: ofAll(after, then) };
+  const figures = {
+    before: figuresOf(before, peopleOf(repsIn(before, now, input))),
+    after: figuresOf(after, peopleOf(repsIn(after, then, input))),
+  };
   return {
     asAt,
     ...figures,
@@ -64,9 +66,6 @@ export async function whatIf(
     sentence: whatIfInWords(figures.before, figures.after, profile.words.terms),
   };
 }
-
-const ofAll = (count: CoverCount, coverages: readonly Coverage[]): CoverFigures =>
-  figuresOf(count, new Set(coverages.flatMap(({ as, personId }) => (as === 'rep' ? personId : []))).size);
 
 const isSame = (a: CoverFigures, b: CoverFigures): boolean =>
   a.reps === b.reps && a.withoutRep === b.withoutRep && a.withSeveral === b.withSeveral;
