@@ -120,7 +120,7 @@ test('says who would be on it or off it today, what changed and when, and never 
   const of = (name: keyof typeof people) => rows.find(({ memberId }) => memberId === people[name]);
   expect(of('Ana')).toMatchObject({ kind: 'off', cause: 'after', since: '2026-11-10' });
   expect(of('Ana')?.why).toBe(
-    'On Fri 20 November 2026 their standing is left since Tue 10 November 2026; the rule asks for in benefit.',
+    'Standing on Fri 20 November 2026: left since Tue 10 November 2026. The rule asks for: in benefit.',
   );
   expect(of('Ida')).toMatchObject({ kind: 'on', cause: 'after', since: '2026-11-12' });
   expect(of('Fay')).toMatchObject({ kind: 'on', cause: 'corrected' });
@@ -143,7 +143,7 @@ test('answers why somebody is not on it, check by check', async () => {
   const fay = await elections.whyNotOnRoll({ electionId: id, memberId: people.Fay });
   expect(fay.checks.filter(({ isMet }) => !isMet).map(({ what }) => what)).toEqual(['standing']);
   expect(fay.why).toBe(
-    'Fay Tester is not on the roll. On Mon 2 November 2026 their standing is in arrears since Wed 1 January 2020; the rule asks for in benefit.',
+    'Fay Tester is not on the roll. Standing on Mon 2 November 2026: in arrears since Wed 1 January 2020. The rule asks for: in benefit.',
   );
   const ida = await elections.whyNotOnRoll({ electionId: id, memberId: people.Ida });
   expect(ida.why).toContain('their job is at Mill Yard since Wed 1 January 2020, and none is in the constituency');

@@ -45,12 +45,12 @@ export function Bundles({ electionId, bundles, isOver, compared, onCompare }: Bu
   const columns: Column<Bundle>[] = [
     { key: 'name', header: 'Bundle', tone: 'strong', cell: ({ name }) => name },
     { key: 'papers', header: 'Papers', width: '90px', align: 'end', cell: ({ papers }) => papers },
-    { key: 'state', header: 'Stands', width: 'minmax(190px, 1.2fr)', cell: stateInWords },
-    { key: 'by', header: 'Read by', hideBelow: 860, tone: 'soft', cell: readersOf },
+    { key: 'state', header: 'Stands', width: 'minmax(200px, 1.5fr)', cell: stateInWords },
+    { key: 'by', header: 'Read by', width: 'minmax(0, 1.7fr)', hideBelow: 860, tone: 'soft', cell: readersOf },
     {
       key: 'do',
       header: '',
-      width: '270px',
+      width: '232px',
       cell: (bundle) => (
         <Group gap={6} wrap="nowrap" justify="flex-end">
           {bundle.state === 'readOnce' && !isOver && !bundle.isReadByYou && may('elections.enterPapers') && (
@@ -99,7 +99,7 @@ export function Bundles({ electionId, bundles, isOver, compared, onCompare }: Bu
 function stateInWords({ state, differences, source, spoilt, isReadByYou }: Bundle): string {
   if (state === 'readOnce')
     return isReadByYou ? 'Read once, by you: give it to somebody else' : 'Waits for the second reading';
-  if (state === 'differs') return `The readings differ on ${differences} ${differences === 1 ? 'paper' : 'papers'}`;
+  if (state === 'differs') return `${differences} ${differences === 1 ? 'difference' : 'differences'} to decide`;
   const how = source === 'file' ? 'From a file' : 'Agreed';
   return spoilt ? `${how}, ${spoilt} spoilt` : how;
 }

@@ -46,15 +46,14 @@ export function CompareReadings(props: { batchId: string; yourName: string; isOv
       )}
       <div className={`${classes.difference} ${classes.headOfTwo}`} style={{ borderTop: 0 }}>
         <span>Paper</span>
-        <span>{bundle.firstBy} read</span>
-        <span>{bundle.secondBy} read</span>
+        <span>First: {bundle.firstBy}</span>
+        <span>Second: {bundle.secondBy}</span>
         <span />
       </div>
       {[...open, ...decided].map((difference) => (
         <Row
           key={difference.paper}
           difference={difference}
-          names={[bundle.firstBy, bundle.secondBy]}
           on={{ candidates: found.data.candidates.length, rule: found.data.rule, seats: found.data.seats }}
           mayDecide={mayDecide}
           isOver={isOver}
@@ -67,14 +66,13 @@ export function CompareReadings(props: { batchId: string; yourName: string; isOv
 
 interface RowProps {
   difference: PaperDifference;
-  names: readonly [string, string];
   on: Parameters<typeof typedMarks>[1];
   mayDecide: boolean;
   isOver: boolean;
   onDecide: (decision: Decision) => void;
 }
 
-function Row({ difference, names, on, mayDecide, isOver, onDecide }: RowProps) {
+function Row({ difference, on, mayDecide, isOver, onDecide }: RowProps) {
   const { paper, first, second, settled } = difference;
   const [typed, setTyped] = useState<string | null>(null);
   const read = typed === null ? null : typedMarks(typed, on);
@@ -93,12 +91,12 @@ function Row({ difference, names, on, mayDecide, isOver, onDecide }: RowProps) {
           <Group gap={6} data-no-print>
             {first && (
               <Button size="compact-md" disabled={!mayDecide} onClick={() => onDecide({ as: 'first' })}>
-                As {names[0]}
+                The first is right
               </Button>
             )}
             {second && (
               <Button size="compact-md" disabled={!mayDecide} onClick={() => onDecide({ as: 'second' })}>
-                As {names[1]}
+                The second is right
               </Button>
             )}
             {(first === null || second === null) && (

@@ -14,6 +14,7 @@ import { type Draft, useDraft } from '../../../app/use-draft.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
+import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SaveState } from '../../../components/save-state.tsx';
 import { BeginReading } from './begin-reading.tsx';
@@ -42,6 +43,11 @@ export function EnterPapersPage() {
         windowTitle="Read papers"
         trail={[{ label: 'Elections', to: '/elections' }, { label: 'Read papers' }]}
         sentence={sentence}
+        actions={
+          <LinkButton to="/elections/$id" params={{ id }} search={{ tab: 'papers' }}>
+            Back to the election
+          </LinkButton>
+        }
       />
       <ErrorBanner error={found.error} onTryAgain={() => void found.refetch()} />
       {found.data && draft.isLoaded && <Reading id={id} papers={found.data} draft={draft} isBegun={isBegun} />}

@@ -50,19 +50,19 @@ export function checkInWords(check: VoterCheck, rule: VotersRule, day: string, o
     case 'standing': {
       const asked = either(rule.standings.map((standing) => words.standings[standing]));
       if (check.standing !== null) {
-        const is = `On ${on.day(day)} their standing is ${lower(words.standings[check.standing])}${since}`;
-        return check.isMet ? `${is}.` : `${is}; the rule asks for ${lower(asked)}.`;
+        const is = `Standing on ${on.day(day)}: ${lower(words.standings[check.standing])}${since}.`;
+        return check.isMet ? is : `${is} The rule asks for: ${lower(asked)}.`;
       }
       if (check.isMet) return 'No standing is recorded; they are on the list, which counts as in benefit.';
       return check.since !== null && check.since > day
         ? `They joined on ${on.day(check.since)}, after ${on.day(day)}.`
-        : `No standing is recorded for ${on.day(day)}; the rule asks for ${lower(asked)}.`;
+        : `No standing is recorded for ${on.day(day)}. The rule asks for: ${lower(asked)}.`;
     }
     case 'category': {
       const asked = either(rule.categories.map((category) => words.categories[category]));
-      if (check.category === null) return `No category is recorded; the rule asks for ${lower(asked)}.`;
-      const is = `Their category is ${lower(words.categories[check.category])}${since}`;
-      return check.isMet ? `${is}.` : `${is}; the rule asks for ${lower(asked)}.`;
+      if (check.category === null) return `No category is recorded. The rule asks for: ${lower(asked)}.`;
+      const is = `Category: ${lower(words.categories[check.category])}${since}.`;
+      return check.isMet ? is : `${is} The rule asks for: ${lower(asked)}.`;
     }
     case 'membership': {
       if (check.joinedOn === null) {
