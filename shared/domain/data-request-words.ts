@@ -32,6 +32,7 @@ export const retentionKindWords: Readonly<Record<RetentionKind, string>> = {
   exchanges: 'Case-exchange files',
   handovers: 'Handovers',
   nonMembers: 'People in touch who are no members',
+  facilityTime: 'Hours of reps',
   requests: 'Data requests',
   accessLog: 'Who read what',
 };
@@ -48,6 +49,7 @@ export const countsFromWords: Readonly<Record<RetentionKind, string>> = {
   exchanges: 'the day the file was made',
   handovers: 'the day it was accepted',
   nonMembers: 'the day they got in touch',
+  facilityTime: 'the day that they are of',
   requests: 'the day it was closed',
   accessLog: 'the day of the entry',
 };

@@ -75,6 +75,7 @@ export const RetentionKindSchema = z.enum([
   'handovers',
   'nonMembers',
   'requests',
+  'facilityTime',
   'accessLog',
 ]);
 export type RetentionKind = z.infer<typeof RetentionKindSchema>;

@@ -34,6 +34,7 @@ const DEFAULTS: Readonly<Record<RetentionKind, { months: number; source: string 
   handovers: { months: 24, source: SUGGESTED },
   nonMembers: { months: 24, source: SUGGESTED },
   requests: { months: 72, source: LIMITATION },
+  facilityTime: { months: 36, source: SUGGESTED },
   accessLog: { months: 24, source: SUGGESTED },
 };
 

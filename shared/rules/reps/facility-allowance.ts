@@ -113,7 +113,11 @@ export function allowanceUse(
         (byMember.get(entry.memberId)?.some((post) => holdsOn(post, entry.on)) ?? false),
     );
     for (const entry of used) counted.add(entry);
-    if (!allowance.isForEach) return [lineOf(agreed, null, inForce, used)];
+    if (!allowance.isForEach) {
+      // Given to all of them together, where there is anybody to whom it could be.
+      const isAnybodys = [...byMember.keys()].some((memberId) => inForce.some((day) => isTheirDay(memberId, day)));
+      return isAnybodys || used.length > 0 ? [lineOf(agreed, null, inForce, used)] : [];
+    }
     return [...byMember.keys()].flatMap((memberId) => {
       const own = inForce.filter((day) => isTheirDay(memberId, day));
       const theirs = used.filter((entry) => entry.memberId === memberId);

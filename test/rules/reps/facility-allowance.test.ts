@@ -123,6 +123,14 @@ describe('what is agreed', () => {
     const posts = [post('a'), post('b')];
     const pooled = allowanceUse([agreed({ isForEach: false })], time, posts, '2026-11-02', '2026-11-08');
     expect(pooled.lines).toMatchObject([{ memberId: null, given: 420, used: 400, left: 20 }]);
+    const elsewhere = allowanceUse(
+      [agreed({ isForEach: false }, { employerId: 'trust' })],
+      time,
+      posts,
+      '2026-11-02',
+      '2026-11-08',
+    );
+    expect(elsewhere.lines).toEqual([]);
     const none = allowanceUse([], time, posts, '2026-11-02', '2026-11-08');
     expect(none).toEqual({ lines: [], unagreed: 400, words: NOTHING_AGREED });
   });

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { gatherHeld } from '../../../electron/core/services/subject-access/gather.ts';
 import { emptyJob, emptyMember } from '../../../shared/domain/members.ts';
 import { emptyRep } from '../../../shared/domain/reps/posts.ts';
 import { refused } from '../../support/casework-desk.ts';
@@ -348,6 +349,14 @@ describe('an import', () => {
 });
 
 describe('whose they are goes with them', () => {
+  it('comes to be destroyed three years on, unless the union’s schedule says otherwise, and is in a subject access pack', async () => {
+    await keep({ memberId: grace, on: '2023-11-01', hours: '2' }, { memberId: grace, on: '2026-11-02', hours: '2' });
+    const due = await desk.call.branch.retention({ kinds: ['facilityTime'] });
+    expect(due.rows).toMatchObject([{ title: 'Hours of Grace Obi, Wed 1 November 2023' }]);
+    const held = gatherHeld(grace, false, { desk: desk.desk, account: 'branch', isInProcess: true });
+    expect(held.others.filter(({ collection }) => collection === 'facilityTime')).toHaveLength(2);
+  });
+
   it('follows two members made one, and keeps an employer from being taken away', async () => {
     await keep({ memberId: nobody, on: '2026-11-02', hours: '2', employerId: trust });
     const members = await Promise.all([grace, nobody].map((id) => desk.call.members.get({ id })));

@@ -29,6 +29,7 @@ export const collectionOfKind: Readonly<Record<Exclude<RetentionKind, 'accessLog
   handovers: 'handovers',
   nonMembers: 'nonMembers',
   requests: 'requests',
+  facilityTime: 'facilityTime',
 };
 
 /** The records of a kind, each with its day. Members who are none any more are those of `formerMembers`. */
@@ -108,6 +109,11 @@ export function* keptRecords(view: View, kind: keyof typeof collectionOfKind, pr
         const counts = record.closed === null ? not('It is open.') : on(record.closed.on, 'Closed on');
         yield { kind, collection: 'requests', record, counts };
       }
+      return;
+    case 'facilityTime':
+      for (const record of view.all('facilityTime')) {
+        yield { kind, collection: 'facilityTime', record, counts: on(record.on, 'They are of') };
+      }
   }
 }
 
@@ -149,6 +155,11 @@ export function titleOfKept(view: View, { kind, record }: Kept, profile: BranchP
       return personName(record as RecordOf<'nonMembers'>);
     case 'requests':
       return (record as RecordOf<'requests'>).number;
+    case 'facilityTime': {
+      const time = record as RecordOf<'facilityTime'>;
+      const member = view.get('members', time.memberId);
+      return `Hours of ${member === undefined ? 'somebody no longer on the list' : personName(member)}, ${said(time.on)}`;
+    }
     case 'accessLog':
       return '';
   }

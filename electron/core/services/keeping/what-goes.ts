@@ -38,6 +38,7 @@ const MAY_GO: ReadonlySet<CollectionName> = new Set<CollectionName>([
   'handovers',
   'nonMembers',
   'requests',
+  'facilityTime',
 ]);
 
 /** @throws NotThere; InvalidInput where nothing is named, or what may not go by itself. */

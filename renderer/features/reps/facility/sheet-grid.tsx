@@ -208,7 +208,14 @@ export function SheetGrid({ sheet, data, onOutside }: GridProps) {
                     tabIndex={isActive ? 0 : -1}
                     aria-selected={isActive}
                     aria-invalid={odd !== undefined || undefined}
-                    aria-label={`${each.name}, ${dayInWords(on, branch?.dateOrder)}: ${odd?.problem ?? inWords(parts, kinds)}`}
+                    aria-label={[
+                      shown(text, parts),
+                      each.name,
+                      dayInWords(on, branch?.dateOrder),
+                      odd?.problem ?? inWords(parts, kinds),
+                    ]
+                      .filter((words) => words !== '')
+                      .join(', ')}
                     data-active={isActive || undefined}
                     data-closed={isWeekend || holiday !== null || undefined}
                     data-outside={!each.posts.some((post) => holdsOn(post, on)) || undefined}
@@ -279,15 +286,7 @@ export function SheetGrid({ sheet, data, onOutside }: GridProps) {
 const short = (minutes: number): string => (minutes % 60 === 0 ? String(minutes / 60) : hoursAndMinutes(minutes));
 
 /** Several entries of one day as their sum, marked; everything else as it is typed. */
-function shown(text: string, parts: readonly CellPart[]) {
-  if (parts.length < 2) return text;
-  return (
-    <>
-      {short(sum(parts))}
-      <span className={classes.several}>+</span>
-    </>
-  );
-}
+const shown = (text: string, parts: readonly CellPart[]): string => (parts.length < 2 ? text : `${short(sum(parts))}+`);
 
 export const inWords = (parts: readonly CellPart[], kinds: Readonly<Record<CellPart['kind'], string>>): string =>
   parts.length === 0

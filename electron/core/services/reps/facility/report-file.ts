@@ -209,11 +209,11 @@ function paperOf(report: FacilityReport, profile: BranchProfile, createdAt: stri
       columns: [
         { title: 'Rep' },
         { title: 'Post' },
-        ...KINDS.map((kind) => ({ title: kinds[kind], width: 66, align: 'right' as const })),
-        { title: 'Paid', width: 54, align: 'right' },
-        { title: 'Unpaid', width: 54, align: 'right' },
-        { title: 'All', width: 54, align: 'right' },
-        { title: 'Of working time', width: 60, align: 'right' },
+        ...KINDS.map((kind) => ({ title: kinds[kind], width: 52, align: 'right' as const })),
+        { title: 'Paid', width: 42, align: 'right' },
+        { title: 'Unpaid', width: 42, align: 'right' },
+        { title: 'All', width: 42, align: 'right' },
+        { title: 'Of working time', width: 52, align: 'right' },
       ],
       rows: report.people.map(({ name, posts, sums: own, percentOfWorking }) => [
         name,
