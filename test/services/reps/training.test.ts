@@ -257,6 +257,19 @@ describe('certificates on file', () => {
     await at.call.branch.export({ kind: 'open', path: out });
     expect((await readFile(out)).includes(Buffer.from('attachments/training/'))).toBe(true);
 
+    const pack = await at.call.branch.subjectAccess({ memberId: ids.jose, path: join(at.folder, 'pack.zip') });
+    expect(pack).toMatchObject({ documents: 1, notIncluded: [] });
+    expect((await readFile(join(at.folder, 'pack.zip'))).includes(Buffer.from('documents/training/'))).toBe(true);
+    // While a request is open nothing of theirs goes.
+    const { request } = await at.call.requests.get({ id: pack.requestId });
+    const step = { on: TODAY, how: 'By email' };
+    const answered = await at.call.requests.change({
+      ...{ id: request.id, revision: request.revision },
+      ...{ sentToOffice: step, answered: step },
+    });
+    const { id, revision } = answered.request;
+    await at.call.requests.close({ id, revision, outcome: 'Answered by the office' });
+
     const { confirm, kinds } = await at.call.branch.previewErase({ memberId: ids.jose });
     expect(kinds).toContainEqual({ collection: 'trainings', words: 'training', count: 1 });
     await at.call.branch.erase({ memberId: ids.jose, authority: 'DR-1', confirm });

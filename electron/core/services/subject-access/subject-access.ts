@@ -12,7 +12,6 @@ import { writeZip, type ZipEntry } from '../../formats/zip.ts';
 import type { Transaction } from '../../store/desk-store.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { InvalidInput, TooLarge } from '../implementer.ts';
-import type { CaseMaterial } from '../papers/case-material.ts';
 import { madeAt } from '../papers/case-paper.ts';
 import { redactedBytes } from '../papers/redact.ts';
 import { saveAndOffer } from '../papers/save-and-offer.ts';
@@ -20,7 +19,7 @@ import { writeRequest } from '../requests/keep-requests.ts';
 import { gatherHeld, type Held } from './gather.ts';
 import { memberChanges } from './member-changes.ts';
 import { packJson, withheldCsv, worksheetCsv } from './pack-data.ts';
-import { packDocuments } from './pack-documents.ts';
+import { certificatesIn, type PackDocuments, packCertificates, packDocuments } from './pack-documents.ts';
 import {
   markedCase,
   memberBlocks,
@@ -103,8 +102,9 @@ function keepPack(tx: Transaction, memberId: string, context: CallContext): Data
 }
 
 /** The pack is put together in memory. */
-function refuseTooLarge({ cases }: Held): void {
-  const bytes = cases.flatMap(({ documents }) => documents).reduce((sum, document) => sum + document.bytes, 0);
+function refuseTooLarge({ cases, others }: Held): void {
+  const files = [...cases.flatMap(({ documents }) => documents), ...certificatesIn(others)];
+  const bytes = files.reduce((sum, document) => sum + document.bytes, 0);
   if (bytes / (1024 * 1024) > MOST_MEGABYTES) throw new TooLarge(MOST_MEGABYTES, 'MB of documents');
 }
 
@@ -133,8 +133,8 @@ async function filesOf(
   const notIncluded: Answer['notIncluded'] = [];
   const notSearched: Answer['notIncluded'] = [];
   let documents = 0;
-  const take = async (material: CaseMaterial, wanted: ((text: string) => boolean) | null): Promise<void> => {
-    const made = await packDocuments(material, parties, wanted, context, signal);
+  const take = async (packed: Promise<PackDocuments>): Promise<void> => {
+    const made = await packed;
     files.push(...made.files);
     documents += made.files.length;
     notIncluded.push(...made.notIncluded);
@@ -150,15 +150,16 @@ async function filesOf(
         await markedCase(material, facts, turns),
       ),
     );
-    await take(material, null);
+    await take(packDocuments(material, parties, null, context, signal));
   }
   const isNamed = namesThem(held);
   for (const material of held.namedIn) {
     progress(done++);
     const blocks = await namedCaseBlocks(material, facts, isNamed, turns);
     files.push(await paper(`3-named-in-${material.on.number}.pdf`, `Named in case ${material.on.number}`, blocks));
-    await take(material, isNamed);
+    await take(packDocuments(material, parties, isNamed, context, signal));
   }
+  await take(packCertificates(held.others, parties, context, signal));
   files.push(await paper('4-everything-else.pdf', 'Everything else', otherBlocks(facts)));
   files.push(await paper('other-people.pdf', 'Other people: worksheet', worksheetBlocks(facts)));
   files.push({ name: 'other-people.csv', bytes: worksheetCsv(parties) });
