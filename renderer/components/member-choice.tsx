@@ -13,6 +13,8 @@ interface MemberChoiceProps {
   /** What is looked for before anybody types: the name that is known. */
   search: string;
   problem?: string | undefined;
+  /** The first question of its dialog, which takes the focus; true unless said. */
+  isFirst?: boolean;
 }
 
 const FOUND_AT_MOST = 8;
@@ -34,7 +36,7 @@ export function MemberChoice(props: MemberChoiceProps) {
       searchable
       clearable
       openOnFocus={false}
-      data-autofocus
+      data-autofocus={props.isFirst === false ? undefined : true}
       data={rows.map((row) => ({
         value: row.id,
         label: [`${row.firstName} ${row.lastName}`.trim(), row.number, row.workplace].filter(Boolean).join(' · '),

@@ -3,9 +3,8 @@
 import * as z from 'zod';
 import { CountResultSchema } from '../../domain/elections/count-result.ts';
 import { ElectionSchema, NominationSchema, TimetableSchema } from '../../domain/elections/elections.ts';
-import { ELECTION_STATES } from '../../domain/elections/words-life.ts';
+import { ELECTION_STATES, NEXT_STEPS } from '../../domain/elections/words-life.ts';
 import { DaySchema, IdSchema, LineSchema, NameSchema, ProseSchema, RevisionSchema } from '../../domain/values.ts';
-import { NEXT_STEPS } from '../../rules/elections/life/next-step.ts';
 import { NOMINATION_CHECKS } from '../../rules/elections/life/nomination-checks.ts';
 import { TIMETABLE_DAYS } from '../../rules/elections/life/timetable.ts';
 import { base } from '../base.ts';

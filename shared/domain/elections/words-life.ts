@@ -44,6 +44,47 @@ export const electionStateWords: Record<ElectionState, string> = {
   cancelled: 'Cancelled',
 };
 
+/** The one next step of an election. */
+export const NEXT_STEPS = [
+  'notice',
+  'nominate',
+  'rule',
+  'accept',
+  'withdrawals',
+  'freezeRoll',
+  'printPapers',
+  'ballot',
+  'enterPapers',
+  'enterReturns',
+  'declare',
+  'answerComplaint',
+  'complaints',
+  'keepPapers',
+  'destroyPapers',
+  'done',
+] as const;
+export type NextStepCode = (typeof NEXT_STEPS)[number];
+
+/** The next step in a list, where a sentence has no room. */
+export const nextStepWords: Record<NextStepCode, string> = {
+  notice: 'Notice of election',
+  nominate: 'Nominations are taken',
+  rule: 'Rule on nominations',
+  accept: 'Candidates to accept',
+  withdrawals: 'Candidates may withdraw',
+  freezeRoll: 'Freeze the roll',
+  printPapers: 'Make the ballot papers',
+  ballot: 'Papers come in',
+  enterPapers: 'Enter the papers',
+  enterReturns: 'Write down the result',
+  declare: 'Declare the result',
+  answerComplaint: 'Answer a complaint',
+  complaints: 'Complaints are taken',
+  keepPapers: 'Papers are kept',
+  destroyPapers: 'Papers may be destroyed',
+  done: '',
+};
+
 export const electionKindWords: Record<ElectionKind, string> = {
   post: 'Election to a post',
   consultative: 'Consultative ballot',

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { type Election, type Nomination, noDays } from '../../../../shared/domain/elections/elections.ts';
 import type { Post, Rep } from '../../../../shared/domain/reps/posts.ts';
 import { RULE_BOOK_ID } from '../../../../shared/domain/reps/rule-book.ts';
+import { wordsOf } from '../../../../shared/domain/words.ts';
 import { canonicalJson } from '../../../../shared/rules/canonical-json.ts';
 import { papersHash } from '../../../../shared/rules/elections/life/papers-hash.ts';
 import { computeTimetable } from '../../../../shared/rules/elections/life/timetable.ts';
@@ -12,7 +13,8 @@ import { voterTest } from '../../../../shared/rules/elections/roll/may-vote.ts';
 import { addDays, daysBetween, monthsAfter } from '../../../../shared/rules/limits.ts';
 import { matterNumber, matterSeries } from '../../../../shared/rules/partnership/matter-numbers.ts';
 import { isInConstituency } from '../../../../shared/rules/reps/covers.ts';
-import { rowAt } from '../../../../shared/rules/rows-at.ts';
+import { postCalled } from '../../../../shared/rules/reps/posts-words.ts';
+import { holdsOn, rowAt } from '../../../../shared/rules/rows-at.ts';
 import { countAgreed } from '../../services/elections/life/outcome.ts';
 import { agreedPapers } from '../../services/elections/papers/agreed-papers.ts';
 import { orderOf } from '../../services/elections/papers/draw-order.ts';
@@ -46,7 +48,7 @@ function putAll(tx: Transaction, sample: RepsSample): void {
   const ending = [...tx.all('reps')]
     .filter(({ to, postId }) => postId !== null && to !== null && to > sample.today)
     .toSorted((a, b) => (a.to! < b.to! ? -1 : 1))[0]!;
-  const vacant = posts.find(({ id }) => [...tx.all('reps')].every((rep) => rep.postId !== id || rep.to !== null))!;
+  const vacant = posts.find(({ id }) => tx.byIndex('reps', 'postId', id).every((rep) => !holdsOn(rep, sample.today)))!;
   putCounted(tx, sample, counted, taken);
   putUncontested(tx, sample, ending, taken);
   putNominating(tx, sample, vacant, taken);
@@ -68,11 +70,11 @@ export function opened(tx: Transaction, { sites }: RepsSample, post: Post, from:
     closures: [],
     dateOrder: 'dmy',
   });
-  const called = post.title || { equalityRep: 'Equality rep', learningRep: 'Union learning rep' }[post.kind as string];
+  const called = postCalled(post.kind, [post.title], { ruleBook: rules, words: wordsOf('uk') });
   return {
     id: idFrom(from),
     number: matterNumber('EL', year, tx.nextNumber(matterSeries('EL', year))),
-    title: `${called ?? 'Rep'}, ${names.join(' and ')}`,
+    title: `${called}, ${names.join(' and ')}`,
     kind: 'post',
     postId: post.id,
     repKind: post.kind,
@@ -145,14 +147,14 @@ export function nominationOf(
 
 /** Preferences by the candidates' numbers in the order of their nominations, and how many papers say so. The first wins. */
 const VOTES: readonly (readonly [readonly number[], number])[] = [
-  [[1, 3], 19],
-  [[1], 6],
-  [[2, 1], 9],
-  [[2, 4], 8],
-  [[3, 1, 4], 12],
-  [[3, 2], 4],
-  [[4, 3], 5],
-  [[4], 3],
+  [[1, 3], 12],
+  [[1], 4],
+  [[2, 1], 6],
+  [[2, 4], 5],
+  [[3, 1, 4], 7],
+  [[3, 2], 3],
+  [[4, 3], 3],
+  [[4], 2],
   [[4, 1, 2, 3], 2],
 ];
 

@@ -17,7 +17,7 @@ interface CandidatesTabProps {
 
 export function CandidatesTab({ page, onAsk }: CandidatesTabProps) {
   const { election, nominations } = page;
-  const standing = nominations.filter(({ isStanding }) => isStanding).length;
+  const standing = nominations.filter(({ isStanding, ruling }) => isStanding && ruling !== null).length;
   const isOpen = election.declaration === null && election.cancelled === null;
   const add = isOpen && election.lot === null && (
     <IfMay call="elections.nominate">

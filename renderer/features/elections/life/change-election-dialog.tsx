@@ -114,6 +114,7 @@ export function ChangeElectionDialog(asked: Asked) {
           />
           <MemberChoice
             label="Who they are on the list"
+            isFirst={false}
             search=""
             value={returningOfficerId}
             onChange={(id) => change({ returningOfficerId: id })}

@@ -99,13 +99,13 @@ function Loaded({ page }: { page: PageData }) {
           </>
         }
       />
-      <StepStrip steps={electionStrip(page, today, branch?.dateOrder ?? 'dmy')} />
       {conflict !== null && (
         <p className={classes.conflict} role="note">
           <UserX size={16} aria-hidden /> {conflict}
         </p>
       )}
       <FactsOf page={page} />
+      <StepStrip steps={electionStrip(page, today, branch?.dateOrder ?? 'dmy')} />
       <Tabs value={here} keepMounted={false} onChange={(next) => next !== null && go(next as ElectionTab)}>
         <Tabs.List mb="lg" data-no-print>
           {tabs.map((each) => (

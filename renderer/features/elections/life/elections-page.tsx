@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Calculator, Plus, Vote } from 'lucide-react';
 import { useCallback } from 'react';
 import type { ElectionRow } from '../../../../shared/contract/elections/life.ts';
-import { electionStateWords } from '../../../../shared/domain/elections/words-life.ts';
+import { electionStateWords, nextStepWords } from '../../../../shared/domain/elections/words-life.ts';
 import { daysLeftInWords } from '../../../../shared/rules/day-words.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
@@ -103,44 +103,43 @@ const ThreeSteps = () => (
 );
 
 const COLUMNS: Column<ElectionRow>[] = [
-  {
-    key: 'title',
-    header: 'Election',
-    width: 'minmax(0, 1.3fr)',
-    tone: 'strong',
-    cell: ({ title }) => title,
-  },
-  { key: 'number', header: 'Number', width: '128px', tone: 'soft', hideBelow: 900, cell: ({ number }) => number },
+  { key: 'title', header: 'Election', width: 'minmax(0, 1.4fr)', tone: 'strong', cell: ({ title }) => title },
   {
     key: 'state',
     header: 'Where it stands',
-    width: '210px',
-    hideBelow: 720,
+    width: '218px',
+    hideBelow: 760,
     cell: ({ state }) => electionStateWords[state],
   },
   {
     key: 'candidates',
     header: 'Candidates',
-    width: '130px',
-    hideBelow: 1_080,
+    width: '112px',
+    hideBelow: 1_060,
     cell: ({ kind, candidates, seats }) => (kind === 'post' ? `${candidates} for ${seats}` : 'A question'),
   },
-  { key: 'next', header: 'What is next', width: 'minmax(0, 1.6fr)', cell: ({ next }) => next.sentence },
+  {
+    key: 'next',
+    header: 'What is next',
+    width: 'minmax(0, 0.9fr)',
+    cell: ({ next }) => <span title={next.sentence}>{nextStepWords[next.code]}</span>,
+  },
   {
     key: 'on',
     header: 'By',
-    width: '190px',
+    width: '132px',
     cell: ({ next }) =>
       next.on === null || next.daysLeft === null ? (
         next.isWaiting ? (
           ''
         ) : (
-          'now'
+          'Now'
         )
       ) : (
         <span title={daysLeftInWords(next.daysLeft)}>
-          <DayText day={next.on} />
+          <DayText day={next.on} isShort />
         </span>
       ),
   },
+  { key: 'number', header: 'Number', width: '148px', tone: 'soft', hideBelow: 940, cell: ({ number }) => number },
 ];

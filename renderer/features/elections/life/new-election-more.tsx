@@ -35,7 +35,6 @@ export function NewElectionMore({ value, change, isOfPost, issueFor }: NewElecti
       <ProseField
         label="Scrutineers"
         help="One on a line."
-        isOptional
         minRows={2}
         value={value.scrutineers}
         onChange={(scrutineers) => change({ scrutineers })}
@@ -57,13 +56,11 @@ export function NewElectionMore({ value, change, isOfPost, issueFor }: NewElecti
       <div className={classes.pair}>
         <TextField
           label={value.isByPost ? 'Papers go back to' : 'Where the meeting is'}
-          isOptional
           value={value.place}
           onChange={(place) => change({ place })}
         />
         <TextField
           label="Hour at which it closes"
-          isOptional
           placeholder="12:00"
           value={value.closesAt}
           onChange={(closesAt) => change({ closesAt })}
@@ -106,7 +103,6 @@ export function NewElectionMore({ value, change, isOfPost, issueFor }: NewElecti
       <TextField
         label="What it is called"
         help="Left empty: by its post and constituency."
-        isOptional
         value={value.title}
         onChange={(title) => change({ title })}
         problem={issueFor('title')}

@@ -2,12 +2,12 @@
 
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Check, CircleHelp, X } from 'lucide-react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { ElectionPage, NominationShown } from '../../../../shared/contract/elections/life.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { DayText } from '../../../components/day-text.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
+import { CheckList } from './check-list.tsx';
 import classes from './election.module.css';
 import { type ElectionQuestion, useElectionAction } from './use-election-change.ts';
 
@@ -16,12 +16,6 @@ interface NominationBlockProps {
   page: ElectionPage;
   onAsk: (question: ElectionQuestion) => void;
 }
-
-const MARKS = {
-  yes: { Icon: Check, label: 'In order:' },
-  no: { Icon: X, label: 'Against it:' },
-  unknown: { Icon: CircleHelp, label: 'To be looked at:' },
-} as const;
 
 export function NominationBlock({ nomination, page, onAsk }: NominationBlockProps) {
   const { election, conflict } = page;
@@ -39,8 +33,11 @@ export function NominationBlock({ nomination, page, onAsk }: NominationBlockProp
     `${name} has withdrawn.`,
   );
   const isOpen = election.declaration === null && election.cancelled === null && withdrawnOn === null;
-  const against = checks.filter(({ isPassed }) => isPassed !== true);
-  const shown = nomination.ruling === null ? checks : against;
+  // What nobody can know was looked at by whoever ruled.
+  const against = checks.filter(
+    ({ isPassed }) => isPassed === false || (isPassed === null && nomination.ruling === null),
+  );
+  const inOrder = checks.filter(({ isPassed }) => isPassed === true);
   return (
     <article className={classes.nomination} aria-label={name}>
       <div className={classes.nominationHead}>
@@ -62,19 +59,15 @@ export function NominationBlock({ nomination, page, onAsk }: NominationBlockProp
           {nomination.ruling.why.trim() !== '' && `: ${nomination.ruling.why}`}
         </p>
       )}
-      {shown.length > 0 && (
-        <ul className={classes.checks} aria-label={`Checks of ${name}`}>
-          {shown.map(({ code, isPassed, text }) => {
-            const passed = isPassed === null ? 'unknown' : isPassed ? 'yes' : 'no';
-            const { Icon, label } = MARKS[passed];
-            return (
-              <li key={code} data-passed={passed}>
-                <Icon size={15} aria-label={label} />
-                <span>{text}</span>
-              </li>
-            );
-          })}
-        </ul>
+      {against.length > 0 && <CheckList checks={against} label={`What to look at with ${name}`} />}
+      {inOrder.length > 0 && (
+        <details className={classes.inOrder}>
+          <summary>
+            {inOrder.length === 1 ? 'One check is in order' : `${inOrder.length} checks are in order`}
+            {against.length === 0 ? ': nothing speaks against it' : ''}
+          </summary>
+          <CheckList checks={inOrder} label={`What is in order with ${name}`} />
+        </details>
       )}
       {statement.trim() !== '' && <p className={classes.statement}>{statement}</p>}
       <ErrorBanner

@@ -1,14 +1,13 @@
 // The returning officer's ruling on one nomination, with what speaks against it in front of them.
 
 import { Radio } from '@mantine/core';
-import { CircleHelp, X } from 'lucide-react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { NominationShown } from '../../../../shared/contract/elections/life.ts';
 import { useToday } from '../../../app/desk.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
-import classes from './election.module.css';
+import { CheckList } from './check-list.tsx';
 import { type Asked, useElectionAction, useQuestion } from './use-election-change.ts';
 
 export function RulingDialog({ nomination, ...asked }: Asked & { nomination: NominationShown }) {
@@ -51,22 +50,7 @@ export function RulingDialog({ nomination, ...asked }: Asked & { nomination: Nom
         })
       }
     >
-      {against.length === 0 ? (
-        <p>Every check is in order.</p>
-      ) : (
-        <ul className={classes.checks} aria-label="What to look at">
-          {against.map(({ code, isPassed, text }) => (
-            <li key={code} data-passed={isPassed === null ? 'unknown' : 'no'}>
-              {isPassed === null ? (
-                <CircleHelp size={15} aria-label="To be looked at:" />
-              ) : (
-                <X size={15} aria-label="Against it:" />
-              )}
-              <span>{text}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {against.length === 0 ? <p>Every check is in order.</p> : <CheckList checks={against} label="What to look at" />}
       <Radio.Group
         label="The nomination is"
         value={value.isValid ? 'yes' : 'no'}

@@ -2,30 +2,11 @@
 
 import type { Branch } from '../../../domain/branch.ts';
 import type { Election } from '../../../domain/elections/elections.ts';
+import type { NextStepCode } from '../../../domain/elections/words-life.ts';
 import { capital } from '../../../domain/words.ts';
 import { dayInWords } from '../../day-words.ts';
 import { numberInWords } from '../../number-words.ts';
 import { hasOpenComplaint, isPending, standing, stateOf } from './state.ts';
-
-export const NEXT_STEPS = [
-  'notice',
-  'nominate',
-  'rule',
-  'accept',
-  'withdrawals',
-  'freezeRoll',
-  'printPapers',
-  'ballot',
-  'enterPapers',
-  'enterReturns',
-  'declare',
-  'answerComplaint',
-  'complaints',
-  'keepPapers',
-  'destroyPapers',
-  'done',
-] as const;
-export type NextStepCode = (typeof NEXT_STEPS)[number];
 
 export interface NextStep {
   code: NextStepCode;
@@ -143,13 +124,13 @@ export function nextStep(election: Election, facts: LifeFacts): NextStep {
     case 'complaints': {
       if (hasOpenComplaint(election)) return act('answerComplaint', null, 'A complaint waits for its answer.');
       const until = declaration!.complaintsUntil!;
-      return wait('complaints', until, `Declared. Complaints are taken until ${day(until)}, that day included.`);
+      return wait('complaints', until, `Complaints are taken until ${day(until)}, that day included.`);
     }
     case 'declared': {
       const from = declaration!.destroyFrom!;
       return today >= from
         ? act('destroyPapers', null, `The papers have been kept long enough: they may go since ${day(from)}.`)
-        : wait('keepPapers', from, `Declared. The papers are kept until ${day(from)}.`);
+        : wait('keepPapers', from, `The papers are kept until ${day(from)}.`);
     }
     case 'closed':
       return wait('done', null, 'Nothing waits for anybody.');

@@ -9,8 +9,9 @@ import { isStanding } from '../papers/on-the-paper.ts';
 export const isPending = ({ withdrawnOn, ruling, acceptedOn }: Nomination): boolean =>
   withdrawnOn === null && (ruling === null || (ruling.isValid && acceptedOn === null));
 
+/** Ruled valid and accepted, and not withdrawn. */
 export const standing = ({ nominations }: Pick<Election, 'nominations'>): Nomination[] =>
-  nominations.filter(isStanding);
+  nominations.filter((nomination) => isStanding(nomination) && !isPending(nomination));
 
 export const hasOpenComplaint = ({ complaints }: Pick<Election, 'complaints'>): boolean =>
   complaints.some(({ closedOn }) => closedOn === null);

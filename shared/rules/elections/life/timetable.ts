@@ -120,7 +120,7 @@ class Counting {
     const how =
       clearDays === 0
         ? `The rules ask for no days for ${what}: it is the same day.`
-        : `${clear(clearDays)} for ${what} after ${this.#words(start)}, which is not counted and nor is the day itself`;
+        : `After ${clear(clearDays)} of ${what} from ${this.#words(start)} (neither of the two days is counted) it`;
     this.#counted(step, counted, how, clearDays === 0);
   }
 
@@ -133,7 +133,7 @@ class Counting {
   /** Opened and closed at one meeting, for which members have the ballot's clear days as notice. */
   meeting(clearDays: number): void {
     if (!this.#given('ballotOpensOn', clearDays)) {
-      const how = `The ballot is at a meeting: ${clear(clearDays)} after ${this.#words(this.#last)}`;
+      const how = `The ballot is at a meeting. After ${clear(clearDays)} of notice from ${this.#words(this.#last)} it`;
       this.#counted('ballotOpensOn', addDays(this.#last, clearDays + 1), how, false);
     }
     if (this.#given('ballotClosesOn', 0)) return;
@@ -208,8 +208,8 @@ class Counting {
     const text = isSameDay
       ? how
       : isMoved
-        ? `${how}, is ${this.#words(counted)}, ${this.#whyOff(counted)}. It is moved on to ${this.#words(day)}.`
-        : `${how}, is ${this.#words(day)}.`;
+        ? `${how} is ${this.#words(counted)}, ${this.#whyOff(counted)}. It is moved on to ${this.#words(day)}.`
+        : `${how} is ${this.#words(day)}.`;
     this.#put(step, { day, text, authority: this.#authority, isGiven: false, isMoved });
   }
 

@@ -134,11 +134,22 @@ export function formBlocks(page: Page, profile: Words): PaperBlock[] {
   return [
     { kind: 'facts', rows: purposeRows(page) },
     ...(last === null ? [] : ([{ kind: 'callout', tone: 'urgent', text: last }] as PaperBlock[])),
-    ...person('The candidate', 'I am willing to stand, and to serve if I am elected.'),
-    ...(needsProposer ? person('The proposer', 'I propose this candidate.') : []),
-    ...(needsSeconder ? person('The seconder', 'I second this candidate.') : []),
+    {
+      kind: 'table',
+      columns: [
+        { title: '', width: 150 },
+        { title: 'Name' },
+        { title: 'Membership number', width: 84 },
+        { title: 'Signature and day', width: 130 },
+      ],
+      rows: [
+        signer('Candidate', 'I am willing to stand, and to serve if I am elected.'),
+        ...(needsProposer ? [signer('Proposer', 'I propose this candidate.')] : []),
+        ...(needsSeconder ? [signer('Seconder', 'I second this candidate.')] : []),
+      ],
+    },
     { kind: 'heading', text: 'Statement of the candidate (may be left empty)' },
-    { kind: 'ruledLines', count: 6 },
+    { kind: 'ruledLines', count: 5 },
     { kind: 'heading', text: 'For the returning officer' },
     {
       kind: 'table',
@@ -157,19 +168,7 @@ function lastDay({ nominationsCloseOn }: Timetable, profile: Words): string | nu
   return `The returning officer must have this by ${dayOf(nominationsCloseOn, profile)}, that day included.`;
 }
 
-const person = (who: string, says: string): PaperBlock[] => [
-  { kind: 'heading', text: who },
-  { kind: 'paragraph', text: says },
-  {
-    kind: 'table',
-    columns: [
-      { title: 'Name' },
-      { title: 'Membership number', width: 110 },
-      { title: 'Signature and day', width: 190 },
-    ],
-    rows: [['\n', '\n', '\n']],
-  },
-];
+const signer = (who: string, says: string): string[] => [`${who}\n${says}`, '', '', ''];
 
 export function personsBlocks(page: Page, profile: Words): PaperBlock[] {
   const { election, nominations } = page;
