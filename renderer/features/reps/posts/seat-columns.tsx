@@ -45,11 +45,11 @@ export function seatColumns(terms: WordList['terms'], fill: ((row: SeatRow) => v
     {
       key: 'since',
       header: 'Since',
-      width: '150px',
+      width: '138px',
       hideBelow: 980,
       cell: (row) => (row.holder?.from ? <DayText day={row.holder.from} isShort /> : null),
     },
-    { key: 'until', header: 'Until', width: '225px', cell: (row) => <Until row={row} fill={fill} /> },
+    { key: 'until', header: 'Until', width: '200px', cell: (row) => <Until row={row} fill={fill} /> },
   ];
 }
 
@@ -78,7 +78,7 @@ function Until({ row, fill }: { row: SeatRow; fill: ((row: SeatRow) => void) | u
   return (
     <span>
       {to === null ? <span className={classes.quiet}>no last day</span> : <DayText day={to} isShort />}
-      {row.state === 'endsSoon' && <span className={classes.soon}> · ends soon</span>}
+      {row.state === 'endsSoon' && <span className={classes.soon}> · soon</span>}
       {row.state === 'notBegun' && <span className={classes.quiet}> · begins later</span>}
       {row.state === 'ended' && <span className={classes.quiet}> · over</span>}
     </span>

@@ -56,16 +56,16 @@ export async function noticePaper(
       },
       {
         kind: 'paragraph',
-        text: `We write to tell you who ${reps.length === 1 ? 'holds this post' : 'hold these posts'} for the union at ${employer.name}, for whom, and from when to when.`,
+        text: `We write to tell you who holds which post for the union at ${employer.name}, for whom, and from when to when.`,
       },
       {
         kind: 'table',
         columns: [
-          { title: 'Name' },
-          { title: 'Post' },
+          { title: 'Name', width: 95 },
+          { title: 'Post', width: 95 },
           { title: 'For' },
-          { title: 'From', width: 'fit' },
-          { title: 'Until', width: 'fit' },
+          { title: 'From', width: 84 },
+          { title: 'Until', width: 84 },
         ],
         rows: reps.map((rep) => [
           nameOfRep(facts, rep),

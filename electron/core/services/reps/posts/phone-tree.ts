@@ -32,7 +32,7 @@ export async function phoneTree(
   if (held.length === 0) {
     throw new InvalidInput({ path: [], message: 'Nobody holds a post today: there is nobody to ring.' });
   }
-  const everywhere = held.filter(({ workplaceIds }) => workplaceIds.length === 0);
+  const first = held.filter((rep) => rep.workplaceIds.length === 0 || RUNG_FIRST.includes(rep.kind));
   const paper: WordPaper = {
     ...paperOf(profile, context),
     title: 'Phone tree',
@@ -43,9 +43,15 @@ export async function phoneTree(
         kind: 'paragraph',
         text: `Whoever hears first rings those at the top; they ring the ${words.terms.reps} of each ${words.terms.workplace}, who ring their ${words.terms.members}.`,
       },
-      ...(everywhere.length === 0
+      ...(first.length === 0
         ? []
-        : ([{ kind: 'heading', text: 'Rung first' }, tableOf(facts, everywhere)] as PaperBlock[])),
+        : ([
+            { kind: 'heading', text: 'Rung first' },
+            tableOf(
+              'For',
+              first.map((rep) => [constituencyOf(facts, rep), ...lineOf(facts, rep)]),
+            ),
+          ] as PaperBlock[])),
       ...byPlace(facts, held),
     ],
     footer: 'Phone tree',
@@ -53,7 +59,10 @@ export async function phoneTree(
   return offerFile(await paperFile(`Phone tree ${today}`, paper, format), path, context);
 }
 
-/** Employers by name, and under each its workplaces by name; a place without anybody is not in it. */
+/** Who rings the others; they stand at their workplaces, too. */
+const RUNG_FIRST: readonly Rep['kind'][] = ['branchSecretary', 'branchOfficer', 'convenor', 'employedOfficial'];
+
+/** Employers by name, each with its workplaces by name; a place without anybody is not in it. */
 function byPlace(facts: PostFacts, held: readonly Rep[]): PaperBlock[] {
   const { from } = facts;
   const places = [...new Set(held.flatMap(({ workplaceIds }) => workplaceIds))]
@@ -63,32 +72,36 @@ function byPlace(facts: PostFacts, held: readonly Rep[]): PaperBlock[] {
       return place === undefined ? [] : [{ id, name: place.name, employer }];
     })
     .sort((a, b) => a.employer.localeCompare(b.employer) || a.name.localeCompare(b.name));
-  let employer: string | null = null;
-  return places.flatMap((place): PaperBlock[] => {
-    const isNew = place.employer !== employer;
-    employer = place.employer;
-    return [
-      ...(isNew && place.employer !== '' ? [{ kind: 'heading' as const, text: place.employer }] : []),
-      { kind: 'heading', text: place.name, level: 2 },
-      tableOf(
-        facts,
-        held.filter(({ workplaceIds }) => workplaceIds.includes(place.id)),
+  return [...Map.groupBy(places, ({ employer }) => employer)].flatMap(([employer, of]): PaperBlock[] => [
+    { kind: 'heading', text: employer || 'Elsewhere' },
+    tableOf(
+      'Where',
+      of.flatMap((place) =>
+        held
+          .filter(({ workplaceIds }) => workplaceIds.includes(place.id))
+          .map((rep) => [place.name, ...lineOf(facts, rep)]),
       ),
-    ];
-  });
+    ),
+  ]);
 }
 
-function tableOf(facts: PostFacts, reps: readonly Rep[]): PaperBlock {
-  return {
-    kind: 'table',
-    columns: [{ title: 'Name', width: 150 }, { title: 'Post' }, { title: 'Phone', width: 130 }],
-    rows: reps.map((rep) => {
-      const member = rep.memberId === null ? undefined : facts.from.get('members', rep.memberId);
-      const { departments, shifts } = rep;
-      const narrower =
-        departments.length + shifts.length > 0 ? ` (${constituencyOf(facts, { ...rep, workplaceIds: [] })})` : '';
-      const deputy = rep.deputyForId === null ? '' : ', deputy';
-      return [nameOfRep(facts, rep), `${calledOf(facts, rep)}${deputy}${narrower}`, member?.phone ?? ''];
-    }),
-  };
+const tableOf = (first: string, rows: string[][]): PaperBlock => ({
+  kind: 'table',
+  columns: [
+    { title: first },
+    { title: 'Name', width: 120 },
+    { title: 'Post', width: 130 },
+    { title: 'Phone', width: 95 },
+  ],
+  rows,
+});
+
+/** Name, post and phone. */
+function lineOf(facts: PostFacts, rep: Rep): string[] {
+  const member = rep.memberId === null ? undefined : facts.from.get('members', rep.memberId);
+  const { departments, shifts } = rep;
+  const narrower =
+    departments.length + shifts.length > 0 ? ` (${constituencyOf(facts, { ...rep, workplaceIds: [] })})` : '';
+  const deputy = rep.deputyForId === null ? '' : ', deputy';
+  return [nameOfRep(facts, rep), `${calledOf(facts, rep)}${deputy}${narrower}`, member?.phone ?? ''];
 }
