@@ -51,6 +51,9 @@ interface Sizes {
 }
 
 const USUAL: Sizes = { title: 13, small: 8.5, name: 12, row: 30 };
+/** Where a paper has a sheet to itself. */
+const WHOLE_SHEET: Sizes = { title: 18, small: 11, name: 14, row: 36 };
+const MOST_IN_LARGER = 40;
 const LARGE: Sizes = { title: 22, small: 15, name: 20, row: 50 };
 /** A row that a pencil can still write in. */
 const LEAST_ROW = 18;
@@ -60,7 +63,7 @@ const LEAST_NAME = 8;
 export function papersOnASheet(candidates: number, isLarge: boolean): 1 | 2 | 4 {
   if (isLarge) return candidates <= 2 ? 2 : 1;
   if (candidates <= 6) return 4;
-  return candidates <= 8 ? 2 : 1;
+  return candidates <= 10 ? 2 : 1;
 }
 
 /** @throws AbortError once `signal` fires. */
@@ -108,13 +111,18 @@ interface Line {
   runs: FontRun[];
   size: number;
   isBold: boolean;
+  /** The last line of what it belongs to: some room follows. */
+  isLast?: boolean;
 }
+
+const PARAGRAPH = 0.3;
 
 class Drawing {
   readonly #pages: DrawnPages;
   readonly #request: BallotPapersRequest;
   readonly #room: { width: number; height: number };
   readonly #missing: Set<string>;
+  readonly #sizes: Sizes;
   readonly #head: Line[];
   readonly #names: FittedLabel[];
   readonly #columns: number;
@@ -132,7 +140,10 @@ class Drawing {
     this.#request = request;
     this.#room = room;
     this.#missing = missing;
-    const sizes = request.isLarge ? LARGE : USUAL;
+    const isAlone =
+      papersOnASheet(request.candidates.length, false) === 1 && request.candidates.length <= MOST_IN_LARGER;
+    const sizes = request.isLarge ? LARGE : isAlone ? WHOLE_SHEET : USUAL;
+    this.#sizes = sizes;
     const width = room.width - 2 * EDGE;
     const numberWidth = sizes.small * 6;
     this.#head = [
@@ -169,7 +180,8 @@ class Drawing {
 
   #turned(text: string, width: number, size: number, isBold: boolean): Line[] {
     const measure = isBold ? this.#pages.boldWidthOf : this.#pages.widthOf;
-    return turnText(text, width, size, measure, this.#missing).map((runs) => ({ runs, size, isBold }));
+    const lines = turnText(text, width, size, measure, this.#missing);
+    return lines.map((runs, index) => ({ runs, size, isBold, isLast: index === lines.length - 1 }));
   }
 
   front({ width, height }: { width: number; height: number }): void {
@@ -186,14 +198,14 @@ class Drawing {
   }
 
   /** The baseline is found from the top; answers where the next line begins. */
-  #line({ runs, size, isBold }: Line, x: number, top: number): number {
+  #line({ runs, size, isBold, isLast }: Line, x: number, top: number): number {
     this.#pages.draw(runs, x, top + this.#pages.ascent(size), size, isBold);
-    return top + size * LINE_HEIGHT;
+    return top + size * (LINE_HEIGHT + (isLast ? PARAGRAPH : 0));
   }
 
   paper(left: number, top: number, number: string): void {
     const { width } = this.#room;
-    const sizes = this.#request.isLarge ? LARGE : USUAL;
+    const sizes = this.#sizes;
     const x = left + EDGE;
     let y = top + EDGE;
     const shown = fontRuns(`No. ${number}`, this.#missing);
@@ -219,7 +231,7 @@ class Drawing {
     const { number } = this.#request.candidates[index]!;
     const shown = number === '' ? [] : fontRuns(number, this.#missing);
     const middle = y + this.#rowHeight / 2;
-    const small = (this.#request.isLarge ? LARGE : USUAL).small;
+    const { small } = this.#sizes;
     if (shown.length > 0)
       this.#line({ runs: shown, size: small, isBold: false }, x + 2, middle - (small * LINE_HEIGHT) / 2);
     const nameLeft = x + (number === '' ? 4 : 2.6 * small);
@@ -229,4 +241,5 @@ class Drawing {
   }
 }
 
-const heightOf = (lines: readonly Line[]): number => lines.reduce((sum, { size }) => sum + size * LINE_HEIGHT, 0);
+const heightOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { size, isLast }) => sum + size * (LINE_HEIGHT + (isLast ? PARAGRAPH : 0)), 0);
