@@ -65,8 +65,9 @@ export const VerdictSchema = z.enum([
   'inDoubt',
   /** Each workplace votes for itself, and some of them carried it. */
   'carriedAtSome',
-  /** Several choices: one has the most votes, or none has. */
+  /** Several choices: one has the most votes, or none has, or what the branch asks was not reached. */
   'mostVotes',
+  'notDecided',
   'tie',
   'nothingYet',
 ]);

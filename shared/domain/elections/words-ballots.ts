@@ -13,6 +13,7 @@ export const verdictWords = {
   inDoubt: 'In doubt',
   carriedAtSome: 'Carried at some workplaces',
   mostVotes: 'Decided',
+  notDecided: 'Not decided',
   tie: 'Level',
   nothingYet: 'No figures yet',
 } as const;

@@ -234,7 +234,17 @@ function nextOf(at: At): Way['next'] {
     case 'election': {
       if (stood?.isElected)
         return { ...none, sentence: 'Elected; their term is not written down.', electionId: election!.id };
+      if (isUncontested(election!, facts.today)) {
+        return {
+          ...none,
+          sentence: 'No more candidates than seats: it waits for the declaration.',
+          electionId: election!.id,
+        };
+      }
       const { ballotClosesOn, countOn } = election!.timetable;
+      if (ballotClosesOn !== null && ballotClosesOn < facts.today) {
+        return { ...none, code: 'vote', sentence: 'Voting is over: the papers are counted.', electionId: election!.id };
+      }
       return {
         ...none,
         code: 'vote',
@@ -257,6 +267,12 @@ function nextOf(at: At): Way['next'] {
       return { ...none, sentence: 'In the post.' };
   }
 }
+
+/** Nominations are over, and nobody has to be chosen from those who accepted. */
+const isUncontested = ({ nominations, seats, timetable: { nominationsCloseOn } }: Election, today: string): boolean =>
+  nominationsCloseOn !== null &&
+  nominationsCloseOn < today &&
+  nominations.filter((each) => stands(each) && each.acceptedOn !== null).length <= seats;
 
 function asked({ aim, stood, facts }: At, none: Way['next']): Way['next'] {
   const on = aim.interest?.talkAgainOn ?? null;

@@ -164,6 +164,18 @@ describe('a consultative ballot', () => {
     expect(ofWhole(1_000, 267, 133, 0, own).total.verdict).toBe('carried');
   });
 
+  test('accept or reject is a choice between two: either may be chosen', () => {
+    const two = { ...facts({ kind: 'consultative' }), choices: ['Accept', 'Reject'] };
+    const { total } = tallyBallot([part('All', 500, [135, 238], 5)], two);
+    expect(total).toMatchObject({
+      verdict: 'mostVotes',
+      inWords: expect.stringMatching(/^“Reject” has the most votes/),
+    });
+    expect(total.thresholds).toEqual([]);
+    const own = tallyBallot([part('All', 500, [135, 238], 5)], { ...two, rule: { ...two.rule, ownSupport: 60 } });
+    expect(own.total.thresholds).toMatchObject([{ name: 'ownSupport', reached: 238, required: 224, isMet: true }]);
+  });
+
   test('of several choices the one with the most votes, or none', () => {
     const three = { ...facts({ kind: 'consultative' }), choices: ['Accept', 'Reject', 'Talk on'] };
     expect(tallyBallot([part('All', 50, [10, 20, 5])], three).total).toMatchObject({

@@ -139,8 +139,8 @@ function Result({ data, onAsk }: PartProps) {
           ))}
           {many && (
             <li>
-              On paper, workplaces where fewer than five voted, or voted one way, stand together; here they are shown to
-              whoever runs the ballot.
+              On paper, workplaces where fewer than five voted, or voted one way, stand together. Here they stand as
+              they were given.
             </li>
           )}
         </ul>

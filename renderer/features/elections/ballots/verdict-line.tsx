@@ -12,6 +12,7 @@ const TONE = {
   mostVotes: 'brand',
   carriedAtSome: 'brand',
   notCarried: 'late',
+  notDecided: 'late',
   inDoubt: 'soon',
   tie: 'soon',
   nothingYet: 'plain',

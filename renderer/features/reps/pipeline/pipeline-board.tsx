@@ -11,6 +11,7 @@ import { useToday } from '../../../app/desk.tsx';
 import { useMay } from '../../../app/use-may.ts';
 import { DayText } from '../../../components/day-text.tsx';
 import { DaysLeft } from '../../../components/days-left.tsx';
+import { LinkAction } from '../../../components/link-action.tsx';
 import classes from './pipeline.module.css';
 
 interface BoardProps {
@@ -93,7 +94,15 @@ function Card({ row, onChange, onEnd }: Omit<BoardProps, 'rows'> & { row: Pipeli
       </ol>
       {next.sentence !== '' && <p className={classes.next}>{next.sentence}</p>}
       <NextDay row={row} />
-      <NextAction row={row} />
+      {next.code === 'talk' && canChange ? (
+        <span className={classes.talk}>
+          <LinkAction about={name} onPress={() => onChange(row)}>
+            Talked with them
+          </LinkAction>
+        </span>
+      ) : (
+        <NextAction row={row} />
+      )}
     </li>
   );
 }

@@ -4,7 +4,7 @@ import type { BallotFigures, BallotTally, Threshold } from '../../../contract/el
 import type { BallotReturn } from '../../../domain/elections/elections.ts';
 import { figuresOf, percentInWords, together } from './figures.ts';
 import { ballotNotes } from './notes.ts';
-import { type BallotFacts, thresholdsOf } from './thresholds.ts';
+import { asksYesOrNo, type BallotFacts, thresholdsOf } from './thresholds.ts';
 
 type Part = Pick<BallotReturn, 'constituency' | 'workplaceId' | 'employerId' | 'entitled' | 'votes' | 'spoilt'>;
 type Outcome = Pick<BallotTally['total'], 'verdict' | 'inWords' | 'thresholds'>;
@@ -41,7 +41,7 @@ export function tallyBallot(parts: readonly Part[], facts: BallotFacts): BallotT
 
 function outcomeOf(figures: BallotFigures, facts: BallotFacts): Outcome {
   const thresholds = thresholdsOf(figures, facts);
-  return { ...(facts.choices.length === 2 ? decided(figures, thresholds) : chosen(figures, thresholds)), thresholds };
+  return { ...(asksYesOrNo(facts) ? decided(figures, thresholds) : chosen(figures, thresholds)), thresholds };
 }
 
 const sentence = (figures: BallotFigures): string => {
@@ -73,7 +73,7 @@ function chosen(figures: BallotFigures, thresholds: readonly Threshold[]): Omit<
   const best = figures.votes.filter(({ votes }) => votes === most);
   const missed = thresholds.filter(({ applies, isMet }) => applies && isMet !== true);
   if (missed.length > 0) {
-    return { verdict: 'notCarried', inWords: `Not decided: ${sentence(figures)} Not reached: ${listed(missed)}.` };
+    return { verdict: 'notDecided', inWords: `Not decided: ${sentence(figures)} Not reached: ${listed(missed)}.` };
   }
   if (best.length > 1) {
     const names = best.map(({ choice }) => `“${choice}”`).join(' and ');

@@ -5,6 +5,7 @@ import type { BallotFigures, BallotKind, Threshold } from '../../../contract/ele
 import type { BallotRule } from '../../../domain/elections/ballot-rule.ts';
 import type { Nation } from '../../../domain/values.ts';
 import { type BallotThresholdRow, ballotThreshold, whyNoThreshold } from '../../../law/ballot-thresholds.ts';
+import { fold } from '../../fold.ts';
 import { atLeast, moreThanHalf } from './figures.ts';
 
 export interface BallotFacts {
@@ -16,6 +17,10 @@ export interface BallotFacts {
   rule: BallotRule;
 }
 
+/** Whether the first choice is the one that carries it. Accept or reject is a choice between two, and either may be chosen. */
+export const asksYesOrNo = ({ kind, choices }: Pick<BallotFacts, 'kind' | 'choices'>): boolean =>
+  kind === 'industrialAction' || (choices.length === 2 && fold(choices[0]?.trim() ?? '') === 'yes');
+
 const number = (count: number): string => count.toLocaleString('en-GB');
 
 export function thresholdsOf(figures: BallotFigures, facts: BallotFacts): Threshold[] {
@@ -24,7 +29,7 @@ export function thresholdsOf(figures: BallotFigures, facts: BallotFacts): Thresh
   return [
     ...(isByLaw
       ? [legal('majority', figures, facts), legal('turnout', figures, facts), legal('support', figures, facts)]
-      : facts.choices.length === 2
+      : asksYesOrNo(facts)
         ? [ownMajority(figures, facts)]
         : []),
     ...(rule.ownTurnout === null ? [] : [ownTurnout(figures, rule.ownTurnout)]),
@@ -160,18 +165,19 @@ function ownTurnout({ entitled, cast }: BallotFigures, percent: number): Thresho
   };
 }
 
-function ownSupport(figures: BallotFigures, { choices, rule }: BallotFacts, percent: number): Threshold {
+function ownSupport(figures: BallotFigures, facts: BallotFacts, percent: number): Threshold {
+  const { rule } = facts;
+  const isYes = asksYesOrNo(facts);
   const isOfVoting = rule.ownSupportOf === 'voting';
   const of = isOfVoting ? figures.valid : figures.entitled;
-  const best = choices.length === 2 ? figures.votes[0] : figures.votes.toSorted((a, b) => b.votes - a.votes)[0];
+  const best = isYes ? figures.votes[0] : figures.votes.toSorted((a, b) => b.votes - a.votes)[0];
   const reached = best?.votes ?? 0;
   const required = atLeast(percent, of);
   return {
     name: 'ownSupport',
-    title:
-      choices.length === 2
-        ? `At least ${percent}% of those ${isOfVoting ? 'voting' : 'entitled'} answered “${best?.choice ?? ''}”`
-        : `At least ${percent}% of those ${isOfVoting ? 'voting' : 'entitled'} chose the same`,
+    title: isYes
+      ? `At least ${percent}% of those ${isOfVoting ? 'voting' : 'entitled'} answered “${best?.choice ?? ''}”`
+      : `At least ${percent}% of those ${isOfVoting ? 'voting' : 'entitled'} chose the same`,
     ...OWN,
     ...{ required, reached, of, isMet: of === 0 ? null : reached >= required },
     why: `${number(reached)} of ${number(of)}; ${number(required)} are needed.`,
