@@ -29,6 +29,8 @@ export interface CoverSearch {
   kind?: RepKind;
   /** Posts for the whole branch count, too. */
   wholeBranch?: boolean;
+  /** Only places with members who have none, where nobody covers, or with members who have several. */
+  only?: 'without' | 'nobody' | 'several';
   isTable?: boolean;
 }
 
@@ -41,6 +43,7 @@ const coverSearch = (search: Record<string, unknown>): CoverSearch =>
       employerId: z.uuid().optional().catch(undefined),
       kind: RepKindSchema.optional().catch(undefined),
       wholeBranch: z.boolean().optional().catch(undefined),
+      only: z.enum(['without', 'nobody', 'several']).optional().catch(undefined),
       isTable: z.boolean().optional().catch(undefined),
     })
     .parse(search);

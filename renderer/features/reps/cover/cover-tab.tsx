@@ -68,7 +68,7 @@ export function CoverTab({ trail, tabs }: { trail: Trail; tabs: ReactNode }) {
       {tabs}
       <Controls search={search} />
       <ErrorBanner error={found.error} onTryAgain={() => void found.refetch()} />
-      {data && <Loaded data={data} asked={asked} isTable={search.isTable === true} />}
+      {data && <Loaded data={data} asked={asked} search={search} />}
     </>
   );
 }
@@ -145,7 +145,7 @@ function Controls({ search }: { search: CoverSearch }) {
   );
 }
 
-function Loaded({ data, asked, isTable }: { data: CoverData; asked: Asked; isTable: boolean }) {
+function Loaded({ data, asked, search }: { data: CoverData; asked: Asked; search: CoverSearch }) {
   const navigate = useNavigate();
   const { terms } = useWords();
   const [opened, setOpened] = useState<CoverRow | null>(null);
@@ -160,30 +160,33 @@ function Loaded({ data, asked, isTable }: { data: CoverData; asked: Asked; isTab
       </EmptyState>
     );
   }
-  const show = (next: boolean) =>
-    void navigate({
-      to: '/reps/cover',
-      search: (before) => ({ ...before, isTable: next ? true : undefined }) as CoverSearch,
-      replace: true,
-    });
+  const isTable = search.isTable === true;
+  const show = (next: Partial<Record<keyof CoverSearch, unknown>>) =>
+    void navigate({ to: '/reps/cover', search: { ...search, ...next } as CoverSearch, replace: true });
+  const rows = data.rows.filter((row) => isShown(row, search.only));
   return (
     <>
-      <Figures data={data} />
+      <Figures
+        data={data}
+        only={search.only}
+        onOnly={(only) => show({ only: search.only === only ? undefined : only })}
+      />
       <section className={classes.picture} aria-labelledby="cover-picture">
         <div className={classes.pictureHead}>
           <h2 id="cover-picture" className="section-title">
             {asked.by === 'workplace' ? capital(terms.workplaces) : `${capital(asked.by ?? '')}s`}, each as large as its{' '}
             {terms.members} are many
           </h2>
-          <Button size="compact-sm" variant="subtle" aria-pressed={isTable} onClick={() => show(!isTable)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-pressed={isTable}
+            onClick={() => show({ isTable: isTable ? undefined : true })}
+          >
             {isTable ? 'As a picture' : 'As a table'}
           </Button>
         </div>
-        {isTable ? (
-          <CoverTable rows={data.rows} onOpen={setOpened} />
-        ) : (
-          <CoverTiles rows={data.rows} onOpen={setOpened} />
-        )}
+        {isTable ? <CoverTable rows={rows} onOpen={setOpened} /> : <CoverTiles rows={rows} onOpen={setOpened} />}
         {data.total > data.rows.length && (
           <p className={classes.foot}>
             The largest {data.rows.length.toLocaleString('en-GB')} of {data.total.toLocaleString('en-GB')}. The workbook
@@ -207,7 +210,24 @@ function Loaded({ data, asked, isTable }: { data: CoverData; asked: Asked; isTab
   );
 }
 
-function Figures({ data }: { data: CoverData }) {
+function isShown({ isCovered, members, withoutRep, withSeveral }: CoverRow, only: CoverSearch['only']): boolean {
+  if (only === undefined) return true;
+  if (only === 'nobody') return !isCovered && members > 0;
+  return (only === 'without' ? withoutRep : withSeveral) > 0;
+}
+
+interface FiguresProps {
+  data: CoverData;
+  only: CoverSearch['only'];
+  onOnly: (only: NonNullable<CoverSearch['only']>) => void;
+}
+
+/** Each opens the places that it counts, and closes them again. */
+function Figures({ data, only, onOnly }: FiguresProps) {
+  const opens = (which: NonNullable<CoverSearch['only']>) => ({
+    isActive: only === which,
+    onOpen: () => onOnly(which),
+  });
   const { terms } = useWords();
   const { members, withoutRep, withSeveral, reps, workplaces, workplacesWithoutRep, constituencies } = data.totals;
   const ofAll = (count: number) => `${Math.round((count / members) * 100)}% of ${members.toLocaleString('en-GB')}`;
@@ -218,17 +238,20 @@ function Figures({ data }: { data: CoverData }) {
         tone={withoutRep > 0 ? 'soon' : 'plain'}
         label={`${withoutRep === 1 ? terms.member : terms.members} without a ${terms.rep}`}
         hint={ofAll(withoutRep)}
+        {...opens('without')}
       />
       <StatCard
         figure={workplacesWithoutRep}
         tone={workplacesWithoutRep > 0 ? 'soon' : 'plain'}
         label={`${workplacesWithoutRep === 1 ? terms.workplace : terms.workplaces} where nobody covers`}
         hint={`of ${workplaces.toLocaleString('en-GB')} with ${terms.members}`}
+        {...opens('nobody')}
       />
       <StatCard
         figure={withSeveral}
         label={`${withSeveral === 1 ? 'has' : 'have'} a second one to go to`}
         hint={ofAll(withSeveral)}
+        {...opens('several')}
       />
       <StatCard
         figure={reps}

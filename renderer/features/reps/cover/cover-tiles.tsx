@@ -24,7 +24,7 @@ export function CoverTiles({ rows, onOpen }: { rows: readonly CoverRow[]; onOpen
     RATIO,
   );
   const counts = new Map(COVER_STATES.map((state) => [state, peopled.filter((row) => coverState(row) === state)]));
-  if (drawn.length === 0) return <EmptyState title={`No ${terms.members} here on this day`} />;
+  if (drawn.length === 0) return <EmptyState title="There is none" />;
   return (
     <figure className={classes.figure}>
       <ul className={classes.tiles}>

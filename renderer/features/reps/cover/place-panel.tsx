@@ -6,7 +6,7 @@ import type { CoverRow } from '../../../../shared/contract/reps/cover.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { perRepInWords } from '../../../../shared/rules/reps/cover-what-if.ts';
-import { useSession, useWords } from '../../../app/desk.tsx';
+import { useSession, useToday, useWords } from '../../../app/desk.tsx';
 import { FactRow, FactTable } from '../../../components/fact-table.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
@@ -22,6 +22,7 @@ interface PlacePanelProps {
 export function PlacePanel({ row, asAt, onClose }: PlacePanelProps) {
   const { terms } = useWords();
   const { branch } = useSession();
+  const today = useToday();
   const { place, members, alsoHere, coveredBy, vacancies, withoutRep, withSeveral } = row;
   const count = (many: number) => many.toLocaleString('en-GB');
   return (
@@ -96,9 +97,10 @@ export function PlacePanel({ row, asAt, onClose }: PlacePanelProps) {
             where: {
               workplaceId: { eq: place.workplaceId },
               isMember: { eq: true },
-              ...(place.department !== null && { department: { eq: place.department } }),
-              ...(place.shift !== null && { shift: { eq: place.shift } }),
+              ...(place.department !== null && { department: { eq: place.department || null } }),
+              ...(place.shift !== null && { shift: { eq: place.shift || null } }),
             },
+            ...(asAt !== today && { asAt }),
           }}
         >
           {capital(terms.members)} here
