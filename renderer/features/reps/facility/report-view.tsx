@@ -67,7 +67,7 @@ export function ReportView(props: ReportViewProps) {
   const isUnited = branch?.nation !== 'united-states';
   return (
     <>
-      <div className={classes.bar} data-no-print>
+      <div className={`${classes.bar} ${classes.period}`} data-no-print>
         <DayField
           label="From"
           lean="past"
@@ -81,10 +81,10 @@ export function ReportView(props: ReportViewProps) {
         />
         {isUnited && (
           <div className={classes.turn}>
-            <Button size="compact-md" onClick={() => props.onChange(now)}>
+            <Button onClick={() => props.onChange(now)}>
               {now.from.slice(0, 4)}–{now.to.slice(2, 4)}
             </Button>
-            <Button size="compact-md" onClick={() => props.onChange(before)}>
+            <Button onClick={() => props.onChange(before)}>
               {before.from.slice(0, 4)}–{before.to.slice(2, 4)}
             </Button>
           </div>

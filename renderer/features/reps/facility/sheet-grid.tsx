@@ -63,7 +63,8 @@ export function SheetGrid({ sheet, data, onOutside }: GridProps) {
   useLayoutEffect(() => {
     const cell = grid.current?.querySelector<HTMLElement>('[data-active]');
     const scroller = grid.current?.parentElement;
-    if (cell && scroller) scroller.scrollLeft = cell.offsetLeft + cell.offsetWidth - scroller.clientWidth + SUMS_WIDTH;
+    if (!cell || !scroller) return;
+    scroller.scrollLeft += cell.getBoundingClientRect().right - scroller.getBoundingClientRect().right + SUMS_WIDTH;
   }, []);
 
   const person = rows[Math.min(at.row, rows.length - 1)];
