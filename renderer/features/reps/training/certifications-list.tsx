@@ -18,10 +18,13 @@ import classes from './training.module.css';
 const NEW = 'new';
 const MANY = { offset: 0, limit: 200 };
 
-export function CertificationsList() {
+/** Of everybody, or of one person. */
+export function CertificationsList({ memberId }: { memberId?: string }) {
   const may = useMay();
   const [asked, setAsked] = useState<string | null>(null);
-  const { data } = useQuery(useDesk().reps.certifications.queryOptions({ input: { page: MANY } }));
+  const { data } = useQuery(
+    useDesk().reps.certifications.queryOptions({ input: { ...(memberId && { memberId }), page: MANY } }),
+  );
   const mayCertify = may('reps.certify');
   if (!data) return null;
   const changed = data.rows.find(({ certification }) => certification.id === asked);
@@ -31,30 +34,36 @@ export function CertificationsList() {
       action={
         mayCertify && (
           <Button size="compact-md" variant="subtle" data-no-print onClick={() => setAsked(NEW)}>
-            Certify somebody
+            {memberId ? 'Certify' : 'Certify somebody'}
           </Button>
         )
       }
     >
       {data.total === 0 ? (
         <p className={classes.quiet}>
-          Nobody is written down. An official whom the union has certified in writing may go into a hearing at any
-          employer.
+          {memberId
+            ? 'Not certified: they may accompany workers of their own employer alone.'
+            : 'Nobody is written down. An official whom the union has certified in writing may go into a hearing at any employer.'}
         </p>
       ) : (
         <ReadingTable
           label="Certified to accompany"
-          heads={['Who', 'By', 'Since', 'Looked at again', 'Stands']}
+          heads={[...(memberId ? ['By'] : ['Who', 'By']), 'Since', 'Looked at again', 'Stands']}
           hasActions={mayCertify}
           align="middle"
         >
           {data.rows.map((row) => (
             <tr key={row.certification.id}>
-              <th scope="row">
-                {row.name}
-                <span className={classes.small}>{basisWords[row.certification.basis]}</span>
-              </th>
-              <td>{row.certification.by}</td>
+              {memberId ? null : (
+                <th scope="row">
+                  {row.name}
+                  <span className={classes.small}>{basisWords[row.certification.basis]}</span>
+                </th>
+              )}
+              <td>
+                {row.certification.by}
+                {memberId && <span className={classes.small}>{basisWords[row.certification.basis]}</span>}
+              </td>
               <td>
                 <DayText day={row.certification.certifiedOn} isShort />
               </td>
@@ -75,7 +84,7 @@ export function CertificationsList() {
           ))}
         </ReadingTable>
       )}
-      {asked === NEW && <CertifyDialog onClose={() => setAsked(null)} />}
+      {asked === NEW && <CertifyDialog {...(memberId && { memberId })} onClose={() => setAsked(null)} />}
       {changed && <CertifyDialog row={changed} onClose={() => setAsked(null)} />}
     </Block>
   );
