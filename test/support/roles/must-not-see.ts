@@ -8,7 +8,18 @@ import type { Officer } from '../../../shared/domain/officers.ts';
 
 type AnyOf = RecordOf<CollectionName>;
 const ALWAYS: CollectionName[] = ['branch'];
-const PLACES: CollectionName[] = ['employers', 'workplaces', 'units', 'reps', 'officers', 'keyrings'];
+const PLACES: CollectionName[] = [
+  'employers',
+  'workplaces',
+  'units',
+  'reps',
+  'officers',
+  'keyrings',
+  'posts',
+  'ruleBooks',
+  'courses',
+  'elections',
+];
 const LIST: CollectionName[] = [
   ...PLACES,
   'members',
@@ -21,7 +32,10 @@ const LIST: CollectionName[] = [
   'mailings',
   'savedReports',
 ];
-const TOOLS: CollectionName[] = ['procedures', 'templates'];
+/** Whoever does casework: who is certified, and papers that are nobody's. */
+const TOOLS: CollectionName[] = ['procedures', 'templates', 'certifications', 'ballotBatches'];
+/** Of one rep alone, and who may vote. */
+const OF_REPS: CollectionName[] = ['trainings', 'facilityTime', 'interests', 'rolls'];
 /** These say themselves who may see them; of the last two only whoever sees their forum. */
 const SHARED: CollectionName[] = [
   'forums',
@@ -121,9 +135,12 @@ export function mustNotSee(all: View, officer: Officer): (collection: Collection
       if (is('rep') || is('membershipOfficer')) return visibility !== 'inConfidence';
       return is('jointSecretary') && visibility === 'joint';
     }
+    if (is('rep') && OF_REPS.includes(collection) && officer.memberId !== null && of.memberId === officer.memberId) {
+      return true;
+    }
     if (collection === 'nonMembers' && is('rep') && theirs.includes(of.workplaceId as string)) return true;
     if (is('secretary') || is('convenor') || is('membershipOfficer'))
-      return LIST.includes(collection) || TOOLS.includes(collection);
+      return LIST.includes(collection) || TOOLS.includes(collection) || OF_REPS.includes(collection);
     if (is('auditor')) return LIST.includes(collection);
     return is('rep') && (PLACES.includes(collection) || TOOLS.includes(collection));
   };

@@ -143,7 +143,7 @@ export class RoleMatrix {
     const isMoving = name === 'branch.export' && asked.includes('"move"');
     const hidden = new Map(isMoving ? [] : [...hiddenBefore, ...this.secrets()]);
     for (const [secret, collection] of hidden) {
-      if (!outcome.said.includes(secret) || asked.includes(secret) || written.includes(secret)) continue;
+      if (!tells(outcome.said, secret) || asked.includes(secret) || written.includes(secret)) continue;
       if (this.secrets().has(secret)) {
         this.leaks.push({ name, input: asked, what: `${secret} of ${collection}`, said: outcome.said.slice(0, 400) });
       }
@@ -241,5 +241,9 @@ const MOVES_EVERYTHING: ReadonlySet<string> = new Set([
 ]);
 /** Theirs, but for other reps' places and other officers' steps. */
 const REFUSES_SOME: ReadonlySet<string> = new Set(['workplaces.wallChart', 'branch.revert']);
+
+/** The number of a case is no secret as part of that of an election, EL-2026-0004. */
+const tells = (said: string, secret: string): boolean =>
+  /^\d{4}-\d{4}$/.test(secret) ? new RegExp(`(?<![A-Z]-)${secret}`).test(said) : said.includes(secret);
 
 const containsFile = (input: object): boolean => Object.values(input).some((value) => value instanceof File);
