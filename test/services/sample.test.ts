@@ -70,6 +70,8 @@ test('every stage and type is there, and Today has something of everything', asy
   expect([...kinds].sort()).toEqual([
     'agreementReview',
     'certificationReview',
+    'complaintsEnd',
+    'electionStep',
     'employerReply',
     'hearing',
     'informationDue',
@@ -80,6 +82,7 @@ test('every stage and type is there, and Today has something of everything', asy
     'notifyConciliation',
     'offer',
     'papersDue',
+    'papersMayGo',
     'partnershipAction',
     'partnershipMeeting',
     'postTermEnds',

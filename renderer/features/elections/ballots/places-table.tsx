@@ -2,6 +2,7 @@
 
 import type { BallotTally } from '../../../../shared/contract/elections/ballots.ts';
 import type { Election } from '../../../../shared/domain/elections/elections.ts';
+import { verdictWords } from '../../../../shared/domain/elections/words-ballots.ts';
 import { percentInWords } from '../../../../shared/rules/elections/ballots/figures.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
@@ -35,7 +36,10 @@ export function PlacesTable({ tally, returns, election, isClosed }: PlacesTableP
       <div className={classes.scroll}>
         <ReadingTable
           label="Where people voted"
-          heads={['Workplace', 'Entitled', 'Came back', 'Turnout', ...choices, 'Spoilt']}
+          heads={[
+            ...['Workplace', 'Entitled', 'Came back', 'Turnout', ...choices, 'Spoilt'],
+            ...(tally.isEachForItself ? ['Result'] : []),
+          ]}
           hasActions={canChange}
           align="middle"
         >
@@ -43,6 +47,7 @@ export function PlacesTable({ tally, returns, election, isClosed }: PlacesTableP
             <tr key={each.constituency}>
               <th scope="row">{each.constituency}</th>
               <Figures figures={each} />
+              {each.outcome !== null && <td>{verdictWords[each.outcome.verdict]}</td>}
               {canChange && (
                 <td>
                   <LinkAction about={each.constituency} onPress={() => void remove.run(returns[at]!.id)}>
@@ -55,6 +60,7 @@ export function PlacesTable({ tally, returns, election, isClosed }: PlacesTableP
           <tr className={classes.total}>
             <th scope="row">Altogether</th>
             <Figures figures={total} />
+            {tally.isEachForItself && <td>{verdictWords[total.verdict]}</td>}
             {canChange && <td />}
           </tr>
         </ReadingTable>

@@ -108,7 +108,10 @@ function Result({ data, onAsk }: PartProps) {
             outcome === null ? null : (
               <Block key={constituency} title={constituency}>
                 <VerdictLine outcome={outcome} />
-                <ThresholdTable label={`What ${constituency} had to reach`} thresholds={outcome.thresholds} />
+                <ThresholdTable
+                  label={`What ${constituency} had to reach`}
+                  thresholds={outcome.thresholds.filter(({ required }) => required !== null)}
+                />
               </Block>
             ),
           )
@@ -137,7 +140,7 @@ function Result({ data, onAsk }: PartProps) {
           {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
-          {many && (
+          {many && !isEachForItself && (
             <li>
               On paper, workplaces where fewer than five voted, or voted one way, stand together. Here they stand as
               they were given.

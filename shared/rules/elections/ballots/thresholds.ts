@@ -22,6 +22,7 @@ export const asksYesOrNo = ({ kind, choices }: Pick<BallotFacts, 'kind' | 'choic
   kind === 'industrialAction' || (choices.length === 2 && fold(choices[0]?.trim() ?? '') === 'yes');
 
 const number = (count: number): string => count.toLocaleString('en-GB');
+const needed = (count: number): string => `${number(count)} ${count === 1 ? 'is' : 'are'} needed`;
 
 export function thresholdsOf(figures: BallotFigures, facts: BallotFacts): Threshold[] {
   const { kind, rule, nation } = facts;
@@ -94,7 +95,7 @@ function majority(figures: BallotFigures): Measured {
   const required = moreThanHalf(valid);
   const isMet = reached >= required;
   const isStillMet = reached >= moreThanHalf(cast);
-  const counted = `${number(reached)} of ${number(valid)} who answered; ${number(required)} are needed.`;
+  const counted = `${number(reached)} of ${number(valid)} who answered; ${needed(required)}.`;
   if (isMet === isStillMet) return { required, reached, of: valid, isMet, why: counted };
   return {
     ...{ required, reached, of: valid, isMet: null },
@@ -107,7 +108,7 @@ function turnout(figures: BallotFigures, percent: number): Measured {
   const { entitled, valid, cast, spoilt } = figures;
   const required = atLeast(percent, entitled);
   if (entitled === 0) return { required, reached: 0, of: 0, isMet: null, why: 'Nobody was entitled to vote.' };
-  const without = `${number(valid)} of ${number(entitled)} entitled answered; ${number(required)} are needed.`;
+  const without = `${number(valid)} of ${number(entitled)} entitled answered; ${needed(required)}.`;
   if (valid >= required) return { required, reached: valid, of: entitled, isMet: true, why: without };
   if (cast < required) {
     const why =
@@ -116,7 +117,7 @@ function turnout(figures: BallotFigures, percent: number): Measured {
   }
   return {
     ...{ required, reached: valid, of: entitled, isMet: null },
-    why: `${without} With the ${number(spoilt)} spoilt there are ${number(cast)}, which would be enough: whether a spoilt paper is a vote cast has not been settled here. Ask the scrutineer and the union’s office.`,
+    why: `${without} With the spoilt ${spoilt === 1 ? 'one' : 'ones'} there are ${number(cast)}, which would be enough: whether a spoilt paper is a vote cast has not been settled here. Ask the scrutineer and the union’s office.`,
   };
 }
 
@@ -127,7 +128,7 @@ function support(figures: BallotFigures, percent: number): Measured {
   if (entitled === 0) return { required, reached, of: 0, isMet: null, why: 'Nobody was entitled to vote.' };
   return {
     ...{ required, reached, of: entitled, isMet: reached >= required },
-    why: `${number(reached)} of ${number(entitled)} entitled; ${number(required)} are needed.`,
+    why: `${number(reached)} of ${number(entitled)} entitled; ${needed(required)}.`,
   };
 }
 
@@ -143,7 +144,7 @@ function ownMajority(figures: BallotFigures, { kind, choices }: BallotFacts): Th
     ...{ required, reached, of: valid, isMet: reached >= required },
     authority: kind === 'consultative' ? 'The question itself' : 'The union’s constitution',
     verified: kind === 'consultative',
-    why: `${number(reached)} of ${number(valid)} who answered; ${number(required)} are needed. ${
+    why: `${number(reached)} of ${number(valid)} who answered; ${needed(required)}. ${
       kind === 'consultative'
         ? 'No law asks anything of a consultative ballot.'
         : 'What the union’s constitution asks has not been read here.'
@@ -161,7 +162,7 @@ function ownTurnout({ entitled, cast }: BallotFigures, percent: number): Thresho
     title: `At least ${percent}% of those entitled sent a paper back`,
     ...OWN,
     ...{ required, reached: cast, of: entitled, isMet: entitled === 0 ? null : cast >= required },
-    why: `${number(cast)} of ${number(entitled)} entitled; ${number(required)} are needed.`,
+    why: `${number(cast)} of ${number(entitled)} entitled; ${needed(required)}.`,
   };
 }
 
@@ -180,6 +181,6 @@ function ownSupport(figures: BallotFigures, facts: BallotFacts, percent: number)
       : `At least ${percent}% of those ${isOfVoting ? 'voting' : 'entitled'} chose the same`,
     ...OWN,
     ...{ required, reached, of, isMet: of === 0 ? null : reached >= required },
-    why: `${number(reached)} of ${number(of)}; ${number(required)} are needed.`,
+    why: `${number(reached)} of ${number(of)}; ${needed(required)}.`,
   };
 }
