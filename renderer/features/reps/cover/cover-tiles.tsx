@@ -29,9 +29,8 @@ export function CoverTiles({ rows, onOpen }: { rows: readonly CoverRow[]; onOpen
     <figure className={classes.figure}>
       <ul className={classes.tiles}>
         {drawn.map((row, at) => {
-          const name = placeName(row, terms);
           const parts = placeParts(row, terms);
-          const members = `${row.members.toLocaleString('en-GB')} ${row.members === 1 ? terms.member : terms.members}`;
+          const said = `${placeName(row, terms)}: ${row.members.toLocaleString('en-GB')} ${row.members === 1 ? terms.member : terms.members}. ${saidOf(row, terms)}`;
           const { left: x, top, width, height } = places[at] ?? { left: 0, top: 0, width: 0, height: 0 };
           return (
             <li
@@ -44,17 +43,25 @@ export function CoverTiles({ rows, onOpen }: { rows: readonly CoverRow[]; onOpen
                 data-print
                 className={classes.tile}
                 data-state={coverState(row)}
-                title={`${name}: ${members}. ${saidOf(row, terms)}`}
-                aria-label={`${name}: ${members}. ${saidOf(row, terms)}`}
+                title={said}
                 onClick={() => onOpen(row)}
               >
-                <span className={classes.name}>{parts.name}</span>
-                {parts.where !== null && <span className={classes.where}>{parts.where}</span>}
-                <span className={classes.members}>
+                <span className="visually-hidden">{said}</span>
+                <span className={classes.name} aria-hidden>
+                  {parts.name}
+                </span>
+                {parts.where !== null && (
+                  <span className={classes.where} aria-hidden>
+                    {parts.where}
+                  </span>
+                )}
+                <span className={classes.members} aria-hidden>
                   {row.members.toLocaleString('en-GB')}
                   <span className={classes.word}> {row.members === 1 ? terms.member : terms.members}</span>
                 </span>
-                <span className={classes.said}>{row.isCovered ? saidOf(row, terms) : 'Nobody'}</span>
+                <span className={classes.said} aria-hidden>
+                  {row.isCovered ? saidOf(row, terms) : 'Nobody'}
+                </span>
               </button>
             </li>
           );
