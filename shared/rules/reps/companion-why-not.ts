@@ -34,9 +34,9 @@ export function whyNotCertified(facts: CompanionFacts): string[] {
   const later = written.findLast(({ certifiedOn }) => certifiedOn > on);
   const spoken = last.find(({ isInWriting, certifiedOn }) => !isInWriting && certifiedOn <= on);
   if (later !== undefined) {
-    said.push(`The certificate is dated ${inWords(later.certifiedOn)}, which is after ${inWords(on)}.`);
+    said.push(`${name}’s certificate is dated ${inWords(later.certifiedOn)}, which is after ${inWords(on)}.`);
   } else if (withdrawn !== undefined) {
-    said.push(`The certification was withdrawn on ${inWords(withdrawn.withdrawnOn!)}.`);
+    said.push(`${name}’s certification was withdrawn on ${inWords(withdrawn.withdrawnOn!)}.`);
   } else if (spoken !== undefined) {
     said.push(`${name} has been certified by ${spoken.by}, but not in writing.`);
   } else if (isOfficial) {
@@ -63,21 +63,22 @@ function noPost({ name, on, terms, inWords }: CompanionFacts, isCertified: boole
   return `${name} holds no post in the union on ${inWords(on)}: ${asked}.`;
 }
 
-export function whyNotFellow({ name, on, employer, jobs, inWords }: CompanionFacts): string[] {
+/** Said after what is missing of the other grounds, which names them. */
+export function whyNotFellow({ on, employer, jobs, inWords }: CompanionFacts): string[] {
   if (employer === null) return [];
   if (jobs === null) {
-    return [`Where ${name} works is not open to you: if they work for ${employer.name}, they may. Ask the secretary.`];
+    return [`Where they work is not open to you: if they work for ${employer.name}, they may. Ask the secretary.`];
   }
   const there = nearest(
     jobs.filter(({ employerId }) => employerId === employer.id),
     on,
   );
   if (there?.to != null && there.to < on) {
-    return [`${name} worked for ${employer.name} until ${inWords(there.to)}, which is before ${inWords(on)}.`];
+    return [`They worked for ${employer.name} until ${inWords(there.to)}, which is before ${inWords(on)}.`];
   }
   if (there?.from != null && there.from > on) {
-    return [`${name} works for ${employer.name} from ${inWords(there.from)}, which is after ${inWords(on)}.`];
+    return [`They work for ${employer.name} from ${inWords(there.from)}, which is after ${inWords(on)}.`];
   }
-  if (jobs.length === 0) return [`Nobody has written down where ${name} works: not for ${employer.name}, by the list.`];
-  return [`${name} does not work for ${employer.name} on ${inWords(on)}.`];
+  if (jobs.length === 0) return [`Nobody has written down where they work: not for ${employer.name}, by the list.`];
+  return [`They do not work for ${employer.name} on ${inWords(on)}.`];
 }

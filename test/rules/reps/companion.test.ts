@@ -84,7 +84,7 @@ const rows: Row[] = [
     what: 'certified on the day after',
     change: { certificates: [{ ...written, certifiedOn: '2026-12-02' }] },
     ground: 'none',
-    says: 'The certificate is dated 2026-12-02, which is after 2026-12-01.',
+    says: 'Sam Adeyemi’s certificate is dated 2026-12-02, which is after 2026-12-01.',
   },
   {
     what: 'certified, but not in writing',
@@ -96,7 +96,7 @@ const rows: Row[] = [
     what: 'withdrawn on the day',
     change: { certificates: [{ ...written, withdrawnOn: ON }] },
     ground: 'none',
-    says: 'The certification was withdrawn on 2026-12-01.',
+    says: 'Sam Adeyemi’s certification was withdrawn on 2026-12-01.',
   },
   {
     what: 'withdrawn on the day after',
@@ -174,7 +174,7 @@ const rows: Row[] = [
     what: 'worked there until the day before',
     change: { jobs: [{ ...there, to: '2026-11-30' }] },
     ground: 'none',
-    says: 'worked for Northfield Council until 2026-11-30, which is before 2026-12-01',
+    says: 'They worked for Northfield Council until 2026-11-30, which is before 2026-12-01',
   },
   {
     what: 'worked there until the day itself',
@@ -186,7 +186,7 @@ const rows: Row[] = [
     what: 'begins there the day after',
     change: { jobs: [{ ...there, from: '2026-12-02' }] },
     ground: 'none',
-    says: 'works for Northfield Council from 2026-12-02',
+    says: 'They work for Northfield Council from 2026-12-02',
   },
   {
     what: 'a second job there, beside the one elsewhere',
@@ -198,7 +198,7 @@ const rows: Row[] = [
     what: 'somebody of whom no job is known',
     change: { jobs: [] },
     ground: 'none',
-    says: 'Nobody has written down where Sam Adeyemi works',
+    says: 'Nobody has written down where they work',
   },
   {
     what: 'where they work is not open to whoever asks',

@@ -68,9 +68,11 @@ export function CompanionPage() {
       )}
       {data && data.total > 0 && (
         <section>
-          <h2 className="section-title" role="status">
-            {data.mayTotal} of {data.total} may go in{named && `, ${named}`}, <DayText day={data.on} />,{' '}
-            {hearingKindWords[kind].toLowerCase()}
+          <h2 className="section-title">
+            <span role="status">
+              {data.mayTotal} of {data.total} may go in{named && `, ${named}`}, <DayText day={data.on} />,{' '}
+              {hearingKindWords[kind].toLowerCase()}
+            </span>
           </h2>
           {data.rows.map((answer) => (
             <CompanionAnswer key={answer.repId ?? answer.memberId} answer={answer} />
