@@ -161,13 +161,13 @@ describe('who may', () => {
     expect(sheet).toMatchObject({ total: 1, mayKeepAll: false, pooled: [] });
     expect((await rep.reps.facilityTime({ ...november, memberId: omar })).total).toBe(0);
     const theirs = { memberId: omar, on: '2026-11-03', hours: '3' };
-    expect((await refused(rep.reps.keepFacilityTime({ rows: [theirs] }))).code).toBe('FORBIDDEN');
+    await refusedFor(rep.reps.keepFacilityTime({ rows: [theirs] }), /You keep your own hours here/);
     const { id, revision } = entries[0]!;
     expect((await refused(rep.reps.keepFacilityTime({ rows: [{ id, revision, minutes: 5 }] }))).code).toBe('NOT_FOUND');
     expect((await refused(rep.reps.removeFacilityTime({ id, revision }))).code).toBe('NOT_FOUND');
     const own = mine.rows[0]!;
     const given = { id: own.id, revision: own.revision, memberId: omar };
-    expect((await refused(rep.reps.keepFacilityTime({ rows: [given] }))).code).toBe('FORBIDDEN');
+    await refusedFor(rep.reps.keepFacilityTime({ rows: [given] }), /You keep your own hours here/);
     for (const refusing of [
       rep.reps.facilityReport({}),
       rep.reps.previewFacilityImport({ text: 'Name,Date,Hours\nOmar Farah,2/11/2026,2' }),

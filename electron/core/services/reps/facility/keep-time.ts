@@ -2,7 +2,6 @@
 // and what does not fit the posts is kept and said.
 
 import { randomUUIDv7 } from 'node:crypto';
-import { ORPCError } from '@orpc/server';
 import type { Issue } from '../../../../../shared/contract/base.ts';
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { FacilityTime } from '../../../../../shared/domain/reps/facility-time.ts';
@@ -31,7 +30,7 @@ const LONG_ENTRY = 12 * 60;
 const MOST_WARNINGS = 200;
 const OWN_ALONE = 'You keep your own hours here. The secretary or the convenor keeps those of others.';
 
-/** @throws InvalidInput, NotThere, StaleRecord; ORPCError FORBIDDEN where a rep keeps somebody else's. */
+/** @throws InvalidInput, also where a rep keeps somebody else's; NotThere, StaleRecord */
 export async function keepTime(input: Keep, context: CallContext): Promise<Outputs['reps']['keepFacilityTime']> {
   const { rows = [], removes = [] } = input;
   if (rows.length + removes.length === 0) {
@@ -43,12 +42,12 @@ export async function keepTime(input: Keep, context: CallContext): Promise<Outpu
     { account: context.account },
     { code: 'reps.keepFacilityTime' },
     (tx) => {
-      for (const { id, revision } of removes) {
+      const issues: Issue[] = [];
+      for (const [at, { id, revision }] of removes.entries()) {
         const { memberId } = foundAt(tx, 'facilityTime', { id, revision });
-        refuseOthers(own, memberId);
+        if (isOthers(own, memberId)) issues.push({ path: ['removes', at, 'id'], message: OWN_ALONE });
         tx.remove('facilityTime', id, revision);
       }
-      const issues: Issue[] = [];
       const refuse = (row: number, field: string, message: string) =>
         issues.push({ path: ['rows', row, field], message });
       const read = rows.map((given, row) => readRow(tx, given, row, own, profile, refuse));
@@ -90,8 +89,10 @@ function readRow(
   const minutes = minutesOf(given, row, refuse) ?? (given.hours === undefined ? before?.minutes : undefined);
   if (memberId === undefined || memberId === null) refuse(row, 'memberId', 'Say whose time this is.');
   else {
-    refuseOthers(own, memberId);
-    if (before !== undefined) refuseOthers(own, before.memberId);
+    if (isOthers(own, memberId) || (before !== undefined && isOthers(own, before.memberId))) {
+      refuse(row, 'memberId', OWN_ALONE);
+      return undefined;
+    }
     if (tx.get('members', memberId) === undefined) refuse(row, 'memberId', 'This person is not on the list any more.');
   }
   if (on === undefined) refuse(row, 'on', 'Say on which day it was.');
@@ -133,10 +134,8 @@ function minutesOf({ minutes, hours }: Given, row: number, refuse: Refuse): numb
   return undefined;
 }
 
-function refuseOthers(own: { memberId: string | null } | null, memberId: string): void {
-  if (own === null || own.memberId === memberId) return;
-  throw new ORPCError('FORBIDDEN', { defined: true, status: 403, message: OWN_ALONE });
-}
+const isOthers = (own: { memberId: string | null } | null, memberId: string): boolean =>
+  own !== null && own.memberId !== memberId;
 
 /** No day of anybody has more than 24 hours, and nothing is there twice unless it is meant. */
 function checkDays(
@@ -220,7 +219,7 @@ export function outsidePosts(
   return `${name} held no post on ${said(on)}.`;
 }
 
-/** @throws NotThere, StaleRecord; ORPCError FORBIDDEN */
+/** @throws InvalidInput, NotThere, StaleRecord */
 export async function removeTime(
   input: Inputs['reps']['removeFacilityTime'],
   context: CallContext,
@@ -230,7 +229,8 @@ export async function removeTime(
     { account: context.account },
     { code: 'reps.removeFacilityTime', ids: [input.id] },
     (tx) => {
-      refuseOthers(own, foundAt(tx, 'facilityTime', input).memberId);
+      const { memberId } = foundAt(tx, 'facilityTime', input);
+      if (isOthers(own, memberId)) throw new InvalidInput({ path: ['id'], message: OWN_ALONE });
       tx.remove('facilityTime', input.id, input.revision);
     },
   );
