@@ -94,7 +94,7 @@ test('every stage and type is there, and Today has something of everything', asy
     'task',
     'trainingNeeded',
   ]);
-  expect(today.dueTotal).toBeLessThan(60);
+  expect(today.dueTotal).toBeLessThan(75);
   const pressing = today.due.filter(({ daysLeft }) => daysLeft === null || daysLeft <= 3);
   expect(pressing.length).toBeGreaterThan(9);
   expect(pressing.length).toBeLessThan(30);

@@ -151,7 +151,7 @@ export const dismissal = {
 };
 
 /** A hospital and a depot of one employer, two members, and a rep at the depot. */
-export async function furnish({ store }: CaseworkDesk): Promise<void> {
+export async function furnish({ store }: Pick<CaseworkDesk, 'store'>): Promise<void> {
   await store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
     tx.put('employers', { id: ids.employer, name: 'Northfield Council', headcounts: [] });
     for (const [id, name] of [

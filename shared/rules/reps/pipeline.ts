@@ -28,6 +28,8 @@ export interface PipelineFacts {
   reps: readonly Rep[];
   trainings: readonly Training[];
   rules: readonly TrainingRule[];
+  /** False: what they learnt is not open to whoever asks, and nothing is said of it. */
+  isTrainingOpen: boolean;
   today: string;
 }
 
@@ -102,7 +104,12 @@ function termOf(aim: Aim, stood: Stood | null, reps: readonly Rep[]): Rep | null
 }
 
 /** What is asked of whoever holds such a post, as it stands for this person: from their first day in it, or as if from today. */
-function needsOf({ kind }: Aim, term: Rep | null, { trainings, rules, today }: PipelineFacts): TopicNeed[] {
+function needsOf(
+  { kind }: Aim,
+  term: Rep | null,
+  { trainings, rules, isTrainingOpen, today }: PipelineFacts,
+): TopicNeed[] {
+  if (!isTrainingOpen) return [];
   const from = term?.from ?? today;
   return trainingNeeds(
     [{ kind, from, to: null }],
@@ -172,7 +179,7 @@ function stepOf(step: PipelineStage, at: At): PipelineStep {
         ...{ stage: step, ...links },
         state: isNeeded ? (missing.length === 0 ? 'done' : state) : 'notNeeded',
         on: missing.length === 0 ? (done.at(-1) ?? null) : null,
-        detail: isNeeded ? missing.join(', ') : 'The rule book asks none',
+        detail: isNeeded ? missing.join(', ') : at.facts.isTrainingOpen ? 'The rule book asks none' : 'Not open to you',
         trainingId: needs.find(({ nextId }) => nextId !== null)?.nextId ?? null,
       };
     }

@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type CaseworkDesk, furnish, ids, makeMember, openCaseworkDesk, refused } from '../../support/casework-desk.ts';
 import { fetched, putBranch } from '../../support/papers-desk.ts';
+import { officers, openPartnershipDesk } from '../../support/partnership-desk.ts';
 
 async function open(): Promise<CaseworkDesk> {
   const at = await openCaseworkDesk();
@@ -120,6 +121,37 @@ describe('interest', () => {
       code: 'INVALID_INPUT',
     });
   });
+});
+
+test('a rep sees the candidates, their own interest and their own learning, and nothing of others’', async () => {
+  const at = await openPartnershipDesk();
+  await furnish(at);
+  const { call, as, store } = at;
+  await store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
+    const officer = tx.get('officers', officers.rep)!;
+    tx.put('officers', { ...officer, memberId: ids.jose }, officer.revision);
+  });
+  const training = [
+    { topic: 'Data protection', kinds: ['rep' as const], withinMonths: 3, renewMonths: null, isBeforeCasework: true },
+  ];
+  await call.reps.keepRuleBook({ revision: 0, training });
+  await call.reps.keepInterest({ memberId: ids.grace, kind: 'safetyRep' });
+  await call.reps.keepInterest({ memberId: ids.jose, kind: 'learningRep' });
+  await call.reps.appoint({ memberId: ids.grace, from: '2026-11-01' });
+  const { id } = await call.elections.open({ repKind: 'convenor', title: 'Convenor', from: '2026-11-20' });
+  await call.elections.nominate({ electionId: id, memberId: ids.rep });
+  const seen = await as(officers.rep).reps.pipeline({});
+  expect(seen.rows.map(({ name, stage }) => [name, stage])).toEqual([
+    ['Sam Adeyemi', 'nomination'],
+    ['José O’Neill', 'interest'],
+  ]);
+  expect(seen.rows[0]!.steps[3]).toMatchObject({ stage: 'training', detail: 'Not open to you' });
+  expect((await call.reps.pipeline({})).rows.map(({ stage }) => stage).sort()).toEqual([
+    'interest',
+    'interest',
+    'nomination',
+    'training',
+  ]);
 });
 
 describe('the way', () => {

@@ -23,6 +23,7 @@ import type { View } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 import { personName } from '../../cases/case-records.ts';
 import { ruleBookOf } from '../rule-book.ts';
+import { seesTrainingOf } from '../training/whose.ts';
 
 /** Whoever has been in the post for so long is on the way no more. */
 const DAYS_IN_POST = 365;
@@ -32,7 +33,7 @@ export function listPipeline(input: Inputs['reps']['pipeline'], context: CallCon
   const { offset = 0, limit = 50 } = page ?? {};
   const profile = branchProfile(context);
   const view = context.desk.store.view(context.account);
-  const all = everybodyOnTheWay(view, profile, includeEnded);
+  const all = everybodyOnTheWay(view, profile, includeEnded, context);
   const asked = all.filter(
     (row) =>
       (workplaceId === undefined || row.workplaceIds.includes(workplaceId)) &&
@@ -56,7 +57,12 @@ export function listPipeline(input: Inputs['reps']['pipeline'], context: CallCon
 }
 
 /** Those with the nearest day first, then by name. */
-export function everybodyOnTheWay(view: View, profile: BranchProfile, includeEnded: boolean): PipelineRow[] {
+function everybodyOnTheWay(
+  view: View,
+  profile: BranchProfile,
+  includeEnded: boolean,
+  context: CallContext,
+): PipelineRow[] {
   const elections = [...view.all('elections')].filter(({ kind, cancelled }) => kind === 'post' && cancelled === null);
   const { training: rules } = ruleBookOf(view);
   const { today } = profile;
@@ -85,6 +91,7 @@ export function everybodyOnTheWay(view: View, profile: BranchProfile, includeEnd
     reps: id === null ? [] : view.byIndex('reps', 'memberId', id),
     trainings: id === null ? [] : view.byIndex('trainings', 'memberId', id),
     rules,
+    isTrainingOpen: id !== null && seesTrainingOf(context, id),
     today,
   });
   const rowsOf = (aim: Aim & { id: string }) => rowOf(view, aim, wayOf(aim, facts(aim.memberId)), profile);
