@@ -63,6 +63,18 @@ const REFERENCES: readonly Reference[] = [
   reference('rolls', 'members', (roll) => roll.voters.map(({ memberId }) => memberId)),
   reference('rolls', 'workplaces', (roll) => roll.workplaceIds),
   reference('ballotBatches', 'elections', (batch) => [batch.electionId], 'electionId'),
+  reference(
+    'elections',
+    'members',
+    ({ nominations, barred, returningOfficer, scrutineers }) => [
+      ...nominations.flatMap(({ memberId, proposerId, seconderId }) => [memberId, proposerId, seconderId]),
+      ...[...barred, ...scrutineers].map(({ memberId }) => memberId),
+      returningOfficer?.memberId,
+    ],
+    'memberId',
+  ),
+  reference('elections', 'posts', (election) => [election.postId], 'postId'),
+  reference('elections', 'workplaces', (election) => election.workplaceIds, 'workplaceId'),
   reference('elections', 'workplaces', (election) => election.returns.map(({ workplaceId }) => workplaceId)),
   reference('elections', 'employers', (election) => election.returns.map(({ employerId }) => employerId)),
   reference('nonMembers', 'workplaces', (person) => [person.workplaceId], 'workplaceId'),

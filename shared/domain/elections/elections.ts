@@ -33,7 +33,8 @@ export const ElectionOfficerSchema = z.object({ name: NameSchema, memberId: IdSc
 
 export const NominationSchema = z.object({
   id: IdSchema,
-  memberId: IdSchema,
+  /** null: their record was destroyed since; the nomination says that there was one. */
+  memberId: IdSchema.nullable(),
   /** As it stands on the paper. */
   name: NameSchema,
   proposerId: IdSchema.nullable(),

@@ -4,6 +4,7 @@ import type { Branch } from '../../../../shared/domain/branch.ts';
 import type { CollectionName, RecordOf } from '../../../../shared/domain/collections.ts';
 import { ERASED_PERSON } from '../../../../shared/domain/data-request-words.ts';
 import type { Forum } from '../../../../shared/domain/partnership/forums.ts';
+import { withoutPeopleInElection } from './erased-in-election.ts';
 import type { Records } from './what-keeps.ts';
 
 /** Ids of what goes. */
@@ -140,6 +141,7 @@ const REPLACE: { [C in CollectionName]?: Replace<C> } = {
         }),
       ),
     }),
+  elections: (election, { members }) => withoutPeopleInElection(election, members),
   branch: (branch, { all }) =>
     withFields<Branch>(branch, {
       keptLonger: without(branch.keptLonger, ({ collection, id }) => all.has(`${collection} ${id}`)),

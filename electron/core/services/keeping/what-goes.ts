@@ -111,6 +111,11 @@ class Gathering {
     for (const one of from.byIndex('certifications', 'memberId', id)) this.add('certifications', one.id);
     for (const time of from.byIndex('facilityTime', 'memberId', id)) this.add('facilityTime', time.id);
     this.#liftedHolds(id);
+    for (const { number, nominations, declaration, cancelled } of from.byIndex('elections', 'memberId', id)) {
+      const stands = nominations.some((one) => one.memberId === id && one.withdrawnOn === null);
+      if (stands && declaration === null && cancelled === null)
+        this.#blockedBy.add(`${personName(member)} is nominated in ${number}, which still goes on.`);
+    }
     for (const officer of from.byIndex('officers', 'memberId', id)) {
       if (officer.withdrawnOn === null)
         this.#blockedBy.add(`${personName(member)} is an officer who can unlock the desk: withdraw them first.`);

@@ -113,6 +113,7 @@ const HOLDERS: readonly [CollectionName, string | null, one: string, many: strin
   ['forums', 'memberId', 'forum with a seat of theirs', 'forums with a seat of theirs'],
   ['trainings', 'memberId', 'training', 'trainings'],
   ['certifications', 'memberId', 'certification', 'certifications'],
+  ['elections', 'memberId', 'election in which they are named', 'elections in which they are named'],
   ['remittances', null, 'check-off list', 'check-off lists'],
 ];
 

@@ -152,6 +152,22 @@ const PARTS: { [C in CollectionName]?: PartOf<C> } = {
     voters.some(({ memberId }) => ids.has(memberId))
       ? { electionId, asAt, ruleInWords, isOnTheRoll: true, wasGivenAPaper: given.some((id) => ids.has(id)) }
       : null,
+  elections: ({ number, title, nominations, barred, returningOfficer, scrutineers, declaration }, { ids }) => {
+    const isTheirs = (id: string | null | undefined) => typeof id === 'string' && ids.has(id);
+    const stood = nominations
+      .filter(({ memberId }) => isTheirs(memberId))
+      .map(({ id, memberId: _, proposerId: _p, seconderId: _s, ...own }) => ({
+        ...own,
+        isElected: declaration?.electedIds.includes(id) ?? null,
+      }));
+    const proposed = nominations.filter(({ proposerId }) => isTheirs(proposerId)).map(({ receivedOn }) => receivedOn);
+    const seconded = nominations.filter(({ seconderId }) => isTheirs(seconderId)).map(({ receivedOn }) => receivedOn);
+    const mayNotStand = barred.filter(({ memberId }) => isTheirs(memberId)).map(({ why }) => why);
+    const runsIt = isTheirs(returningOfficer?.memberId);
+    const watchesIt = scrutineers.some(({ memberId }) => isTheirs(memberId));
+    const isInIt = runsIt || watchesIt || [stood, proposed, seconded, mayNotStand].some((part) => part.length > 0);
+    return isInIt ? { number, title, stood, proposed, seconded, mayNotStand, runsIt, watchesIt } : null;
+  },
   ballotBatches: () => null,
   requests: (request, { ids }) => {
     const { memberId, memberIds, ...rest } = request;

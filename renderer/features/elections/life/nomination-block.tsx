@@ -42,9 +42,13 @@ export function NominationBlock({ nomination, page, onAsk }: NominationBlockProp
     <article className={classes.nomination} aria-label={name}>
       <div className={classes.nominationHead}>
         <h3>
-          <Link to="/members/$id" params={{ id: nomination.memberId }}>
-            {name}
-          </Link>
+          {nomination.memberId === null ? (
+            name
+          ) : (
+            <Link to="/members/$id" params={{ id: nomination.memberId }}>
+              {name}
+            </Link>
+          )}
         </h3>
         <span className={classes.state}>{standingOf(nomination)}</span>
       </div>

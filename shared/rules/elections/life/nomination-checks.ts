@@ -91,8 +91,8 @@ const check = (code: NominationCheckCode, isPassed: boolean | null, text: string
 function checkCandidate(election: Of, nomination: Nomination, facts: NominationFacts): NominationCheck[] {
   const { memberId, receivedOn: day, name } = nomination;
   const { candidates: rules, barred, returningOfficer, scrutineers } = election;
-  const person = facts.personOf(memberId);
-  if (person === undefined) {
+  const person = memberId === null ? undefined : facts.personOf(memberId);
+  if (memberId === null || person === undefined) {
     return [check('candidateThere', false, `${name} is not on the membership list any more.`)];
   }
   const bar = barred.find((one) => one.memberId === memberId);

@@ -173,7 +173,7 @@ function fillPost(tx: Transaction, election: Election, { elected, how }: Outcome
   const { repKind, postId, workplaceIds, departments, shifts, title } = election;
   const post = postId === null ? undefined : tx.get('posts', postId);
   return elected.map(({ memberId, name }) => {
-    if (tx.get('members', memberId) === undefined) {
+    if (memberId === null || tx.get('members', memberId) === undefined) {
       refuse(['id'], `${name} is not on the membership list any more: ${title} cannot be filled with them.`);
     }
     const id = randomUUIDv7();
