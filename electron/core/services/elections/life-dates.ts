@@ -29,7 +29,7 @@ function datesOf(view: View, election: Election, { today, dateOrder }: RepsDateF
     typeInWords: electionKindWords[kind],
     detail,
   });
-  if (declaration !== null) return afterwards(election, date);
+  if (declaration !== null) return afterwards(election, today, date);
   const areAgreed = agreedPapers(view, election).isComplete;
   const isRollFrozen = view.byIndex('rolls', 'electionId', id).length > 0;
   const next = nextStep(election, { today, dateOrder, isRollFrozen, areAgreed });
@@ -47,6 +47,7 @@ function datesOf(view: View, election: Election, { today, dateOrder }: RepsDateF
 
 function afterwards(
   election: Election,
+  today: string,
   date: (of: RepsDate['kind'], day: string, what: string, key: string, detail: string) => RepsDate,
 ): RepsDate[] {
   const { on, complaintsUntil, destroyFrom, destroyedOn } = election.declaration!;
@@ -57,7 +58,8 @@ function afterwards(
     ...(isOpen
       ? [date('complaintsEnd', until, 'Answer the complaint', 'complaint', 'The papers are kept until it is answered.')]
       : []),
-    ...(!isOpen && complaintsUntil !== null
+    // A window that closed without a complaint waits for nobody.
+    ...(!isOpen && complaintsUntil !== null && complaintsUntil >= today
       ? [date('complaintsEnd', complaintsUntil, 'Last day for complaints', 'complaints', '')]
       : []),
     ...(papersGo ? [date('papersMayGo', destroyFrom, 'The ballot papers may be destroyed', 'papers', '')] : []),
