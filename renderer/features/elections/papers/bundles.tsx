@@ -50,7 +50,7 @@ export function Bundles({ electionId, bundles, isOver, compared, onCompare }: Bu
     {
       key: 'do',
       header: '',
-      width: '232px',
+      width: '256px',
       cell: (bundle) => (
         <Group gap={6} wrap="nowrap" justify="flex-end">
           {bundle.state === 'readOnce' && !isOver && !bundle.isReadByYou && may('elections.enterPapers') && (

@@ -85,7 +85,9 @@ export function ImportPapers({ electionId, onClose }: { electionId: string; onCl
             ))}
             {preview.findingsTotal > 0 && (
               <details style={{ marginTop: 10 }}>
-                <summary>{preview.findingsTotal} lines with a remark</summary>
+                <summary>
+                  {preview.findingsTotal === 1 ? '1 line' : `${preview.findingsTotal} lines`} with a remark
+                </summary>
                 <ul className={classes.doubt}>
                   {preview.findings.map(({ where, papers, reason }) => (
                     <li key={`${where} ${reason}`}>

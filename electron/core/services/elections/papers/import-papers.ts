@@ -181,17 +181,15 @@ function matched({ candidates }: ReadPapers, ours: readonly OnThePaper[], asked:
     });
     return { match: 'names', numbers: named, problems };
   }
-  const differs = candidates.length !== ours.length;
-  const problems = [
-    ...(differs
-      ? [
-          `The file has ${candidates.length} candidates and ${ours.length} stand here: by their order alone nobody can tell who is who.`,
-        ]
-      : asked === undefined
-        ? ['The names in the file are not those of the candidates here. If the order is the same, say so.']
-        : []),
-  ];
-  return { match: 'order', numbers: differs ? named : ours.map(({ number }) => number), problems };
+  if (asked === undefined) {
+    const message = 'The names in the file are not those of the candidates here. If the order is the same, say so.';
+    return { match: 'names', numbers: named, problems: [message] };
+  }
+  if (candidates.length !== ours.length) {
+    const message = `The file has ${candidates.length} candidates and ${ours.length} stand here: by their order alone nobody can tell who is who.`;
+    return { match: 'order', numbers: named, problems: [message] };
+  }
+  return { match: 'order', numbers: ours.map(({ number }) => number), problems: [] };
 }
 
 /** Equal papers together; those set aside are spoilt, each with the reason nearest to what was found. */
