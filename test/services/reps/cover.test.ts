@@ -245,7 +245,7 @@ describe('the paper', () => {
 
 describe('load and facility time', () => {
   test('stand beside each other by name, with the last twelve weeks and who is covered', async () => {
-    const { call, store, ann, bea } = await furnished();
+    const { call, store, ann, bea, appoint, mill, ofAnn } = await furnished();
     const time = (memberId: string, on: string, minutes: number) => ({
       id: crypto.randomUUID(),
       memberId,
@@ -262,13 +262,14 @@ describe('load and facility time', () => {
       tx.put('facilityTime', time(ann.id, '2026-11-24', 30));
       tx.put('facilityTime', time(bea.id, '2026-11-25', 45));
     });
+    await appoint(bea.id, { workplaceIds: [mill], deputyForId: ofAnn.id });
     const answer = await call.reps.loadAndTime();
     expect(answer).toMatchObject({ from: '2026-09-02', to: COVER_DAY, total: 2 });
     expect(answer.rows).toMatchObject([
       { name: 'Member 0 Smith', posts: 'Rep', openCases: 0, load: 0, facilityMinutes: 90, membersCovered: 5 },
       { name: 'Member 1 Smith', facilityMinutes: 0, membersCovered: 3 },
     ]);
-    expect(answer.rows[1]?.posts).toContain('Branch secretary');
+    for (const post of ['Branch secretary', 'Rep, as deputy']) expect(answer.rows[1]?.posts).toContain(post);
     expect(Object.keys(answer)).not.toContain('sort');
     expect(answer.why).toMatch(/in no other order/u);
   });

@@ -102,8 +102,14 @@ function useColumns(): Column<Row>[] {
         header: 'Facility time, 12 weeks',
         width: '176px',
         align: 'end',
-        cell: ({ facilityMinutes }) =>
-          facilityMinutes === null ? closed : facilityMinutes === 0 ? 'none entered' : hoursInWords(facilityMinutes),
+        cell: ({ facilityMinutes, memberId }) =>
+          memberId === null
+            ? 'not kept here'
+            : facilityMinutes === null
+              ? closed
+              : facilityMinutes === 0
+                ? 'none entered'
+                : hoursInWords(facilityMinutes),
       },
     ],
     [terms],

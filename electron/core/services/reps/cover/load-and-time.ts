@@ -33,7 +33,7 @@ export async function loadAndTime(
   const terms = [...view.all('reps')].filter((term) => holdsOn(term, today));
   const named = new Telling(view, profile.words).repsOf(
     terms.map(({ id }) => id),
-    new Set(),
+    new Set(terms.flatMap(({ id, deputyForId }) => (deputyForId === null ? [] : id))),
   );
   const people = new Map<string, CoverRep[]>();
   for (const rep of named) {
@@ -63,7 +63,7 @@ export async function loadAndTime(
       repId: first.repId,
       memberId: first.memberId,
       name: first.name,
-      posts: inSentence([...new Set(posts.map(({ post }) => post))]),
+      posts: inSentence([...new Set(posts.map(({ post, isDeputy }) => (isDeputy ? `${post}, as deputy` : post)))]),
       ...load,
       facilityMinutes: minutes ?? null,
       membersCovered: isCounted ? (cover.coveredBy.get(person) ?? 0) : null,
