@@ -109,6 +109,8 @@ test('2-19 and 3-28: from interest to the seat, each stage with its day, while t
   await call.elections.enterPapers({ electionId, name: 'Box 1', reading: 'first', by: 'Ann', papers });
   await call.elections.enterPapers({ electionId, name: 'Box 1', reading: 'second', by: 'Ben', papers });
   const { revision } = await call.elections.get({ id: electionId }).then((page) => page.election);
+  const preview = await call.elections.previewDeclaration({ id: electionId });
+  expect(preview.seats).toEqual([{ forumId, forum: 'Depot forum', seat: 'Steward' }]);
   const declared = await call.elections.declare({ id: electionId, revision });
   expect(declared.declaration).toMatchObject({
     how: 'counted',

@@ -18,6 +18,7 @@ interface BoardProps {
   rows: readonly PipelineRow[];
   onChange: (row: PipelineRow) => void;
   onEnd: (row: PipelineRow) => void;
+  onApply: (row: PipelineRow) => void;
 }
 
 export function PipelineBoard({ rows, ...asks }: BoardProps) {
@@ -49,7 +50,7 @@ function Column({ stage, rows, ...asks }: BoardProps & { stage: PipelineStage })
   );
 }
 
-function Card({ row, onChange, onEnd }: Omit<BoardProps, 'rows'> & { row: PipelineRow }) {
+function Card({ row, onChange, onEnd, onApply }: Omit<BoardProps, 'rows'> & { row: PipelineRow }) {
   const may = useMay();
   const { name, memberId, title, workplaces, steps, interest, next } = row;
   const canChange = interest !== null && may('reps.keepInterest');
@@ -101,7 +102,7 @@ function Card({ row, onChange, onEnd }: Omit<BoardProps, 'rows'> & { row: Pipeli
           </LinkAction>
         </span>
       ) : (
-        <NextAction row={row} />
+        <NextAction row={row} onApply={onApply} />
       )}
     </li>
   );
@@ -128,21 +129,32 @@ function NextDay({ row: { next } }: { row: PipelineRow }) {
   );
 }
 
-function NextAction({ row: { next, steps, name } }: { row: PipelineRow }) {
+function NextAction({ row, onApply }: { row: PipelineRow; onApply: (row: PipelineRow) => void }) {
+  const { next, steps, name, memberId } = row;
   const may = useMay();
   const hidden = <span className="visually-hidden">: {name}</span>;
   if (next.electionId !== null) {
+    const tab = next.code === 'nominate' || next.code === 'accept' ? { tab: 'candidates' } : {};
     return (
-      <Link className={classes.action} to="/elections/$id" params={{ id: next.electionId }}>
+      <Link className={classes.action} to="/elections/$id" params={{ id: next.electionId }} search={tab}>
         {next.code === 'nominate' ? 'To the nominations' : 'To the election'}
         {hidden}
       </Link>
     );
   }
+  if (next.code === 'apply' && memberId !== null && may('reps.keepTraining')) {
+    return (
+      <span className={classes.talk}>
+        <LinkAction about={name} onPress={() => onApply(row)}>
+          Find a course
+        </LinkAction>
+      </span>
+    );
+  }
   if ((next.code === 'apply' || next.code === 'train') && may('reps.training')) {
     return (
       <Link className={classes.action} to="/reps/training">
-        {next.code === 'apply' ? 'Find a course' : 'To the training'}
+        To the training
         {hidden}
       </Link>
     );

@@ -15,12 +15,15 @@ import { FilterChips } from '../../../components/filter-chips.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { usePlaceChoices } from '../../members/place-choices.ts';
+import { ApplyDialog } from '../training/apply-dialog.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { type InterestBegins, InterestDialog } from './interest-dialog.tsx';
 import { PipelineBoard } from './pipeline-board.tsx';
 import { VacancyList } from './vacancy-list.tsx';
 
-type Asked = { kind: 'interest'; row: PipelineRow | null; begins: InterestBegins } | { kind: 'end'; row: PipelineRow };
+type Asked =
+  | { kind: 'interest'; row: PipelineRow | null; begins: InterestBegins }
+  | { kind: 'end' | 'apply'; row: PipelineRow };
 
 const MANY = { offset: 0, limit: 500 };
 
@@ -101,12 +104,16 @@ export function PipelinePage() {
               rows={data.rows}
               onChange={(row) => setAsked({ kind: 'interest', row, begins: {} })}
               onEnd={(row) => setAsked({ kind: 'end', row })}
+              onApply={(row) => setAsked({ kind: 'apply', row })}
             />
           )}
         </>
       )}
       {asked?.kind === 'interest' && (
         <InterestDialog row={asked.row} begins={asked.begins} onClose={() => setAsked(null)} />
+      )}
+      {asked?.kind === 'apply' && asked.row.memberId !== null && (
+        <ApplyDialog memberIds={[asked.row.memberId]} onClose={() => setAsked(null)} />
       )}
       {asked?.kind === 'end' && <EndDialog row={asked.row} onClose={() => setAsked(null)} />}
     </>

@@ -12,7 +12,7 @@ import type { CallContext } from '../../../desk.ts';
 import type { Transaction, View } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found, foundAt, repName } from '../../cases/case-records.ts';
-import { seatFromElection } from '../../partnership/forums/seat-from-election.ts';
+import { seatFromElection, seatsThatFollow } from '../../partnership/forums/seat-from-election.ts';
 import { ruleBookOf } from '../../reps/rule-book.ts';
 import { electionAt, refuse, refuseCandidate, refuseEnded, refuseFarDay, refuseFutureDay } from './election-records.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -116,6 +116,8 @@ export function previewDeclaration(
     elected: elected.map(({ id, name }) => ({ nominationId: id, name })),
     lots: (count?.ties ?? []).filter(({ decidedBy }) => decidedBy === 'lot').map(({ text }) => text),
     holders: beside.map((rep) => holderOf(view, rep)),
+    seats:
+      plan.termFrom === null ? [] : seatsThatFollow(view, termsInPost(view, election), plan.termFrom, elected.length),
   };
 }
 

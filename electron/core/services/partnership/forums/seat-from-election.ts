@@ -4,7 +4,7 @@
 import type { Seat } from '../../../../../shared/domain/partnership/forums.ts';
 import type { Rep } from '../../../../../shared/domain/reps/posts.ts';
 import type { CallContext } from '../../../desk.ts';
-import type { Transaction } from '../../../store/desk-store.ts';
+import type { Transaction, View } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { putIntroductions } from '../people/introductions.ts';
 import { seatsGiven } from './seats-given.ts';
@@ -62,6 +62,24 @@ export function seatFromElection(
       return [...next].map(([seatId, { id: repId }]) => ({ forumId: forum.id, seatId, repId }));
     });
 }
+
+/** Before anything is declared: seats that would follow if every term in the post ends for those elected. */
+export const seatsThatFollow = (
+  view: View,
+  former: readonly Rep[],
+  termFrom: string,
+  elected: number,
+): { forumId: string; forum: string; seat: string }[] => {
+  const ending = new Set(former.filter(({ from }) => from === null || from < termFrom).map(({ id }) => id));
+  return [...view.all('forums')]
+    .filter(({ state }) => state !== 'closed')
+    .flatMap(({ id, name, seats }) =>
+      seats
+        .filter(({ holder }) => ending.has(holder?.repId ?? ''))
+        .slice(0, elected)
+        .map(({ title }) => ({ forumId: id, forum: name, seat: title })),
+    );
+};
 
 const memberOf = ({ holder }: Seat, before: ReadonlyMap<string, Rep>): string | null =>
   before.get(holder?.repId ?? '')?.memberId ?? holder?.memberId ?? null;
