@@ -1,10 +1,12 @@
 // Inputs that work for reps: posts.
 
+import { randomUUID } from 'node:crypto';
 import type { DeskClient } from '../../shared/contract/contract.ts';
 
+/** One of today: where everybody has stood down, somebody new. */
 const someRep = async (call: DeskClient) => {
   const { rows } = await call.reps.list({ page: { offset: 0, limit: 1 } });
-  return rows[0]!;
+  return rows[0] ?? call.reps.appoint({ kind: 'employedOfficial', name: `Official ${randomUUID()}` });
 };
 
 const newPost = async (call: DeskClient) => (await call.reps.keepPost({ kind: 'rep', title: 'Night steward' })).post;
@@ -25,7 +27,10 @@ export const workingPosts: Readonly<Record<string, (call: DeskClient, folder: st
     const rep = await someRep(call);
     return { employerId: rows[0]!.id, repIds: [rep.id], path: folder };
   },
-  'reps.phoneTree': async (_call, folder) => ({ path: folder }),
+  'reps.phoneTree': async (call, folder) => {
+    await someRep(call);
+    return { path: folder };
+  },
   'reps.keepPost': async () => ({ kind: 'safetyRep', seats: 2 }),
   'reps.removePost': async (call) => {
     const { id, revision } = await newPost(call);

@@ -61,11 +61,11 @@ export async function noticePaper(
       {
         kind: 'table',
         columns: [
-          { title: 'Name', width: 95 },
-          { title: 'Post', width: 95 },
+          { title: 'Name', width: 84 },
+          { title: 'Post', width: 84 },
           { title: 'For' },
-          { title: 'From', width: 84 },
-          { title: 'Until', width: 84 },
+          { title: 'From', width: 68 },
+          { title: 'Until', width: 68 },
         ],
         rows: reps.map((rep) => [
           nameOfRep(facts, rep),

@@ -89,9 +89,9 @@ const tableOf = (first: string, rows: string[][]): PaperBlock => ({
   kind: 'table',
   columns: [
     { title: first },
-    { title: 'Name', width: 120 },
-    { title: 'Post', width: 130 },
-    { title: 'Phone', width: 95 },
+    { title: 'Name', width: 100 },
+    { title: 'Post', width: 112 },
+    { title: 'Phone', width: 76 },
   ],
   rows,
 });
