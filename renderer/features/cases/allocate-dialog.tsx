@@ -43,7 +43,8 @@ export function AllocateDialog({ page, onClose }: { page: CasePageData; onClose:
   const wanted = fold(search);
   const shown = rows.filter(({ name, reasons }) => fold(`${name} ${reasons.join(' ')}`).includes(wanted));
   const heaviest = Math.max(1, ...rows.map(({ load }) => load));
-  const first = rows.find((row) => !row.hasConflict && row.repId !== page.case.repId)?.repId;
+  const free = rows.filter((row) => !row.hasConflict && row.repId !== page.case.repId);
+  const first = (free.find((row) => row.lacksTraining === undefined) ?? free[0])?.repId;
   const leaves = chosen === null && page.case.repId !== null;
   return (
     <FormDialog
