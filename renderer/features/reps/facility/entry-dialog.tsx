@@ -1,6 +1,6 @@
 // One entry of time off: whose, when, how long, what for; paid or not, for which employer and with what note behind "More".
 
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
@@ -137,12 +137,25 @@ export function EntryDialog({ entry, month, memberId, onClose }: EntryDialogProp
         help={capital(facilityKindHints[value.kind])}
         onChange={(kind) => kind && change({ kind, isPaid: isPaidByDefault(kind) })}
       />
-      <Checkbox
-        label="Paid"
-        checked={value.isPaid}
-        onChange={(event) => change({ isPaid: event.currentTarget.checked })}
-      />
-      <FoldedFields what="employer, note" isOpenAtFirst={entry !== null}>
+      <Group justify="space-between">
+        <Checkbox
+          label="Paid"
+          checked={value.isPaid}
+          onChange={(event) => change({ isPaid: event.currentTarget.checked })}
+        />
+        {entry !== null && (
+          <Button
+            color="late"
+            size="compact-md"
+            variant="subtle"
+            loading={remove.isRunning}
+            onClick={() => void remove.run({ id: entry.id, revision: entry.revision })}
+          >
+            Take this entry away
+          </Button>
+        )}
+      </Group>
+      <FoldedFields what="employer, note" isOpenAtFirst={value.note !== '' || value.employerId !== OF_THE_JOB}>
         <SelectField
           label={capital(terms.employer)}
           options={[
@@ -154,16 +167,6 @@ export function EntryDialog({ entry, month, memberId, onClose }: EntryDialogProp
           problem={issue('employerId')}
         />
         <TextField label="Note" value={value.note} maxLength={500} onChange={(note) => change({ note })} />
-        {entry !== null && (
-          <Button
-            color="late"
-            variant="subtle"
-            loading={remove.isRunning}
-            onClick={() => void remove.run({ id: entry.id, revision: entry.revision })}
-          >
-            Take this entry away
-          </Button>
-        )}
       </FoldedFields>
     </FormDialog>
   );

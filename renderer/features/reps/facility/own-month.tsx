@@ -10,7 +10,7 @@ import { useSession } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import classes from './facility.module.css';
 import own from './own-month.module.css';
-import { inWords } from './sheet-grid.tsx';
+import { partsInWords } from './sheet-words.ts';
 import { type Sheet, type SheetData, textOfCell } from './use-sheet.ts';
 
 export function OwnMonth({ sheet, data, person }: { sheet: Sheet; data: SheetData; person: SheetPerson }) {
@@ -58,7 +58,9 @@ export function OwnMonth({ sheet, data, person }: { sheet: Sheet; data: SheetDat
                     onType={(typed) => sheet.type([{ memberId: person.memberId, day, typed }])}
                   />
                 </td>
-                <td className={classes.quiet}>{odd?.problem ?? (parts.length === 0 ? '' : inWords(parts, kinds))}</td>
+                <td className={classes.quiet}>
+                  {odd?.problem ?? (parts.length === 0 ? '' : partsInWords(parts, kinds))}
+                </td>
               </tr>
             );
           })}

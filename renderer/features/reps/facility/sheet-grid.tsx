@@ -1,16 +1,15 @@
 // The sheet: a row for each rep, a column for each day, moved through and typed into like a spreadsheet.
 
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { SheetPerson } from '../../../../shared/contract/reps/facility.ts';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { facilityWords } from '../../../../shared/domain/reps/words-facility.ts';
 import { weekdayOf } from '../../../../shared/rules/calendar.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
-import type { CellPart } from '../../../../shared/rules/reps/facility-cell.ts';
-import { hoursAndMinutes, hoursInWords } from '../../../../shared/rules/reps/facility-hours.ts';
-import { holdsOn } from '../../../../shared/rules/rows-at.ts';
+import { hoursAndMinutes } from '../../../../shared/rules/reps/facility-hours.ts';
 import { useSession } from '../../../app/desk.tsx';
 import classes from './sheet.module.css';
 import { type Place, pastedCells, placeAfter } from './sheet-keys.ts';
+import { type CellActions, SheetRow, type Typing } from './sheet-row.tsx';
+import { minutesOf, shortTime } from './sheet-words.ts';
 import { type Sheet, type SheetData, textOfCell } from './use-sheet.ts';
 
 interface GridProps {
@@ -19,19 +18,13 @@ interface GridProps {
   onOutside: (cells: number) => void;
 }
 
-interface Typing {
-  text: string;
-  isFresh: boolean;
-}
-
 const WEEKDAYS = ['M', 'T', 'W', 'T', 'F', 'S', 'S'];
 /** Of the two columns that stay in sight at the end, and a day more. */
 const SUMS_WIDTH = 210;
-const sum = (parts: readonly CellPart[]): number => parts.reduce((all, { minutes }) => all + minutes, 0);
 
 export function SheetGrid({ sheet, data, onOutside }: GridProps) {
   const { today, branch } = useSession();
-  const { kinds, title } = facilityWords(branch?.words);
+  const { title } = facilityWords(branch?.words);
   const { rows, days } = data;
   const [at, setAt] = useState<Place>({
     row: 0,
@@ -79,6 +72,28 @@ export function SheetGrid({ sheet, data, onOutside }: GridProps) {
     hasFocus.current = true;
     setAt(place);
   };
+
+  const acting = useRef<CellActions>(null);
+  useEffect(() => {
+    acting.current = {
+      press: (row, column) => {
+        if (typing !== null) commit(typing.text);
+        go({ row, column });
+      },
+      open: (text) => setTyping({ text, isFresh: false }),
+      write: (text) => setTyping({ text, isFresh: typing?.isFresh ?? false }),
+      leave: () => now.current !== null && commit(now.current.text),
+    };
+  });
+  const actions = useMemo(
+    (): CellActions => ({
+      press: (row, column) => acting.current?.press(row, column),
+      open: (text) => acting.current?.open(text),
+      write: (text) => acting.current?.write(text),
+      leave: () => acting.current?.leave(),
+    }),
+    [],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, shiftKey: isShift } = event;
@@ -189,144 +204,45 @@ export function SheetGrid({ sheet, data, onOutside }: GridProps) {
         </thead>
         <tbody>
           {rows.map((each, row) => (
-            <tr key={each.memberId}>
-              <th scope="row" className={classes.who}>
-                <strong className={classes.name}>{each.name}</strong>
-                <span className={classes.under}>
-                  {each.posts.map((post) => post.title).join(', ') || 'holds no post'}
-                </span>
-              </th>
-              {days.map(({ day: on, isWeekend, holiday }, column) => {
-                const isActive = row === at.row && column === at.column;
-                const text = textOfCell(sheet, each.memberId, on);
-                const parts = sheet.partsOf(each.memberId, on);
-                const odd = sheet.oddOf(each.memberId, on);
-                return (
-                  <td
-                    key={on}
-                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell that is typed into
-                    role="gridcell"
-                    tabIndex={isActive ? 0 : -1}
-                    aria-selected={isActive}
-                    aria-invalid={odd !== undefined || undefined}
-                    aria-label={[
-                      shown(text, parts),
-                      each.name,
-                      dayInWords(on, branch?.dateOrder),
-                      odd?.problem ?? inWords(parts, kinds),
-                    ]
-                      .filter((words) => words !== '')
-                      .join(', ')}
-                    data-active={isActive || undefined}
-                    data-closed={isWeekend || holiday !== null || undefined}
-                    data-outside={!each.posts.some((post) => holdsOn(post, on)) || undefined}
-                    data-kind={parts.length === 1 ? parts[0]!.kind : undefined}
-                    data-odd={odd !== undefined || undefined}
-                    title={odd?.problem ?? (parts.length > 0 ? inWords(parts, kinds) : undefined)}
-                    onMouseDown={(event) => {
-                      if (isActive && typing !== null) return;
-                      event.preventDefault();
-                      if (typing !== null) commit(typing.text);
-                      go({ row, column });
-                      event.currentTarget.focus({ preventScroll: true });
-                    }}
-                    onDoubleClick={() => setTyping({ text, isFresh: false })}
-                  >
-                    {isActive && typing !== null ? (
-                      <input
-                        className={classes.input}
-                        aria-label={`${each.name}, ${dayInWords(on, branch?.dateOrder)}`}
-                        // biome-ignore lint/a11y/noAutofocus: whoever types has chosen the cell
-                        autoFocus
-                        value={typing.text}
-                        maxLength={60}
-                        size={Math.max(4, typing.text.length)}
-                        onChange={(event) => setTyping({ ...typing, text: event.currentTarget.value })}
-                        onBlur={() => now.current !== null && commit(now.current.text)}
-                      />
-                    ) : (
-                      shown(text, parts)
-                    )}
-                  </td>
-                );
-              })}
-              <SumCells sheet={sheet} person={each} days={days} />
-            </tr>
+            <SheetRow
+              key={each.memberId}
+              person={each}
+              row={row}
+              days={days}
+              active={row === at.row ? at.column : null}
+              typing={row === at.row ? typing : null}
+              partsOf={sheet.partsOf}
+              oddOf={sheet.oddOf}
+              actions={actions}
+            />
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" className={classes.who}>
-              All
-            </th>
-            {days.map(({ day: on, isWeekend, holiday }) => {
-              const all = rows.reduce((total, { memberId }) => total + sum(sheet.partsOf(memberId, on)), 0);
-              return (
-                <td key={on} data-closed={isWeekend || holiday !== null || undefined}>
-                  {all === 0 ? '' : short(all)}
-                </td>
-              );
-            })}
-            <td className={classes.sum}>
-              {hoursAndMinutes(
-                rows.reduce(
-                  (total, { memberId }) =>
-                    total + days.reduce((own, { day: on }) => own + sum(sheet.partsOf(memberId, on)), 0),
-                  0,
-                ),
-              )}
-            </td>
-            <td className={classes.agreed} />
-          </tr>
-        </tfoot>
+        <SumRow sheet={sheet} data={data} />
       </table>
     </div>
   );
 }
 
-const short = (minutes: number): string => (minutes % 60 === 0 ? String(minutes / 60) : hoursAndMinutes(minutes));
-
-/** Several entries of one day as their sum, marked; everything else as it is typed. */
-const shown = (text: string, parts: readonly CellPart[]): string => (parts.length < 2 ? text : `${short(sum(parts))}+`);
-
-export const inWords = (parts: readonly CellPart[], kinds: Readonly<Record<CellPart['kind'], string>>): string =>
-  parts.length === 0
-    ? 'nothing'
-    : parts
-        .map(
-          ({ minutes, kind, isPaid }) =>
-            `${hoursInWords(minutes)} ${kinds[kind].toLowerCase()}, ${isPaid ? 'paid' : 'unpaid'}`,
-        )
-        .join('; ');
-
-/** The person's hours as they stand on the screen, and what agreements give beside them. */
-function SumCells({ sheet, person, days }: { sheet: Sheet; person: SheetPerson; days: SheetData['days'] }) {
-  const parts = days.flatMap(({ day }) => sheet.partsOf(person.memberId, day));
-  const used = sum(parts);
-  const unpaid = sum(parts.filter(({ isPaid }) => !isPaid));
-  const { lines, words } = person.agreed;
-  const given = lines.reduce((total, line) => total + line.given, 0);
-  const isOver = lines.some(({ over }) => over > 0);
+/** What all of them were away for, day by day. */
+function SumRow({ sheet: { partsOf }, data: { rows, days } }: Pick<GridProps, 'sheet' | 'data'>) {
+  const sums = useMemo(
+    () => days.map(({ day }) => rows.reduce((total, { memberId }) => total + minutesOf(partsOf(memberId, day)), 0)),
+    [rows, days, partsOf],
+  );
   return (
-    <>
-      <td className={classes.sum}>
-        <strong>{hoursAndMinutes(used)}</strong>
-        {unpaid > 0 && <span className={classes.under}>{hoursAndMinutes(unpaid)} unpaid</span>}
-      </td>
-      <td className={classes.agreed} title={words}>
-        {lines.length === 0 ? (
-          <span className={classes.none}>no figure</span>
-        ) : (
-          <>
-            of {hoursAndMinutes(given)}
-            <span className={classes.under} data-over={isOver || undefined}>
-              {isOver
-                ? `${hoursAndMinutes(Math.max(...lines.map(({ over }) => over)))} over`
-                : `${hoursAndMinutes(Math.max(0, given - used))} left`}
-            </span>
-          </>
-        )}
-      </td>
-    </>
+    <tfoot>
+      <tr>
+        <th scope="row" className={classes.who}>
+          All
+        </th>
+        {days.map(({ day, isWeekend, holiday }, index) => (
+          <td key={day} data-closed={isWeekend || holiday !== null || undefined}>
+            {sums[index] === 0 ? '' : shortTime(sums[index]!)}
+          </td>
+        ))}
+        <td className={classes.sum}>{hoursAndMinutes(sums.reduce((total, minutes) => total + minutes, 0))}</td>
+        <td className={classes.agreed} />
+      </tr>
+    </tfoot>
   );
 }

@@ -197,11 +197,18 @@ export function useSheet(input: { month: string; memberId?: string; employerId?:
     });
   }, [undo, refetch]);
 
+  const partsOf = useCallback(
+    (memberId: string, day: string): readonly CellPart[] =>
+      pending.get(keyOf(memberId, day)) ?? byCell.get(keyOf(memberId, day)) ?? [],
+    [pending, byCell],
+  );
+  const oddOf = useCallback((memberId: string, day: string) => odd.get(keyOf(memberId, day)), [odd]);
+
   return {
     data: query.data,
     error: query.error,
-    partsOf: (memberId, day) => pending.get(keyOf(memberId, day)) ?? byCell.get(keyOf(memberId, day)) ?? [],
-    oddOf: (memberId, day) => odd.get(keyOf(memberId, day)),
+    partsOf,
+    oddOf,
     odd: [...odd.values()],
     warnings,
     trouble,

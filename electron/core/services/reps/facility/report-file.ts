@@ -289,7 +289,7 @@ function publishedBlocks(published: NonNullable<FacilityReport['published']>): P
           value: `${published.reps}; full-time equivalents are the payroll’s to reckon`,
         },
         ...BANDS.map(([band, label]) => ({
-          label: `2. ${label} of working time`,
+          label: band === 'unknown' ? '2. Working time unknown' : `2. ${label} of working time`,
           value: `${published.bands[band]} ${published.bands[band] === 1 ? 'rep' : 'reps'}`,
         })),
         { label: '3. Of the pay bill', value: 'The employer’s to reckon' },
