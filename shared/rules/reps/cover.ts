@@ -10,8 +10,8 @@ import { holdsOn } from '../rows-at.ts';
 import { coverTest, isWholeBranch, type PlaceOfJob } from './covers.ts';
 
 /** What is counted, as it is printed beside the figures. */
-export const COVER_DEFINITION =
-  'Members are people who had joined by the day and whose standing is applied, in benefit, in arrears or suspended, or is not recorded; each is counted once, where their main job is. A member has a rep where the constituency of a post that somebody holds on the day (its workplaces, departments and shifts) fits one of the member’s jobs. Whoever holds two posts is one rep. A deputy counts only while whoever they stand in for is not in post. Posts for the whole branch are nobody’s cover unless that is asked for: they are named beside the figures. An official whom the union employs covers only what is named.';
+export const coverDefinition = ({ rep, workplaces }: { rep: string; workplaces: string }): string =>
+  `Members are people who had joined by the day and whose standing is applied, in benefit, in arrears or suspended, or is not recorded; each is counted once, where their main job is. A member has a ${rep} where the constituency of a post that somebody holds on the day (its ${workplaces}, departments and shifts) fits one of the member’s jobs. Whoever holds two posts is one ${rep}. A deputy counts only while whoever they stand in for is not in post. Posts for the whole branch are nobody’s cover unless that is asked for: they are named beside the figures. An official whom the union employs covers only what is named.`;
 
 export type CoverBy = 'workplace' | 'department' | 'shift';
 

@@ -120,7 +120,7 @@ function pictured(cover: Cover, { by }: Asked, { words: { terms } }: BranchProfi
     {
       kind: 'bars',
       rows: largest.slice(0, MOST_PICTURED).map((row) => ({
-        label: placeInWords(row.place, by),
+        label: placeInWords(row.place, by, terms.workplace),
         value: row.members,
         earlier: row.withoutRep,
         text:
@@ -148,7 +148,7 @@ function covered(cover: Cover, { by }: Asked, profile: BranchProfile): PaperBloc
         { title: 'Covered by' },
       ],
       rows: shown.map((row) => [
-        placeInWords(row.place, by),
+        placeInWords(row.place, by, terms.workplace),
         counted(row.members),
         counted(row.withoutRep),
         perRepInWords(row.membersPerRep),
@@ -167,8 +167,8 @@ function covered(cover: Cover, { by }: Asked, profile: BranchProfile): PaperBloc
 }
 
 /** "Depot", "Depot · Stores", "No workplace · Nights". */
-function placeInWords(place: CoverRow['place'], by: Asked['by']): string {
-  const where = place.workplace ?? place.employer ?? 'No workplace on record';
+function placeInWords(place: CoverRow['place'], by: Asked['by'], workplace: string): string {
+  const where = place.workplace ?? place.employer ?? `No ${workplace} on record`;
   if (by === 'workplace') return where;
   return `${where} · ${(by === 'department' ? place.department : place.shift) || `no ${by} on record`}`;
 }
@@ -212,7 +212,7 @@ function sheetsOf(cover: Cover, { by }: Asked, profile: BranchProfile): Sheet[] 
     { header: 'Vacant posts', width: 40 },
   ];
   const rows = cover.rows.map((row): SheetCell[] => [
-    row.place.workplace ?? 'No workplace on record',
+    row.place.workplace ?? `No ${terms.workplace} on record`,
     row.place.employer ?? '',
     ...(by === 'workplace' ? [] : [(by === 'department' ? row.place.department : row.place.shift) || 'Not recorded']),
     row.members,

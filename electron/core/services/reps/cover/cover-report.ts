@@ -4,11 +4,11 @@ import type { Outputs } from '../../../../../shared/contract/contract.ts';
 import type { Page } from '../../../../../shared/contract/query.ts';
 import type { CoverRow, CoverVacancy } from '../../../../../shared/contract/reps/cover.ts';
 import {
-  COVER_DEFINITION,
   type Coverage,
   type CoverCount,
   constituenciesIn,
   countsAs,
+  coverDefinition,
   type PlaceCover,
 } from '../../../../../shared/rules/reps/cover.ts';
 import { isWholeBranch } from '../../../../../shared/rules/reps/covers.ts';
@@ -78,7 +78,7 @@ export async function coverOf(
   return {
     asAt,
     knownAt,
-    definition: COVER_DEFINITION,
+    definition: coverDefinition(profile.words.terms),
     rows: inOrder(
       places.map((place) => teller.row(place)),
       [],

@@ -15,8 +15,8 @@ import { coveragesOn, personOf, Telling } from './coverages.ts';
 /** The last twelve weeks, today included. */
 const DAYS = 84;
 
-const WHY =
-  'By name, and in no other order: cases are not alike, agreements give different people different time, and whoever has most of either is not the better rep. Use it to ask each of them whether what they carry fits the time that they get, and to go to the employer where it does not.';
+const why = (rep: string): string =>
+  `By name, and in no other order: cases are not alike, agreements give different people different time, and whoever has most of either is not the better ${rep}. Use it to ask each of them whether what they carry fits the time that they get, and to go to the employer where it does not.`;
 
 /** @throws AbortError */
 export async function loadAndTime(
@@ -69,5 +69,5 @@ export async function loadAndTime(
       membersCovered: isCounted ? (cover.coveredBy.get(person) ?? 0) : null,
     };
   });
-  return { rows, total: people.size, from, to: today, why: WHY };
+  return { rows, total: people.size, from, to: today, why: why(profile.words.terms.rep) };
 }

@@ -38,11 +38,12 @@ type Profile = Outputs['reps']['profile'];
 const MOST_ROWS = 12;
 const MOST_GAPS = 12;
 
-const DEFINITION = `Reps are members who hold a post on the day, deputies and posts for the whole branch among them; members are everybody on the list who was one then, reps too. Of jobs the main one counts. Equality: by what people chose to answer, which is not everybody. A count from 1 to ${FEWEST_SHOWN - 1} is hidden, of reps and of members who are none, and with it as many others as it takes so that nobody can work it out. A gap is told where, at the members’ share, there would be a rep, or half as many are reps as that.`;
+const definitionOf = ({ rep, reps }: { rep: string; reps: string }): string =>
+  `${capital(reps)} are members who hold a post on the day, deputies and posts for the whole branch among them; members are everybody on the list who was one then, ${reps} too. Of jobs the main one counts. Equality: by what people chose to answer, which is not everybody. A count from 1 to ${FEWEST_SHOWN - 1} is hidden, of ${reps} and of members who are none, and with it as many others as it takes so that nobody can work it out. A gap is told where, at the members’ share, there would be a ${rep}, or half as many are ${reps} as that.`;
 const TODAY_ONLY =
   'Equality is told as at today only: two days beside each other would say what somebody answered between them.';
 const WHOLE_ONLY =
-  'Equality is told of the whole branch only: the reps of one employer are so few that it would say who is meant.';
+  'Equality is told of the whole branch only: of one employer so few hold a post that it would say who is meant.';
 
 /** @throws NotThere when there is no such employer; AbortError. */
 export async function repsProfile(
@@ -91,7 +92,7 @@ export async function repsProfile(
   return {
     asAt,
     knownAt,
-    definition: DEFINITION,
+    definition: definitionOf(terms),
     members,
     reps,
     facts,
