@@ -93,6 +93,10 @@ export const SearchHitSchema = z.object({
     'decision',
     'initiative',
     'agreement',
+    /** A term in a post: an official on no list, or a title of its own. */
+    'rep',
+    'course',
+    'election',
   ]),
   id: IdSchema,
   title: z.string(),

@@ -74,6 +74,7 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
         return member ? `${member.lastName} ${member.firstName}`.trim() : rep.name || null;
       },
     },
+    search: { text: ({ name, title }) => ({ words: `${name} ${title}` }) },
     label: (rep) => rep.kind,
   }),
   cases: define<'cases'>({

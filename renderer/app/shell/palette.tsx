@@ -8,6 +8,7 @@ import {
   FileText,
   FolderOpen,
   Gavel,
+  GraduationCap,
   Handshake,
   type LucideIcon,
   MapPinHouse,
@@ -16,7 +17,9 @@ import {
   Search,
   Sprout,
   User,
+  UserRoundCheck,
   UsersRound,
+  Vote,
 } from 'lucide-react';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
@@ -68,15 +71,21 @@ const icons: Record<Hit['kind'], LucideIcon> = {
   decision: Gavel,
   initiative: Sprout,
   agreement: Handshake,
+  rep: UserRoundCheck,
+  course: GraduationCap,
+  election: Vote,
 };
 
-const PARTNERSHIP_PAGES = {
+const PAGES = {
   forum: '/partnership/forums/$id',
   issue: '/partnership/issues/$id',
   consultation: '/partnership/consultations/$id',
   decision: '/partnership/decisions/$id',
   initiative: '/partnership/initiatives/$id',
   agreement: '/partnership/agreements/$id',
+  rep: '/reps/$id',
+  course: '/reps/training/$id',
+  election: '/elections/$id',
 } as const;
 
 export function Palette() {
@@ -112,7 +121,7 @@ export function Palette() {
     else if (hit.kind === 'case') void navigate({ to: '/cases/$id', params: { id: hit.id } });
     else if (hit.kind === 'document' && hit.caseId) void navigate({ to: '/cases/$id', params: { id: hit.caseId } });
     else if (hit.kind === 'workplace') void navigate({ to: '/workplaces/$id', params: { id: hit.id } });
-    else if (hit.kind !== 'document') void navigate({ to: PARTNERSHIP_PAGES[hit.kind], params: { id: hit.id } });
+    else if (hit.kind !== 'document') void navigate({ to: PAGES[hit.kind], params: { id: hit.id } });
   };
   const kinds: Record<Hit['kind'], string> = {
     member: terms.member,
@@ -125,6 +134,9 @@ export function Palette() {
     decision: 'decision',
     initiative: 'initiative',
     agreement: 'agreement',
+    rep: terms.rep,
+    course: 'course',
+    election: 'election',
   };
 
   return (

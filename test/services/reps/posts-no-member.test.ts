@@ -53,6 +53,24 @@ test('the list, the audit’s and the case’s words call them by name, in the o
   expect(rows.find(({ reason }) => reason === 'reps.appoint')?.about?.label).toBe('Ada Mensah');
 });
 
+test('search finds them by their name, and opens their page as a rep', async () => {
+  const ada = await official('Ada Mensah', { title: 'Regional organiser' });
+  await desk.store.searchReady;
+  for (const text of ['mensah', 'organiser']) {
+    const { rows, total } = await desk.call.branch.search({ text });
+    expect(rows).toEqual([
+      {
+        kind: 'rep',
+        id: ada.id,
+        title: 'Ada Mensah',
+        detail: 'Regional organiser · No constituency of their own',
+        caseId: null,
+      },
+    ]);
+    expect(total).toBe(1);
+  }
+});
+
 test('they are suggested for a case with what they carry, and are in no conflict with a member on it', async () => {
   const ada = await official();
   const first = await desk.call.cases.open({ ...dismissal, repId: ada.id });

@@ -8,6 +8,7 @@ import type { SearchHit, View } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { namesOnCase, personName } from '../cases/case-records.ts';
 import { partnershipFound } from './found-partnership.ts';
+import { repsFound } from './found-reps.ts';
 import { casesByWhatIsWritten } from './search-written.ts';
 
 type Found = Outputs['branch']['search']['rows'][number];
@@ -37,7 +38,7 @@ function worded(hit: SearchHit, view: View, profile: BranchProfile): Found | nul
   if (hit.collection === 'cases') return caseFound(hit.id, view, profile);
   if (hit.collection === 'workplaces') return workplaceFound(hit.id, view);
   if (hit.collection === 'documents') return documentFound(hit.id, view, profile);
-  return partnershipFound(hit, view, profile);
+  return partnershipFound(hit, view, profile) ?? repsFound(hit, view, profile);
 }
 
 const joined = (...parts: (string | null | undefined)[]): string => parts.filter((part) => part).join(' · ');
