@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { writeWorkbook } from '../../../electron/core/formats/xlsx.ts';
 import { gatherHeld } from '../../../electron/core/services/subject-access/gather.ts';
 import { emptyJob, emptyMember } from '../../../shared/domain/members.ts';
 import { emptyRep } from '../../../shared/domain/reps/posts.ts';
@@ -336,6 +337,25 @@ describe('an import', () => {
     expect(again.counts).toMatchObject({ new: 0, already: 6 });
     await desk.call.branch.revert({ seq: done.seq });
     expect((await desk.call.reps.facilityTime(november)).total).toBe(0);
+  });
+
+  it('reads a workbook: days as days, hours as numbers and as text', async () => {
+    const columns = ['Rep', 'Date', 'Hours', 'Paid'].map((header) => ({ header, width: 12 }));
+    const rows = [
+      ['Grace Obi', { day: '2026-11-02' }, 7.5, 'Y'],
+      ['Obi, Grace', { day: '2026-11-03' }, '3:30', 'N'],
+      ['Omar Farah', { day: '2026-11-03' }, 2, null],
+    ];
+    const bytes = await writeWorkbook([{ name: 'November', columns, rows }], '2026-11-24T09:00:00Z');
+    const preview = await desk.call.reps.previewFacilityImport({
+      file: new File([new Uint8Array(bytes)], 'hours.xlsx'),
+    });
+    expect(preview.rejected).toEqual([]);
+    expect(preview.entries.map(({ name, on, minutes, isPaid }) => [name, on, minutes, isPaid])).toEqual([
+      ['Grace Obi', '2026-11-02', 450, true],
+      ['Grace Obi', '2026-11-03', 210, false],
+      ['Omar Farah', '2026-11-03', 120, true],
+    ]);
   });
 
   it('says what it misses', async () => {
