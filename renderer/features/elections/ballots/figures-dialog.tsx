@@ -2,6 +2,8 @@
 
 import { NumberInput, TextInput } from '@mantine/core';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
+import { capital } from '../../../../shared/domain/words.ts';
+import { useWords } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { RowsToFill } from '../../../components/rows-to-fill.tsx';
@@ -20,6 +22,8 @@ interface Row {
 
 export function FiguresDialog({ data, onClose }: { data: BallotResult; onClose: () => void }) {
   const { id, revision, returns, choices } = data.election;
+  const { terms } = useWords();
+  const placeHead = `${capital(terms.workplace)} or employer`;
   const blank = (): Row => ({
     ...{ id: crypto.randomUUID(), constituency: '', workplaceId: null, employerId: null, entitled: null, spoilt: null },
     votes: choices.map(() => null),
@@ -44,8 +48,8 @@ export function FiguresDialog({ data, onClose }: { data: BallotResult; onClose: 
       title="The figures"
       sentence={
         returns.length === 0 && fromRoll.length > 0
-          ? 'The workplaces and how many are entitled to vote come from the frozen roll. Take out what voted together, or elsewhere.'
-          : 'A line for each workplace, or one for all of them. What is left empty is none.'
+          ? `The ${terms.workplaces} and how many are entitled to vote come from the frozen roll. Take out what voted together, or elsewhere.`
+          : `A line for each ${terms.workplace}, or one for all of them. What is left empty is none.`
       }
       action="Write them down"
       isRunning={save.isRunning}
@@ -68,19 +72,19 @@ export function FiguresDialog({ data, onClose }: { data: BallotResult; onClose: 
         rows={value.rows}
         onChange={(rows) => change({ rows })}
         heads={[
-          'Workplace or employer',
+          placeHead,
           { title: 'Entitled', width: '92px' },
           ...choices.map((title) => ({ title, width: '84px' })),
           { title: 'Spoilt', width: '76px' },
         ]}
-        another="Another workplace"
+        another={`Another ${terms.workplace}`}
         make={blank}
         nameOf={({ constituency }, at) => constituency || `line ${at}`}
         cells={(row, put, at, isAdded) => (
           <>
             <td>
               <TextInput
-                aria-label={`Workplace or employer, line ${at}`}
+                aria-label={`${placeHead}, line ${at}`}
                 value={row.constituency}
                 maxLength={500}
                 data-autofocus={isAdded || undefined}

@@ -3,7 +3,9 @@
 import type { BallotTally } from '../../../../shared/contract/elections/ballots.ts';
 import type { Election } from '../../../../shared/domain/elections/elections.ts';
 import { verdictWords } from '../../../../shared/domain/elections/words-ballots.ts';
+import { capital } from '../../../../shared/domain/words.ts';
 import { percentInWords } from '../../../../shared/rules/elections/ballots/figures.ts';
+import { useWords } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { Block } from '../../../components/block.tsx';
@@ -24,6 +26,7 @@ const number = (count: number) => count.toLocaleString('en-GB');
 
 export function PlacesTable({ tally, returns, election, isClosed }: PlacesTableProps) {
   const canChange = useMay()('elections.removeReturn') && !isClosed;
+  const { terms } = useWords();
   const { id, revision } = election;
   const remove = useAction((client, returnId: string) => client.elections.removeReturn({ id, revision, returnId }), {
     done: () => 'Its figures are taken out.',
@@ -37,7 +40,7 @@ export function PlacesTable({ tally, returns, election, isClosed }: PlacesTableP
         <ReadingTable
           label="Where people voted"
           heads={[
-            ...['Workplace', 'Entitled', 'Came back', 'Turnout', ...choices, 'Spoilt'],
+            ...[capital(terms.workplace), 'Entitled', 'Came back', 'Turnout', ...choices, 'Spoilt'],
             ...(tally.isEachForItself ? ['Result'] : []),
           ]}
           hasActions={canChange}

@@ -6,8 +6,9 @@ import { Vote } from 'lucide-react';
 import { useState } from 'react';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { Election } from '../../../../shared/domain/elections/elections.ts';
+import { capital } from '../../../../shared/domain/words.ts';
 import { percentInWords } from '../../../../shared/rules/elections/ballots/figures.ts';
-import { useDesk } from '../../../app/desk.tsx';
+import { useDesk, useWords } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
 import { troubleOf } from '../../../app/sentences.ts';
 import { useAction } from '../../../app/use-action.ts';
@@ -51,32 +52,38 @@ interface PartProps {
   onAsk: (question: Question) => void;
 }
 
-const NoFigures = ({ data, onAsk }: PartProps) => (
-  <EmptyState
-    icon={<Vote size={28} />}
-    title="No figures yet"
-    action={
-      data.isClosed === null && (
-        <IfMay call="elections.keepReturns">
-          <div className={classes.buttons}>
-            <Button variant="filled" onClick={() => onAsk('figures')}>
-              Enter the figures
-            </Button>
-            <Button onClick={() => onAsk('bring')}>From a spreadsheet</Button>
-          </div>
-        </IfMay>
-      )
-    }
-  >
-    {data.isClosed ??
-      (data.election.kind === 'industrialAction'
-        ? 'When the scrutineer’s report is here: how many were entitled to vote at each workplace, how many answered what, and how many papers were spoilt. The desk says what they had to reach by the law of the day on which voting began.'
-        : 'When the papers are counted: how many were entitled to vote at each workplace, how many answered what, and how many papers were spoilt.')}
-  </EmptyState>
-);
+function NoFigures({ data, onAsk }: PartProps) {
+  const { terms } = useWords();
+  const asked = `how many were entitled to vote at each ${terms.workplace}, how many answered what, and how many papers were spoilt.`;
+  const isByLaw = data.election.kind === 'industrialAction' && data.tally.nation !== 'united-states';
+  return (
+    <EmptyState
+      icon={<Vote size={28} />}
+      title="No figures yet"
+      action={
+        data.isClosed === null && (
+          <IfMay call="elections.keepReturns">
+            <div className={classes.buttons}>
+              <Button variant="filled" onClick={() => onAsk('figures')}>
+                Enter the figures
+              </Button>
+              <Button onClick={() => onAsk('bring')}>From a spreadsheet</Button>
+            </div>
+          </IfMay>
+        )
+      }
+    >
+      {data.isClosed ??
+        (isByLaw
+          ? `When the scrutineer’s report is here: ${asked} The desk says what they had to reach by the law of the day on which voting began.`
+          : `When the papers are counted: ${asked}`)}
+    </EmptyState>
+  );
+}
 
 function Result({ data, onAsk }: PartProps) {
   const { tally, election, isClosed } = data;
+  const { terms } = useWords();
   const { total, constituencies, notes, isEachForItself } = tally;
   const many = constituencies.length > 1;
   return (
@@ -122,9 +129,9 @@ function Result({ data, onAsk }: PartProps) {
           )}
       {many && (
         <Chart
-          title="Turnout by workplace, in percent"
+          title={`Turnout by ${terms.workplace}, in percent`}
           series={['Turnout']}
-          labelHeader="Workplace"
+          labelHeader={capital(terms.workplace)}
           besideHeader="Papers back"
           rows={constituencies.map(({ constituency, turnout, cast, entitled }) => ({
             key: constituency,
@@ -142,8 +149,8 @@ function Result({ data, onAsk }: PartProps) {
           ))}
           {many && !isEachForItself && (
             <li>
-              On paper, workplaces where fewer than five voted, or voted one way, stand together. Here they stand as
-              they were given.
+              On paper, {terms.workplaces} where fewer than five voted, or voted one way, stand together. Here they
+              stand as they were given.
             </li>
           )}
         </ul>

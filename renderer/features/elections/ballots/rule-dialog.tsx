@@ -39,7 +39,7 @@ export function RuleDialog({ data, onClose }: { data: BallotResult; onClose: () 
       onClose={draft.leave}
       onSubmit={() => void save.run(value)}
     >
-      {isForAction && (
+      {isForAction && data.tally.nation !== 'united-states' && (
         <div>
           <SegmentedControl
             aria-label="Several workplaces"
@@ -55,15 +55,17 @@ export function RuleDialog({ data, onClose }: { data: BallotResult; onClose: () 
           </p>
         </div>
       )}
-      {isForAction && data.tally.on < ACT_OF_2025_BEGAN && data.tally.nation !== 'northern-ireland' && (
-        <SelectField
-          label="Are most of those entitled engaged in important public services?"
-          help="Health, education of under 17s, fire, transport, nuclear decommissioning, borders: regulations say which. Asked of ballots that opened before 18 February 2026."
-          options={SERVICES}
-          value={service}
-          onChange={(next) => change({ isImportantPublicService: next === 'unsaid' ? null : next === 'yes' })}
-        />
-      )}
+      {isForAction &&
+        data.tally.on < ACT_OF_2025_BEGAN &&
+        (data.tally.nation === 'england-and-wales' || data.tally.nation === 'scotland') && (
+          <SelectField
+            label="Are most of those entitled engaged in important public services?"
+            help="Health, education of under 17s, fire, transport, nuclear decommissioning, borders: regulations say which. Asked of ballots that opened before 18 February 2026."
+            options={SERVICES}
+            value={service}
+            onChange={(next) => change({ isImportantPublicService: next === 'unsaid' ? null : next === 'yes' })}
+          />
+        )}
       <Percent
         label="Turnout that the branch itself asks"
         value={value.ownTurnout}

@@ -10,7 +10,18 @@ export interface ReadReturns {
   troubles: string[];
 }
 
-const PLACE = ['workplace', 'constituency', 'employer', 'site', 'place', 'branch', 'where', 'unit', 'department'];
+const PLACE = [
+  'workplace',
+  'worksite',
+  'constituency',
+  'employer',
+  'site',
+  'place',
+  'branch',
+  'where',
+  'unit',
+  'department',
+];
 const ENTITLED = ['entitled', 'entitled to vote', 'electorate', 'papers sent', 'sent', 'eligible', 'members', 'issued'];
 const SPOILT = [
   'spoilt',

@@ -6,6 +6,7 @@ import type { Download } from '../../../../../shared/contract/download.ts';
 import type { BallotFigures, BallotTally, Threshold } from '../../../../../shared/contract/elections/ballots.ts';
 import type { Election } from '../../../../../shared/domain/elections/elections.ts';
 import { ballotKindWords } from '../../../../../shared/domain/elections/words-ballots.ts';
+import { capital } from '../../../../../shared/domain/words.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
 import { figuresOf, percentInWords } from '../../../../../shared/rules/elections/ballots/figures.ts';
 import { withSmallTogether } from '../../../../../shared/rules/elections/ballots/small-places.ts';
@@ -37,7 +38,7 @@ export async function resultPaper(
     heading('The figures'),
     { kind: 'facts', rows: figureRows(tally.total) },
     ...thresholdBlocks(tally.total.thresholds),
-    ...(tally.isEachForItself ? eachBlocks(tally) : placeBlocks(tally)),
+    ...(tally.isEachForItself ? eachBlocks(tally) : placeBlocks(tally, profile.words.terms.workplace)),
     heading('What to know'),
     { kind: 'list', items: tally.notes },
   ];
@@ -127,7 +128,7 @@ function thresholdBlocks(thresholds: readonly Threshold[]): PaperBlock[] {
   ];
 }
 
-function placeBlocks({ constituencies, choices, total }: BallotTally): PaperBlock[] {
+function placeBlocks({ constituencies, choices, total }: BallotTally, workplace: string): PaperBlock[] {
   if (constituencies.length < 2) return [];
   const given = constituencies.map(({ constituency, entitled, votes, spoilt }) => ({
     ...{ constituency, entitled, spoilt },
@@ -147,7 +148,7 @@ function placeBlocks({ constituencies, choices, total }: BallotTally): PaperBloc
     {
       kind: 'table',
       columns: [
-        { title: 'Workplace' },
+        { title: capital(workplace) },
         { title: 'Entitled', width: 60, align: 'right' },
         { title: 'Came back', width: 64, align: 'right' },
         { title: 'Turnout', width: 56, align: 'right' },
@@ -170,7 +171,7 @@ function placeBlocks({ constituencies, choices, total }: BallotTally): PaperBloc
           },
         ]
       : []),
-    heading(half === undefined ? 'Turnout by workplace' : 'Turnout by workplace; the broken line is half'),
+    heading(`Turnout by ${workplace}${half === undefined ? '' : '; the broken line is half'}`),
     {
       kind: 'bars',
       rows: figures.map(({ constituency, turnout }) => ({
