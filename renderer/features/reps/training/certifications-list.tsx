@@ -5,7 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CertificationRow } from '../../../../shared/contract/reps/training.ts';
 import { basisWords } from '../../../../shared/domain/reps/words-training.ts';
-import { useDesk } from '../../../app/desk.tsx';
+import type { Nation } from '../../../../shared/domain/values.ts';
+import { useDesk, useSession } from '../../../app/desk.tsx';
 import { useMay } from '../../../app/use-may.ts';
 import { Block } from '../../../components/block.tsx';
 import { DayText } from '../../../components/day-text.tsx';
@@ -21,6 +22,7 @@ const MANY = { offset: 0, limit: 200 };
 /** Of everybody, or of one person. */
 export function CertificationsList({ memberId }: { memberId?: string }) {
   const may = useMay();
+  const { branch } = useSession();
   const [asked, setAsked] = useState<string | null>(null);
   const { data } = useQuery(
     useDesk().reps.certifications.queryOptions({ input: { ...(memberId && { memberId }), page: MANY } }),
@@ -40,11 +42,7 @@ export function CertificationsList({ memberId }: { memberId?: string }) {
       }
     >
       {data.total === 0 ? (
-        <p className={classes.quiet}>
-          {memberId
-            ? 'Not certified: they may accompany workers of their own employer alone.'
-            : 'Nobody is written down. An official whom the union has certified in writing may go into a hearing at any employer.'}
-        </p>
+        <p className={classes.quiet}>{nobodyCertified(branch?.nation, memberId !== undefined)}</p>
       ) : (
         <ReadingTable
           label="Certified to accompany"
@@ -88,6 +86,14 @@ export function CertificationsList({ memberId }: { memberId?: string }) {
       {changed && <CertifyDialog row={changed} onClose={() => setAsked(null)} />}
     </Block>
   );
+}
+
+function nobodyCertified(nation: Nation | undefined, isOfOne: boolean): string {
+  if (nation === 'united-states')
+    return 'None is written down. No Act asks for one here; the union or an agreement may.';
+  return isOfOne
+    ? 'Not certified: they may accompany workers of their own employer alone.'
+    : 'Nobody is written down. An official whom the union has certified in writing may go into a hearing at any employer.';
 }
 
 export function CertificationBadge({ row: { certification, holds, isReviewPassed } }: { row: CertificationRow }) {

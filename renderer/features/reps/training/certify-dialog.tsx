@@ -5,7 +5,7 @@ import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { CertificationRow } from '../../../../shared/contract/reps/training.ts';
 import type { Certification } from '../../../../shared/domain/reps/training.ts';
 import { basisWords } from '../../../../shared/domain/reps/words-training.ts';
-import { useToday } from '../../../app/desk.tsx';
+import { useSession, useToday } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../components/day-field.tsx';
@@ -25,6 +25,7 @@ interface CertifyDialogProps {
 
 export function CertifyDialog({ row, memberId, onClose }: CertifyDialogProps) {
   const today = useToday();
+  const { branch } = useSession();
   const was = row?.certification;
   const draft = useDialogDraft(
     `certify:${was?.id ?? memberId ?? 'new'}`,
@@ -65,7 +66,7 @@ export function CertifyDialog({ row, memberId, onClose }: CertifyDialogProps) {
     <FormDialog
       title={row ? `Certification of ${row.name}` : 'Certify somebody to accompany'}
       sentence={
-        row
+        row || branch?.nation === 'united-states'
           ? undefined
           : 'An official whom the union has certified in writing may go into disciplinary and grievance hearings at any employer.'
       }

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { type HearingKind, HearingKindSchema } from '../../../../shared/domain/reps/companion.ts';
 import { hearingKindWords } from '../../../../shared/domain/reps/words-training.ts';
 import { capital } from '../../../../shared/domain/words.ts';
-import { useDesk, useToday, useWords } from '../../../app/desk.tsx';
+import { useDesk, useSession, useToday, useWords } from '../../../app/desk.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -23,6 +23,7 @@ export function CompanionPage() {
   const desk = useDesk();
   const today = useToday();
   const { terms } = useWords();
+  const { branch } = useSession();
   const [employerId, setEmployerId] = useState<string | null>(null);
   const [on, setOn] = useState<string | null>(today);
   const [kind, setKind] = useState<HearingKind>('disciplinary');
@@ -38,7 +39,11 @@ export function CompanionPage() {
       <PageHeader
         title="Who may accompany"
         trail={[{ label: capital(terms.reps), to: '/reps' }, { label: 'Who may accompany' }]}
-        sentence={`Whom the law lets into a hearing with a ${terms.member}: an official whom the union employs, one whom it has certified in writing, or somebody who works for the same ${terms.employer}.`}
+        sentence={
+          branch?.nation === 'united-states'
+            ? `Who may sit beside a ${terms.member}: no Act asks for a certificate; whoever holds a post may, and the agreement may say more.`
+            : `Whom the law lets into a hearing with a ${terms.member}: an official whom the union employs, one whom it has certified in writing, or somebody who works for the same ${terms.employer}.`
+        }
         actions={<Button onClick={() => window.print()}>Print</Button>}
       />
       <div className={classes.chooser} data-no-print>
