@@ -60,7 +60,13 @@ export function electionStrip(
     ['complaints', 'Complaints', declaration?.complaintsUntil ?? null],
     ...(declaration?.destroyFrom == null
       ? []
-      : ([['over', 'Papers gone', declaration.destroyedOn ?? declaration.destroyFrom]] as [StepKey, string, string][])),
+      : ([
+          [
+            'over',
+            declaration.destroyedOn === null ? 'Papers kept' : 'Papers destroyed',
+            declaration.destroyedOn ?? declaration.destroyFrom,
+          ],
+        ] as [StepKey, string, string][])),
   ];
   const here = all.findIndex(([key]) => key === HERE[state]);
   const isOver = state === 'closed';

@@ -74,14 +74,14 @@ export function computeTimetable(facts: TimetableFacts): ComputedTimetable {
   const { rule, kind } = facts;
   counting.begin();
   if (kind === 'post') {
-    counting.after('nominationsOpenOn', rule.noticeDays, 'notice');
-    counting.after('nominationsCloseOn', rule.nominationDays, 'nominations');
-    counting.after('withdrawalsCloseOn', rule.withdrawalDays, 'withdrawals');
+    counting.after('nominationsOpenOn', rule.noticeDays, 'of notice');
+    counting.after('nominationsCloseOn', rule.nominationDays, 'for nominations');
+    counting.after('withdrawalsCloseOn', rule.withdrawalDays, 'for withdrawing');
   }
   if (facts.isByPost) {
     if (kind === 'post') counting.next('ballotOpensOn');
-    else counting.after('ballotOpensOn', rule.noticeDays, 'notice');
-    counting.after('ballotClosesOn', rule.ballotDays, 'the ballot');
+    else counting.after('ballotOpensOn', rule.noticeDays, 'of notice');
+    counting.after('ballotClosesOn', rule.ballotDays, 'for the ballot');
   } else {
     counting.meeting(kind === 'post' ? rule.ballotDays : rule.noticeDays);
   }
@@ -119,8 +119,8 @@ class Counting {
     const counted = clearDays === 0 ? start : addDays(start, clearDays + 1);
     const how =
       clearDays === 0
-        ? `The rules ask for no days for ${what}: it is the same day.`
-        : `After ${clear(clearDays)} of ${what} from ${this.#words(start)} (neither of the two days is counted) it`;
+        ? `The rules ask for no days ${what}: it is the same day.`
+        : `After ${clear(clearDays)} ${what} from ${this.#words(start)} (neither of the two days is counted) it`;
     this.#counted(step, counted, how, clearDays === 0);
   }
 

@@ -100,14 +100,19 @@ function planOf(
   };
 }
 
-/** @throws NotThere. */
+/** @throws NotThere, InvalidInput for a day out of reach. */
 export function previewDeclaration(
   input: Inputs['elections']['previewDeclaration'],
   context: CallContext,
 ): Outputs['elections']['previewDeclaration'] {
+  const profile = branchProfile(context);
   const view = context.desk.store.view(context.account);
   const election = found(view, 'elections', input.id);
-  const { outcome, beside, ...plan } = planOf(view, election, input, branchProfile(context));
+  for (const field of ['on', 'termFrom'] as const) {
+    const day = input[field];
+    if (day !== undefined) refuseFarDay([field], day, profile.today);
+  }
+  const { outcome, beside, ...plan } = planOf(view, election, input, profile);
   const { elected, count, ...told } = outcome;
   return {
     ...told,

@@ -11,7 +11,11 @@ import type { Election, Nomination } from '../../../../../shared/domain/election
 import { timetableDayWords } from '../../../../../shared/domain/elections/words-life.ts';
 import { nextStep } from '../../../../../shared/rules/elections/life/next-step.ts';
 import { standing, stateOf } from '../../../../../shared/rules/elections/life/state.ts';
-import { type TimetableStep, timetableProblems } from '../../../../../shared/rules/elections/life/timetable.ts';
+import {
+  TIMETABLE_DAYS,
+  type TimetableStep,
+  timetableProblems,
+} from '../../../../../shared/rules/elections/life/timetable.ts';
 import { isStanding } from '../../../../../shared/rules/elections/papers/on-the-paper.ts';
 import { voterTest } from '../../../../../shared/rules/elections/roll/may-vote.ts';
 import { daysBetween } from '../../../../../shared/rules/limits.ts';
@@ -25,7 +29,7 @@ import { found, personName } from '../../cases/case-records.ts';
 import { ruleBookOf } from '../../reps/rule-book.ts';
 import { agreedPapers } from '../papers/agreed-papers.ts';
 import { holderOf, termMonths, termsInPost } from './declare.ts';
-import { conflictOf } from './election-records.ts';
+import { conflictOf, refuseFarDay } from './election-records.ts';
 import { constituencyWords } from './given-parts.ts';
 import { checksOf } from './nomination-facts.ts';
 import { countDays } from './open.ts';
@@ -187,12 +191,18 @@ export function previewVoters(
   return { voters: votersIn(view, place, rule, today), constituency: constituencyWords(view, place) };
 }
 
+/** @throws InvalidInput for a day out of reach. */
 export function previewTimetable(
   input: Inputs['elections']['previewTimetable'],
   context: CallContext,
 ): Outputs['elections']['previewTimetable'] {
   const profile = branchProfile(context);
   const { from = profile.today, timetable = {}, kind = 'post', isByPost = true } = input ?? {};
+  refuseFarDay(['from'], from, profile.today);
+  for (const step of TIMETABLE_DAYS) {
+    const day = timetable[step];
+    if (day) refuseFarDay(['timetable', step], day, profile.today);
+  }
   const ruleBook = ruleBookOf(context.desk.store.view(context.account));
   const computed = countDays(
     from,
