@@ -4,7 +4,7 @@
 
 import type { Nation } from '../domain/values.ts';
 
-export interface FacilityPublicationRow {
+interface FacilityPublicationRow {
   nations: readonly Nation[];
   /** The first and last day of the relevant periods that the row governs, both inclusive; null is open. */
   from: string | null;
@@ -14,7 +14,7 @@ export interface FacilityPublicationRow {
   note: string;
 }
 
-export const facilityPublication: readonly FacilityPublicationRow[] = [
+const facilityPublication: readonly FacilityPublicationRow[] = [
   {
     nations: ['england-and-wales', 'scotland'],
     from: '2017-04-01',

@@ -15,7 +15,7 @@ const MonthSchema = z
 
 const MinutesSchema = z.int().min(0);
 const ByKindSchema = z.record(FacilityKindSchema, MinutesSchema);
-export const FacilitySumsSchema = z.object({
+const FacilitySumsSchema = z.object({
   total: MinutesSchema,
   paid: MinutesSchema,
   unpaid: MinutesSchema,
@@ -23,7 +23,7 @@ export const FacilitySumsSchema = z.object({
   paidByKind: ByKindSchema,
 });
 
-export const FacilityRowSchema = FacilityTimeSchema.extend({
+const FacilityRowSchema = FacilityTimeSchema.extend({
   name: z.string(),
   /** As it was said, or that of the main job on the day. */
   ofEmployerId: IdSchema.nullable(),
@@ -31,7 +31,7 @@ export const FacilityRowSchema = FacilityTimeSchema.extend({
 });
 export type FacilityRow = z.infer<typeof FacilityRowSchema>;
 
-export const AllowanceLineSchema = z.object({
+const AllowanceLineSchema = z.object({
   agreementId: IdSchema,
   agreement: z.string(),
   allowanceId: IdSchema,
@@ -44,7 +44,6 @@ export const AllowanceLineSchema = z.object({
   over: MinutesSchema,
   words: z.string(),
 });
-export type FacilityAllowanceLine = z.infer<typeof AllowanceLineSchema>;
 
 const AgreedSchema = z.object({
   lines: z.array(AllowanceLineSchema).max(2_000),
@@ -53,7 +52,7 @@ const AgreedSchema = z.object({
   words: z.string(),
 });
 
-export const SheetPersonSchema = z.object({
+const SheetPersonSchema = z.object({
   memberId: IdSchema,
   name: z.string(),
   posts: z
@@ -145,7 +144,7 @@ const reportShape = {
   employerId: IdSchema.optional(),
 };
 
-export const FacilityReportSchema = z.object({
+const FacilityReportSchema = z.object({
   from: DaySchema,
   to: DaySchema,
   /** Of the one employer that was asked for. */

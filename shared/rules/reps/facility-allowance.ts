@@ -31,7 +31,7 @@ export interface HeldPost extends DatedRow {
 }
 
 /** In minutes; of `left` and `over` one is 0. */
-export interface AllowanceLine {
+interface AllowanceLine {
   agreementId: string;
   agreement: string;
   allowanceId: string;

@@ -6,7 +6,7 @@ import { facilityLetters } from '../../domain/reps/words-facility.ts';
 import { hoursAndMinutes, MINUTES_OF_A_DAY, readHours } from './facility-hours.ts';
 
 export type CellPart = Pick<FacilityTime, 'minutes' | 'kind' | 'isPaid'>;
-export type ReadCell = { parts: CellPart[] } | { problem: string; meant?: string };
+type ReadCell = { parts: CellPart[] } | { problem: string; meant?: string };
 
 const KIND_OF: Readonly<Record<string, FacilityKind>> = {
   ...Object.fromEntries(Object.entries(facilityLetters).map(([kind, letter]) => [letter, kind as FacilityKind])),

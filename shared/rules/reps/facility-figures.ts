@@ -8,7 +8,7 @@ import { addDays, daysBetween } from '../limits.ts';
 import { type DatedRow, holdsOn } from '../rows-at.ts';
 
 /** In minutes. */
-export interface FacilitySums {
+interface FacilitySums {
   total: number;
   paid: number;
   unpaid: number;

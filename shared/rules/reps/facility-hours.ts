@@ -4,7 +4,7 @@
 export const MINUTES_OF_A_DAY = 1_440;
 
 /** Whole minutes, 0 among them; or what is wrong, in a sentence, with what was perhaps meant. */
-export type ReadHours = { minutes: number } | { problem: string; meant?: string };
+type ReadHours = { minutes: number } | { problem: string; meant?: string };
 
 /** What a dot or a comma separates where a list says so: tenths of an hour, or minutes. */
 export type DotMeans = 'decimal' | 'minutes';

@@ -104,7 +104,7 @@ export interface RejectedTime {
   isDotOpen?: boolean;
 }
 
-export interface TimeRowOptions {
+interface TimeRowOptions {
   headers: readonly string[];
   mapping: ColumnOf<FacilityImportField>;
   order: DateOrder;

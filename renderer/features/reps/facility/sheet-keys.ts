@@ -32,7 +32,7 @@ export function placeAfter(
   return undefined;
 }
 
-export interface PastedCell extends Place {
+interface PastedCell extends Place {
   typed: string;
 }
 

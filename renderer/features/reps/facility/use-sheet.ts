@@ -15,7 +15,7 @@ import type { SaveStateValue } from '../../../app/use-draft.ts';
 export type SheetData = Outputs['reps']['facilitySheet'];
 type Rows = NonNullable<Inputs['reps']['keepFacilityTime']['rows']>;
 
-export interface TypedCell {
+interface TypedCell {
   memberId: string;
   day: string;
   typed: string;
