@@ -13,6 +13,11 @@ import type { RepsSample } from './put-reps.ts';
 /** A chance of its own: what the other parts of the sample draw is the same with it. */
 const CHANCE = 34;
 const TELLERS = ['Tunde Ashworth', 'Bryony Calloway'] as const;
+const STATEMENTS = [
+  'I have worked here for nine years and read every rota before it goes up.',
+  '',
+  'Breaks are in the contract. I want them on the wall, too.',
+];
 /** From the opening to the days of the count. */
 const DAYS_AGO = 62;
 
@@ -57,7 +62,7 @@ function putAll(tx: Transaction, sample: RepsSample): void {
   const from = election.timetable.nominationsOpenOn ?? day;
   election.nominations = people.slice(0, 4).map((member, index) =>
     nominationOf(member, addDays(from, 1 + index), people.slice(4 + 2 * index, 6 + 2 * index), {
-      statement: index % 2 === 0 ? 'I have worked here for nine years and read every rota before it goes up.' : '',
+      statement: STATEMENTS[index] ?? '',
     }),
   );
   election.lot = { seed: '3 11 24 27 38 45', on: addDays(day, 40), order: [] };

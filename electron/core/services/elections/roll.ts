@@ -9,12 +9,16 @@ import { rollLabels } from './roll/roll-labels.ts';
 import { rollRows } from './roll/roll-rows.ts';
 
 export const electionsRoll = {
-  freezeRoll: procedure.elections.freezeRoll.handler(({ input, context }) => freezeRoll(input, context)),
+  freezeRoll: procedure.elections.freezeRoll.handler(({ input, context, signal }) =>
+    freezeRoll(input, context, signal),
+  ),
   roll: procedure.elections.roll.handler(({ input, context, signal }) => rollRows(input, context, signal)),
   exportRoll: procedure.elections.exportRoll.handler(({ input, context, signal }) =>
     exportRoll(input, context, signal),
   ),
-  lateChanges: procedure.elections.lateChanges.handler(({ input, context }) => lateChanges(input, context)),
+  lateChanges: procedure.elections.lateChanges.handler(({ input, context, signal }) =>
+    lateChanges(input, context, signal),
+  ),
   whyNotOnRoll: procedure.elections.whyNotOnRoll.handler(({ input, context }) => whyNotOnRoll(input, context)),
   givePaper: procedure.elections.givePaper.handler(({ input, context }) => givePaper(input, context)),
   countUnused: procedure.elections.countUnused.handler(({ input, context }) => countUnused(input, context)),

@@ -125,13 +125,14 @@ async function paper(file: RollFile): Promise<Uint8Array> {
         kind: 'table',
         columns: [
           { title: place, width: 'fit', align: 'right' },
-          { title: last },
-          { title: first },
+          { title: last, width: 100 },
+          { title: first, width: 90 },
           { title: number, width: 'fit' },
           { title: workplace },
         ],
         rows: [...cells(file)].map((row) => row.map(String)),
         whenEmpty: 'Nobody.',
+        isDense: true,
       },
     ],
   });

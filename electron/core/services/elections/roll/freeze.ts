@@ -9,6 +9,7 @@ import { voterTest } from '../../../../../shared/rules/elections/roll/may-vote.t
 import { ruleInWords } from '../../../../../shared/rules/elections/roll/voter-words.ts';
 import { rowAt } from '../../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../../desk.ts';
+import { Turns } from '../../../formats/turns.ts';
 import { compareKeys, type SortKey, sortKey } from '../../../store/conditions.ts';
 import type { Transaction } from '../../../store/desk-store.ts';
 import { StaleRecord } from '../../../store/errors.ts';
@@ -19,17 +20,18 @@ import { mustBeRunning, rollOf, summaryOf, voterWords } from './the-roll.ts';
 
 const MOST_NAMES = 200;
 
-/** @throws NotThere, StaleRecord, InvalidInput. */
+/** @throws NotThere, StaleRecord, InvalidInput, AbortError. */
 export async function freezeRoll(
   { id, revision, asAt: asked }: Inputs['elections']['freezeRoll'],
   context: CallContext,
+  signal: AbortSignal | undefined,
 ): Promise<Outputs['elections']['freezeRoll']> {
   const profile = branchProfile(context);
   const { store } = context.desk;
   const { seq, result } = await store.transact(
     { account: context.account },
     { code: 'elections.freezeRoll', ids: [id] },
-    (tx) => {
+    async (tx) => {
       const election = found(tx, 'elections', id);
       if (revision !== undefined && election.revision !== revision) throw new StaleRecord('elections', id, election);
       mustBeRunning(election, 'id');
@@ -39,7 +41,7 @@ export async function freezeRoll(
       if (asAt > profile.today) {
         throw new InvalidInput({ path: ['asAt'], message: 'A roll cannot be frozen as at a day to come.' });
       }
-      const { voters, withoutStanding } = votersOf(tx, election, asAt);
+      const { voters, withoutStanding } = await votersOf(tx, election, asAt, new Turns(signal));
       if (voters.length === 0) {
         throw new InvalidInput({
           path: ['id'],
@@ -72,6 +74,7 @@ export async function freezeRoll(
       );
       return { roll, changes: before === undefined ? null : changesBetween(tx, before, roll), withoutStanding };
     },
+    signal ? { signal } : {},
   );
   const { roll, changes, withoutStanding } = result;
   return {
@@ -106,11 +109,12 @@ interface Row {
   keys: SortKey[];
 }
 
-function votersOf(
+async function votersOf(
   tx: Transaction,
   election: Election,
   day: string,
-): { voters: Roll['voters']; withoutStanding: number } {
+  turns: Turns,
+): Promise<{ voters: Roll['voters']; withoutStanding: number }> {
   const test = voterTest(election.voters, election, day);
   const places = new Map<string | null, SortKey>();
   const placeKey = (workplaceId: string | null): SortKey => {
@@ -124,6 +128,7 @@ function votersOf(
   let withoutStanding = 0;
   const rows: Row[] = [];
   for (const member of tx.all('members')) {
+    if (turns.due()) await turns.pass();
     const { may, workplaceId } = test(member);
     if (!may) continue;
     if (rowAt(member.standings, day) === undefined) withoutStanding += 1;

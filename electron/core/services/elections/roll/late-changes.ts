@@ -9,6 +9,7 @@ import type { Member } from '../../../../../shared/domain/members.ts';
 import { type VoterCheck, voterTest } from '../../../../../shared/rules/elections/roll/may-vote.ts';
 import { checkInWords, type VoterWords } from '../../../../../shared/rules/elections/roll/voter-words.ts';
 import type { CallContext } from '../../../desk.ts';
+import { Turns } from '../../../formats/turns.ts';
 import { compareKeys, sortKey } from '../../../store/conditions.ts';
 import type { View } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
@@ -16,16 +17,17 @@ import { found, personName } from '../../cases/case-records.ts';
 import { hasGoneOut } from './freeze.ts';
 import { frozenRoll, recordsToday, rollOf, voterWords } from './the-roll.ts';
 
-/** @throws NotThere, InvalidInput. */
-export function lateChanges(
+/** @throws NotThere, InvalidInput, AbortError. */
+export async function lateChanges(
   { id, page = { offset: 0, limit: 50 } }: Inputs['elections']['lateChanges'],
   context: CallContext,
-): Outputs['elections']['lateChanges'] {
+  signal: AbortSignal | undefined,
+): Promise<Outputs['elections']['lateChanges']> {
   const profile = branchProfile(context);
   const view = context.desk.store.view(context.account);
   const election = found(view, 'elections', id);
   const roll = frozenRoll(view, { electionId: id });
-  const changes = changesOf(view, roll, profile);
+  const changes = await changesOf(view, roll, profile, new Turns(signal));
   const offset = page.offset ?? 0;
   const mayFreezeAgain = !hasGoneOut(election, roll) && election.declaration === null && election.cancelled === null;
   return {
@@ -47,13 +49,14 @@ function whatToDo({ declaration, cancelled }: Election, mayFreezeAgain: boolean)
     : 'Papers are printed or given out, so the roll stays as it is. The returning officer decides by the rules whether somebody gets a paper all the same or loses it, and writes that down.';
 }
 
-function changesOf(view: View, roll: Roll, profile: BranchProfile): LateChange[] {
+async function changesOf(view: View, roll: Roll, profile: BranchProfile, turns: Turns): Promise<LateChange[]> {
   const sides = testsOf(roll, profile, voterWords(view, profile));
   const recordOf = recordsToday(view, roll);
   const given = new Set(roll.given);
   const onRoll = new Map<string, string>();
   const found: (LateChange & { lastName: string })[] = [];
   for (const { memberId } of roll.voters) {
+    if (turns.due()) await turns.pass();
     const member = recordOf(memberId);
     const isGiven = given.has(memberId);
     if (member === undefined) {
@@ -72,6 +75,7 @@ function changesOf(view: View, roll: Roll, profile: BranchProfile): LateChange[]
     if (off !== null) found.push({ memberId, name, lastName, kind: 'off', isGiven, ...off });
   }
   for (const member of view.all('members')) {
+    if (turns.due()) await turns.pass();
     if (onRoll.has(member.id)) continue;
     const on = sides.whyOn(member);
     const { id: memberId, lastName } = member;
