@@ -225,15 +225,13 @@ function CopyLastMonth({ sheet, data, memberId, employerId }: CopyProps) {
     {
       onDone: (last) => {
         const here = new Set(data.rows.map((row) => row.memberId));
-        const closed = new Set(data.days.filter((day) => day.isWeekend || day.holiday !== null).map(({ day }) => day));
+        // A weekday stays a weekday: only holidays are closed to what fell on a working day.
+        const closed = new Set(data.days.filter((day) => day.holiday !== null).map(({ day }) => day));
         const entries = last.rows.flatMap((row) => row.entries).filter((entry) => here.has(entry.memberId));
-        // A weekday stays a weekday: what fell on a weekend falls on one again, and only holidays are closed to it.
-        const isClosed = (day: string) =>
-          closed.has(day) && data.days.some((each) => each.day === day && each.holiday !== null);
         setFound(
           copyPattern(entries, data.month, {
             until: earlierDay(today, data.days.at(-1)!.day),
-            isClosed,
+            isClosed: (day) => closed.has(day),
             isTaken: (who, day) => sheet.partsOf(who, day).length > 0,
           }),
         );
