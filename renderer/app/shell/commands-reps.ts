@@ -1,7 +1,16 @@
 // What the palette can do for reps and elections.
 
 import type { useNavigate } from '@tanstack/react-router';
-import { CalendarClock, DoorOpen, GraduationCap, LayoutGrid, Sprout, UserRoundCheck, Vote } from 'lucide-react';
+import {
+  BookOpen,
+  CalendarClock,
+  DoorOpen,
+  GraduationCap,
+  LayoutGrid,
+  Sprout,
+  UserRoundCheck,
+  Vote,
+} from 'lucide-react';
 import type { Command } from './command.ts';
 
 export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[] => [
@@ -11,6 +20,13 @@ export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[
     icon: UserRoundCheck,
     needs: 'reps.list',
     run: () => void navigate({ to: '/reps' }),
+  },
+  {
+    label: 'Rule book',
+    words: 'titles terms of posts timetable of elections who may vote training asked certification settings',
+    icon: BookOpen,
+    needs: 'reps.ruleBook',
+    run: () => void navigate({ to: '/reps/rules' }),
   },
   {
     label: 'Who is covered by a rep',

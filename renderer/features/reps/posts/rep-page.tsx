@@ -67,15 +67,18 @@ function Loaded({ page }: { page: Page }) {
         sentence={<Sentence page={page} />}
         actions={
           <>
-            {rep.state === 'endsSoon' && rep.deputyForId === null && may('elections.open') && (
-              <LinkButton
-                variant="filled"
-                to="/elections/new"
-                search={rep.postId === null ? {} : { postId: rep.postId }}
-              >
-                Open an election
-              </LinkButton>
-            )}
+            {rep.state === 'endsSoon' &&
+              rep.deputyForId === null &&
+              rep.kind !== 'employedOfficial' &&
+              may('elections.open') && (
+                <LinkButton
+                  variant="filled"
+                  to="/elections/new"
+                  search={rep.postId === null ? {} : { postId: rep.postId }}
+                >
+                  Open an election
+                </LinkButton>
+              )}
             {may('reps.standDown') && !isOver && (
               <Button onClick={() => setAsked({ what: 'standDown' })}>Record the last day</Button>
             )}
@@ -166,10 +169,11 @@ function Sentence({ page: { rep } }: { page: Page }) {
     );
   }
   if (rep.state === 'endsSoon') {
+    const days = daysBetween(today, rep.to as string);
     return (
       <>
-        {what}. The term ends on <DayText day={rep.to as string} />, in{' '}
-        {countOfDays(daysBetween(today, rep.to as string))}: time to open an election.
+        {what}. The term ends on <DayText day={rep.to as string} />, {days === 0 ? 'today' : `in ${countOfDays(days)}`}
+        {rep.deputyForId === null && rep.kind !== 'employedOfficial' && ': time to open an election'}.
       </>
     );
   }

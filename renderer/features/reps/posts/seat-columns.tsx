@@ -45,7 +45,7 @@ export function seatColumns(terms: WordList['terms'], fill: ((row: SeatRow) => v
     {
       key: 'since',
       header: 'Since',
-      width: '138px',
+      width: '148px',
       hideBelow: 980,
       cell: (row) => (row.holder?.from ? <DayText day={row.holder.from} isShort /> : null),
     },
