@@ -1,6 +1,6 @@
 // What a new election can be opened without: its title, how papers are cast and counted, who runs it, days that are fixed.
 
-import { SegmentedControl, TagsInput } from '@mantine/core';
+import { MultiSelect, SegmentedControl, TagsInput } from '@mantine/core';
 import type { CountingRule } from '../../../../shared/domain/elections/counting-rule.ts';
 import { RULE_WORDS } from '../../../../shared/domain/elections/words-count.ts';
 import { timetableDayWords } from '../../../../shared/domain/elections/words-life.ts';
@@ -16,14 +16,15 @@ interface NewElectionMoreProps {
   change: (part: Partial<NewElectionValues>) => void;
   /** Its constituency is the post's. */
   isOfPost: boolean;
+  otherPosts: readonly { id: string; called: string; constituency: string }[];
   issueFor: (...path: string[]) => string | undefined;
 }
 
-export function NewElectionMore({ value, change, isOfPost, issueFor }: NewElectionMoreProps) {
+export function NewElectionMore({ value, change, isOfPost, otherPosts, issueFor }: NewElectionMoreProps) {
   const kind = kindOf(value);
   const isBegun = value.title !== '' || value.returningOfficer !== '' || Object.keys(value.given).length > 0;
   return (
-    <FoldedFields what="who runs it, how papers are cast, days that are fixed" isOpenAtFirst={isBegun}>
+    <FoldedFields what="who runs it, other posts, how papers are cast, days that are fixed" isOpenAtFirst={isBegun}>
       <TextField
         label="Returning officer"
         isOptional
@@ -39,6 +40,20 @@ export function NewElectionMore({ value, change, isOfPost, issueFor }: NewElecti
         value={value.scrutineers}
         onChange={(scrutineers) => change({ scrutineers })}
       />
+      {kind === 'post' && otherPosts.length > 0 && (
+        <MultiSelect
+          label="Other posts on the same days"
+          description="Each is an election of its own."
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          searchable
+          clearable
+          openOnFocus={false}
+          nothingFoundMessage="No post by that name"
+          data={otherPosts.map(({ id, called, constituency }) => ({ value: id, label: `${called}, ${constituency}` }))}
+          value={value.otherPostIds}
+          onChange={(otherPostIds) => change({ otherPostIds })}
+        />
+      )}
       <div>
         <p className={classes.label} id="how-cast">
           Papers are cast

@@ -55,11 +55,13 @@ function NewElection({ draft }: { draft: Draft<NewElectionValues> }) {
   const open = useAction(
     (client, input: Inputs['elections']['open'], signal) => client.elections.open(input, { signal }),
     {
-      done: (made) => `${made.number} is open: ${made.title}.`,
+      done: (made) =>
+        made.rows.length === 1 ? `${made.number} is open: ${made.title}.` : `${made.rows.length} elections are open.`,
       undoes: (made) => ({ collection: 'elections', id: made.id }),
       onDone: (made) => {
         void draft.forget();
-        void navigate({ to: '/elections/$id', params: { id: made.id } });
+        if (made.rows.length > 1) void navigate({ to: '/elections' });
+        else void navigate({ to: '/elections/$id', params: { id: made.id } });
       },
     },
   );
@@ -142,7 +144,13 @@ function NewElection({ draft }: { draft: Draft<NewElectionValues> }) {
             onChange={(from) => change({ from })}
             problem={open.issueFor('from') ?? open.issueFor('timetable', 'noticeOn')}
           />
-          <NewElectionMore value={value} change={change} isOfPost={post !== undefined} issueFor={open.issueFor} />
+          <NewElectionMore
+            value={value}
+            change={change}
+            isOfPost={post !== undefined}
+            otherPosts={(posts.data?.rows ?? []).filter(({ id }) => id !== post?.id)}
+            issueFor={open.issueFor}
+          />
           <FormActions>
             <Button type="submit" variant="filled" loading={open.isRunning} disabled={isWaiting}>
               Open the {kind === 'post' ? 'election' : 'ballot'}

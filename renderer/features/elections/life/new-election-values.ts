@@ -9,6 +9,8 @@ export interface NewElectionValues {
   /** "post:…" that is written down, "kind:rep", or "question:consultative". */
   purpose: string;
   seats: number;
+  /** Posts that are filled on the same days, each in an election of its own. */
+  otherPostIds: string[];
   workplaceIds: string[];
   departments: string[];
   shifts: string[];
@@ -31,6 +33,7 @@ export interface NewElectionValues {
 export const newElection = (from: string, purpose: string): NewElectionValues => ({
   purpose,
   seats: 1,
+  otherPostIds: [],
   workplaceIds: [],
   departments: [],
   shifts: [],
@@ -79,13 +82,19 @@ export function toOpen(value: NewElectionValues): NonNullable<Inputs['elections'
   const postId = postIdOf(value);
   const { seats, workplaceIds, departments, shifts, from, title, rule, isByPost, place, question } = value;
   const repKind = repKindOf(value.purpose);
+  const what = {
+    ...(postId === null ? { workplaceIds, departments, shifts } : { postId }),
+    ...(kind === 'post' && { seats }),
+    ...(kind === 'post' && postId === null && repKind !== undefined && { repKind }),
+    ...(title.trim() !== '' && { title }),
+  };
+  const others = value.otherPostIds.filter((id) => id !== postId);
+  const isOne = kind !== 'post' || others.length === 0;
   return {
     kind,
     ...(from !== null && { from }),
-    ...(postId === null ? { workplaceIds, departments, shifts } : { postId }),
-    ...(kind === 'post' ? { seats, rule } : { question, choices: linesOf(value.choices) }),
-    ...(kind === 'post' && postId === null && repKind !== undefined && { repKind }),
-    ...(title.trim() !== '' && { title }),
+    ...(isOne ? what : { posts: [what, ...others.map((id) => ({ postId: id }))] }),
+    ...(kind === 'post' ? { rule } : { question, choices: linesOf(value.choices) }),
     isByPost,
     place,
     timetable: timetableOf(value),
