@@ -70,7 +70,6 @@ test('every stage and type is there, and Today has something of everything', asy
   expect([...kinds].sort()).toEqual([
     'agreementReview',
     'certificationReview',
-    'complaintsEnd',
     'electionStep',
     'employerReply',
     'hearing',

@@ -3,8 +3,10 @@
 import { plainBallotRule } from '../../../../shared/domain/elections/ballot-rule.ts';
 import { type Election, noDays } from '../../../../shared/domain/elections/elections.ts';
 import { emptyRuleBook } from '../../../../shared/domain/reps/rule-book.ts';
+import { mainJobOn } from '../../../../shared/rules/jobs.ts';
 import { addDays } from '../../../../shared/rules/limits.ts';
 import { matterNumber, matterSeries } from '../../../../shared/rules/partnership/matter-numbers.ts';
+import { rowAt } from '../../../../shared/rules/rows-at.ts';
 import type { Transaction } from '../../store/desk-store.ts';
 import { apart, idFrom } from '../random.ts';
 import type { RepsSample } from './put-reps.ts';
@@ -12,8 +14,8 @@ import type { RepsSample } from './put-reps.ts';
 /** A chance of its own: what the other parts of the sample draw is the same with it. */
 const CHANCE = 34;
 
-/** By workplace: entitled, yes, no, spoilt. */
-type Figures = Readonly<Record<string, readonly [number, number, number, number]>>;
+/** By workplace, in percent: of its members the turnout, of those voting the first choice; and how many papers were spoilt. */
+type Figures = Readonly<Record<string, readonly [turnout: number, first: number, spoilt: number]>>;
 
 const BALLOTS: readonly (Pick<Election, 'kind' | 'title' | 'question' | 'choices'> & {
   ownTurnout: number | null;
@@ -30,10 +32,10 @@ const BALLOTS: readonly (Pick<Election, 'kind' | 'title' | 'question' | 'choices
     opensAgo: 171,
     closesAgo: 150,
     figures: {
-      'St Anne’s Hospital': [612, 301, 44, 5],
-      'Whitcombe Clinic': [58, 31, 6, 0],
-      'Pathology Laboratory': [41, 24, 7, 1],
-      'Kestrel at St Anne’s': [9, 3, 1, 0],
+      'St Anne’s Hospital': [57, 87, 2],
+      'Whitcombe Clinic': [66, 80, 0],
+      'Pathology Laboratory': [71, 76, 1],
+      'Kestrel at St Anne’s': [40, 75, 0],
     },
   },
   {
@@ -45,31 +47,32 @@ const BALLOTS: readonly (Pick<Election, 'kind' | 'title' | 'question' | 'choices
     opensAgo: 41,
     closesAgo: 20,
     figures: {
-      'Civic Centre': [388, 71, 122, 2],
-      'Sandpit Lane Depot': [174, 22, 81, 3],
-      'Contact Centre': [131, 30, 26, 0],
-      'Central Library': [47, 12, 9, 0],
+      'Civic Centre': [50, 37, 1],
+      'Sandpit Lane Depot': [61, 21, 2],
+      'Contact Centre': [43, 54, 0],
+      'Central Library': [45, 57, 0],
     },
   },
 ];
 
 export const putBallots = (tx: Transaction, sample: RepsSample): void => apart(CHANCE, () => putAll(tx, sample));
 
-function putAll(tx: Transaction, { sites, today }: RepsSample): void {
+function putAll(tx: Transaction, { sites, members, today }: RepsSample): void {
   for (const { ownTurnout, opensAgo, closesAgo, figures, ...ballot } of BALLOTS) {
     const opened = addDays(today, -opensAgo);
     const closed = addDays(today, -closesAgo);
     const year = Number(opened.slice(0, 4));
-    const places = Object.entries(figures).map(([name, [entitled, first, second, spoilt]]) => {
+    const places = Object.entries(figures).map(([name, [turnout, share, spoilt]]) => {
       const { workplaceId, employerId } = sites.find(({ place }) => place.name === name)!;
+      const entitled = members.filter(
+        ({ jobs, standings }) =>
+          mainJobOn(jobs, opened)?.workplaceId === workplaceId && rowAt(standings, opened)?.standing === 'inBenefit',
+      ).length;
+      const valid = Math.round((entitled * turnout) / 100) - spoilt;
+      const first = Math.round((valid * share) / 100);
       return {
-        id: idFrom(closed),
-        constituency: name,
-        workplaceId,
-        employerId,
-        entitled,
-        votes: [first, second],
-        spoilt,
+        ...{ id: idFrom(closed), constituency: name, workplaceId, employerId },
+        ...{ entitled, votes: [first, valid - first], spoilt },
       };
     });
     const { timetable: timetableRule, voters, candidates } = emptyRuleBook;

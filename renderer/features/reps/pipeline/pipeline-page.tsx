@@ -122,7 +122,7 @@ export function PipelinePage() {
 
 function sentenceOf({ rows, vacancies }: { rows: readonly PipelineRow[]; vacancies: readonly { onTheWay: number }[] }) {
   const waiting = vacancies.filter(({ onTheWay }) => onTheWay === 0).length;
-  const people = rows.filter(({ stage }) => stage !== 'post').length;
+  const people = rows.filter(({ stage, interest }) => stage !== 'post' && interest?.ended == null).length;
   const there = people === 1 ? '1 person is on the way' : `${people} people are on the way`;
   if (waiting === 0) return `${there}.`;
   return `${there}. ${waiting === 1 ? 'For 1 vacant post there is nobody' : `For ${waiting} vacant posts there is nobody`} yet.`;
