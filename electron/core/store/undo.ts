@@ -51,7 +51,8 @@ export async function undo(
         for (const record of isNobodys(collection) ? [] : [current, before, after]) {
           if (record && !sees(collection, record)) throw new NotThere('transaction', String(seq));
         }
-        if (!isAsItWas(current, after)) changed.push({ ...change, after: current ?? null });
+        if (!isAsItWas(current, after) || isDeclaredUpon(draft, collection, after ?? before))
+          changed.push({ ...change, after: current ?? null });
         else {
           draft.restore(collection, id, before, current?.revision ?? before?.revision ?? 0);
           restored += 1;
@@ -73,6 +74,13 @@ export async function undo(
  * Whoever may not see their wave, which stands in the same step, takes nothing back.
  */
 const isNobodys = (collection: CollectionName): boolean => collection === 'healthAnswers';
+
+/** A result was declared from these papers and this roll: they stay as they were then. */
+function isDeclaredUpon(draft: Draft, collection: CollectionName, record: AnyRecord | null): boolean {
+  if (collection !== 'ballotBatches' && collection !== 'rolls') return false;
+  const { electionId } = record as RecordOf<'ballotBatches' | 'rolls'>;
+  return (draft.get('elections', electionId)?.declaration ?? null) !== null;
+}
 
 /** Whether a record is as the transaction left it, be it because later changes of it were undone themselves. */
 function isAsItWas(current: AnyRecord | undefined, after: AnyRecord | null): boolean {

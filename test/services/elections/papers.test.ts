@@ -25,7 +25,7 @@ async function drawn(withSecretary = false) {
 }
 
 test('the order is drawn once, from a seed that anybody can draw from again', async () => {
-  const { elections, id, candidates, election } = await drawn();
+  const { elections, id, candidates, election, call, store } = await drawn();
   const byAlphabet = ['Ana Tester', 'Ben Tester', 'Cay Tester'];
   const expected = drawOrder('7 12 19 23 41 44', 'order on the paper', [1, 2, 3]).map(
     (number) => byAlphabet[number - 1],
@@ -33,6 +33,7 @@ test('the order is drawn once, from a seed that anybody can draw from again', as
   expect(candidates.map(({ name }) => name)).toEqual(expected);
   expect(election().lot).toMatchObject({ seed: '7 12 19 23 41 44', on: '2026-11-02' });
   await refusedFor(elections.drawOrder({ id, seed: 'luckier' }), /A lot is drawn once/);
+  await expect(call.branch.revert({ seq: store.seq })).rejects.toThrow();
   const page = await elections.papers({ id });
   expect(page).toMatchObject({
     printed: 0,
@@ -316,14 +317,17 @@ test('the account says where the papers are, in a sentence where it cannot be ri
 });
 
 test('the agreed papers are what is declared; afterwards nothing of them changes', async () => {
-  const { elections, id, revisionOf, setDay } = await drawn();
+  const { elections, id, revisionOf, setDay, call } = await drawn();
   const read = { electionId: id, name: 'Box 1', papers: BUNDLE };
   const { bundle } = await elections.enterPapers({ ...read, by: 'Bo' });
-  await elections.enterPapers({ ...read, by: 'Di', reading: 'second' });
+  const { seq } = await elections.enterPapers({ ...read, by: 'Di', reading: 'second' });
   setDay('2026-12-31');
   const declared = await elections.declare({ id, revision: await revisionOf(id) });
   expect(declared.declaration?.count?.valid).toBe(4);
   await refusedFor(elections.removeBundle({ batchId: bundle.id }), /The result is declared/);
   await refusedFor(elections.enterPapers({ ...read, name: 'Late', by: 'Bo' }), /The result is declared/);
   await refusedFor(elections.givePaper({ electionId: id, everybody: true }), /not frozen/);
+  await expect(call.branch.revert({ seq })).rejects.toMatchObject({ code: 'CHANGED_SINCE' });
+  await call.branch.revert({ seq, changedSince: 'leaveAlone' });
+  expect((await elections.papers({ id })).account.valid).toBe(4);
 });

@@ -17,7 +17,6 @@ export function DrawOrder({ election, onClose }: { election: Election; onClose: 
       }),
     {
       done: ({ candidates }) => `The order is ${candidates.map(({ name }) => name).join(', ')}.`,
-      undoes: () => ({ collection: 'elections', id: election.id }),
       onDone: onClose,
     },
   );

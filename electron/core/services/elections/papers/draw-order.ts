@@ -27,7 +27,7 @@ export async function drawOrder(
   const { today } = branchProfile(context);
   const { result } = await context.desk.store.transact(
     { account: context.account },
-    { code: 'elections.drawOrder', ids: [id] },
+    { code: 'elections.drawOrder', ids: [id], isFinal: true },
     (tx) => {
       const election = found(tx, 'elections', id);
       if (revision !== undefined && election.revision !== revision) throw new StaleRecord('elections', id, election);

@@ -51,12 +51,16 @@ export async function printPapers(
     onProgress: (done, total) =>
       context.desk.progress.report({ procedure: 'elections.printPapers', phase: 'Setting', done, total }),
   });
-  await store.transact({ account: context.account }, { code: 'elections.printPapers', ids: [id] }, (tx) => {
-    const now = found(tx, 'elections', id);
-    // What was made is of the election as it was: another order or other numbers would be other papers.
-    if (now.revision !== election.revision) throw new StaleRecord('elections', id, now);
-    tx.put('elections', { ...now, papersPrinted: to }, now.revision);
-  });
+  await store.transact(
+    { account: context.account },
+    { code: 'elections.printPapers', ids: [id], isFinal: true },
+    (tx) => {
+      const now = found(tx, 'elections', id);
+      // What was made is of the election as it was: another order or other numbers would be other papers.
+      if (now.revision !== election.revision) throw new StaleRecord('elections', id, now);
+      tx.put('elections', { ...now, papersPrinted: to }, now.revision);
+    },
+  );
   const file = {
     name: safeFileName(`Ballot papers ${election.number} ${from}-${to}${input.isLarge ? ' large' : ''}.pdf`),
     mediaType: 'application/pdf',
