@@ -4,6 +4,7 @@
 import type { Agreement } from '../../domain/agreements.ts';
 import type { FacilityAllowance, FacilityTime } from '../../domain/reps/facility-time.ts';
 import type { RepKind } from '../../domain/reps/posts.ts';
+import type { Nation } from '../../domain/values.ts';
 import { agreementStanding, isInForce } from '../agreements.ts';
 import { daysInMonth, readDay } from '../calendar.ts';
 import { type DatedRow, holdsOn } from '../rows-at.ts';
@@ -52,8 +53,12 @@ export interface AllowanceUse {
   words: string;
 }
 
+/** As it is in the United Kingdom: TULRCA 1992 ss.168–170. */
 export const NOTHING_AGREED =
   'No agreement in force gives a figure: the law’s “reasonable” time off applies, and it has none.';
+
+export const nothingAgreedIn = (nation: Nation): string =>
+  nation === 'united-states' ? 'No agreement in force gives a figure.' : NOTHING_AGREED;
 
 /** The days from `from` to `to` (inclusive) on which it is in force, run by run. `others`: what can end it or go before it. */
 export function spansInForce(
@@ -92,6 +97,7 @@ export function allowanceUse(
   posts: readonly HeldPost[],
   from: string,
   to: string,
+  nothingAgreed: string = NOTHING_AGREED,
 ): AllowanceUse {
   const days = eachDay(from, to);
   const within = entries.filter(({ on }) => on >= from && on <= to);
@@ -125,7 +131,7 @@ export function allowanceUse(
     });
   });
   const unagreed = within.reduce((sum, entry) => (counted.has(entry) ? sum : sum + entry.minutes), 0);
-  return { lines, unagreed, words: inWords(lines, unagreed) };
+  return { lines, unagreed, words: inWords(lines, unagreed, nothingAgreed) };
 }
 
 const isOfEmployer = ({ employerId }: AgreedTime, of: string | null): boolean =>
@@ -152,8 +158,8 @@ function lineInWords({ given, used, left, over }: Pick<AllowanceLine, 'given' | 
   return left === 0 ? `${ofGiven}: all of it.` : `${ofGiven}: ${hoursInWords(left)} left.`;
 }
 
-function inWords(lines: readonly AllowanceLine[], unagreed: number): string {
-  if (lines.length === 0) return NOTHING_AGREED;
+function inWords(lines: readonly AllowanceLine[], unagreed: number, nothingAgreed: string): string {
+  if (lines.length === 0) return nothingAgreed;
   const over = lines.filter((line) => line.over > 0).length;
   const first =
     over === 0

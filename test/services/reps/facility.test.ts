@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeWorkbook } from '../../../electron/core/formats/xlsx.ts';
 import { gatherHeld } from '../../../electron/core/services/subject-access/gather.ts';
+import { BRANCH_ID } from '../../../shared/domain/branch.ts';
 import { emptyJob, emptyMember } from '../../../shared/domain/members.ts';
 import { emptyRep } from '../../../shared/domain/reps/posts.ts';
 import { refused } from '../../support/casework-desk.ts';
@@ -287,6 +288,19 @@ describe('the report', () => {
     expect(made.csv!.toString('utf8')).toContain('7.25');
     expect(made.xlsx!.subarray(0, 2).toString()).toBe('PK');
   });
+});
+
+it('publishes nothing in the United States, and speaks of no law there', async () => {
+  const record = desk.store.view('branch').get('branch', BRANCH_ID)!;
+  await desk.store.transact({ account: 'branch' }, { code: 'test.move' }, (tx) => {
+    tx.put('branch', { ...record, nation: 'united-states', words: 'us', dateOrder: 'mdy' }, record.revision);
+  });
+  const report = await desk.call.reps.facilityReport();
+  expect(report).toMatchObject({ from: '2026-01-01', to: '2026-12-31', published: null });
+  expect(report.agreed.words).toBe('No agreement in force gives a figure.');
+  await desk.call.reps.facilityReportFile({ format: 'pdf', path: desk.folder });
+  const bytes = await readFile(join(desk.folder, 'union-time-2026-01-01-to-2026-12-31.pdf'));
+  expect((await pdfPages(bytes)).join('\n')).toMatch(/Union time.*Internal union business/su);
 });
 
 describe('an import', () => {

@@ -2,10 +2,11 @@
 
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { facilityWords } from '../../../../shared/domain/reps/words-facility.ts';
+import { capital } from '../../../../shared/domain/words.ts';
 import { weekdayOf } from '../../../../shared/rules/calendar.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { hoursAndMinutes } from '../../../../shared/rules/reps/facility-hours.ts';
-import { useSession } from '../../../app/desk.tsx';
+import { useSession, useWords } from '../../../app/desk.tsx';
 import classes from './sheet.module.css';
 import { type Place, pastedCells, placeAfter } from './sheet-keys.ts';
 import { type CellActions, SheetRow, type Typing } from './sheet-row.tsx';
@@ -24,6 +25,7 @@ const SUMS_WIDTH = 210;
 
 export function SheetGrid({ sheet, data, onOutside }: GridProps) {
   const { today, branch } = useSession();
+  const { terms } = useWords();
   const { title } = facilityWords(branch?.words);
   const { rows, days } = data;
   const [at, setAt] = useState<Place>({
@@ -179,7 +181,7 @@ export function SheetGrid({ sheet, data, onOutside }: GridProps) {
         <thead>
           <tr>
             <th scope="col" className={classes.who}>
-              Rep
+              {capital(terms.rep)}
             </th>
             {days.map(({ day: on, isWeekend, holiday }) => (
               <th

@@ -8,7 +8,7 @@ import {
   type AgreedTime,
   type AllowanceUse,
   allowanceUse,
-  NOTHING_AGREED,
+  nothingAgreedIn,
 } from '../../../../../shared/rules/reps/facility-allowance.ts';
 import { daysOfMonth, eachDay, sumsOf } from '../../../../../shared/rules/reps/facility-figures.ts';
 import { postCalled } from '../../../../../shared/rules/reps/posts-words.ts';
@@ -84,7 +84,8 @@ export function facilitySheet(
   const period = daysOfMonth(month);
   const people = facilityPeople(context, view, period, input ?? {}, today);
   const times = agreedTimes(view, period, input?.employerId);
-  const use = allowanceUse(times, people.flatMap(spentBy), people.flatMap(postsHeld), period.from, period.to);
+  const nothing = nothingAgreedIn(nation);
+  const use = allowanceUse(times, people.flatMap(spentBy), people.flatMap(postsHeld), period.from, period.to, nothing);
   const { offset, limit } = { ...FIRST_PAGE, ...input?.page };
   const titles = { ruleBook: ruleBookOf(view), words: profile.words };
   const holidays = new Map(holidaysIn(nation, Number(month.slice(0, 4))).map(({ day, name }) => [day, name]));
@@ -110,7 +111,7 @@ export function facilitySheet(
         employer: nameOfEmployer(view, employerOn(member, earlierDay(period.to, today))),
         entries,
         sums: sumsOf(entries),
-        agreed: theirs(times, person, period),
+        agreed: theirs(times, person, period, nothing),
       };
     }),
     total: people.length,
@@ -123,10 +124,15 @@ export function facilitySheet(
 }
 
 /** What agreements give one person alone, and what of their time stands under none. */
-function theirs(times: readonly AgreedTime[], person: FacilityPerson, { from, to }: Period): AllowanceUse {
+function theirs(
+  times: readonly AgreedTime[],
+  person: FacilityPerson,
+  { from, to }: Period,
+  nothing: string,
+): AllowanceUse {
   const use = allowanceUse(times, spentBy(person), postsHeld(person), from, to);
   const lines = use.lines.filter(({ memberId }) => memberId !== null);
   const isShared = use.lines.length > lines.length;
-  const words = lines.length > 0 ? lines.map((line) => line.words).join(' ') : isShared ? SHARED : NOTHING_AGREED;
+  const words = lines.length > 0 ? lines.map((line) => line.words).join(' ') : isShared ? SHARED : nothing;
   return { lines, unagreed: use.unagreed, words };
 }

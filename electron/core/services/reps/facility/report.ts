@@ -5,7 +5,7 @@ import type { Inputs } from '../../../../../shared/contract/contract.ts';
 import type { FacilityReport } from '../../../../../shared/contract/reps/facility.ts';
 import { publicationFor } from '../../../../../shared/law/facility-publication.ts';
 import { earlierDay } from '../../../../../shared/rules/limits.ts';
-import { allowanceUse } from '../../../../../shared/rules/reps/facility-allowance.ts';
+import { allowanceUse, nothingAgreedIn } from '../../../../../shared/rules/reps/facility-allowance.ts';
 import { bandOf, relevantPeriod, sumsOf, workingMinutes } from '../../../../../shared/rules/reps/facility-figures.ts';
 import { inSentence, postCalled } from '../../../../../shared/rules/reps/posts-words.ts';
 import type { CallContext } from '../../../desk.ts';
@@ -48,6 +48,7 @@ export function facilityReport(input: Inputs['reps']['facilityReport'], context:
     people.flatMap(postsHeld),
     period.from,
     period.to,
+    nothingAgreedIn(profile.nation),
   );
   const employers = byEmployer(view, people);
   return {
