@@ -1,8 +1,7 @@
-// Courses, who goes on them and what they hold from them, certification to accompany, who may go into a hearing, and a rep's own
-// record. Days left out are today. A rep sees their own training alone.
+// Courses, who goes on them and what they hold from them, certification to accompany, and a rep's own record. Days left out
+// are today. A rep sees their own training alone.
 
 import * as z from 'zod';
-import { CompanionGroundSchema, HearingKindSchema } from '../../domain/reps/companion.ts';
 import { RepKindSchema } from '../../domain/reps/posts.ts';
 import { CertificationSchema, CourseSchema, TrainingSchema } from '../../domain/reps/training.ts';
 import { TopicStateSchema, TrainingMoveSchema, TrainingStageSchema } from '../../domain/reps/training-stage.ts';
@@ -11,8 +10,7 @@ import { base } from '../base.ts';
 import { givenFileShape } from '../case-inputs.ts';
 import { DownloadSchema, ToPathSchema } from '../download.ts';
 import { PageSchema, rowsSchema } from '../query.ts';
-
-const StepSchema = z.object({ text: z.string(), date: DaySchema.optional(), authority: z.string().optional() });
+import { repsCompanions } from './companion.ts';
 
 /** A course with how many are where on the way to it; the counts are of what is open to whoever asks. */
 export const CourseRowSchema = z.object({
@@ -80,33 +78,6 @@ export type CertificationRow = z.infer<typeof CertificationRowSchema>;
 
 /** Of a rep's term or of a member: one of the two. */
 const Whose = { repId: IdSchema.optional(), memberId: IdSchema.optional() };
-
-/** A kind of hearing, or one that stands on a case's timeline: then its case says whose worker it is, and who is in it. */
-const HearingSchema = z.union([
-  HearingKindSchema,
-  z.strictObject({ caseId: IdSchema, entryId: IdSchema.optional(), kind: HearingKindSchema.optional() }),
-]);
-
-export const CompanionSchema = z.object({
-  /** The term that was asked about; null: somebody who holds no post. */
-  repId: IdSchema.nullable(),
-  memberId: IdSchema.nullable(),
-  name: z.string(),
-  on: DaySchema,
-  employer: z.object({ id: IdSchema, name: z.string() }).nullable(),
-  may: z.boolean(),
-  /** In the United States 'none' may stand beside `may`: no Act asks for a ground there. */
-  ground: CompanionGroundSchema,
-  /** The branch's own rule: a review that has passed changes this alone. False where they may not. */
-  branchRuleMet: z.boolean(),
-  /** Whether an Act gives the right to be accompanied at such a hearing, or the employer's procedure does. */
-  rightFrom: z.enum(['law', 'procedure', 'depends']),
-  why: z.string(),
-  /** Why they should not be on this case at all; null: nothing is known, or no case was named. */
-  conflict: z.string().nullable(),
-  working: z.array(StepSchema).max(20),
-});
-export type Companion = z.infer<typeof CompanionSchema>;
 
 const CertificationGiven = {
   certifiedOn: DaySchema.optional(),
@@ -261,52 +232,7 @@ export const repsTraining = {
     .output(CertificationSchema),
   /** A certificate for the union to sign, as a PDF. */
   certificate: base.input(z.object({ id: IdSchema, path: ToPathSchema })).output(DownloadSchema),
-  /**
-   * Whether somebody may go into a hearing with a worker of the employer, as at the day of the hearing. `repId` is a rep's term, or
-   * a member who holds no post. Without an employer it answers on certification, or employment by the union, alone.
-   */
-  mayAccompany: base
-    .input(
-      z.object({
-        repId: IdSchema,
-        /** Today, or the day of the hearing that is named. */
-        on: DaySchema.optional(),
-        employerId: IdSchema.nullable().optional(),
-        hearing: HearingSchema.optional(),
-      }),
-    )
-    .output(CompanionSchema),
-  /** The same for every rep on the day: who may first, the certified before the others, each by name. */
-  companions: base
-    .input(
-      z
-        .object({
-          on: DaySchema.optional(),
-          employerId: IdSchema.nullable().optional(),
-          hearing: HearingSchema.optional(),
-          page: PageSchema,
-        })
-        .optional(),
-    )
-    .output(rowsSchema(CompanionSchema).extend({ on: DaySchema, mayTotal: z.int() })),
-  /** A case's meetings and hearings from today on, each with whoever is named to go in and whether they may. */
-  companionsOfCase: base.input(z.object({ caseId: IdSchema })).output(
-    z.object({
-      rows: z
-        .array(
-          z.object({
-            entryId: IdSchema,
-            kind: z.enum(['meeting', 'hearing']),
-            day: DaySchema,
-            /** As it was written on the entry; '': nobody was named, and it is the case's rep. */
-            companion: z.string(),
-            /** Who that is, as far as the list knows; empty: nobody there is called so. */
-            answers: z.array(CompanionSchema).max(5),
-          }),
-        )
-        .max(100),
-    }),
-  ),
+  ...repsCompanions,
   /** A rep's own record: posts, training, certification, facility time; as a PDF for them. */
   record: base.input(z.object({ ...Whose, path: ToPathSchema })).output(DownloadSchema),
 };

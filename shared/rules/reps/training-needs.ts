@@ -32,10 +32,6 @@ export interface TopicNeed {
 
 export const sameTopic = (a: string, b: string): boolean => fold(a) === fold(b) && (fold(a) !== '' || a === b);
 
-/** Counted on the day: completed by then, and not run out. */
-export const countsOn = (training: Training, on: string): boolean =>
-  stageOn(training, on) === 'completed' && (training.validUntil === null || training.validUntil >= on);
-
 export const isAskedOf = ({ kinds }: Pick<TrainingRule, 'kinds'>, kind: Rep['kind']): boolean =>
   kinds.length === 0 || kinds.includes(kind);
 

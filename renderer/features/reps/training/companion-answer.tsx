@@ -1,7 +1,7 @@
 // One answer to who may go in: yes or no in a word, the ground, why, and how it was worked out.
 
 import { Check, X } from 'lucide-react';
-import type { Companion } from '../../../../shared/contract/reps/training.ts';
+import type { Companion } from '../../../../shared/contract/reps/companion.ts';
 import { groundWords } from '../../../../shared/domain/reps/words-training.ts';
 import { Badge } from '../../../components/days-left.tsx';
 import { WithWorking } from '../../../components/working.tsx';

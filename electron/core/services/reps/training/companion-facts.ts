@@ -2,7 +2,7 @@
 // what speaks against them in the case.
 
 import type { Inputs } from '../../../../../shared/contract/contract.ts';
-import type { Companion } from '../../../../../shared/contract/reps/training.ts';
+import type { Companion } from '../../../../../shared/contract/reps/companion.ts';
 import type { CaseType } from '../../../../../shared/domain/case-kinds.ts';
 import type { Case } from '../../../../../shared/domain/cases.ts';
 import { personRoleWords } from '../../../../../shared/domain/casework-words.ts';

@@ -1,7 +1,7 @@
 // Who may go into a hearing: one rep, every rep, and whoever is named for a case's hearings ahead.
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
-import type { Companion } from '../../../../../shared/contract/reps/training.ts';
+import type { Companion } from '../../../../../shared/contract/reps/companion.ts';
 import type { Case } from '../../../../../shared/domain/cases.ts';
 import { fold } from '../../../../../shared/rules/fold.ts';
 import type { CallContext } from '../../../desk.ts';
