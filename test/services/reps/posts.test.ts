@@ -1,6 +1,7 @@
 // Posts and terms: taken up by the rules, held once and by no more than there are seats, changed, ended, and told of.
 
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { emptyJob } from '../../../shared/domain/members.ts';
 import { emptySeat } from '../../../shared/domain/partnership/forums.ts';
 import { type CaseworkDesk, dismissal, furnish, ids, openCaseworkDesk, refused } from '../../support/casework-desk.ts';
 
@@ -270,6 +271,27 @@ describe('the overview', () => {
     expect(await names({ employerId: ids.employer })).toEqual(['Sam Adeyemi', 'Grace Obi']);
     expect((await desk.call.reps.overview({ page: { offset: 1, limit: 1 } })).total).toBe(2);
   });
+});
+
+test('somebody with two jobs in a constituency is one of its members, by department and shift where it says so', async () => {
+  const job = { ...emptyJob, employerId: ids.employer, from: '2020-01-01' };
+  await desk.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
+    const grace = tx.get('members', ids.grace)!;
+    const jobs = [
+      { ...job, workplaceId: ids.hospital, department: 'Wards', shift: 'Nights', isMain: true },
+      { ...job, workplaceId: ids.depot, department: 'Stores', isMain: false },
+    ];
+    tx.put('members', { ...grace, jobs }, grace.revision);
+  });
+  const counted = async (constituency: object) => {
+    const { post } = await desk.call.reps.keepPost(constituency);
+    return (await desk.call.reps.posts({})).rows.find(({ id }) => id === post.id)?.members;
+  };
+  expect(await counted({ workplaceIds: [ids.hospital, ids.depot] })).toBe(2);
+  expect(await counted({ workplaceIds: [ids.hospital, ids.depot], departments: ['stores'] })).toBe(1);
+  expect(await counted({ departments: ['Wards'], shifts: ['nights'] })).toBe(1);
+  expect(await counted({ departments: ['Stores'], shifts: ['Nights'] })).toBe(0);
+  expect(await counted({})).toBe(3);
 });
 
 describe('a term that ends', () => {

@@ -13,12 +13,30 @@ export function membersIn<C extends Constituency>(
   day: string,
 ): (constituency: C) => number | null {
   if (!view.seesAll('members')) return () => null;
-  const counted = constituencies.map((one) => ({ one, isWhole: isWholeBranch(one), fits: coverTest(one), members: 0 }));
+  const counted = constituencies.map((one) => ({ one, fits: coverTest(one), members: 0 }));
+  type Counted = (typeof counted)[number];
+  const whole = counted.filter(({ one }) => isWholeBranch(one));
+  // Most are for a few workplaces: a job is held against those of its own place, and against those of no place.
+  const ofPlace = new Map<string, Counted[]>();
+  const anywhere: Counted[] = [];
+  for (const each of counted) {
+    for (const id of each.one.workplaceIds) ofPlace.set(id, [...(ofPlace.get(id) ?? []), each]);
+    if (each.one.workplaceIds.length === 0 && !isWholeBranch(each.one)) anywhere.push(each);
+  }
+  let all = 0;
   for (const member of view.all('members')) {
     if (!membershipOn(member, day).isMember) continue;
-    const jobs = member.jobs.filter((job) => holdsOn(job, day));
-    for (const each of counted) if (each.isWhole || jobs.some(each.fits)) each.members += 1;
+    all += 1;
+    // Somebody with two jobs in one constituency is one member of it.
+    const found = new Set<Counted>();
+    for (const job of member.jobs) {
+      if (!holdsOn(job, day)) continue;
+      for (const each of ofPlace.get(job.workplaceId ?? '') ?? []) if (each.fits(job)) found.add(each);
+      for (const each of anywhere) if (each.fits(job)) found.add(each);
+    }
+    for (const each of found) each.members += 1;
   }
+  for (const each of whole) each.members = all;
   const found = new Map(counted.map(({ one, members }) => [one, members]));
   return (constituency) => found.get(constituency) ?? null;
 }
