@@ -411,7 +411,14 @@ describe('whose they are goes with them', () => {
     expect((await desk.call.reps.facilityTime(november)).rows).toMatchObject([{ employerId: council }]);
   });
 
-  it('is destroyed with whoever it was of, and an undo of theirs is held back by it', async () => {
+  it('holds back an undo that would take away whose it is', async () => {
+    const { id } = await desk.call.members.add({ firstName: 'Ada', lastName: 'Byron' });
+    const { seq } = desk.store;
+    await keep({ memberId: id, on: '2026-11-02', hours: '2' });
+    expect((await refused(desk.call.branch.revert({ seq }))).code).toBe('CHANGED_SINCE');
+  });
+
+  it('is destroyed with whoever it was of', async () => {
     await keep({ memberId: nobody, on: '2026-11-02', hours: '2' });
     const plan = await desk.call.branch.previewErase({ memberId: nobody });
     expect(plan.kinds).toContainEqual({
