@@ -180,7 +180,7 @@ function putCounted(tx: Transaction, sample: RepsSample, rep: Rep, taken: Set<st
           }),
         ],
   );
-  election.lot = { seed: '7c1e90d24b6a83f5', on: addDays(ballotOpensOn!, -1), order: [] };
+  election.lot = { seed: '7c1e90d24b6a83f5', on: ballotOpensOn!, order: [] };
   election.lot.order = orderOf(election, election.lot.seed);
   const numbers = election.nominations.map(({ id }) => election.lot!.order.indexOf(id) + 1);
   const onPaper = ([preferences, count]: (typeof VOTES)[number]) => ({

@@ -28,7 +28,7 @@ export function CandidatesTab({ page, onAsk }: CandidatesTabProps) {
   );
   return (
     <Block
-      title={`${standing} ${standing === 1 ? 'stands' : 'stand'} for ${election.seats} ${election.seats === 1 ? 'seat' : 'seats'}`}
+      title={`${standing === 0 ? 'Nobody' : standing} ${standing <= 1 ? 'stands' : 'stand'} for ${election.seats} ${election.seats === 1 ? 'seat' : 'seats'}`}
       action={add}
     >
       {nominations.length === 0 ? (

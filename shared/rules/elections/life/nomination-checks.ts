@@ -235,8 +235,8 @@ function checkDay(election: Of, { receivedOn }: Nomination, { dateOrder }: Nomin
   const { nominationsOpenOn, nominationsCloseOn } = election.timetable;
   const on = dayInWords(receivedOn, dateOrder);
   if (nominationsOpenOn !== null && receivedOn < nominationsOpenOn) {
-    const opened = dayInWords(nominationsOpenOn, dateOrder);
-    return [check('inTime', false, `Received on ${on}, before nominations opened on ${opened}.`)];
+    const opens = dayInWords(nominationsOpenOn, dateOrder);
+    return [check('inTime', false, `Received on ${on}, before nominations open on ${opens}.`)];
   }
   if (nominationsCloseOn !== null && receivedOn > nominationsCloseOn) {
     const closed = dayInWords(nominationsCloseOn, dateOrder);
