@@ -220,18 +220,32 @@ test('a paper that cannot be right is refused by its number, and nothing is kept
   );
 });
 
-test('a candidate reads no papers, by account or by name, and an officer’s two readings are one person’s', async () => {
+test('a candidate reads no papers, by account or by name, and nobody reads a bundle twice, whosever account it is on', async () => {
   const { elections, id, as, store } = await drawn(true);
   await refusedFor(
     elections.enterPapers({ electionId: id, name: 'Box', by: 'ana tester', papers: BUNDLE }),
     /does not read its papers/,
   );
   const rep = as(officers.rep).elections;
-  await rep.enterPapers({ electionId: id, name: 'Box', by: 'Somebody else', papers: BUNDLE });
-  await refusedFor(
-    rep.enterPapers({ electionId: id, name: 'Box', by: 'A third', reading: 'second', papers: BUNDLE }),
-    /The rep read Box first/,
-  );
+  await rep.enterPapers({ electionId: id, name: 'Box', papers: BUNDLE });
+  for (const by of ['', 'the REP']) {
+    await refusedFor(
+      rep.enterPapers({ electionId: id, name: 'Box', by, reading: 'second', papers: BUNDLE }),
+      /The rep read Box first/,
+    );
+  }
+  // A teller without an account sits down at the same computer: the account says where it was typed.
+  await rep.enterPapers({ electionId: id, name: 'Lent', by: 'A teller', papers: [{ paper: 40, marks: [1] }] });
+  expect(
+    store
+      .view('branch')
+      .all('ballotBatches')
+      .find(({ name }) => name === 'Lent')?.first,
+  ).toMatchObject({
+    account: officers.rep,
+    by: 'A teller',
+  });
+  await rep.enterPapers({ electionId: id, name: 'Lent', reading: 'second', papers: [{ paper: 40, marks: [1] }] });
   expect((await rep.papers({ id })).bundles[0]).toMatchObject({ isReadByYou: true, firstBy: 'The rep' });
   const secretary = as(officers.secretary).elections;
   expect((await secretary.papers({ id })).mayNotRead).toContain('nominated in this election');
@@ -239,7 +253,7 @@ test('a candidate reads no papers, by account or by name, and an officer’s two
     secretary.enterPapers({ electionId: id, name: 'Box', reading: 'second', papers: BUNDLE }),
     /does not read its papers/,
   );
-  expect(store.view('branch').byIndex('ballotBatches', 'electionId', id)).toHaveLength(1);
+  expect(store.view('branch').byIndex('ballotBatches', 'electionId', id)).toHaveLength(2);
 });
 
 test('a file is seen before it is taken: by names whatever their order, by order only where somebody says so', async () => {

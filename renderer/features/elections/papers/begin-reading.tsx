@@ -2,30 +2,44 @@
 
 import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
-import type { Bundle } from '../../../../shared/contract/elections/papers.ts';
+import type { Bundle, PaperCandidate } from '../../../../shared/contract/elections/papers.ts';
 import { Fields, FormActions, SelectField, TextField } from '../../../components/fields.tsx';
 import type { ReadingDraft } from './reading-draft.ts';
 
 interface BeginReadingProps {
   bundles: readonly Bundle[];
+  candidates: readonly PaperCandidate[];
+  /** Of whoever has signed in; '': nobody has. Somebody else may sit down at the same computer. */
   yourName: string;
   onBegin: (begun: Omit<ReadingDraft, 'papers'>) => void;
 }
 
-export function BeginReading({ bundles, yourName, onBegin }: BeginReadingProps) {
-  const waiting = bundles.filter(({ state, isReadByYou }) => state === 'readOnce' && !isReadByYou);
+const isSameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+export function BeginReading({ bundles, candidates, yourName, onBegin }: BeginReadingProps) {
+  const waiting = bundles.filter(({ state }) => state === 'readOnce');
   const [reading, setReading] = useState<'first' | 'second'>(waiting.length > 0 ? 'second' : 'first');
   const [name, setName] = useState(`Bundle ${bundles.length + 1}`);
   const [chosen, setChosen] = useState<string | null>(waiting[0]?.id ?? null);
-  const [by, setBy] = useState('');
+  const [typedName, setTypedName] = useState<string | null>(null);
   const [isTried, setIsTried] = useState(false);
-  const second = waiting.find(({ id }) => id === chosen);
+  const second = reading === 'second' ? waiting.find(({ id }) => id === chosen) : undefined;
   const bundle = reading === 'first' ? name : (second?.name ?? '');
-  const isTaken = reading === 'first' && bundles.some((one) => one.name.toLowerCase() === name.trim().toLowerCase());
-  const isSame =
-    second !== undefined && reading === 'second' && by.trim().toLowerCase() === second.firstBy.toLowerCase();
-  const needsName = yourName === '';
-  const isReady = bundle.trim() !== '' && !isTaken && !(needsName && (by.trim() === '' || isSame));
+  const isTaken = reading === 'first' && bundles.some((one) => isSameName(one.name, name));
+  // What you read yourself is for somebody else to read.
+  const by = typedName ?? (second?.isReadByYou ? '' : yourName);
+  const problem = whyNot();
+  const isReady = bundle.trim() !== '' && !isTaken && problem === undefined;
+
+  function whyNot(): string | undefined {
+    if (by.trim() === '') return 'Say who reads: two different people read every bundle.';
+    if (second !== undefined && isSameName(by, second.firstBy))
+      return `${second.firstBy} read it first: somebody else reads it the second time.`;
+    if (candidates.some((candidate) => isSameName(candidate.name, by)))
+      return `${by.trim()} stands in this election: somebody else reads its papers.`;
+    return undefined;
+  }
+
   return (
     <form
       style={{ maxWidth: 520 }}
@@ -36,7 +50,7 @@ export function BeginReading({ bundles, yourName, onBegin }: BeginReadingProps) 
         onBegin({
           bundle,
           reading,
-          by: needsName ? by : yourName,
+          by,
           expected: reading === 'second' ? (second?.papers ?? null) : null,
         });
       }}
@@ -79,21 +93,15 @@ export function BeginReading({ bundles, yourName, onBegin }: BeginReadingProps) 
             onChange={setChosen}
           />
         )}
-        {needsName && (
-          <TextField
-            label="Who reads"
-            value={by}
-            onChange={setBy}
-            maxLength={500}
-            problem={
-              isSame
-                ? `${second?.firstBy} read it first: somebody else reads it the second time.`
-                : isTried && by.trim() === ''
-                  ? 'Say who reads: two different people read every bundle.'
-                  : undefined
-            }
-          />
-        )}
+        <TextField
+          label="Who reads"
+          value={by}
+          onChange={setTypedName}
+          maxLength={500}
+          autoComplete="off"
+          help="Whoever sits at this computer now: it need not be whose account it is."
+          problem={isTried || by.trim() !== '' ? problem : undefined}
+        />
       </Fields>
       <FormActions>
         <Button type="submit" variant="filled">

@@ -53,7 +53,7 @@ export function Bundles({ electionId, bundles, isOver, compared, onCompare }: Bu
       width: '256px',
       cell: (bundle) => (
         <Group gap={6} wrap="nowrap" justify="flex-end">
-          {bundle.state === 'readOnce' && !isOver && !bundle.isReadByYou && may('elections.enterPapers') && (
+          {bundle.state === 'readOnce' && !isOver && may('elections.enterPapers') && (
             <LinkButton to="/elections/$id/enter" params={{ id: electionId }} size="compact-md">
               Read it second
             </LinkButton>

@@ -93,6 +93,7 @@ function Reading(props: { id: string; papers: Papers; draft: Draft<ReadingDraft>
     return (
       <BeginReading
         bundles={papers.bundles}
+        candidates={papers.candidates}
         yourName={papers.yourName}
         onBegin={(begun) => draft.set({ ...begun, papers: [] })}
       />

@@ -14,21 +14,21 @@ import { InvalidInput } from '../../implementer.ts';
 
 type From = Pick<View | Transaction, 'get' | 'byIndex'>;
 
-/** Who reads papers: an officer by their account, or whoever says so on a desk without officers. */
+/** Who reads papers, and on whose account: at a count two people often sit at one computer. */
 export interface Reader {
   account: string;
   by: string;
 }
 
-/** `by` counts only where nobody has signed in: an officer's name is their own. */
+/** Whoever has signed in reads, unless they say that somebody else does on their account. */
 export function readerOf(from: From, context: CallContext, by: string | undefined): Reader {
   const { account } = context;
   if (account === BRANCH_ACCOUNT) return { account: '', by: by ?? '' };
-  return { account, by: from.get('officers', account)?.name ?? '' };
+  return { account, by: by?.trim() ? by : (from.get('officers', account)?.name ?? '') };
 }
 
-export const isSameReader = (one: Reader, other: Reader): boolean =>
-  one.account !== '' || other.account !== '' ? one.account === other.account : fold(one.by) === fold(other.by);
+/** By their name alone: one account may be lent, and one person may have two. */
+export const isSameReader = (one: Reader, other: Reader): boolean => fold(one.by) === fold(other.by);
 
 /** Why they may not read papers of this election; '': they may. */
 export function whyNotRead(from: From, election: Election, reader: Reader): string {
