@@ -99,7 +99,11 @@ function howToNominate({ election }: Page, profile: Words): PaperBlock[] {
   const until = election.timetable.nominationsCloseOn;
   const sentences = [
     'Nominations are made on the nomination form and signed by the candidate.',
-    ...(by === null ? [] : [`They need ${by} from the constituency, who are not the candidate.`]),
+    ...(by === null
+      ? []
+      : [
+          `They need ${by} from the constituency, ${needsProposer && needsSeconder ? 'neither of whom is' : 'who is not'} the candidate.`,
+        ]),
     ...(until === null ? [] : [`The returning officer must have them by ${dayOf(until, profile)}, that day included.`]),
   ];
   return [
