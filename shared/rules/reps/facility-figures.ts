@@ -2,9 +2,10 @@
 
 import type { Job } from '../../domain/members.ts';
 import type { FacilityKind, FacilityTime } from '../../domain/reps/facility-time.ts';
+import { FIRST_DAY, LAST_DAY } from '../../domain/values.ts';
 import { readDay } from '../calendar.ts';
 import { mainJobOn } from '../jobs.ts';
-import { addDays, daysBetween } from '../limits.ts';
+import { addDays, daysBetween, earlierDay, laterDay } from '../limits.ts';
 import { type DatedRow, holdsOn } from '../rows-at.ts';
 
 /** In minutes. */
@@ -30,11 +31,14 @@ export function sumsOf(entries: Iterable<Pick<FacilityTime, 'minutes' | 'kind' |
   return sums;
 }
 
-/** The twelve months from 1 April that hold the day, as public employers report them; both days inclusive. */
+/**
+ * The twelve months from 1 April that hold the day, as public employers report them; both days inclusive, and none beyond those
+ * that a record can hold.
+ */
 export function relevantPeriod(day: string): { from: string; to: string } {
   const { year, month } = readDay(day);
   const first = month >= 4 ? year : year - 1;
-  return { from: `${first}-04-01`, to: `${first + 1}-03-31` };
+  return { from: laterDay(`${first}-04-01`, FIRST_DAY), to: earlierDay(`${first + 1}-03-31`, LAST_DAY) };
 }
 
 /** First and last day of a month written `YYYY-MM`. */

@@ -197,6 +197,8 @@ describe('figures', () => {
 
   it('knows the relevant period and the bands', () => {
     expect(relevantPeriod('2026-03-31')).toEqual({ from: '2025-04-01', to: '2026-03-31' });
+    expect(relevantPeriod('1800-01-01').from).toBe('1800-01-01');
+    expect(relevantPeriod('2200-12-31').to).toBe('2200-12-31');
     expect(relevantPeriod('2026-04-01')).toEqual({ from: '2026-04-01', to: '2027-03-31' });
     expect([0, 1, 500, 501, 999, 1_000, 1_200].map((minutes) => bandOf(minutes, 1_000))).toEqual([
       'none',
