@@ -16,7 +16,7 @@ const NOBODY = 'nobody';
 const MOST_REPS = 500;
 
 export function BulkAllocateDialog({ ids, onClose }: { ids: string[]; onClose: () => void }) {
-  const { terms, repKinds } = useWords();
+  const { terms } = useWords();
   const reps = useQuery(useDesk().reps.list.queryOptions({ input: { page: { offset: 0, limit: MOST_REPS } } }));
   const [chosen, setChosen] = useState<string | null>(null);
   const rows = reps.data?.rows ?? [];
@@ -60,7 +60,7 @@ export function BulkAllocateDialog({ ids, onClose }: { ids: string[]; onClose: (
                     <LoadBar load={rep.openCases} heaviest={heaviest} words={`${rep.openCases} open`} />
                   </span>
                   <span className={classes.post}>
-                    {[repKinds[rep.kind], rep.workplaces.slice(0, 3).join(', ')].filter(Boolean).join(' · ')}
+                    {[rep.called, rep.workplaces.slice(0, 3).join(', ')].filter(Boolean).join(' · ')}
                   </span>
                 </>
               }

@@ -28,7 +28,7 @@ export function SeatDialog(props: { data: ForumData; seatId: string | null; side
   const { data, seatId, side, onClose } = props;
   const { forum } = data;
   const { branch } = useSession();
-  const { terms, repKinds } = useWords();
+  const { terms } = useWords();
   const may = useMay();
   const desk = useDesk();
   const shown = data.seats.find(({ id }) => id === seatId);
@@ -120,7 +120,7 @@ export function SeatDialog(props: { data: ForumData; seatId: string | null; side
           help={`A seat that follows a ${terms.rep}’s post takes name and term from it.`}
           options={[
             { value: TYPED, label: 'Somebody whose name is typed' },
-            ...posts.data!.rows.map((post) => ({ value: post.id, label: `${post.name}, ${repKinds[post.kind]}` })),
+            ...posts.data!.rows.map((post) => ({ value: post.id, label: `${post.name}, ${post.called}` })),
           ]}
           value={value.repId ?? TYPED}
           onChange={(id) => change({ repId: id === TYPED ? null : id })}

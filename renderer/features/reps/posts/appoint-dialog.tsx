@@ -81,7 +81,7 @@ export function AppointDialog({ postId, deputyFor, onClose }: AppointDialogProps
   return (
     <FormDialog
       title={deputyFor === undefined ? 'Appoint somebody' : `A deputy for ${deputyFor.name}`}
-      sentence={deputyFor && 'They stand in, and hold no seat: the post stays vacant when its holder goes.'}
+      sentence={deputyFor && 'They stand in, and hold no seat: the post is vacant when its holder goes.'}
       action={deputyFor === undefined ? 'Record that they hold the post' : 'Record the deputy'}
       size="lg"
       draft={draft}
