@@ -327,6 +327,14 @@ describe('one person', () => {
     expect(await refused(at.call.branch.revert({ seq: added!.seq }))).toMatchObject({ code: 'CHANGED_SINCE' });
   });
 
+  test('a course that somebody is on the way to is not taken away by an undo', async () => {
+    const at = await openWith();
+    const course = await newCourse(at);
+    const [kept] = (await at.call.branch.history({})).rows;
+    await applied(at, course.id);
+    expect(await refused(at.call.branch.revert({ seq: kept!.seq }))).toMatchObject({ code: 'CHANGED_SINCE' });
+  });
+
   test('their own record tells posts, training, certification and hours', async () => {
     const at = await openWith();
     await at.store.transact({ account: 'branch' }, { code: 'test' }, (tx) => {
