@@ -3,9 +3,10 @@
 
 import type { ElectionPage } from '../../../../../shared/contract/elections/life.ts';
 import type { CountResult } from '../../../../../shared/domain/elections/count-result.ts';
+import type { Declaration } from '../../../../../shared/domain/elections/elections.ts';
 import type { PaperBlock } from '../../../formats/pdf/paper-parts.ts';
 import type { BranchProfile } from '../../branch-profile.ts';
-import { dayOf, officerRows, purposeRows } from './notice-blocks.ts';
+import { dayOf, purposeRows } from './notice-blocks.ts';
 
 type Words = Pick<BranchProfile, 'dateOrder' | 'words'>;
 
@@ -15,39 +16,38 @@ export function declarationBlocks(page: ElectionPage, profile: Words): PaperBloc
   if (declaration === null) return [];
   const names = declaration.electedIds.map((id) => election.nominations.find((one) => one.id === id)?.name ?? '');
   return [
-    { kind: 'facts', rows: [...purposeRows(page), { label: 'Declared', value: dayOf(declaration.on, profile) }] },
+    {
+      kind: 'facts',
+      rows: [...purposeRows(page), { label: 'Declared', value: dayOf(declaration.on, profile) }],
+    },
     ...(election.kind === 'post'
       ? electedBlocks(names, page)
       : [{ kind: 'callout' as const, text: election.question }]),
     ...(terms.length === 0 ? [] : [termSentence(page, profile)]),
     ...(declaration.count === null ? [] : countBlocks(declaration.count, page)),
     { kind: 'heading', text: 'Complaints' },
+    { kind: 'paragraph', text: complaintsSentence(declaration, profile) },
     {
-      kind: 'paragraph',
-      text:
-        declaration.complaintsUntil === null
-          ? 'The rules give no time for complaints.'
-          : `Complaints go to the returning officer by ${dayOf(declaration.complaintsUntil, profile)}, that day included.`,
-    },
-    ...(declaration.destroyFrom === null
-      ? []
-      : [
-          {
-            kind: 'paragraph' as const,
-            isSmall: true,
-            text: `The papers are kept until ${dayOf(declaration.destroyFrom, profile)}, and longer while a complaint is open.`,
-          },
-        ]),
-    { kind: 'heading', text: 'Signed' },
-    {
-      kind: 'facts',
+      kind: 'table',
+      columns: [{ title: 'Signed' }, { title: 'Name' }, { title: 'Signature' }],
       rows: [
-        { label: 'Declared by', value: declaration.by },
-        ...officerRows(page).filter(({ label }) => label === 'Scrutineers'),
+        ['Declared by', `${declaration.by}\n`, ''],
+        ...election.scrutineers.map(({ name }) => ['Scrutineer', `${name}\n`, '']),
       ],
     },
-    { kind: 'ruledLines', count: 2 },
   ];
+}
+
+function complaintsSentence({ complaintsUntil, destroyFrom }: Declaration, profile: Words): string {
+  const taken =
+    complaintsUntil === null
+      ? 'The rules give no time for complaints.'
+      : `Complaints go to the returning officer by ${dayOf(complaintsUntil, profile)}, that day included.`;
+  const kept =
+    destroyFrom === null
+      ? ''
+      : ` The papers are kept until ${dayOf(destroyFrom, profile)}, and longer while a complaint is open.`;
+  return `${taken}${kept}`;
 }
 
 function electedBlocks(names: readonly string[], { election }: ElectionPage): PaperBlock[] {
@@ -78,17 +78,11 @@ function termSentence({ election, terms }: ElectionPage, profile: Words): PaperB
 function countBlocks(count: CountResult, { election }: ElectionPage): PaperBlock[] {
   const first = count.stages[0]!;
   const last = count.stages.at(-1)!;
+  const isOut = new Set(count.excluded.filter(({ stage }) => stage < count.stages.length).map(({ number }) => number));
   const isElected = new Map(count.elected.map(({ number, stage }) => [number, stage]));
   return [
     { kind: 'heading', text: 'The count' },
-    {
-      kind: 'facts',
-      rows: [
-        { label: 'Valid papers', value: count.valid.toLocaleString('en-GB') },
-        ...(count.quota === null ? [] : [{ label: 'Quota', value: count.quota.toLocaleString('en-GB') }]),
-        { label: 'Stages', value: String(count.stages.length) },
-      ],
-    },
+    { kind: 'paragraph', text: figuresOf(count) },
     {
       kind: 'table',
       columns: [
@@ -108,7 +102,7 @@ function countBlocks(count: CountResult, { election }: ElectionPage): PaperBlock
         return [
           name,
           plain(first.votes[number]),
-          ...(count.stages.length > 1 ? [plain(last.votes[number])] : []),
+          ...(count.stages.length > 1 ? [isOut.has(number) ? '–' : plain(last.votes[number])] : []),
           outcome,
         ];
       }),
@@ -122,6 +116,13 @@ function countBlocks(count: CountResult, { election }: ElectionPage): PaperBlock
       text: `Every stage stands on the count sheet. The papers that were counted: SHA-256 ${election.declaration!.papersHash}.`,
     },
   ];
+}
+
+function figuresOf({ valid, quota, stages }: CountResult): string {
+  const papers = `${valid.toLocaleString('en-GB')} valid ${valid === 1 ? 'paper' : 'papers'}`;
+  const needed = quota === null ? '' : `, ${quota.toLocaleString('en-GB')} votes elect`;
+  const counted = stages.length === 1 ? '' : `, counted in ${stages.length} stages`;
+  return `${papers}${needed}${counted}.`;
 }
 
 /** "744" where the fraction is nothing, "744.25000" where it is something. */

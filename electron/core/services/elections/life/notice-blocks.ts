@@ -19,15 +19,17 @@ const isSaid = (text: string | null | undefined): text is string => (text ?? '')
 export const dayOf = (day: string | null, { dateOrder }: Words): string =>
   day === null ? 'None' : dayInWords(day, dateOrder);
 
+const seatsInWords = (seats: number, termMonths: number | null): string =>
+  termMonths === null ? String(seats) : `${seats}, for a term of ${termInWords(termMonths)}`;
+
 /** What it is for, and who votes in it. */
 export function purposeRows({ election, constituency, termMonths, post }: Page): { label: string; value: string }[] {
   const isPost = election.kind === 'post';
   return [
     ...(isPost ? [{ label: 'Post', value: post?.title ?? election.title }] : []),
-    ...(isPost ? [{ label: 'Seats', value: String(election.seats) }] : []),
+    ...(isPost ? [{ label: 'Seats', value: seatsInWords(election.seats, termMonths) }] : []),
     ...(isPost ? [] : [{ label: 'What it is', value: electionKindWords[election.kind] }]),
     { label: 'Constituency', value: constituency },
-    ...(isPost && termMonths !== null ? [{ label: 'Term', value: termInWords(termMonths) }] : []),
     ...(isPost ? [{ label: 'Counted by', value: RULE_WORDS[election.rule] }] : []),
   ];
 }
@@ -36,9 +38,16 @@ export function noticeBlocks(page: Page, profile: Words): PaperBlock[] {
   const { election, steps, ruleSource } = page;
   const { timetable } = election;
   return [
-    { kind: 'facts', rows: purposeRows(page) },
+    {
+      kind: 'facts',
+      rows: [
+        ...purposeRows(page),
+        ...officerRows(page),
+        ...(isSaid(ruleSource) ? [{ label: 'By', value: ruleSource }] : []),
+      ],
+    },
     ...(election.kind === 'post' ? [] : questionBlocks(page)),
-    { kind: 'heading', text: 'The days' },
+    { kind: 'heading', text: 'The days; each last day is still in time' },
     {
       kind: 'table',
       columns: [{ title: 'Step', width: 200 }, { title: 'Day' }],
@@ -49,18 +58,14 @@ export function noticeBlocks(page: Page, profile: Words): PaperBlock[] {
           `${dayOf(day, profile)}${step === 'ballotClosesOn' && timetable.closesAt !== null ? `, ${timetable.closesAt}` : ''}`,
         ]),
     },
-    { kind: 'paragraph', isSmall: true, text: 'A last day is still in time: that day is included.' },
     { kind: 'heading', text: election.kind === 'post' ? 'Who may stand and who may vote' : 'Who may vote' },
     {
       kind: 'list',
       items: [...(election.kind === 'post' ? mayStand(page, profile.words) : []), ...mayVote(page, profile.words)],
     },
     ...(election.kind === 'post' ? howToNominate(page, profile) : []),
-    { kind: 'heading', text: 'The ballot' },
+    ...(election.kind === 'post' ? [] : ([{ kind: 'heading', text: 'The ballot' }] as PaperBlock[])),
     { kind: 'paragraph', text: ballotSentence(page, profile) },
-    { kind: 'heading', text: 'Who runs it' },
-    { kind: 'facts', rows: officerRows(page) },
-    ...(isSaid(ruleSource) ? ([{ kind: 'paragraph', isSmall: true, text: `By ${ruleSource}.` }] as PaperBlock[]) : []),
   ];
 }
 
@@ -107,7 +112,7 @@ function howToNominate({ election }: Page, profile: Words): PaperBlock[] {
     ...(until === null ? [] : [`The returning officer must have them by ${dayOf(until, profile)}, that day included.`]),
   ];
   return [
-    { kind: 'heading', text: 'How to nominate' },
+    { kind: 'heading', text: 'Nominations and the ballot' },
     { kind: 'paragraph', text: sentences.join(' ') },
   ];
 }
@@ -123,28 +128,30 @@ function ballotSentence({ election }: Page, profile: Words): string {
   return `${only}Papers go out by post on ${dayOf(timetable.ballotOpensOn, profile)} and must be back by ${dayOf(timetable.ballotClosesOn, profile)}${until}${isSaid(place) ? `, at ${place}` : ''}.`;
 }
 
-export function officerRows({ election }: Page): { label: string; value: string }[] {
+function officerRows({ election }: Page): { label: string; value: string }[] {
   return [
     { label: 'Returning officer', value: election.returningOfficer?.name ?? '' },
     { label: 'Scrutineers', value: election.scrutineers.map(({ name }) => name).join(', ') },
   ];
 }
 
-/** To be filled in by hand. */
+const ON_THE_FORM = ['Post', 'Seats', 'Constituency'];
+
+/** To be filled in by hand, on one sheet. */
 export function formBlocks(page: Page, profile: Words): PaperBlock[] {
   const { election } = page;
   const { needsProposer, needsSeconder } = election.candidates;
   const last = lastDay(election.timetable, profile);
   return [
-    { kind: 'facts', rows: purposeRows(page) },
+    { kind: 'facts', rows: purposeRows(page).filter(({ label }) => ON_THE_FORM.includes(label)) },
     ...(last === null ? [] : ([{ kind: 'callout', tone: 'urgent', text: last }] as PaperBlock[])),
     {
       kind: 'table',
       columns: [
-        { title: '', width: 150 },
+        { title: '', width: 130 },
         { title: 'Name' },
-        { title: 'Membership number', width: 84 },
-        { title: 'Signature and day', width: 130 },
+        { title: 'Membership number', width: 76 },
+        { title: 'Signature and day', width: 120 },
       ],
       rows: [
         signer('Candidate', 'I am willing to stand, and to serve if I am elected.'),
@@ -153,7 +160,7 @@ export function formBlocks(page: Page, profile: Words): PaperBlock[] {
       ],
     },
     { kind: 'heading', text: 'Statement of the candidate (may be left empty)' },
-    { kind: 'ruledLines', count: 5 },
+    { kind: 'ruledLines', count: 4 },
     { kind: 'heading', text: 'For the returning officer' },
     {
       kind: 'table',
@@ -182,12 +189,7 @@ export function personsBlocks(page: Page, profile: Words): PaperBlock[] {
     { kind: 'heading', text: 'Nominated' },
     {
       kind: 'table',
-      columns: [
-        { title: 'Candidate' },
-        { title: 'Proposer', width: 110 },
-        { title: 'Seconder', width: 110 },
-        { title: 'Ruling', width: 150 },
-      ],
+      columns: [{ title: 'Candidate' }, { title: 'Proposer' }, { title: 'Seconder' }, { title: 'Ruling' }],
       rows: shown.map(({ name, proposer, seconder, ruling, withdrawnOn }) => [
         name,
         proposer ?? '',
