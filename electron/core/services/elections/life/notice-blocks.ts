@@ -26,7 +26,8 @@ const seatsInWords = (seats: number, termMonths: number | null): string =>
 export function purposeRows({ election, constituency, termMonths, post }: Page): { label: string; value: string }[] {
   const isPost = election.kind === 'post';
   return [
-    ...(isPost ? [{ label: 'Post', value: post?.title ?? election.title }] : []),
+    // The subtitle says it where the election is called by its post.
+    ...(post && !election.title.startsWith(post.title) ? [{ label: 'Post', value: post.title }] : []),
     ...(isPost ? [{ label: 'Seats', value: seatsInWords(election.seats, termMonths) }] : []),
     ...(isPost ? [] : [{ label: 'What it is', value: electionKindWords[election.kind] }]),
     { label: 'Constituency', value: constituency },
