@@ -90,7 +90,7 @@ export const ElectionPageSchema = z.object({
   notes: z.array(z.string()).max(20),
   nominations: z.array(NominationShownSchema).max(200),
   constituency: z.string(),
-  /** Who may vote by the rule today; null where it is not open to whoever asks. */
+  /** Who may vote by the rule today; null once a roll is frozen, and where it is not open to whoever asks. */
   votersToday: z.int().nullable(),
   roll: z.object({ id: IdSchema, asAt: DaySchema, voters: z.int(), given: z.int() }).nullable(),
   papers: z.object({ valid: z.int(), spoilt: z.int(), isComplete: z.boolean(), why: z.array(z.string()).max(1_000) }),

@@ -66,8 +66,9 @@ function orderOf({ state, next, number }: ElectionRow): string {
 }
 
 function rowOf(view: View, election: Election, profile: BranchProfile): ElectionRow {
-  const areAgreed = agreedPapers(view, election).isComplete;
-  const { id, number, title, kind, seats, timetable } = election;
+  const { id, number, title, kind, seats, timetable, declaration } = election;
+  // Nothing turns on its papers once it is declared, and they may be thousands.
+  const areAgreed = declaration === null && agreedPapers(view, election).isComplete;
   return {
     ...{ id, number, title, kind, seats },
     constituency: constituencyWords(view, election),
@@ -97,7 +98,10 @@ export function get({ id }: Inputs['elections']['get'], context: CallContext): O
     notes,
     nominations: election.nominations.map((nomination) => nominationShown(view, election, nomination, profile)),
     constituency: constituencyWords(view, election),
-    votersToday: view.seesAll('members') ? votersIn(view, election, election.voters, today) : null,
+    votersToday:
+      roll === undefined && election.declaration === null && view.seesAll('members')
+        ? votersIn(view, election, election.voters, today)
+        : null,
     roll: roll ? { id: roll.id, asAt: roll.asAt, voters: roll.voters.length, given: roll.given.length } : null,
     papers: {
       valid: papers.papers.reduce((sum, { count }) => sum + count, 0),
