@@ -17,6 +17,7 @@ import { silentLog } from '../store-folder.ts';
 import { grievanceProcedure } from '../whole-desk.ts';
 import { keepPartnership } from './marked-partnership.ts';
 import { keepTheRest, mark, uuid } from './marked-records.ts';
+import { keepReps } from './marked-reps.ts';
 
 export interface Account {
   id: string;
@@ -248,6 +249,7 @@ export async function openRoleBranch(): Promise<RoleBranch> {
   await all.members.saveBand({ name: mark('band'), rates: [{ from: null, to: null, period: 'month', pence: 1_420 }] });
   await all.reports.save({ title: mark('report'), definition: { measure: 'members', by: [] }, showsAs: 'table' });
   await keepPartnership(program, far!.id);
+  await keepReps(program, { far: far!.id, farther: farther!.id, own: rita.id, workplaceId: library.id });
   await keepTheRest(program, { far: far!.id, across: cases.across.id, elsewhere: cases.elsewhere.id });
   return {
     program,
