@@ -53,11 +53,11 @@ export async function open(
     (tx) => {
       const ruleBook = ruleBookOf(tx);
       return posts.map((post, index) => {
-        const whole = newElection(tx, ids[index]!, { ...given, ...withoutUndefined(post) }, profile, ruleBook);
-        checkElection(tx, whole, profile);
+        const made = newElection(tx, ids[index]!, { ...given, ...withoutUndefined(post) }, profile, ruleBook);
+        checkElection(tx, made, profile);
         const year = Number(profile.today.slice(0, 4));
         const number = matterNumber('EL', year, tx.nextNumber(matterSeries('EL', year)));
-        return tx.put('elections', { ...whole, number });
+        return tx.put('elections', { ...made, number });
       });
     },
   );
