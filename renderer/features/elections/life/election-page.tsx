@@ -95,7 +95,7 @@ function Loaded({ page }: { page: PageData }) {
         actions={
           <>
             <ElectionMenu page={page} onAsk={setQuestion} />
-            <NextAction page={page} onGo={go} onAsk={setQuestion} />
+            <NextAction page={page} here={here} onGo={go} onAsk={setQuestion} />
           </>
         }
       />

@@ -13,11 +13,13 @@ import type { ElectionQuestion } from './use-election-change.ts';
 
 interface NextActionProps {
   page: ElectionPage;
+  /** The tab that is looked at: nothing leads to where one is. */
+  here: ElectionTab;
   onGo: (tab: ElectionTab) => void;
   onAsk: (question: ElectionQuestion) => void;
 }
 
-export function NextAction({ page, onGo, onAsk }: NextActionProps) {
+export function NextAction({ page, here, onGo, onAsk }: NextActionProps) {
   const may = useMay();
   const { election, next, conflict } = page;
   const make = useAction((client, input: Inputs['elections']['paper']) => client.elections.paper(input), {
@@ -29,6 +31,8 @@ export function NextAction({ page, onGo, onAsk }: NextActionProps) {
         {label}
       </Button>
     ) : null;
+  const go = (label: string, needs: ProcedurePath, tab: ElectionTab, closesToCandidates = false) =>
+    here === tab ? null : button(label, needs, () => onGo(tab), closesToCandidates);
   switch (next.code) {
     case 'notice':
       return button('Make the notice', 'elections.paper', () => void make.run({ id: election.id, paper: 'notice' }));
@@ -44,15 +48,15 @@ export function NextAction({ page, onGo, onAsk }: NextActionProps) {
       );
     }
     case 'accept':
-      return button('See who has to accept', 'elections.accept', () => onGo('candidates'));
+      return go('See who has to accept', 'elections.accept', 'candidates');
     case 'freezeRoll':
-      return button('Go to the roll', 'elections.freezeRoll', () => onGo('roll'));
+      return go('Go to the roll', 'elections.freezeRoll', 'roll');
     case 'printPapers':
-      return button('Go to the papers', 'elections.printPapers', () => onGo('papers'));
+      return go('Go to the papers', 'elections.printPapers', 'papers');
     case 'enterPapers':
-      return button('Go to the papers', 'elections.enterPapers', () => onGo('papers'), true);
+      return go('Go to the papers', 'elections.enterPapers', 'papers', true);
     case 'enterReturns':
-      return button('Go to the result', 'elections.keepReturn', () => onGo('result'));
+      return go('Go to the result', 'elections.keepReturn', 'result');
     case 'declare':
       return button('Declare the result', 'elections.declare', () => onAsk({ of: 'declare' }), true);
     case 'answerComplaint': {
