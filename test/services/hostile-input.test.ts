@@ -239,8 +239,10 @@ function idsFor(program: Program, procedure: string) {
 function atItsRevision(program: Program, input: unknown): unknown {
   if (typeof input !== 'object' || input === null || !('revision' in input)) return input;
   const view = program.desk.store.view(BRANCH_ACCOUNT);
-  const named = input as { id?: unknown; templateId?: unknown; remittanceId?: unknown; forumId?: unknown };
-  const id = named.id ?? named.templateId ?? named.remittanceId ?? named.forumId ?? BRANCH_ID;
+  const named = input as {
+    [field in 'id' | 'templateId' | 'remittanceId' | 'forumId']?: unknown;
+  } & { on?: { id?: unknown } | null };
+  const id = named.id ?? named.templateId ?? named.remittanceId ?? named.forumId ?? named.on?.id ?? BRANCH_ID;
   if (typeof id !== 'string') return input;
   const found = collectionNames.map((name) => view.get(name, id)).find((record) => record !== undefined);
   if (found === undefined) return input;
