@@ -142,6 +142,10 @@ async function readGiven(
   signal: AbortSignal | undefined,
 ): Promise<{ read: ReadPapers; fileName: string }> {
   const options = { rule, seats, signal };
+  if (text !== undefined && [file, upload, path].some((given) => given !== undefined)) {
+    const message = 'There are papers in the text and in a file. Give one of them.';
+    throw new InvalidInput({ path: ['text'], message });
+  }
   if (text !== undefined) return { read: await readBallots(text, options), fileName: name ?? 'Pasted papers' };
   return withGivenFile({ file, upload, name, path }, context, MOST_MEGABYTES, async (source) => ({
     read: await readBallots(await bytesOf(source), { ...options, name: source.name }),
