@@ -17,7 +17,10 @@ test('the secretary and the convenor see what everybody carries', async () => {
   for (const role of ['secretary', 'convenor'] as const) {
     const { rows } = await asked(role);
     expect(rows.map(({ repId }) => repId)).toEqual(whole.rows.map(({ repId }) => repId));
-    expect(rows.every(({ load, facilityMinutes }) => load !== null && facilityMinutes !== null)).toBe(true);
+    const members = rows.filter(({ memberId }) => memberId !== null);
+    expect(members.every(({ load, facilityMinutes }) => load !== null && facilityMinutes !== null)).toBe(true);
+    // Nobody gives time off to whom the union employs.
+    expect(rows.find(({ memberId }) => memberId === null)).toMatchObject({ facilityMinutes: null });
   }
 });
 

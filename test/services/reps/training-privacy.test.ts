@@ -41,7 +41,8 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
 
 test('a rep sees their own training and no other', async () => {
   const call = asRep();
-  expect((await call.reps.trainings({})).rows.map(({ training }) => training.memberId)).toEqual([ownMember]);
+  const { rows } = await call.reps.trainings({});
+  expect(new Set(rows.map(({ training }) => training.memberId))).toEqual(new Set([ownMember]));
   expect((await call.reps.trainings({ memberId: otherMember })).total).toBe(0);
   expect(await call.reps.training({})).toMatchObject({ isWhole: false, total: 1, rows: [{ memberId: ownMember }] });
   expect(await codeOf(call.reps.record({ repId: ownPost }))).toBe('answered');
@@ -56,7 +57,10 @@ test('among the dates nobody is told of another’s missing training; certificat
   const rep = await kindsOf(asRep());
   expect(rep.has('trainingNeeded')).toBe(false);
   expect(rep.has('certificationReview')).toBe(true);
-  expect((await asRep().reps.certifications({})).total).toBe(2);
+  const { rows } = await asRep().reps.certifications({});
+  expect(rows.map(({ certification }) => certification.memberId)).toEqual(
+    expect.arrayContaining([ownMember, otherMember]),
+  );
 });
 
 test('who may go in is answered by certification; of the others’ training it says that it was not asked', async () => {

@@ -38,7 +38,7 @@ export async function loadAndTime(
   const people = new Map<string, CoverRep[]>();
   for (const rep of named) {
     const person = personOf({ id: rep.repId, memberId: rep.memberId });
-    if (!seesAllTime && rep.memberId !== own) continue;
+    if (!seesAllTime && (own === null || rep.memberId !== own)) continue;
     const posts = people.get(person);
     if (posts) posts.push(rep);
     else people.set(person, [rep]);
