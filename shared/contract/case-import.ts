@@ -5,6 +5,7 @@ import { DaySchema, IdSchema } from '../domain/values.ts';
 import { base } from './base.ts';
 import { CASE_LIST_FIELDS } from './case-page.ts';
 import { DownloadSchema, ToPathSchema } from './download.ts';
+import { listAsReadShape, mappedListShape, RowChoicesSchema, rejectedRowsShape } from './list-import.ts';
 import { whereSchema } from './query.ts';
 
 /** The fields of a case that a column of the spreadsheet can fill. */
@@ -31,30 +32,15 @@ export const CaseImportFieldSchema = z.enum([
 ]);
 export type CaseImportField = z.infer<typeof CaseImportFieldSchema>;
 
-/** Exactly one of `file`, `text` (pasted cells) and `path` (in-process only). CSV in any usual shape, or a workbook. */
-const sourceShape = {
-  file: z.file().optional(),
-  text: z.string().max(33_554_432).optional(),
-  path: ToPathSchema,
-  mapping: z.partialRecord(CaseImportFieldSchema, z.int().min(0).max(16_383)).optional(),
-  dateOrder: z.enum(['dmy', 'mdy']).optional(),
-  /** Which member a row is about, where the row alone does not say; null: somebody not on the list. */
-  accepted: z
-    .array(z.object({ row: z.int().min(1), memberId: IdSchema.nullable() }))
-    .max(20_000)
-    .optional(),
-};
-
-const RejectedSchema = z.object({ row: z.int(), column: z.string().nullable(), reason: z.string(), name: z.string() });
+/** Of whom a row is accepted to be: null is somebody not on the list. */
+const sourceShape = mappedListShape(CaseImportFieldSchema, IdSchema.nullable());
 
 export const caseImport = {
   /** Reads it and says what it would do. Changes nothing. Rows are numbered as a spreadsheet numbers them. */
   previewImport: base.input(z.object(sourceShape)).output(
     z.object({
       mapping: z.partialRecord(CaseImportFieldSchema, z.int()),
-      headers: z.array(z.string()).max(16_384),
-      sample: z.array(z.array(z.string())).max(5),
-      rows: z.int(),
+      ...listAsReadShape,
       counts: z.object({
         new: z.int(),
         /** Brought in before: the same reference or the same member, type and date. They are left as they are. */
@@ -80,19 +66,8 @@ export const caseImport = {
           }),
         )
         .max(500),
-      /** Rows whose member must be chosen among several. */
-      choices: z
-        .array(
-          z.object({
-            row: z.int(),
-            name: z.string(),
-            members: z.array(z.object({ id: IdSchema, name: z.string() })).max(20),
-          }),
-        )
-        .max(500),
-      rejected: z.array(RejectedSchema).max(1_000),
-      rejectedTotal: z.int(),
-      warnings: z.array(z.string()).max(200),
+      choices: RowChoicesSchema,
+      ...rejectedRowsShape,
     }),
   ),
   /** Brings them in as one transaction, which `branch.revert` undoes whole. */
@@ -105,8 +80,7 @@ export const caseImport = {
       withoutDate: z
         .array(z.object({ id: IdSchema, number: z.string(), name: z.string(), phone: z.string() }))
         .max(5_000),
-      rejected: z.array(RejectedSchema).max(1_000),
-      rejectedTotal: z.int(),
+      ...rejectedRowsShape,
     }),
   ),
   /** The list of cases as a file. */

@@ -7,6 +7,7 @@ import { MembershipStandingSchema } from '../domain/members.ts';
 import { DaySchema, IdSchema, InstantSchema, LineSchema, NameSchema, RevisionSchema } from '../domain/values.ts';
 import { base } from './base.ts';
 import { DownloadSchema, ToPathSchema } from './download.ts';
+import { listSourceShape, rejectedRowsShape } from './list-import.ts';
 import { PageSchema, rowsSchema } from './query.ts';
 
 export { type ImportField, ImportFieldSchema, type Mapping } from '../domain/list-sources.ts';
@@ -14,11 +15,8 @@ export { type ImportField, ImportFieldSchema, type Mapping } from '../domain/lis
 export const EncodingSchema = z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252']);
 export const DelimiterSchema = z.enum([',', ';', '\t', '|']);
 
-/** Exactly one of `file`, `text` (pasted cells) and `path` (in-process only). */
 const importSourceShape = {
-  file: z.file().optional(),
-  text: z.string().max(33_554_432).optional(),
-  path: z.string().max(4_096).optional(),
+  ...listSourceShape,
   mapping: MappingSchema.optional(),
   /** Which sheet of a workbook; the first that is shown and has rows unless said. */
   sheet: LineSchema.optional(),
@@ -49,17 +47,6 @@ export const ImportCountsSchema = z.object({
   /** Rows without a membership number, whatever becomes of them (they are also counted in new, changed or unchanged). */
   withoutNumber: z.int(),
   rejected: z.int(),
-});
-
-/**
- * A row that cannot come in. `column` is the header, or null when the whole row is at fault; `name` is the person's name
- * and number as far as the row can be read ("Grace Obi, 0012345"), '' when neither can.
- */
-export const RejectedRowSchema = z.object({
-  row: z.int(),
-  column: z.string().nullable(),
-  reason: z.string(),
-  name: z.string(),
 });
 
 /** Rows are numbered as a spreadsheet numbers them: the header is row 1. */
@@ -99,8 +86,7 @@ export const ImportPreviewSchema = z.object({
     .max(1_000),
   matchesTotal: z.int(),
   /** The first of the rows that cannot come in, in their order. */
-  rejected: z.array(RejectedRowSchema).max(1_000),
-  rejectedTotal: z.int(),
+  ...rejectedRowsShape,
   changes: z
     .array(
       z.object({
@@ -156,8 +142,7 @@ export const memberImport = {
         seq: z.int(),
         counts: ImportCountsSchema,
         /** The first of the rows that did not come in, in their order. */
-        rejected: z.array(RejectedRowSchema).max(1_000),
-        rejectedTotal: z.int(),
+        ...rejectedRowsShape,
         fileName: z.string().nullable(),
         at: InstantSchema,
         listId: IdSchema,

@@ -14,6 +14,7 @@ import {
 import { DaySchema, IdSchema, InstantSchema, LineSchema, NameSchema, RevisionSchema } from '../domain/values.ts';
 import { base } from './base.ts';
 import { DownloadSchema, ToPathSchema } from './download.ts';
+import { listSourceShape } from './list-import.ts';
 import { PageSchema, rowsSchema } from './query.ts';
 
 export const RemittanceFieldSchema = z.enum([
@@ -52,9 +53,7 @@ export const memberReconcile = {
   reconcile: base
     .input(
       z.object({
-        file: z.file().optional(),
-        text: z.string().max(33_554_432).optional(),
-        path: ToPathSchema,
+        ...listSourceShape,
         sheet: LineSchema.optional(),
         headerRow: z.int().min(1).max(1_048_576).optional(),
         mapping: RemittanceMappingSchema.optional(),

@@ -64,7 +64,7 @@ function columnsByHeader(headers: readonly string[]): Map<string, number[]> {
   return columns;
 }
 
-type NameField = 'firstName' | 'lastName' | 'fullName';
+export type NameField = 'firstName' | 'lastName' | 'fullName';
 
 /**
  * Which column fills which field, each column and each field once: the best fitting pairs first. A field whose header

@@ -11,10 +11,10 @@ import { useUndo } from '../../app/undo.tsx';
 import shared from '../../components/import.module.css';
 import { PageHeader } from '../../components/page-header.tsx';
 import { printPage } from '../../components/printing.ts';
+import { RejectedRows } from '../../components/rejected-rows.tsx';
 import { SideItem, SideList } from '../../components/side-list.tsx';
 import { StatCard, StatRow } from '../../components/stat-card.tsx';
 import classes from './import.module.css';
-import { ImportRejected } from './import-rejected.tsx';
 import { count } from './import-words.ts';
 
 type Result = Outputs['cases']['applyImport'];
@@ -64,7 +64,7 @@ export function ImportCasesDone({ result, onUndone }: { result: Result; onUndone
             <p className={shared.or}>
               Put these rows right in the spreadsheet and bring it in again: what is here already stays as it is.
             </p>
-            <ImportRejected rows={result.rejected} />
+            <RejectedRows label="Rows that cannot be read" rows={result.rejected} />
           </section>
         )}
         <SideList title="What to do next">
@@ -109,7 +109,7 @@ function ToRing({ rows }: { rows: Result['withoutDate'] }) {
             <span className={classes.tick} aria-hidden />
             <strong>{row.name}</strong>
             {row.phone === '' ? (
-              <span className={classes.match}>no phone on the list</span>
+              <span className={shared.match}>no phone on the list</span>
             ) : (
               <span className={classes.phone}>{row.phone}</span>
             )}

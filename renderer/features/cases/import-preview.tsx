@@ -1,7 +1,6 @@
 // What bringing cases in would do, before it does it: each with the clock that it starts, whose member must be chosen, and
 // what cannot be read and why.
 
-import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { capital } from '../../../shared/domain/words.ts';
@@ -9,11 +8,12 @@ import { useWords } from '../../app/desk.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import shared from '../../components/import.module.css';
+import { RejectedRows } from '../../components/rejected-rows.tsx';
 import { SideItem, SideList, TwoColumns } from '../../components/side-list.tsx';
 import { StatCard, StatRow } from '../../components/stat-card.tsx';
 import { type Column, Table } from '../../components/table.tsx';
+import { useRowsSeen, type WhoseRow, WhoseRows } from '../../components/whose-rows.tsx';
 import classes from './import.module.css';
-import { ImportRejected } from './import-rejected.tsx';
 import { count } from './import-words.ts';
 
 type Preview = Outputs['cases']['previewImport'];
@@ -21,16 +21,10 @@ type CaseRow = Preview['cases'][number];
 type Choice = Preview['choices'][number];
 type Shown = 'cases' | 'choices' | 'rejected';
 
-export interface Accepted {
-  row: number;
-  /** null: somebody not on the list. */
-  memberId: string | null;
-}
-
 interface ImportCasesPreviewProps {
   preview: Preview;
-  accepted: readonly Accepted[];
-  onAccepted: (accepted: Accepted[]) => void;
+  accepted: readonly WhoseRow[];
+  onAccepted: (accepted: WhoseRow[]) => void;
 }
 
 const FEW = 8;
@@ -40,11 +34,7 @@ export function ImportCasesPreview(props: ImportCasesPreviewProps) {
   const { counts } = preview;
   const { terms } = useWords();
   const [chosen, setChosen] = useState<Shown | null>(null);
-  // What was chosen stays in sight, to be chosen otherwise: the desk offers it no more once it is taken up.
-  const [seen, setSeen] = useState<Choice[]>([]);
-  const fresh = preview.choices.filter(({ row }) => !seen.some((each) => each.row === row));
-  if (fresh.length > 0) setSeen([...seen, ...fresh]);
-  const choices = [...seen].sort((a, b) => a.row - b.row);
+  const choices = useRowsSeen(preview.choices);
   const open = preview.choices.filter(({ row }) => !props.accepted.some((each) => each.row === row)).length;
   const shown = chosen ?? (open > 0 ? 'choices' : 'cases');
   return (
@@ -94,7 +84,11 @@ export function ImportCasesPreview(props: ImportCasesPreviewProps) {
         {shown === 'rejected' && (
           <>
             <h2 className={`section-title ${classes.title}`}>Cannot be read, {count(preview.rejectedTotal)}</h2>
-            <ImportRejected rows={preview.rejected} />
+            <RejectedRows
+              label="Rows that cannot be read"
+              rows={preview.rejected}
+              empty={<EmptyState title="Every row can be read" />}
+            />
           </>
         )}
       </TwoColumns>
@@ -112,7 +106,7 @@ function Cases({ rows, total }: { rows: readonly CaseRow[]; total: number }) {
       width: 'minmax(120px, 1.1fr)',
       cell: (row) => (
         <span title={row.match}>
-          <strong>{row.name}</strong> {row.memberId === null && <span className={classes.match}>not on the list</span>}
+          <strong>{row.name}</strong> {row.memberId === null && <span className={shared.match}>not on the list</span>}
         </span>
       ),
     },
@@ -129,7 +123,7 @@ function Cases({ rows, total }: { rows: readonly CaseRow[]; total: number }) {
       header: 'Its clock',
       width: 'minmax(250px, 2.2fr)',
       cell: (row) =>
-        row.keyDate ? <span title={row.clock}>{row.clock}</span> : <span className={classes.match}>ring and ask</span>,
+        row.keyDate ? <span title={row.clock}>{row.clock}</span> : <span className={shared.match}>ring and ask</span>,
     },
     {
       key: 'rep',
@@ -161,43 +155,13 @@ function Cases({ rows, total }: { rows: readonly CaseRow[]; total: number }) {
   );
 }
 
-const NOT_LISTED = 'none';
-
-function Choices(props: ImportCasesPreviewProps & { choices: readonly Choice[] }) {
-  const { accepted, onAccepted } = props;
+function Choices({ accepted, onAccepted, choices }: ImportCasesPreviewProps & { choices: readonly Choice[] }) {
   const { terms } = useWords();
-  const choose = (row: number, value: string | null) => {
-    const others = accepted.filter((each) => each.row !== row);
-    onAccepted(value === null ? others : [...others, { row, memberId: value === NOT_LISTED ? null : value }]);
-  };
-  const chosenFor = (row: number): string | null => {
-    const found = accepted.find((each) => each.row === row);
-    return found ? (found.memberId ?? NOT_LISTED) : null;
-  };
   return (
     <>
       <h2 className={`section-title ${classes.title}`}>Several {terms.members} have the name</h2>
       <p className={shared.or}>Say who each is. A row that is not decided stays out.</p>
-      <ul className={classes.choices}>
-        {props.choices.map((choice) => (
-          <li key={choice.row}>
-            <span>
-              <strong>{choice.name}</strong> <span className={classes.match}>row {count(choice.row)}</span>
-            </span>
-            <Select
-              aria-label={`Who ${choice.name} in row ${choice.row} is`}
-              placeholder="Choose who it is"
-              clearable
-              data={[
-                ...choice.members.map(({ id, name }) => ({ value: id, label: name })),
-                { value: NOT_LISTED, label: 'Somebody not on the list' },
-              ]}
-              value={chosenFor(choice.row)}
-              onChange={(value) => choose(choice.row, value)}
-            />
-          </li>
-        ))}
-      </ul>
+      <WhoseRows choices={choices} accepted={accepted} onAccepted={onAccepted} notListed="Somebody not on the list" />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { RepKindSchema } from '../../domain/reps/posts.ts';
 import { DaySchema, IdSchema, RevisionSchema } from '../../domain/values.ts';
 import { base } from '../base.ts';
 import { DownloadSchema, ToPathSchema } from '../download.ts';
+import { listAsReadShape, mappedListShape, RowChoicesSchema, rejectedRowsShape } from '../list-import.ts';
 import { PageSchema, rowsSchema } from '../query.ts';
 
 /** `2026-11`. */
@@ -113,23 +114,11 @@ export const FacilityImportFieldSchema = z.enum([
 ]);
 export type FacilityImportField = z.infer<typeof FacilityImportFieldSchema>;
 
-/** Exactly one of `file`, `text` (pasted cells) and `path` (in-process only). CSV in any usual shape, or a workbook. */
 const sourceShape = {
-  file: z.file().optional(),
-  text: z.string().max(33_554_432).optional(),
-  path: ToPathSchema,
-  mapping: z.partialRecord(FacilityImportFieldSchema, z.int().min(0).max(16_383)).optional(),
-  dateOrder: z.enum(['dmy', 'mdy']).optional(),
+  ...mappedListShape(FacilityImportFieldSchema, IdSchema),
   /** Whether 7.30 is 7 hours 30 minutes, or 7.3 hours; asked where the list does not say. */
   dotMeans: z.enum(['decimal', 'minutes']).optional(),
-  /** Whose a row is, where the row alone does not say. */
-  accepted: z
-    .array(z.object({ row: z.int().min(1), memberId: IdSchema }))
-    .max(20_000)
-    .optional(),
 };
-
-const RejectedSchema = z.object({ row: z.int(), column: z.string().nullable(), reason: z.string(), name: z.string() });
 
 const periodShape = {
   month: MonthSchema.optional(),
@@ -283,9 +272,7 @@ export const repsFacility = {
   previewFacilityImport: base.input(z.strictObject(sourceShape)).output(
     z.object({
       mapping: z.partialRecord(FacilityImportFieldSchema, z.int()),
-      headers: z.array(z.string()).max(16_384),
-      sample: z.array(z.array(z.string())).max(5),
-      rows: z.int(),
+      ...listAsReadShape,
       counts: z.object({ new: z.int(), already: z.int(), toChoose: z.int(), rejected: z.int() }),
       sums: FacilitySumsSchema,
       people: z.int(),
@@ -303,21 +290,10 @@ export const repsFacility = {
           }),
         )
         .max(500),
-      /** Rows whose person must be chosen among several. */
-      choices: z
-        .array(
-          z.object({
-            row: z.int(),
-            name: z.string(),
-            members: z.array(z.object({ id: IdSchema, name: z.string() })).max(20),
-          }),
-        )
-        .max(500),
-      rejected: z.array(RejectedSchema).max(1_000),
-      rejectedTotal: z.int(),
+      choices: RowChoicesSchema,
+      ...rejectedRowsShape,
       /** Rows such as 7.30, of which nobody can say how long they are, wait for `dotMeans`. */
       isDotOpen: z.boolean(),
-      warnings: z.array(z.string()).max(200),
     }),
   ),
   /** Brings them in as one transaction, which `branch.revert` undoes whole. */
@@ -326,8 +302,7 @@ export const repsFacility = {
       seq: z.int(),
       imported: z.int(),
       already: z.int(),
-      rejected: z.array(RejectedSchema).max(1_000),
-      rejectedTotal: z.int(),
+      ...rejectedRowsShape,
     }),
   ),
   /** A period (in the United Kingdom the year from 1 April that holds today, unless said) by rep and by employer. */

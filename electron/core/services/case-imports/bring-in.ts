@@ -19,21 +19,12 @@ import { personName, repName, writeEvent } from '../cases/case-records.ts';
 import { workplaceAndEmployer } from '../cases/log-case.ts';
 import { membershipOf } from '../cases/membership.ts';
 import { Busy, InvalidInput } from '../implementer.ts';
-import {
-  firstEntry,
-  hasNames,
-  type ImportInput,
-  keyDateOf,
-  NO_NAMES,
-  planCases,
-  readCases,
-  strangerOf,
-} from './read-cases.ts';
+import { asRead, hasNames } from '../read-mapped-list.ts';
+import { firstEntry, type ImportInput, keyDateOf, NO_NAMES, planCases, readCases, strangerOf } from './read-cases.ts';
 
 const MOST_LISTED = 500;
 const MOST_REJECTED = 1_000;
 const MOST_TO_RING = 5_000;
-const LONGEST_SAMPLE = 300;
 
 /** What the spreadsheet would do. Nothing is changed. */
 export async function previewCases(
@@ -49,9 +40,7 @@ export async function previewCases(
   const undated = [...plan.planned, ...plan.choices].filter(({ imported }) => imported.keyDate === null).length;
   return {
     mapping,
-    headers: table.headers,
-    sample: table.rows.slice(0, 5).map(({ cells }) => cells.map((cell) => cell.slice(0, LONGEST_SAMPLE))),
-    rows: table.rows.length + table.unreadable.length,
+    ...asRead(table),
     counts: {
       new: plan.planned.length + plan.choices.length,
       already: plan.already,

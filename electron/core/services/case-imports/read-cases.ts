@@ -11,23 +11,21 @@ import { CaseImportPlan, referencesOf } from '../../../../shared/rules/case-impo
 import { CaseRowReader, type ImportedCase } from '../../../../shared/rules/case-import-row.ts';
 import { caseCodes, caseHeaders } from '../../../../shared/rules/case-import-words.ts';
 import { conciliationProblems } from '../../../../shared/rules/conciliation-record.ts';
-import { type ColumnOf, headerWarnings, matchColumns } from '../../../../shared/rules/header-matching.ts';
+import { type ColumnOf, headerWarnings } from '../../../../shared/rules/header-matching.ts';
 import type { CallContext } from '../../desk.ts';
 import type { ListTable } from '../../formats/list-table.ts';
-import { readList } from '../../formats/read-list.ts';
 import { Turns } from '../../formats/turns.ts';
 import type { Transaction, View } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { newKeyDate } from '../cases/key-dates.ts';
-import { InvalidInput, TooLarge } from '../implementer.ts';
+import { InvalidInput } from '../implementer.ts';
 import { listWarnings } from '../list-warnings.ts';
-import { readSource } from '../member-import-source.ts';
+import { hasNames, readMappedList } from '../read-mapped-list.ts';
 
 export type ImportInput = Inputs['cases']['previewImport'];
 export type Procedure = 'cases.previewImport' | 'cases.applyImport';
 
 const MOST_CASES = 20_000;
-const MOST_COLUMNS = 16_384;
 
 export interface ReadCases {
   table: ListTable;
@@ -42,22 +40,8 @@ export async function readCases(
   procedure: Procedure,
   signal: AbortSignal | undefined,
 ): Promise<ReadCases> {
-  const onProgress = (done: number, total: number) =>
-    context.desk.progress.report({ procedure, phase: 'Reading', done, total });
-  const { table } = await readSource(input, context, (content) => readList(content, { signal, onProgress }));
-  const { headers } = table;
-  if (headers.length > MOST_COLUMNS) {
-    throw new InvalidInput({ path: ['file'], message: 'This list has more columns than a spreadsheet can hold.' });
-  }
-  if (table.rows.length > MOST_CASES) throw new TooLarge(MOST_CASES, 'rows of cases');
-  const beyond = Object.entries(input.mapping ?? {}).filter(([, column]) => column >= headers.length);
-  if (beyond.length > 0) {
-    throw new InvalidInput(
-      ...beyond.map(([field]) => ({ path: ['mapping', field], message: 'This list has no such column.' })),
-    );
-  }
-  const mapping = input.mapping ?? matchColumns<CaseImportField>(headers, caseHeaders);
-  return { table, mapping, profile: branchProfile(context) };
+  const options = { words: caseHeaders, procedure, mostRows: MOST_CASES, rowsInWords: 'rows of cases', signal };
+  return { ...(await readMappedList<CaseImportField>(input, context, options)), profile: branchProfile(context) };
 }
 
 /** What the rows would do as the desk stands. @throws InvalidInput when somebody chosen is not there; AbortError. */
@@ -118,9 +102,6 @@ export async function planCases(
 }
 
 export const NO_NAMES = 'No column with members’ names or numbers was found: say which it is.';
-
-export const hasNames = ({ firstName, lastName, fullName, memberNumber }: ColumnOf<CaseImportField>): boolean =>
-  [firstName, lastName, fullName, memberNumber].some((column) => column !== undefined);
 
 function placeName(records: View | Transaction, id: string | null): string {
   if (id === null) return '';

@@ -14,13 +14,12 @@ import { readList } from '../../formats/read-list.ts';
 import { Turns } from '../../formats/turns.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { found } from '../cases/case-records.ts';
-import { InvalidInput } from '../implementer.ts';
 import { readSource } from '../member-import-source.ts';
+import { refuseColumnsBeyond, refuseTooWide } from '../read-mapped-list.ts';
 
 export type ImportInput = Inputs['members']['applyImport'];
 export type Procedure = 'members.previewImport' | 'members.applyImport';
 
-const MOST_COLUMNS = 16_384;
 /** No branch has so many members: a list that is longer is another list, or a sheet filled to its end. */
 const MOST_ROWS = 200_000;
 const SAMPLE_ROWS = 20;
@@ -54,9 +53,7 @@ export async function readImport(
 ): Promise<ReadImport> {
   const profile = branchProfile(context);
   const { table, source, fileName, path } = await readTable(input, context, procedure, signal);
-  if (table.headers.length > MOST_COLUMNS) {
-    throw new InvalidInput({ path: ['file'], message: 'This list has more columns than a spreadsheet can hold.' });
-  }
+  refuseTooWide(table);
   const mapping = mappingOf(input, table, source);
   const dates = await datesOf(input, { table, mapping, source, profile }, signal);
   const owns = input.owns ?? source?.owns ?? ImportFieldSchema.options;
@@ -125,12 +122,7 @@ function mappingOf(input: ImportInput, { headers, rows }: ListTable, source: Lis
     const sample = rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
     return source === null ? matchHeaders(headers, sample).mapping : sourceMapping(source, headers);
   }
-  const beyond = Object.entries(mapping).filter(([, said]) => columnsOf(said).some((at) => at >= headers.length));
-  if (beyond.length > 0) {
-    throw new InvalidInput(
-      ...beyond.map(([field]) => ({ path: ['mapping', field], message: 'This list has no such column.' })),
-    );
-  }
+  refuseColumnsBeyond({ headers }, mapping);
   return mapping;
 }
 

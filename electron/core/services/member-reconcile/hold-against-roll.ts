@@ -22,6 +22,7 @@ import { branchProfile } from '../branch-profile.ts';
 import { InvalidInput, TooLarge } from '../implementer.ts';
 import { listWarnings } from '../list-warnings.ts';
 import { readSource } from '../member-import-source.ts';
+import { refuseColumnsBeyond } from '../read-mapped-list.ts';
 import { currencyOf } from './currency.ts';
 
 type Input = Inputs['members']['reconcile'];
@@ -55,7 +56,7 @@ export async function holdAgainstRoll(
   );
   if (table.rows.length > MOST_ROWS) throw new TooLarge(MOST_ROWS, 'rows');
   const { mapping, warnings } = mappingOf(input, table, to);
-  checkMapping(mapping, table.headers.length);
+  checkMapping(mapping, table);
   const turns = new Turns(signal);
   const turn = (phase: string, total: number) => (done: number) => {
     if (done % STEPS_BETWEEN_LOOKS !== 0 || !turns.due()) return undefined;
@@ -169,13 +170,8 @@ function periodOf(input: Input, today: string): { from: string; to: string } {
   return { from, to };
 }
 
-function checkMapping(mapping: ColumnOf<RemittanceField>, columns: number): void {
-  const beyond = Object.entries(mapping).filter(([, column]) => column !== undefined && column >= columns);
-  if (beyond.length > 0) {
-    throw new InvalidInput(
-      ...beyond.map(([field]) => ({ path: ['mapping', field], message: 'This list has no such column.' })),
-    );
-  }
+function checkMapping(mapping: ColumnOf<RemittanceField>, table: Pick<ListTable, 'headers'>): void {
+  refuseColumnsBeyond(table, mapping);
   if (mapping.amount === undefined) {
     throw new InvalidInput({ path: ['mapping', 'amount'], message: 'Say which column holds the amount deducted.' });
   }

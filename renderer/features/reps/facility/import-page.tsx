@@ -11,15 +11,13 @@ import { capital } from '../../../../shared/domain/words.ts';
 import { useSession, useWords } from '../../../app/desk.tsx';
 import { useUndo } from '../../../app/undo.tsx';
 import { ChooseList, type ListSource } from '../../../components/choose-list.tsx';
-import { ErrorBanner } from '../../../components/error-banner.tsx';
 import shared from '../../../components/import.module.css';
-import { MappingTable } from '../../../components/mapping-table.tsx';
+import { ListToBringIn } from '../../../components/list-to-bring-in.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
-import { ProgressPanel } from '../../../components/progress-panel.tsx';
 import { SideItem, SideList, TwoColumns } from '../../../components/side-list.tsx';
 import { sentAs, useListImport } from '../../../components/use-list-import.ts';
 import classes from './facility.module.css';
-import { type Accepted, count, entries, PreviewRows, RejectedRows } from './import-preview.tsx';
+import { count, entries, PreviewRows, StaysOut } from './import-preview.tsx';
 
 type Preview = Outputs['reps']['previewFacilityImport'];
 type Result = Outputs['reps']['applyFacilityImport'];
@@ -28,7 +26,7 @@ interface Choices {
   mapping: Partial<Record<FacilityImportField, number>>;
   dateOrder: 'dmy' | 'mdy';
   dotMeans: 'decimal' | 'minutes';
-  accepted: Accepted[];
+  accepted: { row: number; memberId: string }[];
 }
 
 function useTrail() {
@@ -90,11 +88,9 @@ interface ChosenProps {
 }
 
 function Chosen({ source, onAnother, onDone }: ChosenProps) {
-  const { branch } = useSession();
   const trail = useTrail();
   const names = useFieldWords();
-  const [areColumnsOpen, setAreColumnsOpen] = useState(false);
-  const { choices, change, preview, read, readStep, bring, bringStep } = useListImport<Choices, Preview, Result>({
+  const list = useListImport<Choices, Preview, Result>({
     source,
     procedures: { preview: 'reps.previewFacilityImport', apply: 'reps.applyFacilityImport' },
     preview: (client, from, asked, signal) =>
@@ -102,59 +98,24 @@ function Chosen({ source, onAnother, onDone }: ChosenProps) {
     apply: (client, from, asked, signal) => client.reps.applyFacilityImport({ ...sentAs(from), ...asked }, { signal }),
     onDone,
   });
+  const { preview, choices, change } = list;
   const total = preview?.counts.new ?? 0;
-  const { mapping } = preview ?? {};
-  const isMapped =
-    mapping !== undefined &&
-    (mapping.lastName ?? mapping.fullName ?? mapping.memberNumber) !== undefined &&
-    mapping.on !== undefined &&
-    (mapping.hours ?? mapping.minutes) !== undefined;
-  const areColumnsShown = areColumnsOpen || (preview !== null && !isMapped);
-  const title = source.name ?? 'Pasted cells';
-  if (bring.isRunning) {
-    return (
-      <>
-        <PageHeader title={title} trail={trail} />
-        <ProgressPanel title={`Bringing in ${entries(total)}`} step={bringStep} onStop={bring.stop} />
-      </>
-    );
-  }
+  const out = preview === null ? 0 : preview.counts.rejected + preview.counts.toChoose;
   return (
-    <>
-      <PageHeader
-        title={title}
-        trail={trail}
-        sentence={preview ? `${count(preview.rows)} rows. Nothing has been changed yet.` : ' '}
-        actions={
-          preview && (
-            <Button aria-expanded={areColumnsShown} onClick={() => setAreColumnsOpen(!areColumnsShown)}>
-              {areColumnsShown ? 'Hide the columns' : 'Check the columns'}
-            </Button>
-          )
-        }
-      />
-      <ErrorBanner error={read.trouble?.code === 'STOPPED' ? null : read.trouble}>
-        <Button mt="sm" onClick={onAnother}>
-          Choose another file
-        </Button>
-      </ErrorBanner>
-      <ErrorBanner error={bring.trouble} />
-      {read.isRunning && !preview && <ProgressPanel title="Reading the hours" step={readStep} onStop={onAnother} />}
+    <ListToBringIn
+      source={source}
+      trail={trail}
+      list={list}
+      fields={FacilityImportFieldSchema.options.map((field) => ({ value: field, label: names[field] }))}
+      isMapped={isMapped}
+      reading="Reading the hours"
+      total={total}
+      inWords={entries(total)}
+      foot={out > 0 && ` ${count(out)} ${out === 1 ? 'row stays' : 'rows stay'} out.`}
+      onAnother={onAnother}
+    >
       {preview && (
-        <div aria-busy={read.isRunning} style={read.isRunning ? { opacity: 0.6 } : undefined}>
-          {areColumnsShown && (
-            <div className={shared.above}>
-              <MappingTable
-                headers={preview.headers}
-                sample={preview.sample}
-                mapping={preview.mapping as Record<string, number>}
-                fields={FacilityImportFieldSchema.options.map((field) => ({ value: field, label: names[field] }))}
-                onMapping={(next) => change({ mapping: next })}
-                dateOrder={choices.dateOrder ?? branch?.dateOrder ?? 'dmy'}
-                onDateOrder={(dateOrder) => change({ dateOrder })}
-              />
-            </div>
-          )}
+        <>
           {(preview.isDotOpen || choices.dotMeans !== undefined) && (
             <div className={classes.note}>
               <p className={classes.said}>Some hours are written like 7.30. What does the dot mean in this list?</p>
@@ -175,30 +136,20 @@ function Chosen({ source, onAnother, onDone }: ChosenProps) {
           <PreviewRows
             preview={preview}
             accepted={choices.accepted ?? []}
-            onAccepted={(accepted) => change({ accepted })}
+            onAccepted={(rows) =>
+              change({ accepted: rows.flatMap(({ row, memberId }) => (memberId === null ? [] : [{ row, memberId }])) })
+            }
           />
-          <div className={shared.foot} data-no-print>
-            <p>
-              One step: it can be undone whole.
-              {preview.counts.rejected + preview.counts.toChoose > 0 &&
-                ` ${count(preview.counts.rejected + preview.counts.toChoose)} ${preview.counts.rejected + preview.counts.toChoose === 1 ? 'row stays' : 'rows stay'} out.`}
-            </p>
-            <div className={shared.footActions}>
-              <Button onClick={onAnother}>Cancel</Button>
-              <Button
-                variant="filled"
-                disabled={read.isRunning || total === 0}
-                onClick={() => void bring.run({ ...choices, mapping: preview.mapping })}
-              >
-                Bring in {entries(total)}
-              </Button>
-            </div>
-          </div>
-        </div>
+        </>
       )}
-    </>
+    </ListToBringIn>
   );
 }
+
+const isMapped = (mapping: Preview['mapping']): boolean =>
+  (mapping.lastName ?? mapping.fullName ?? mapping.memberNumber) !== undefined &&
+  mapping.on !== undefined &&
+  (mapping.hours ?? mapping.minutes) !== undefined;
 
 function useFieldWords(): Record<FacilityImportField, string> {
   const { terms } = useWords();
@@ -241,7 +192,7 @@ function Done({ result, onUndone }: { result: Result; onUndone: () => void }) {
       />
       <div className={shared.done}>
         {result.already > 0 && <p>{entries(result.already)} had been here already.</p>}
-        {result.rejectedTotal > 0 && <RejectedRows rows={result.rejected} total={result.rejectedTotal} />}
+        <StaysOut rows={result.rejected} total={result.rejectedTotal} />
       </div>
     </>
   );

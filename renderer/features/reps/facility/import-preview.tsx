@@ -1,7 +1,5 @@
 // What a spreadsheet of hours would bring: each entry, whose rows are to be chosen, and what stays out and why.
 
-import { Select } from '@mantine/core';
-import { useState } from 'react';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import { facilityWords } from '../../../../shared/domain/reps/words-facility.ts';
 import { capital } from '../../../../shared/domain/words.ts';
@@ -10,26 +8,20 @@ import { useSession, useWords } from '../../../app/desk.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import shared from '../../../components/import.module.css';
+import { RejectedRows } from '../../../components/rejected-rows.tsx';
 import { StatCard, StatRow } from '../../../components/stat-card.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
-import classes from './facility.module.css';
+import { useRowsSeen, type WhoseRow, WhoseRows } from '../../../components/whose-rows.tsx';
 
 type Preview = Outputs['reps']['previewFacilityImport'];
-type Rejected = Preview['rejected'][number];
-
-/** Whose a row is, as somebody said. */
-export interface Accepted {
-  row: number;
-  memberId: string;
-}
 
 export const count = (number: number): string => number.toLocaleString('en-GB');
 export const entries = (number: number): string => `${count(number)} ${number === 1 ? 'entry' : 'entries'}`;
 
 interface PreviewRowsProps {
   preview: Preview;
-  accepted: Accepted[];
-  onAccepted: (accepted: Accepted[]) => void;
+  accepted: WhoseRow[];
+  onAccepted: (accepted: WhoseRow[]) => void;
 }
 
 export function PreviewRows({ preview, accepted, onAccepted }: PreviewRowsProps) {
@@ -37,10 +29,7 @@ export function PreviewRows({ preview, accepted, onAccepted }: PreviewRowsProps)
   const { branch } = useSession();
   const { terms } = useWords();
   const { kinds } = facilityWords(branch?.words);
-  // What was chosen stays in sight: the desk offers it no more once it is taken up.
-  const [seen, setSeen] = useState<Preview['choices']>([]);
-  const fresh = preview.choices.filter(({ row }) => !seen.some((each) => each.row === row));
-  if (fresh.length > 0) setSeen([...seen, ...fresh]);
+  const seen = useRowsSeen(preview.choices);
   const columns: Column<Preview['entries'][number]>[] = [
     { key: 'row', header: 'Row', width: '64px', tone: 'soft', cell: (row) => count(row.row) },
     {
@@ -89,27 +78,7 @@ export function PreviewRows({ preview, accepted, onAccepted }: PreviewRowsProps)
       {seen.length > 0 && (
         <section className={shared.block}>
           <h2 className="section-title">Whose are these?</h2>
-          {[...seen]
-            .sort((a, b) => a.row - b.row)
-            .map((choice) => (
-              <div key={choice.row} className={classes.note}>
-                <p className={classes.said}>
-                  <strong>{choice.name}</strong>, row {count(choice.row)}
-                </p>
-                <Select
-                  aria-label={`Who ${choice.name} in row ${choice.row} is`}
-                  placeholder="Choose who it is"
-                  clearable
-                  w={340}
-                  data={choice.members.map(({ id, name }) => ({ value: id, label: name }))}
-                  value={accepted.find((each) => each.row === choice.row)?.memberId ?? null}
-                  onChange={(memberId) => {
-                    const others = accepted.filter((each) => each.row !== choice.row);
-                    onAccepted(memberId === null ? others : [...others, { row: choice.row, memberId }]);
-                  }}
-                />
-              </div>
-            ))}
+          <WhoseRows choices={seen} accepted={accepted} onAccepted={onAccepted} />
         </section>
       )}
       <section className={shared.block}>
@@ -130,33 +99,17 @@ export function PreviewRows({ preview, accepted, onAccepted }: PreviewRowsProps)
           }
         />
       </section>
-      {preview.rejectedTotal > 0 && <RejectedRows rows={preview.rejected} total={preview.rejectedTotal} />}
+      <StaysOut rows={preview.rejected} total={preview.rejectedTotal} />
     </>
   );
 }
 
-export function RejectedRows({ rows, total }: { rows: readonly Rejected[]; total: number }) {
-  const columns: Column<Rejected>[] = [
-    { key: 'row', header: 'Row', width: '64px', tone: 'soft', cell: (row) => count(row.row) },
-    { key: 'name', header: 'Who', width: 'minmax(0, 0.8fr)', tone: 'strong', cell: (row) => row.name },
-    { key: 'column', header: 'Column', width: '130px', cell: (row) => row.column ?? '' },
-    {
-      key: 'reason',
-      header: 'Why',
-      width: 'minmax(0, 2fr)',
-      cell: (row) => <span title={row.reason}>{row.reason}</span>,
-    },
-  ];
+export function StaysOut({ rows, total }: { rows: Preview['rejected']; total: number }) {
+  if (total === 0) return null;
   return (
     <section className={shared.block}>
       <h2 className="section-title">Stays out, {count(total)}</h2>
-      <Table
-        label="Rows that stay out"
-        height="content"
-        rows={rows}
-        rowKey={(row) => `${row.row} ${row.reason}`}
-        columns={columns}
-      />
+      <RejectedRows label="Rows that stay out" rows={rows} />
     </section>
   );
 }

@@ -4,20 +4,19 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { FacilityImportField } from '../../../../../shared/contract/reps/facility.ts';
 import type { Member } from '../../../../../shared/domain/members.ts';
-import { type ColumnOf, headerWarnings, matchColumns } from '../../../../../shared/rules/header-matching.ts';
+import { type ColumnOf, headerWarnings } from '../../../../../shared/rules/header-matching.ts';
 import { findDateOrder } from '../../../../../shared/rules/import-days.ts';
 import { sumsOf } from '../../../../../shared/rules/reps/facility-figures.ts';
 import { facilityHeaders, readTimeRow } from '../../../../../shared/rules/reps/facility-import.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { ListTable } from '../../../formats/list-table.ts';
-import { readList } from '../../../formats/read-list.ts';
 import { Turns } from '../../../formats/turns.ts';
 import type { DeskStore, Transaction, View } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 import { personName } from '../../cases/case-records.ts';
-import { Busy, InvalidInput, TooLarge } from '../../implementer.ts';
+import { Busy, InvalidInput } from '../../implementer.ts';
 import { listWarnings } from '../../list-warnings.ts';
-import { readSource } from '../../member-import-source.ts';
+import { asRead, hasNames, readMappedList } from '../../read-mapped-list.ts';
 import { TimeImportPlan } from './import-plan.ts';
 import { outsidePosts } from './keep-time.ts';
 
@@ -25,10 +24,8 @@ type Input = Inputs['reps']['previewFacilityImport'];
 type Procedure = 'reps.previewFacilityImport' | 'reps.applyFacilityImport';
 
 const MOST_ENTRIES = 20_000;
-const MOST_COLUMNS = 16_384;
 const MOST_LISTED = 500;
 const MOST_REJECTED = 1_000;
-const LONGEST_SAMPLE = 300;
 const NO_NAMES = 'No column with reps’ names or numbers was found: say which it is.';
 
 interface ReadTimes {
@@ -44,26 +41,9 @@ async function readTimes(
   procedure: Procedure,
   signal: AbortSignal | undefined,
 ): Promise<ReadTimes> {
-  const onProgress = (done: number, total: number) =>
-    context.desk.progress.report({ procedure, phase: 'Reading', done, total });
-  const { table } = await readSource(input, context, (content) => readList(content, { signal, onProgress }));
-  const { headers } = table;
-  if (headers.length > MOST_COLUMNS) {
-    throw new InvalidInput({ path: ['file'], message: 'This list has more columns than a spreadsheet can hold.' });
-  }
-  if (table.rows.length > MOST_ENTRIES) throw new TooLarge(MOST_ENTRIES, 'rows');
-  const beyond = Object.entries(input.mapping ?? {}).filter(([, column]) => column >= headers.length);
-  if (beyond.length > 0) {
-    throw new InvalidInput(
-      ...beyond.map(([field]) => ({ path: ['mapping', field], message: 'This list has no such column.' })),
-    );
-  }
-  const mapping = input.mapping ?? matchColumns<FacilityImportField>(headers, facilityHeaders);
-  return { table, mapping, profile: branchProfile(context) };
+  const options = { words: facilityHeaders, procedure, mostRows: MOST_ENTRIES, rowsInWords: 'rows', signal };
+  return { ...(await readMappedList<FacilityImportField>(input, context, options)), profile: branchProfile(context) };
 }
-
-const hasNames = ({ firstName, lastName, fullName, memberNumber }: ColumnOf<FacilityImportField>): boolean =>
-  [firstName, lastName, fullName, memberNumber].some((column) => column !== undefined);
 
 /** What the rows would do as the desk stands. @throws InvalidInput when somebody chosen is not there; AbortError. */
 async function planTimes(
@@ -119,9 +99,7 @@ export async function previewImport(
   const days = plan.planned.map(({ on }) => on).sort();
   return {
     mapping,
-    headers: table.headers,
-    sample: table.rows.slice(0, 5).map(({ cells }) => cells.map((cell) => cell.slice(0, LONGEST_SAMPLE))),
-    rows: table.rows.length + table.unreadable.length,
+    ...asRead(table),
     counts: {
       new: plan.planned.length,
       already: plan.already,
