@@ -65,7 +65,8 @@ function NewElection({ draft }: { draft: Draft<NewElectionValues> }) {
       },
     },
   );
-  const isWaiting = value.from === null || (kind !== 'post' && value.question.trim() === '');
+  const seats = value.seats ?? post?.vacancy?.seats ?? post?.seats ?? 1;
+  const isWaiting = posts.isLoading || value.from === null || (kind !== 'post' && value.question.trim() === '');
   const place = post ?? value;
   return (
     <form
@@ -73,7 +74,7 @@ function NewElection({ draft }: { draft: Draft<NewElectionValues> }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (canBeRead(event.currentTarget) && !open.isRunning && !isWaiting) void open.run(toOpen(value));
+        if (canBeRead(event.currentTarget) && !open.isRunning && !isWaiting) void open.run(toOpen({ ...value, seats }));
       }}
     >
       <div>
@@ -82,7 +83,7 @@ function NewElection({ draft }: { draft: Draft<NewElectionValues> }) {
           <Purpose
             value={value.purpose}
             posts={posts.data?.rows ?? []}
-            onChange={(purpose, seats) => change({ purpose, ...(seats !== undefined && { seats }) })}
+            onChange={(purpose) => change({ purpose, seats: null })}
           />
           {kind === 'post' ? (
             <NumberInput
@@ -91,8 +92,8 @@ function NewElection({ draft }: { draft: Draft<NewElectionValues> }) {
               max={100}
               allowDecimal={false}
               w={130}
-              value={value.seats}
-              onChange={(seats) => change({ seats: Number(seats) || 1 })}
+              value={seats}
+              onChange={(typed) => change({ seats: Number(typed) || 1 })}
               error={open.issueFor('seats')}
             />
           ) : (
@@ -170,7 +171,7 @@ type PostRow = Outputs['reps']['posts']['rows'][number];
 interface PurposeProps {
   value: string;
   posts: readonly PostRow[];
-  onChange: (purpose: string, seats: number | undefined) => void;
+  onChange: (purpose: string) => void;
 }
 
 /** Posts with an empty seat first: that is what an election is for. */
@@ -196,11 +197,7 @@ function Purpose({ value, posts, onChange }: PurposeProps) {
       label="What it is for"
       options={options}
       value={value}
-      onChange={(purpose) => {
-        if (purpose === null) return;
-        const post = posts.find(({ id }) => purpose === `post:${id}`);
-        onChange(purpose, post === undefined ? undefined : (post.vacancy?.seats ?? post.seats));
-      }}
+      onChange={(purpose) => purpose !== null && onChange(purpose)}
       searchable
     />
   );

@@ -8,7 +8,8 @@ import { type RepKind, RepKindSchema } from '../../../../shared/domain/reps/post
 export interface NewElectionValues {
   /** "post:…" that is written down, "kind:rep", or "question:consultative". */
   purpose: string;
-  seats: number;
+  /** null: those of the post that nobody holds. */
+  seats: number | null;
   /** Posts that are filled on the same days, each in an election of its own. */
   otherPostIds: string[];
   workplaceIds: string[];
@@ -32,7 +33,7 @@ export interface NewElectionValues {
 
 export const newElection = (from: string, purpose: string): NewElectionValues => ({
   purpose,
-  seats: 1,
+  seats: null,
   otherPostIds: [],
   workplaceIds: [],
   departments: [],
@@ -77,7 +78,7 @@ export function timetableOf({ given, closesAt }: NewElectionValues): Partial<Tim
   return { ...given, ...(time !== undefined && { closesAt: time }) };
 }
 
-export function toOpen(value: NewElectionValues): NonNullable<Inputs['elections']['open']> {
+export function toOpen(value: NewElectionValues & { seats: number }): NonNullable<Inputs['elections']['open']> {
   const kind = kindOf(value);
   const postId = postIdOf(value);
   const { seats, workplaceIds, departments, shifts, from, title, rule, isByPost, place, question } = value;
