@@ -73,7 +73,7 @@ export function NominationBlock({ nomination, page, onAsk }: NominationBlockProp
           <CheckList checks={inOrder} label={`What is in order with ${name}`} />
         </details>
       )}
-      {statement.trim() !== '' && <p className={classes.statement}>{statement}</p>}
+      {statement.trim() !== '' && <blockquote className={classes.statement}>{statement}</blockquote>}
       <ErrorBanner
         error={accept.trouble ?? withdraw.trouble}
         onClose={accept.trouble ? accept.clear : withdraw.clear}
