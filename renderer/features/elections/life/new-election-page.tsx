@@ -66,7 +66,10 @@ function NewElection({ draft }: { draft: Draft<NewElectionValues> }) {
     },
   );
   const seats = value.seats ?? post?.vacancy?.seats ?? post?.seats ?? 1;
-  const isWaiting = posts.isLoading || value.from === null || (kind !== 'post' && value.question.trim() === '');
+  const isWaiting =
+    (postIdOf(value) !== null && posts.isLoading) ||
+    value.from === null ||
+    (kind !== 'post' && value.question.trim() === '');
   const place = post ?? value;
   return (
     <form
