@@ -123,7 +123,7 @@ for (const colorScheme of ['light', 'dark'] as const satisfies Scheme[]) {
     expect(faults).toEqual([]);
   });
 
-  test(`axe finds nothing on any page of partnership, ${colorScheme}`, async ({ page, folder }) => {
+  test(`axe finds nothing on any page of partnership, reps and elections, ${colorScheme}`, async ({ page, folder }) => {
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await giveSample(folder, JOURNEY_NOW);

@@ -36,6 +36,10 @@ const RECORD_OF: Readonly<Record<string, CollectionName>> = {
   '/partnership/measures/$id': 'measures',
   '/partnership/unions/$id': 'unionProfiles',
   '/partnership/agreements/$id': 'agreements',
+  '/reps/$id': 'reps',
+  '/reps/training/$id': 'courses',
+  '/elections/$id': 'elections',
+  '/elections/$id/enter': 'elections',
 };
 
 const FURTHER = ['/branch?tab=history', '/branch?tab=dates', '/branch?tab=settings', '/cases/calendar?view=agenda'];

@@ -14,6 +14,7 @@ import { chromiumFlags, chromiumPath } from './support/chromium.ts';
 import { type RunningDesk, startDesk } from './support/desk.ts';
 import { membershipScreens } from './support/membership-screens.ts';
 import { partnershipAddresses } from './support/partnership-screens.ts';
+import { repsAddresses } from './support/reps-screens.ts';
 import { at, type Screen } from './support/screens.ts';
 
 const PICTURES = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
@@ -165,8 +166,13 @@ async function prepare(data: string): Promise<void> {
     sort: [{ field: 'lastName' }],
     page: { offset: 0, limit: 500 },
   });
-  for (const { name, address, isPicture } of await partnershipAddresses(client)) {
-    screens.push({ name, reach: at(address), ...(isPicture && { isPicture }) });
+  for (const found of [...(await partnershipAddresses(client)), ...(await repsAddresses(client))]) {
+    const { name, address, isPicture, prepare } = found;
+    const reach = async (page: Page, origin: string) => {
+      await at(address)(page, origin);
+      await prepare?.(page);
+    };
+    screens.push({ name, reach, ...(isPicture && { isPicture }) });
   }
   await program.close();
   const lines = rows

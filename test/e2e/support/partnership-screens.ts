@@ -1,27 +1,32 @@
 // The screens of partnership, for their pictures and for axe: each with the address at which the sample branch shows most.
 
+import type { Page } from '@playwright/test';
 import { Temporal } from 'temporal-polyfill';
 import { inProcessClient } from '../../../electron/core/in-process.ts';
 import { openProgram } from '../../../electron/core/program.ts';
 import type { DeskClient } from '../../../shared/contract/contract.ts';
 import type { MatterKind } from '../../../shared/contract/partnership/matters.ts';
+import { repsAddresses } from './reps-screens.ts';
 
-export interface PartnershipAddress {
+export interface SampleAddress {
   name: string;
   address: string;
   /** Whether the README shows it. */
   isPicture?: boolean;
+  /** What somebody does there before the picture is taken. */
+  prepare?: (page: Page) => Promise<void>;
 }
 
 const silent = { info: () => undefined, error: () => undefined };
 
-/** Opens the sample branch of a data folder that no desk has open, and says where everything of partnership stands in it. */
-export async function addressesOfSample(dataFolder: string, now: string): Promise<PartnershipAddress[]> {
+/** Opens the sample branch of a data folder that no desk has open, and says where everything of these areas stands in it. */
+export async function addressesOfSample(dataFolder: string, now: string): Promise<SampleAddress[]> {
   const instant = Temporal.Instant.from(now);
   const clock = { instant: () => instant };
   const program = await openProgram({ dataFolder, which: 'sample', now: clock, log: silent, version: 'screens' });
   try {
-    return await partnershipAddresses(inProcessClient(program));
+    const client = inProcessClient(program);
+    return [...(await partnershipAddresses(client)), ...(await repsAddresses(client))];
   } finally {
     await program.close();
   }
@@ -30,7 +35,7 @@ export async function addressesOfSample(dataFolder: string, now: string): Promis
 const FIRST = { offset: 0, limit: 200 };
 
 /** Where everything of partnership stands in the branch that `client` speaks with: the sample, which has one of each. */
-export async function partnershipAddresses({ partnership, agreements }: DeskClient): Promise<PartnershipAddress[]> {
+export async function partnershipAddresses({ partnership, agreements }: DeskClient): Promise<SampleAddress[]> {
   const forum = (await partnership.home({})).forums[0]!;
   const meeting = async (kinds: ('forum' | 'walkRound')[], when: 'ahead' | 'held') =>
     (await partnership.meetings({ kinds, when, page: FIRST })).rows[0]!.id;
