@@ -3,6 +3,9 @@
 import type { DeskClient } from '../../shared/contract/contract.ts';
 
 export const workingCover: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
+  'reps.cover': async () => ({}),
+  'reps.profile': async () => ({}),
+  'reps.loadAndTime': async () => ({}),
   'reps.whatIf': async (call) => {
     const { rows } = await call.reps.list({ page: { offset: 0, limit: 1 } });
     return { leaves: [rows[0]!.id], by: 'shift' };

@@ -35,7 +35,16 @@ const withFile = async (call: DeskClient) => {
 };
 
 export const workingTraining: Working = {
-  'reps.course': async (call) => ({ id: (await newCourse(call)).id }),
+  'reps.courses': async () => ({ includePast: true }),
+  'reps.training': async () => ({}),
+  'reps.trainings': async () => ({}),
+  'reps.certifications': async () => ({}),
+  'reps.companions': async () => ({}),
+  'reps.course': async (call) => {
+    const { rows } = await call.reps.courses({ includePast: true });
+    const withPeople = rows.find(({ counts }) => Object.values(counts).some((count) => count > 0));
+    return { id: withPeople?.course.id ?? (await newCourse(call)).id };
+  },
   'reps.keepCourse': async () => ({ name: 'Reps stage one' }),
   'reps.cancelCourse': async (call) => based(newCourse(call)),
   'reps.attendanceSheet': async (call) => ({ id: (await newCourse(call)).id }),

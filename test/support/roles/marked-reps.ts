@@ -11,10 +11,10 @@ import { mark, uuid } from './marked-records.ts';
 
 const DAY = '2026-11-02';
 
-/** `far` and `farther` are members whom no rep sees; `own` is the rep's own record. */
+/** `far` and `farther` are members whom no rep sees; `own` is the rep's own record, and `other` that of another rep. */
 export async function keepReps(
   { desk }: Program,
-  { far, farther, own, workplaceId }: { far: string; farther: string; own: string; workplaceId: string },
+  { far, farther, own, other, workplaceId }: Record<'far' | 'farther' | 'own' | 'other' | 'workplaceId', string>,
 ): Promise<void> {
   const knownAt = desk.store.seq;
   await desk.store.transact({ account: BRANCH_ACCOUNT }, { code: 'test.reps' }, (tx) => {
@@ -63,7 +63,7 @@ export async function keepReps(
       note: mark('courseNote'),
       cancelledOn: null,
     });
-    for (const memberId of [far, own]) {
+    for (const memberId of [far, other, own]) {
       tx.put('trainings', {
         ...emptyTraining,
         id: uuid(),
@@ -78,7 +78,8 @@ export async function keepReps(
         id: uuid(),
         memberId,
         employerId: null,
-        on: DAY,
+        // In the month that the working inputs ask for.
+        on: '2026-01-12',
         minutes: 437,
         kind: 'duties',
         isPaid: true,

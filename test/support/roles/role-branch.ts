@@ -249,7 +249,8 @@ export async function openRoleBranch(): Promise<RoleBranch> {
   await all.members.saveBand({ name: mark('band'), rates: [{ from: null, to: null, period: 'month', pence: 1_420 }] });
   await all.reports.save({ title: mark('report'), definition: { measure: 'members', by: [] }, showsAs: 'table' });
   await keepPartnership(program, far!.id);
-  await keepReps(program, { far: far!.id, farther: farther!.id, own: rita.id, workplaceId: library.id });
+  const others = { far: far!.id, farther: farther!.id, other: omar.id };
+  await keepReps(program, { ...others, own: rita.id, workplaceId: library.id });
   await keepTheRest(program, { far: far!.id, across: cases.across.id, elsewhere: cases.elsewhere.id });
   return {
     program,
