@@ -21,7 +21,7 @@ export function standingsWithDeath(standings: Member['standings'], day: string):
 export function RecordDeath({ data, onClose }: { data: MemberPageData; onClose: () => void }) {
   const { member, posts, cases } = data;
   const today = useToday();
-  const { terms, repKinds } = useWords();
+  const { terms } = useWords();
   const [day, setDay] = useState<string | null>(null);
   const name = nameInUse(member);
   const record = useAction((client, input: Inputs['members']['update']) => client.members.update(input), {
@@ -61,7 +61,7 @@ export function RecordDeath({ data, onClose }: { data: MemberPageData; onClose: 
           <p>
             This stays until somebody sees to it:{' '}
             {[
-              ...held.map(({ kind }) => `the post of ${repKinds[kind].toLowerCase()}`),
+              ...held.map(({ called }) => `the post of ${called}`),
               ...(open > 0 ? [open === 1 ? `an open ${terms.case}` : `${open} open ${terms.cases}`] : []),
             ].join(', ')}
             .

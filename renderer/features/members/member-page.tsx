@@ -157,7 +157,7 @@ function Facts({ data: { member, row } }: { data: MemberPageData }) {
 /** Said before anything else, with what is left to do. */
 function Died({ data: { member, posts, cases } }: { data: MemberPageData }) {
   const today = useToday();
-  const { terms, repKinds } = useWords();
+  const { terms } = useWords();
   const day = member.standings.find(({ standing }) => standing === 'deceased')?.from;
   const held = posts.filter(({ to }) => to === null || to >= today);
   const open = cases.filter(({ stage }) => stage !== 'closed').length;
@@ -171,7 +171,7 @@ function Died({ data: { member, posts, cases } }: { data: MemberPageData }) {
         <p>
           Still to be seen to:{' '}
           {[
-            ...held.map(({ kind }) => `the post of ${repKinds[kind].toLowerCase()}`),
+            ...held.map(({ called }) => `the post of ${called}`),
             ...(open > 0 ? [open === 1 ? `an open ${terms.case}` : `${open} open ${terms.cases}`] : []),
           ].join(', ')}
           .

@@ -15,6 +15,7 @@ import type { CallContext } from '../../desk.ts';
 import type { View } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { found, personName } from '../cases/case-records.ts';
+import { calledOf, postFacts } from '../reps/posts/post-facts.ts';
 import { postsOfHolder } from '../reps/posts-of-holder.ts';
 import { lacksBeforeCasework } from '../reps/training/before-casework.ts';
 import { loadOfPosts } from './load-of-posts.ts';
@@ -82,7 +83,7 @@ function candidate(view: View, on: Case, posts: readonly Rep[], profile: BranchP
     ...(hasStoodDown && post.to !== null ? [`Stood down on ${dayInWords(post.to, profile.dateOrder)}`] : []),
     ...(conflict === null ? [] : [conflict]),
     ...(post.id === on.repId ? ['Has this case now'] : []),
-    ...(takesCases ? [] : [`${words.repKinds[post.kind]}: their post is not for casework`]),
+    ...(takesCases ? [] : [`${calledOf(postFacts(view, profile), post)}: their post is not for casework`]),
     ...(there === null ? [] : [there]),
     ...(!hasStoodDown && post.to !== null ? [`Stands down on ${dayInWords(post.to, profile.dateOrder)}`] : []),
     carried(openCases, enquiries, load, words.terms),

@@ -1,16 +1,17 @@
 // What cover can be narrowed to: one employer, one kind of post; and whether posts for the whole branch count.
 
 import { useQuery } from '@tanstack/react-query';
-import type { RepKind } from '../../../../shared/domain/reps/posts.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../../app/desk.tsx';
 import type { CoverSearch } from '../../../app/routes-reps.ts';
+import { useKindWords } from '../../../app/use-kind-words.ts';
 import type { Filter } from '../../../components/filter-chips.tsx';
 
 const FIRST = { page: { offset: 0, limit: 500 } };
 
 export function useCoverFilters(search: CoverSearch, set: (next: Partial<CoverSearch>) => void): Filter[] {
-  const { terms, repKinds } = useWords();
+  const { terms } = useWords();
+  const kinds = useKindWords();
   const employers = useQuery(useDesk().workplaces.employers.queryOptions({ input: FIRST }));
   const change = (next: object) => set(next as Partial<CoverSearch>);
   return [
@@ -24,7 +25,7 @@ export function useCoverFilters(search: CoverSearch, set: (next: Partial<CoverSe
     {
       key: 'kind',
       label: 'Post',
-      choices: (Object.keys(repKinds) as RepKind[]).map((kind) => ({ value: kind, label: repKinds[kind] })),
+      choices: kinds.choices,
       value: search.kind,
       onChange: (value) => change({ kind: value ?? undefined }),
     },

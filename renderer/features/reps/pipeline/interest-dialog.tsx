@@ -6,6 +6,7 @@ import type { PipelineRow } from '../../../../shared/contract/reps/pipeline.ts';
 import { type Interest, type RepKind, RepKindSchema } from '../../../../shared/domain/reps/posts.ts';
 import { useDesk, useToday, useWords } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
+import { useKindWords } from '../../../app/use-kind-words.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
 import { FoldedFields } from '../../../components/folded-fields.tsx';
@@ -39,7 +40,8 @@ const isKind = (aim: string): aim is RepKind => RepKindSchema.safeParse(aim).suc
 export function InterestDialog({ row, begins, onClose }: InterestDialogProps) {
   const desk = useDesk();
   const today = useToday();
-  const { repKinds, terms } = useWords();
+  const { terms } = useWords();
+  const kinds = useKindWords();
   const { workplaces } = usePlaceChoices();
   const posts = useQuery(desk.reps.posts.queryOptions({ input: { page: { offset: 0, limit: 500 } } }));
   const known = row?.interest ?? null;
@@ -109,7 +111,7 @@ export function InterestDialog({ row, begins, onClose }: InterestDialogProps) {
           })),
           ...RepKindSchema.options
             .filter((kind) => kind !== 'employedOfficial')
-            .map((kind) => ({ value: kind as string, label: `Any post: ${repKinds[kind]}` })),
+            .map((kind) => ({ value: kind as string, label: `Any post: ${kinds.called(kind)}` })),
         ]}
         value={aim}
         onChange={(next) => next !== null && change({ aim: next })}

@@ -9,6 +9,7 @@ import { lastDayOfTerm } from '../../../../shared/rules/reps/posts-terms.ts';
 import { termInWords } from '../../../../shared/rules/reps/posts-words.ts';
 import { useDesk, useToday, useWords } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
+import { useKindWords } from '../../../app/use-kind-words.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { SelectField, TextField } from '../../../components/fields.tsx';
@@ -17,7 +18,6 @@ import { FormDialog } from '../../../components/form-dialog.tsx';
 import { MemberChoice } from '../../../components/member-choice.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import { NarrowerFields, WorkplacesField } from './constituency-fields.tsx';
-import { useKindWords } from './use-kind-words.ts';
 
 interface AppointDialogProps {
   postId?: string;

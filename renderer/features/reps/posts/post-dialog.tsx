@@ -7,6 +7,7 @@ import type { RepKind } from '../../../../shared/domain/reps/posts.ts';
 import { termInWords } from '../../../../shared/rules/reps/posts-words.ts';
 import { useWords } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
+import { useKindWords } from '../../../app/use-kind-words.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
@@ -16,7 +17,6 @@ import { LinkAction } from '../../../components/link-action.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
 import { NarrowerFields, WorkplacesField } from './constituency-fields.tsx';
-import { useKindWords } from './use-kind-words.ts';
 
 /** Without a post a new one. */
 export function PostDialog({ post, onClose }: { post?: PostRow; onClose: () => void }) {

@@ -12,6 +12,7 @@ import { capital } from '../../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
 import { useAction } from '../../../app/use-action.ts';
+import { useKindWords } from '../../../app/use-kind-words.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
@@ -23,7 +24,6 @@ import { AppointDialog } from './appoint-dialog.tsx';
 import { LetterDialog } from './letter-dialog.tsx';
 import { PostDialog } from './post-dialog.tsx';
 import { seatColumns } from './seat-columns.tsx';
-import { useKindWords } from './use-kind-words.ts';
 
 type Asked = { what: 'appoint'; postId?: string } | { what: 'post'; postId?: string } | { what: 'letter' };
 type Figures = Outputs['reps']['overview']['figures'];

@@ -2,6 +2,7 @@
 
 import { Checkbox, MultiSelect, TextInput } from '@mantine/core';
 import { type RepKind, RepKindSchema } from '../../../../shared/domain/reps/posts.ts';
+import { postCalled } from '../../../../shared/rules/reps/posts-words.ts';
 import { useWords } from '../../../app/desk.tsx';
 import { Fields } from '../../../components/fields.tsx';
 import { RowsToFill } from '../../../components/rows-to-fill.tsx';
@@ -9,8 +10,12 @@ import type { RulesProps } from './rule-book-page.tsx';
 import { NumberField, Section } from './rule-book-posts.tsx';
 
 export function TrainingRules({ value, change, issueFor }: RulesProps) {
-  const { repKinds, terms } = useWords();
-  const kinds = RepKindSchema.options.map((kind) => ({ value: kind, label: repKinds[kind] }));
+  const words = useWords();
+  const { terms } = words;
+  const kinds = RepKindSchema.options.map((kind) => ({
+    value: kind,
+    label: postCalled(kind, [], { ruleBook: value, words }),
+  }));
   return (
     <Section
       title="Training that is asked"

@@ -11,6 +11,7 @@ import type { ImportedTime, RejectedTime } from '../../../../../shared/rules/rep
 import type { Transaction, View } from '../../../store/desk-store.ts';
 import type { BranchProfile } from '../../branch-profile.ts';
 import { personName } from '../../cases/case-records.ts';
+import { calledOf, postFacts } from '../posts/post-facts.ts';
 import { employerOn } from './gather.ts';
 
 interface PlannedTime extends Pick<ImportedTime, 'row' | 'on' | 'minutes' | 'kind' | 'isPaid' | 'note'> {
@@ -152,7 +153,7 @@ export class TimeImportPlan {
       personName(member),
       member.number,
       place,
-      post === undefined ? 'holds no post' : this.#profile.words.repKinds[post.kind],
+      post === undefined ? 'holds no post' : calledOf(postFacts(this.#records, this.#profile), post),
     ]
       .filter(Boolean)
       .join(', ');

@@ -1,10 +1,10 @@
 // What a kind of post is called here: by the rule book, else by the common word.
 
 import { useQuery } from '@tanstack/react-query';
-import { type RepKind, RepKindSchema } from '../../../../shared/domain/reps/posts.ts';
-import { postCalled } from '../../../../shared/rules/reps/posts-words.ts';
-import { useDesk, useWords } from '../../../app/desk.tsx';
-import { useMay } from '../../../app/use-may.ts';
+import { type RepKind, RepKindSchema } from '../../shared/domain/reps/posts.ts';
+import { postCalled } from '../../shared/rules/reps/posts-words.ts';
+import { useDesk, useWords } from './desk.tsx';
+import { useMay } from './use-may.ts';
 
 export function useKindWords() {
   const words = useWords();
