@@ -3,6 +3,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { AnyRecord, CollectionName, RecordOf } from '../../../shared/domain/collections.ts';
+import { hasSameNumbers } from '../../../shared/rules/elections/papers/on-the-paper.ts';
 import type { CollectionDefinition } from './collection-definition.ts';
 import { definitions } from './definitions.ts';
 import type { ChangeCounts, StoreContext } from './desk-store.ts';
@@ -51,8 +52,9 @@ export async function undo(
         for (const record of isNobodys(collection) ? [] : [current, before, after]) {
           if (record && !sees(collection, record)) throw new NotThere('transaction', String(seq));
         }
-        if (!isAsItWas(current, after) || isDeclaredUpon(draft, collection, after ?? before))
-          changed.push({ ...change, after: current ?? null });
+        const stays =
+          isDeclaredUpon(draft, collection, after ?? before) || isReadUpon(draft, collection, before, after);
+        if (!isAsItWas(current, after) || stays) changed.push({ ...change, after: current ?? null });
         else {
           draft.restore(collection, id, before, current?.revision ?? before?.revision ?? 0);
           restored += 1;
@@ -80,6 +82,18 @@ function isDeclaredUpon(draft: Draft, collection: CollectionName, record: AnyRec
   if (collection !== 'ballotBatches' && collection !== 'rolls') return false;
   const { electionId } = record as RecordOf<'ballotBatches' | 'rolls'>;
   return (draft.get('elections', electionId)?.declaration ?? null) !== null;
+}
+
+/** Papers were read by the candidates' numbers: a step that would give those to others stays. */
+function isReadUpon(
+  draft: Draft,
+  collection: CollectionName,
+  before: AnyRecord | null,
+  after: AnyRecord | null,
+): boolean {
+  if (collection !== 'elections' || before === null || after === null) return false;
+  if (hasSameNumbers(before as RecordOf<'elections'>, after as RecordOf<'elections'>)) return false;
+  return draft.byIndex('ballotBatches', 'electionId', after.id).length > 0;
 }
 
 /** Whether a record is as the transaction left it, be it because later changes of it were undone themselves. */

@@ -28,3 +28,9 @@ export function candidatesOnPaper({ nominations, lot }: Facts): OnThePaper[] {
     isWithdrawn: !isStanding(nomination),
   }));
 }
+
+/** Whether every number on a paper stands for the same candidate in both. */
+export function hasSameNumbers(one: Facts, other: Facts): boolean {
+  const ids = (facts: Facts) => candidatesOnPaper(facts).map(({ nominationId }) => nominationId);
+  return ids(one).join() === ids(other).join();
+}

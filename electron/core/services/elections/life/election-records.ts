@@ -4,6 +4,7 @@
 import type { Election, Nomination } from '../../../../../shared/domain/elections/elections.ts';
 import { BRANCH_ACCOUNT } from '../../../../../shared/rules/access/officer-facts.ts';
 import { dayProblem, pastDayProblem } from '../../../../../shared/rules/day-in-reach.ts';
+import { hasSameNumbers } from '../../../../../shared/rules/elections/papers/on-the-paper.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { Transaction, View } from '../../../store/desk-store.ts';
 import { NotThere } from '../../../store/errors.ts';
@@ -37,6 +38,27 @@ export function conflictOf(
 export function refuseCandidate(from: Pick<View, 'get'>, election: Election, context: CallContext): void {
   const conflict = conflictOf(from, election, context);
   if (conflict !== null) refuse(['id'], conflict);
+}
+
+/** What is a rival's is somebody else's to change; their own nomination they may. @throws InvalidInput for another candidate. */
+export function refuseRival(
+  from: Pick<View, 'get'>,
+  election: Election,
+  { memberId }: Nomination,
+  context: CallContext,
+): void {
+  if (conflictOf(from, election, context) === null) return;
+  if (memberId !== null && memberId === from.get('officers', context.account)?.memberId) return;
+  refuse(['id'], 'You stand in this election yourself: somebody else writes down what the other candidates do.');
+}
+
+/** Papers hold candidates by their numbers: while any are read, nobody's number changes. @throws InvalidInput. */
+export function refuseRenumbered(tx: Pick<Transaction, 'byIndex'>, before: Election, after: Election): void {
+  if (hasSameNumbers(before, after) || tx.byIndex('ballotBatches', 'electionId', before.id).length === 0) return;
+  refuse(
+    ['id'],
+    'Papers are read already, and no order was drawn for them: who stands cannot change, or votes would go to somebody else. Take the bundles of papers away first.',
+  );
 }
 
 /** @throws InvalidInput once it is declared or cancelled. */

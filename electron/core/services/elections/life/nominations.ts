@@ -10,7 +10,16 @@ import type { CallContext } from '../../../desk.ts';
 import type { Transaction } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 import { found, personName } from '../../cases/case-records.ts';
-import { electionAt, nominationIn, refuse, refuseCandidate, refuseEnded, refuseFutureDay } from './election-records.ts';
+import {
+  electionAt,
+  nominationIn,
+  refuse,
+  refuseCandidate,
+  refuseEnded,
+  refuseFutureDay,
+  refuseRenumbered,
+  refuseRival,
+} from './election-records.ts';
 import { checksOf } from './nomination-facts.ts';
 
 const MOST = 200;
@@ -45,11 +54,9 @@ export async function nominate(
         ruling: null,
       };
       checkDays(nomination, profile);
-      const election = tx.put(
-        'elections',
-        { ...before, nominations: [...before.nominations, nomination] },
-        before.revision,
-      );
+      const after = { ...before, nominations: [...before.nominations, nomination] };
+      refuseRenumbered(tx, before, after);
+      const election = tx.put('elections', after, before.revision);
       return { election, checks: checksOf(tx, election, nomination, profile) };
     },
   );
@@ -63,6 +70,8 @@ function refuseDrawn({ lot }: Election): void {
   if (lot === null) return;
   refuse(['electionId'], 'The order on the ballot paper is drawn already: who is on it stays on it.');
 }
+
+const isOnPaper = ({ lot }: Election, { id }: Nomination): boolean => lot?.order.includes(id) ?? false;
 
 function checkDays({ receivedOn, acceptedOn }: Nomination, { today }: BranchProfile): void {
   refuseFutureDay(['receivedOn'], receivedOn, today);
@@ -88,6 +97,7 @@ async function changeOne(
       const nomination = nominationIn(before, nominationId);
       const after = { ...nomination, ...work(nomination, before, profile, tx) };
       const nominations = before.nominations.map((one) => (one.id === nominationId ? after : one));
+      refuseRenumbered(tx, before, { ...before, nominations });
       return tx.put('elections', { ...before, nominations }, before.revision);
     },
   );
@@ -99,6 +109,7 @@ export const changeNomination = (
   context: CallContext,
 ): Promise<Election> =>
   changeOne('elections.changeNomination', input, context, (nomination, election, profile, tx) => {
+    refuseRival(tx, election, nomination, context);
     const { proposerId, seconderId, name, statement, receivedOn } = input;
     if (name !== undefined && name !== nomination.name) refuseDrawn(election);
     const changed = withoutUndefined({ name, statement, receivedOn });
@@ -117,15 +128,18 @@ export const rule = (input: Inputs['elections']['rule'], context: CallContext): 
     if (nomination.withdrawnOn !== null)
       refuse(['nominationId'], 'The candidate has withdrawn: there is nothing to rule on.');
     const { isValid, why = '', on = today } = input;
-    if (isValid !== true) refuseDrawn(election);
+    // Whoever is not on the paper can still be ruled out: they would be waited for without an end.
+    if (isValid !== true && isOnPaper(election, nomination)) refuseDrawn(election);
     if (isValid === null) return { ruling: null };
     if (!isValid && why.trim() === '') refuse(['why'], 'Say why it is not valid: the candidate will ask.');
     refuseFutureDay(['on'], on, today);
     return { ruling: { isValid, on, why } };
   });
 
+/** @throws InvalidInput once the papers' order is drawn, and for whoever stands against them. */
 export const accept = (input: Inputs['elections']['accept'], context: CallContext): Promise<Election> =>
-  changeOne('elections.accept', input, context, (nomination, election, { today }) => {
+  changeOne('elections.accept', input, context, (nomination, election, { today }, tx) => {
+    refuseRival(tx, election, nomination, context);
     if (nomination.withdrawnOn !== null) refuse(['nominationId'], 'The candidate has withdrawn.');
     refuseDrawn(election);
     const on = input.on ?? today;
@@ -133,9 +147,11 @@ export const accept = (input: Inputs['elections']['accept'], context: CallContex
     return { acceptedOn: on };
   });
 
-/** @throws InvalidInput after the last day for it. */
+/** @throws InvalidInput after the last day for it, and for whoever stands against them. */
 export const withdraw = (input: Inputs['elections']['withdraw'], context: CallContext): Promise<Election> =>
-  changeOne('elections.withdraw', input, context, (nomination, { timetable }, { today, dateOrder }) => {
+  changeOne('elections.withdraw', input, context, (nomination, election, { today, dateOrder }, tx) => {
+    refuseRival(tx, election, nomination, context);
+    const { timetable } = election;
     if (nomination.withdrawnOn !== null) refuse(['nominationId'], 'The candidate has withdrawn already.');
     const on = input.on ?? today;
     refuseFutureDay(['on'], on, today);

@@ -118,9 +118,12 @@ const ON_THE_PAPER = ['seats', 'rule', 'kind', 'choices', 'question'] as const;
 export async function change(input: Inputs['elections']['change'], context: CallContext): Promise<Election> {
   const profile = branchProfile(context);
   const { id, revision, recount = false, ...given } = input;
-  const { result } = await context.desk.store.transact(
+  const { store } = context.desk;
+  const isLot = given.lotSeed != null && given.lotSeed !== store.view(context.account).get('elections', id)?.lotSeed;
+  const { result } = await store.transact(
     { account: context.account },
-    { code: 'elections.change', ids: [id] },
+    // A lot is not drawn again until it suits: as the order on the paper it is not taken back.
+    { code: 'elections.change', ids: [id], ...(isLot && { isFinal: true }) },
     (tx) => {
       const before = electionAt(tx, id, revision);
       refuseCandidate(tx, before, context);
@@ -165,8 +168,14 @@ function refuseSettled(tx: Transaction, before: Election, given: Record<string, 
       'The roll is frozen by this constituency and this rule: take the roll back first, then change them.',
     );
   }
+  if (isChanged('lotSeed') && before.lotSeed !== null && hasPapers(tx, before)) {
+    refuse(['lotSeed'], 'Papers are read already: the seed of the lots stays as it is. A lot is drawn once.');
+  }
   const onPaper = ON_THE_PAPER.find(isChanged);
   if (onPaper !== undefined && before.lot !== null) {
     refuse([onPaper], 'The order on the ballot paper is drawn, and papers may be printed: this stays as it is.');
   }
 }
+
+const hasPapers = (tx: Transaction, { id }: Election): boolean =>
+  tx.byIndex('ballotBatches', 'electionId', id).length > 0;

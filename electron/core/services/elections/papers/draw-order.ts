@@ -13,13 +13,14 @@ import { StaleRecord } from '../../../store/errors.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
+import { refuseCandidate } from '../life/election-records.ts';
 import { mustBeRunning, rollOf } from '../roll/the-roll.ts';
 import { mustHaveCandidates } from './enter-papers.ts';
 
 /** What this lot is for: another lot from the same seed comes out in another order. */
 const WHAT = 'order on the paper';
 
-/** @throws NotThere, StaleRecord, InvalidInput: nominations are open to a ruling, an order is drawn already, papers are printed. */
+/** @throws NotThere, StaleRecord, InvalidInput: nominations are open to a ruling, an order is drawn already, papers are printed; for a candidate. */
 export async function drawOrder(
   { id, revision, seed: given }: Inputs['elections']['drawOrder'],
   context: CallContext,
@@ -32,6 +33,7 @@ export async function drawOrder(
       const election = found(tx, 'elections', id);
       if (revision !== undefined && election.revision !== revision) throw new StaleRecord('elections', id, election);
       mustBeRunning(election, 'id');
+      refuseCandidate(tx, election, context);
       mustHaveCandidates(election);
       refuseEarly(election);
       const standing = election.nominations.filter(isStanding).map((nomination) => nomination.id);

@@ -16,6 +16,7 @@ import { StaleRecord } from '../../../store/errors.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found, personName } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
+import { refuseCandidate } from '../life/election-records.ts';
 import { mustBeRunning, rollOf, summaryOf, voterWords } from './the-roll.ts';
 
 const MOST_NAMES = 200;
@@ -35,6 +36,7 @@ export async function freezeRoll(
       const election = found(tx, 'elections', id);
       if (revision !== undefined && election.revision !== revision) throw new StaleRecord('elections', id, election);
       mustBeRunning(election, 'id');
+      refuseCandidate(tx, election, context);
       const before = rollOf(tx, id);
       refuseWhenGoneOut(election, before);
       const asAt = asked ?? dayFor(election, profile.today);

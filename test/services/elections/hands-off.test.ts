@@ -1,0 +1,88 @@
+// What a candidate, and what a returning officer with a friend among the candidates, must not be able to do.
+
+import { expect, test } from 'vitest';
+import { openElectionDesk, people, post } from '../../support/election-desk.ts';
+import { officers, refusedFor } from '../../support/partnership-desk.ts';
+
+const timetable = {
+  ...{ noticeOn: '2026-11-02', nominationsOpenOn: '2026-11-02', nominationsCloseOn: '2026-11-10' },
+  ...{ withdrawalsCloseOn: '2026-11-12', ballotOpensOn: '2026-11-16', ballotClosesOn: '2026-11-20' },
+  countOn: '2026-11-23',
+};
+
+const file = (papers: string, names = ['Ana', 'Ben', 'Cay']) =>
+  `3 1\n${papers}0\n${names.map((name) => `"${name} Tester"\n`).join('')}"Depot"\n`;
+
+async function contested() {
+  const desk = await openElectionDesk();
+  const { id } = await desk.elections.open({ postId: post, seats: 1, timetable });
+  const ana = await desk.stand(id, 'Ana', 'Dee', 'Eli');
+  const ben = await desk.stand(id, 'Ben', 'Dee', 'Eli');
+  const cay = await desk.stand(id, 'Cay', 'Dee', 'Eli');
+  return { ...desk, id, ana, ben, cay, accepted: desk.store.seq };
+}
+
+test('papers that are read stay with whom they were given to, though no order was drawn', async () => {
+  const { elections, id, ana, ben, call, accepted, setDay } = await contested();
+  setDay('2026-11-23');
+  const { bundle } = await elections.importPapers({ electionId: id, text: file('5 1 2 0\n4 2 0\n'), bundle: 'Box 1' });
+  const before = await elections.previewDeclaration({ id });
+  expect(before.elected).toEqual([{ nominationId: ana, name: 'Ana Tester' }]);
+  const late = { electionId: id, nominationId: ana };
+  await refusedFor(elections.withdraw({ ...late, on: '2026-11-12' }), /votes would go to somebody else/);
+  await refusedFor(elections.rule({ ...late, isValid: false, why: 'No' }), /votes would go to somebody else/);
+  await refusedFor(
+    elections.nominate({ electionId: id, memberId: people.Dee, acceptedOn: '2026-11-10' }),
+    /votes would go to somebody else/,
+  );
+  await expect(call.branch.revert({ seq: accepted })).rejects.toThrow(/changed since/);
+  expect(await elections.previewDeclaration({ id })).toMatchObject({ elected: before.elected });
+  await elections.removeBundle({ batchId: bundle.id });
+  await elections.withdraw({ electionId: id, nominationId: ben, on: '2026-11-12' });
+});
+
+test('a lot in the count is not drawn until it suits', async () => {
+  const { elections, id, setDay, revisionOf, call, store } = await contested();
+  setDay('2026-11-23');
+  const change = async (lotSeed: string | null) => elections.change({ id, revision: await revisionOf(id), lotSeed });
+  await change('a slip of the pen');
+  await change(null);
+  await elections.importPapers({ electionId: id, text: file('5 1 0\n5 2 0\n1 3 0\n'), bundle: 'Box 1' });
+  await change('6 3 1');
+  await refusedFor(change('6 3 2'), /A lot is drawn once/);
+  await refusedFor(change(null), /A lot is drawn once/);
+  await expect(call.branch.revert({ seq: store.seq })).rejects.toThrow();
+  expect((await elections.previewDeclaration({ id })).lots).toHaveLength(1);
+});
+
+test('a candidate with an account changes nothing of a rival, nor the roll or the order', async () => {
+  const { elections, id, ana, as, stand, store } = await contested();
+  const rival = { electionId: id, nominationId: ana };
+  const ruled = store.seq;
+  const hal = await stand(id, 'Hal', 'Dee', 'Eli');
+  const secretary = as(officers.secretary);
+  await refusedFor(secretary.elections.withdraw(rival), /other candidates/);
+  await refusedFor(secretary.elections.accept(rival), /other candidates/);
+  await refusedFor(secretary.elections.changeNomination({ ...rival, statement: 'I am no good' }), /other candidates/);
+  await refusedFor(secretary.elections.drawOrder({ id, seed: 'mine' }), /stand in this election yourself/);
+  await refusedFor(secretary.elections.freezeRoll({ id }), /stand in this election yourself/);
+  await refusedFor(secretary.branch.revert({ seq: ruled }), /stand in this election yourself/);
+  const own = { electionId: id, nominationId: hal };
+  await secretary.elections.changeNomination({ ...own, statement: 'Safe shifts' });
+  await secretary.elections.withdraw(own);
+  await secretary.elections.drawOrder({ id });
+  expect((await elections.get({ id })).election.lot?.order).toHaveLength(3);
+});
+
+test('whoever never accepted can be ruled out after the order is drawn, and is waited for no more', async () => {
+  const { elections, id, ana, setDay } = await contested();
+  const { nominationId } = await elections.nominate({ electionId: id, memberId: people.Dee });
+  await elections.rule({ electionId: id, nominationId, isValid: true });
+  await elections.drawOrder({ id });
+  setDay('2026-11-17');
+  expect(await elections.get({ id })).toMatchObject({ state: 'withdrawals' });
+  await refusedFor(elections.accept({ electionId: id, nominationId }), /drawn already/);
+  await refusedFor(elections.rule({ electionId: id, nominationId: ana, isValid: false, why: 'No' }), /drawn already/);
+  await elections.rule({ electionId: id, nominationId, isValid: false, why: 'Never accepted' });
+  expect(await elections.get({ id })).toMatchObject({ state: 'ballot' });
+});
