@@ -9,9 +9,18 @@ import { beginDockRoad, chooseMember, go, VOTERS } from './support/dock-road.ts'
 import { unlock } from './support/small-branch.ts';
 import { expect, test } from './support/window.ts';
 
+test.use({ actionTimeout: 15_000 });
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const dialogOf = (page: Page): Locator => page.getByRole('dialog');
 const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
+
+/** Somebody on the board of those who may stand. */
+const onTheWay = (page: Page, name: string): Locator =>
+  page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name, exact: true }) });
 
 interface Nominated {
   candidate: string;
@@ -96,14 +105,17 @@ test('an election from its notice to a post that is filled, and a count sheet th
     await expect(page.getByRole('button', { name: '2 seats are vacant' })).toBeVisible();
   });
 
+  await test.step('somebody says that they might stand', async () => {
+    await go(page, '/reps/pipeline');
+    await page.getByRole('button', { name: /^Somebody might ?: Steward/ }).click();
+    await chooseMember(dialogOf(page), 'Which member', ADA);
+    await dialogOf(page).getByRole('button', { name: 'Write it down' }).click();
+    await expect(onTheWay(page, ADA)).toContainText('Steward · Dock Road');
+  });
+
   await test.step('an election for it is open with its days, and its notice says them', async () => {
-    await go(page, '/elections');
-    await page
-      .getByRole('link', { name: /Open (an|the first) election/ })
-      .first()
-      .click();
-    await page.getByRole('combobox', { name: 'What it is for' }).click();
-    await page.getByRole('option', { name: /^Steward, Dock Road/ }).click();
+    await page.getByRole('region', { name: 'Vacant posts' }).getByRole('link', { name: 'Open an election' }).click();
+    await expect(page.getByRole('combobox', { name: 'What it is for' })).toHaveValue(/^Steward, Dock Road/);
     await expect(page.getByRole('textbox', { name: 'Seats' })).toHaveValue('2');
     await page.getByRole('button', { name: /^More:/ }).click();
     await page.getByRole('textbox', { name: 'Returning officer' }).fill('Maya Lindqvist');
@@ -119,13 +131,15 @@ test('an election from its notice to a post that is filled, and a count sheet th
   const election = (await page.evaluate(() => location.hash)).slice(1).replace(/\?.*/, '');
   await first.close();
 
-  const second = await openWindow({ now: '2026-11-19T09:00:00Z' });
+  const second = await openWindow({ now: '2026-11-18T09:00:00Z' });
   page = second.page;
   await unlock(page);
-  await go(page, election);
+  await go(page, '/reps/pipeline');
 
   await test.step('nominations are written down as they came; one lacks something, and is ruled on', async () => {
-    await tab(page, 'Candidates');
+    await onTheWay(page, ADA)
+      .getByRole('link', { name: /^To the nominations/ })
+      .click();
     await nominate(page, { candidate: ADA, proposer: 'Tomas Brandt', received: '12/11/2026' });
     await nominate(page, { candidate: ROWAN, proposer: 'Iris Holloway', received: '13/11/2026' });
     await nominate(page, { candidate: PRIYA, proposer: 'Wendy Achebe', received: '16/11/2026' });
@@ -154,12 +168,18 @@ test('an election from its notice to a post that is filled, and a count sheet th
     await expect(page.getByRole('heading', { name: '3 stand for 2 seats' })).toBeVisible();
   });
 
+  await second.close();
+
+  const third = await openWindow({ now: '2026-11-24T09:00:00Z' });
+  page = third.page;
+  await unlock(page);
+  await go(page, election);
   await test.step('the roll is frozen as at the day of the notice, and taken out', async () => {
     await tab(page, 'Roll');
     await page.getByRole('button', { name: 'Freeze the roll' }).click();
     await dialogOf(page).getByRole('button', { name: 'Freeze the roll' }).click();
     await expect(page.getByRole('grid', { name: 'The roll' }).getByRole('row')).toHaveCount(VOTERS.length + 1);
-    const path = await second.save(async () => {
+    const path = await third.save(async () => {
       await page.getByRole('button', { name: 'Export…' }).click();
       await page.getByRole('menuitem', { name: 'As a workbook (XLSX)' }).click();
     });
@@ -180,17 +200,17 @@ test('an election from its notice to a post that is filled, and a count sheet th
     order = order.map((text) => text.trim());
     expect([...order].sort()).toEqual([ADA, PRIYA, ROWAN]);
     await page.getByRole('button', { name: 'Print the papers' }).click();
-    const path = await second.save(() => dialogOf(page).getByRole('button', { name: 'Make the papers' }).click());
+    const path = await third.save(() => dialogOf(page).getByRole('button', { name: 'Make the papers' }).click());
     const papers = (await pdfPages(await readFile(path))).join(' ');
     for (const name of order) expect(papers).toContain(name);
     // Of whoever votes and does not stand nothing is on any paper.
     for (const name of ['Brandt', 'Holloway', 'Achebe', 'Tanaka', 'Quill']) expect(papers).not.toContain(name);
     await expect(page.getByText(/papers are printed, numbered 1 to/)).toBeVisible();
   });
-  await second.close();
+  await third.close();
 
-  const third = await openWindow({ now: '2026-12-03T09:00:00Z' });
-  page = third.page;
+  const fourth = await openWindow({ now: '2026-12-03T09:00:00Z' });
+  page = fourth.page;
   await unlock(page);
   await go(page, election);
   const typed = PAPERS.map((wanted) => marks(order, wanted));
@@ -246,6 +266,8 @@ test('an election from its notice to a post that is filled, and a count sheet th
     await expect(dialog).toBeHidden();
     await tab(page, 'Result');
     await expect(page.getByText(/^Declared on Thu 3 December 2026 by Maya Lindqvist/)).toBeVisible();
+    await go(page, '/reps/pipeline');
+    await expect(onTheWay(page, ADA)).toContainText('In the post.');
     await go(page, '/reps');
     await expect(page.getByText('Every seat is held, and no term ends in the next 90 days.')).toBeVisible();
     const reps = page.getByRole('grid', { name: 'Reps' });
@@ -259,10 +281,10 @@ test('an election from its notice to a post that is filled, and a count sheet th
   await test.step('the count sheet says the same on paper and in a workbook', async () => {
     await go(page, election);
     await tab(page, 'Count');
-    const sheet = await third.save(() => page.getByRole('button', { name: 'Count sheet, as PDF' }).click());
+    const sheet = await fourth.save(() => page.getByRole('button', { name: 'Count sheet, as PDF' }).click());
     const paper = (await pdfPages(await readFile(sheet))).join(' ');
     for (const said of ['Quota 3', '4.00000', '2.25000', '1.75000', ADA, ROWAN, PRIYA]) expect(paper).toContain(said);
-    const workbook = await third.save(() => page.getByRole('button', { name: 'As a workbook' }).click());
+    const workbook = await fourth.save(() => page.getByRole('button', { name: 'As a workbook' }).click());
     const sheets = await readXlsxFile(workbook);
     const dataOf = (name: string) => sheets.find((one) => one.sheet === name)!.data;
     expect(dataOf('Result')).toEqual(expect.arrayContaining([['Quota', 3]]));
@@ -275,5 +297,5 @@ test('an election from its notice to a post that is filled, and a count sheet th
       expect(together.reduce((sum, one) => sum + one)).toBeCloseTo(7, 5);
     }
   });
-  await third.close();
+  await fourth.close();
 });
