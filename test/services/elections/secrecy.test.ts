@@ -64,6 +64,18 @@ test('the mark on the roll has neither officer nor moment nor order, and cannot 
   expect(await textIn(desk.folder, 'access')).not.toContain('elections.givePaper');
 });
 
+test('nobody is marked once papers are read: between two readings a mark would tell whose paper came next', async () => {
+  const { elections, store, id } = await voted();
+  const { seq } = store;
+  await expect(elections.givePaper({ electionId: id, memberIds: [people.Fay] })).rejects.toThrow('being read already');
+  await expect(elections.givePaper({ electionId: id, everybody: true })).rejects.toThrow('being read already');
+  expect(store.seq).toBe(seq);
+  // A mark that was never right may go.
+  expect(await elections.givePaper({ electionId: id, memberIds: [people.Hal], isGiven: false })).toMatchObject({
+    changed: 1,
+  });
+});
+
 test('papers are kept sorted by number, with no member, no moment and no order of reading', async () => {
   const { store, id, numbers } = await voted();
   const [batch] = store.view('branch').byIndex('ballotBatches', 'electionId', id);

@@ -1,9 +1,10 @@
 // Marks on a roll of who was given a paper. They carry neither officer nor time nor order: with the order in which papers lay on a
-// table, those would tell whose paper is whose. Ids are sorted, so that a list of many tells nothing of who came first.
+// table, those would tell whose paper is whose. Ids are sorted, so that a list of many tells nothing of who came first; and marks
+// end where papers are read, so that no mark stands in the history between two readings.
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { CallContext } from '../../../desk.ts';
-import { ANONYMOUS } from '../../../store/desk-store.ts';
+import { ANONYMOUS, type Transaction } from '../../../store/desk-store.ts';
 import { found } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
 import { frozenRoll, mustBeRunning, summaryOf } from './the-roll.ts';
@@ -25,6 +26,7 @@ export async function givePaper(
     (tx) => {
       const roll = found(tx, 'rolls', seen.id);
       mustBeRunning(found(tx, 'elections', roll.electionId), 'electionId');
+      if (isGiven) mustNotBeRead(tx, roll.electionId);
       const voters = new Set(roll.voters.map(({ memberId }) => memberId));
       const given = new Set(roll.given);
       for (const [index, id] of (everybody ? [...voters] : memberIds!).entries()) {
@@ -43,6 +45,16 @@ export async function givePaper(
     },
   );
   return result;
+}
+
+/** @throws InvalidInput. */
+function mustNotBeRead(tx: Transaction, electionId: string): void {
+  if (tx.byIndex('ballotBatches', 'electionId', electionId).length === 0) return;
+  throw new InvalidInput({
+    path: ['memberIds'],
+    message:
+      'Papers are being read already: a mark made now could tell whose paper is read next. Mark everybody who was given a paper before the first bundle is read.',
+  });
 }
 
 /** @throws NotThere, InvalidInput. */
