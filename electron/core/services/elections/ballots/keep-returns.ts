@@ -112,6 +112,10 @@ export async function keepReturns(
   context: CallContext,
   signal: AbortSignal | undefined,
 ): Promise<Election> {
+  if (returns !== undefined && Object.values(source).some((one) => one !== undefined)) {
+    const message = 'There are results in this and in a file. Give one of them.';
+    throw new InvalidInput({ path: ['returns'], message });
+  }
   const given = returns ?? (await readFrom({ id, ...source }, context, signal));
   return change({ id, revision }, 'keepReturns', context, (election, tx) => {
     const parts = given.map(asPart).map((part) => ({ ...part, ...placeByName(tx, part) }));
