@@ -5,6 +5,7 @@ import type { LeftOutReason, MailingKind } from '../domain/mailings.ts';
 import type { Member } from '../domain/members.ts';
 import { fold } from './fold.ts';
 import { detailOn } from './former-details.ts';
+import { listed } from './listed.ts';
 import { greetingName, nameInPost, whyNotWrittenTo } from './writing-to.ts';
 
 /** One letter, label or line: whom it is for. The first of them is the one whose address it bears. */
@@ -76,9 +77,6 @@ const householdOf = ({ address, postcode, lastName }: Member): string | null => 
   const name = fold(lastName);
   return name === '' ? null : [name, fold(address), fold(postcode).replaceAll(' ', '')].join('|');
 };
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** "Ann and Bob Smith"; whoever's name is another's keeps theirs: "Ann Smith and Bob Jones". */
 export function namesOn({ members }: Envelope): string {

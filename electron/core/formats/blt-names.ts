@@ -1,8 +1,8 @@
 // The end of a ballot file: the candidates' names and the title, however they are quoted.
 
 import { MOST_NAME } from '../../../shared/domain/elections/count-result.ts';
-import { listed } from '../../../shared/rules/elections/count-names.ts';
 import { type CountProblem, NotCountable } from '../../../shared/rules/elections/not-countable.ts';
+import { listed } from '../../../shared/rules/listed.ts';
 
 export interface BltLine {
   /** From 1, as an editor shows it. */
@@ -18,6 +18,8 @@ export interface BltNames {
 
 /** A title, and after it what some programs write: a source and a comment. */
 const MOST_AFTER_NAMES = 3;
+/** A line of 0 too early, and this is somebody's vote and no name. */
+const PAPER = /^\s*\d+(?:[\s,]+[\d=-]+)*[\s,]+0[\s,]*$/;
 const QUOTED = /"((?:[^"]|"")*)"/g;
 /** Some council files write a candidate's line as a comment. */
 const ALTERNATIVE = /^#\s*ALTERNATIVE NAME\s+\d+\s*:\s*(.+)$/i;
@@ -34,7 +36,13 @@ export function readBltNames(lines: readonly BltLine[], candidates: number, head
       notes: ['The file names no candidates: they are called by their numbers.'],
     };
   }
-  const problems: CountProblem[] = [];
+  const problems: CountProblem[] = told
+    .filter(({ text }) => PAPER.test(text))
+    .slice(0, 1)
+    .map(({ line, text }) => ({
+      line,
+      message: `Line ${line} is a paper among the names: “${text.trim().slice(0, 60)}”. The line of 0 before it ends the papers too early.`,
+    }));
   if (entries.length < candidates) {
     problems.push({
       line: entries.at(-1)!.line,
@@ -58,12 +66,18 @@ export function readBltNames(lines: readonly BltLine[], candidates: number, head
   }
   if (problems.length > 0) throw new NotCountable(...problems);
   const title = entries[candidates];
+  const lastName = entries[candidates - 1]!;
   return {
     candidates: names.map((name, index) => (name.trim() === '' ? `Candidate ${index + 1}` : name)),
     title: title === undefined ? '' : nameIn(title.text).slice(0, MOST_NAME),
     notes: [
       ...commentNotes(entries.slice(0, candidates), told),
       ...namelessNotes(names, entries),
+      ...(title === undefined
+        ? [
+            `The file has no title: line ${lastName.line}, its last, was read as the name of candidate ${candidates}. If it is a title, a name is missing.`,
+          ]
+        : []),
       ...afterTitle(entries.slice(candidates + 1), candidates, headerLine),
     ],
   };

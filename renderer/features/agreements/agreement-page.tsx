@@ -9,6 +9,7 @@ import type { AgreementPage as Page } from '../../../shared/contract/agreements.
 import type { Inputs } from '../../../shared/contract/contract.ts';
 import { agreementTypeWords } from '../../../shared/domain/partnership/words-people.ts';
 import { daysLeftInWords } from '../../../shared/rules/day-words.ts';
+import { listed } from '../../../shared/rules/listed.ts';
 import { useDesk, useSession } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { useMay } from '../../app/use-may.ts';
@@ -182,9 +183,6 @@ function Sentence({ page: { agreement, ...page } }: { page: Page }) {
     </>
   );
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 function Warnings({ page }: { page: Page }) {
   const { agreement, supersededBy } = page;

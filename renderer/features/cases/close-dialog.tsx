@@ -9,6 +9,7 @@ import { type CaseOutcome, CaseOutcomeSchema } from '../../../shared/domain/case
 import type { TimelineEntry } from '../../../shared/domain/timeline.ts';
 import type { WordList } from '../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
+import { listed } from '../../../shared/rules/listed.ts';
 import { useSession, useToday, useWords } from '../../app/desk.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { ProseField, TextField } from '../../components/fields.tsx';
@@ -202,6 +203,3 @@ function stillOpen(page: CasePageData, word: string, ahead: readonly string[]): 
 
 const aheadInWords = (entry: TimelineEntry, words: WordList) =>
   `a ${words.timelineKinds[entry.kind].toLowerCase()} ahead on`;
-
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

@@ -2,7 +2,7 @@
 // available preference" (SSI 2011/399, article 2: consecutive numerical order); without a clear first there is none at all.
 
 import type { CountingRule } from '../../domain/elections/counting-rule.ts';
-import { listed } from './count-names.ts';
+import { listed } from '../listed.ts';
 
 /** Whom the paper marks 1, 2, 3 and so on: nobody, one or several candidates at each. */
 export type Marks = readonly (readonly number[])[];

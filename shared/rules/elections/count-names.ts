@@ -23,7 +23,3 @@ export function namesakes(candidates: readonly string[]): number[][] {
   }
   return [...byName.values()].filter((numbers) => numbers.length > 1);
 }
-
-/** "A", "A and B", "A, B and C" */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

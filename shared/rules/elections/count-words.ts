@@ -7,7 +7,8 @@ import {
   MOST_ALIKE,
   type PaperFinding,
 } from '../../domain/elections/count-result.ts';
-import { listed, type NameOf, namesakes } from './count-names.ts';
+import { listed } from '../listed.ts';
+import { type NameOf, namesakes } from './count-names.ts';
 import { votesRead } from './votes.ts';
 
 export const actionOf = (kind: CountStage['kind'], candidate: number | null, nameOf: NameOf): string => {

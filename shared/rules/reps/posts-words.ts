@@ -3,6 +3,7 @@
 import type { Constituency, RepKind } from '../../domain/reps/posts.ts';
 import type { RuleBook } from '../../domain/reps/rule-book.ts';
 import type { WordList } from '../../domain/words.ts';
+import { listed } from '../listed.ts';
 import { isWholeBranch } from './covers.ts';
 
 export interface PostWords {
@@ -25,10 +26,6 @@ export const termMonthsOf = (
   ruleBook: Pick<RuleBook, 'posts'>,
 ): number | null => ownMonths ?? ruleBook.posts.find((rule) => rule.kind === kind)?.termMonths ?? null;
 
-/** "A", "A and B", "A, B and C". */
-export const inSentence = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
 /** "Sandpit Lane Depot and Civic Centre · Waste · shift Nights"; `places` are the names of its workplaces. */
 export function constituencyInWords(kind: RepKind, constituency: Constituency, places: readonly string[]): string {
   if (isWholeBranch(constituency)) {
@@ -36,7 +33,7 @@ export function constituencyInWords(kind: RepKind, constituency: Constituency, p
   }
   const { departments, shifts } = constituency;
   const shiftWord = shifts.length === 1 ? 'shift' : 'shifts';
-  return [inSentence(places), inSentence(departments), shifts.length === 0 ? '' : `${shiftWord} ${inSentence(shifts)}`]
+  return [listed(places), listed(departments), shifts.length === 0 ? '' : `${shiftWord} ${listed(shifts)}`]
     .filter((part) => part !== '')
     .join(' · ');
 }

@@ -3,6 +3,7 @@
 import { Modal } from '@mantine/core';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { capital } from '../../../../shared/domain/words.ts';
+import { listed } from '../../../../shared/rules/listed.ts';
 import { useWords } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { ChooseList, type ListSource } from '../../../components/choose-list.tsx';
@@ -31,8 +32,7 @@ export function BringFigures({ data, onClose }: { data: BallotResult; onClose: (
         <p className={classes.soft}>They come in place of those that are written down now. Undo brings these back.</p>
       )}
       <ChooseList label="Choose the figures" title="Drop the list here" onChoose={choose}>
-        or press to choose it: CSV or a workbook with the columns {columns.slice(0, -1).join(', ')} and {columns.at(-1)}
-        .
+        or press to choose it: CSV or a workbook with the columns {listed(columns)}.
       </ChooseList>
     </Modal>
   );

@@ -2,7 +2,7 @@
 
 import { Link } from '@tanstack/react-router';
 import { capital } from '../../../../shared/domain/words.ts';
-import { inSentence } from '../../../../shared/rules/reps/posts-words.ts';
+import { listed } from '../../../../shared/rules/listed.ts';
 import { useWords } from '../../../app/desk.tsx';
 import { Block } from '../../../components/block.tsx';
 import { IfMay } from '../../../components/if-may.tsx';
@@ -38,7 +38,7 @@ export function NobodyCovers({ data }: { data: CoverData }) {
               {vacancies.length === 0 ? (
                 <span className={classes.soft}>none</span>
               ) : (
-                `${inSentence([...new Set(vacancies.map(({ post }) => post))])}, vacant`
+                `${listed([...new Set(vacancies.map(({ post }) => post))])}, vacant`
               )}
             </td>
             <td>

@@ -4,6 +4,7 @@ import type { Constituency } from '../../../domain/reps/posts.ts';
 import type { VotersRule } from '../../../domain/reps/rule-book.ts';
 import type { WordList } from '../../../domain/words.ts';
 import { countOfDays } from '../../day-words.ts';
+import { listed } from '../../listed.ts';
 import { isWholeBranch } from '../../reps/covers.ts';
 import type { VoterCheck } from './may-vote.ts';
 
@@ -88,5 +89,4 @@ export function checkInWords(check: VoterCheck, rule: VotersRule, day: string, o
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-const either = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+const either = (names: readonly string[]): string => listed(names, 'or');

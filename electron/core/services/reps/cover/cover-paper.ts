@@ -5,8 +5,8 @@ import type { Outputs } from '../../../../../shared/contract/contract.ts';
 import type { CoverRow } from '../../../../../shared/contract/reps/cover.ts';
 import { capital } from '../../../../../shared/domain/words.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
+import { listed } from '../../../../../shared/rules/listed.ts';
 import { perRepInWords } from '../../../../../shared/rules/reps/cover-what-if.ts';
-import { inSentence } from '../../../../../shared/rules/reps/posts-words.ts';
 import type { CallContext } from '../../../desk.ts';
 import { writePaper } from '../../../formats/pdf/paper.ts';
 import { type PaperBlock, paperSizeFor } from '../../../formats/pdf/paper-parts.ts';
@@ -101,7 +101,7 @@ function uncovered(cover: Cover, profile: BranchProfile): PaperBlock[] {
         workplace,
         employer ?? '',
         counted(members),
-        inSentence([...new Set(vacancies.map(({ post }) => post))]) || 'none',
+        listed([...new Set(vacancies.map(({ post }) => post))]) || 'none',
       ]),
       whenEmpty: `Somebody covers every ${terms.workplace}.`,
     },
@@ -160,7 +160,7 @@ function covered(cover: Cover, { by }: Asked, profile: BranchProfile): PaperBloc
       ? [{ kind: 'paragraph' as const, isSmall: true, text: `And ${counted(more)} more, which the workbook has.` }]
       : []),
     ...(ofBranch.length > 0
-      ? [{ kind: 'paragraph' as const, isSmall: true, text: `For the whole branch: ${inSentence(ofBranch)}.` }]
+      ? [{ kind: 'paragraph' as const, isSmall: true, text: `For the whole branch: ${listed(ofBranch)}.` }]
       : []),
     { kind: 'paragraph', isSmall: true, text: cover.definition },
   ];

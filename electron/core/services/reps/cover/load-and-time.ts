@@ -4,7 +4,7 @@ import type { Outputs } from '../../../../../shared/contract/contract.ts';
 import type { Page } from '../../../../../shared/contract/query.ts';
 import type { CoverRep } from '../../../../../shared/contract/reps/cover.ts';
 import { addDays } from '../../../../../shared/rules/limits.ts';
-import { inSentence } from '../../../../../shared/rules/reps/posts-words.ts';
+import { listed } from '../../../../../shared/rules/listed.ts';
 import { holdsOn } from '../../../../../shared/rules/rows-at.ts';
 import { factsOfCaller, seesCasework } from '../../../access/who-asks.ts';
 import type { CallContext } from '../../../desk.ts';
@@ -63,7 +63,7 @@ export async function loadAndTime(
       repId: first.repId,
       memberId: first.memberId,
       name: first.name,
-      posts: inSentence([...new Set(posts.map(({ post, isDeputy }) => (isDeputy ? `${post}, as deputy` : post)))]),
+      posts: listed([...new Set(posts.map(({ post, isDeputy }) => (isDeputy ? `${post}, as deputy` : post)))]),
       ...load,
       facilityMinutes: minutes ?? null,
       membersCovered: isCounted ? (cover.coveredBy.get(person) ?? 0) : null,

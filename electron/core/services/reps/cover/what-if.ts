@@ -2,13 +2,14 @@
 
 import type { Outputs } from '../../../../../shared/contract/contract.ts';
 import type { CoverFigures } from '../../../../../shared/contract/reps/cover.ts';
+import { listed } from '../../../../../shared/rules/listed.ts';
 import { whatIfInWords } from '../../../../../shared/rules/reps/cover-what-if.ts';
 import { isWholeBranch } from '../../../../../shared/rules/reps/covers.ts';
-import { constituencyInWords, inSentence } from '../../../../../shared/rules/reps/posts-words.ts';
 import type { CallContext } from '../../../desk.ts';
 import { compareKeys, sortKey } from '../../../store/conditions.ts';
 import { found } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
+import { constituencyOf } from '../posts/post-facts.ts';
 import { type AskedCover, countAll, countFor, coverDesk, figuresOf, peopleOf, repsIn } from './count-cover.ts';
 import { tellerOf } from './cover-report.ts';
 import { coveragesOn, personOf, Telling, vacantOn } from './coverages.ts';
@@ -102,17 +103,13 @@ export function whatIfChoices(
       kind: post.kind,
       post: telling.called(post),
       seats,
-      where: constituencyInWords(
-        post.kind,
-        post,
-        post.workplaceIds.flatMap((id) => view.get('workplaces', id)?.name ?? []),
-      ),
+      where: constituencyOf({ from: view }, post),
     }))
     .sort((a, b) => compareKeys(sortKey(`${a.post} ${a.where}`), sortKey(`${b.post} ${b.where}`)));
   return {
     people: [...people.values()].slice(0, MOST_PEOPLE).map(({ posts, ...person }) => ({
       ...person,
-      posts: inSentence(posts),
+      posts: listed(posts),
     })),
     vacancies: vacancies.slice(0, MOST_VACANCIES),
   };

@@ -5,9 +5,10 @@ import type { Inputs } from '../../../../../shared/contract/contract.ts';
 import type { FacilityReport } from '../../../../../shared/contract/reps/facility.ts';
 import { publicationFor } from '../../../../../shared/law/facility-publication.ts';
 import { earlierDay } from '../../../../../shared/rules/limits.ts';
+import { listed } from '../../../../../shared/rules/listed.ts';
 import { allowanceUse, nothingAgreedIn } from '../../../../../shared/rules/reps/facility-allowance.ts';
 import { bandOf, relevantPeriod, sumsOf, workingMinutes } from '../../../../../shared/rules/reps/facility-figures.ts';
-import { inSentence, postCalled } from '../../../../../shared/rules/reps/posts-words.ts';
+import { postCalled } from '../../../../../shared/rules/reps/posts-words.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
@@ -89,7 +90,7 @@ function personRow(
   return {
     memberId,
     name,
-    posts: inSentence([...new Set(posts.map(({ kind, title }) => postCalled(kind, [title], titles)))]),
+    posts: listed([...new Set(posts.map(({ kind, title }) => postCalled(kind, [title], titles)))]),
     employer: nameOfEmployer(view, employerOn(member, until)),
     sums: own,
     percentOfAll: percent(own.total, all),
@@ -159,7 +160,7 @@ function warningsOf(
     ...(alone.length === 0
       ? []
       : [
-          `At ${inSentence(alone.slice(0, 10))} one person has all of the hours: a total is that person’s own. Ask them before this leaves the ${words.terms.branch}.`,
+          `At ${listed(alone.slice(0, 10))} one person has all of the hours: a total is that person’s own. Ask them before this leaves the ${words.terms.branch}.`,
         ]),
     ...(gone.length === 0
       ? []

@@ -4,8 +4,8 @@
 import type { Issue } from '../../../../../shared/contract/base.ts';
 import type { Rep } from '../../../../../shared/domain/reps/posts.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
+import { listed } from '../../../../../shared/rules/listed.ts';
 import { mostAtOnce, overlap } from '../../../../../shared/rules/reps/posts-terms.ts';
-import { inSentence } from '../../../../../shared/rules/reps/posts-words.ts';
 import { holdsOn } from '../../../../../shared/rules/rows-at.ts';
 import type { Transaction } from '../../../store/desk-store.ts';
 import { InvalidInput } from '../../implementer.ts';
@@ -126,7 +126,7 @@ function noSeat(tx: Transaction, facts: PostFacts, term: Term): Issue[] {
   return [
     {
       path: ['postId'],
-      message: `${seats}, and ${held} ${inSentence(names)}. Let somebody stand down first, choose a later first day, or give the post another seat.`,
+      message: `${seats}, and ${held} ${listed(names)}. Let somebody stand down first, choose a later first day, or give the post another seat.`,
     },
   ];
 }

@@ -5,8 +5,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Issue } from '../../../../../shared/contract/base.ts';
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import { type Constituency, type Post, wholeBranch } from '../../../../../shared/domain/reps/posts.ts';
+import { listed } from '../../../../../shared/rules/listed.ts';
 import { mostAtOnce } from '../../../../../shared/rules/reps/posts-terms.ts';
-import { inSentence } from '../../../../../shared/rules/reps/posts-words.ts';
 import { withoutUndefined } from '../../../../../shared/rules/without-undefined.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { Transaction } from '../../../store/desk-store.ts';
@@ -72,7 +72,7 @@ function check(tx: Transaction, after: Omit<Post, 'revision'>, before: Post | nu
     const most = mostAtOnce(running, { from: profile.today, to: null });
     if (after.seats < before.seats && most > after.seats) {
       const names = running.map((term) => nameOfRep({ from: tx }, term));
-      const message = `${inSentence(names)} hold it: so many seats it needs until somebody stands down.`;
+      const message = `${listed(names)} hold it: so many seats it needs until somebody stands down.`;
       issues.push({ path: ['seats'], message });
     }
   }

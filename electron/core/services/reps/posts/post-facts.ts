@@ -48,7 +48,7 @@ function lastNameFirst({ firstName, lastName }: PersonName): string {
   return [words.at(-1), ...words.slice(0, -1)].join(' ');
 }
 
-export const workplaceNames = ({ from }: Pick<PostFacts, 'from'>, ids: readonly string[]): string[] =>
+export const workplaceNames = ({ from }: { from: Pick<Reading, 'get'> }, ids: readonly string[]): string[] =>
   ids.flatMap((id) => from.get('workplaces', id)?.name ?? []);
 
 /** A term's own title, else that of its post, else the rule book's, else the common one. */
@@ -57,7 +57,7 @@ export function calledOf({ from, ruleBook, profile }: PostFacts, term: Pick<Rep,
   return postCalled(term.kind, [term.title, post?.title ?? ''], { ruleBook, words: profile.words });
 }
 
-export const constituencyOf = (facts: PostFacts, of: Constituency & { kind: RepKind }): string =>
+export const constituencyOf = (facts: { from: Pick<Reading, 'get'> }, of: Constituency & { kind: RepKind }): string =>
   constituencyInWords(of.kind, of, workplaceNames(facts, of.workplaceIds));
 
 export function holderOf(facts: PostFacts, rep: Rep): Holder {

@@ -5,13 +5,13 @@ import type { PostRow } from '../../../../../shared/contract/reps/posts.ts';
 import type { Post, Rep } from '../../../../../shared/domain/reps/posts.ts';
 import { daysBetween } from '../../../../../shared/rules/limits.ts';
 import { vacancies } from '../../../../../shared/rules/reps/posts-terms.ts';
-import { constituencyInWords, postCalled, termMonthsOf } from '../../../../../shared/rules/reps/posts-words.ts';
+import { postCalled, termMonthsOf } from '../../../../../shared/rules/reps/posts-words.ts';
 import { holdsOn } from '../../../../../shared/rules/rows-at.ts';
 import type { CallContext } from '../../../desk.ts';
 import { compareKeys, sortKey } from '../../../store/conditions.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { membersIn } from './members-in.ts';
-import { byName, holderOf, type PostFacts, postFacts, workplaceNames } from './post-facts.ts';
+import { byName, constituencyOf, holderOf, type PostFacts, postFacts, workplaceNames } from './post-facts.ts';
 
 const MOST_HOLDERS = 100;
 
@@ -61,7 +61,7 @@ export function postRow(facts: PostFacts, post: Post, members: number | null): P
   return {
     ...post,
     called: postTitle(facts, post),
-    constituency: constituencyInWords(post.kind, post, places),
+    constituency: constituencyOf(facts, post),
     workplaces: places,
     holders: people(terms.filter((term) => holdsOn(term, today))),
     deputies: people(stand.filter((term) => holdsOn(term, today))),
