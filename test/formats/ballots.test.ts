@@ -35,6 +35,21 @@ describe('a column for each candidate', () => {
     ]);
   });
 
+  test('is a candidate’s whatever they are called: “No” beside “Yes”, and whoever is known to stand', async () => {
+    expect((await read('Yes,No\n1,\n,1\n')).candidates).toEqual(['Yes', 'No']);
+    expect(await papers('No,Yes\n1,\n,1\n', { rule: 'fptp', seats: 1 })).toEqual(['row 2: 1 × 1', 'row 3: 1 × 2']);
+    const candidates = ['Ann', 'Count', 'Row'];
+    expect(await papers('Ann,Count,Row\n1,2,3\n', { candidates })).toEqual(['row 2: 1 × 1 2 3']);
+    expect((await read('No,Ann,Bob\n17,1,2\n')).candidates).toEqual(['Ann', 'Bob']);
+  });
+
+  test('has a name above it, or nobody can tell whose votes stand in it', async () => {
+    expect(await refusal('Ann,,Bob\n1,2,3\n,1,2\n')).toEqual([
+      'Row 1 has nothing above column 2, and there is something in it: whose votes these are nobody can tell. Write the candidate’s name there, or “Number” if it only numbers the papers.',
+    ]);
+    expect(await papers('Ann,,Bob\n1,,2\n')).toEqual(['row 2: 1 × 1 2']);
+  });
+
   test('leaves nothing unclear without a word', async () => {
     const text = 'Ann,Bob,Cy\n1,1,2\n1,3,\n2,3,\nx,,\nx,x,\nx,2,\nmaybe,,\n1st,2nd,3rd\n1,2,2\n0,1,-\n1,2000,\n';
     expect(await papers(text)).toEqual([

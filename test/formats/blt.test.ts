@@ -76,6 +76,13 @@ describe('is read', () => {
     expect((await readBlt(file('4 1 2 0').replace('3 2\n', '3 2 -2\n'))).withdrawn).toEqual([2]);
   });
 
+  test('only where a number below 0 can be nothing but that', async () => {
+    expect((await readBlt(file('4 1 2 0\n-3\n2 1 0'))).withdrawn).toEqual([3]);
+    expect(await refusal(file('4 1 2 0\n-3 2 1 0'))).toEqual([
+      'Line 3 begins with -3, among the papers: that may be a number of papers or somebody who withdrew. Who withdrew stands on a line of its own.',
+    ]);
+  });
+
   test('as far as the order on a paper is certain', async () => {
     const read = await readBlt(
       file('1 1 - 3 0\n1 1 2=3 0\n1 2 (1 3) 0\n1 - 1 0\n1 1=2 3 0\n1 0\n1 1 2 1 0\n5 1 2 3 - 0'),
@@ -124,7 +131,30 @@ describe('names', () => {
     expect(without.notes).toEqual(['The file names no candidates: they are called by their numbers.']);
     const empty = await readBlt('2 1\n3 1 0\n0\n""\n"Bob"');
     expect([empty.candidates, empty.title]).toEqual([['Candidate 1', 'Bob'], '']);
-    expect(empty.notes).toEqual(['Line 4 leaves the name empty: it is called Candidate 1.']);
+    expect(empty.notes).toEqual([
+      'Line 4 leaves the name empty: it is called Candidate 1.',
+      'The file has no title: line 5, its last, was read as the name of candidate 2. If it is a title, a name is missing.',
+    ]);
+  });
+
+  test('are never papers that come after a line of 0 too early', async () => {
+    const early = '3 1
+4 2 0
+0
+3 1 0
+"Ann"
+"Bob"
+"Cy"
+';
+    expect(await refusal(early)).toEqual([
+      'Line 4 is a paper among the names: “3 1 0”. The line of 0 before it ends the papers too early.',
+    ]);
+    expect((await readBlt('2 1
+3 1 0
+0
+12
+100
+Title')).candidates).toEqual(['12', '100']);
   });
 
   test('may all stand on one line, or in comments as some councils write them', async () => {

@@ -24,12 +24,16 @@ const CHOICE = /^(?:choice|preference|pref|rank|vote)(?: (?:no|number))? ?(\d{1,
 const NTH = /^(\d{1,3})(?:st|nd|rd|th)(?: (?:choice|preference|pref|vote))?$/;
 const PLAIN = /^\d{1,3}$/;
 
-/** @throws NotCountable when there is no column of candidates or choices, or both. */
-export function ballotColumns({ headers, headerRow, rows }: ListTable): BallotColumns {
+/** `named`: who stands, where that is known. @throws NotCountable when there is no column of candidates or choices, or both. */
+export function ballotColumns({ headers, headerRow, rows }: ListTable, named: readonly string[] = []): BallotColumns {
   const folded = headers.map(fold);
-  const count = folded.findIndex((header) => COUNTS.test(header));
+  const candidates = new Set(named.map(fold));
+  // “No” beside “Yes” is an answer, and no paper's number.
+  if (folded.includes('yes')) candidates.add('no');
+  const isAsNamed = (header: string, words: RegExp) => !candidates.has(header) && words.test(header);
+  const count = folded.findIndex((header) => isAsNamed(header, COUNTS));
   const left = folded.flatMap((header, column) =>
-    header === '' || column === count || ABOUT.test(header) ? [] : [{ header, column }],
+    header === '' || column === count || isAsNamed(header, ABOUT) ? [] : [{ header, column }],
   );
   const choices = left.flatMap(({ header, column }) => {
     const place = placeOf(header);
@@ -39,6 +43,14 @@ export function ballotColumns({ headers, headerRow, rows }: ListTable): BallotCo
     throw new NotCountable({ line: headerRow, message: `Row ${headerRow} ${message}` });
   };
   if (left.length === 0) refuse('names no candidates and no choices.');
+  const nameless = folded.findIndex(
+    (header, column) => header === '' && rows.some(({ cells }) => (cells[column] ?? '').trim() !== ''),
+  );
+  if (nameless !== -1) {
+    refuse(
+      `has nothing above column ${nameless + 1}, and there is something in it: whose votes these are nobody can tell. Write the candidate’s name there, or “Number” if it only numbers the papers.`,
+    );
+  }
   if (choices.length === left.length) return inOrder(choices, count, refuse);
   if (choices.length > 0) {
     const [one] = left.filter(({ column }) => !choices.some((choice) => choice.column === column));

@@ -27,7 +27,7 @@ const CROSS = /^(?:x|✓|✔|☑|☒|yes|y)$/i;
 /** @throws NotCountable with the row of each problem (the first twenty); AbortError. */
 export async function readBallotSheet(table: ListTable, options: BallotSheetOptions = {}): Promise<ReadPapers> {
   const turns = new Turns(options.signal);
-  const columns = ballotColumns(table);
+  const columns = ballotColumns(table, options.candidates);
   const known =
     columns.layout === 'ranks' ? namedByColumns(columns, table, options) : namedByCells(columns, table, options);
   const sheet = new Sheet(known, options);

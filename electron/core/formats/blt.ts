@@ -60,6 +60,7 @@ class BltReader {
   readonly #shared: number[] = [];
   #candidates = 0;
   #seats = 0;
+  #hasPapers = false;
 
   constructor(lines: readonly string[], options: ReadBltOptions) {
     this.#lines = lines;
@@ -148,11 +149,17 @@ class BltReader {
     }
     let from = 0;
     while (/^-\d+$/.test(parts[from] ?? '')) from += 1;
+    if (from > 0 && from < parts.length && this.#hasPapers) {
+      throw new WrongLine(
+        `begins with ${parts[0]}, among the papers: that may be a number of papers or somebody who withdrew. Who withdrew stands on a line of its own.`,
+      );
+    }
     this.#withdraw(parts.slice(0, from), at);
     const where = `line ${at + 1}`;
     const { rule = 'scottish-stv', seats = this.#seats } = this.#options;
     const papers = papersOn(from === 0 ? parts : parts.slice(from), this.#candidates);
     if (papers.length > 1) this.#shared.push(at + 1);
+    this.#hasPapers ||= papers.length > 0;
     for (const { count, marks } of papers) {
       const { preferences, finding } = certainOrder(marks, rule, seats);
       if (finding !== null) this.#findings.push({ where, papers: count, ...finding });

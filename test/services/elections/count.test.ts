@@ -89,7 +89,7 @@ describe('elections.count', () => {
   });
 
   it('sets papers aside with their reason, and counts others as far as they are certain', async () => {
-    const blt = '3 1\n4 1 2 0\n2 2 3 2 0\n1 - 1 0\n3 3 - 1 0\n1 0\n0\n"A"\n"B"\n"C"\n';
+    const blt = '3 1\n4 1 2 0\n2 2 3 2 0\n1 - 1 0\n3 3 - 1 0\n1 0\n0\n"A"\n"B"\n"C"\n"T"\n';
     const { valid, setAside, findings, notes } = await desk.call.elections.count({ blt });
     expect([valid, setAside]).toEqual([7, 4]);
     expect(findings).toHaveLength(4);
