@@ -138,23 +138,11 @@ describe('names', () => {
   });
 
   test('are never papers that come after a line of 0 too early', async () => {
-    const early = '3 1
-4 2 0
-0
-3 1 0
-"Ann"
-"Bob"
-"Cy"
-';
+    const early = '3 1\n4 2 0\n0\n3 1 0\n"Ann"\n"Bob"\n"Cy"\n';
     expect(await refusal(early)).toEqual([
       'Line 4 is a paper among the names: “3 1 0”. The line of 0 before it ends the papers too early.',
     ]);
-    expect((await readBlt('2 1
-3 1 0
-0
-12
-100
-Title')).candidates).toEqual(['12', '100']);
+    expect((await readBlt('2 1\n3 1 0\n0\n12\n100\nTitle')).candidates).toEqual(['12', '100']);
   });
 
   test('may all stand on one line, or in comments as some councils write them', async () => {
