@@ -3,6 +3,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod';
 import { SeatStateSchema } from '../../shared/contract/reps/posts.ts';
+import { HearingKindSchema } from '../../shared/domain/reps/companion.ts';
 import { type RepKind, RepKindSchema } from '../../shared/domain/reps/posts.ts';
 import { DaySchema, IdSchema } from '../../shared/domain/values.ts';
 import { listSearch, root } from './root-route.ts';
@@ -118,10 +119,20 @@ const course = createRoute({
   component: lazyRouteComponent(() => import('../features/reps/training/course-page.tsx'), 'CoursePage'),
 });
 
+/** The hearing that is asked about, where somebody comes from one. */
+const companionSearch = (search: Record<string, unknown>) =>
+  z
+    .object({
+      employerId: IdSchema.optional().catch(undefined),
+      on: DaySchema.optional().catch(undefined),
+      hearing: HearingKindSchema.optional().catch(undefined),
+    })
+    .parse(search);
+
 const companion = createRoute({
   getParentRoute: () => root,
   path: '/reps/companion',
-  validateSearch: tabSearch,
+  validateSearch: companionSearch,
   component: lazyRouteComponent(() => import('../features/reps/training/companion-page.tsx'), 'CompanionPage'),
 });
 

@@ -60,6 +60,10 @@ test('a rep of another employer may not go in without written certification; who
     await expect(beside(page)).toContainText(`${REP}: May not go in`);
     await expect(beside(page)).toContainText('has no certificate in writing');
     address = (await page.evaluate(() => location.hash)).slice(1);
+    // Nobody types a second time whose hearing it is, and when.
+    await beside(page).getByRole('link', { name: 'Who else may' }).click();
+    await expect(page.getByRole('main').getByRole('combobox', { name: 'Employer' })).toHaveValue('Eastfield College');
+    await expect(page.getByRole('textbox', { name: 'The day of the hearing' })).toHaveValue('Wed 2 December 2026');
   });
 
   await test.step('certified in writing, they may go in, on the case and on the page', async () => {

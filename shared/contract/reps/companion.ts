@@ -73,6 +73,9 @@ export const repsCompanions = {
             entryId: IdSchema,
             kind: z.enum(['meeting', 'hearing']),
             day: DaySchema,
+            /** Whose hearing it is, and of what kind, as far as the case says: for asking who else may. */
+            employerId: IdSchema.nullable(),
+            hearing: HearingKindSchema.nullable(),
             /** As it was written on the entry; '': nobody was named, and it is the case's rep. */
             companion: z.string(),
             /** Who that is, as far as the list knows; empty: nobody there is called so. */

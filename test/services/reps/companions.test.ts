@@ -117,6 +117,10 @@ describe('may somebody accompany', () => {
     expect(await at.call.reps.mayAccompany({ repId: ids.grace, hearing })).toMatchObject({
       conflict: expect.stringContaining('their own case'),
     });
+    expect((await at.call.reps.companionsOfCase({ caseId: opened.id })).rows[0]).toMatchObject({
+      employerId: ids.employer,
+      hearing: 'disciplinary',
+    });
     expect((await at.call.reps.companionsOfCase({ caseId: opened.id })).rows).toMatchObject([
       {
         entryId: entry.id,

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type HearingKind, HearingKindSchema } from '../../../../shared/domain/reps/companion.ts';
 import { hearingKindWords } from '../../../../shared/domain/reps/words-training.ts';
@@ -24,9 +25,10 @@ export function CompanionPage() {
   const today = useToday();
   const { terms } = useWords();
   const { branch } = useSession();
-  const [employerId, setEmployerId] = useState<string | null>(null);
-  const [on, setOn] = useState<string | null>(today);
-  const [kind, setKind] = useState<HearingKind>('disciplinary');
+  const asks = useSearch({ from: '/reps/companion' });
+  const [employerId, setEmployerId] = useState<string | null>(asks.employerId ?? null);
+  const [on, setOn] = useState<string | null>(asks.on ?? today);
+  const [kind, setKind] = useState<HearingKind>(asks.hearing ?? 'disciplinary');
   const employers = useQuery(desk.workplaces.employers.queryOptions({ input: { page: MANY } }));
   const asked = { ...(on !== null && { on }), employerId, hearing: kind, page: MANY };
   const { data, error, refetch } = useQuery({

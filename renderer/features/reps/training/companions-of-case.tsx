@@ -37,11 +37,20 @@ function Ahead({ caseId }: { caseId: string }) {
         </SideItem>
       ))}
       <li className={classes.small} data-no-print>
-        <Link to="/reps/companion">{capital('who else may')}</Link>
+        <Link to="/reps/companion" search={searchFor(data.rows[0]!)}>
+          {capital('who else may')}
+        </Link>
       </li>
     </SideList>
   );
 }
+
+/** Of the nearest of them: nobody types a second time what the case says. */
+const searchFor = ({ employerId, day, hearing }: Row) => ({
+  ...(employerId !== null && { employerId }),
+  on: day,
+  ...(hearing !== null && { hearing }),
+});
 
 function Answer({ row }: { row: Row }) {
   const { terms } = useWords();

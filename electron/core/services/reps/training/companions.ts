@@ -79,6 +79,8 @@ export function companionsOfCase(
         entryId: entry.id,
         kind: entry.kind as 'hearing' | 'meeting',
         day: entry.day,
+        employerId: hearing.employer?.id ?? null,
+        hearing: hearing.kind,
         companion: named,
         answers,
       };
