@@ -130,6 +130,9 @@ export function RepsPage() {
               <Menu.Dropdown>
                 <Menu.Item onClick={() => void navigate({ to: '/reps/rules' })}>Rule book</Menu.Item>
                 <Menu.Item onClick={() => void navigate({ to: '/reps/pipeline' })}>Who might stand</Menu.Item>
+                {may('reps.companions') && (
+                  <Menu.Item onClick={() => void navigate({ to: '/reps/companion' })}>Who may accompany</Menu.Item>
+                )}
                 {may('reps.noticePaper') && (
                   <Menu.Item onClick={() => setAsked({ what: 'letter' })}>Letter to an {terms.employer}</Menu.Item>
                 )}
