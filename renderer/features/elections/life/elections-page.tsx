@@ -141,5 +141,5 @@ const COLUMNS: Column<ElectionRow>[] = [
         </span>
       ),
   },
-  { key: 'number', header: 'Number', width: '148px', tone: 'soft', hideBelow: 940, cell: ({ number }) => number },
+  { key: 'number', header: 'Number', width: '148px', tone: 'soft', hideBelow: 1_060, cell: ({ number }) => number },
 ];

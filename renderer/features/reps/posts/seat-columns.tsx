@@ -46,7 +46,7 @@ export function seatColumns(terms: WordList['terms'], fill: ((row: SeatRow) => v
       key: 'since',
       header: 'Since',
       width: '148px',
-      hideBelow: 980,
+      hideBelow: 1_060,
       cell: (row) => (row.holder?.from ? <DayText day={row.holder.from} isShort /> : null),
     },
     { key: 'until', header: 'Until', width: '200px', cell: (row) => <Until row={row} fill={fill} /> },
