@@ -159,6 +159,7 @@ function Sentence({ page: { state, next } }: { page: PageData }) {
 
 function FactsOf({ page: { election, constituency, votersToday, roll, holders } }: { page: PageData }) {
   const voters = roll === null ? votersToday : roll.voters;
+  const isRunning = election.declaration === null && election.cancelled === null;
   return (
     <Facts>
       {election.kind !== 'post' && <Fact name="What it is">{electionKindWords[election.kind]}</Fact>}
@@ -167,7 +168,9 @@ function FactsOf({ page: { election, constituency, votersToday, roll, holders } 
       {voters !== null && (
         <Fact name={roll === null ? 'May vote today' : 'On the roll'}>{voters.toLocaleString('en-GB')}</Fact>
       )}
-      {election.returningOfficer && <Fact name="Returning officer">{election.returningOfficer.name}</Fact>}
+      {(election.returningOfficer !== null || isRunning) && (
+        <Fact name="Returning officer">{election.returningOfficer?.name ?? 'nobody yet'}</Fact>
+      )}
       {holders.length > 0 && <Fact name="Holds it now">{holders.map(({ name }) => name).join(', ')}</Fact>}
     </Facts>
   );
