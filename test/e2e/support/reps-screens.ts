@@ -30,7 +30,11 @@ async function chooseEmployer(page: Page): Promise<void> {
 }
 
 const toTheChart = (page: Page): Promise<void> =>
-  page.getByRole('heading', { name: 'Votes at each stage' }).evaluate((heading) => heading.scrollIntoView());
+  page.getByRole('heading', { name: 'Votes at each stage' }).evaluate((heading) => {
+    heading.scrollIntoView();
+    // Out from under what stays above the page.
+    window.scrollBy(0, -90);
+  });
 
 const MANY = { offset: 0, limit: 200 };
 
