@@ -13,7 +13,7 @@ import type { Transaction, View } from '../../store/desk-store.ts';
 import { type BranchProfile, branchProfile, timeOfDay } from '../branch-profile.ts';
 import { InvalidInput } from '../implementer.ts';
 import { found } from './case-records.ts';
-import { type GivenFile, mediaTypeOf, withGivenFile } from './given-file.ts';
+import { bytesOfGiven, type GivenFile, mediaTypeOf, withGivenFile } from './given-file.ts';
 
 /** Read whole into memory, its attachments decoded beside it. */
 const MOST_MEGABYTES = 50;
@@ -34,9 +34,7 @@ export async function addMail(
   const { store } = context.desk;
   found(store.view(context.account), 'cases', input.caseId);
   return withGivenFile(input, context, MOST_MEGABYTES, async (given) => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of given.content()) chunks.push(chunk);
-    const bytes = Buffer.concat(chunks);
+    const bytes = await bytesOfGiven(given);
     const mail = await readMail(bytes, given.name);
     if (mail.kind === 'broken') throw notReadable(mail.why);
     const file = await keep(context, input.caseId, {

@@ -32,6 +32,13 @@ export interface GivenFile {
   content(): AsyncIterable<Uint8Array>;
 }
 
+/** All of it in memory: for what is read whole anyway. */
+export async function bytesOfGiven(given: GivenFile): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of given.content()) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 /** Does `work` with the file that is given; an upload is gone afterwards. @throws TooLarge, InvalidInput. */
 export async function withGivenFile<T>(
   source: FileSource,

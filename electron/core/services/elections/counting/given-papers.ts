@@ -3,17 +3,15 @@
 import type { Inputs } from '../../../../../shared/contract/contract.ts';
 import type { CountResult } from '../../../../../shared/domain/elections/count-result.ts';
 import { type CountInput, countPapers } from '../../../../../shared/rules/elections/count.ts';
-import { NotCountable } from '../../../../../shared/rules/elections/not-countable.ts';
 import type { ReadPapers } from '../../../../../shared/rules/elections/read-papers.ts';
 import type { CallContext } from '../../../desk.ts';
 import { readBallotSheet } from '../../../formats/ballot-sheet.ts';
 import { readBallots } from '../../../formats/ballots.ts';
 import { readBlt } from '../../../formats/blt.ts';
-import { TooManyRows } from '../../../formats/list-table.ts';
-import { NotAList } from '../../../formats/not-a-list.ts';
 import { readList } from '../../../formats/read-list.ts';
-import { type GivenFile, withGivenFile } from '../../cases/given-file.ts';
-import { InvalidInput, TooLarge } from '../../implementer.ts';
+import { bytesOfGiven, withGivenFile } from '../../cases/given-file.ts';
+import { InvalidInput } from '../../implementer.ts';
+import { inWords } from './problems-of-papers.ts';
 
 type CountInputs = Inputs['elections']['count'];
 
@@ -81,14 +79,8 @@ async function readGiven(
   if (way === 'ballots') return listed(input.ballots!, candidates);
   const { file, upload, name, path } = input;
   return withGivenFile({ file, upload, name, path }, context, MOST_MEGABYTES, async (source) =>
-    named(await readBallots(await bytesOf(source), { ...options, name: source.name }), candidates),
+    named(await readBallots(await bytesOfGiven(source), { ...options, name: source.name }), candidates),
   );
-}
-
-async function bytesOf(given: GivenFile): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of given.content()) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 /** The file's own candidates, called as the caller calls them. */
@@ -113,17 +105,4 @@ function listed(ballots: NonNullable<CountInputs['ballots']>, candidates: readon
   for (const { preferences } of papers) for (const number of preferences) highest = Math.max(highest, number);
   const known = candidates ?? Array.from({ length: Math.min(highest, 10_000) }, (_, index) => `Candidate ${index + 1}`);
   return { title: '', seats: null, candidates: [...known], withdrawn: [], papers, findings: [], notes: [] };
-}
-
-async function inWords<T>(way: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof NotCountable) {
-      throw new InvalidInput(...error.problems.map(({ message }) => ({ path: [way], message })));
-    }
-    if (error instanceof NotAList) throw new InvalidInput({ path: [way], message: error.message });
-    if (error instanceof TooManyRows) throw new TooLarge(error.limit, 'rows');
-    throw error;
-  }
 }

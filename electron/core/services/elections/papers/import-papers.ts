@@ -5,17 +5,15 @@ import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts
 import type { PapersPreview } from '../../../../../shared/contract/elections/papers.ts';
 import type { Election } from '../../../../../shared/domain/elections/elections.ts';
 import type { Paper, SpoiltReason } from '../../../../../shared/domain/elections/papers.ts';
-import { NotCountable } from '../../../../../shared/rules/elections/not-countable.ts';
 import { candidatesOnPaper, type OnThePaper } from '../../../../../shared/rules/elections/papers/on-the-paper.ts';
 import type { ReadPapers } from '../../../../../shared/rules/elections/read-papers.ts';
 import { fold } from '../../../../../shared/rules/fold.ts';
 import type { CallContext } from '../../../desk.ts';
 import { readBallots } from '../../../formats/ballots.ts';
-import { TooManyRows } from '../../../formats/list-table.ts';
-import { NotAList } from '../../../formats/not-a-list.ts';
 import { found } from '../../cases/case-records.ts';
-import { type GivenFile, withGivenFile } from '../../cases/given-file.ts';
+import { bytesOfGiven, withGivenFile } from '../../cases/given-file.ts';
 import { InvalidInput, TooLarge } from '../../implementer.ts';
+import { inWords } from '../counting/problems-of-papers.ts';
 import { mustBeRunning } from '../roll/the-roll.ts';
 import { bundleShown, mustRead, readerOf } from './bundles.ts';
 import { mustHaveCandidates } from './enter-papers.ts';
@@ -95,7 +93,7 @@ async function take(
 ): Promise<Taken> {
   mustBeRunning(election, 'electionId');
   mustHaveCandidates(election);
-  const { read, fileName } = await inWords(() => readGiven(input, election, context, signal));
+  const { read, fileName } = await inWords('text', () => readGiven(input, election, context, signal));
   const ours = candidatesOnPaper(election);
   const { match, numbers, problems } = matched(read, ours, input.match);
   const papers = problems.length > 0 ? [] : agreedFrom(read, numbers);
@@ -148,15 +146,9 @@ async function readGiven(
   }
   if (text !== undefined) return { read: await readBallots(text, options), fileName: name ?? 'Pasted papers' };
   return withGivenFile({ file, upload, name, path }, context, MOST_MEGABYTES, async (source) => ({
-    read: await readBallots(await bytesOf(source), { ...options, name: source.name }),
+    read: await readBallots(await bytesOfGiven(source), { ...options, name: source.name }),
     fileName: source.name,
   }));
-}
-
-async function bytesOf(given: GivenFile): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of given.content()) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 interface Matching {
@@ -221,17 +213,4 @@ function reasonFor(reason: string): SpoiltReason {
   if (reason.includes('no first preference')) return 'noFirstPreference';
   if (reason.includes('no preference')) return 'blank';
   return reason.includes('seat') ? 'tooManyMarks' : 'unclear';
-}
-
-async function inWords<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof NotCountable) {
-      throw new InvalidInput(...error.problems.map(({ message }) => ({ path: ['text'], message })));
-    }
-    if (error instanceof NotAList) throw new InvalidInput({ path: ['text'], message: error.message });
-    if (error instanceof TooManyRows) throw new TooLarge(error.limit, 'rows');
-    throw error;
-  }
 }
