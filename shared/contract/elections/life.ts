@@ -122,6 +122,8 @@ const DeclarationPreviewSchema = z.object({
   termTo: DaySchema.nullable(),
   /** Whose term would go on beside those elected: it can be ended on the day before. */
   holders: z.array(HolderSchema).max(200),
+  /** What to know of the terms; none of it stands against the declaration. */
+  notes: z.array(z.string()).max(20),
   /** Seats of forums that follow the post: whoever is elected sits there, where those terms end. */
   seats: z.array(z.object({ forumId: IdSchema, forum: z.string(), seat: z.string() })).max(500),
   complaintsUntil: DaySchema.nullable(),

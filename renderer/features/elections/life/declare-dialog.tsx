@@ -114,7 +114,7 @@ export function DeclareDialog(asked: Asked) {
 }
 
 function WhatIsDeclared({ data }: { data: DeclarationPreview }) {
-  const { how, elected, vacancies, why, lots, count, seats, complaintsUntil, destroyFrom } = data;
+  const { how, elected, vacancies, why, lots, count, notes, seats, complaintsUntil, destroyFrom } = data;
   if (why.length > 0) {
     return (
       <ul className={classes.elected} aria-label="Why it cannot be declared yet">
@@ -137,6 +137,11 @@ function WhatIsDeclared({ data }: { data: DeclarationPreview }) {
         </>
       )}
       {vacancies > 0 && <p>{vacancies === 1 ? 'One seat stays vacant.' : `${vacancies} seats stay vacant.`}</p>}
+      {notes.map((note) => (
+        <p key={note} className={classes.hint}>
+          {note}
+        </p>
+      ))}
       {seats.map(({ forumId, forum, seat }) => (
         <p key={`${forumId} ${seat}`} className={classes.hint}>
           {seat === '' ? 'The seat' : `The seat “${seat}”`} on {forum} follows the post.

@@ -1,18 +1,21 @@
 // The declaration: who is elected, their terms in the post, whose terms end for it, until when complaints are taken, and from
 // when the papers may go. It is shown whole before it is made, and made in one transaction, which undo takes back whole.
 
-import { randomUUIDv7 } from 'node:crypto';
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { Election } from '../../../../../shared/domain/elections/elections.ts';
-import { emptyRep, type Rep } from '../../../../../shared/domain/reps/posts.ts';
+import type { Rep } from '../../../../../shared/domain/reps/posts.ts';
 import { addDays, laterDay, monthsAfter } from '../../../../../shared/rules/limits.ts';
-import { lastDayOfTerm, overlap } from '../../../../../shared/rules/reps/posts-terms.ts';
+import { listed } from '../../../../../shared/rules/listed.ts';
+import { lastDayOfTerm, mostAtOnce, overlap } from '../../../../../shared/rules/reps/posts-terms.ts';
 import { termMonthsOf } from '../../../../../shared/rules/reps/posts-words.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { Transaction, View } from '../../../store/desk-store.ts';
-import { branchProfile } from '../../branch-profile.ts';
+import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 import { found, foundAt, repName } from '../../cases/case-records.ts';
 import { seatFromElection, seatsThatFollow } from '../../partnership/forums/seat-from-election.ts';
+import { takeUpPost } from '../../reps/posts/appoint.ts';
+import { postFacts } from '../../reps/posts/post-facts.ts';
+import { termNotes } from '../../reps/posts/term-notes.ts';
 import { ruleBookOf } from '../../reps/rule-book.ts';
 import { electionAt, refuse, refuseCandidate, refuseEnded, refuseFarDay, refuseFutureDay } from './election-records.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -77,7 +80,7 @@ function planOf(
   from: Reading,
   election: Election,
   given: { on?: string | undefined; termFrom?: string | undefined },
-  profile: ReturnType<typeof branchProfile>,
+  profile: BranchProfile,
 ): Plan {
   const outcome = outcomeOf(from, election, profile);
   const on = given.on ?? profile.today;
@@ -112,7 +115,8 @@ export function previewDeclaration(
     const day = input[field];
     if (day !== undefined) refuseFarDay([field], day, profile.today);
   }
-  const { outcome, beside, ...plan } = planOf(view, election, input, profile);
+  const whole = planOf(view, election, input, profile);
+  const { outcome, beside, ...plan } = whole;
   const { elected, count, ...told } = outcome;
   return {
     ...told,
@@ -121,6 +125,7 @@ export function previewDeclaration(
     elected: elected.map(({ id, name }) => ({ nominationId: id, name })),
     lots: (count?.ties ?? []).filter(({ decidedBy }) => decidedBy === 'lot').map(({ text }) => text),
     holders: beside.map((rep) => holderOf(view, rep)),
+    notes: notesOf(view, election, whole, profile),
     seats:
       plan.termFrom === null ? [] : seatsThatFollow(view, termsInPost(view, election), plan.termFrom, elected.length),
   };
@@ -144,8 +149,8 @@ export async function declare(input: Inputs['elections']['declare'], context: Ca
     }
     for (const [index, repId] of (input.ends ?? []).entries()) endTerm(tx, repId, termFrom, ['ends', index]);
     const former = termsInPost(tx, before);
-    const repIds = termFrom === null ? [] : fillPost(tx, before, outcome, { from: termFrom, to: termTo });
-    seatFromElection(tx, { former, elected: repIds.map((id) => found(tx, 'reps', id)) }, context);
+    const terms = termFrom === null ? [] : fillPost(tx, before, outcome, { from: termFrom, to: termTo }, profile);
+    seatFromElection(tx, { former, elected: terms }, context);
     const declaration = {
       on,
       by: input.by ?? before.returningOfficer?.name ?? tx.get('officers', account)?.name ?? '',
@@ -153,7 +158,7 @@ export async function declare(input: Inputs['elections']['declare'], context: Ca
       electedIds: outcome.elected.map(({ id }) => id),
       vacancies: outcome.vacancies,
       termFrom,
-      repIds,
+      repIds: terms.map(({ id }) => id),
       count: outcome.count,
       papersHash: outcome.papersHash,
       complaintsUntil: plan.complaintsUntil,
@@ -175,26 +180,45 @@ function endTerm(tx: Transaction, repId: string, termFrom: string | null, path: 
   if (rep.to === null || rep.to > to) tx.put('reps', { ...rep, to }, rep.revision);
 }
 
-/** A term each, in the order in which they were elected. */
-function fillPost(tx: Transaction, election: Election, { elected, how }: Outcome, term: Pick<Rep, 'from' | 'to'>) {
+/** A term each, in the order in which they were elected. @throws InvalidInput for whoever is on no list any more. */
+function fillPost(
+  tx: Transaction,
+  election: Election,
+  { elected, how }: Outcome,
+  term: { from: string; to: string | null },
+  profile: BranchProfile,
+): Rep[] {
   const { repKind, postId, workplaceIds, departments, shifts, title } = election;
-  const post = postId === null ? undefined : tx.get('posts', postId);
+  const isThere = postId !== null && tx.get('posts', postId) !== undefined;
   return elected.map(({ memberId, name }) => {
     if (memberId === null || tx.get('members', memberId) === undefined) {
       refuse(['id'], `${name} is not on the membership list any more: ${title} cannot be filled with them.`);
     }
-    const id = randomUUIDv7();
-    tx.put('reps', {
-      ...emptyRep,
-      id,
-      memberId,
-      kind: repKind ?? 'rep',
-      title: post?.title ?? '',
-      postId: post === undefined ? null : post.id,
-      ...{ workplaceIds, departments, shifts },
-      filled: { how: how === 'counted' ? 'elected' : 'unopposed', electionId: election.id },
-      ...term,
-    });
-    return id;
+    const { notes: _, ...rep } = takeUpPost(
+      tx,
+      {
+        memberId,
+        ...(isThere ? { postId } : { kind: repKind ?? 'rep' }),
+        ...{ workplaceIds, departments, shifts },
+        filled: { how: how === 'counted' ? 'elected' : 'unopposed', electionId: election.id },
+        ...term,
+      },
+      profile,
+      { isDeclared: true },
+    );
+    return rep;
   });
+}
+
+/** What to know of the terms before they are made; none of it stands against the declaration. */
+function notesOf(from: View, election: Election, plan: Plan, profile: BranchProfile): string[] {
+  const { termFrom, termTo, beside } = plan;
+  const post = election.postId === null ? undefined : from.get('posts', election.postId);
+  if (termFrom === null || post === undefined) return [];
+  const term = { from: termFrom, to: termTo };
+  const notes = termNotes(postFacts(from, profile), { kind: post.kind, postId: post.id, deputyForId: null, ...term });
+  if (mostAtOnce(beside, term) + plan.outcome.elected.length <= post.seats) return notes;
+  const seats = post.seats === 1 ? 'one seat' : `${post.seats} seats`;
+  const names = listed(beside.map((rep) => holderOf(from, rep).name));
+  return [`The post has ${seats}, and ${names} would go on in it beside whoever is elected.`, ...notes];
 }

@@ -26,17 +26,17 @@ export async function appoint(input: Appointment, context: CallContext): Promise
   const { result } = await context.desk.store.transact(
     { account: context.account },
     { code: 'reps.appoint', ids: input.memberId ? [id, input.memberId] : [id] },
-    (tx) => takeUpPost(tx, input, profile, id),
+    (tx) => takeUpPost(tx, input, profile, { id }),
   );
   return result;
 }
 
-/** The same within a transaction that does more: what an election declares. @throws NotThere, InvalidInput. */
+/** The same within a transaction that does more. `isDeclared`: as `checkTerm` has it. @throws NotThere, InvalidInput. */
 export function takeUpPost(
   tx: Transaction,
   input: Appointment,
   profile: BranchProfile,
-  id: string = randomUUIDv7(),
+  { id = randomUUIDv7(), isDeclared = false } = {},
 ): Appointed {
   const facts = postFacts(tx, profile);
   const memberId = input.memberId ?? null;
@@ -68,7 +68,7 @@ export function takeUpPost(
     const months = termMonthsOf(kind, post?.termMonths ?? null, ruleBookOf(tx));
     term.to = holder ? holder.to : from === null || months === null ? null : lastDayOfTerm(from, months);
   }
-  checkTerm(tx, facts, { ...term, workplaceIds: input.workplaceIds ?? workplaceIds });
+  checkTerm(tx, facts, { ...term, workplaceIds: input.workplaceIds ?? workplaceIds }, isDeclared);
   return { ...tx.put('reps', term), notes: termNotes(facts, term) };
 }
 

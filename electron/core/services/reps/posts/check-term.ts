@@ -14,15 +14,19 @@ import { termsIn } from './post-rows.ts';
 
 type Term = Omit<Rep, 'revision'>;
 
-/** `tx` is what `facts` reads from, before the term is written. @throws InvalidInput that names everything that is wrong. */
-export function checkTerm(tx: Transaction, facts: PostFacts, term: Term): void {
+/**
+ * `tx` is what `facts` reads from, before the term is written. `isDeclared`: voters have given them the seat; whoever is in it
+ * still is told of before the declaration, and is no reason against it. @throws InvalidInput that names everything that is wrong.
+ */
+export function checkTerm(tx: Transaction, facts: PostFacts, term: Term, isDeclared = false): void {
   const issues: Issue[] = [...whose(term), ...named(tx, term)];
   if (term.from !== null && term.to !== null && term.to < term.from) {
     issues.push({ path: ['to'], message: 'The last day in the post is before the first.' });
   }
   if (issues.length > 0) throw new InvalidInput(...issues);
-  issues.push(...deputyProblems(tx, term), ...twice(tx, facts, term));
-  if (issues.length === 0) issues.push(...noSeat(tx, facts, term));
+  issues.push(...deputyProblems(tx, term));
+  if (!isDeclared) issues.push(...twice(tx, facts, term));
+  if (!isDeclared && issues.length === 0) issues.push(...noSeat(tx, facts, term));
   if (issues.length > 0) throw new InvalidInput(...issues);
 }
 

@@ -7,7 +7,10 @@ import { termInWords, termMonthsOf } from '../../../../../shared/rules/reps/post
 import type { PostFacts } from './post-facts.ts';
 
 /** In sentences; none where nothing is to be said. A deputy's term is as long as it is. */
-export function termNotes({ from, ruleBook, profile }: PostFacts, rep: Omit<Rep, 'revision'>): string[] {
+export function termNotes(
+  { from, ruleBook, profile }: PostFacts,
+  rep: Pick<Rep, 'kind' | 'postId' | 'deputyForId' | 'from' | 'to'>,
+): string[] {
   if (rep.deputyForId !== null) return [];
   const notes: string[] = [];
   const said = (day: string) => dayInWords(day, profile.dateOrder);
