@@ -95,7 +95,7 @@ export function RollList({ electionId, roll, isOver }: { electionId: string; rol
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        {mayGive && roll.given < roll.voters && (
+        {mayGive && !roll.isRead && roll.given < roll.voters && (
           <Button onClick={() => setIsAskingAll(true)}>Everybody has been sent a paper</Button>
         )}
       </div>
@@ -111,14 +111,18 @@ export function RollList({ electionId, roll, isOver }: { electionId: string; rol
       {mayGive && ticked.size > 0 && (
         <div className={bar.place} data-no-print>
           <div className={bar.bar}>
-            <strong>{ticked.size} ticked</strong>
-            <Button
-              variant="filled"
-              loading={give.isRunning}
-              onClick={() => void give.run({ memberIds: [...ticked.ids] })}
-            >
-              Save as given a paper
-            </Button>
+            <strong>
+              {ticked.size} ticked{roll.isRead && ': papers are being read, and nobody more is marked'}
+            </strong>
+            {!roll.isRead && (
+              <Button
+                variant="filled"
+                loading={give.isRunning}
+                onClick={() => void give.run({ memberIds: [...ticked.ids] })}
+              >
+                Save as given a paper
+              </Button>
+            )}
             <Button onClick={() => void give.run({ memberIds: [...ticked.ids], isGiven: false })}>
               Take their marks back
             </Button>

@@ -18,7 +18,7 @@ import { found } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
 import { offerFile } from '../../offer-file.ts';
 import { shuffled } from '../../partnership/health/sealed-answers.ts';
-import { mustBeRunning, rollOf } from '../roll/the-roll.ts';
+import { isRead, mustBeRunning, rollOf } from '../roll/the-roll.ts';
 import { mustHaveCandidates } from './enter-papers.ts';
 
 type Asked = Inputs['elections']['printPapers'];
@@ -113,11 +113,11 @@ function numbersFor(
 }
 
 function refuseGivenOut(view: View, { id }: Election, roll: Roll | undefined): void {
-  const isRead = view.byIndex('ballotBatches', 'electionId', id).length > 0;
-  if (!isRead && (roll === undefined || roll.given.length === 0)) return;
+  const areRead = isRead(view, id);
+  if (!areRead && (roll === undefined || roll.given.length === 0)) return;
   throw new InvalidInput({
     path: ['instead'],
-    message: `Papers are ${isRead ? 'read' : 'given out'} already: their numbers cannot begin again. Print more instead.`,
+    message: `Papers are ${areRead ? 'read' : 'given out'} already: their numbers cannot begin again. Print more instead.`,
   });
 }
 

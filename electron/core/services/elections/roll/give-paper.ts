@@ -7,7 +7,7 @@ import type { CallContext } from '../../../desk.ts';
 import { ANONYMOUS, type Transaction } from '../../../store/desk-store.ts';
 import { found } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
-import { frozenRoll, mustBeRunning, summaryOf } from './the-roll.ts';
+import { frozenRoll, isRead, mustBeRunning, summaryOf } from './the-roll.ts';
 
 /** @throws NotThere, InvalidInput: then nobody is marked. */
 export async function givePaper(
@@ -49,7 +49,7 @@ export async function givePaper(
 
 /** @throws InvalidInput. */
 function mustNotBeRead(tx: Transaction, electionId: string): void {
-  if (tx.byIndex('ballotBatches', 'electionId', electionId).length === 0) return;
+  if (!isRead(tx, electionId)) return;
   throw new InvalidInput({
     path: ['memberIds'],
     message:

@@ -77,7 +77,11 @@ function mergedIds(view: Pick<View, 'all'>, { voters }: Roll): Map<string, strin
   return found;
 }
 
-export function summaryOf(roll: Roll, view: Pick<View, 'get' | 'all'>): RollSummary {
+/** A bundle of its papers was read at least once. */
+export const isRead = (from: From, electionId: string): boolean =>
+  from.byIndex('ballotBatches', 'electionId', electionId).length > 0;
+
+export function summaryOf(roll: Roll, view: Pick<View, 'get' | 'all' | 'byIndex'>): RollSummary {
   const recordOf = recordsToday(view, roll);
   let withoutAddress = 0;
   let erased = 0;
@@ -93,5 +97,6 @@ export function summaryOf(roll: Roll, view: Pick<View, 'get' | 'all'>): RollSumm
     given: roll.given.length,
     withoutAddress,
     erased,
+    isRead: isRead(view, electionId),
   };
 }
