@@ -42,7 +42,21 @@ const RECORD_OF: Readonly<Record<string, CollectionName>> = {
   '/elections/$id/enter': 'elections',
 };
 
-const FURTHER = ['/branch?tab=history', '/branch?tab=dates', '/branch?tab=settings', '/cases/calendar?view=agenda'];
+const FURTHER = [
+  '/branch?tab=history',
+  '/branch?tab=dates',
+  '/branch?tab=settings',
+  '/cases/calendar?view=agenda',
+  '/reps/cover?tab=profile',
+  '/reps/cover?tab=load',
+  '/reps/facility-time?tab=entries',
+  '/reps/facility-time?tab=report',
+  '/elections/$id?tab=candidates',
+  '/elections/$id?tab=roll',
+  '/elections/$id?tab=papers',
+  '/elections/$id?tab=count',
+  '/elections/$id?tab=result',
+];
 
 async function addresses(ids: Map<CollectionName, string>): Promise<string[]> {
   const files = (await readdir(ROUTES)).filter((name) => /^routes.*\.ts$/.test(name));
@@ -50,7 +64,7 @@ async function addresses(ids: Map<CollectionName, string>): Promise<string[]> {
   const paths = [...text.matchAll(/path: '([^']+)'/g)].map(([, path]) => path!);
   return [...new Set(paths), ...FURTHER].flatMap((path) => {
     if (!path.includes('$')) return [path];
-    const name = RECORD_OF[path];
+    const name = RECORD_OF[path.replace(/\?.*/, '')];
     if (name === undefined) throw new Error(`Nobody has said whose id ${path} has.`);
     const id = ids.get(name);
     return id === undefined ? [] : [path.replace('$id', id)];
