@@ -203,6 +203,7 @@ const OF_NO_CASE: Partial<Record<DueKind, string>> = {
  */
 function whatInWords(due: Due, order: Branch['dateOrder']): string {
   const said = dayInWords(due.day!, order);
+  if ('ofReps' in due && due.ofReps.said !== undefined) return `${due.ofReps.said} on ${said}`;
   if ('shared' in due || 'ofReps' in due) return `${OF_NO_CASE[due.kind] ?? 'A date'} on ${said}`;
   if (due.on === null) return `${due.asked.title}, ${said}`;
   const { kind, date, on } = due;

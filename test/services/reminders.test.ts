@@ -124,6 +124,17 @@ test('nobody’s name or words leave the desk, and a chore is not told of', asyn
   expect(await heard()).toEqual([`${on.number}: in 3 days / A meeting or hearing on Fri 27 November 2026`]);
 });
 
+test('a day of an election is told by what it is, never by what it was called', async () => {
+  const { number, timetable } = await call.elections.open({
+    title: 'Instead of Grace Obi',
+    from: '2026-11-01',
+    timetable: { nominationsCloseOn: '2026-11-27', withdrawalsCloseOn: '2027-01-15' },
+  });
+  reminders = start();
+  expect(timetable.nominationsCloseOn).toBe('2026-11-27');
+  expect(await heard()).toEqual([`${number}: in 3 days / Last day for nominations on Fri 27 November 2026`]);
+});
+
 test('more than five at once are told as one', async () => {
   const on = await openCase('2026-10-20');
   for (let left = 0; left < 6; left += 1)

@@ -19,6 +19,8 @@ export interface RepsDate {
   standsFrom?: string;
   /** What is to be done; it may hold words that people typed. */
   title: string;
+  /** The same in words that nobody typed, for where it may be read by others: "Last day for nominations". */
+  said?: string;
   ref: RepsRef;
   /** The same for the same date for ever, whatever day it moves to. */
   key: string;

@@ -23,6 +23,7 @@ function datesOf(view: View, election: Election, { today, dateOrder }: RepsDateF
     kind: of,
     day,
     title: `${what}: ${title}`,
+    said: what,
     ref: { collection: 'elections', id },
     key: `elections/${id}/${key}`,
     number,
