@@ -252,6 +252,7 @@ function NeedsFirst({ figures, state, go }: NeedsFirstProps) {
 }
 
 function sentenceOf(figures: Figures): string {
+  if (figures.people + figures.posts === 0) return 'Who represents whom, and which seats nobody holds.';
   const parts = [
     figures.vacant === 0 ? '' : figures.vacant === 1 ? 'One seat is vacant' : `${figures.vacant} seats are vacant`,
     figures.endsSoon === 0
