@@ -16,6 +16,7 @@ import { troubleOf } from '../../../app/sentences.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { Block } from '../../../components/block.tsx';
 import { DayField } from '../../../components/day-field.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { FactRow, FactTable } from '../../../components/fact-table.tsx';
 import { LinkAction } from '../../../components/link-action.tsx';
@@ -110,6 +111,21 @@ export function ReportView(props: ReportViewProps) {
           {warning}
         </p>
       ))}
+      {report.people.length === 0 ? (
+        <EmptyState title="Nobody held a post in these days">
+          Hours of whoever holds a post are added up here, by {terms.employer} and by {terms.rep}.
+        </EmptyState>
+      ) : (
+        <Figures report={report} onOpen={props.onOpen} />
+      )}
+    </>
+  );
+}
+
+function Figures({ report, onOpen }: { report: FacilityReport; onOpen: (memberId: string) => void }) {
+  const { terms } = useWords();
+  return (
+    <>
       <StatRow>
         <StatCard figure={hoursAndMinutes(report.sums.total)} label="hours in all" />
         <StatCard figure={hoursAndMinutes(report.sums.paid)} label="of them paid" />
@@ -119,7 +135,7 @@ export function ReportView(props: ReportViewProps) {
           label={`${terms.reps} with hours`}
         />
       </StatRow>
-      <Hours report={report} onOpen={props.onOpen} />
+      <Hours report={report} onOpen={onOpen} />
       {report.agreed.lines.length > 0 && <Agreed report={report} />}
       {report.agreed.lines.length === 0 && <p className={classes.quiet}>{report.agreed.words}</p>}
       {report.published !== null && <Published published={report.published} />}
