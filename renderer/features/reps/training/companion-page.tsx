@@ -13,6 +13,7 @@ import { DayText } from '../../../components/day-text.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { SelectField } from '../../../components/fields.tsx';
+import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { CompanionAnswer } from './companion-answer.tsx';
 import classes from './training.module.css';
@@ -69,7 +70,10 @@ export function CompanionPage() {
       </div>
       <ErrorBanner error={error} onTryAgain={() => void refetch()} />
       {data && data.total === 0 && (
-        <EmptyState title={`Nobody holds a post on that day`}>
+        <EmptyState
+          title="Nobody holds a post on that day"
+          action={<LinkButton to="/reps">Go to the {terms.reps}</LinkButton>}
+        >
           Appoint a {terms.rep}; or the {terms.member} asks somebody they work with.
         </EmptyState>
       )}
