@@ -2,7 +2,6 @@
 // are today. A rep sees their own training alone.
 
 import * as z from 'zod';
-import { RepKindSchema } from '../../domain/reps/posts.ts';
 import { CertificationSchema, CourseSchema, TrainingSchema } from '../../domain/reps/training.ts';
 import { TopicStateSchema, TrainingMoveSchema, TrainingStageSchema } from '../../domain/reps/training-stage.ts';
 import { DaySchema, IdSchema, LineSchema, NameSchema, RevisionSchema } from '../../domain/values.ts';
@@ -61,7 +60,8 @@ export const TrainingNeedsRowSchema = z.object({
   /** The term under which they are shown. */
   repId: IdSchema,
   name: z.string(),
-  kinds: z.array(RepKindSchema).max(50),
+  /** What the posts are called that they hold. */
+  posts: z.array(z.string()).max(50),
   topics: z.array(TopicNeedSchema).max(100),
 });
 export type TrainingNeedsRow = z.infer<typeof TrainingNeedsRowSchema>;

@@ -6,6 +6,7 @@ import { EXPIRES_WITHIN_DAYS } from '../../../../shared/rules/reps/training-need
 import { holdsOn } from '../../../../shared/rules/rows-at.ts';
 import type { View } from '../../store/desk-store.ts';
 import type { RepsDate, RepsDateFacts } from '../due/reps-dates.ts';
+import { calledOf, postFacts } from './posts/post-facts.ts';
 import { needsOfPeople } from './training/needs.ts';
 import { nameOfMember } from './training/whose.ts';
 
@@ -20,13 +21,15 @@ export function datesOfTraining(view: View, facts: RepsDateFacts): RepsDate[] {
   return [...(view.seesAll('trainings') ? ofTraining(view, facts) : []), ...ofCertifications(view, facts)];
 }
 
-function ofTraining(view: View, { today, words }: RepsDateFacts): RepsDate[] {
+function ofTraining(view: View, profile: RepsDateFacts): RepsDate[] {
+  const { today } = profile;
+  const facts = postFacts(view, profile);
   const soon = addDays(today, EXPIRES_WITHIN_DAYS);
   const since = addDays(today, -TOLD_LATE_DAYS);
   return needsOfPeople(view, today).flatMap(({ memberId, terms, needs }) => {
     const rep = terms[0]!;
     const name = nameOfMember(view, memberId);
-    const post = rep.title || words.repKinds[rep.kind];
+    const post = calledOf(facts, rep);
     return needs.flatMap(({ ruleId, topic, state, by, validUntil, trainingId, stage }): RepsDate[] => {
       const common = { number: post, typeInWords: 'Training', detail: name };
       if ((state === 'missing' || state === 'inProgress') && by !== null && by >= since) {

@@ -2,7 +2,6 @@
 
 import { Link } from '@tanstack/react-router';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
-import { useWords } from '../../../app/desk.tsx';
 import { ReadingTable } from '../../../components/reading-table.tsx';
 import { TopicMark } from './topic-mark.tsx';
 import classes from './training.module.css';
@@ -10,7 +9,6 @@ import classes from './training.module.css';
 type Needs = Outputs['reps']['training'];
 
 export function NeedsMatrix({ needs }: { needs: Needs }) {
-  const { repKinds } = useWords();
   const asked = needs.topics.filter(({ ruleId }) =>
     needs.rows.some(({ topics }) => topics.some((need) => need.ruleId === ruleId)),
   );
@@ -27,7 +25,7 @@ export function NeedsMatrix({ needs }: { needs: Needs }) {
               <Link to="/reps/$id" params={{ id: row.repId }}>
                 {row.name}
               </Link>
-              <span className={classes.small}>{row.kinds.map((kind) => repKinds[kind]).join(', ')}</span>
+              <span className={classes.small}>{row.posts.join(', ')}</span>
             </th>
             {asked.map(({ ruleId }) => {
               const need = row.topics.find((each) => each.ruleId === ruleId);

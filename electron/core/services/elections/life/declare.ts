@@ -11,10 +11,10 @@ import { termMonthsOf } from '../../../../../shared/rules/reps/posts-words.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { Transaction, View } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
-import { found, foundAt, repName } from '../../cases/case-records.ts';
+import { found, foundAt } from '../../cases/case-records.ts';
 import { seatFromElection, seatsThatFollow } from '../../partnership/forums/seat-from-election.ts';
 import { takeUpPost } from '../../reps/posts/appoint.ts';
-import { postFacts } from '../../reps/posts/post-facts.ts';
+import { nameOfRep, postFacts } from '../../reps/posts/post-facts.ts';
 import { termNotes } from '../../reps/posts/term-notes.ts';
 import { ruleBookOf } from '../../reps/rule-book.ts';
 import { electionAt, refuse, refuseCandidate, refuseEnded, refuseFarDay, refuseFutureDay } from './election-records.ts';
@@ -25,7 +25,7 @@ type Holder = Outputs['elections']['previewDeclaration']['holders'][number];
 
 export const holderOf = (from: View | Transaction, { id, from: first, to }: Rep): Holder => ({
   repId: id,
-  name: repName(from, id) ?? 'Somebody no longer on the list',
+  name: nameOfRep({ from }, { id }),
   from: first,
   to,
 });

@@ -9,7 +9,7 @@ import { postCalled } from '../../../../../shared/rules/reps/posts-words.ts';
 import { holdsOn } from '../../../../../shared/rules/rows-at.ts';
 import { compareKeys, type SortKey, sortKey } from '../../../store/conditions.ts';
 import type { View } from '../../../store/desk-store.ts';
-import { personName } from '../../cases/case-records.ts';
+import { lastNameFirst, nameOfRep } from '../posts/post-facts.ts';
 import { ruleBookOf } from '../rule-book.ts';
 
 interface AskedCoverages {
@@ -90,11 +90,11 @@ export class Telling {
     const holder = this.view.nameOfPost(id);
     const ofPost = term.postId === null ? undefined : this.view.get('posts', term.postId);
     const told = {
-      key: sortKey(holder ? `${holder.lastName} ${holder.firstName}` : ''),
+      key: sortKey(holder ? lastNameFirst(holder) : ''),
       rep: {
         repId: id,
         memberId: term.memberId,
-        name: holder ? personName(holder) : 'Somebody no longer on the list',
+        name: nameOfRep({ from: this.view }, term),
         kind: term.kind,
         post: postCalled(term.kind, [term.title, ofPost?.title ?? ''], this.words),
         isDeputy: false,

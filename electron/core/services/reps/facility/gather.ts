@@ -17,8 +17,8 @@ import { factsOfCaller, rolesOf, seesCasework } from '../../../access/who-asks.t
 import type { CallContext } from '../../../desk.ts';
 import { compareKeys, sortKey } from '../../../store/conditions.ts';
 import type { View } from '../../../store/desk-store.ts';
-import { personName } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
+import { nameOfMember, orderOfMember } from '../training/whose.ts';
 
 export interface FacilityPerson {
   memberId: string;
@@ -78,8 +78,7 @@ export function facilityPeople(
     const known = people.get(id);
     if (known !== undefined) return known;
     const member = view.get('members', id);
-    const name = member === undefined ? 'Somebody no longer on the list' : personName(member);
-    const made = { memberId: id, name, member, posts: [], entries: [] };
+    const made = { memberId: id, name: nameOfMember(view, id), member, posts: [], entries: [] };
     people.set(id, made);
     return made;
   };
@@ -97,7 +96,7 @@ export function facilityPeople(
     return entries.length > 0 || (worksThere && each.posts.length > 0) ? [{ ...each, entries }] : [];
   });
   return rows
-    .map((each) => ({ each, key: sortKey(`${each.member?.lastName ?? ''} ${each.member?.firstName ?? ''}`) }))
+    .map((each) => ({ each, key: sortKey(orderOfMember(view, each.memberId)) }))
     .sort((a, b) => compareKeys(a.key, b.key) || (a.each.memberId < b.each.memberId ? -1 : 1))
     .map(({ each }) => each);
 }

@@ -25,7 +25,7 @@ export const postFacts = (from: Reading, profile: PostFacts['profile']): PostFac
   ruleBook: ruleBookOf(from),
 });
 
-export function nameOfRep({ from }: Pick<PostFacts, 'from'>, { id }: Pick<Rep, 'id'>): string {
+export function nameOfRep({ from }: { from: Pick<Reading, 'nameOfPost'> }, { id }: Pick<Rep, 'id'>): string {
   const holder = from.nameOfPost(id);
   return holder ? personName(holder) : 'Somebody no longer on the list';
 }
@@ -41,8 +41,8 @@ export function byName<T>(facts: Pick<PostFacts, 'from'>, rows: readonly T[], re
     .map(({ row }) => row);
 }
 
-/** Of a name in one piece, as that of an official who is on no list, the last word is taken for it. */
-function lastNameFirst({ firstName, lastName }: PersonName): string {
+/** To sort by. Of a name in one piece, as that of an official who is on no list, the last word is taken for the last name. */
+export function lastNameFirst({ firstName, lastName }: PersonName): string {
   if (firstName !== '') return `${lastName} ${firstName}`;
   const words = lastName.trim().split(/\s+/);
   return [words.at(-1), ...words.slice(0, -1)].join(' ');

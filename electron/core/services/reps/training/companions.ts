@@ -9,6 +9,7 @@ import { compareKeys, sortKey } from '../../../store/conditions.ts';
 import type { View } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found, personName } from '../../cases/case-records.ts';
+import { lastNameFirst } from '../posts/post-facts.ts';
 import { type Candidate, candidateOf, candidatesOn, companion, hearingOf, hearingOfCase } from './companion-facts.ts';
 
 const MOST_HEARINGS = 100;
@@ -54,7 +55,7 @@ export function companions(input: Inputs['reps']['companions'], context: CallCon
 
 function orderOf(view: View, { rep }: Candidate): string {
   const holder = rep === null ? undefined : view.nameOfPost(rep.id);
-  return holder ? `${holder.lastName} ${holder.firstName}` : '';
+  return holder ? lastNameFirst(holder) : '';
 }
 
 /** From today on, the nearest first; none of a case that is closed. @throws NotThere */

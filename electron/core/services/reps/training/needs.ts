@@ -9,6 +9,7 @@ import type { CallContext } from '../../../desk.ts';
 import { compareKeys, sortKey } from '../../../store/conditions.ts';
 import type { View } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
+import { calledOf, type PostFacts, postFacts } from '../posts/post-facts.ts';
 import { ruleBookOf } from '../rule-book.ts';
 import { memberOf, nameOfMember, orderOfMember, seesTrainingOf } from './whose.ts';
 
@@ -39,8 +40,10 @@ const WANTED: Record<'gaps' | 'expiring' | 'beforeCasework', (need: TopicNeed) =
 export function training(input: Inputs['reps']['training'], context: CallContext): Outputs['reps']['training'] {
   const { only, page, asAt: day, ...whose } = input ?? {};
   const { offset = 0, limit = 50 } = page ?? {};
-  const asAt = day ?? branchProfile(context).today;
+  const profile = branchProfile(context);
+  const asAt = day ?? profile.today;
   const view = context.desk.store.view(context.account);
+  const facts = postFacts(view, profile);
   const isWhole = view.seesAll('trainings');
   const memberId = memberOf(view, whose);
   const people = needsOfPeople(view, asAt).filter(
@@ -53,7 +56,7 @@ export function training(input: Inputs['reps']['training'], context: CallContext
     .sort((a, b) => compareKeys(a.key, b.key) || (a.person.memberId < b.person.memberId ? -1 : 1));
   const all = people.flatMap(({ needs }) => needs);
   return {
-    rows: inOrder.slice(offset, offset + limit).map(({ person }) => rowOf(view, person)),
+    rows: inOrder.slice(offset, offset + limit).map(({ person }) => rowOf(view, facts, person)),
     total: inOrder.length,
     asAt,
     isWhole,
@@ -66,10 +69,10 @@ export function training(input: Inputs['reps']['training'], context: CallContext
   };
 }
 
-const rowOf = (view: View, { memberId, terms, needs }: PersonNeeds): TrainingNeedsRow => ({
+const rowOf = (view: View, facts: PostFacts, { memberId, terms, needs }: PersonNeeds): TrainingNeedsRow => ({
   memberId,
   repId: (terms.find(({ deputyForId }) => deputyForId === null) ?? terms[0]!).id,
   name: nameOfMember(view, memberId),
-  kinds: [...new Set(terms.map(({ kind }) => kind))],
+  posts: [...new Set(terms.map((term) => calledOf(facts, term)))],
   topics: needs,
 });

@@ -19,6 +19,7 @@ import { found } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
 import { offerFile } from '../../offer-file.ts';
 import { paperFile, paperOf } from '../../partnership/paper-file.ts';
+import { calledOf, constituencyOf, postFacts } from '../posts/post-facts.ts';
 import { ruleBookOf } from '../rule-book.ts';
 import { memberAsked, nameOfMember, orderOfMember, seesTrainingOf } from './whose.ts';
 
@@ -175,7 +176,8 @@ export async function record(input: Inputs['reps']['record'], context: CallConte
 }
 
 function recordBlocks(view: View, memberId: string, profile: BranchProfile): PaperBlock[] {
-  const { today, dateOrder, words, branch } = profile;
+  const { today, dateOrder, branch } = profile;
+  const facts = postFacts(view, profile);
   const said = (day: string | null) => (day === null ? '' : dayInWords(day, dateOrder));
   const terms = view.byIndex('reps', 'memberId', memberId);
   const trainings = view.byIndex('trainings', 'memberId', memberId);
@@ -188,8 +190,8 @@ function recordBlocks(view: View, memberId: string, profile: BranchProfile): Pap
       kind: 'table',
       columns: [{ title: 'Post' }, { title: 'For' }, { title: 'From', width: 110 }, { title: 'To', width: 110 }],
       rows: byDay(terms, ({ from }) => from).map((term) => [
-        [term.title || words.repKinds[term.kind], ...(term.deputyForId === null ? [] : ['deputy'])].join(', '),
-        placesOf(view, term.workplaceIds) || `The whole ${words.terms.branch}`,
+        `${calledOf(facts, term)}${term.deputyForId === null ? '' : ', deputy'}`,
+        constituencyOf(facts, term),
         said(term.from),
         said(term.to),
       ]),
@@ -252,9 +254,6 @@ function recordBlocks(view: View, memberId: string, profile: BranchProfile): Pap
 
 const lastDayOf = ({ completedOn, withdrawn, refused, to, from, appliedOn }: Training): string | null =>
   completedOn ?? withdrawn?.on ?? refused?.on ?? to ?? from ?? appliedOn;
-
-const placesOf = (view: View, ids: readonly string[]): string =>
-  ids.flatMap((id) => view.get('workplaces', id)?.name ?? []).join(', ');
 
 /** Totals by year and kind of work, the newest year first. */
 function timeOff(rows: readonly FacilityTime[], words: 'uk' | 'us' | undefined): PaperBlock[] {

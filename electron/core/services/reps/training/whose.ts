@@ -6,6 +6,7 @@ import type { Transaction, View } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found, personName } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
+import { lastNameFirst, nameOfRep } from '../posts/post-facts.ts';
 
 export interface Whose {
   repId?: string | undefined;
@@ -41,13 +42,12 @@ export function nameOfMember(from: Transaction | View, memberId: string): string
   const member = from.get('members', memberId);
   if (member !== undefined) return personName(member);
   const post = from.byIndex('reps', 'memberId', memberId)[0];
-  const holder = post && from.nameOfPost(post.id);
-  return holder ? personName(holder) : 'Somebody no longer on the list';
+  return nameOfRep({ from }, { id: post?.id ?? '' });
 }
 
 /** For lists by name: the last name first. */
 export function orderOfMember(from: View, memberId: string): string {
   const post = from.byIndex('reps', 'memberId', memberId)[0];
   const person = from.get('members', memberId) ?? (post && from.nameOfPost(post.id));
-  return person ? `${person.lastName} ${person.firstName}` : '';
+  return person ? lastNameFirst(person) : '';
 }
