@@ -142,6 +142,8 @@ export const PaperOfElectionSchema = z.enum([
   'declaration',
   /** Of what was declared; until then of the papers as they are agreed on. */
   'countSheet',
+  /** The papers as they were counted, without their numbers, for a stranger to count again. */
+  'ballots',
 ]);
 
 export const electionsLife = {
@@ -273,14 +275,14 @@ export const electionsLife = {
   cancel: base.input(z.strictObject({ ...ref, why: LineSchema, on: DaySchema.optional() })).output(ElectionSchema),
   /**
    * The notice of election, the form to nominate with, who is nominated, the declaration: to print (`pdf`) or to change (`docx`);
-   * the count sheet as `pdf`, `xlsx` or `csv`.
+   * the count sheet as `pdf`, `xlsx` or `csv`; the ballots as a ballot file (`blt`) whatever the format.
    */
   paper: base
     .input(
       z.strictObject({
         id: IdSchema,
         paper: PaperOfElectionSchema.default('notice'),
-        format: z.enum(['pdf', 'docx', 'xlsx', 'csv']).default('pdf'),
+        format: z.enum(['pdf', 'docx', 'xlsx', 'csv', 'blt']).default('pdf'),
         path: ToPathSchema,
       }),
     )

@@ -22,6 +22,7 @@ const FORMATS = [
 export function CountTab({ page: { election } }: { page: ElectionPage }) {
   const may = useMay();
   const isDeclared = election.declaration !== null;
+  const isKept = (election.declaration?.destroyedOn ?? null) === null;
   const { data, error, refetch } = useQuery({
     ...useDesk().elections.previewDeclaration.queryOptions({ input: { id: election.id } }),
     enabled: !isDeclared && may('elections.previewDeclaration'),
@@ -63,6 +64,15 @@ export function CountTab({ page: { election } }: { page: ElectionPage }) {
                 {label}
               </Button>
             ))}
+            {isKept && (
+              <Button
+                size="compact-md"
+                loading={make.isRunning}
+                onClick={() => void make.run({ id: election.id, paper: 'ballots' })}
+              >
+                The papers, to count again
+              </Button>
+            )}
           </Group>
         )}
       </Group>
