@@ -36,7 +36,7 @@ const RollSummarySchema = z.object({
   erased: z.int(),
   replaced: z.int(),
   unused: z.int().nullable(),
-  /** Papers are being read: nobody more is marked as given one. */
+  /** Papers are being read: fewer than five more are not marked as given one. */
   isRead: z.boolean(),
 });
 export type RollSummary = z.infer<typeof RollSummarySchema>;

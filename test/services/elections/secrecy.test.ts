@@ -64,16 +64,17 @@ test('the mark on the roll has neither officer nor moment nor order, and cannot 
   expect(await textIn(desk.folder, 'access')).not.toContain('elections.givePaper');
 });
 
-test('nobody is marked once papers are read: between two readings a mark would tell whose paper came next', async () => {
+test('nobody is marked almost alone once papers are read: between two readings a mark would tell whose paper came next', async () => {
   const { elections, store, id } = await voted();
+  // A mark that was never right may go.
+  await elections.givePaper({ electionId: id, memberIds: [people.Hal], isGiven: false });
   const { seq } = store;
-  await expect(elections.givePaper({ electionId: id, memberIds: [people.Fay] })).rejects.toThrow('being read already');
+  await expect(elections.givePaper({ electionId: id, memberIds: [people.Hal] })).rejects.toThrow('being read already');
   await expect(elections.givePaper({ electionId: id, everybody: true })).rejects.toThrow('being read already');
   expect(store.seq).toBe(seq);
-  // A mark that was never right may go.
-  expect(await elections.givePaper({ electionId: id, memberIds: [people.Hal], isGiven: false })).toMatchObject({
-    changed: 1,
-  });
+  const given = [people.Ana, people.Ben, people.Cay, people.Dee, people.Eli, people.Gus];
+  await elections.givePaper({ electionId: id, memberIds: given, isGiven: false });
+  expect(await elections.givePaper({ electionId: id, everybody: true })).toMatchObject({ given: 7, changed: 7 });
 });
 
 test('papers are kept sorted by number, with no member, no moment and no order of reading', async () => {

@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { RollRow, RollSummary } from '../../../../shared/contract/elections/roll.ts';
 import { capital } from '../../../../shared/domain/words.ts';
+import { isSmall } from '../../../../shared/rules/suppression.ts';
 import { useDesk, useWords } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
@@ -50,6 +51,8 @@ export function RollList({ electionId, roll, isOver }: { electionId: string; rol
     [desk, electionId, which, search],
   );
   const mayGive = may('elections.givePaper') && !isOver;
+  // The desk refuses them: between two readings they would tell whose paper is whose.
+  const tooFew = roll.isRead && isSmall(ticked.size);
   const columns: Column<RollRow>[] = [
     { key: 'place', header: 'Place', width: '70px', align: 'end', tone: 'soft', cell: ({ place }) => place },
     { key: 'name', header: 'Name', tone: 'strong', cell: ({ name }) => name },
@@ -95,7 +98,7 @@ export function RollList({ electionId, roll, isOver }: { electionId: string; rol
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        {mayGive && !roll.isRead && roll.given < roll.voters && (
+        {mayGive && roll.given < roll.voters && (
           <Button onClick={() => setIsAskingAll(true)}>Everybody has been sent a paper</Button>
         )}
       </div>
@@ -112,9 +115,9 @@ export function RollList({ electionId, roll, isOver }: { electionId: string; rol
         <div className={bar.place} data-no-print>
           <div className={bar.bar}>
             <strong>
-              {ticked.size} ticked{roll.isRead && ': papers are being read, and nobody more is marked'}
+              {ticked.size} ticked{tooFew && ': papers are being read, and nobody is marked almost alone now'}
             </strong>
-            {!roll.isRead && (
+            {!tooFew && (
               <Button
                 variant="filled"
                 loading={give.isRunning}

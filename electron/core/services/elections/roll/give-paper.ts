@@ -1,8 +1,9 @@
 // Marks on a roll of who was given a paper. They carry neither officer nor time nor order: with the order in which papers lay on a
-// table, those would tell whose paper is whose. Ids are sorted, so that a list of many tells nothing of who came first; and marks
-// end where papers are read, so that no mark stands in the history between two readings.
+// table, those would tell whose paper is whose. Ids are sorted, so that a list of many tells nothing of who came first; and once
+// papers are read nobody is marked almost alone, so that no history has one voter between two readings.
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
+import { FEWEST_SHOWN, isSmall } from '../../../../../shared/rules/suppression.ts';
 import type { CallContext } from '../../../desk.ts';
 import { ANONYMOUS, type Transaction } from '../../../store/desk-store.ts';
 import { found } from '../../cases/case-records.ts';
@@ -26,7 +27,6 @@ export async function givePaper(
     (tx) => {
       const roll = found(tx, 'rolls', seen.id);
       mustBeRunning(found(tx, 'elections', roll.electionId), 'electionId');
-      if (isGiven) mustNotBeRead(tx, roll.electionId);
       const voters = new Set(roll.voters.map(({ memberId }) => memberId));
       const given = new Set(roll.given);
       for (const [index, id] of (everybody ? [...voters] : memberIds!).entries()) {
@@ -40,6 +40,7 @@ export async function givePaper(
         else given.delete(id);
       }
       const changed = Math.abs(given.size - roll.given.length);
+      if (isGiven && isSmall(changed)) mustNotBeRead(tx, roll.electionId);
       if (changed > 0) tx.put('rolls', { ...roll, given: [...given].sort() }, roll.revision);
       return { given: given.size, notGiven: voters.size - given.size, changed };
     },
@@ -52,8 +53,7 @@ function mustNotBeRead(tx: Transaction, electionId: string): void {
   if (!isRead(tx, electionId)) return;
   throw new InvalidInput({
     path: ['memberIds'],
-    message:
-      'Papers are being read already: a mark made now could tell whose paper is read next. Mark everybody who was given a paper before the first bundle is read.',
+    message: `Papers are being read already: fewer than ${FEWEST_SHOWN} marks at once could tell whose paper is read next. Mark more people together, or take the bundles away first and read them again.`,
   });
 }
 
