@@ -18,10 +18,10 @@ import { workingReps } from './working-reps.ts';
 
 const day = '2026-11-02';
 
-/** Somebody new with a post as rep. */
+/** Somebody new with a post as rep, whose term no rule book ends. */
 async function newRep(call: DeskClient): Promise<string> {
   const { id: memberId } = await call.members.add({ firstName: 'Ada', lastName: 'Byron' });
-  return (await call.reps.appoint({ memberId, kind: 'rep', from: '2024-01-01' })).id;
+  return (await call.reps.appoint({ memberId, kind: 'rep', from: '2024-01-01', to: null })).id;
 }
 
 /** A case with nothing missing for its referral but the member's consent. */
