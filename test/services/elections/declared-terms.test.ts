@@ -23,12 +23,9 @@ test('whoever would go on in the seats is named before anybody declares', async 
   const { notes, holders, termFrom, why } = await elections.previewDeclaration({ id });
   expect(why).toEqual([]);
   expect(termFrom).toBe('2026-12-09');
-  expect(holders.map(({ name }) => name).sort()).toEqual(['Ben Tester', 'Cay Tester']);
-  expect(notes).toEqual([
-    expect.stringMatching(
-      /^The post has 2 seats, and (Ben Tester and Cay|Cay Tester and Ben) Tester would go on in it/,
-    ),
-  ]);
+  // Ben is elected again: the term that he has ends for the new one.
+  expect(holders.map(({ name }) => name)).toEqual(['Cay Tester']);
+  expect(notes).toEqual([expect.stringMatching(/^The post has 2 seats, and Cay Tester would go on in it/)]);
 });
 
 test('a post that ends before the term does is named too', async () => {
@@ -47,7 +44,7 @@ test('it is declared all the same, with the terms of the post that was voted on'
     expect.objectContaining({ memberId: people.Ana, kind: 'rep', postId: post, from: '2026-12-09', to: '2028-12-08' }),
     expect.objectContaining({ memberId: people.Ben, kind: 'rep', postId: post, from: '2026-12-09', to: '2028-12-08' }),
   ]);
-  for (const { id: repId } of held) expect(view.get('reps', repId)).toMatchObject({ to: null });
+  expect(held.map(({ id: repId }) => view.get('reps', repId)?.to)).toEqual(['2026-12-08', null]);
 });
 
 test('terms that end for it leave the seats to those elected', async () => {

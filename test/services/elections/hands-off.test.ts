@@ -86,3 +86,47 @@ test('whoever never accepted can be ruled out after the order is drawn, and is w
   await elections.rule({ electionId: id, nominationId, isValid: false, why: 'Never accepted' });
   expect(await elections.get({ id })).toMatchObject({ state: 'ballot' });
 });
+
+test('papers are not destroyed while anybody may still complain, though the rules keep them for no time', async () => {
+  const { elections, id, setDay, revisionOf, call } = await contested();
+  const ruleBook = await call.reps.ruleBook();
+  await call.reps.keepRuleBook({
+    revision: ruleBook.revision,
+    timetable: { ...ruleBook.timetable, keepMonths: 0, complaintDays: 10 },
+  });
+  const { id: second } = await elections.open({ postId: post, seats: 1, timetable });
+  for (const memberId of [people.Ana, people.Ben]) {
+    const { nominationId } = await elections.nominate({ electionId: second, memberId, acceptedOn: '2026-11-02' });
+    await elections.rule({ electionId: second, nominationId, isValid: true });
+  }
+  setDay('2026-11-23');
+  const text = '2 1\n3 1 0\n1 2 0\n0\n"Ana Tester"\n"Ben Tester"\n"Depot"\n';
+  await elections.importPapers({ electionId: second, text, bundle: 'Box' });
+  const { declaration } = await elections.declare({ id: second, revision: await revisionOf(second) });
+  expect(declaration).toMatchObject({ complaintsUntil: '2026-12-03', destroyFrom: '2026-12-04' });
+  setDay('2026-12-03');
+  const gone = async () => elections.destroyPapers({ id: second, revision: await revisionOf(second) });
+  await refusedFor(gone(), /kept until/);
+  setDay('2026-12-04');
+  expect((await gone()).declaration?.destroyedOn).toBe('2026-12-04');
+  expect(id).not.toBe(second);
+});
+
+test('a declaration ends no term in another post, and puts nobody twice into the same', async () => {
+  const { elections, stand, setDay, revisionOf, call, store } = await openElectionDesk();
+  const convenor = await call.reps.appoint({ memberId: people.Ida, kind: 'convenor', from: '2026-01-01' });
+  const unopposed = async () => {
+    const { id } = await elections.open({ postId: post, seats: 1, timetable });
+    await stand(id, 'Ana', 'Dee', 'Eli');
+    return id;
+  };
+  const [first, second] = [await unopposed(), await unopposed()];
+  setDay('2026-11-23');
+  const declare = async (id: string, more: { ends?: string[]; termFrom?: string } = {}) =>
+    elections.declare({ id, revision: await revisionOf(id), ...more });
+  await refusedFor(declare(first, { ends: [convenor.id] }), /in another post/);
+  expect(store.view('branch').get('reps', convenor.id)).toMatchObject({ to: null });
+  const { declaration } = await declare(first);
+  await declare(second, { termFrom: '2026-12-01' });
+  expect(store.view('branch').get('reps', declaration!.repIds[0]!)).toMatchObject({ to: '2026-11-30' });
+});

@@ -89,8 +89,10 @@ function planOf(
   const termFrom = isFilled ? (given.termFrom ?? usualFirstDay(from, election, on)) : null;
   const months = termMonths(from, election);
   const termTo = termFrom === null || months === null ? null : lastDayOfTerm(termFrom, months);
-  const beside =
+  const overlapping =
     termFrom === null ? [] : termsInPost(from, election).filter((rep) => overlap(rep, { from: termFrom, to: termTo }));
+  const again = new Set(termsOfReelected(overlapping, outcome, { termFrom, termTo }));
+  const beside = overlapping.filter((rep) => !again.has(rep));
   const hasPapers = outcome.how === 'counted' || outcome.how === 'ballot';
   return {
     outcome,
@@ -99,8 +101,21 @@ function planOf(
     termTo,
     beside,
     complaintsUntil: complaintDays === 0 ? null : addDays(on, complaintDays),
-    destroyFrom: hasPapers ? monthsAfter(on, keepMonths) : null,
+    // Whoever may still complain may still ask for the papers to be counted again.
+    destroyFrom: hasPapers ? laterDay(monthsAfter(on, keepMonths), addDays(on, complaintDays + 1)) : null,
   };
+}
+
+/** Whoever is elected again is not in the post twice: the term that they have ends for the new one. */
+function termsOfReelected(
+  former: readonly Rep[],
+  { elected }: Outcome,
+  { termFrom, termTo }: Pick<Plan, 'termFrom' | 'termTo'>,
+): Rep[] {
+  const again = new Set(elected.map(({ memberId }) => memberId));
+  return former.filter(
+    (rep) => rep.memberId !== null && again.has(rep.memberId) && overlap(rep, { from: termFrom, to: termTo }),
+  );
 }
 
 /** @throws NotThere, InvalidInput for a day out of reach. */
@@ -147,8 +162,14 @@ export async function declare(input: Inputs['elections']['declare'], context: Ca
     if (termFrom !== null && termFrom < on) {
       refuse(['termFrom'], 'Nobody is in a post before they are declared elected: choose a later first day.');
     }
-    for (const [index, repId] of (input.ends ?? []).entries()) endTerm(tx, repId, termFrom, ['ends', index]);
+    const inPost = new Set(termsInPost(tx, before).map(({ id }) => id));
+    for (const [index, repId] of (input.ends ?? []).entries()) {
+      if (!inPost.has(repId))
+        refuse(['ends', index], 'This term is in another post: it does not end for this election.');
+      endTerm(tx, repId, termFrom, ['ends', index]);
+    }
     const former = termsInPost(tx, before);
+    for (const { id } of termsOfReelected(former, outcome, plan)) endTerm(tx, id, termFrom, ['termFrom']);
     const terms = termFrom === null ? [] : fillPost(tx, before, outcome, { from: termFrom, to: termTo }, profile);
     seatFromElection(tx, { former, elected: terms }, context);
     const declaration = {
