@@ -9,6 +9,7 @@ import { Fields } from './fields.tsx';
 import classes from './form-dialog.module.css';
 import { SaveState } from './save-state.tsx';
 import { canBeRead } from './unread-fields.ts';
+import { useFocusBefore } from './use-focus-before.ts';
 
 interface FormDialogProps {
   title: string;
@@ -35,9 +36,10 @@ interface FormDialogProps {
   children: ReactNode;
 }
 
-/** Mount it while it is asked: the first field takes the focus, Escape leaves everything as it was. */
+/** Mount it while it is asked: the first field takes the focus, Escape leaves everything as it was, and gives the focus back. */
 export function FormDialog(props: FormDialogProps) {
   const form = useRef<HTMLFormElement>(null);
+  useFocusBefore();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();

@@ -102,6 +102,8 @@ test('an election from its notice to a post that is filled, and a count sheet th
     await dialog.getByRole('textbox', { name: 'Seats' }).fill('2');
     await dialog.getByRole('button', { name: 'Save the post' }).click();
     await expect(dialog).toBeHidden();
+    // Whoever works from the keyboard goes on where they were.
+    await expect(page.getByRole('button', { name: 'New post' })).toBeFocused();
     await expect(page.getByRole('button', { name: '2 seats are vacant' })).toBeVisible();
   });
 

@@ -7,11 +7,13 @@ import type { PapersPreview } from '../../../../shared/contract/elections/papers
 import { useAction } from '../../../app/use-action.ts';
 import { ChooseList, type ListSource } from '../../../components/choose-list.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
+import { useFocusBefore } from '../../../components/use-focus-before.ts';
 import classes from './papers.module.css';
 
 type Match = NonNullable<Inputs['elections']['previewPapers']['match']>;
 
 export function ImportPapers({ electionId, onClose }: { electionId: string; onClose: () => void }) {
+  useFocusBefore();
   const [source, setSource] = useState<ListSource | null>(null);
   const [preview, setPreview] = useState<PapersPreview | null>(null);
   const given = (from: ListSource, match?: Match): Inputs['elections']['previewPapers'] => ({

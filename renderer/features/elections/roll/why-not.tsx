@@ -7,9 +7,11 @@ import { useState } from 'react';
 import { useDesk } from '../../../app/desk.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { MemberChoice } from '../../../components/member-choice.tsx';
+import { useFocusBefore } from '../../../components/use-focus-before.ts';
 import classes from './roll.module.css';
 
 export function WhyNot({ electionId, onClose }: { electionId: string; onClose: () => void }) {
+  useFocusBefore();
   const [memberId, setMemberId] = useState<string | null>(null);
   const answer = useQuery({
     ...useDesk().elections.whyNotOnRoll.queryOptions({ input: { electionId, memberId: memberId ?? '' } }),
