@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { Election } from '../../../../shared/domain/elections/elections.ts';
-import { useDesk } from '../../../app/desk.tsx';
+import { useDesk, useToday } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
@@ -59,7 +59,11 @@ export function PapersTab({ election }: { election: Election }) {
             <Group gap="sm" data-no-print>
               {may('elections.importPapers') && <Button onClick={() => setAsking('import')}>Bring in a file</Button>}
               {may('elections.enterPapers') && papers.mayNotRead === '' && (
-                <LinkButton to="/elections/$id/enter" params={{ id: election.id }} variant="filled">
+                <LinkButton
+                  to="/elections/$id/enter"
+                  params={{ id: election.id }}
+                  variant={papers.lot === null ? 'default' : 'filled'}
+                >
                   Read papers
                 </LinkButton>
               )}
@@ -95,6 +99,7 @@ function OnThePaper(props: { election: Election; papers: Papers; isOver: boolean
   });
   const { lot, printed } = papers;
   const isVoid = printed === 0 && papers.candidates.some(({ isWithdrawn }) => isWithdrawn);
+  const until = stillChangesUntil(election.timetable, useToday());
   const maySeeDraw = !isOver && may('elections.drawOrder') && (lot === null || isVoid);
   return (
     <Block
@@ -105,7 +110,7 @@ function OnThePaper(props: { election: Election; papers: Papers; isOver: boolean
             Candidates’ statements
           </Button>
           {maySeeDraw && (
-            <Button variant="filled" onClick={() => onAsk('draw')}>
+            <Button variant={until === null ? 'filled' : 'default'} onClick={() => onAsk('draw')}>
               Draw the order by lot
             </Button>
           )}
@@ -130,7 +135,15 @@ function OnThePaper(props: { election: Election; papers: Papers; isOver: boolean
         />
         <div className={classes.words}>
           {lot === null ? (
-            <p>The order on the paper is not drawn yet. Here they stand in the order in which they were nominated.</p>
+            <p>
+              The order on the paper is not drawn yet. Here they stand in the order in which they were nominated.
+              {until !== null && (
+                <>
+                  {' '}
+                  Who stands can still change until <DayText day={until} />, that day included: draw the order after it.
+                </>
+              )}
+            </p>
           ) : (
             <p>
               The order was drawn by lot on <DayText day={lot.on} /> from the seed <code>{lot.seed}</code>. Anybody can
@@ -151,4 +164,13 @@ function OnThePaper(props: { election: Election; papers: Papers; isOver: boolean
       </div>
     </Block>
   );
+}
+
+/** The last day of nominating and withdrawing where it is not past yet; null: who stands is known. */
+function stillChangesUntil(
+  { nominationsCloseOn, withdrawalsCloseOn }: Election['timetable'],
+  today: string,
+): string | null {
+  const last = withdrawalsCloseOn ?? nominationsCloseOn;
+  return last !== null && today <= last ? last : null;
 }
