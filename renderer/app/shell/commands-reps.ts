@@ -11,12 +11,19 @@ import {
   UserRoundCheck,
   Vote,
 } from 'lucide-react';
+import type { Words } from '../../../shared/domain/branch.ts';
+import { facilityWords } from '../../../shared/domain/reps/words-facility.ts';
+import { capital, type WordList } from '../../../shared/domain/words.ts';
 import type { Command } from './command.ts';
 
-export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[] => [
+interface RepsWords extends Pick<WordList, 'terms'> {
+  words: Words | undefined;
+}
+
+export const repsCommands = (navigate: ReturnType<typeof useNavigate>, { terms, words }: RepsWords): Command[] => [
   {
-    label: 'Reps',
-    words: 'stewards posts vacancies officers convenor',
+    label: capital(terms.reps),
+    words: 'reps stewards posts vacancies officers convenor',
     icon: UserRoundCheck,
     needs: 'reps.list',
     run: () => void navigate({ to: '/reps' }),
@@ -29,8 +36,8 @@ export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[
     run: () => void navigate({ to: '/reps/rules' }),
   },
   {
-    label: 'Who is covered by a rep',
-    words: 'cover workplaces without steward nobody members per rep profile load',
+    label: `Who is covered by a ${terms.rep}`,
+    words: 'cover workplaces without rep steward nobody members per rep profile load',
     icon: LayoutGrid,
     needs: 'reps.cover',
     run: () => void navigate({ to: '/reps/cover' }),
@@ -64,15 +71,15 @@ export const repsCommands = (navigate: ReturnType<typeof useNavigate>): Command[
     run: () => void navigate({ to: '/elections/new' }),
   },
   {
-    label: 'Training of reps',
-    words: 'courses gaps expiry certificates certification needs',
+    label: `Training of ${terms.reps}`,
+    words: 'reps courses gaps expiry certificates certification needs',
     icon: GraduationCap,
     needs: 'reps.training',
     run: () => void navigate({ to: '/reps/training' }),
   },
   {
-    label: 'Facility time',
-    words: 'union time hours off duties activities release sheet paid',
+    label: facilityWords(words).title,
+    words: 'facility union time hours off duties activities release sheet paid',
     icon: CalendarClock,
     needs: 'reps.facilityTime',
     run: () => void navigate({ to: '/reps/facility-time' }),

@@ -81,7 +81,7 @@ export function useCommands(): Command[] {
         run: askEnquiry,
       },
       ...partnershipCommands(navigate),
-      ...repsCommands(navigate),
+      ...repsCommands(navigate, { terms, words: branch?.words }),
       {
         label: `Write to ${terms.members}`,
         words: 'letters labels envelopes email mailing mail merge',
@@ -293,7 +293,7 @@ export function useCommands(): Command[] {
         ? { label: 'Back to our branch', words: 'own leave sample', icon: House, run: () => void open('own') }
         : { label: 'Look round the sample branch', words: 'demo try', icon: House, run: () => void open('sample') },
     ],
-    [navigate, terms, branch?.isSample, open, choose, backUp, lock],
+    [navigate, terms, branch?.isSample, branch?.words, open, choose, backUp, lock],
   );
   return useMemo(
     () => all.filter(({ needs }) => needs === undefined || mayCall(needs, officer?.roles ?? null)),

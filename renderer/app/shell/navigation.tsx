@@ -14,6 +14,7 @@ import {
   Users,
 } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
+import { facilityWords } from '../../../shared/domain/reps/words-facility.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { shortDayInWords } from '../../../shared/rules/day-words.ts';
 import { dayOfInstant, timeOfInstant } from '../../components/day-text.tsx';
@@ -88,6 +89,7 @@ function Area({ to: own, icon: Icon, children, count, inside: all = [] }: AreaPr
 
 export function Navigation() {
   const { terms } = useWords();
+  const { branch } = useSession();
   const desk = useDesk();
   const today = useQuery(desk.branch.today.queryOptions({ input: {} }));
   const pressing = today.data?.due.filter(({ daysLeft }) => daysLeft === null || daysLeft <= PRESSING_DAYS).length ?? 0;
@@ -144,7 +146,7 @@ export function Navigation() {
           inside={[
             { to: '/reps/cover', label: 'Cover' },
             { to: '/reps/training', label: 'Training' },
-            { to: '/reps/facility-time', label: 'Facility time' },
+            { to: '/reps/facility-time', label: facilityWords(branch?.words).title },
             { to: '/elections', label: 'Elections' },
           ]}
         >

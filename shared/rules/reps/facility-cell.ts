@@ -3,7 +3,7 @@
 
 import type { FacilityKind, FacilityTime } from '../../domain/reps/facility-time.ts';
 import { facilityLetters } from '../../domain/reps/words-facility.ts';
-import { hoursAndMinutes, MINUTES_OF_A_DAY, readHours } from './facility-hours.ts';
+import { hoursAndMinutes, hoursTyped, MINUTES_OF_A_DAY, readHours } from './facility-hours.ts';
 
 export type CellPart = Pick<FacilityTime, 'minutes' | 'kind' | 'isPaid'>;
 type ReadCell = { parts: CellPart[] } | { problem: string; meant?: string };
@@ -60,7 +60,7 @@ function apart(piece: string): { time: string; letters: string } {
 export const cellText = (parts: readonly CellPart[]): string => parts.map(partText).join(' + ');
 
 function partText({ minutes, kind, isPaid }: CellPart): string {
-  const time = minutes % 60 === 0 ? String(minutes / 60) : hoursAndMinutes(minutes);
+  const time = hoursTyped(minutes);
   const letter = kind === 'duties' ? '' : facilityLetters[kind];
   return `${time}${letter}${isPaid === isPaidByDefault(kind) ? '' : isPaid ? 'p' : 'u'}`;
 }

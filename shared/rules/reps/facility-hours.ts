@@ -84,6 +84,10 @@ function perhapsMeant(text: string): string | undefined {
 export const hoursAndMinutes = (minutes: number): string =>
   `${Math.floor(minutes / 60).toLocaleString('en-GB')}:${String(minutes % 60).padStart(2, '0')}`;
 
+/** As somebody types it into the sheet: 180 as "3", 450 as "7:30". */
+export const hoursTyped = (minutes: number): string =>
+  minutes % 60 === 0 ? String(minutes / 60) : hoursAndMinutes(minutes);
+
 /** 450 as "7 hours 30 minutes"; 0 as "0 hours". */
 export function hoursInWords(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

@@ -13,6 +13,7 @@ import { ExportMenu } from '../../../components/export-menu.tsx';
 import { SelectField, TextField } from '../../../components/fields.tsx';
 import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
+import { useElectionsTrail } from '../use-elections-trail.ts';
 import classes from './count.module.css';
 import { CountView } from './count-view.tsx';
 
@@ -57,7 +58,7 @@ export function CountFilePage() {
       <PageHeader
         title={counted?.title || 'Count a file'}
         windowTitle="Count a file"
-        trail={[{ label: 'Elections', to: '/elections' }, { label: 'Count a file' }]}
+        trail={[...useElectionsTrail(), { label: 'Count a file' }]}
         sentence={
           source === null
             ? 'Counts a file of papers here and now. Nothing of it is kept.'

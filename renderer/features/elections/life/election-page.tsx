@@ -16,6 +16,7 @@ import { StepStrip } from '../../../components/step-strip.tsx';
 import { ResultTab } from '../ballots/result-tab.tsx';
 import { PapersTab } from '../papers/papers-tab.tsx';
 import { RollTab } from '../roll/roll-tab.tsx';
+import { useElectionsTrail } from '../use-elections-trail.ts';
 import { CandidatesTab } from './candidates-tab.tsx';
 import { CountTab } from './count-tab.tsx';
 import { DeclaredTab } from './declared-tab.tsx';
@@ -26,11 +27,6 @@ import { electionStrip } from './election-strip.ts';
 import { NextAction } from './next-action.tsx';
 import { TimetableTab } from './timetable-tab.tsx';
 import type { ElectionQuestion } from './use-election-change.ts';
-
-const TRAIL = [
-  { label: 'Reps', to: '/reps' as const },
-  { label: 'Elections', to: '/elections' as const },
-];
 
 const TABS = ['timetable', 'candidates', 'roll', 'papers', 'count', 'result'] as const;
 export type ElectionTab = (typeof TABS)[number];
@@ -46,9 +42,10 @@ const TAB_WORDS: Record<ElectionTab, string> = {
 
 export function ElectionPage() {
   const { id } = useParams({ from: '/elections/$id' });
+  const trail = useElectionsTrail();
   const found = useQuery(useDesk().elections.get.queryOptions({ input: { id } }));
   return (
-    <RecordPage found={found} trail={TRAIL} what="election">
+    <RecordPage found={found} trail={trail} what="election">
       {(page) => <Loaded key={id} page={page} />}
     </RecordPage>
   );
@@ -90,7 +87,7 @@ function Loaded({ page }: { page: PageData }) {
       <PageHeader
         title={election.title}
         windowTitle={election.number}
-        trail={[...TRAIL, { label: election.number }]}
+        trail={[...useElectionsTrail(), { label: election.number }]}
         sentence={<Sentence page={page} />}
         actions={
           <>

@@ -14,6 +14,7 @@ import { IfMay } from '../../../components/if-may.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { type Column, PagedTable } from '../../../components/table.tsx';
+import { useElectionsTrail } from '../use-elections-trail.ts';
 import classes from './election.module.css';
 
 const OVER = 'over';
@@ -31,7 +32,7 @@ export function ElectionsPage() {
     <>
       <PageHeader
         title="Elections"
-        trail={[{ label: 'Reps', to: '/reps' }, { label: 'Elections' }]}
+        trail={useElectionsTrail()}
         sentence="What somebody has to do stands first. Every step can be shown to a stranger afterwards."
         actions={
           <>

@@ -1,10 +1,11 @@
 // What a new election can be opened without: its title, how papers are cast and counted, who runs it, days that are fixed.
 
-import { MultiSelect, SegmentedControl, TagsInput } from '@mantine/core';
+import { MultiSelect, SegmentedControl } from '@mantine/core';
 import type { CountingRule } from '../../../../shared/domain/elections/counting-rule.ts';
 import { RULE_WORDS } from '../../../../shared/domain/elections/words-count.ts';
 import { timetableDayWords } from '../../../../shared/domain/elections/words-life.ts';
 import { daysOfKind } from '../../../../shared/rules/elections/life/timetable.ts';
+import { NarrowerFields } from '../../../components/constituency-fields.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
 import { FoldedFields } from '../../../components/folded-fields.tsx';
@@ -99,20 +100,7 @@ export function NewElectionMore({ value, change, isOfPost, otherPosts, issueFor 
       )}
       {!isOfPost && (
         <div className={classes.pair}>
-          <TagsInput
-            label="Departments"
-            description="Enter after each. Empty: all."
-            inputWrapperOrder={['label', 'input', 'error', 'description']}
-            value={value.departments}
-            onChange={(departments) => change({ departments })}
-          />
-          <TagsInput
-            label="Shifts"
-            description="Enter after each. Empty: all."
-            inputWrapperOrder={['label', 'input', 'error', 'description']}
-            value={value.shifts}
-            onChange={(shifts) => change({ shifts })}
-          />
+          <NarrowerFields value={value} change={change} />
         </div>
       )}
       <TextField

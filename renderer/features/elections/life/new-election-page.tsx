@@ -1,20 +1,24 @@
 // A new election: what it is for, who votes and the first day. The rule book says the rest, and the picture shows it at once.
 
-import { Button, MultiSelect, NumberInput } from '@mantine/core';
+import { Button, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import { RepKindSchema } from '../../../../shared/domain/reps/posts.ts';
+import { capital } from '../../../../shared/domain/words.ts';
 import { useDesk, useToday, useWords } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { type Draft, useDraft } from '../../../app/use-draft.ts';
+import { useKindWords } from '../../../app/use-kind-words.ts';
+import { WorkplacesField } from '../../../components/constituency-fields.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { Fields, FormActions, ProseField, SelectField } from '../../../components/fields.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SaveState } from '../../../components/save-state.tsx';
 import { canBeRead } from '../../../components/unread-fields.ts';
+import { useElectionsTrail } from '../use-elections-trail.ts';
 import classes from './election.module.css';
 import { NewElectionMore } from './new-election-more.tsx';
 import { TimetablePreview, VotersNow } from './new-election-preview.tsx';
@@ -32,7 +36,7 @@ export function NewElectionPage() {
     <>
       <PageHeader
         title="Open an election"
-        trail={[{ label: 'Reps', to: '/reps' }, { label: 'Elections', to: '/elections' }, { label: 'Open' }]}
+        trail={[...useElectionsTrail(), { label: 'Open' }]}
         sentence={
           draft.isRestored
             ? 'You had begun this one; it is as you left it.'
@@ -46,10 +50,10 @@ export function NewElectionPage() {
 
 function NewElection({ draft }: { draft: Draft<NewElectionValues> }) {
   const navigate = useNavigate();
+  const { terms } = useWords();
   const { value } = draft;
   const change = (part: Partial<NewElectionValues>) => draft.set((before) => ({ ...before, ...part }));
   const posts = useQuery(useDesk().reps.posts.queryOptions({ input: { page: EVERY } }));
-  const places = useQuery(useDesk().workplaces.list.queryOptions({ input: { page: EVERY } }));
   const kind = kindOf(value);
   const post = posts.data?.rows.find(({ id }) => id === postIdOf(value));
   const open = useAction(
@@ -120,19 +124,12 @@ function NewElection({ draft }: { draft: Draft<NewElectionValues> }) {
             </>
           )}
           {post === undefined && (
-            <MultiSelect
+            <WorkplacesField
               label="Who may vote"
-              description="Members who work there. Empty: the whole branch."
-              inputWrapperOrder={['label', 'input', 'error', 'description']}
-              placeholder={value.workplaceIds.length === 0 ? 'The whole branch' : undefined}
-              searchable
-              clearable
-              openOnFocus={false}
-              nothingFoundMessage="No workplace by that name"
-              data={(places.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-              value={value.workplaceIds}
-              onChange={(workplaceIds) => change({ workplaceIds })}
-              error={open.issueFor('workplaceIds')}
+              help={`${capital(terms.members)} who work there. Empty: the whole ${terms.branch}.`}
+              value={value}
+              change={change}
+              problem={open.issueFor('workplaceIds')}
             />
           )}
           <VotersNow
@@ -179,7 +176,7 @@ interface PurposeProps {
 
 /** Posts with an empty seat first: that is what an election is for. */
 function Purpose({ value, posts, onChange }: PurposeProps) {
-  const { repKinds } = useWords();
+  const kinds = useKindWords();
   const ordered = [...posts].sort((a, b) => Number(b.vacancy !== null) - Number(a.vacancy !== null));
   const options = [
     ...ordered.map(({ id, called, constituency, vacancy }) => ({
@@ -190,7 +187,7 @@ function Purpose({ value, posts, onChange }: PurposeProps) {
       .filter((kind) => kind !== 'employedOfficial')
       .map((kind) => ({
         value: `kind:${kind}`,
-        label: posts.length === 0 ? repKinds[kind] : `${repKinds[kind]}, for a constituency of its own`,
+        label: posts.length === 0 ? kinds.called(kind) : `${kinds.called(kind)}, for a constituency of its own`,
       })),
     { value: 'question:consultative', label: 'A question: consultative ballot' },
     { value: 'question:industrialAction', label: 'A question: industrial action ballot' },

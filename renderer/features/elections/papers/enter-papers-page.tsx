@@ -17,6 +17,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SaveState } from '../../../components/save-state.tsx';
+import { useElectionsTrail } from '../use-elections-trail.ts';
 import { BeginReading } from './begin-reading.tsx';
 import { PaperEntry } from './paper-entry.tsx';
 import classes from './papers.module.css';
@@ -41,7 +42,7 @@ export function EnterPapersPage() {
       <PageHeader
         title={found.data ? `Read papers: ${found.data.title}` : found.error ? 'Read papers' : null}
         windowTitle="Read papers"
-        trail={[{ label: 'Elections', to: '/elections' }, { label: 'Read papers' }]}
+        trail={[...useElectionsTrail(), { label: 'Read papers' }]}
         sentence={sentence}
         actions={
           <LinkButton to="/elections/$id" params={{ id }} search={{ tab: 'papers' }}>

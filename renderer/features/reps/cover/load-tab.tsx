@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
+import { facilityWords } from '../../../../shared/domain/reps/words-facility.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
+import { hoursAndMinutes } from '../../../../shared/rules/reps/facility-hours.ts';
 import { useDesk, useSession, useWords } from '../../../app/desk.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
@@ -20,6 +22,7 @@ export function LoadTab({ trail, tabs }: { trail: ComponentProps<typeof PageHead
   const desk = useDesk();
   const { terms } = useWords();
   const { branch } = useSession();
+  const { inSentence } = facilityWords(branch?.words);
   const first = useQuery(desk.reps.loadAndTime.queryOptions({ input: { page: { offset: 0, limit: 0 } } }));
   const load = useMemo((): LoadPage<Row> => (page) => desk.reps.loadAndTime.queryOptions({ input: { page } }), [desk]);
   const columns = useColumns();
@@ -27,20 +30,20 @@ export function LoadTab({ trail, tabs }: { trail: ComponentProps<typeof PageHead
   return (
     <>
       <PageHeader
-        title="Load and facility time"
+        title={`Load and ${inSentence}`}
         windowTitle={capital(terms.reps)}
         trail={trail}
         sentence={
           data
-            ? `Cases and questions of today; facility time from ${dayInWords(data.from, branch?.dateOrder)} to ${dayInWords(data.to, branch?.dateOrder)}.`
+            ? `Cases and questions of today; ${inSentence} from ${dayInWords(data.from, branch?.dateOrder)} to ${dayInWords(data.to, branch?.dateOrder)}.`
             : ' '
         }
-        actions={<LinkButton to="/reps/facility-time">Enter facility time</LinkButton>}
+        actions={<LinkButton to="/reps/facility-time">Enter {inSentence}</LinkButton>}
       />
       {tabs}
       {data && <p className={classes.why}>{data.why}</p>}
       <PagedTable
-        label="Load and facility time, by name"
+        label={`Load and ${inSentence}, by name`}
         columns={columns}
         load={load}
         rowKey={(row) => row.repId}
@@ -53,6 +56,8 @@ export function LoadTab({ trail, tabs }: { trail: ComponentProps<typeof PageHead
 /** None of them sorts: see the file's head. */
 function useColumns(): Column<Row>[] {
   const { terms } = useWords();
+  const { branch } = useSession();
+  const { title } = facilityWords(branch?.words);
   return useMemo(
     () => [
       {
@@ -99,7 +104,7 @@ function useColumns(): Column<Row>[] {
       { key: 'load', header: 'Load', width: '80px', align: 'end', cell: (row) => figure(row.load) },
       {
         key: 'time',
-        header: 'Facility time, 12 weeks',
+        header: `${title}, 12 weeks`,
         width: '176px',
         align: 'end',
         cell: ({ facilityMinutes, memberId }) =>
@@ -109,19 +114,13 @@ function useColumns(): Column<Row>[] {
               ? closed
               : facilityMinutes === 0
                 ? 'none entered'
-                : hoursInWords(facilityMinutes),
+                : hoursAndMinutes(facilityMinutes),
       },
     ],
-    [terms],
+    [terms, title],
   );
 }
 
 const closed = <span className={classes.soft}>not open to you</span>;
 
 const figure = (count: number | null): ReactNode => (count === null ? closed : count.toLocaleString('en-GB'));
-
-/** "12 h 30" */
-const hoursInWords = (minutes: number): string => {
-  const rest = minutes % 60;
-  return `${Math.floor(minutes / 60).toLocaleString('en-GB')} h${rest === 0 ? '' : ` ${String(rest).padStart(2, '0')}`}`;
-};

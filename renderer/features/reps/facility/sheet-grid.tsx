@@ -5,12 +5,12 @@ import { facilityWords } from '../../../../shared/domain/reps/words-facility.ts'
 import { capital } from '../../../../shared/domain/words.ts';
 import { weekdayOf } from '../../../../shared/rules/calendar.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
-import { hoursAndMinutes } from '../../../../shared/rules/reps/facility-hours.ts';
+import { hoursAndMinutes, hoursTyped } from '../../../../shared/rules/reps/facility-hours.ts';
 import { useSession, useWords } from '../../../app/desk.tsx';
 import classes from './sheet.module.css';
 import { type Place, pastedCells, placeAfter } from './sheet-keys.ts';
 import { type CellActions, SheetRow, type Typing } from './sheet-row.tsx';
-import { minutesOf, shortTime } from './sheet-words.ts';
+import { minutesOf } from './sheet-words.ts';
 import { type Sheet, type SheetData, textOfCell } from './use-sheet.ts';
 
 interface GridProps {
@@ -239,7 +239,7 @@ function SumRow({ sheet: { partsOf }, data: { rows, days } }: Pick<GridProps, 's
         </th>
         {days.map(({ day, isWeekend, holiday }, index) => (
           <td key={day} data-closed={isWeekend || holiday !== null || undefined}>
-            {sums[index] === 0 ? '' : shortTime(sums[index]!)}
+            {sums[index] === 0 ? '' : hoursTyped(sums[index]!)}
           </td>
         ))}
         <td className={classes.sum}>{hoursAndMinutes(sums.reduce((total, minutes) => total + minutes, 0))}</td>

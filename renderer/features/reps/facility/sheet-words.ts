@@ -2,17 +2,13 @@
 
 import type { FacilityKind } from '../../../../shared/domain/reps/facility-time.ts';
 import type { CellPart } from '../../../../shared/rules/reps/facility-cell.ts';
-import { hoursAndMinutes, hoursInWords } from '../../../../shared/rules/reps/facility-hours.ts';
+import { hoursInWords, hoursTyped } from '../../../../shared/rules/reps/facility-hours.ts';
 
 export const minutesOf = (parts: readonly CellPart[]): number => parts.reduce((all, { minutes }) => all + minutes, 0);
 
-/** "3", "3:30". */
-export const shortTime = (minutes: number): string =>
-  minutes % 60 === 0 ? String(minutes / 60) : hoursAndMinutes(minutes);
-
 /** Several entries of one day as their sum, marked; everything else as it is typed. */
 export const shownInCell = (text: string, parts: readonly CellPart[]): string =>
-  parts.length < 2 ? text : `${shortTime(minutesOf(parts))}+`;
+  parts.length < 2 ? text : `${hoursTyped(minutesOf(parts))}+`;
 
 export const partsInWords = (parts: readonly CellPart[], kinds: Readonly<Record<FacilityKind, string>>): string =>
   parts.length === 0

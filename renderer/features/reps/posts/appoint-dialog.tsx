@@ -10,6 +10,7 @@ import { termInWords } from '../../../../shared/rules/reps/posts-words.ts';
 import { useDesk, useToday, useWords } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { useKindWords } from '../../../app/use-kind-words.ts';
+import { NarrowerFields, WorkplacesField } from '../../../components/constituency-fields.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { DayText } from '../../../components/day-text.tsx';
 import { SelectField, TextField } from '../../../components/fields.tsx';
@@ -17,7 +18,6 @@ import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { MemberChoice } from '../../../components/member-choice.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
-import { NarrowerFields, WorkplacesField } from './constituency-fields.tsx';
 
 interface AppointDialogProps {
   postId?: string;

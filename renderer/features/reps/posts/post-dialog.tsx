@@ -9,6 +9,7 @@ import { useWords } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { useKindWords } from '../../../app/use-kind-words.ts';
 import { useMay } from '../../../app/use-may.ts';
+import { NarrowerFields, WorkplacesField } from '../../../components/constituency-fields.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, SelectField, TextField } from '../../../components/fields.tsx';
 import { FoldedFields } from '../../../components/folded-fields.tsx';
@@ -16,7 +17,6 @@ import { FormDialog } from '../../../components/form-dialog.tsx';
 import { LinkAction } from '../../../components/link-action.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
-import { NarrowerFields, WorkplacesField } from './constituency-fields.tsx';
 
 /** Without a post a new one. */
 export function PostDialog({ post, onClose }: { post?: PostRow; onClose: () => void }) {

@@ -5,12 +5,12 @@ import type { RepRow } from '../../../../shared/contract/reps/posts.ts';
 import { type HowFilled, HowFilledSchema } from '../../../../shared/domain/reps/posts.ts';
 import { howFilledWords } from '../../../../shared/domain/reps/words-posts.ts';
 import { useAction } from '../../../app/use-action.ts';
+import { NarrowerFields, WorkplacesField } from '../../../components/constituency-fields.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { SelectField, TextField } from '../../../components/fields.tsx';
 import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
-import { NarrowerFields, WorkplacesField } from './constituency-fields.tsx';
 
 export function TermDialog({ rep, onClose }: { rep: RepRow; onClose: () => void }) {
   const draft = useDialogDraft(

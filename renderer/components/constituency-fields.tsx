@@ -2,8 +2,8 @@
 
 import { MultiSelect, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Constituency } from '../../../../shared/domain/reps/posts.ts';
-import { useDesk, useWords } from '../../../app/desk.tsx';
+import type { Constituency } from '../../shared/domain/reps/posts.ts';
+import { useDesk, useWords } from '../app/desk.tsx';
 
 interface ConstituencyFieldsProps {
   value: Constituency;
@@ -13,7 +13,13 @@ interface ConstituencyFieldsProps {
 
 const order = ['label', 'input', 'error', 'description'] as const;
 
-export function WorkplacesField({ value, change, problem }: ConstituencyFieldsProps) {
+interface WorkplacesFieldProps extends ConstituencyFieldsProps {
+  /** "For which workplaces" unless said. */
+  label?: string;
+  help?: string;
+}
+
+export function WorkplacesField({ value, change, problem, label, help }: WorkplacesFieldProps) {
   const { terms } = useWords();
   const places = useQuery(
     useDesk().workplaces.list.queryOptions({
@@ -22,14 +28,15 @@ export function WorkplacesField({ value, change, problem }: ConstituencyFieldsPr
   );
   return (
     <MultiSelect
-      label={`For which ${terms.workplaces}`}
-      description={`None: for the whole ${terms.branch}.`}
+      label={label ?? `For which ${terms.workplaces}`}
+      description={help ?? `None: for the whole ${terms.branch}.`}
       inputWrapperOrder={[...order]}
       data={(places.data?.rows ?? []).map((place) => ({ value: place.id, label: place.name }))}
       value={value.workplaceIds}
       onChange={(workplaceIds) => change({ workplaceIds })}
       error={problem}
       openOnFocus={false}
+      nothingFoundMessage={`No ${terms.workplace} by that name`}
       searchable
       clearable
     />
