@@ -5,17 +5,16 @@ import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { NominationShown } from '../../../../shared/contract/elections/life.ts';
 import { useToday } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
-import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, TextField } from '../../../components/fields.tsx';
 import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { MemberChoice } from '../../../components/member-choice.tsx';
+import { Nominators, ReceivedOn } from './nomination-fields.tsx';
 import { type Asked, useElectionAction, useQuestion } from './use-election-change.ts';
 
 export function NominateDialog(asked: Asked) {
   const { election } = asked;
   const today = useToday();
-  const { needsProposer, needsSeconder } = election.candidates;
   const draft = useQuestion(asked, 'nominate', {
     memberId: null as string | null,
     proposerId: null as string | null,
@@ -71,31 +70,8 @@ export function NominateDialog(asked: Asked) {
         onChange={(id) => change({ memberId: id })}
         problem={save.issueFor('memberId')}
       />
-      {needsProposer && (
-        <MemberChoice
-          label="Proposer"
-          search=""
-          value={proposerId}
-          onChange={(id) => change({ proposerId: id })}
-          problem={save.issueFor('proposerId')}
-        />
-      )}
-      {needsSeconder && (
-        <MemberChoice
-          label="Seconder"
-          search=""
-          value={seconderId}
-          onChange={(id) => change({ seconderId: id })}
-          problem={save.issueFor('seconderId')}
-        />
-      )}
-      <DayField
-        label="Received on"
-        lean="past"
-        value={receivedOn}
-        onChange={(day) => change({ receivedOn: day })}
-        problem={save.issueFor('receivedOn')}
-      />
+      <Nominators value={value} change={change} needs={election.candidates} issueFor={save.issueFor} />
+      <ReceivedOn value={value} change={change} issueFor={save.issueFor} />
       <Checkbox
         label="The candidate has signed that they stand"
         checked={isAccepted}
@@ -165,25 +141,8 @@ export function ChangeNominationDialog({ nomination, ...asked }: Asked & { nomin
         onChange={(name) => change({ name })}
         problem={save.issueFor('name')}
       />
-      <MemberChoice
-        label="Proposer"
-        search={nomination.proposer ?? ''}
-        value={value.proposerId}
-        onChange={(proposerId) => change({ proposerId })}
-      />
-      <MemberChoice
-        label="Seconder"
-        search={nomination.seconder ?? ''}
-        value={value.seconderId}
-        onChange={(seconderId) => change({ seconderId })}
-      />
-      <DayField
-        label="Received on"
-        lean="past"
-        value={receivedOn}
-        onChange={(day) => change({ receivedOn: day })}
-        problem={save.issueFor('receivedOn')}
-      />
+      <Nominators value={value} change={change} issueFor={save.issueFor} named={nomination} />
+      <ReceivedOn value={value} change={change} issueFor={save.issueFor} />
       <ProseField
         label="Statement of the candidate"
         value={value.statement}

@@ -3,8 +3,7 @@
 import { Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import { type HowFilled, HowFilledSchema, type RepKind } from '../../../../shared/domain/reps/posts.ts';
-import { howFilledWords } from '../../../../shared/domain/reps/words-posts.ts';
+import type { HowFilled, RepKind } from '../../../../shared/domain/reps/posts.ts';
 import { lastDayOfTerm } from '../../../../shared/rules/reps/posts-terms.ts';
 import { termInWords } from '../../../../shared/rules/reps/posts-words.ts';
 import { useDesk, useToday, useWords } from '../../../app/desk.tsx';
@@ -18,6 +17,7 @@ import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { MemberChoice } from '../../../components/member-choice.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
+import { HowField, OwnTitleField } from './term-fields.tsx';
 
 interface AppointDialogProps {
   postId?: string;
@@ -179,22 +179,11 @@ export function AppointDialog({ postId, deputyFor, onClose }: AppointDialogProps
         />
       )}
       <FoldedFields what="how they came to it, a title of its own, departments and shifts">
-        <SelectField
-          label="How they came to it"
-          options={HowFilledSchema.options.map((how) => ({ value: how, label: howFilledWords[how] }))}
-          value={value.how}
-          onChange={(how) => change({ how })}
-          clearable
-          isOptional
-        />
-        <TextField
-          label="A title of its own"
-          help="Empty: as the post or the rule book has it."
+        <HowField value={value.how} onChange={(how) => change({ how })} />
+        <OwnTitleField
           value={value.title}
           onChange={(title) => change({ title })}
           problem={appoint.issueFor('title')}
-          maxLength={500}
-          autoComplete="off"
         />
         {deputyFor === undefined && post === undefined && <NarrowerFields value={value} change={change} />}
       </FoldedFields>

@@ -2,15 +2,15 @@
 
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { RepRow } from '../../../../shared/contract/reps/posts.ts';
-import { type HowFilled, HowFilledSchema } from '../../../../shared/domain/reps/posts.ts';
-import { howFilledWords } from '../../../../shared/domain/reps/words-posts.ts';
+import type { HowFilled } from '../../../../shared/domain/reps/posts.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { NarrowerFields, WorkplacesField } from '../../../components/constituency-fields.tsx';
 import { DayField } from '../../../components/day-field.tsx';
-import { SelectField, TextField } from '../../../components/fields.tsx';
+import { TextField } from '../../../components/fields.tsx';
 import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
+import { HowField, OwnTitleField } from './term-fields.tsx';
 
 export function TermDialog({ rep, onClose }: { rep: RepRow; onClose: () => void }) {
   const draft = useDialogDraft(
@@ -85,24 +85,9 @@ export function TermDialog({ rep, onClose }: { rep: RepRow; onClose: () => void 
         problem={save.issueFor('to')}
         isOptional
       />
-      <SelectField
-        label="How they came to it"
-        options={HowFilledSchema.options.map((how) => ({ value: how, label: howFilledWords[how] }))}
-        value={value.how}
-        onChange={(how) => change({ how })}
-        clearable
-        isOptional
-      />
+      <HowField value={value.how} onChange={(how) => change({ how })} />
       <FoldedFields what="a title of its own, for whom it is">
-        <TextField
-          label="A title of its own"
-          help="Empty: as the post or the rule book has it."
-          value={value.title}
-          onChange={(title) => change({ title })}
-          problem={save.issueFor('title')}
-          maxLength={500}
-          autoComplete="off"
-        />
+        <OwnTitleField value={value.title} onChange={(title) => change({ title })} problem={save.issueFor('title')} />
         <WorkplacesField value={value} change={change} problem={save.issueFor('workplaceIds', 0)} />
         <NarrowerFields value={value} change={change} />
       </FoldedFields>
