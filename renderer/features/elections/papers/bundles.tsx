@@ -43,10 +43,10 @@ export function Bundles({ electionId, bundles, isOver, compared, onCompare }: Bu
     );
   }
   const columns: Column<Bundle>[] = [
-    { key: 'name', header: 'Bundle', tone: 'strong', cell: ({ name }) => name },
+    { key: 'name', header: 'Bundle', width: 'minmax(90px, 0.6fr)', tone: 'strong', cell: ({ name }) => name },
     { key: 'papers', header: 'Papers', width: '90px', align: 'end', cell: ({ papers }) => papers },
-    { key: 'state', header: 'Stands', width: 'minmax(200px, 1.5fr)', cell: stateInWords },
-    { key: 'by', header: 'Read by', width: 'minmax(0, 1.7fr)', hideBelow: 860, tone: 'soft', cell: readersOf },
+    { key: 'state', header: 'Stands', width: '220px', cell: stateInWords },
+    { key: 'by', header: 'Read by', width: 'minmax(0, 1.6fr)', hideBelow: 860, tone: 'soft', cell: readersOf },
     {
       key: 'do',
       header: '',
@@ -97,8 +97,7 @@ export function Bundles({ electionId, bundles, isOver, compared, onCompare }: Bu
 }
 
 function stateInWords({ state, differences, source, spoilt, isReadByYou }: Bundle): string {
-  if (state === 'readOnce')
-    return isReadByYou ? 'Read once, by you: give it to somebody else' : 'Waits for the second reading';
+  if (state === 'readOnce') return isReadByYou ? 'Read once, by you' : 'Waits for the second reading';
   if (state === 'differs') return `${differences} ${differences === 1 ? 'difference' : 'differences'} to decide`;
   const how = source === 'file' ? 'From a file' : 'Agreed';
   return spoilt ? `${how}, ${spoilt} spoilt` : how;
