@@ -20,18 +20,18 @@ export const frozenElection = async (call: DeskClient): Promise<string> => {
     ...{ firstName: 'Vo', lastName: `Ter ${Math.random()}`, joinedOn: '2020-01-01', address: '1 High Street' },
   });
   const { id } = await newElection(call);
-  await call.elections.freezeRoll({ id });
+  await call.elections.freezeRoll({ electionId: id });
   return id;
 };
 
 export const workingElectionsRoll: Readonly<Record<string, (call: DeskClient, folder: string) => Promise<object>>> = {
   'elections.freezeRoll': async (call) => {
     await someMember(call);
-    return { id: (await newElection(call)).id };
+    return { electionId: (await newElection(call)).id };
   },
   'elections.roll': async (call) => ({ electionId: await frozenElection(call) }),
   'elections.exportRoll': async (call) => ({ electionId: await frozenElection(call), format: 'csv' }),
-  'elections.lateChanges': async (call) => ({ id: await frozenElection(call) }),
+  'elections.lateChanges': async (call) => ({ electionId: await frozenElection(call) }),
   'elections.whyNotOnRoll': async (call) => ({
     electionId: await frozenElection(call),
     memberId: await someMember(call),

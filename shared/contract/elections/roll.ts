@@ -76,7 +76,7 @@ export const electionsRoll = {
    * given out. `asAt` left out: the day of the election's notice if it is past, else today.
    */
   freezeRoll: base
-    .input(z.strictObject({ id: IdSchema, revision: RevisionSchema.optional(), asAt: DaySchema.optional() }))
+    .input(z.strictObject({ electionId: IdSchema, revision: RevisionSchema.optional(), asAt: DaySchema.optional() }))
     .output(
       z.object({
         roll: RollSummarySchema,
@@ -109,7 +109,7 @@ export const electionsRoll = {
     )
     .output(DownloadSchema),
   /** Who would be on the roll or off it by today's record. The roll itself does not change. */
-  lateChanges: base.input(z.strictObject({ id: IdSchema, page: PageSchema })).output(
+  lateChanges: base.input(z.strictObject({ electionId: IdSchema, page: PageSchema })).output(
     rowsSchema(LateChangeSchema).extend({
       on: z.int(),
       off: z.int(),

@@ -65,7 +65,7 @@ test('a candidate with an account changes nothing of a rival, nor the roll or th
   await refusedFor(secretary.elections.accept(rival), /other candidates/);
   await refusedFor(secretary.elections.changeNomination({ ...rival, statement: 'I am no good' }), /other candidates/);
   await refusedFor(secretary.elections.drawOrder({ id, seed: 'mine' }), /stand in this election yourself/);
-  await refusedFor(secretary.elections.freezeRoll({ id }), /stand in this election yourself/);
+  await refusedFor(secretary.elections.freezeRoll({ electionId: id }), /stand in this election yourself/);
   await refusedFor(secretary.branch.revert({ seq: ruled }), /stand in this election yourself/);
   const own = { electionId: id, nominationId: hal };
   await secretary.elections.changeNomination({ ...own, statement: 'Safe shifts' });
@@ -129,4 +129,19 @@ test('a declaration ends no term in another post, and puts nobody twice into the
   const { declaration } = await declare(first);
   await declare(second, { termFrom: '2026-12-01' });
   expect(store.view('branch').get('reps', declaration!.repIds[0]!)).toMatchObject({ to: '2026-11-30' });
+});
+
+test('seats stay as they were announced once nominations are closed, and the rule once papers are read', async () => {
+  const { elections, id, setDay, revisionOf } = await contested();
+  const change = async (what: { seats?: number; rule?: 'fptp' | 'scottish-stv' }) =>
+    elections.change({ id, revision: await revisionOf(id), ...what });
+  setDay('2026-11-10');
+  await change({ seats: 2 });
+  await change({ seats: 1 });
+  setDay('2026-11-11');
+  await refusedFor(change({ seats: 3 }), /Nominations closed for the seats that were announced/);
+  await change({ rule: 'fptp' });
+  await change({ rule: 'scottish-stv' });
+  await elections.importPapers({ electionId: id, text: file('5 1 2 0\n'), bundle: 'Box 1' });
+  await refusedFor(change({ rule: 'fptp' }), /Papers are read already/);
 });

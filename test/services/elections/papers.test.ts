@@ -289,7 +289,7 @@ test('a file is seen before it is taken: by names whatever their order, by order
 
 test('the account says where the papers are, in a sentence where it cannot be right', async () => {
   const { elections, id, folder } = await drawn();
-  await elections.freezeRoll({ id });
+  await elections.freezeRoll({ electionId: id });
   await elections.printPapers({ id, howMany: 12, path: join(folder, 'p.pdf') });
   await elections.givePaper({ electionId: id, everybody: true });
   await elections.countUnused({ electionId: id, unused: 5 });

@@ -25,7 +25,7 @@ const change = (desk: Awaited<ReturnType<typeof opened>>, id: string, fields: ob
 test('holds who may vote by the rule on its day, in the order of the roll, and says the rule in words', async () => {
   const { elections, id } = await opened();
   expect(await elections.roll({ electionId: id })).toEqual({ roll: null, rows: [], total: 0 });
-  const { roll, changes, notes } = await elections.freezeRoll({ id });
+  const { roll, changes, notes } = await elections.freezeRoll({ electionId: id });
   expect([changes, notes]).toEqual([null, []]);
   // Fay is in arrears, Ida and Jon work at the yard.
   expect(roll).toMatchObject({ voters: 7, given: 0, asAt: '2026-11-02', withoutAddress: 7, erased: 0 });
@@ -42,7 +42,7 @@ test('holds who may vote by the rule on its day, in the order of the roll, and s
 test('reads and exports the same after renames, merges, a change of the place and a removal', async () => {
   const desk = await opened();
   const { elections, id, folder, store } = desk;
-  await elections.freezeRoll({ id });
+  await elections.freezeRoll({ electionId: id });
   const files = async (round: string) =>
     Promise.all(
       (['csv', 'xlsx', 'pdf'] as const).map(async (format) => {
@@ -81,16 +81,16 @@ test('reads and exports the same after renames, merges, a change of the place an
   const text = (await pdfPages(pdf!)).join(' ');
   expect(text).toContain('Roll of voters');
   expect(text).toContain('Sandpit Lane Depot');
-  const late = await elections.lateChanges({ id });
+  const late = await elections.lateChanges({ electionId: id });
   expect(late.rows.filter(({ kind }) => kind === 'twice')).toHaveLength(1);
 });
 
 test('says who would be on it or off it today, what changed and when, and never changes by itself', async () => {
   const desk = await opened();
   const { elections, id } = desk;
-  await elections.freezeRoll({ id });
+  await elections.freezeRoll({ electionId: id });
   desk.setDay('2026-11-20');
-  expect(await elections.lateChanges({ id })).toMatchObject({
+  expect(await elections.lateChanges({ electionId: id })).toMatchObject({
     rows: [],
     total: 0,
     on: 0,
@@ -115,7 +115,7 @@ test('says who would be on it or off it today, what changed and when, and never 
   });
   // Paid up all along: the record was wrong.
   await change(desk, people.Fay, { standings: [{ from: '2020-01-01', to: null, standing: 'inBenefit' }] });
-  const { rows, on, off } = await elections.lateChanges({ id });
+  const { rows, on, off } = await elections.lateChanges({ electionId: id });
   expect([on, off]).toEqual([2, 1]);
   const of = (name: keyof typeof people) => rows.find(({ memberId }) => memberId === people[name]);
   expect(of('Ana')).toMatchObject({ kind: 'off', cause: 'after', since: '2026-11-10' });
@@ -125,11 +125,14 @@ test('says who would be on it or off it today, what changed and when, and never 
   expect(of('Ida')).toMatchObject({ kind: 'on', cause: 'after', since: '2026-11-12' });
   expect(of('Fay')).toMatchObject({ kind: 'on', cause: 'corrected' });
   expect((await elections.roll({ electionId: id })).total).toBe(7);
-  const again = await elections.freezeRoll({ id });
+  const again = await elections.freezeRoll({ electionId: id });
   expect(again.roll.asAt).toBe('2026-11-02');
   expect(again.changes).toMatchObject({ added: 1, removed: 0, names: ['Now on it: Fay Tester'] });
-  expect((await elections.freezeRoll({ id, asAt: '2026-11-20' })).changes).toMatchObject({ added: 1, removed: 1 });
-  await refusedFor(elections.freezeRoll({ id, asAt: '2026-11-21' }), /a day to come/);
+  expect((await elections.freezeRoll({ electionId: id, asAt: '2026-11-20' })).changes).toMatchObject({
+    added: 1,
+    removed: 1,
+  });
+  await refusedFor(elections.freezeRoll({ electionId: id, asAt: '2026-11-21' }), /a day to come/);
 });
 
 test('answers why somebody is not on it, check by check', async () => {
@@ -138,7 +141,7 @@ test('answers why somebody is not on it, check by check', async () => {
     isOnRoll: false,
     hasRoll: false,
   });
-  await elections.freezeRoll({ id });
+  await elections.freezeRoll({ electionId: id });
   setDay('2026-11-20');
   const fay = await elections.whyNotOnRoll({ electionId: id, memberId: people.Fay });
   expect(fay.checks.filter(({ isMet }) => !isMet).map(({ what }) => what)).toEqual(['standing']);
@@ -154,7 +157,7 @@ test('answers why somebody is not on it, check by check', async () => {
 
 test('marks who was given a paper, and stays as it is from then on', async () => {
   const { elections, id, store, as } = await opened();
-  const { roll } = await elections.freezeRoll({ id });
+  const { roll } = await elections.freezeRoll({ electionId: id });
   await refusedFor(elections.givePaper({ electionId: id }), /Say who/);
   await refusedFor(elections.givePaper({ electionId: id, memberIds: [people.Ana, people.Ida] }), /not on the roll/);
   expect(
@@ -174,15 +177,15 @@ test('marks who was given a paper, and stays as it is from then on', async () =>
   expect(await elections.givePaper({ electionId: id, everybody: true })).toMatchObject({ given: 7, notGiven: 0 });
   const { given } = store.view('branch').byIndex('rolls', 'electionId', id)[0]!;
   expect(given).toEqual([...given].sort());
-  await refusedFor(elections.freezeRoll({ id }), /Papers have been given out: the roll stays as it is/);
-  expect(await elections.lateChanges({ id })).toMatchObject({ mayFreezeAgain: false });
+  await refusedFor(elections.freezeRoll({ electionId: id }), /Papers have been given out: the roll stays as it is/);
+  expect(await elections.lateChanges({ electionId: id })).toMatchObject({ mayFreezeAgain: false });
   await expect(as(officers.rep).elections.roll({ electionId: id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
 
 test('labels carry the voters’ addresses in the order of the roll', async () => {
   const desk = await opened();
   const { elections, id, folder } = desk;
-  await elections.freezeRoll({ id });
+  await elections.freezeRoll({ electionId: id });
   await refusedFor(elections.rollLabels({ electionId: id }), /has an address/);
   await change(desk, people.Gus, { address: '4 Mill Street\nNorthfield', postcode: 'NF1 2AB' });
   await change(desk, people.Ben, { address: '9 High Street', postcode: 'NF1 2AC' });
@@ -199,14 +202,14 @@ test('labels carry the voters’ addresses in the order of the roll', async () =
 
 test('papers left over and replaced are counted on it', async () => {
   const { elections, id } = await opened();
-  await elections.freezeRoll({ id });
+  await elections.freezeRoll({ electionId: id });
   await refusedFor(elections.countUnused({ electionId: id, unused: 3 }), /Only 0 papers were printed/);
 });
 
 test('is the same after two workplaces became one, and late changes are not of that', async () => {
   const desk = await opened();
   const { elections, id, call, store } = desk;
-  await elections.freezeRoll({ id });
+  await elections.freezeRoll({ electionId: id });
   const before = await elections.roll({ electionId: id });
   const [depot, yard] = [places.depot, places.yard].map((one) => store.view('branch').get('workplaces', one)!);
   await call.workplaces.merge({
@@ -216,7 +219,7 @@ test('is the same after two workplaces became one, and late changes are not of t
   const after = await elections.roll({ electionId: id });
   expect(after.rows).toEqual(before.rows);
   expect(after.roll).toMatchObject({ hash: before.roll!.hash, ruleInWords: before.roll!.ruleInWords });
-  const { rows } = await elections.lateChanges({ id });
+  const { rows } = await elections.lateChanges({ electionId: id });
   expect(rows.map(({ kind, memberId }) => [kind, memberId])).toEqual([
     ['on', people.Ida],
     ['on', people.Jon],
@@ -226,7 +229,7 @@ test('is the same after two workplaces became one, and late changes are not of t
 test('keeps the place of somebody who is erased, and says no more than that', async () => {
   const desk = await opened();
   const { elections, id, call } = desk;
-  await elections.freezeRoll({ id });
+  await elections.freezeRoll({ electionId: id });
   await elections.givePaper({ electionId: id, memberIds: [people.Eli] });
   const plan = await call.branch.previewErase({ memberId: people.Eli });
   expect(plan.blockedBy).toEqual([]);
@@ -237,7 +240,7 @@ test('keeps the place of somebody who is erased, and says no more than that', as
   expect(rows.filter(({ isErased }) => isErased).map(({ name, number }) => [name, number])).toEqual([
     ['Erased person', ''],
   ]);
-  expect((await elections.lateChanges({ id })).rows).toMatchObject([
+  expect((await elections.lateChanges({ electionId: id })).rows).toMatchObject([
     { kind: 'off', why: 'Their record was erased since.' },
   ]);
 });
@@ -249,7 +252,7 @@ test('holds back an undo that would take away somebody who is on it', async () =
     const ana = tx.get('members', people.Ana)!;
     tx.put('members', { ...ana, id: '55555555-0000-4000-8000-000000000099', firstName: 'Kit' });
   });
-  await elections.freezeRoll({ id });
+  await elections.freezeRoll({ electionId: id });
   await expect(call.branch.revert({ seq })).rejects.toMatchObject({ code: 'CHANGED_SINCE' });
   expect((await elections.roll({ electionId: id })).total).toBe(8);
 });

@@ -15,7 +15,7 @@ async function voted() {
   const { id } = await elections.open({ postId: post });
   await desk.stand(id, 'Ana', 'Dee', 'Eli');
   await desk.stand(id, 'Ben', 'Eli', 'Dee');
-  await elections.freezeRoll({ id });
+  await elections.freezeRoll({ electionId: id });
   await elections.drawOrder({ id });
   await elections.printPapers({ id, howMany: 12, path: join(folder, '..', `${id}.pdf`) });
   // In the order in which they came.

@@ -97,7 +97,7 @@ test('2-19 and 3-28: from interest to the seat, each stage with its day, while t
     { postId: post.id, seats: 1, onTheWay: 2, electionId },
   ]);
 
-  await call.elections.freezeRoll({ id: electionId });
+  await call.elections.freezeRoll({ electionId });
   const { candidates } = await call.elections.drawOrder({ id: electionId, seed: 'drawn from a hat' });
   const numberOf = (name: string) => candidates.find((each) => each.name === name)!.number;
   const [grace, jose] = [numberOf('Grace Obi'), numberOf('José O’Neill')];

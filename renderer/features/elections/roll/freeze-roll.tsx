@@ -20,18 +20,21 @@ export function FreezeRoll({
   const { terms } = useWords();
   const { noticeOn } = election.timetable;
   const [asAt, setAsAt] = useState<string | null>(noticeOn !== null && noticeOn < today ? noticeOn : today);
-  const freeze = useAction((client, day: string) => client.elections.freezeRoll({ id: election.id, asAt: day }), {
-    done: ({ roll, changes, notes }) =>
-      [
-        `${roll.voters.toLocaleString('en-GB')} ${roll.voters === 1 ? terms.member : terms.members} may vote.`,
-        changes && `${changes.added} came on to the roll, ${changes.removed} went.`,
-        ...notes,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    undoes: ({ seq }) => ({ seq }),
-    onDone: onClose,
-  });
+  const freeze = useAction(
+    (client, day: string) => client.elections.freezeRoll({ electionId: election.id, asAt: day }),
+    {
+      done: ({ roll, changes, notes }) =>
+        [
+          `${roll.voters.toLocaleString('en-GB')} ${roll.voters === 1 ? terms.member : terms.members} may vote.`,
+          changes && `${changes.added} came on to the roll, ${changes.removed} went.`,
+          ...notes,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      undoes: ({ seq }) => ({ seq }),
+      onDone: onClose,
+    },
+  );
   const problem = freeze.issueFor('asAt');
   return (
     <FormDialog

@@ -16,7 +16,7 @@ export function LateChanges({ electionId, onFreezeAgain }: { electionId: string;
   const may = useMay();
   const [isOpen, setIsOpen] = useState(false);
   const found = useQuery(
-    useDesk().elections.lateChanges.queryOptions({ input: { id: electionId, page: { offset: 0, limit: SHOWN } } }),
+    useDesk().elections.lateChanges.queryOptions({ input: { electionId, page: { offset: 0, limit: SHOWN } } }),
   );
   if (found.error) return <ErrorBanner error={found.error} onTryAgain={() => void found.refetch()} />;
   if (!found.data || found.data.total === 0) return null;

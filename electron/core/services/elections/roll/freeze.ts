@@ -23,7 +23,7 @@ const MOST_NAMES = 200;
 
 /** @throws NotThere, StaleRecord, InvalidInput, AbortError. */
 export async function freezeRoll(
-  { id, revision, asAt: asked }: Inputs['elections']['freezeRoll'],
+  { electionId: id, revision, asAt: asked }: Inputs['elections']['freezeRoll'],
   context: CallContext,
   signal: AbortSignal | undefined,
 ): Promise<Outputs['elections']['freezeRoll']> {
@@ -35,7 +35,7 @@ export async function freezeRoll(
     async (tx) => {
       const election = found(tx, 'elections', id);
       if (revision !== undefined && election.revision !== revision) throw new StaleRecord('elections', id, election);
-      mustBeRunning(election, 'id');
+      mustBeRunning(election, 'electionId');
       refuseCandidate(tx, election, context);
       const before = rollOf(tx, id);
       refuseWhenGoneOut(election, before);
@@ -46,7 +46,7 @@ export async function freezeRoll(
       const { voters, withoutStanding } = await votersOf(tx, election, asAt, new Turns(signal));
       if (voters.length === 0) {
         throw new InvalidInput({
-          path: ['id'],
+          path: ['electionId'],
           message: 'Nobody may vote by this rule on this day. Look at the constituency and at who may vote.',
         });
       }
@@ -101,7 +101,7 @@ function refuseWhenGoneOut(election: Election, roll: Roll | undefined): void {
   if (roll === undefined || !hasGoneOut(election, roll)) return;
   const what = roll.given.length > 0 ? 'given out' : 'printed';
   throw new InvalidInput({
-    path: ['id'],
+    path: ['electionId'],
     message: `Papers have been ${what}: the roll stays as it is. Late changes say who would be on it today.`,
   });
 }

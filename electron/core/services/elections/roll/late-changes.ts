@@ -19,7 +19,7 @@ import { frozenRoll, recordsToday, rollOf, voterWords } from './the-roll.ts';
 
 /** @throws NotThere, InvalidInput, AbortError. */
 export async function lateChanges(
-  { id, page = { offset: 0, limit: 50 } }: Inputs['elections']['lateChanges'],
+  { electionId: id, page = { offset: 0, limit: 50 } }: Inputs['elections']['lateChanges'],
   context: CallContext,
   signal: AbortSignal | undefined,
 ): Promise<Outputs['elections']['lateChanges']> {
