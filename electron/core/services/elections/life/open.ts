@@ -128,7 +128,7 @@ export async function change(input: Inputs['elections']['change'], context: Call
       const before = electionAt(tx, id, revision);
       refuseCandidate(tx, before, context);
       refuseEnded(before);
-      refuseSettled(tx, before, given);
+      refuseSettled(tx, before, given, profile.today);
       const { timetable, returningOfficer, scrutineers, barred, voters, candidates, ...plain } = given;
       const after: Election = {
         ...before,
@@ -158,7 +158,7 @@ export async function change(input: Inputs['elections']['change'], context: Call
   return result;
 }
 
-function refuseSettled(tx: Transaction, before: Election, given: Record<string, unknown>): void {
+function refuseSettled(tx: Transaction, before: Election, given: Record<string, unknown>, today: string): void {
   const isChanged = (field: keyof Election) =>
     given[field] !== undefined && JSON.stringify(given[field]) !== JSON.stringify(before[field]);
   const onRoll = ON_THE_ROLL.find(isChanged);
@@ -172,9 +172,18 @@ function refuseSettled(tx: Transaction, before: Election, given: Record<string, 
     refuse(['lotSeed'], 'Papers are read already: the seed of the lots stays as it is. A lot is drawn once.');
   }
   const onPaper = ON_THE_PAPER.find(isChanged);
-  if (onPaper !== undefined && before.lot !== null) {
+  if (onPaper === undefined) return;
+  if (before.lot !== null) {
     refuse([onPaper], 'The order on the ballot paper is drawn, and papers may be printed: this stays as it is.');
   }
+  if (hasPapers(tx, before)) refuse([onPaper], 'Papers are read already, as they count by this: it stays as it is.');
+  const { nominations, timetable } = before;
+  const last = timetable.nominationsCloseOn;
+  if (onPaper !== 'seats' || nominations.length === 0 || last === null || today <= last) return;
+  refuse(
+    ['seats'],
+    'Nominations closed for the seats that were announced: with others somebody would be elected, or not, who knew nothing of them. Cancel this election and open another.',
+  );
 }
 
 const hasPapers = (tx: Transaction, { id }: Election): boolean =>
