@@ -145,3 +145,15 @@ test('seats stay as they were announced once nominations are closed, and the rul
   await elections.importPapers({ electionId: id, text: file('5 1 2 0\n'), bundle: 'Box 1' });
   await refusedFor(change({ rule: 'fptp' }), /Papers are read already/);
 });
+
+test('a file of papers counts once, whatever it is called the second time', async () => {
+  const { elections, id } = await contested();
+  const text = file('15 1 2 0\n5 2 0\n');
+  await elections.importPapers({ electionId: id, text, bundle: 'papers.blt' });
+  const again = file('5 2 0\n10 1 2 0\n5 1 2 0\n');
+  await refusedFor(elections.importPapers({ electionId: id, text: again, bundle: 'papers (1).blt' }), /count twice/);
+  await elections.importPapers({ electionId: id, text: file('14 1 2 0\n6 2 0\n'), bundle: 'Box 2' });
+  await elections.importPapers({ electionId: id, text: file('2 1 0\n'), bundle: 'Box 3' });
+  await elections.importPapers({ electionId: id, text: file('2 1 0\n'), bundle: 'Box 4' });
+  expect((await elections.get({ id })).papers.valid).toBe(44);
+});

@@ -10,6 +10,7 @@ import type { ReadPapers } from '../../../../../shared/rules/elections/read-pape
 import { fold } from '../../../../../shared/rules/fold.ts';
 import type { CallContext } from '../../../desk.ts';
 import { readBallots } from '../../../formats/ballots.ts';
+import type { Transaction } from '../../../store/desk-store.ts';
 import { found } from '../../cases/case-records.ts';
 import { bytesOfGiven, withGivenFile } from '../../cases/given-file.ts';
 import { InvalidInput, TooLarge } from '../../implementer.ts';
@@ -68,6 +69,7 @@ export async function importPapers(
           message: `${named.name} is there already. Call this bundle something else.`,
         });
       }
+      refuseTwice(tx, now.id, papers);
       const saved = tx.put('ballotBatches', {
         id: randomUUIDv7(),
         electionId: now.id,
@@ -83,6 +85,23 @@ export async function importPapers(
     { ...(signal && { signal }) },
   );
   return { bundle: result, preview, seq };
+}
+
+/** Fewer may be the same by chance: two small boxes in which everybody was of one mind. */
+const NOT_BY_CHANCE = 20;
+
+/** One file under two names would count twice. @throws InvalidInput. */
+function refuseTwice(tx: Transaction, electionId: string, papers: readonly Paper[]): void {
+  if (papers.reduce((sum, { count }) => sum + count, 0) < NOT_BY_CHANCE) return;
+  const same = JSON.stringify(papers);
+  const there = tx
+    .byIndex('ballotBatches', 'electionId', electionId)
+    .find(({ source, agreed }) => source === 'file' && JSON.stringify(agreed) === same);
+  if (there === undefined) return;
+  throw new InvalidInput({
+    path: ['text'],
+    message: `These papers are here already, as ${there.name}: taken again, every one of them would count twice. If they are others, count them in one file.`,
+  });
 }
 
 async function take(
