@@ -132,8 +132,9 @@ for (const colorScheme of ['light', 'dark'] as const satisfies Scheme[]) {
     const faults: string[] = [];
     try {
       await page.goto(desk.url);
-      for (const { address } of addresses) {
+      for (const { address, prepare } of addresses) {
         await openPage(page, `${desk.origin}/#${address}`);
+        await prepare?.(page);
         faults.push(...(await faultsOn(page, address, colorScheme)));
       }
     } finally {
