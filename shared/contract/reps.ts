@@ -2,8 +2,16 @@
 
 import { repsCover } from './reps/cover.ts';
 import { repsFacility } from './reps/facility.ts';
+import { repsFacilityImport } from './reps/facility-import.ts';
 import { repsPipeline } from './reps/pipeline.ts';
 import { repsPosts } from './reps/posts.ts';
 import { repsTraining } from './reps/training.ts';
 
-export const reps = { ...repsPosts, ...repsPipeline, ...repsCover, ...repsTraining, ...repsFacility };
+export const reps = {
+  ...repsPosts,
+  ...repsPipeline,
+  ...repsCover,
+  ...repsTraining,
+  ...repsFacility,
+  ...repsFacilityImport,
+};

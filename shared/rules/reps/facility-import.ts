@@ -1,6 +1,6 @@
 // One row of a list of time off to what it says, or to the reason why it cannot come in; and how such lists head their columns.
 
-import type { FacilityImportField } from '../../contract/reps/facility.ts';
+import type { FacilityImportField } from '../../contract/reps/facility-import.ts';
 import type { FacilityKind } from '../../domain/reps/facility-time.ts';
 import { pastDayProblem } from '../day-in-reach.ts';
 import { fold } from '../fold.ts';

@@ -5,7 +5,10 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
-import { type FacilityImportField, FacilityImportFieldSchema } from '../../../../shared/contract/reps/facility.ts';
+import {
+  type FacilityImportField,
+  FacilityImportFieldSchema,
+} from '../../../../shared/contract/reps/facility-import.ts';
 import { facilityWords } from '../../../../shared/domain/reps/words-facility.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { useSession, useWords } from '../../../app/desk.tsx';

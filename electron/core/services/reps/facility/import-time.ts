@@ -2,7 +2,7 @@
 
 import { randomUUIDv7 } from 'node:crypto';
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
-import type { FacilityImportField } from '../../../../../shared/contract/reps/facility.ts';
+import type { FacilityImportField } from '../../../../../shared/contract/reps/facility-import.ts';
 import type { Member } from '../../../../../shared/domain/members.ts';
 import { type ColumnOf, headerWarnings } from '../../../../../shared/rules/header-matching.ts';
 import { findDateOrder } from '../../../../../shared/rules/import-days.ts';
