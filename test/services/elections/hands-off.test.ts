@@ -157,3 +157,15 @@ test('a file of papers counts once, whatever it is called the second time', asyn
   await elections.importPapers({ electionId: id, text: file('2 1 0\n'), bundle: 'Box 4' });
   expect((await elections.get({ id })).papers.valid).toBe(44);
 });
+
+test('a file in which somebody withdrew who stands here is not taken', async () => {
+  const { elections, id, cay } = await contested();
+  const text = file('-3\n5 1 2 0\n4 3 2 0\n');
+  const { problems } = await elections.previewPapers({ electionId: id, text });
+  expect(problems).toEqual([expect.stringMatching(/^By the file Cay Tester has withdrawn, and here they stand/)]);
+  await refusedFor(elections.importPapers({ electionId: id, text, bundle: 'Box' }), /has withdrawn/);
+  await elections.drawOrder({ id, seed: 'four' });
+  await elections.withdraw({ electionId: id, nominationId: cay });
+  await elections.importPapers({ electionId: id, text, bundle: 'Box' });
+  expect((await elections.get({ id })).papers.valid).toBe(9);
+});

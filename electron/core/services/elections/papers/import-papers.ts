@@ -114,7 +114,8 @@ async function take(
   mustHaveCandidates(election);
   const { read, fileName } = await inWords('text', () => readGiven(input, election, context, signal));
   const ours = candidatesOnPaper(election);
-  const { match, numbers, problems } = matched(read, ours, input.match);
+  const { match, numbers, problems: unmatched } = matched(read, ours, input.match);
+  const problems = [...unmatched, ...standingHere(read, numbers, ours)];
   const papers = problems.length > 0 ? [] : agreedFrom(read, numbers);
   if (papers.length > MOST_KINDS) throw new TooLarge(MOST_KINDS, 'kinds of papers');
   const setAside = read.findings.filter(({ outcome }) => outcome === 'setAside');
@@ -206,6 +207,19 @@ function matched({ candidates }: ReadPapers, ours: readonly OnThePaper[], asked:
   }
   return { match: 'order', numbers: ours.map(({ number }) => number), problems: [] };
 }
+
+/** Whoever withdrew by the file and stands here: one of the two is wrong, and their votes would count. */
+const standingHere = (
+  { withdrawn }: ReadPapers,
+  numbers: readonly (number | null)[],
+  ours: readonly OnThePaper[],
+): string[] =>
+  withdrawn.flatMap((fileNumber) => {
+    const own = ours.find(({ number }) => number === numbers[fileNumber - 1]);
+    return own === undefined || own.isWithdrawn
+      ? []
+      : [`By the file ${own.name} has withdrawn, and here they stand: put right whichever is wrong first.`];
+  });
 
 /** Equal papers together; those set aside are spoilt, each with the reason nearest to what was found. */
 function agreedFrom(read: ReadPapers, numbers: readonly (number | null)[]): Paper[] {
