@@ -149,3 +149,15 @@ export const noDays = {
   closesAt: null,
   countOn: null,
 } satisfies Timetable;
+
+/** Of an election that was opened just now: nobody is nominated, nothing is drawn, printed, counted or declared. */
+export const emptyElection = {
+  nominations: [],
+  lot: null,
+  papersPrinted: 0,
+  lotSeed: null,
+  returns: [],
+  declaration: null,
+  complaints: [],
+  cancelled: null,
+} satisfies Partial<Election>;

@@ -1,7 +1,7 @@
 // Where an election stands: every last day is still in time, and the day after it is not.
 
 import { describe, expect, test } from 'vitest';
-import { type Election, type Nomination, noDays } from '../../../shared/domain/elections/elections.ts';
+import { type Election, emptyElection, type Nomination, noDays } from '../../../shared/domain/elections/elections.ts';
 import { emptyRuleBook } from '../../../shared/domain/reps/rule-book.ts';
 import { nextStep } from '../../../shared/rules/elections/life/next-step.ts';
 import { papersHash } from '../../../shared/rules/elections/life/papers-hash.ts';
@@ -55,14 +55,7 @@ const election = (own: Partial<Election> = {}): Election => ({
   ruleSource: '',
   isByPost: true,
   place: '',
-  nominations: [],
-  lot: null,
-  papersPrinted: 0,
-  lotSeed: null,
-  returns: [],
-  declaration: null,
-  complaints: [],
-  cancelled: null,
+  ...emptyElection,
   ...own,
 });
 

@@ -2,7 +2,12 @@
 // with no more candidates than seats that waits to be declared.
 
 import { createHash } from 'node:crypto';
-import { type Election, type Nomination, noDays } from '../../../../shared/domain/elections/elections.ts';
+import {
+  type Election,
+  emptyElection,
+  type Nomination,
+  noDays,
+} from '../../../../shared/domain/elections/elections.ts';
 import type { Post, Rep } from '../../../../shared/domain/reps/posts.ts';
 import { RULE_BOOK_ID } from '../../../../shared/domain/reps/rule-book.ts';
 import { wordsOf } from '../../../../shared/domain/words.ts';
@@ -94,14 +99,7 @@ export function opened(tx: Transaction, { sites }: RepsSample, post: Post, from:
     ruleSource: rules.source,
     isByPost: true,
     place: 'The branch office',
-    nominations: [],
-    lot: null,
-    papersPrinted: 0,
-    lotSeed: null,
-    returns: [],
-    declaration: null,
-    complaints: [],
-    cancelled: null,
+    ...emptyElection,
   };
 }
 

@@ -7,11 +7,11 @@ import type { Course } from '../../../../shared/domain/reps/training.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
 import { useDesk, useSession, useToday } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
-import { DayField } from '../../../components/day-field.tsx';
 import { SelectField, TextField } from '../../../components/fields.tsx';
 import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
+import { CompletedOn, CountsUntil } from './completed-fields.tsx';
 import { useTopicsAsked } from './course-dialog.tsx';
 import { PeopleField } from './people-field.tsx';
 
@@ -118,9 +118,7 @@ export function ApplyDialog({ course, memberIds, onClose }: ApplyDialogProps) {
         onChange={(how) => change({ how: how as 'applied' | 'done' })}
       />
       {isDone && (
-        <DayField
-          label="Completed on"
-          lean="past"
+        <CompletedOn
           value={value.completedOn}
           onChange={(completedOn) => change({ completedOn })}
           problem={save.issueFor('completedOn')}
@@ -131,10 +129,7 @@ export function ApplyDialog({ course, memberIds, onClose }: ApplyDialogProps) {
           {isElsewhere && (
             <TextField label="Given by" value={value.provider} onChange={(provider) => change({ provider })} />
           )}
-          <DayField
-            label="It counts until"
-            lean="future"
-            help="Empty: as long as the rule book says."
+          <CountsUntil
             value={value.validUntil}
             onChange={(validUntil) => change({ validUntil })}
             problem={save.issueFor('validUntil')}

@@ -3,10 +3,10 @@
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { TrainingRow } from '../../../../shared/contract/reps/training.ts';
 import { useAction } from '../../../app/use-action.ts';
-import { DayField } from '../../../components/day-field.tsx';
 import { ProseField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
+import { CompletedOn, CountsUntil } from './completed-fields.tsx';
 
 export function CorrectDialog({ row: { training, name }, onClose }: { row: TrainingRow; onClose: () => void }) {
   const draft = useDialogDraft(
@@ -46,17 +46,13 @@ export function CorrectDialog({ row: { training, name }, onClose }: { row: Train
       <TextField label="Given by" isOptional value={value.provider} onChange={(provider) => change({ provider })} />
       {wasCompleted && (
         <>
-          <DayField
-            label="Completed on"
-            lean="past"
+          <CompletedOn
             value={value.completedOn}
             onChange={(completedOn) => change({ completedOn })}
             problem={save.issueFor('completedOn')}
           />
-          <DayField
-            label="It counts until"
-            lean="future"
-            help="Empty: for good."
+          <CountsUntil
+            whenEmpty="for good"
             value={value.validUntil}
             onChange={(validUntil) => change({ validUntil })}
             problem={save.issueFor('validUntil')}

@@ -9,6 +9,7 @@ import { DayField } from '../../../components/day-field.tsx';
 import { TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
+import { CountsUntil } from './completed-fields.tsx';
 
 export const moveWords: Record<TrainingMove, { verb: string; done: string }> = {
   approve: { verb: 'Approve', done: 'Approved' },
@@ -91,10 +92,7 @@ export function MoveDialog({ rows, move, onClose }: MoveDialogProps) {
         problem={save.issueFor('on')}
       />
       {move === 'complete' && (
-        <DayField
-          label="It counts until"
-          lean="future"
-          help="Empty: as long as the rule book says."
+        <CountsUntil
           value={value.validUntil}
           onChange={(validUntil) => change({ validUntil })}
           problem={save.issueFor('validUntil')}

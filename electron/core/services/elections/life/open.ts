@@ -3,7 +3,7 @@
 
 import { randomUUIDv7 } from 'node:crypto';
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
-import type { Election, Timetable } from '../../../../../shared/domain/elections/elections.ts';
+import { type Election, emptyElection, type Timetable } from '../../../../../shared/domain/elections/elections.ts';
 import type { RuleBook } from '../../../../../shared/domain/reps/rule-book.ts';
 import { computeTimetable } from '../../../../../shared/rules/elections/life/timetable.ts';
 import { matterNumber, matterSeries } from '../../../../../shared/rules/partnership/matter-numbers.ts';
@@ -96,14 +96,7 @@ function newElection(
     voters: { ...ruleBook.voters, ...withoutUndefined(given.voters ?? {}) },
     candidates: { ...ruleBook.candidates, ...withoutUndefined(given.candidates ?? {}) },
     place: given.place ?? '',
-    nominations: [],
-    lot: null,
-    papersPrinted: 0,
-    lotSeed: null,
-    returns: [],
-    declaration: null,
-    complaints: [],
-    cancelled: null,
+    ...emptyElection,
   };
 }
 
