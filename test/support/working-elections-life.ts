@@ -1,6 +1,7 @@
 // Inputs that work for elections: life.
 
 import type { DeskClient } from '../../shared/contract/contract.ts';
+import { emptyRuleBook } from '../../shared/domain/reps/rule-book.ts';
 
 /** Long ago: nobody was nominated, and it waits to be declared. */
 const longAgo = (call: DeskClient) => call.elections.open({ title: `Seat ${Math.random()}`, from: '2025-01-06' });
@@ -28,6 +29,8 @@ const complained = async (call: DeskClient) => {
 
 /** A ballot whose papers have been kept for as long as the rules ask. */
 const keptLongEnough = async (call: DeskClient) => {
+  const { revision: asked } = await call.reps.ruleBook({});
+  await call.reps.keepRuleBook({ revision: asked, timetable: emptyRuleBook.timetable });
   const { id, revision } = await call.elections.open({ kind: 'consultative', question: 'So?', from: '2024-01-08' });
   const kept = await call.elections.keepReturn({ id, revision, constituency: 'All', entitled: 2, votes: [1, 1] });
   return call.elections.declare({ id, revision: kept.revision, on: '2024-03-01' });
