@@ -3,6 +3,7 @@
 
 import type { PaperFinding } from '../../domain/elections/count-result.ts';
 import { MOST_CANDIDATES, MOST_NAME } from '../../domain/elections/count-result.ts';
+import { capital } from '../../domain/words.ts';
 import type { CountInput, CountPaper } from './count.ts';
 import { type CountProblem, NotCountable } from './not-countable.ts';
 import { sha256 } from './sha-256.ts';
@@ -124,5 +125,3 @@ const lineIn = (where: string): number | null => {
   const found = /^(?:line|row) (\d+)/.exec(where);
   return found === null ? null : Number(found[1]);
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

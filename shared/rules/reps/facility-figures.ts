@@ -20,6 +20,7 @@ interface FacilitySums {
 
 const none = (): Record<FacilityKind, number> => ({ duties: 0, activities: 0, training: 0, healthAndSafety: 0 });
 
+/** In whole minutes. */
 export function sumsOf(entries: Iterable<Pick<FacilityTime, 'minutes' | 'kind' | 'isPaid'>>): FacilitySums {
   const sums: FacilitySums = { total: 0, paid: 0, unpaid: 0, byKind: none(), paidByKind: none() };
   for (const { minutes, kind, isPaid } of entries) {

@@ -35,6 +35,7 @@ export interface PipelineFacts {
 
 export type Way = Pick<PipelineRow, 'stage' | 'steps' | 'next'>;
 
+/** How far somebody is on the way to one post as at `facts.today`, and what comes next. */
 export function wayOf(aim: Aim, facts: PipelineFacts): Way {
   const stood = nominationOf(aim, facts.elections);
   const term = termOf(aim, stood, facts.reps);
@@ -64,6 +65,7 @@ export function isForSame(one: Place, other: Place): boolean {
 const aimOfElection = ({ repKind, postId, workplaceIds }: Election): Place | null =>
   repKind === null ? null : { kind: repKind, postId, workplaceIds };
 
+/** Whether it is held for this post; without one, for such a post at one of the workplaces. */
 export function isElectionFor(aim: Place, election: Election): boolean {
   const place = aimOfElection(election);
   return place !== null && isForSame(aim, place);

@@ -11,6 +11,7 @@ export const TERM_ENDS_SOON = 90;
 export const TERM_STATES = ['held', 'endsSoon', 'notBegun', 'ended'] as const;
 export type TermState = (typeof TERM_STATES)[number];
 
+/** Where a term stands on a day; whoever holds the post on its last day holds it that whole day. */
 export function termState({ from, to }: DatedRow, today: string): TermState {
   if (to !== null && to < today) return 'ended';
   if (from !== null && from > today) return 'notBegun';

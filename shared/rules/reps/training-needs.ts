@@ -107,6 +107,7 @@ export interface TrainingTotals {
   inProgress: number;
 }
 
+/** How many needs there are in each state; a gap is one that is missing or has run out. */
 export function totalsOf(needs: readonly TopicNeed[]): TrainingTotals {
   const count = (state: TopicState) => needs.filter((need) => need.state === state).length;
   const [missing, expired] = [count('missing'), count('expired')];

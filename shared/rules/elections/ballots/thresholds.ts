@@ -24,6 +24,7 @@ export const asksYesOrNo = ({ kind, choices }: Pick<BallotFacts, 'kind' | 'choic
 const number = (count: number): string => count.toLocaleString('en-GB');
 const needed = (count: number): string => `${number(count)} ${count === 1 ? 'is' : 'are'} needed`;
 
+/** What the law asks of this ballot, each with its authority and whether a person has verified it, then what the branch asks. */
 export function thresholdsOf(figures: BallotFigures, facts: BallotFacts): Threshold[] {
   const { kind, rule, nation } = facts;
   const isByLaw = kind === 'industrialAction' && nation !== 'united-states';

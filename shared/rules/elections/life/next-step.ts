@@ -25,6 +25,7 @@ export interface LifeFacts {
   areAgreed: boolean;
 }
 
+/** What somebody does next and by which day, that day included; `isWaiting` while there is nothing to do but wait. */
 export function nextStep(election: Election, facts: LifeFacts): NextStep {
   const { today, dateOrder, isRollFrozen, areAgreed } = facts;
   const { timetable, nominations, declaration, seats } = election;

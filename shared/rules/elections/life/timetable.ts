@@ -69,6 +69,7 @@ export interface ComputedTimetable {
 
 export const NO_RULES_YET = 'The usual clear days, until your rule book is written down';
 
+/** Every day of the timetable with how it was found: clear days, so neither the day counted from nor the one counted to is among them. */
 export function computeTimetable(facts: TimetableFacts): ComputedTimetable {
   const counting = new Counting(facts);
   const { rule, kind } = facts;

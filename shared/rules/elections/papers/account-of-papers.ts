@@ -24,6 +24,7 @@ export interface PaperAccountFigures {
   sentences: string[];
 }
 
+/** Whether what was printed and given is what came back, in papers; each difference is a sentence and refuses nothing. */
 export function accountOfPapers(figures: PaperFigures): PaperAccountFigures {
   const { printed, given, replaced, unused, valid, waiting } = figures;
   const spoilt = [...figures.spoilt.values()].reduce((sum, papers) => sum + papers, 0);
