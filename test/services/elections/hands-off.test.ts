@@ -169,3 +169,13 @@ test('a file in which somebody withdrew who stands here is not taken', async () 
   await elections.importPapers({ electionId: id, text, bundle: 'Box' });
   expect((await elections.get({ id })).papers.valid).toBe(9);
 });
+
+test('a declaration is not dated back, so that nobody can complain any more and the papers may go', async () => {
+  const { elections, id, setDay, revisionOf } = await contested();
+  setDay('2026-11-23');
+  await elections.importPapers({ electionId: id, text: file('5 1 2 0\n4 2 0\n'), bundle: 'Box' });
+  const declare = async (on: string) => elections.declare({ id, revision: await revisionOf(id), on });
+  await refusedFor(declare('2025-01-01'), /Nothing can have been declared before Fri 20 November 2026/);
+  await refusedFor(declare('2026-11-19'), /until then papers were taken/);
+  expect((await declare('2026-11-20')).declaration).toMatchObject({ complaintsUntil: '2026-12-04' });
+});

@@ -4,6 +4,7 @@
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { Election } from '../../../../../shared/domain/elections/elections.ts';
 import type { Rep } from '../../../../../shared/domain/reps/posts.ts';
+import { dayInWords } from '../../../../../shared/rules/day-words.ts';
 import { addDays, laterDay, monthsAfter } from '../../../../../shared/rules/limits.ts';
 import { listed } from '../../../../../shared/rules/listed.ts';
 import { lastDayOfTerm, mostAtOnce, overlap } from '../../../../../shared/rules/reps/posts-terms.ts';
@@ -158,6 +159,7 @@ export async function declare(input: Inputs['elections']['declare'], context: Ca
     const { outcome, on, termFrom, termTo } = plan;
     if (outcome.why.length > 0) refuse(['id'], outcome.why.slice(0, 20).join(' '));
     refuseFutureDay(['on'], on, profile.today);
+    refuseBeforeItsEnd(before, outcome, on, profile);
     if (termFrom !== null) refuseFarDay(['termFrom'], termFrom, profile.today);
     if (termFrom !== null && termFrom < on) {
       refuse(['termFrom'], 'Nobody is in a post before they are declared elected: choose a later first day.');
@@ -190,6 +192,15 @@ export async function declare(input: Inputs['elections']['declare'], context: Ca
     return tx.put('elections', { ...before, declaration }, before.revision);
   });
   return result;
+}
+
+/** From the day of the declaration complaints and the keeping of papers are counted. @throws InvalidInput. */
+function refuseBeforeItsEnd({ timetable }: Election, { how }: Outcome, on: string, { dateOrder }: BranchProfile): void {
+  const hasBallot = how === 'counted' || how === 'ballot';
+  const last = hasBallot ? timetable.ballotClosesOn : (timetable.withdrawalsCloseOn ?? timetable.nominationsCloseOn);
+  if (last === null || on >= last) return;
+  const what = hasBallot ? 'papers were taken' : 'it was open who stands';
+  refuse(['on'], `Nothing can have been declared before ${dayInWords(last, dateOrder)}: until then ${what}.`);
 }
 
 /** The last day becomes the day before those elected begin. @throws InvalidInput, NotThere. */
