@@ -4,6 +4,7 @@ import type { Agreement } from '../../../shared/domain/agreements.ts';
 import { everyWords, facilityWords } from '../../../shared/domain/reps/words-facility.ts';
 import { hoursInWords } from '../../../shared/rules/reps/facility-hours.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
+import { useKindWords } from '../../app/use-kind-words.ts';
 import { useMay } from '../../app/use-may.ts';
 import { Block } from '../../components/block.tsx';
 import { LinkAction } from '../../components/link-action.tsx';
@@ -21,6 +22,7 @@ export function TimeOffBlock({ agreement, onChange }: TimeOffProps) {
   const may = useMay();
   const { branch } = useSession();
   const words = useWords();
+  const posts = useKindWords();
   const { inSentence, kinds } = facilityWords(branch?.words);
   const { facilityTime } = agreement;
   return (
@@ -48,11 +50,7 @@ export function TimeOffBlock({ agreement, onChange }: TimeOffProps) {
                 <td>
                   {hoursInWords(minutes)} {everyWords[every]}, {isForEach ? 'each' : 'all together'}
                 </td>
-                <td>
-                  {repKinds.length === 0
-                    ? `every ${words.terms.rep}`
-                    : repKinds.map((kind) => words.repKinds[kind]).join(', ')}
-                </td>
+                <td>{repKinds.length === 0 ? `every ${words.terms.rep}` : repKinds.map(posts.called).join(', ')}</td>
                 <td>{work.length === 0 ? 'all of it' : work.map((kind) => kinds[kind]).join(', ')}</td>
               </tr>
             ))}

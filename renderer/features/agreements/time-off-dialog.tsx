@@ -8,11 +8,12 @@ import {
   FacilityAllowanceSchema,
   FacilityKindSchema,
 } from '../../../shared/domain/reps/facility-time.ts';
-import { type RepKind, RepKindSchema } from '../../../shared/domain/reps/posts.ts';
+import type { RepKind } from '../../../shared/domain/reps/posts.ts';
 import { everyWords, facilityWords } from '../../../shared/domain/reps/words-facility.ts';
 import { hoursAndMinutes, readHours } from '../../../shared/rules/reps/facility-hours.ts';
 import { useSession, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
+import { useKindWords } from '../../app/use-kind-words.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { RowsToFill } from '../../components/rows-to-fill.tsx';
 import { useDialogDraft } from '../../components/use-dialog-draft.ts';
@@ -52,6 +53,7 @@ function minutesOf(typed: string): number | undefined {
 export function TimeOffDialog({ agreement, onClose }: { agreement: Agreement; onClose: () => void }) {
   const { branch } = useSession();
   const words = useWords();
+  const posts = useKindWords();
   const { kinds } = facilityWords(branch?.words);
   const draft = useDialogDraft(
     `agreement-time-off:${agreement.id}`,
@@ -139,7 +141,7 @@ export function TimeOffDialog({ agreement, onClose }: { agreement: Agreement; on
               <MultiSelect
                 label="For whom"
                 placeholder={row.repKinds.length === 0 ? `every ${words.terms.rep}` : ''}
-                data={RepKindSchema.options.map((value) => ({ value, label: words.repKinds[value] }))}
+                data={posts.choices}
                 value={row.repKinds}
                 onChange={(repKinds) => put({ repKinds: repKinds as RepKind[] })}
               />

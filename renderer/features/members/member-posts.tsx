@@ -6,11 +6,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import type { Member } from '../../../shared/domain/members.ts';
-import { type RepKind, RepKindSchema } from '../../../shared/domain/reps/posts.ts';
+import type { RepKind } from '../../../shared/domain/reps/posts.ts';
 import { dayInWords } from '../../../shared/rules/day-words.ts';
 import { hasDied } from '../../../shared/rules/writing-to.ts';
 import { useDesk, useToday, useWords } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
+import { useKindWords } from '../../app/use-kind-words.ts';
 import { useMay } from '../../app/use-may.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { SelectField } from '../../components/fields.tsx';
@@ -83,7 +84,8 @@ export function MemberPosts(props: MemberPostsProps) {
 function Appoint(props: MemberPostsProps & { onClose: () => void }) {
   const desk = useDesk();
   const today = useToday();
-  const { repKinds, terms } = useWords();
+  const { terms } = useWords();
+  const kinds = useKindWords();
   const [kind, setKind] = useState<RepKind>('rep');
   const [workplaceId, setWorkplaceId] = useState(props.workplaceId);
   const [from, setFrom] = useState<string | null>(today);
@@ -94,14 +96,14 @@ function Appoint(props: MemberPostsProps & { onClose: () => void }) {
   );
   const name = fullName(props.member);
   const appoint = useAction((client, input: Inputs['reps']['appoint']) => client.reps.appoint(input), {
-    done: ({ notes }) => [`${name} is ${repKinds[kind].toLowerCase()} now.`, ...notes].join(' '),
+    done: ({ notes }) => [`${name} is ${kinds.called(kind)} now.`, ...notes].join(' '),
     undoes: (post) => ({ collection: 'reps', id: post.id }),
     onDone: props.onClose,
   });
   return (
     <FormDialog
       title={`Make ${name} a ${terms.rep}`}
-      action={`Make ${repKinds[kind].toLowerCase()}`}
+      action={`Make ${kinds.called(kind)}`}
       isRunning={appoint.isRunning}
       trouble={appoint.trouble}
       onClose={props.onClose}
@@ -109,12 +111,7 @@ function Appoint(props: MemberPostsProps & { onClose: () => void }) {
         void appoint.run({ memberId: props.member.id, kind, workplaceIds: workplaceId ? [workplaceId] : [], from })
       }
     >
-      <SelectField
-        label="Post"
-        options={RepKindSchema.options.map((value) => ({ value, label: repKinds[value] }))}
-        value={kind}
-        onChange={(value) => value && setKind(value)}
-      />
+      <SelectField label="Post" options={kinds.choices} value={kind} onChange={(value) => value && setKind(value)} />
       <SelectField
         label={`For which ${terms.workplace}`}
         options={(places.data?.rows ?? []).map((place) => ({ value: place.id, label: place.name }))}
