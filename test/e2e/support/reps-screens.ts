@@ -50,7 +50,7 @@ export async function repsAddresses({ reps, elections }: DeskClient): Promise<Sa
   const question = all.find(({ kind }) => kind === 'industrialAction')!;
   return [
     { name: 'reps', isPicture: true, address: '/reps' },
-    { name: 'rep', isPicture: true, address: `/reps/${term.id}` },
+    { name: 'rep', address: `/reps/${term.id}` },
     { name: 'rule-book', address: '/reps/rules' },
     { name: 'pipeline', address: '/reps/pipeline' },
     { name: 'cover', isPicture: true, address: '/reps/cover' },
@@ -63,7 +63,7 @@ export async function repsAddresses({ reps, elections }: DeskClient): Promise<Sa
     { name: 'facility-entries', address: '/reps/facility-time?tab=entries' },
     { name: 'facility-report', address: '/reps/facility-time?tab=report' },
     { name: 'facility-import', address: '/reps/facility-time/import' },
-    { name: 'elections', isPicture: true, address: '/elections' },
+    { name: 'elections', address: '/elections' },
     { name: 'election-new', address: '/elections/new' },
     { name: 'count-a-file', address: '/elections/count' },
     { name: 'election-timetable', address: `${counting}?tab=timetable` },
