@@ -8,7 +8,7 @@ import { hasOpenComplaint, stateOf } from '../../../../shared/rules/elections/li
 import { daysOfKind, type TimetableDay } from '../../../../shared/rules/elections/life/timetable.ts';
 import type { View } from '../../store/desk-store.ts';
 import type { RepsDate, RepsDateFacts } from '../due/reps-dates.ts';
-import { agreedPapers } from './papers/agreed-papers.ts';
+import { areAgreed } from './papers/agreed-papers.ts';
 
 export const datesOfElections = (view: View, facts: RepsDateFacts): RepsDate[] =>
   [...view.all('elections')].flatMap((election) => datesOf(view, election, facts));
@@ -31,10 +31,10 @@ function datesOf(view: View, election: Election, { today, dateOrder }: RepsDateF
     detail,
   });
   if (declaration !== null) return afterwards(election, today, date);
-  const areAgreed = agreedPapers(view, election).isComplete;
+  const isAgreed = areAgreed(view, election);
   const isRollFrozen = view.byIndex('rolls', 'electionId', id).length > 0;
-  const next = nextStep(election, { today, dateOrder, isRollFrozen, areAgreed });
-  const state = stateOf(election, today, areAgreed);
+  const next = nextStep(election, { today, dateOrder, isRollFrozen, areAgreed: isAgreed });
+  const state = stateOf(election, today, isAgreed);
   const hasNoBallot = state === 'uncontested' || state === 'noCandidates';
   const ahead = daysOfKind(kind).flatMap((step) => {
     const day = timetable[step];

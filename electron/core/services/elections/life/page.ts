@@ -27,7 +27,7 @@ import type { View } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 import { found, personName } from '../../cases/case-records.ts';
 import { ruleBookOf } from '../../reps/rule-book.ts';
-import { agreedPapers } from '../papers/agreed-papers.ts';
+import { agreedPapers, areAgreed } from '../papers/agreed-papers.ts';
 import { holderOf, termMonths, termsInPost } from './declare.ts';
 import { conflictOf, refuseFarDay } from './election-records.ts';
 import { constituencyWords } from './given-parts.ts';
@@ -37,9 +37,9 @@ import { countDays } from './open.ts';
 const ALL = { offset: 0, limit: 50 };
 
 /** `next` with the days that are left. */
-function nextOf(view: View, election: Election, areAgreed: boolean, { today, dateOrder }: BranchProfile) {
+function nextOf(view: View, election: Election, isAgreed: boolean, { today, dateOrder }: BranchProfile) {
   const isRollFrozen = view.byIndex('rolls', 'electionId', election.id).length > 0;
-  const next = nextStep(election, { today, dateOrder, isRollFrozen, areAgreed });
+  const next = nextStep(election, { today, dateOrder, isRollFrozen, areAgreed: isAgreed });
   return { ...next, daysLeft: next.on === null ? null : daysBetween(today, next.on) };
 }
 
@@ -68,12 +68,12 @@ function orderOf({ state, next, number }: ElectionRow): string {
 function rowOf(view: View, election: Election, profile: BranchProfile): ElectionRow {
   const { id, number, title, kind, seats, timetable, declaration } = election;
   // Nothing turns on its papers once it is declared, and they may be thousands.
-  const areAgreed = declaration === null && agreedPapers(view, election).isComplete;
+  const isAgreed = declaration === null && areAgreed(view, election);
   return {
     ...{ id, number, title, kind, seats },
     constituency: constituencyWords(view, election),
-    state: stateOf(election, profile.today, areAgreed),
-    next: nextOf(view, election, areAgreed, profile),
+    state: stateOf(election, profile.today, isAgreed),
+    next: nextOf(view, election, isAgreed, profile),
     candidates: standing(election).length,
     nominationsCloseOn: timetable.nominationsCloseOn,
     ballotClosesOn: timetable.ballotClosesOn,

@@ -34,7 +34,7 @@ export function agreedPapers(from: Pick<View | Transaction, 'byIndex'>, election
     if (known === undefined) byKey.set(key, { preferences: [...preferences], count });
     else known.count += count;
   }
-  const why = batches.length === 0 ? ['No papers have been entered yet.'] : batches.flatMap(missingIn).sort();
+  const why = missingOf(batches);
   return {
     candidates: candidatesOnPaper(election),
     papers: [...byKey].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, paper]) => paper),
@@ -43,6 +43,13 @@ export function agreedPapers(from: Pick<View | Transaction, 'byIndex'>, election
     why,
   };
 }
+
+/** Every bundle was read twice and agreed, and there is at least one: asked wherever the papers themselves are not. */
+export const areAgreed = (from: Pick<View | Transaction, 'byIndex'>, { id }: Pick<Election, 'id'>): boolean =>
+  missingOf([...from.byIndex('ballotBatches', 'electionId', id)]).length === 0;
+
+const missingOf = (batches: readonly BallotBatch[]): string[] =>
+  batches.length === 0 ? ['No papers have been entered yet.'] : batches.flatMap(missingIn).sort();
 
 function missingIn(batch: BallotBatch): string[] {
   if (batch.agreed !== null) return [];
