@@ -37,6 +37,11 @@ const KINDS: readonly DueKind[] = [
   'talkBy',
   'agreementReview',
   'electionStep',
+  'ballotNotice',
+  'actionNotice',
+  'mandateEnds',
+  'bargainingMeeting',
+  'bargainingStep',
 ];
 
 export interface Teller extends Notifier {
@@ -195,6 +200,11 @@ const OF_NO_CASE: Partial<Record<DueKind, string>> = {
   talkBy: 'An early talk is due',
   agreementReview: 'An agreement is to be reviewed',
   electionStep: 'A step of an election',
+  ballotNotice: 'Notice of a ballot is due',
+  actionNotice: 'Notice of action is due',
+  mandateEnds: 'A mandate for action ends',
+  bargainingMeeting: 'A negotiation meets',
+  bargainingStep: 'A step of a negotiation',
 };
 
 /**

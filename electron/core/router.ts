@@ -14,6 +14,7 @@ import { letters } from './services/letters.ts';
 import { mailings } from './services/mailings.ts';
 import { members } from './services/members.ts';
 import { monitoring } from './services/monitoring.ts';
+import { negotiations } from './services/negotiations.ts';
 import { officers } from './services/officers.ts';
 import { partnership } from './services/partnership.ts';
 import { procedures } from './services/procedures.ts';
@@ -43,4 +44,5 @@ export const router = procedure.router({
   partnership,
   agreements,
   elections,
+  negotiations,
 });

@@ -6,6 +6,7 @@ import { root } from './root-route.ts';
 import { branchRoutes } from './routes-branch.ts';
 import { caseworkRoutes } from './routes-casework.ts';
 import { membershipRoutes } from './routes-membership.ts';
+import { negotiationsRoutes } from './routes-negotiations.ts';
 import { partnershipRoutes } from './routes-partnership.ts';
 import { repsRoutes } from './routes-reps.ts';
 
@@ -36,6 +37,7 @@ const routeTree = root.addChildren([
   ...membershipRoutes,
   ...partnershipRoutes,
   ...repsRoutes,
+  ...negotiationsRoutes,
   ...branchRoutes,
   welcome,
 ]);

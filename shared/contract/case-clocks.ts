@@ -19,6 +19,8 @@ export const PartnershipDueKindSchema = z.enum([
   'agreementReview',
   'partnershipReview',
   'termEnds',
+  'bargainingStep',
+  'bargainingMeeting',
 ]);
 export type PartnershipDueKind = z.infer<typeof PartnershipDueKindSchema>;
 
@@ -32,6 +34,9 @@ export const RepsDueKindSchema = z.enum([
   'trainingExpires',
   'certificationReview',
   'talkAgain',
+  'ballotNotice',
+  'actionNotice',
+  'mandateEnds',
 ]);
 export type RepsDueKind = z.infer<typeof RepsDueKindSchema>;
 

@@ -14,6 +14,7 @@ import { letters } from './letters.ts';
 import { mailings } from './mailings.ts';
 import { members } from './members.ts';
 import { monitoring } from './monitoring.ts';
+import { negotiations } from './negotiations.ts';
 import { officers } from './officers.ts';
 import { partnership } from './partnership.ts';
 import { procedures } from './procedures.ts';
@@ -43,6 +44,7 @@ export const contract = {
   partnership,
   agreements,
   elections,
+  negotiations,
 };
 
 export type Contract = typeof contract;

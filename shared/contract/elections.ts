@@ -3,6 +3,7 @@
 import { electionsBallots } from './elections/ballots.ts';
 import { electionsCount } from './elections/count.ts';
 import { electionsLife } from './elections/life.ts';
+import { electionsNotices } from './elections/notices.ts';
 import { electionsPapers } from './elections/papers.ts';
 import { electionsRoll } from './elections/roll.ts';
 
@@ -12,4 +13,5 @@ export const elections = {
   ...electionsPapers,
   ...electionsCount,
   ...electionsBallots,
+  ...electionsNotices,
 };

@@ -2,12 +2,14 @@
 
 import type { AuditKind } from './audit.ts';
 import { reasonWords } from './history-words.ts';
+import { NEGOTIATIONS_EXPORTED, NEGOTIATIONS_READ } from './negotiations/audit-words.ts';
 import { PARTNERSHIP_EXPORTED, PARTNERSHIP_READ } from './partnership/audit-words.ts';
 import { REPS_EXPORTED, REPS_READ } from './reps/audit-words.ts';
 
 const READ: Record<string, string> = {
   ...PARTNERSHIP_READ,
   ...REPS_READ,
+  ...NEGOTIATIONS_READ,
   'branch.audit': 'The list of who did what was looked at',
   'branch.carryOn': 'Damage was found, and saving went on all the same',
   'branch.history': 'The branch’s history was looked at',
@@ -67,6 +69,7 @@ const READ: Record<string, string> = {
 const EXPORTED: Record<string, string> = {
   ...PARTNERSHIP_EXPORTED,
   ...REPS_EXPORTED,
+  ...NEGOTIATIONS_EXPORTED,
   'branch.accessReport': 'A list of who saw a record was taken out',
   'branch.backup': 'A backup was made',
   'branch.export': 'The branch was taken out: to move, or as an open export',

@@ -16,6 +16,12 @@ import { DistinctPairSchema, ListSourceSchema } from './list-sources.ts';
 import { MailingSchema } from './mailings.ts';
 import { MemberSchema } from './members.ts';
 import { MonitoringAnswersSchema } from './monitoring.ts';
+import { BenchmarkSchema, PriceIndexSchema } from './negotiations/benchmarks.ts';
+import { NegotiationItemSchema } from './negotiations/items.ts';
+import { NegotiationMeetingSchema } from './negotiations/meetings.ts';
+import { NegotiationSchema } from './negotiations/negotiations.ts';
+import { PaySpineSchema } from './negotiations/spines.ts';
+import { WorkforceSchema } from './negotiations/workforces.ts';
 import { KeyringSchema, OfficerSchema } from './officers.ts';
 import { ActionSchema } from './partnership/actions.ts';
 import { ConsultationSchema } from './partnership/consultations.ts';
@@ -93,6 +99,13 @@ export const collectionSchemas = {
   elections: ElectionSchema,
   rolls: RollSchema,
   ballotBatches: BallotBatchSchema,
+  negotiations: NegotiationSchema,
+  negotiationItems: NegotiationItemSchema,
+  negotiationMeetings: NegotiationMeetingSchema,
+  paySpines: PaySpineSchema,
+  workforces: WorkforceSchema,
+  benchmarks: BenchmarkSchema,
+  priceIndexes: PriceIndexSchema,
 } as const;
 
 export type CollectionName = keyof typeof collectionSchemas;

@@ -1,5 +1,6 @@
 // What each transaction did, in words: history keeps a code such as `cases.open`, and people read this.
 
+import { negotiationsWords } from './negotiations/history-words.ts';
 import { partnershipWords } from './partnership/history-words.ts';
 import { repsWords } from './reps/history-words.ts';
 
@@ -92,6 +93,7 @@ const WORDS: Record<string, string> = {
   'branch.undoRestore': 'A restore was undone',
   ...partnershipWords,
   ...repsWords,
+  ...negotiationsWords,
   'sample.make': 'The sample branch was made',
 };
 

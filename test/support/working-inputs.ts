@@ -12,6 +12,7 @@ import { grievanceProcedure } from './whole-desk.ts';
 import { wordTemplate } from './word-template.ts';
 import { workingKeeping } from './working-keeping.ts';
 import { workingMembership } from './working-membership.ts';
+import { workingNegotiations } from './working-negotiations.ts';
 import { workingOfficers } from './working-officers.ts';
 import { workingPartnership } from './working-partnership.ts';
 import { workingReps } from './working-reps.ts';
@@ -82,6 +83,7 @@ export const workingInputs: Readonly<Record<string, (call: DeskClient, folder: s
   ...workingOfficers,
   ...workingPartnership,
   ...workingReps,
+  ...workingNegotiations,
   ...workingKeeping,
   'cases.setStep': async (call) => {
     const { rows } = await call.workplaces.employers({});

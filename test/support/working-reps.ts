@@ -4,6 +4,7 @@ import type { DeskClient } from '../../shared/contract/contract.ts';
 import { workingElectionsBallots } from './working-elections-ballots.ts';
 import { workingElectionsCount } from './working-elections-count.ts';
 import { workingElectionsLife } from './working-elections-life.ts';
+import { workingElectionsNotices } from './working-elections-notices.ts';
 import { workingElectionsPapers } from './working-elections-papers.ts';
 import { workingElectionsRoll } from './working-elections-roll.ts';
 import { workingCover } from './working-reps-cover.ts';
@@ -23,4 +24,5 @@ export const workingReps: Readonly<Record<string, (call: DeskClient, folder: str
   ...workingElectionsPapers,
   ...workingElectionsCount,
   ...workingElectionsBallots,
+  ...workingElectionsNotices,
 };

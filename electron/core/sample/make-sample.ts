@@ -23,6 +23,7 @@ import {
 import { letterPdf } from './letter-pdf.ts';
 import { type SampleMember, type Site, someMembers } from './members.ts';
 import { fillMembership } from './membership/fill-membership.ts';
+import { putBargaining } from './negotiations/put-negotiations.ts';
 import { putPartnership } from './partnership/fill-partnership.ts';
 import { sampleEmployers } from './places.ts';
 import { someProcedures } from './procedures.ts';
@@ -74,6 +75,7 @@ export async function makeSample(store: DeskStore, now: Now): Promise<void> {
     if (handover !== null) tx.put('handovers', handover);
     putPartnership(tx, { sites, members, reps, letter: { hash, bytes }, today });
     putReps(tx, { sites, members, reps, letter: { hash, bytes }, today });
+    putBargaining(tx, { sites, members, letter: { hash, bytes }, today });
   });
   await keepLooked(store, ACCOUNT.account, { seq: store.seq, at: instantOf(addDays(today, -1), '17:20') });
   await thisMorning(store, sampleCases, today);

@@ -25,7 +25,12 @@ export function subjectOf(view: View, { reason }: Pick<HistoryRow, 'reason'>): H
     const member = view.get('members', id);
     return member && { kind: 'member', member };
   }
-  if (reason.code.startsWith('partnership.') || reason.code.startsWith('agreements.')) return partnershipAt(view, id);
+  if (
+    reason.code.startsWith('partnership.') ||
+    reason.code.startsWith('agreements.') ||
+    reason.code.startsWith('negotiations.')
+  )
+    return partnershipAt(view, id);
   if (reason.code.startsWith('reps.') || reason.code.startsWith('elections.')) return ofReps(view, id);
   return undefined;
 }

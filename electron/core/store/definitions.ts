@@ -6,6 +6,7 @@ import { isFinished } from '../../../shared/rules/finished.ts';
 import { caseFields, documentFields, enquiryFields, taskFields, timelineFields } from './case-fields.ts';
 import { type CollectionDefinition, define } from './collection-definition.ts';
 import { memberFields } from './member-fields.ts';
+import { negotiationDefinitions } from './negotiation-definitions.ts';
 import { partnershipDefinitions } from './partnership-definitions.ts';
 import { repsDefinitions } from './reps-definitions.ts';
 import { caseSearch, documentSearch, memberSearch, workplaceSearch } from './search-text.ts';
@@ -270,4 +271,5 @@ export const definitions: { [C in CollectionName]: CollectionDefinition<C> } = {
   }),
   ...partnershipDefinitions,
   ...repsDefinitions,
+  ...negotiationDefinitions,
 };

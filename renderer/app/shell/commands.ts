@@ -45,6 +45,7 @@ import { useSession, useWords } from '../desk.tsx';
 import { useLock } from '../lock/use-lock.ts';
 import { useAction } from '../use-action.ts';
 import type { Command } from './command.ts';
+import { negotiationsCommands } from './commands-negotiations.ts';
 import { partnershipCommands } from './commands-partnership.ts';
 import { repsCommands } from './commands-reps.ts';
 import { useOpenBranch } from './open-branch.ts';
@@ -80,6 +81,7 @@ export function useCommands(): Command[] {
         needs: 'enquiries.add',
         run: askEnquiry,
       },
+      ...negotiationsCommands(navigate),
       ...partnershipCommands(navigate),
       ...repsCommands(navigate, { terms, words: branch?.words }),
       {

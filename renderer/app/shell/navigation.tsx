@@ -5,6 +5,7 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import {
   ChartColumn,
   FolderOpen,
+  HandCoins,
   Handshake,
   House,
   type LucideIcon,
@@ -151,6 +152,17 @@ export function Navigation() {
           ]}
         >
           {capital(terms.reps)}
+        </Area>
+        <Area
+          to="/negotiations"
+          icon={HandCoins}
+          inside={[
+            { to: '/negotiations/pay-data', label: 'Pay data' },
+            { to: '/negotiations/real-terms', label: 'Real terms' },
+            { to: '/negotiations/benchmarks', label: 'Benchmarks' },
+          ]}
+        >
+          Negotiations
         </Area>
         <Area
           to="/partnership"

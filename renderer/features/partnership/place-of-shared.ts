@@ -25,6 +25,8 @@ export function placeOfShared({ collection, id }: PartnershipRef) {
       return linkOptions({ to: '/partnership/unions/$id', params: { id } });
     case 'agreements':
       return linkOptions({ to: '/partnership/agreements/$id', params: { id } });
+    case 'negotiations':
+      return linkOptions({ to: '/negotiations/$id', params: { id } });
     case 'actions':
       return linkOptions({ to: '/partnership' });
   }

@@ -30,6 +30,7 @@ const CAN_WAIT: ReadonlySet<DueItem['kind']> = new Set([
   'trainingExpires',
   'certificationReview',
   'talkAgain',
+  'bargainingStep',
 ]);
 
 /** Our own chores: what is overdue of them stands together, behind what cannot wait. */

@@ -38,6 +38,7 @@ export const PartnershipCollectionSchema = z.enum([
   'healthWaves',
   'unionProfiles',
   'agreements',
+  'negotiations',
 ]);
 export type PartnershipCollection = z.infer<typeof PartnershipCollectionSchema>;
 

@@ -22,6 +22,7 @@ import {
   SECRETARY,
   untraced,
 } from './decision.ts';
+import { negotiationsDecisions } from './negotiations-procedures.ts';
 import { agreementsDecisions, partnershipDecisions } from './partnership-procedures.ts';
 import { electionsDecisions, repsDecisions } from './reps-procedures.ts';
 
@@ -175,6 +176,7 @@ export const decisions = {
   },
   reps: repsDecisions,
   elections: electionsDecisions,
+  negotiations: negotiationsDecisions,
   cases: {
     open: changes(LOGGING),
     checkMembership: reads(LOGGING),

@@ -26,13 +26,20 @@ const PLACES: CollectionName[] = [
 const COUNTING: CollectionName[] = ['certifications', 'ballotBatches'];
 /** What is of one rep alone, and who votes. */
 const OF_REPS: CollectionName[] = ['trainings', 'facilityTime', 'interests', 'rolls'];
+/** What bargaining reckons with: numbers and no names, but not for the other side. */
+const BARGAINING: CollectionName[] = ['paySpines', 'workforces', 'benchmarks', 'priceIndexes'];
 const MONEY: CollectionName[] = ['bands', 'remittances'];
 const LISTS: CollectionName[] = ['lists', 'listSources', 'distinct'];
 /** These hang on cases; seen wherever their case is. */
 const OF_CASES: CollectionName[] = ['timeline', 'tasks', 'documents', 'exchanges'];
 const CASE_TOOLS: CollectionName[] = ['procedures', 'templates'];
 /** Partnership's records: each says itself who may see it. */
-const SHARED: CollectionName[] = [...PartnershipCollectionSchema.options, 'entries'];
+const SHARED: CollectionName[] = [
+  ...PartnershipCollectionSchema.options,
+  'entries',
+  'negotiationItems',
+  'negotiationMeetings',
+];
 /** What nobody told the branch's officers in confidence. */
 const NO_CONFIDENCE = { visibility: { $in: ['branch', 'staffSide', 'joint'] } };
 /** Roles beside the member that are named as being on the case. */
@@ -58,25 +65,25 @@ export function recordAbility(facts: OfficerFacts): RecordAbility {
 
 const grant: Record<OfficerFacts['roles'][number], (can: Rule, facts: OfficerFacts) => void> = {
   secretary(can) {
-    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS, ...COUNTING, ...OF_REPS]);
+    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS, ...COUNTING, ...OF_REPS, ...BARGAINING]);
     can('read', ['members', 'nonMembers', 'mailings', 'monitoring', 'savedReports', 'officers']);
     can('read', ['cases', 'enquiries', 'handovers', 'requests', 'holds', 'erasures']);
     can('read', SHARED);
   },
   convenor(can) {
-    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS, ...COUNTING, ...OF_REPS]);
+    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS, ...COUNTING, ...OF_REPS, ...BARGAINING]);
     can('read', ['members', 'nonMembers', 'mailings', 'monitoring', 'savedReports', 'officers']);
     can('read', ['cases', 'enquiries', 'handovers']);
     can('read', SHARED);
   },
   membershipOfficer(can, facts) {
-    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS, ...COUNTING, ...OF_REPS]);
+    can('read', [...PLACES, ...MONEY, ...LISTS, ...OF_CASES, ...CASE_TOOLS, ...COUNTING, ...OF_REPS, ...BARGAINING]);
     can('read', ['members', 'nonMembers', 'mailings', 'monitoring', 'savedReports', 'officers']);
     whereNamed(can, facts);
     can('read', SHARED, NO_CONFIDENCE);
   },
   rep(can, facts) {
-    can('read', [...PLACES, ...OF_CASES, ...CASE_TOOLS, ...COUNTING, 'officers']);
+    can('read', [...PLACES, ...OF_CASES, ...CASE_TOOLS, ...COUNTING, ...BARGAINING, 'officers']);
     whereNamed(can, facts);
     can('read', SHARED, NO_CONFIDENCE);
     const { memberId, memberIdsOfCases, workplaceIds, today } = facts;

@@ -13,6 +13,7 @@ import { holderOn, isSeatOpen } from '../../../../shared/rules/partnership/forum
 import type { View } from '../../store/desk-store.ts';
 import { standingOf } from '../agreements/agreement-rows.ts';
 import type { BranchProfile } from '../branch-profile.ts';
+import { datesOfNegotiations } from '../negotiations/life-dates.ts';
 import { postsIn } from '../partnership/forums/forum-facts.ts';
 import { beforeNext, meetingsOf } from '../partnership/forums/forum-rows.ts';
 import { datesOfActions, forumName, PARTNERSHIP } from './partnership-action-dates.ts';
@@ -44,6 +45,7 @@ export function datesOfPartnership(view: View, facts: PartnershipDateFacts): Par
     ...datesOfActions(view),
     ...ofAgreements(view, facts),
     ...ofDecisions(view, facts),
+    ...datesOfNegotiations(view, facts),
   ];
 }
 

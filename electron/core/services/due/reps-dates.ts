@@ -5,6 +5,7 @@ import type { RepsRef } from '../../../../shared/domain/reps/refs.ts';
 import type { View } from '../../store/desk-store.ts';
 import type { BranchProfile } from '../branch-profile.ts';
 import { datesOfElections } from '../elections/life-dates.ts';
+import { datesOfBallots } from '../elections/notice-dates.ts';
 import { datesOfInterests } from '../reps/pipeline-dates.ts';
 import { datesOfPosts } from '../reps/posts-dates.ts';
 import { datesOfTraining } from '../reps/training-dates.ts';
@@ -36,4 +37,5 @@ export const datesOfReps = (view: View, facts: RepsDateFacts): RepsDate[] => [
   ...datesOfTraining(view, facts),
   ...datesOfInterests(view, facts),
   ...datesOfElections(view, facts),
+  ...datesOfBallots(view, facts),
 ];

@@ -21,6 +21,8 @@ const WHAT: Readonly<Record<PartnershipDate['kind'], string>> = {
   agreementReview: 'review of an agreement',
   partnershipReview: 'to be looked at again',
   termEnds: 'a term ends',
+  bargainingStep: 'a step of a negotiation',
+  bargainingMeeting: 'a negotiation meets',
 };
 
 /** What somebody saw of the same meeting in its forum's own calendar is the same event here. */

@@ -24,7 +24,10 @@ export interface GivenSharing {
 }
 
 /** Every collection whose records say who may see them. */
-export type SharedCollection = PartnershipRef['collection'] | 'entries';
+export type SharedCollection = PartnershipRef['collection'] | 'entries' | OfNegotiation;
+
+/** What hangs on a negotiation and is released, noted on and pointed at with it alone. */
+export type OfNegotiation = 'negotiationItems' | 'negotiationMeetings';
 
 /** The record that a reference points at. @throws NotThere */
 export const recordAt = (
@@ -134,6 +137,8 @@ const LINKS: readonly Link[] = [
   link('measures', 'forums', 'forumId', (measure) => measure.forumId),
   link('healthWaves', 'forums', 'forumId', (wave) => wave.forumId),
   link('agreements', 'forums', 'forumId', (agreement) => agreement.forumId),
+  link('negotiationItems', 'negotiations', 'negotiationId', (item) => item.negotiationId),
+  link('negotiationMeetings', 'negotiations', 'negotiationId', (meeting) => meeting.negotiationId),
 ];
 
 /** What hangs on a record, directly: what is narrowed with it. */

@@ -2,6 +2,7 @@
 // is read. History itself is never rewritten by one. A change that touches several records is a transaction instead.
 
 import type { CollectionName } from '../../../../shared/domain/collections.ts';
+import { bargaining } from './bargaining.ts';
 import { partnership } from './partnership.ts';
 import { representation } from './representation.ts';
 import { trust } from './trust.ts';
@@ -15,7 +16,14 @@ export interface Migration {
 }
 
 /** In order. Format 1 was the first; each later one has its own file beside this and a frozen folder as its test. */
-export const migrations: readonly Migration[] = [wholeCasework, wholeMembership, trust, partnership, representation];
+export const migrations: readonly Migration[] = [
+  wholeCasework,
+  wholeMembership,
+  trust,
+  partnership,
+  representation,
+  bargaining,
+];
 
 /** The format that a program with these migrations writes. */
 export const formatOf = (known: readonly Migration[]): number => known.at(-1)?.format ?? 1;

@@ -15,9 +15,12 @@ import { NotThere } from '../../../store/errors.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found, foundAt } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
-import { changedSharing, hangsOn, narrowWhatHangs, type SharedCollection } from '../sharing.ts';
+import { changedSharing, hangsOn, narrowWhatHangs, type OfNegotiation, type SharedCollection } from '../sharing.ts';
 
-const COLLECTIONS: readonly SharedCollection[] = ['entries', ...PartnershipCollectionSchema.options];
+const COLLECTIONS: readonly Exclude<SharedCollection, OfNegotiation>[] = [
+  'entries',
+  ...PartnershipCollectionSchema.options,
+];
 
 /** Those on which a record hangs, for how wide it may be. */
 const parentsOf = (tx: Transaction, collection: SharedCollection, record: RecordOf<SharedCollection>) =>

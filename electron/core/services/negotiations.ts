@@ -1,0 +1,23 @@
+// Negotiations: each part’s procedures in a file of its own.
+
+import { negotiationsBenchmarks } from './negotiations/benchmarks.ts';
+import { negotiationsBrief } from './negotiations/brief.ts';
+import { negotiationsCost } from './negotiations/cost.ts';
+import { negotiationsEvidence } from './negotiations/evidence.ts';
+import { negotiationsItems } from './negotiations/items.ts';
+import { negotiationsLife } from './negotiations/life.ts';
+import { negotiationsMeetings } from './negotiations/meetings.ts';
+import { negotiationsPayData } from './negotiations/pay-data.ts';
+import { negotiationsPrices } from './negotiations/prices.ts';
+
+export const negotiations = {
+  ...negotiationsLife,
+  ...negotiationsItems,
+  ...negotiationsMeetings,
+  ...negotiationsCost,
+  ...negotiationsPayData,
+  ...negotiationsPrices,
+  ...negotiationsBenchmarks,
+  ...negotiationsEvidence,
+  ...negotiationsBrief,
+};

@@ -1,0 +1,5 @@
+// Meetings of the negotiation.
+
+export function MeetingsTab(_: { negotiationId: string }) {
+  return null;
+}

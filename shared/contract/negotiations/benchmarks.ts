@@ -1,0 +1,3 @@
+// What others settled for or pay, with its source, and the union’s own positions beside it.
+
+export const negotiationsBenchmarks = {};

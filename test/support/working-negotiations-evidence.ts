@@ -1,0 +1,7 @@
+// Inputs that work for negotiations: evidence.
+
+import type { DeskClient } from '../../shared/contract/contract.ts';
+
+export const workingNegotiationsEvidence: Readonly<
+  Record<string, (call: DeskClient, folder: string) => Promise<object>>
+> = {};
