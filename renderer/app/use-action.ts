@@ -1,5 +1,6 @@
 // One way to save something: call a procedure, say in a sentence what went wrong, say what was done and offer Undo.
 
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DeskClient } from '../../shared/contract/contract.ts';
 import type { CollectionName } from '../../shared/domain/collections.ts';
@@ -27,12 +28,28 @@ export interface Action<I, O> {
   stop: () => void;
 }
 
+/** A page that is slow to be read again keeps nobody waiting longer. */
+const LONGEST_MS = 1_000;
+
+/**
+ * Whoever acts twice on one record acts the second time on what the first has made of it: what is on screen is read again
+ * before the action is over. Without it the second is refused, because the record has been changed since.
+ */
+async function readAgain(queries: QueryClient): Promise<void> {
+  const isRead = queries.invalidateQueries(
+    { predicate: (query) => query.meta?.isOnce !== true },
+    { cancelRefetch: false },
+  );
+  await Promise.race([isRead, new Promise((resolve) => setTimeout(resolve, LONGEST_MS))]);
+}
+
 /** `useAction((client, input: Inputs['cases']['close'], signal) => client.cases.close(input, { signal }), { done: … })` */
 export function useAction<I, O>(
   call: (client: DeskClient, input: I, signal: AbortSignal) => Promise<O>,
   options: ActionOptions<I, O> = {},
 ): Action<I, O> {
   const client = useClient();
+  const queries = useQueryClient();
   const sayDone = useSayDone();
   const [isRunning, setIsRunning] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -51,6 +68,7 @@ export function useAction<I, O>(
       try {
         const result = await latest.current.call(client, input, stop.signal);
         const { done, undoes, onDone } = latest.current.options;
+        if (undoes) await readAgain(queries);
         const said = done?.(result, input);
         if (said) void sayDone(said, undoes?.(result, input));
         onDone?.(result, input);
@@ -64,7 +82,7 @@ export function useAction<I, O>(
         setIsRunning(false);
       }
     },
-    [client, sayDone],
+    [client, queries, sayDone],
   );
 
   return {
