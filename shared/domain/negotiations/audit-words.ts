@@ -3,6 +3,7 @@
 export const NEGOTIATIONS_READ: Readonly<Record<string, string>> = {
   // life
   // items
+  'negotiations.item': 'An item of a negotiation was opened',
   // meetings
   // cost
   // pay data
@@ -15,6 +16,7 @@ export const NEGOTIATIONS_READ: Readonly<Record<string, string>> = {
 export const NEGOTIATIONS_EXPORTED: Readonly<Record<string, string>> = {
   // life
   // items
+  'negotiations.itemSheet': 'An item of a negotiation was taken out as a sheet',
   // meetings
   // cost
   // pay data

@@ -3,6 +3,19 @@
 export const negotiationsWords: Readonly<Record<string, string>> = {
   // life
   // items
+  'negotiations.addItem': 'An item of a negotiation was written down',
+  'negotiations.changeItem': 'An item of a negotiation was changed',
+  'negotiations.removeItem': 'An item of a negotiation was taken away',
+  'negotiations.orderItems': 'The items of a negotiation were put in another order',
+  'negotiations.moveItem': 'An item of a negotiation was withdrawn, failed or was opened again',
+  'negotiations.agree': 'An item of a negotiation was agreed',
+  'negotiations.addRound': 'A claim, an offer or a counter was written down',
+  'negotiations.changeRound': 'A claim, an offer or a counter was changed',
+  'negotiations.removeRound': 'A claim, an offer or a counter was taken away',
+  'negotiations.table': 'Something of ours was put to the other side',
+  'negotiations.waive': 'It was said why an item may be tabled without something',
+  'negotiations.keepEvidence': 'Evidence of an item was written down',
+  'negotiations.removeEvidence': 'Evidence of an item was taken away',
   // meetings
   // cost
   // pay data

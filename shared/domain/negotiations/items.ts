@@ -48,7 +48,14 @@ export const OptionSchema = z.object({
   /** How it meets each standard, by the standard's id. */
   meets: z.array(z.object({ standardId: IdSchema, value: z.enum(['yes', 'partly', 'no']) })).max(50),
   isAgreed: z.boolean(),
+  /** It may stand in a paper for both sides: what was only thought of among ourselves does not. */
+  isForBothSides: z.boolean(),
 });
+export type Option = z.infer<typeof OptionSchema>;
+
+/** By what options are judged. */
+export const StandardSchema = z.object({ id: IdSchema, text: NameSchema, isForBothSides: z.boolean() });
+export type Standard = z.infer<typeof StandardSchema>;
 
 /** What backs the item: figures of the branch's own cases as they were on a day, a document, something recorded. */
 export const EvidenceSchema = z.object({
@@ -65,8 +72,12 @@ export const EvidenceSchema = z.object({
 });
 export type Evidence = z.infer<typeof EvidenceSchema>;
 
+/** What the gate asks for before something of ours is put to the other side. */
+export const GateSchema = z.enum(['evidence', 'costing', 'benchmark']);
+export type Gate = z.infer<typeof GateSchema>;
+
 export const WaiverSchema = z.object({
-  of: z.enum(['evidence', 'costing', 'benchmark']),
+  of: GateSchema,
   reason: NameSchema,
   by: LineSchema,
   on: DaySchema,
@@ -87,11 +98,13 @@ export const NegotiationItemSchema = PartnershipRecordSchema.extend({
   agreedText: ProseSchema,
   /** The round that was agreed to. */
   agreedRoundId: IdSchema.nullable(),
-  standards: z.array(z.object({ id: IdSchema, text: NameSchema })).max(50),
+  standards: z.array(StandardSchema).max(50),
   options: z.array(OptionSchema).max(100),
   evidence: z.array(EvidenceSchema).max(100),
   benchmarkIds: z.array(IdSchema).max(100),
   waivers: z.array(WaiverSchema).max(3),
+  /** What it costs, in words, where it is not about money that can be worked out. */
+  costNote: ProseSchema,
   /** The clause of an agreement that it is to change. */
   clause: z.object({ agreementId: IdSchema, clauseId: IdSchema.nullable() }).nullable(),
   /** The issue of partnership that was parked for bargaining. */
@@ -116,6 +129,7 @@ export const emptyNegotiationItem = {
   evidence: [],
   benchmarkIds: [],
   waivers: [],
+  costNote: '',
   clause: null,
   issueId: null,
   disputeId: null,
