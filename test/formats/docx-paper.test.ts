@@ -44,6 +44,8 @@ const everyBlock: PaperBlock[] = [
   { kind: 'table', columns: [{ title: 'When' }], rows: [], whenEmpty: 'No paper is here.' },
   { kind: 'bars', rows: [{ label: 'Quorate', value: 4, text: '4 of 5', earlier: 2 }], legend: ['Now', 'Before'] },
   { kind: 'lines', points: [{ label: 'Nov 2026', value: 7, text: '7 days' }] },
+  { kind: 'keyFigures', figures: [{ label: 'We ask', value: '£1,204,310', note: '6.1% of the pay bill' }] },
+  { kind: 'contents', title: 'In this paper' },
   { kind: 'ruledLines', count: 2 },
   { kind: 'pageBreak' },
   { kind: 'plainText', text: 'As typed:\n    indented' },
@@ -62,7 +64,15 @@ test('one description gives both: every word of the Word document stands in the 
   for (const word of text.split(/\s+/).filter((each) => each !== '' && !['–', 'of', 'Page'].includes(each))) {
     expect(printed).toContain(word);
   }
-  for (const said of ['Night cover comes first.', 'Share the rota', 'No paper is here.', '4 of 5', '7 days']) {
+  for (const said of [
+    'Night cover comes first.',
+    'Share the rota',
+    'No paper is here.',
+    '4 of 5',
+    '7 days',
+    '£1,204,310',
+    'In this paper',
+  ]) {
     expect(text).toContain(said);
   }
 });

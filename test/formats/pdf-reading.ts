@@ -31,7 +31,11 @@ export async function readBack(bytes: Uint8Array, password?: string): Promise<Re
   const library = await pdfReader();
   const loading = library.getDocument({ ...openingOptions(bytes), ...(password !== undefined && { password }) });
   const document = await loading.promise;
-  const pageOf = async (dest: unknown) => (await document.getPageIndex((dest as [never])[0])) + 1;
+  /** A place, or the name of one. */
+  const pageOf = async (dest: unknown) => {
+    const place = typeof dest === 'string' ? await document.getDestination(dest) : dest;
+    return (await document.getPageIndex((place as [never])[0])) + 1;
+  };
   const pages: ReadPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);

@@ -78,6 +78,10 @@ export function contentOf(block: PaperBlock, width: number, list: number): FileC
       return bars(block, width);
     case 'lines':
       return figures(block, width);
+    case 'keyFigures':
+      return keyFigures(block, width);
+    case 'contents':
+      return [];
     case 'pageBreak':
       return [new Paragraph({ style: 'AfterTable', pageBreakBefore: true })];
   }
@@ -164,6 +168,15 @@ function callout({ title, text, tone, isLarge }: Part<'callout'>, width: number)
     }),
     styled('AfterTable', ''),
   ];
+}
+
+function keyFigures({ figures: all }: Part<'keyFigures'>, width: number): FileChild[] {
+  if (all.length === 0) return [];
+  const widths = all.map(() => Math.floor(width / all.length));
+  const cells = all.map(({ label, value, note }, at) =>
+    cellOf([styled('CellLabel', label), styled('KeyFigure', value), styled('CellLabel', note)], widths[at]!),
+  );
+  return [framed([new TableRow({ cantSplit: true, children: cells })], widths), styled('AfterTable', '')];
 }
 
 const legendOf = (legend: ChartLegend | undefined): Paragraph[] =>

@@ -17,7 +17,7 @@ import {
 } from 'docx';
 import { contentOf, textRuns, withoutControls } from './docx-paper-blocks.ts';
 import { paragraphStyles, RULE } from './docx-paper-styles.ts';
-import type { Paper, PaperSize } from './pdf/paper-parts.ts';
+import type { Paper, PaperBlock, PaperSize } from './pdf/paper-parts.ts';
 import { settleDocument } from './settle-document.ts';
 
 /** Twentieths of a point. */
@@ -34,6 +34,7 @@ export async function writeWordPaper(paper: WordPaper): Promise<Uint8Array> {
   const width = across - MARGIN.left - MARGIN.right;
   let lists = 0;
   const content = paper.blocks.flatMap((block) => {
+    if (block.kind === 'contents') return contentOf(contentsOf(block.title, paper.blocks), width, lists);
     if (block.kind === 'list' && block.isNumbered) lists += 1;
     return contentOf(block, width, lists);
   });
@@ -75,6 +76,12 @@ export async function writeWordPaper(paper: WordPaper): Promise<Uint8Array> {
   });
   return settleDocument(await Packer.toBuffer(document), paper.createdAt);
 }
+
+/** Word turns pages as its reader's fonts have it: the headings stand here without them, and in its navigation. */
+const contentsOf = (title: string, blocks: WordPaper['blocks']): PaperBlock => {
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' && block.level !== 2 ? [block.text] : []));
+  return { kind: 'plainText', text: [title, ...headings].join('\n') };
+};
 
 const POINT = {
   level: 0,

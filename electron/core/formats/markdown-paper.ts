@@ -59,6 +59,14 @@ function markdownOf(block: PaperBlock): string {
       return block.rows.map(({ label, text }) => `- ${escaped(label)}: ${escaped(text)}`).join('\n');
     case 'lines':
       return block.points.map(({ label, text }) => `- ${escaped(label)}: ${escaped(text)}`).join('\n');
+    case 'keyFigures':
+      return block.figures
+        .map(
+          ({ label, value, note }) =>
+            `- **${escaped(label)}:** ${[value, note].filter(Boolean).map(escaped).join(', ')}`,
+        )
+        .join('\n');
+    case 'contents':
     case 'ruledLines':
       return '';
     case 'pageBreak':

@@ -2,6 +2,7 @@
 
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { bars, lines } from './paper-charts.ts';
+import { contents, keyFigures } from './paper-front.ts';
 import type { PaperBlock, PaperColumn, PaperText } from './paper-parts.ts';
 import { plainOf, type TextLook, typeset } from './paper-typeset.ts';
 
@@ -25,7 +26,13 @@ export function contentOf(block: PaperBlock, missing: Set<string>, width: number
     case 'heading':
       return block.level === 2
         ? typeset(block.text, missing, { fontSize: 11, bold: true, margin: [0, 10, 0, 3], headlineLevel: 2 })
-        : typeset(block.text, missing, { fontSize: 13.5, bold: true, margin: [0, 16, 0, 5], headlineLevel: 1 });
+        : typeset(block.text, missing, {
+            fontSize: 13.5,
+            bold: true,
+            margin: [0, 16, 0, 5],
+            headlineLevel: 1,
+            tocItem: true,
+          });
     case 'paragraph':
       return typeset(block.text, missing, { margin: [0, 0, 0, 7], ...(block.isSmall && { fontSize: 9, color: GREY }) });
     case 'facts':
@@ -44,6 +51,10 @@ export function contentOf(block: PaperBlock, missing: Set<string>, width: number
       return bars(block, missing, width);
     case 'lines':
       return lines(block, missing, width);
+    case 'keyFigures':
+      return keyFigures(block, missing, width);
+    case 'contents':
+      return contents(block, missing);
     case 'pageBreak':
       return { text: '', pageBreak: 'after' };
   }

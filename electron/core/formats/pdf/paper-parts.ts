@@ -37,7 +37,17 @@ export type PaperBlock =
   | { kind: 'bars'; rows: readonly ChartPoint[]; legend?: ChartLegend; mark?: number }
   /** A line through what follows on each other, months for instance; `earlier` is a second, broken line. null is a gap. */
   | { kind: 'lines'; points: readonly ChartPoint[]; legend?: ChartLegend }
+  /** What is read first: two to four figures side by side, large, each under what it is and over what it means. */
+  | { kind: 'keyFigures'; figures: readonly KeyFigure[] }
+  /** The headings of the first level in their order: with their pages in a PDF, as links in Word. */
+  | { kind: 'contents'; title: string }
   | { kind: 'pageBreak' };
+
+export interface KeyFigure {
+  label: string;
+  value: string;
+  note: string;
+}
 
 /** What the two drawings of a chart are. */
 export type ChartLegend = readonly [now: string, earlier: string];

@@ -12,6 +12,8 @@ export type TextLook = Partial<{
   alignment: 'left' | 'right' | 'center';
   margin: [number, number, number, number];
   headlineLevel: number;
+  /** It stands in the contents. */
+  tocItem: boolean;
   lineHeight: number;
   preserveLeadingSpaces: boolean;
   noWrap: boolean;
