@@ -9,6 +9,12 @@ export const AmountSchema = z
   .regex(/^-?\d{1,12}(\.\d{1,6})?$/, { error: 'This is not an amount of money (1290.50).' })
   .meta({ description: 'An amount in pounds or dollars as decimal text: "1290.50".' });
 
+/** A number of whatever is counted, as decimal text. */
+export const DecimalSchema = z
+  .string()
+  .regex(/^-?\d{1,12}(\.\d{1,6})?$/, { error: 'This is not a number (3.2).' })
+  .meta({ description: 'A number as decimal text: "3.2".' });
+
 /** Percent as people say it: 3.2 is three point two percent. */
 export const PercentSchema = z.number().min(-100).max(1_000);
 
