@@ -49,6 +49,8 @@ export const PayYearSchema = z.object({
   label: LineSchema,
   /** The day from which it is paid. */
   from: DaySchema,
+  /** The day on which it first reaches anybody's pay, where that is later: the months before are back pay. */
+  paidOn: DaySchema.optional(),
   measures: z.array(PayMeasureSchema).max(50),
 });
 export type PayYear = z.infer<typeof PayYearSchema>;

@@ -1,7 +1,7 @@
 // Who may call the procedures of negotiations.
 
 import type { Contract } from '../../contract/contract.ts';
-import { CASEWORK, changes, type Decision, hands, LEADERS, reads } from './decision.ts';
+import { CASEWORK, changes, type Decision, free, hands, LEADERS, OFFICERS, reads } from './decision.ts';
 
 export const negotiationsDecisions = {
   // life
@@ -21,9 +21,16 @@ export const negotiationsDecisions = {
   itemSheet: hands(CASEWORK),
   // meetings
   // cost
+  cost: free(OFFICERS),
+  costPaper: free(OFFICERS),
+  meaningPaper: free(OFFICERS),
   // pay data
   // prices
   // benchmarks
   // evidence
   // brief
+  briefState: reads(CASEWORK),
+  keepBriefSections: changes(LEADERS),
+  previewBrief: reads(CASEWORK),
+  brief: hands(CASEWORK),
 } satisfies { readonly [V in keyof Contract['negotiations']]: Decision };
