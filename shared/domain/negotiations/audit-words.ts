@@ -2,6 +2,8 @@
 
 export const NEGOTIATIONS_READ: Readonly<Record<string, string>> = {
   // life
+  'negotiations.get': 'A negotiation was looked at',
+  'negotiations.list': 'The negotiations were looked at',
   // items
   'negotiations.item': 'An item of a negotiation was opened',
   // meetings
@@ -11,10 +13,13 @@ export const NEGOTIATIONS_READ: Readonly<Record<string, string>> = {
   // benchmarks
   // evidence
   // brief
+  'negotiations.briefState': 'It was looked up what a brief lacks',
+  'negotiations.previewBrief': 'A brief was looked at as it will print',
 };
 
 export const NEGOTIATIONS_EXPORTED: Readonly<Record<string, string>> = {
   // life
+  'negotiations.timetable': 'The timetable of a negotiation was taken out as a calendar',
   // items
   'negotiations.itemSheet': 'An item of a negotiation was taken out as a sheet',
   // meetings
@@ -24,4 +29,5 @@ export const NEGOTIATIONS_EXPORTED: Readonly<Record<string, string>> = {
   // benchmarks
   // evidence
   // brief
+  'negotiations.brief': 'A brief of a negotiation was taken out',
 };

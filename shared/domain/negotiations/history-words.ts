@@ -2,6 +2,10 @@
 
 export const negotiationsWords: Readonly<Record<string, string>> = {
   // life
+  'negotiations.open': 'A negotiation was opened',
+  'negotiations.change': 'A negotiation was changed',
+  'negotiations.close': 'A negotiation was closed',
+  'negotiations.remove': 'A negotiation was taken away',
   // items
   'negotiations.addItem': 'An item of a negotiation was written down',
   'negotiations.changeItem': 'An item of a negotiation was changed',
@@ -23,4 +27,5 @@ export const negotiationsWords: Readonly<Record<string, string>> = {
   // benchmarks
   // evidence
   // brief
+  'negotiations.keepBriefSections': 'What the brief holds was chosen',
 };

@@ -5,6 +5,14 @@ import { CASEWORK, changes, type Decision, free, hands, LEADERS, OFFICERS, reads
 
 export const negotiationsDecisions = {
   // life
+  open: changes(LEADERS),
+  get: reads(CASEWORK),
+  list: reads(CASEWORK),
+  change: changes(LEADERS),
+  close: changes(LEADERS),
+  remove: changes(LEADERS),
+  choices: free(CASEWORK),
+  timetable: hands(CASEWORK),
   // items
   item: reads(CASEWORK),
   keepItem: changes(LEADERS),

@@ -1,7 +1,7 @@
-// The number of an issue, a consultation, a decision, an initiative, an election: its kind, the year, and a running number within both,
-// such as `IS-2026-0003`.
+// The number of an issue, a consultation, a decision, an initiative, an election, a negotiation: its kind, the year, and a
+// running number within both, such as `IS-2026-0003`.
 
-export type MatterPrefix = 'IS' | 'CO' | 'DE' | 'IN' | 'EL';
+export type MatterPrefix = 'IS' | 'CO' | 'DE' | 'IN' | 'EL' | 'NG';
 
 /** The series from which the running number is taken. */
 export const matterSeries = (prefix: MatterPrefix, year: number): string => `${prefix}-${year}`;
