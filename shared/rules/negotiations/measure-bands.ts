@@ -2,8 +2,8 @@
 
 import { Big } from 'big.js';
 import type { PayMeasure } from '../../domain/negotiations/pay-measures.ts';
+import { AMOUNT, lineAmount, PERCENT } from './line-amount.ts';
 import { type LineProblem, quoted, refuse } from './line-problem.ts';
-import { AMOUNT, PERCENT, typedAmount } from './typed-amount.ts';
 
 type Band = Extract<PayMeasure, { kind: 'byBand' }>['bands'][number];
 
@@ -57,8 +57,8 @@ export function readBands(pieces: readonly string[]): PayMeasure | LineProblem {
   for (const text of pieces) {
     const piece = pieceOf(text)!;
     const said = piece.upTo ?? piece.above;
-    const end = said === undefined ? null : typedAmount(said);
-    const amount = piece.amount === undefined ? undefined : typedAmount(piece.amount);
+    const end = said === undefined ? null : lineAmount(said);
+    const amount = piece.amount === undefined ? undefined : lineAmount(piece.amount);
     if ((said !== undefined && end === null) || amount === null)
       return refuse(`${quoted(text)}: the amount is too long.`);
     const before = bands.at(-1);

@@ -3,9 +3,9 @@
 import { Big } from 'big.js';
 import type { PayMeasure } from '../../domain/negotiations/pay-measures.ts';
 import { amountInWords } from './amount-words.ts';
+import { AMOUNT, AN_HOUR, isHundredOrMore, lineAmount, PERCENT } from './line-amount.ts';
 import { type LineProblem, quoted, refuse, unclear } from './line-problem.ts';
 import type { LineSettings } from './measure-line.ts';
-import { AMOUNT, AN_HOUR, isHundredOrMore, PERCENT, typedAmount } from './typed-amount.ts';
 
 /** Words that change nothing of what is meant. */
 const FILLERS =
@@ -90,7 +90,7 @@ function yearly(piece: string, currency: '£' | '$'): PayMeasure | LineProblem {
   if (percent) return { kind: 'percent', percent: numberOf(percent[1]!) };
   const amount = new RegExp(`^${AMOUNT}$`, 'i').exec(rest);
   if (!amount) return unclear;
-  const kept = typedAmount(amount[1]!);
+  const kept = lineAmount(amount[1]!);
   if (kept === null) return tooLong(amount[1]!);
   const isSaid =
     /[£$€]/.test(rest) || /\b(?:flat|a year|per annum|p\.?a\.?|annually|yearly|each)(?![a-z])/i.test(piece);
@@ -108,7 +108,7 @@ function numberAlone(typed: string, amount: string, currency: '£' | '$'): LineP
 export function leastFor(piece: string, before: PayMeasure | undefined): PayMeasure | LineProblem | null {
   const least = LEAST.exec(piece);
   if (!least || before?.kind !== 'percent') return null;
-  const amount = typedAmount((least[1] ?? least[3])!);
+  const amount = lineAmount((least[1] ?? least[3])!);
   if (amount === null) return tooLong((least[1] ?? least[3])!);
   if (least[2] ?? least[4]) return null;
   if (!isHundredOrMore(amount)) return null;
@@ -117,7 +117,7 @@ export function leastFor(piece: string, before: PayMeasure | undefined): PayMeas
 
 function leastAnHour(least: RegExpExecArray): PayMeasure | LineProblem {
   const typed = (least[1] ?? least[3])!;
-  const amount = typedAmount(typed);
+  const amount = lineAmount(typed);
   if (amount === null) return tooLong(typed);
   if (isHundredOrMore(amount))
     return refuse('The least that anybody is paid is written by the hour: at least 12.60 an hour.');
@@ -159,7 +159,7 @@ function week(hours: RegExpExecArray): PayMeasure | LineProblem {
 }
 
 const withAmount = (typed: string, make: (amount: string) => PayMeasure): PayMeasure | LineProblem => {
-  const amount = typedAmount(typed);
+  const amount = lineAmount(typed);
   return amount === null ? tooLong(typed) : make(amount);
 };
 

@@ -3,11 +3,11 @@
 
 import type { PayMeasure } from '../../domain/negotiations/pay-measures.ts';
 import { PayMeasureSchema } from '../../domain/negotiations/pay-measures.ts';
+import { AMOUNT, PERCENT } from './line-amount.ts';
 import { type LineProblem, quoted, refuse, unclear } from './line-problem.ts';
 import { BAND_PIECE, readBands } from './measure-bands.ts';
 import { leastFor, readClause } from './measure-clause.ts';
 import type { LineSettings } from './measure-line.ts';
-import { AMOUNT, PERCENT } from './typed-amount.ts';
 
 const NOTHING = /^(?:a\s+)?(?:pay\s+)?(?:freeze|nothing|none|nil|no (?:pay\s+)?(?:rise|increase|offer|change))$/i;
 const EITHER = String.raw`(?:${PERCENT}|${AMOUNT})(?:\s+(?:flat|a year))?`;
