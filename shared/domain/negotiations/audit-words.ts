@@ -11,6 +11,8 @@ export const NEGOTIATIONS_READ: Readonly<Record<string, string>> = {
   // pay data
   // prices
   // benchmarks
+  'negotiations.positions': 'What unions hold of the items of a negotiation was looked at',
+  'negotiations.compare': 'A negotiation was compared with prices, benchmarks and positions',
   // evidence
   // brief
   'negotiations.briefState': 'It was looked up what a brief lacks',

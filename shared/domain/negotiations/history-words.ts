@@ -24,7 +24,13 @@ export const negotiationsWords: Readonly<Record<string, string>> = {
   // cost
   // pay data
   // prices
+  'negotiations.addPrices': 'Months of a price index were put in',
+  'negotiations.removePrices': 'Months of a price index were taken away',
   // benchmarks
+  'negotiations.addBenchmark': 'A benchmark was added',
+  'negotiations.changeBenchmark': 'A benchmark was changed',
+  'negotiations.removeBenchmark': 'A benchmark was taken away',
+  'negotiations.applyBenchmarkImport': 'A list of benchmarks was brought in',
   // evidence
   // brief
   'negotiations.keepBriefSections': 'What the brief holds was chosen',

@@ -1,9 +1,12 @@
 // What pay is worth against prices between two months: the answer of `negotiations.realTerms`, in exact decimal text.
 
 import * as z from 'zod';
-import { AmountSchema, DecimalSchema, MonthSchema } from './amounts.ts';
+import { MonthSchema } from './amounts.ts';
 import { IndexValueSchema, PriceSeriesSchema } from './benchmarks.ts';
 import { RoundingSchema } from './spines.ts';
+
+/** Decimal text of any length: what is reckoned may be longer than what is typed. */
+const ExactSchema = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 /** One index between the two months. */
 export const PriceChangeSchema = z.object({
@@ -12,10 +15,10 @@ export const PriceChangeSchema = z.object({
   short: z.string(),
   name: z.string(),
   base: z.string(),
-  then: z.object({ month: MonthSchema, value: IndexValueSchema, source: z.string() }).nullable(),
-  now: z.object({ month: MonthSchema, value: IndexValueSchema, source: z.string() }).nullable(),
+  indexThen: z.object({ month: MonthSchema, value: IndexValueSchema, source: z.string() }).nullable(),
+  indexNow: z.object({ month: MonthSchema, value: IndexValueSchema, source: z.string() }).nullable(),
   /** To two decimals. */
-  changePercent: DecimalSchema.nullable(),
+  changePercent: ExactSchema.nullable(),
   /** The months that there are. */
   firstMonth: MonthSchema,
   lastMonth: MonthSchema,
@@ -27,31 +30,36 @@ export type PriceChange = z.infer<typeof PriceChangeSchema>;
 export const AgainstPricesSchema = z.object({
   series: PriceSeriesSchema,
   /** What pay would have to be in the later month to buy the same: to the penny, and as the spine rounds. */
-  keepPace: AmountSchema,
-  keepPaceRounded: AmountSchema,
+  keepPace: ExactSchema,
+  keepPaceRounded: ExactSchema,
   /** Pay of the later month less `keepPace`, to the penny; negative: it has fallen behind. */
-  gap: AmountSchema.nullable(),
+  gap: ExactSchema.nullable(),
   /** The gap as percent of `keepPace`: how much less it buys. Two decimals. */
-  gapPercent: DecimalSchema.nullable(),
+  gapPercent: ExactSchema.nullable(),
   /** By how much today's pay would have to rise to buy the same again; negative: it buys more. Two decimals. */
-  restorePercent: DecimalSchema.nullable(),
+  restorePercent: ExactSchema.nullable(),
   /** Pay of the later month in prices of the earlier one, to the penny. */
-  inThenPrices: AmountSchema.nullable(),
+  inThenPrices: ExactSchema.nullable(),
   /** To read out. */
   words: z.string(),
 });
 export type AgainstPrices = z.infer<typeof AgainstPricesSchema>;
 
-export const WorkingStepSchema = z.object({ key: z.string(), text: z.string(), formula: z.string(), value: z.string() });
+export const WorkingStepSchema = z.object({
+  key: z.string(),
+  text: z.string(),
+  formula: z.string(),
+  value: z.string(),
+});
 
 export const RealTermsLineSchema = z.object({
   label: z.string(),
   /** Of a spine; null: typed. */
   point: z.string().nullable(),
-  payThen: AmountSchema.nullable(),
-  payNow: AmountSchema.nullable(),
-  rise: AmountSchema.nullable(),
-  risePercent: DecimalSchema.nullable(),
+  payThen: ExactSchema.nullable(),
+  payNow: ExactSchema.nullable(),
+  rise: ExactSchema.nullable(),
+  risePercent: ExactSchema.nullable(),
   against: z.array(AgainstPricesSchema).max(2),
   /** Why it cannot be told, in a sentence. */
   problem: z.string().nullable(),
@@ -71,9 +79,9 @@ export const RealTermsSchema = z.object({
     .array(
       z.object({
         month: MonthSchema,
-        pay: AmountSchema.nullable(),
-        cpi: AmountSchema.nullable(),
-        rpi: AmountSchema.nullable(),
+        pay: ExactSchema.nullable(),
+        cpi: ExactSchema.nullable(),
+        rpi: ExactSchema.nullable(),
       }),
     )
     .max(3_000),

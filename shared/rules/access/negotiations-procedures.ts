@@ -34,7 +34,20 @@ export const negotiationsDecisions = {
   meaningPaper: free(OFFICERS),
   // pay data
   // prices
+  realTerms: free(CASEWORK),
+  realTermsFile: free(CASEWORK),
+  priceIndexes: free(CASEWORK),
+  readPrices: free(CASEWORK),
+  addPrices: changes(LEADERS),
+  removePrices: changes(LEADERS),
   // benchmarks
+  benchmarks: free(CASEWORK),
+  keepBenchmark: changes(LEADERS),
+  removeBenchmark: changes(LEADERS),
+  previewBenchmarkImport: free(LEADERS),
+  applyBenchmarkImport: changes(LEADERS),
+  positions: reads(CASEWORK),
+  compare: reads(CASEWORK),
   // evidence
   // brief
   briefState: reads(CASEWORK),

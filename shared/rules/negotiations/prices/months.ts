@@ -1,7 +1,7 @@
 // Months as they are counted, said and written: price indexes go by them.
 
-import { fold } from '../../fold.ts';
 import { MONTHS } from '../../day-words.ts';
+import { fold } from '../../fold.ts';
 
 const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 const ofNumber = (number: number): string =>
@@ -20,7 +20,8 @@ export function eachMonth(from: string, to: string): string[] {
 }
 
 /** `2010-04` as "April 2010". */
-export const wholeMonthInWords = (month: string): string => `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+export const wholeMonthInWords = (month: string): string =>
+  `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 
 /** The last day on which something can be paid from and still hold in the month: later than any of its days. */
 export const endOfMonth = (month: string): string => `${month}-31`;

@@ -16,8 +16,7 @@ export interface SeriesFacts {
   source: string;
 }
 
-export const PUBLISHER_LICENCE =
-  'Contains public sector information licensed under the Open Government Licence v3.0.';
+export const PUBLISHER_LICENCE = 'Contains public sector information licensed under the Open Government Licence v3.0.';
 
 export const SERIES: Readonly<Record<PriceSeries, SeriesFacts>> = {
   cpi: {
