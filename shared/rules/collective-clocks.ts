@@ -2,7 +2,7 @@
 
 import type { WorkingStep } from '../contract/clocks.ts';
 import { capital } from '../domain/words.ts';
-import { ballotNoticeContent } from '../law/notice-contents.ts';
+import { noticeContent } from '../law/notice-contents.ts';
 import { findPeriod, periodOn } from '../law/periods/periods.ts';
 import { type Answering, type AnswerTo, type InputTo, lawSteps, notAdvice } from './clock-answer.ts';
 import { countOfDays, countOfMonths, dayInWords } from './day-words.ts';
@@ -101,7 +101,7 @@ function ballotNotice({ ballotOpens }: InputTo<'ballot-notice'>): AnswerTo<'ball
   const sample = periodOn('sample-voting-paper', ballotOpens, NATION);
   const noticeLatestReceipt = addDays(ballotOpens, -notice.count);
   const samplePaperLatestReceipt = addDays(ballotOpens, -sample.count);
-  const content = ballotNoticeContent(noticeLatestReceipt);
+  const content = noticeContent('ballot', noticeLatestReceipt);
   return {
     rule: 'ballot-notice',
     result: { noticeLatestReceipt, samplePaperLatestReceipt },
@@ -133,7 +133,7 @@ function ballotNoticeReceived({
 }: InputTo<'ballot-notice-received'>): AnswerTo<'ballot-notice-received'> {
   const row = periodOn('ballot-notice', ballotOpens, NATION);
   const latestReceipt = addDays(ballotOpens, -row.count);
-  const content = ballotNoticeContent(noticeReceived);
+  const content = noticeContent('ballot', noticeReceived);
   const valid = noticeReceived <= latestReceipt;
   return {
     rule: 'ballot-notice-received',

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { greatBritainLimits } from '../../shared/law/great-britain-limits.ts';
-import { ballotNoticeContent } from '../../shared/law/notice-contents.ts';
+import { noticeContent } from '../../shared/law/notice-contents.ts';
 import { findPeriod, periods } from '../../shared/law/periods/periods.ts';
 import { tribunalLimits } from '../../shared/law/tribunal-limits.ts';
 import { addDays } from '../../shared/rules/limits.ts';
@@ -41,10 +41,10 @@ describe('periods', () => {
 });
 
 test('a ballot notice has one content for every day of receipt', () => {
-  expect(ballotNoticeContent('1999-01-01').regime).toBe('old');
-  expect(ballotNoticeContent('2026-02-17').regime).toBe('old');
-  expect(ballotNoticeContent('2026-02-18').regime).toBe('new');
-  expect(ballotNoticeContent('2040-01-01').regime).toBe('new');
+  expect(noticeContent('ballot', '1999-01-01').regime).toBe('old');
+  expect(noticeContent('ballot', '2026-02-17').regime).toBe('old');
+  expect(noticeContent('ballot', '2026-02-18').regime).toBe('new');
+  expect(noticeContent('ballot', '2040-01-01').regime).toBe('new');
 });
 
 test('Scotland’s contract claims are the one row of Great Britain that differs by nation', () => {

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { constituencyShape, RepKindSchema } from '../reps/posts.ts';
 import { CandidatesRuleSchema, TimetableRuleSchema, VotersRuleSchema } from '../reps/rule-book.ts';
 import { DaySchema, IdSchema, LineSchema, NameSchema, ProseSchema, RecordSchema, TimeOfDaySchema } from '../values.ts';
+import { BallotNoticeSchema } from './action-notices.ts';
 import { BallotRuleSchema } from './ballot-rule.ts';
 import { CountResultSchema } from './count-result.ts';
 import { CountingRuleSchema } from './counting-rule.ts';
@@ -133,6 +134,8 @@ export const ElectionSchema = RecordSchema.extend({
   returns: z.array(BallotReturnSchema).max(500),
   /** How a ballot on a question is judged; left out: nobody has said anything of it. */
   ballot: BallotRuleSchema.optional(),
+  /** Drafts of notices to employers; left out: none. */
+  notices: z.array(BallotNoticeSchema).max(100).optional(),
   declaration: DeclarationSchema.nullable(),
   complaints: z.array(ComplaintSchema).max(100),
   cancelled: z.object({ on: DaySchema, why: LineSchema }).nullable(),

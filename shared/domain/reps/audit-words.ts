@@ -32,7 +32,8 @@ export const REPS_READ: Readonly<Record<string, string>> = {
   // elections: papers
   'elections.compareReadings': 'Two readings of ballot papers were compared',
   // elections: count
-  // elections: ballots
+  // elections: notices
+  'elections.readiness': 'It was looked up whether a ballot could be held, and who could not be reached',
 };
 
 export const REPS_EXPORTED: Readonly<Record<string, string>> = {
@@ -58,4 +59,6 @@ export const REPS_EXPORTED: Readonly<Record<string, string>> = {
   // elections: count
   // elections: ballots
   'elections.resultPaper': 'The result of a ballot was made as a paper',
+  // elections: notices
+  'elections.noticePaper': 'A draft of a notice to an employer was made as a paper',
 };

@@ -61,4 +61,7 @@ export const repsWords: Readonly<Record<string, string>> = {
   'elections.keepReturns': 'A ballot’s figures were written down',
   'elections.removeReturn': 'A ballot’s figures for one constituency were taken out',
   'elections.keepBallotRule': 'What a ballot has to reach was set',
+  // elections: notices
+  'elections.keepNotice': 'A notice to an employer was drafted or changed',
+  'elections.removeNotice': 'A draft of a notice was taken away',
 };

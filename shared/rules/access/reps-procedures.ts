@@ -130,4 +130,10 @@ export const electionsDecisions = {
   removeReturn: changes(LIST),
   keepBallotRule: changes(LIST),
   resultPaper: hands(LIST),
+  // notices
+  readiness: reads(LIST),
+  notices: free(PLACES),
+  keepNotice: changes(LEADERS),
+  removeNotice: changes(LEADERS),
+  noticePaper: hands(LIST),
 } satisfies Decisions<'elections'>;

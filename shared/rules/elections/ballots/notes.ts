@@ -4,7 +4,7 @@ import type { BallotFigures } from '../../../contract/elections/ballots.ts';
 import type { BallotFacts } from './thresholds.ts';
 
 /** More than so many entitled to vote, and a ballot for action needs an independent scrutineer (section 226C). */
-const WITHOUT_SCRUTINEER = 50;
+export const WITHOUT_SCRUTINEER = 50;
 
 export function ballotNotes(figures: BallotFigures, { kind, nation, rule }: BallotFacts): string[] {
   if (kind === 'consultative') {
