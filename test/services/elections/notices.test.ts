@@ -168,6 +168,24 @@ describe('a draft', () => {
   );
 });
 
+test('a workplace that became another is named as that one, and none is removed while a notice names it', async () => {
+  const { call, id, store } = await openBallot();
+  const { id: annexe, employerId } = await call.workplaces.save({
+    name: 'Annexe',
+    employerId: null,
+    employer: 'Trust',
+  });
+  await call.elections.keepNotice({
+    ...{ id, employerId },
+    rows: [{ category: 'Porter', workplaceId: annexe, workplace: 'Annexe', people: 3 }],
+  });
+  const based = (of: string) => ({ id: of, revision: store.get('workplaces', of)!.revision });
+  await expect(call.workplaces.remove(based(annexe))).rejects.toThrow(/notice/);
+  await call.workplaces.merge({ keep: based(ids.depot), other: based(annexe) });
+  const [state] = (await call.elections.notices({ id })).notices;
+  expect(state?.notice.rows[0]?.workplaceId).toBe(ids.depot);
+});
+
 describe('action and the mandate', () => {
   test('a carried ballot gives a mandate of twelve months; notice of action is held against it', async () => {
     const { call, id } = await openBallot({ opens: '2026-10-01', closes: '2026-10-20' });

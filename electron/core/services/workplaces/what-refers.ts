@@ -28,6 +28,7 @@ export const namingWorkplaces: Naming = [
   referring('posts', 'workplaceIds', 'post of the rules is for it', 'posts of the rules are for it'),
   referring('elections', 'workplaceIds', 'election is or was held there', 'elections are or were held there'),
   referring('elections', 'returns', 'ballot has figures from there', 'ballots have figures from there'),
+  referring('elections', 'notices', 'ballot has a notice that names it', 'ballots have notices that name it'),
   // Where each voter worked is read as it was known then, and stays under the id of that time.
   referring('rolls', 'workplaceIds', 'roll of voters is of it', 'rolls of voters are of it'),
   referring('interests', 'workplaceIds', 'person may stand for it', 'people may stand for it'),
@@ -54,6 +55,7 @@ export const namingEmployers: Naming = [
   referring('reps', 'notices', 'rep was made known to it', 'reps were made known to it'),
   referring('agreements', 'employerId', 'agreement was made with it', 'agreements were made with it'),
   referring('elections', 'returns', 'ballot has figures from it', 'ballots have figures from it'),
+  referring('elections', 'notices', 'ballot has a notice to it', 'ballots have notices to it'),
   referring('facilityTime', 'employerId', 'entry of reps’ hours is under it', 'entries of reps’ hours are under it'),
 ];
 
@@ -61,6 +63,12 @@ export const namingAgreements: Naming = [
   referring('agreements', 'supersedesId', 'agreement took its place', 'agreements took its place'),
   referring('agreements', 'mainId', 'side letter stands beside it', 'side letters stand beside it'),
   referring('cases', 'reliesOn', 'case relies on it', 'cases rely on it'),
+  referring(
+    'negotiationItems',
+    'clause',
+    'item of a negotiation is to change it',
+    'items of negotiations are to change it',
+  ),
   referring('measures', 'gainShare', 'gain-share rule is from it', 'gain-share rules are from it'),
   referring('measures', 'reward', 'reward is from it', 'rewards are from it'),
 ];
