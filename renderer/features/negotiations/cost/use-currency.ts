@@ -1,0 +1,31 @@
+// What pay is written in by this branch, and amounts of it as people read them.
+
+import { useMemo } from 'react';
+import {
+  amountInWords,
+  amountWithPence,
+  type CurrencySign,
+} from '../../../../shared/rules/negotiations/amount-words.ts';
+import { useSession } from '../../../app/desk.tsx';
+
+export const useCurrency = (): CurrencySign => (useSession().branch?.nation === 'united-states' ? '$' : '£');
+
+export interface PayWords {
+  currency: CurrencySign;
+  /** "£1,290", with pence only where there are some. */
+  short: (amount: string) => string;
+  /** "£1,290.00". */
+  exact: (amount: string) => string;
+}
+
+export function usePayWords(): PayWords {
+  const currency = useCurrency();
+  return useMemo(
+    () => ({
+      currency,
+      short: (amount) => amountInWords(amount, currency),
+      exact: (amount) => amountWithPence(amount, currency),
+    }),
+    [currency],
+  );
+}
