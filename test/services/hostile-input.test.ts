@@ -241,6 +241,10 @@ function idsFor(program: Program, procedure: string) {
     meetingId: of('meetings'),
     issueId: of('issues'),
     consultationId: of('consultations'),
+    negotiationId: of('negotiations'),
+    itemId: of('negotiationItems'),
+    roundId: [...view.all('negotiationItems')].flatMap(({ rounds }) => rounds.map(({ id }) => id)).slice(0, 30),
+    evidenceId: [...view.all('negotiationItems')].flatMap(({ evidence }) => evidence.map(({ id }) => id)).slice(0, 30),
     keyDateId: [...view.all('cases')].flatMap((found) => found.keyDates.map(({ id }) => id)).slice(0, 30),
   };
   return (property: string): string[] =>
@@ -255,10 +259,11 @@ function atItsRevision(program: Program, name: string, input: unknown): unknown 
   if (typeof input !== 'object' || input === null || !('revision' in input)) return input;
   const view = program.desk.store.view(BRANCH_ACCOUNT);
   const named = input as {
-    [field in 'id' | 'templateId' | 'remittanceId' | 'forumId']?: unknown;
+    [field in 'id' | 'templateId' | 'remittanceId' | 'forumId' | 'itemId']?: unknown;
   } & { on?: { id?: unknown } | null };
   const only = name === 'reps.keepRuleBook' ? RULE_BOOK_ID : BRANCH_ID;
-  const id = named.id ?? named.templateId ?? named.remittanceId ?? named.forumId ?? named.on?.id ?? only;
+  const id =
+    named.id ?? named.itemId ?? named.templateId ?? named.remittanceId ?? named.forumId ?? named.on?.id ?? only;
   if (typeof id !== 'string') return input;
   const found = collectionNames.map((name) => view.get(name, id)).find((record) => record !== undefined);
   if (found === undefined) return input;

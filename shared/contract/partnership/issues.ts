@@ -71,8 +71,10 @@ const Stage = {
 const Lessons = z.strictObject(DisputeSchema.shape.lessons.shape).partial();
 
 const RelatedSchema = z.object({
-  collection: z.enum(['issues', 'consultations', 'decisions', 'initiatives', 'meetings']),
+  collection: z.enum(['issues', 'consultations', 'decisions', 'initiatives', 'meetings', 'negotiations']),
   id: IdSchema,
+  /** Of a negotiation: the item in which it is bargained on. */
+  itemId: IdSchema.optional(),
   label: z.string(),
   title: z.string(),
 });

@@ -9,9 +9,23 @@ const PAGES = {
   decisions: '/partnership/decisions/$id',
   initiatives: '/partnership/initiatives/$id',
   meetings: '/partnership/meetings/$id',
+  negotiations: '/negotiations/$id',
 } as const;
 
-export function useOpenMatter(): (matter: { collection: keyof typeof PAGES; id: string }) => void {
+interface Matter {
+  collection: keyof typeof PAGES;
+  id: string;
+  /** Of a negotiation: the item that is meant. */
+  itemId?: string | undefined;
+}
+
+export function useOpenMatter(): (matter: Matter) => void {
   const navigate = useNavigate();
-  return useCallback(({ collection, id }) => void navigate({ to: PAGES[collection], params: { id } }), [navigate]);
+  return useCallback(
+    ({ collection, id, itemId }) =>
+      void (itemId === undefined
+        ? navigate({ to: PAGES[collection], params: { id } })
+        : navigate({ to: PAGES.negotiations, params: { id }, search: { tab: 'items', item: itemId } })),
+    [navigate],
+  );
 }

@@ -40,7 +40,7 @@ export function RelatedCard({ page }: { page: IssuePageData }) {
       {related.length > 0 && (
         <SideList title="Goes with it">
           {related.map((one) => (
-            <SideItem key={one.id} title={one.title} onOpen={() => open(one)}>
+            <SideItem key={one.itemId ?? one.id} title={one.title} onOpen={() => open(one)}>
               {one.label}
             </SideItem>
           ))}

@@ -30,6 +30,16 @@ export function issuePage({ id }: Inputs['partnership']['issue'], context: CallC
     const isFrom = one.source?.id === id || one.policy?.concernIds.includes(id);
     if (isFrom) tell('initiatives', one, one.number, one.title);
   }
+  for (const item of view.byIndex('negotiationItems', 'issueId', id)) {
+    const { number = '' } = view.get('negotiations', item.negotiationId) ?? {};
+    related.push({
+      collection: 'negotiations',
+      id: item.negotiationId,
+      itemId: item.id,
+      label: `Bargained on in ${number}`,
+      title: item.title,
+    });
+  }
   const meeting = issue.meetingId === null ? undefined : view.get('meetings', issue.meetingId);
   if (meeting) tell('meetings', meeting, meeting.heldOn ?? meeting.plannedOn, 'Where it was said');
   const stage = issue.dispute === null ? undefined : stageNow(issue.dispute);
