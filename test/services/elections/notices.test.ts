@@ -169,7 +169,7 @@ describe('a draft', () => {
 });
 
 test('a workplace that became another is named as that one, and none is removed while a notice names it', async () => {
-  const { call, id, store } = await openBallot();
+  const { call, id } = await openBallot();
   const { id: annexe, employerId } = await call.workplaces.save({
     name: 'Annexe',
     employerId: null,
@@ -179,9 +179,12 @@ test('a workplace that became another is named as that one, and none is removed 
     ...{ id, employerId },
     rows: [{ category: 'Porter', workplaceId: annexe, workplace: 'Annexe', people: 3 }],
   });
-  const based = (of: string) => ({ id: of, revision: store.get('workplaces', of)!.revision });
-  await expect(call.workplaces.remove(based(annexe))).rejects.toThrow(/notice/);
-  await call.workplaces.merge({ keep: based(ids.depot), other: based(annexe) });
+  const based = async (of: string) => {
+    const { revision } = await call.workplaces.get({ id: of });
+    return { id: of, revision };
+  };
+  await expect(call.workplaces.remove(await based(annexe))).rejects.toThrow(/notice/);
+  await call.workplaces.merge({ keep: await based(ids.depot), other: await based(annexe) });
   const [state] = (await call.elections.notices({ id })).notices;
   expect(state?.notice.rows[0]?.workplaceId).toBe(ids.depot);
 });
