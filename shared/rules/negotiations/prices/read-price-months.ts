@@ -18,6 +18,8 @@ export interface PastedPrices {
 const CODE_LINE = /^cdid\W+([a-z0-9]{4})\b/i;
 const CODES = new Map(Object.values(SERIES).map(({ code, series }) => [code, series] as const));
 const YEAR_OR_QUARTER = /^\d{4}(?:\s*q[1-4])?$/i;
+/** What does not is a heading. */
+const BEGINS_A_MONTH = /^\W*(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W)/i;
 const INDEX = /^\d{1,5}(?:\.\d{1,4})?$/;
 /** After a month: a comma, a semicolon, a tab, or a space before the last word. */
 const PARTS = /^"?\s*(.+?)\s*"?(?:\s*[,;\t]\s*|\s+)"?\s*([^\s",;\t]+)\s*"?[,;\s]*$/;
@@ -40,8 +42,7 @@ export function readPriceMonths(text: string): PastedPrices {
       found.months.push({ line: at + 1, month, value: parts[2]! });
       continue;
     }
-    const isHeading = month === null && (parts === null || !INDEX.test(parts[2]!) || !/\d/.test(parts[1]!));
-    if (isHeading || YEAR_OR_QUARTER.test(parts?.[1] ?? '')) continue;
+    if (!BEGINS_A_MONTH.test(line) || YEAR_OR_QUARTER.test(parts?.[1] ?? '')) continue;
     found.unread.push({ line: at + 1, text: line.slice(0, 100) });
   }
   return found;

@@ -1,0 +1,123 @@
+// Real terms on paper: what to read out, the figures side by side, how pay and prices moved, and the working. The same blocks
+// stand in a brief.
+
+import type { AgainstPrices, RealTerms, RealTermsLine } from '../../../../../shared/domain/negotiations/real-terms.ts';
+import { amountWithPence, type CurrencySign } from '../../../../../shared/rules/negotiations/amount-words.ts';
+import { percentInWords } from '../../../../../shared/rules/negotiations/percent-words.ts';
+import { monthAfter, monthsFromTo, wholeMonthInWords } from '../../../../../shared/rules/negotiations/prices/months.ts';
+import type { PaperBlock, PaperText } from '../../../formats/pdf/paper-parts.ts';
+
+const MOST_SENTENCES = 4;
+
+/** `hasWorking`: how each figure of the first line came about. */
+export function realTermsBlocks(terms: RealTerms, currency: CurrencySign, hasWorking: boolean): PaperBlock[] {
+  const { lines, prices, notes } = terms;
+  const told = lines.filter(({ against }) => against.length > 0);
+  const sentences = told.slice(0, 2).flatMap(({ against }) => against.map(({ words }) => words));
+  return [
+    ...sentences.slice(0, MOST_SENTENCES).map((text): PaperBlock => ({ kind: 'callout', text, title: 'To read out' })),
+    ...prices.flatMap(({ problem }): PaperBlock[] => (problem === null ? [] : [{ kind: 'callout', text: problem }])),
+    { kind: 'heading', text: 'Prices', level: 2 },
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Index' },
+        { title: wholeMonthInWords(terms.fromMonth), width: 80, align: 'right' },
+        { title: wholeMonthInWords(terms.toMonth), width: 80, align: 'right' },
+        { title: 'Change', width: 70, align: 'right' },
+      ],
+      rows: prices.map(({ short, name, base, indexThen, indexNow, changePercent }) => [
+        `${name} (${short}), ${base}`,
+        indexThen?.value ?? '–',
+        indexNow?.value ?? '–',
+        changePercent === null ? '–' : percentInWords(changePercent, 2),
+      ]),
+    },
+    { kind: 'heading', text: 'Pay', level: 2 },
+    ...terms.prices.flatMap(({ series, short }): PaperBlock[] => {
+      const rows = lines.map((line) =>
+        payRow(
+          line,
+          line.against.find((each) => each.series === series),
+          currency,
+        ),
+      );
+      const isTold = lines.some(({ against }) => against.some((each) => each.series === series));
+      return isTold ? [payTable(rows, terms, short)] : [];
+    }),
+    ...chartBlocks(terms, currency),
+    ...(hasWorking && told[0] !== undefined ? workingBlocks(told[0]) : []),
+    ...notes.map((text): PaperBlock => ({ kind: 'paragraph', text, isSmall: true })),
+  ];
+}
+
+function payTable(rows: PaperText[][], { fromMonth, toMonth }: RealTerms, short: string): PaperBlock {
+  const right = (title: string, width: number) => ({ title, width, align: 'right' as const });
+  return {
+    kind: 'table',
+    columns: [
+      { title: `Against the ${short}` },
+      right(wholeMonthInWords(fromMonth), 68),
+      right(wholeMonthInWords(toMonth), 68),
+      right('Would have kept pace', 72),
+      right('Gap', 68),
+      right('Gap %', 44),
+      right('Rise to restore it', 54),
+    ],
+    rows,
+    isDense: true,
+  };
+}
+
+function payRow(line: RealTermsLine, against: AgainstPrices | undefined, currency: CurrencySign): PaperText[] {
+  const money = (amount: string | null | undefined) => (amount == null ? '–' : amountWithPence(amount, currency));
+  const percent = (value: string | null | undefined) => (value == null ? '–' : percentInWords(value, 2));
+  if (against === undefined)
+    return [line.problem ?? line.label, money(line.payThen), money(line.payNow), '–', '–', '–', '–'];
+  return [
+    line.label,
+    money(line.payThen),
+    money(line.payNow),
+    money(against.keepPace),
+    { text: money(against.gap), isStrong: true },
+    percent(against.gapPercent),
+    percent(against.restorePercent),
+  ];
+}
+
+/** Once a year from the first month, and the last month: every month would be more than a page can show. */
+function chartBlocks(terms: RealTerms, currency: CurrencySign): PaperBlock[] {
+  const { fromMonth, toMonth, chart, lines } = terms;
+  const years = Math.floor(monthsFromTo(fromMonth, toMonth) / 12);
+  const months = [
+    ...new Set([...Array.from({ length: years + 1 }, (_, at) => monthAfter(fromMonth, at * 12)), toMonth]),
+  ];
+  const points = chart.filter(({ month }) => months.includes(month));
+  const first = lines.find(({ payThen }) => payThen !== null);
+  if (points.length < 2 || first === undefined) return [];
+  return terms.prices
+    .filter(({ problem }) => problem === null)
+    .flatMap(({ series, short }): PaperBlock[] => [
+      { kind: 'heading', text: `${first.label}: pay, and what would have kept pace with the ${short}`, level: 2 },
+      {
+        kind: 'lines',
+        legend: ['Pay', `Kept pace with the ${short}`],
+        points: points.map((point) => ({
+          label: wholeMonthInWords(point.month).replace(/^(...)\S*/, '$1'),
+          value: point.pay === null ? null : Number(point.pay),
+          text: point.pay === null ? '' : amountWithPence(point.pay, currency).replace(/\.\d\d$/, ''),
+          earlier: point[series] === null ? null : Number(point[series]),
+        })),
+      },
+    ]);
+}
+
+const workingBlocks = ({ label, working }: RealTermsLine): PaperBlock[] => [
+  { kind: 'heading', text: `How the figures came about: ${label}`, level: 2 },
+  {
+    kind: 'table',
+    columns: [{ title: 'What' }, { title: 'How' }, { title: 'So', width: 78, align: 'right' }],
+    rows: working.map(({ text, formula, value }) => [text, formula, value]),
+    isDense: true,
+  },
+];
