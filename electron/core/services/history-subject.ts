@@ -58,12 +58,20 @@ function ofReps(view: View, id: string): HistorySubject | undefined {
   return official.trim() === '' ? undefined : { kind: 'named', id, label: official };
 }
 
-/** A meeting is called by its forum, an entry by what it stands on: that is where one looks for it. */
+const OF_BARGAINING = ['paySpines', 'workforces', 'benchmarks'] as const;
+
+/** A meeting is called by its forum, what hangs on a negotiation by that, an entry by what it stands on: that is where one looks for it. */
 function partnershipAt(view: View, id: string): HistorySubject | undefined {
   const { on } = view.get('entries', id) ?? {};
   if (on !== undefined) return partnershipAt(view, on.id);
   const meeting = view.get('meetings', id);
   if (meeting !== undefined) return partnershipAt(view, meeting.forumId);
+  const ofNegotiation = view.get('negotiationItems', id) ?? view.get('negotiationMeetings', id);
+  if (ofNegotiation !== undefined) return partnershipAt(view, ofNegotiation.negotiationId);
+  for (const collection of OF_BARGAINING) {
+    const record = view.get(collection, id);
+    if (record !== undefined) return { kind: 'named', id, label: 'name' in record ? record.name : record.who };
+  }
   for (const collection of PartnershipCollectionSchema.options) {
     const record = view.get(collection, id);
     if (record === undefined) continue;

@@ -7,6 +7,9 @@ export const NEGOTIATIONS_READ: Readonly<Record<string, string>> = {
   // items
   'negotiations.item': 'An item of a negotiation was opened',
   // meetings
+  'negotiations.meetings': 'The meetings of negotiations were looked at',
+  'negotiations.meeting': 'A meeting of a negotiation was looked at',
+  'negotiations.disputeRoute': 'It was looked up how a dispute would go',
   // cost
   // pay data
   // prices
@@ -14,6 +17,7 @@ export const NEGOTIATIONS_READ: Readonly<Record<string, string>> = {
   'negotiations.positions': 'What unions hold of the items of a negotiation was looked at',
   'negotiations.compare': 'A negotiation was compared with prices, benchmarks and positions',
   // evidence
+  'negotiations.evidence': 'Cases were counted as evidence',
   // brief
   'negotiations.briefState': 'It was looked up what a brief lacks',
   'negotiations.previewBrief': 'A brief was looked at as it will print',
@@ -25,11 +29,13 @@ export const NEGOTIATIONS_EXPORTED: Readonly<Record<string, string>> = {
   // items
   'negotiations.itemSheet': 'An item of a negotiation was taken out as a sheet',
   // meetings
+  'negotiations.meetingPaper': 'Minutes of a negotiation were taken out',
   // cost
   // pay data
   // prices
   // benchmarks
   // evidence
+  'negotiations.evidencePaper': 'Evidence from cases was taken out',
   // brief
   'negotiations.brief': 'A brief of a negotiation was taken out',
 };

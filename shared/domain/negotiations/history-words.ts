@@ -21,6 +21,11 @@ export const negotiationsWords: Readonly<Record<string, string>> = {
   'negotiations.keepEvidence': 'Evidence of an item was written down',
   'negotiations.removeEvidence': 'Evidence of an item was taken away',
   // meetings
+  'negotiations.addMeeting': 'A meeting of a negotiation was planned or recorded',
+  'negotiations.changeMeeting': 'A meeting of a negotiation was written down or changed',
+  'negotiations.removeMeeting': 'A meeting of a negotiation was taken away',
+  'negotiations.meetingAction': 'An action was agreed at a meeting of a negotiation',
+  'negotiations.failToAgree': 'The sides failed to agree: a dispute began',
   // cost
   // pay data
   // prices

@@ -22,6 +22,7 @@ export const NegotiationMeetingSchema = PartnershipRecordSchema.extend({
         id: IdSchema,
         title: NameSchema,
         itemId: IdSchema.nullable(),
+        /** Ours alone. */
         notes: ProseSchema,
         outcome: z.enum(['agreed', 'adjourned', 'offerMade', 'claimMade', 'failureToAgree', 'noted']).nullable(),
       }),
@@ -43,6 +44,9 @@ export const NegotiationMeetingSchema = PartnershipRecordSchema.extend({
     )
     .max(2_000),
   actionIds: z.array(IdSchema).max(200),
+  /** Those of its actions that both sides know of: no other stands in minutes for both. */
+  jointActionIds: z.array(IdSchema).max(200),
+  /** Ours alone. */
   notes: ProseSchema,
 });
 export type NegotiationMeeting = z.infer<typeof NegotiationMeetingSchema>;
@@ -58,5 +62,6 @@ export const emptyNegotiationMeeting = {
   agenda: [],
   said: [],
   actionIds: [],
+  jointActionIds: [],
   notes: '',
 } satisfies Partial<NegotiationMeeting>;

@@ -28,6 +28,14 @@ export const negotiationsDecisions = {
   removeEvidence: changes(LEADERS),
   itemSheet: hands(CASEWORK),
   // meetings
+  meetings: reads(CASEWORK),
+  meeting: reads(CASEWORK),
+  keepMeeting: changes(LEADERS),
+  removeMeeting: changes(LEADERS),
+  meetingAction: changes(LEADERS),
+  disputeRoute: reads(CASEWORK),
+  failToAgree: changes(LEADERS),
+  meetingPaper: hands(CASEWORK),
   // cost
   cost: free(OFFICERS),
   costPaper: free(OFFICERS),
@@ -48,7 +56,9 @@ export const negotiationsDecisions = {
   applyBenchmarkImport: changes(LEADERS),
   positions: reads(CASEWORK),
   compare: reads(CASEWORK),
-  // evidence
+  // evidence: of whoever may not open every case, small numbers are kept back
+  evidence: reads(CASEWORK),
+  evidencePaper: hands(CASEWORK),
   // brief
   briefState: reads(CASEWORK),
   keepBriefSections: changes(LEADERS),

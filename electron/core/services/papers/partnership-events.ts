@@ -25,22 +25,30 @@ const WHAT: Readonly<Record<PartnershipDate['kind'], string>> = {
   bargainingMeeting: 'a negotiation meets',
 };
 
+const MEETS: readonly PartnershipDate['kind'][] = ['partnershipMeeting', 'bargainingMeeting'];
+
+/** A meeting of a negotiation is found by the key of its date: what it refers to is the negotiation. */
+const meetingBehind = (view: View, { kind, ref, key }: PartnershipDate) => {
+  if (kind === 'bargainingMeeting') return view.get('negotiationMeetings', key);
+  return ref.collection === 'meetings' ? view.get('meetings', ref.id) : undefined;
+};
+
 /** What somebody saw of the same meeting in its forum's own calendar is the same event here. */
 export function eventsOfPartnership(view: View, profile: BranchProfile, withNames: boolean): CalendarEvent[] {
   return datesOfPartnership(view, profile)
     .toSorted((a, b) => (a.day === b.day ? (a.key < b.key ? -1 : 1) : a.day < b.day ? -1 : 1))
     .map((date): CalendarEvent => {
-      const meeting = date.ref.collection === 'meetings' ? view.get('meetings', date.ref.id) : undefined;
+      const meeting = meetingBehind(view, date);
       const event = {
         uid: `${date.key}@branchdesk`,
-        sequence: view.get(date.ref.collection, date.ref.id)?.revision ?? 0,
+        sequence: (meeting ?? view.get(date.ref.collection, date.ref.id))?.revision ?? 0,
         title: `${date.number}: ${withNames ? date.title : WHAT[date.kind]}`,
         day: date.day,
         description: withNames ? date.detail : 'Open it in Branchdesk.',
         alarms: ALARMS,
         ...(meeting?.place.trim() && { place: meeting.place }),
       };
-      const time = date.kind === 'partnershipMeeting' ? (meeting?.startsAt ?? null) : null;
+      const time = MEETS.includes(date.kind) ? (meeting?.startsAt ?? null) : null;
       return time === null ? { ...event, kind: 'day' } : { ...event, kind: 'timed', time, minutes: USUAL_MINUTES };
     });
 }

@@ -26,7 +26,7 @@ export async function timetable(
   const steps = negotiation.timetable
     .filter(({ doneOn }) => doneOn === null)
     .map((step): CalendarEvent => {
-      const event = eventOf(step.id, revision, `${step.title}: ${title}`, step.day);
+      const event = eventOf(`${id}-${step.id}`, revision, `${step.title}: ${title}`, step.day);
       return step.at === null
         ? { ...event, kind: 'day' }
         : { ...event, kind: 'timed', time: step.at, minutes: USUAL_MINUTES };

@@ -34,7 +34,8 @@ export async function keepAction(input: Given, context: CallContext): Promise<Ac
   return result;
 }
 
-function newAction(
+/** Inside somebody's transaction, ready to be put. @throws NotThere, InvalidInput */
+export function newAction(
   tx: Transaction,
   context: CallContext,
   { visibility, confidentialUntil, text, ...given }: Omit<Given, 'id' | 'revision'>,
@@ -43,7 +44,8 @@ function newAction(
   if (text === undefined) throw new InvalidInput({ path: ['text'], message: 'Say what is to be done.' });
   const source = given.source ?? null;
   const from = source === null ? null : recordAt(tx, source);
-  const forumId = given.forumId === undefined ? forumBehind(tx, from) : given.forumId;
+  const isOfNegotiation = source?.collection === 'negotiations';
+  const forumId = given.forumId !== undefined ? given.forumId : isOfNegotiation ? null : forumBehind(tx, from);
   const parents = parentsOf(tx, 'actions', { source, forumId });
   const action: Unsaved<'actions'> = {
     ...emptyAction,

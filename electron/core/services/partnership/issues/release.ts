@@ -15,6 +15,7 @@ import { NotThere } from '../../../store/errors.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found, foundAt } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
+import { followLevel, refuseJoint } from '../../negotiations/life/follow-level.ts';
 import { changedSharing, hangsOn, narrowWhatHangs, type OfNegotiation, type SharedCollection } from '../sharing.ts';
 
 const COLLECTIONS: readonly Exclude<SharedCollection, OfNegotiation>[] = [
@@ -37,6 +38,7 @@ export async function setVisibility(
     { code: 'partnership.setVisibility', ids: [id] },
     (tx) => {
       const before = foundAt(tx, collection, { id, revision }) as RecordOf<SharedCollection>;
+      if (collection === 'negotiations') refuseJoint(visibility, 'visibility');
       const given = { visibility, confidentialUntil };
       const sharing = changedSharing(context, before, given, parentsOf(tx, collection, before));
       const isSame = sharing.visibility === before.visibility && sharing.confidentialUntil === before.confidentialUntil;
@@ -44,6 +46,7 @@ export async function setVisibility(
       const saved = tx.put(collection, { ...before, ...sharing } as never, revision) as { revision: number };
       const isNarrower = !isWithin(before.visibility, sharing.visibility);
       const narrowed = isNarrower ? narrowWhatHangs(tx, collection, id, sharing) : 0;
+      if (collection === 'negotiations') followLevel(tx, id, sharing);
       return { id, revision: saved.revision, narrowed };
     },
   );
@@ -62,6 +65,7 @@ export async function release(
     (tx) => {
       const collection = COLLECTIONS.find((one) => tx.get(one, id) !== undefined);
       if (collection === undefined) throw new NotThere('entries', id);
+      if (collection === 'negotiations') refuseJoint(to, 'to');
       const before = found(tx, collection, id) as RecordOf<SharedCollection>;
       if (before.visibility !== 'inConfidence') {
         throw new InvalidInput({ path: ['id'], message: 'This is not in confidence. Say who may see it instead.' });
@@ -83,6 +87,7 @@ export async function release(
       }
       const after = { ...before, visibility: to, confidentialUntil: null };
       const saved = tx.put(collection, after as never, before.revision) as { revision: number };
+      if (collection === 'negotiations') followLevel(tx, id, after);
       const on = collection === 'entries' ? (before as RecordOf<'entries'>).on : { collection, id };
       tx.put('entries', {
         ...emptyEntry,
