@@ -18,6 +18,9 @@ export const CASE_LIST_FIELDS = [
   'closedOn',
   'memberId',
   'theme',
+  /** By the key of shared/rules/clause-key.ts. */
+  'clause',
+  'agreementId',
   'outcome',
   'isOpen',
   'isFinished',

@@ -164,6 +164,11 @@ describe('a rep', () => {
       expect(cases).toBeGreaterThan(4);
     const exact = await branch.as(branch.accounts.secretary.id).reports.casework({});
     expect(exact).toMatchObject({ isSuppressed: false });
+    const evidence = await asRep().negotiations.evidence({ by: 'workplace', every: 'month', isExact: true });
+    expect(evidence).toMatchObject({ isSuppressed: true, opensRecords: false, every: 'year' });
+    for (const { cells } of evidence.rows) {
+      for (const { cases } of cells) expect([1, 2, 3, 4]).not.toContain(cases);
+    }
     const { rows } = await asRep().workplaces.list({});
     expect(rows.filter(({ isCounted }) => isCounted !== false).map(({ name }) => name)).toEqual(['Depot']);
     expect(await codeOf(asRep().workplaces.wallChart({ id: rows.find(({ name }) => name === 'Library')!.id }))).toBe(
@@ -234,6 +239,7 @@ describe('the store', () => {
     ]);
     expect(using(/forCounts\(/u)).toEqual([
       'case-finding/comparators.ts',
+      'negotiations/evidence/evidence-answer.ts',
       'partnership/health/health-result.ts',
       'partnership/indicators/facts-of-forum.ts',
       'partnership/undo-within.ts',

@@ -1,5 +1,6 @@
 // What lists of cases, and of what hangs on a case, filter and sort by.
 
+import { clauseKey } from '../../../shared/rules/clause-key.ts';
 import { isFinished } from '../../../shared/rules/finished.ts';
 import type { Field } from './collection-definition.ts';
 
@@ -23,6 +24,9 @@ export const caseFields: Record<string, Field<'cases'>> = {
   isOpen: (found) => found.closed === null,
   isFinished: (found) => isFinished(found),
   theme: (found) => found.themes,
+  clause: (found) => found.reliesOn.map(clauseKey),
+  /** The agreements of the register that it relies on. */
+  agreementId: (found) => found.reliesOn.flatMap(({ agreementId }) => agreementId ?? []),
 };
 
 export const enquiryFields: Record<string, Field<'enquiries'>> = {

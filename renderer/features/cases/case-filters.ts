@@ -112,6 +112,8 @@ function described(where: Where, address: ListAddress, terms: { member: string }
     memberId: `One ${terms.member}’s`,
     openedOn: 'Logged then',
     number: 'By number',
+    clause: 'Relying on a clause',
+    agreementId: 'Relying on an agreement',
   };
   const chip = chipsOf(address, where);
   return Object.entries(names)

@@ -90,6 +90,19 @@ export const MEASURE_PRESETS: readonly MeasurePreset[] = [
     ],
   },
   {
+    key: 'vacancies',
+    name: 'Vacancies',
+    unit: '%',
+    lowerIsBetter: true,
+    definition: 'Posts that nobody holds on the day, of all posts that are paid for.',
+    compass: ['staffExperience', 'affordabilityValue'],
+    purpose: 'both',
+    parts: [
+      part('vacant', 'Posts vacant', 'vacant', 'vacancies'),
+      part('posts', 'Posts', 'all posts', 'establishment'),
+    ],
+  },
+  {
     key: 'timeToFill',
     name: 'Time to fill a vacancy',
     unit: 'days',
