@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { AgreementSchema, AgreementTypeSchema, ClauseSchema, ScopeRowSchema } from '../domain/agreements.ts';
 import { FacilityAllowanceSchema } from '../domain/reps/facility-time.ts';
 import { DaySchema, IdSchema, NameSchema, ProseSchema, RevisionSchema } from '../domain/values.ts';
-import { AGREEMENT_STANDINGS } from '../rules/agreements.ts';
+import { AGREEMENT_STANDINGS, DUE_WHY, REVIEW_DAYS } from '../rules/agreements.ts';
 import { base } from './base.ts';
 import { DownloadSchema, ToPathSchema } from './download.ts';
 import { PageSchema, rowsSchema } from './query.ts';
@@ -30,11 +30,34 @@ export const AgreementRowSchema = AgreementSchema.pick({
   parties: true,
   forumId: true,
   employerId: true,
+  unitId: true,
   signedOn: true,
+  effectiveFrom: true,
   reviewDue: true,
+  supersedesId: true,
   mainId: true,
-}).extend({ ...standingShape, employer: z.string().nullable(), clauses: z.int() });
+}).extend({
+  ...standingShape,
+  employer: z.string().nullable(),
+  clauses: z.int(),
+  /** How many items of negotiations point at it, as far as whoever asks may see them. */
+  items: z.int(),
+});
 export type AgreementRow = z.infer<typeof AgreementRowSchema>;
+
+export const DueAgreementSchema = AgreementRowSchema.extend({
+  due: z.object({ why: z.enum(DUE_WHY), on: DaySchema.nullable(), days: z.int().nullable() }),
+});
+export type DueAgreement = z.infer<typeof DueAgreementSchema>;
+
+/** An item of a negotiation that is to change it. */
+const PointingItemSchema = z.object({
+  id: IdSchema,
+  title: z.string(),
+  state: z.enum(['open', 'agreed', 'withdrawn', 'failedToAgree']),
+  negotiationId: IdSchema,
+  negotiation: z.string(),
+});
 
 const Named = z.object({ id: IdSchema, title: z.string(), standing: AgreementStandingSchema });
 
@@ -49,6 +72,13 @@ export const AgreementPageSchema = z.object({
   sideLetters: z.array(Named).max(500),
   /** Of the officer's own cases, how many rely on one of its clauses. */
   casesRelying: z.int(),
+  /**
+   * What points at each clause, and (`clauseId` null) at the agreement as a whole: how many of the officer's own cases, and the
+   * items of negotiations that they may see. A clause at which nothing points is left out.
+   */
+  pointing: z
+    .array(z.object({ clauseId: IdSchema.nullable(), cases: z.int(), items: z.array(PointingItemSchema).max(500) }))
+    .max(1_001),
 });
 export type AgreementPage = z.infer<typeof AgreementPageSchema>;
 
@@ -87,6 +117,10 @@ export const agreements = {
           standing: z.array(AgreementStandingSchema).max(10).optional(),
           type: AgreementTypeSchema.optional(),
           employerId: IdSchema.optional(),
+          /** Of a bargaining unit, and those of its employer that name none. */
+          unitId: IdSchema.optional(),
+          /** Those with the negotiation's employers, and those of no one employer. */
+          negotiationId: IdSchema.optional(),
           forumId: IdSchema.optional(),
           search: z.string().max(500).optional(),
           page: PageSchema,
@@ -94,6 +128,22 @@ export const agreements = {
         .optional(),
     )
     .output(rowsSchema(AgreementRowSchema).extend({ counts: z.partialRecord(AgreementStandingSchema, z.int()) })),
+  /**
+   * Those to be looked at: a review that is overdue, the longest first, then those under review, due or ending within so many
+   * days of a day (usual: today), both ends inclusive. What is superseded, ended, expired or not in force yet is not among them.
+   */
+  due: base
+    .input(
+      z
+        .strictObject({
+          withinDays: z.int().min(0).max(3_650).default(REVIEW_DAYS),
+          asAt: DaySchema.optional(),
+          employerId: IdSchema.optional(),
+          page: PageSchema,
+        })
+        .optional(),
+    )
+    .output(rowsSchema(DueAgreementSchema)),
   get: base.input(z.strictObject({ id: IdSchema })).output(AgreementPageSchema),
   /**
    * Adds (without `id`) or changes what is given. With a day of signing and no state it is signed; both sides see it unless
@@ -113,7 +163,7 @@ export const agreements = {
       }),
     )
     .output(AgreementSchema),
-  /** With the entries on it. Not while another agreement, a gain-share rule or a case relies on it. */
+  /** With the entries on it. Not while another agreement, a gain-share rule, a case or an item of a negotiation relies on it. */
   remove: base.input(z.strictObject(Revised)).output(z.object({ id: IdSchema })),
   /** The clauses of agreements in force (or of one agreement, whichever), to choose from. */
   clauses: base

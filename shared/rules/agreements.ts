@@ -68,6 +68,43 @@ const isReviewNear = ({ state, reviewDue }: Kept, today: string): boolean =>
 export const isInForce = (standing: AgreementStanding): boolean =>
   standing === 'inForce' || standing === 'dueForReview';
 
+/** What it waits for: a review that was due, one that is under way, one that is near; or its last day. */
+export const DUE_WHY = ['overdue', 'underReview', 'review', 'ends'] as const;
+export interface Due {
+  why: (typeof DUE_WHY)[number];
+  /** Of the review, or its last day; null: a review without a day is under way. */
+  on: string | null;
+  /** Until then, negative once it is overdue. */
+  days: number | null;
+}
+
+/** Within so many days, both ends inclusive; of two the nearer. null: nothing, or it is not in force. */
+export function whatIsDue(
+  { state, reviewDue, endsOn }: Pick<Kept, 'state' | 'reviewDue'> & { endsOn: string | null },
+  standing: AgreementStanding,
+  day: string,
+  withinDays: number,
+): Due | null {
+  if (!isInForce(standing)) return null;
+  const until = addDays(day, withinDays);
+  const at = (why: Due['why'], on: string): Due => ({ why, on, days: daysBetween(day, on) });
+  if (reviewDue !== null && reviewDue < day) return at('overdue', reviewDue);
+  if (state === 'underReview') return reviewDue === null ? { why: state, on: null, days: null } : at(state, reviewDue);
+  const near = [
+    ...(reviewDue !== null && reviewDue <= until ? [at('review', reviewDue)] : []),
+    ...(endsOn !== null && endsOn <= until ? [at('ends', endsOn)] : []),
+  ];
+  return near.toSorted((a, b) => ((a.on as string) < (b.on as string) ? -1 : 1))[0] ?? null;
+}
+
+/** The longest overdue first, then what is under review, then by its day. */
+export function byDue(a: { due: Due; title: string }, b: { due: Due; title: string }): number {
+  const rank = ({ why }: Due) => (why === 'overdue' ? 0 : why === 'underReview' ? 1 : 2);
+  const [left, right] = [a.due.on ?? '', b.due.on ?? ''];
+  if (rank(a.due) !== rank(b.due)) return rank(a.due) - rank(b.due);
+  return left === right ? a.title.localeCompare(b.title) : left < right ? -1 : 1;
+}
+
 interface Standing {
   standing: AgreementStanding;
   reviewDue: string | null;

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { agreementStanding, byStanding, daysToReview, lastDayOf, mayMove } from '../../shared/rules/agreements.ts';
+import {
+  agreementStanding,
+  byDue,
+  byStanding,
+  daysToReview,
+  lastDayOf,
+  mayMove,
+  whatIsDue,
+} from '../../shared/rules/agreements.ts';
 import { matchingPositions } from '../../shared/rules/partnership/matching-positions.ts';
 import { isSameTopic, onTopic } from '../../shared/rules/partnership/matching-topics.ts';
 
@@ -18,6 +26,58 @@ const agreement = (change: Partial<Kept> = {}): Kept => ({
   ...change,
 });
 const standing = (change: Partial<Kept>, others: Kept[] = []) => agreementStanding(agreement(change), others, TODAY);
+
+describe('what is due of an agreement', () => {
+  const due = (change: Partial<Kept>, within = 90, others: Kept[] = []) => {
+    const one = agreement(change);
+    return whatIsDue({ ...one, endsOn: one.expiresOn }, standing(change, others), TODAY, within);
+  };
+
+  it('is its review or its end within so many days, both ends inclusive, or a review that was due', () => {
+    expect(due({})).toBeNull();
+    expect(due({ reviewDue: '2027-02-22' })).toEqual({ why: 'review', on: '2027-02-22', days: 90 });
+    expect(due({ reviewDue: '2027-02-23' })).toBeNull();
+    expect(due({ reviewDue: '2026-11-24' }, 0)).toEqual({ why: 'review', on: '2026-11-24', days: 0 });
+    expect(due({ reviewDue: '2026-11-23' }, 0)).toEqual({ why: 'overdue', on: '2026-11-23', days: -1 });
+    expect(due({ expiresOn: '2027-01-01', reviewDue: '2027-02-01' })).toEqual({
+      why: 'ends',
+      on: '2027-01-01',
+      days: 38,
+    });
+    expect(due({ state: 'underReview', reviewDue: '2028-01-01' })).toEqual({
+      why: 'underReview',
+      on: '2028-01-01',
+      days: 403,
+    });
+    expect(due({ reviewDue: '2027-06-01' }, 365)?.why).toBe('review');
+  });
+
+  it('is nothing once it is superseded, ended or expired, nor before it is in force', () => {
+    const near = { reviewDue: '2026-12-01' };
+    expect(due(near, 90, [agreement({ id: 'newer', supersedesId: 'older', effectiveFrom: TODAY })])).toBeNull();
+    expect(due({ ...near, state: 'terminated', expiresOn: '2026-11-20' })).toBeNull();
+    expect(due({ ...near, expiresOn: '2026-11-20' })).toBeNull();
+    expect(due({ ...near, state: 'draft' })).toBeNull();
+    expect(due({ ...near, effectiveFrom: '2026-11-30' })).toBeNull();
+  });
+
+  it('stands with the longest overdue first, then what is being reviewed, then by its day', () => {
+    const rows = [
+      { why: 'ends' as const, on: '2026-12-01', days: 7 },
+      { why: 'overdue' as const, on: '2026-11-01', days: -23 },
+      { why: 'underReview' as const, on: null, days: null },
+      { why: 'overdue' as const, on: '2026-10-01', days: -54 },
+      { why: 'review' as const, on: '2026-11-30', days: 6 },
+    ].map((due) => ({ due, title: '' }));
+    expect(rows.sort(byDue).map(({ due }) => due.on)).toEqual([
+      '2026-10-01',
+      '2026-11-01',
+      null,
+      '2026-11-30',
+      '2026-12-01',
+    ]);
+  });
+});
 
 describe('where an agreement stands', () => {
   it('is in force from its first day to its last, both inclusive', () => {

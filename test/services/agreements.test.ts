@@ -100,6 +100,26 @@ describe('the register of agreements', () => {
     ).rejects.toMatchObject(refused('doneOn'));
   });
 
+  it('says what is due within so many days of a day: overdue first, and what ends', async () => {
+    const keep = (title: string, change: object) => desk.call.agreements.keep({ title, ...signed, ...change });
+    await keep('Ends', { expiresOn: '2026-12-31' });
+    await keep('In 90 days', { reviewDue: '2027-02-22' });
+    await keep('In 91 days', { reviewDue: '2027-02-23' });
+    await keep('Overdue', { reviewDue: '2026-06-01' });
+    const old = await keep('Superseded', { reviewDue: '2026-06-01' });
+    await keep('Newer', { signedOn: '2026-02-01', supersedesId: old.id });
+    await keep('Over', { reviewDue: '2026-06-01', expiresOn: '2026-07-01' });
+    const titles = async (input?: object) => (await desk.call.agreements.due(input)).rows.map(({ title }) => title);
+    expect(await titles()).toEqual(['Overdue', 'Ends', 'In 90 days']);
+    expect(await titles({ withinDays: 91 })).toEqual(['Overdue', 'Ends', 'In 90 days', 'In 91 days']);
+    expect(await titles({ withinDays: 0 })).toEqual(['Overdue']);
+    expect(await titles({ withinDays: 30, asAt: '2026-05-20' })).toEqual(['Over', 'Overdue']);
+    expect((await desk.call.agreements.due({ page: { offset: 1, limit: 1 } })).rows[0]).toMatchObject({
+      title: 'Ends',
+      due: { why: 'ends', on: '2026-12-31', days: 37 },
+    });
+  });
+
   it('undo takes a change back', async () => {
     const one = await desk.call.agreements.keep({ title: 'Before', ...signed });
     await desk.call.agreements.keep({ id: one.id, revision: 1, title: 'After' });
@@ -135,6 +155,36 @@ describe('clauses', () => {
     expect((await desk.call.agreements.get({ id: now.id })).casesRelying).toBe(1);
     await expect(desk.call.agreements.remove({ id: now.id, revision: 1 })).rejects.toMatchObject(refused('id'));
     await desk.call.agreements.remove({ id: old.id, revision: 1 });
+  });
+
+  it('leads to the items of negotiations that are to change it, and stays while one is', async () => {
+    const kept = await desk.call.agreements.keep({ title: 'Hours', ...signed, employerId: ids.employer, clauses });
+    const [first, second] = kept.clauses;
+    const talks = await desk.call.negotiations.open({ title: 'Pay 2027', employerIds: [ids.employer] });
+    const clause = { agreementId: kept.id, clauseId: first!.id };
+    const item = await desk.call.negotiations.keepItem({ negotiationId: talks.id, title: 'Rotas', clause });
+    const page = await desk.call.agreements.get({ id: kept.id });
+    expect(page.pointing).toEqual([
+      {
+        clauseId: first!.id,
+        cases: 0,
+        items: [
+          {
+            id: item.id,
+            title: 'Rotas',
+            state: 'open',
+            negotiationId: talks.id,
+            negotiation: `${talks.number} Pay 2027`,
+          },
+        ],
+      },
+    ]);
+    const { rows } = await desk.call.agreements.list({ negotiationId: talks.id });
+    expect(rows.map(({ title, items }) => [title, items])).toEqual([['Hours', 1]]);
+    await expect(desk.call.agreements.remove({ id: kept.id, revision: 1 })).rejects.toMatchObject(refused('id'));
+    const without = { id: kept.id, revision: 1, clauses: [second!] };
+    await expect(desk.call.agreements.keep(without)).rejects.toMatchObject(refused('clauses'));
+    await desk.call.agreements.keep({ id: kept.id, revision: 1, clauses: [first!] });
   });
 
   it('3-03: the scope matrix answers a topic in anybody’s words, the likest row first', async () => {

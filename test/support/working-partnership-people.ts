@@ -13,6 +13,7 @@ const based = async (made: Promise<{ id: string; revision: number }>) => {
 };
 
 export const workingAgreements: Working = {
+  'agreements.due': async () => ({ withinDays: 90 }),
   'agreements.get': async (call) => ({ id: (await newAgreement(call)).id }),
   'agreements.keep': async () => ({ title: 'Facilities', ...signed }),
   'agreements.review': async (call) => ({ ...(await based(newAgreement(call))), result: 'It stays as it is.' }),

@@ -34,6 +34,7 @@ export const PARTNERSHIP_READ: Readonly<Record<string, string>> = {
   'partnership.decision': 'A decision was opened',
   // agreements
   'agreements.list': 'The register of agreements was looked at',
+  'agreements.due': 'It was looked up which agreements are due for review',
   'agreements.get': 'An agreement was looked at',
   'agreements.clauses': 'The clauses of agreements were looked at',
   'agreements.scopeOf': 'What agreements say of a topic was looked at',

@@ -155,6 +155,7 @@ export const partnershipDecisions = {
 
 export const agreementsDecisions = {
   list: reads(KEEPERS),
+  due: reads(KEEPERS),
   get: reads(KEEPERS),
   keep: changes(KEEPERS),
   review: changes(KEEPERS),

@@ -16,6 +16,7 @@ import type { CallContext } from '../../desk.ts';
 import type { View } from '../../store/desk-store.ts';
 import { branchProfile } from '../branch-profile.ts';
 import { found } from '../cases/case-records.ts';
+import { pointingAt } from './pointing-at.ts';
 
 const FIRST_PAGE = { offset: 0, limit: 50 };
 
@@ -30,7 +31,7 @@ const around = (view: View, { id, mainId }: Agreement): Agreement[] => [
   ...[mainId === null ? undefined : view.get('agreements', mainId)].filter((main) => main !== undefined),
 ];
 
-function datesOf(view: View, agreement: Agreement, today: string) {
+export function datesOf(view: View, agreement: Agreement, today: string) {
   const standing = standingOf(view, agreement, today);
   const main = agreement.mainId === null ? undefined : view.get('agreements', agreement.mainId);
   return {
@@ -42,10 +43,12 @@ function datesOf(view: View, agreement: Agreement, today: string) {
 
 export function agreementRow(view: View, agreement: Agreement, today: string): AgreementRow {
   const { id, revision, visibility, title, type, state, parties, forumId, employerId } = agreement;
-  const { signedOn, reviewDue, mainId, clauses } = agreement;
+  const { unitId, signedOn, effectiveFrom, reviewDue, supersedesId, mainId, clauses } = agreement;
   return {
-    ...{ id, revision, visibility, title, type, state, parties, forumId, employerId, signedOn, reviewDue, mainId },
+    ...{ id, revision, visibility, title, type, state, parties, forumId, employerId, unitId },
+    ...{ signedOn, effectiveFrom, reviewDue, supersedesId, mainId },
     ...datesOf(view, agreement, today),
+    items: view.byIndex('negotiationItems', 'agreementId', id).length,
     employer: employerName(view, agreement),
     clauses: clauses.length,
   };
@@ -61,7 +64,9 @@ export function listAgreements(
   const { today } = branchProfile(context);
   const view = context.desk.store.view(context.account);
   const words = fold(input?.search ?? '').trim();
+  const isOf = concerning(view, input);
   const chosen = [...view.all('agreements')]
+    .filter(isOf)
     .filter(({ type }) => input?.type === undefined || type === input.type)
     .filter(({ employerId }) => input?.employerId === undefined || employerId === input.employerId)
     .filter(({ forumId }) => input?.forumId === undefined || forumId === input.forumId)
@@ -76,6 +81,15 @@ export function listAgreements(
     .sort(byStanding);
   const { offset, limit } = { ...FIRST_PAGE, ...input?.page };
   return { rows: rows.slice(offset, offset + limit), total: rows.length, counts };
+}
+
+/** Whether it is of the negotiation's employers and of the bargaining unit that are asked for. @throws NotThere */
+function concerning(view: View, input: Inputs['agreements']['list']): (agreement: Agreement) => boolean {
+  const negotiation = input?.negotiationId === undefined ? undefined : found(view, 'negotiations', input.negotiationId);
+  const unit = input?.unitId === undefined ? undefined : found(view, 'units', input.unitId);
+  return ({ employerId, unitId }) =>
+    (negotiation === undefined || employerId === null || negotiation.employerIds.includes(employerId)) &&
+    (unit === undefined || unitId === unit.id || (unitId === null && employerId === unit.employerId));
 }
 
 const textOf = ({ title, parties, clauses, notes }: Agreement): string =>
@@ -97,8 +111,7 @@ export function agreementPage(id: string, context: CallContext): AgreementPage {
   };
   const newer = view.byIndex('agreements', 'supersedesId', id)[0];
   const forum = agreement.forumId === null ? undefined : view.get('forums', agreement.forumId);
-  let casesRelying = 0;
-  for (const on of view.all('cases')) if (on.reliesOn.some(({ agreementId }) => agreementId === id)) casesRelying += 1;
+  const { casesRelying, pointing } = pointingAt(view, agreement);
   return {
     agreement,
     ...datesOf(view, agreement, today),
@@ -109,5 +122,6 @@ export function agreementPage(id: string, context: CallContext): AgreementPage {
     main: namedAt(agreement.mainId),
     sideLetters: view.byIndex('agreements', 'mainId', id).map(named).slice(0, 500),
     casesRelying,
+    pointing,
   };
 }

@@ -17,7 +17,7 @@ import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { foundAt } from '../cases/case-records.ts';
 import { InvalidInput } from '../implementer.ts';
 import { changedSharing, narrowWhatHangs, sharingOf } from '../partnership/sharing.ts';
-import { namingAgreements, whatNames } from '../workplaces/what-refers.ts';
+import { namingAgreements, namingClauses, whatNames } from '../workplaces/what-refers.ts';
 
 type Keep = Inputs['agreements']['keep'];
 
@@ -144,8 +144,20 @@ function check(
   if (reviewDue !== null && signedOn !== null && reviewDue < signedOn) {
     refuse('reviewDue', `It was signed on ${said(signedOn)}: its review comes after that.`);
   }
-  issues.push(...rowProblems(after), ...relationProblems(tx, after, said));
+  issues.push(...takenOut(tx, before, after), ...rowProblems(after), ...relationProblems(tx, after, said));
   if (issues.length > 0) throw new InvalidInput(...issues);
+}
+
+/** A clause at which an item of a negotiation points stays. */
+function takenOut(tx: Transaction, before: Agreement | null, after: Unsaved<'agreements'>): Issue[] {
+  const kept = new Set(after.clauses.map(({ id }) => id));
+  return (before?.clauses ?? []).flatMap(({ id, ref, text }): Issue[] => {
+    const naming = kept.has(id) ? [] : whatNames(tx, namingClauses, id);
+    const clause = ref || text.slice(0, 40);
+    return naming.length === 0
+      ? []
+      : [{ path: ['clauses'], message: `“${clause}” cannot be taken out while ${naming.join(', and ')}.` }];
+  });
 }
 
 function rowProblems({ clauses, scope, facilityTime }: Unsaved<'agreements'>): Issue[] {

@@ -73,6 +73,16 @@ export const namingAgreements: Naming = [
   referring('measures', 'reward', 'reward is from it', 'rewards are from it'),
 ];
 
+/** A case that relies on a clause keeps its words; an item that is to change it has nothing else. */
+export const namingClauses: Naming = [
+  referring(
+    'negotiationItems',
+    'clause',
+    'item of a negotiation is to change it',
+    'items of negotiations are to change it',
+  ),
+];
+
 export const namingPosts: Naming = [
   referring('reps', 'postId', 'person holds or held it', 'people hold or held it'),
   referring('elections', 'postId', 'election was opened for it', 'elections were opened for it'),
