@@ -115,9 +115,11 @@ const Written = z
       visibility: true,
       confidentialUntil: true,
     }).shape,
-    /** All of them: who is left out is no longer on the team. */
+    /** All of them: who is left out is no longer on the team. A member needs no name. */
     team: z
-      .array(z.strictObject(TeamPlaceSchema.partial({ id: true, role: true, memberId: true, side: true }).shape))
+      .array(
+        z.strictObject(TeamPlaceSchema.partial({ id: true, name: true, role: true, memberId: true, side: true }).shape),
+      )
       .max(100),
     /** All of them. */
     timetable: z

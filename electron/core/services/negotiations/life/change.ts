@@ -8,7 +8,7 @@ import type { Transaction } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { foundAt } from '../../cases/case-records.ts';
 import { changedSharing, narrowWhatHangs } from '../../partnership/sharing.ts';
-import { followLevel, refuseJoint } from './follow-level.ts';
+import { followLevel } from './follow-level.ts';
 import { check, merged } from './given-parts.ts';
 
 type Input = Inputs['negotiations']['change'];
@@ -27,7 +27,6 @@ function changed(tx: Transaction, input: Input, context: CallContext): Negotiati
   const { id, revision, visibility, confidentialUntil, state, ...given } = input;
   const profile = branchProfile(context);
   const before = foundAt(tx, 'negotiations', { id, revision });
-  refuseJoint(visibility, 'visibility');
   const sharing = changedSharing(context, before, { visibility, confidentialUntil });
   const after: Negotiation = {
     ...merged(tx, before, given, profile),

@@ -11,7 +11,6 @@ import type { Transaction, Unsaved } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 import { found } from '../../cases/case-records.ts';
 import { sharingOf } from '../../partnership/sharing.ts';
-import { refuseJoint } from './follow-level.ts';
 import { check, merged, type Written } from './given-parts.ts';
 
 type Input = Inputs['negotiations']['open'];
@@ -31,7 +30,6 @@ export async function open(input: Input, context: CallContext): Promise<Negotiat
 function added(tx: Transaction, id: string, input: Input, context: CallContext, profile: BranchProfile): Negotiation {
   const { like, take = ['team', 'items', 'costing'], visibility, confidentialUntil, ...given } = input;
   const { today } = profile;
-  refuseJoint(visibility, 'visibility');
   const before = like === undefined ? undefined : found(tx, 'negotiations', like);
   const employerIds = given.employerIds ?? employersOf(tx, given, before);
   const year = given.year ?? nextPayYear(today, profile.branch?.words);

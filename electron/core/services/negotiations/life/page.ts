@@ -69,7 +69,7 @@ function inOrder(meetings: readonly NegotiationMeeting[], today: string): Negoti
   });
 }
 
-function electionsOf(view: View, { electionIds, mandate }: Negotiation): Page['elections'] {
+export function electionsOf(view: View, { electionIds, mandate }: Negotiation): Page['elections'] {
   const ids = [...new Set([mandate.electionId, ...electionIds])].filter((id) => id !== null);
   return ids.flatMap((id) => {
     const election = view.get('elections', id);
