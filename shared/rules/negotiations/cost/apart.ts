@@ -1,0 +1,54 @@
+// What is kept apart from the award in money: leave and shorter hours at what they are worth at the pay of their time.
+
+import { Decimal, said, saidMoney, toPenny, ZERO } from './decimal.ts';
+import type { Plan } from './row-costs.ts';
+import { PARTS_IN_YEAR, type Segment, shareText } from './spread-years.ts';
+import type { Totals } from './totals.ts';
+
+export const segmentsIn = ({ segments }: Plan, entry: number): Segment[] =>
+  segments.filter((each) => each.entry === entry);
+
+/** Stretches of the same level as one, to be read in a formula. */
+export function stretches(segments: readonly Segment[]): { level: number; parts: number }[] {
+  const byLevel = new Map<number, number>();
+  for (const { level, parts } of segments) byLevel.set(level, (byLevel.get(level) ?? 0) + parts);
+  return [...byLevel].map(([level, parts]) => ({ level, parts }));
+}
+
+/** What something is worth in the time that is counted with a rise, at the pay of that time. */
+function worth(
+  pay: readonly Decimal[],
+  plan: Plan,
+  entry: number,
+  share: (level: number) => { amount: Decimal; text: string } | null,
+): { value: Decimal; formula: string } {
+  const texts: string[] = [];
+  let sum = ZERO;
+  for (const { level, parts } of stretches(segmentsIn(plan, entry))) {
+    const of = share(level);
+    if (!of) continue;
+    const bill = pay[level] ?? ZERO;
+    sum = sum.plus(bill.times(of.amount).times(parts));
+    texts.push(`${saidMoney(bill)} × ${of.text}${shareText(parts)}`);
+  }
+  return { value: toPenny(sum.div(PARTS_IN_YEAR)), formula: texts.join(' + ') || 'none' };
+}
+
+export function leaveOf(totals: Totals, plan: Plan, entry: number) {
+  const { frame, input, levels } = plan;
+  const days = input.workingDaysInYear === undefined ? frame.weeks.times(5) : new Decimal(input.workingDaysInYear);
+  return worth(totals.pay, plan, entry, (level) => {
+    const leave = levels[level]?.leaveDays ?? ZERO;
+    return leave.eq(0) ? null : { amount: leave.div(days), text: `${said(leave)} ÷ ${said(days)}` };
+  });
+}
+
+export function hoursOf(totals: Totals, plan: Plan, entry: number) {
+  const { frame, levels } = plan;
+  return worth(totals.pay, plan, entry, (level) => {
+    const weekly = levels[level]?.weekly ?? frame.fullTimeHours;
+    if (weekly.eq(frame.fullTimeHours)) return null;
+    const text = `(${said(frame.fullTimeHours)} ÷ ${said(weekly)} − 1)`;
+    return { amount: frame.fullTimeHours.div(weekly).minus(1), text };
+  });
+}

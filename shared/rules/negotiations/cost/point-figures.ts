@@ -1,0 +1,198 @@
+// Each point of the spine in each year: its new rate, its rise, and what whoever began on it costs.
+
+import type { CostPoint } from '../../../contract/negotiations/cost.ts';
+import { Decimal, moneyText, said, saidMoney, sumOf, ZERO } from './decimal.ts';
+import { type Level, rateOf } from './levels.ts';
+import { type Costs, type Plan, partOfYear } from './row-costs.ts';
+import { shareText } from './spread-years.ts';
+import { type Totals, totalOf } from './totals.ts';
+import type { Working } from './working.ts';
+
+export interface PointCosts {
+  headcount: number;
+  totals: Totals;
+}
+
+/** By the target on which the rows began. */
+export function costsByTarget(costs: readonly Costs[], rises: number): Map<number, PointCosts> {
+  const byTarget = new Map<number, Costs[]>();
+  for (const each of costs) {
+    if (!each.row) continue;
+    const list = byTarget.get(each.row.target);
+    if (list) list.push(each);
+    else byTarget.set(each.row.target, [each]);
+  }
+  const figures = new Map<number, PointCosts>();
+  for (const [target, list] of byTarget) {
+    figures.set(target, {
+      headcount: list.reduce((sum, { row }) => sum + (row?.headcount ?? 0), 0),
+      totals: totalOf(list, rises),
+    });
+  }
+  return figures;
+}
+
+const hourlyOf = (annual: Decimal, level: Level, plan: Plan): Decimal =>
+  annual.div(plan.frame.weeks.times(level.weekly));
+
+const divisorText = (level: Level, plan: Plan): string => `(${said(plan.frame.weeks)} × ${said(level.weekly)})`;
+
+interface Place {
+  plan: Plan;
+  entry: number;
+  target: number;
+  before: Level;
+  after: Level;
+  working: Working;
+  key: string;
+  /** "Point 2, 2026-27". */
+  name: string;
+}
+
+function rates({ plan, target, before, after, working, key, name, entry }: Place) {
+  const wasGone = before.standsOn[target] !== target;
+  const isGone = after.standsOn[target] !== target;
+  const had = rateOf(before, target);
+  const has = rateOf(after, target);
+  const on = plan.frame.targets[after.standsOn[target] ?? -1]?.name ?? null;
+  const base = plan.frame.targets[target]?.annual ?? null;
+  const rise = had && has ? has.minus(had) : null;
+  const hadHourly = had && hourlyOf(had, before, plan);
+  const hasHourly = has && hourlyOf(has, after, plan);
+  const moved = isGone && on !== null ? `, on point ${on} from now on` : '';
+  const formula = isGone ? '' : (after.formulas[target] ?? '') || (has ? saidMoney(has) : '');
+  return {
+    annualBefore:
+      had && !wasGone
+        ? working.money(
+            `${key}.annualBefore`,
+            `${name}: a year before`,
+            entry === 0 ? 'as given' : 'as the year before left it',
+            had,
+          )
+        : null,
+    hourlyBefore:
+      hadHourly && had && !wasGone
+        ? working.money(
+            `${key}.hourlyBefore`,
+            `${name}: an hour before`,
+            `${saidMoney(had)} ÷ ${divisorText(before, plan)}`,
+            hadHourly,
+          )
+        : null,
+    annual: has && !isGone ? working.money(`${key}.annual`, `${name}: a year`, formula, has) : null,
+    hourly:
+      has && hasHourly && !isGone
+        ? working.money(
+            `${key}.hourly`,
+            `${name}: an hour`,
+            `${saidMoney(has)} ÷ ${divisorText(after, plan)}`,
+            hasHourly,
+          )
+        : null,
+    rise:
+      rise && had && has
+        ? working.money(
+            `${key}.rise`,
+            `${name}: the rise of a year${moved}`,
+            `${saidMoney(has)} − ${saidMoney(had)}`,
+            rise,
+          )
+        : null,
+    riseHourly:
+      hadHourly && hasHourly
+        ? working.money(
+            `${key}.riseHourly`,
+            `${name}: the rise of an hour${moved}`,
+            `${saidMoney(hasHourly)} − ${saidMoney(hadHourly)}`,
+            new Decimal(moneyText(hasHourly)).minus(moneyText(hadHourly)),
+          )
+        : null,
+    percent: rise && had ? working.percent(`${key}.percent`, `${name}: the rise in percent`, rise, had) : null,
+    riseOverBase:
+      has && base
+        ? working.money(
+            `${key}.riseOverBase`,
+            `${name}: above the base${moved}`,
+            `${saidMoney(has)} − ${saidMoney(base)}`,
+            has.minus(base),
+          )
+        : null,
+    percentOverBase:
+      has && base
+        ? working.percent(`${key}.percentOverBase`, `${name}: above the base in percent`, has.minus(base), base)
+        : null,
+    greater: after.greater[target] ?? null,
+    movedTo: isGone ? on : null,
+    rise_: rise,
+  };
+}
+
+function oneOffOf({ after, target, working, key, name }: Place): string {
+  const on = after.standsOn[target] ?? -1;
+  const parts = [after.oneOffs[on] ?? ZERO, after.sameOneOffs[on] ?? ZERO].filter((part) => !part.eq(0));
+  const formula = parts.length === 0 ? 'none' : parts.map(saidMoney).join(' + ');
+  return working.money(`${key}.oneOff`, `${name}: paid once, full time`, formula, sumOf(parts));
+}
+
+function peopleOf({ plan, entry, working, key, name }: Place, costs: PointCosts | undefined) {
+  if (plan.frame.kind !== 'workforce') {
+    return { headcount: null, payBefore: null, payAfter: null, increase: null, overBase: null };
+  }
+  const totals = costs?.totals;
+  const figure = (part: string, text: string, list: readonly Decimal[] | undefined, at: number, formula: string) =>
+    working.money(`${key}.${part}`, `${name}: ${text}`, costs ? formula : 'nobody is on it', list?.[at] ?? ZERO);
+  const payBefore = totals?.pay[entry] ?? ZERO;
+  const payAfter = totals?.pay[entry + 1] ?? ZERO;
+  return {
+    headcount: costs?.headcount ?? 0,
+    payBefore: figure('payBefore', 'a full year’s pay of all on it, before', totals?.pay, entry, 'the sum of its rows'),
+    payAfter: figure(
+      'payAfter',
+      'a full year’s pay of all on it, after',
+      totals?.pay,
+      entry + 1,
+      'the sum of its rows',
+    ),
+    increase: figure(
+      'increase',
+      'what the rise adds in a full year',
+      totals?.increase,
+      entry,
+      `${saidMoney(payAfter)} − ${saidMoney(payBefore)}`,
+    ),
+    overBase: figure('overBase', 'above the base, as it is paid', totals?.overBase, entry, 'the sum of its rows'),
+  };
+}
+
+export function pointFigures(
+  plan: Plan,
+  entry: number,
+  byTarget: ReadonlyMap<number, PointCosts>,
+  working: Working,
+): CostPoint[] {
+  const before = plan.levels[entry];
+  const after = plan.levels[entry + 1];
+  const { label, arrears } = plan.entries[entry] ?? { label: '', arrears: 0 };
+  if (!before || !after) return [];
+  return plan.frame.targets.slice(0, plan.frame.points).map(({ name: point }, target): CostPoint => {
+    const key = `years.${entry}.points.${target}`;
+    const place: Place = { plan, entry, target, before, after, working, key, name: `Point ${point}, ${label}` };
+    const { rise_, ...figures } = rates(place);
+    const isOwed = arrears > 0 && rise_ !== null;
+    return {
+      point,
+      ...figures,
+      oneOff: oneOffOf(place),
+      backPay: isOwed
+        ? working.money(
+            `${key}.backPay`,
+            `${place.name}: back pay of one, full time`,
+            `${saidMoney(rise_)}${shareText(arrears)}`,
+            partOfYear(rise_, arrears),
+          )
+        : null,
+      ...peopleOf(place, byTarget.get(target)),
+    };
+  });
+}
