@@ -3,13 +3,14 @@
 import type { Negotiation } from '../../../../../shared/domain/negotiations/negotiations.ts';
 import type { PayYear } from '../../../../../shared/domain/negotiations/pay-measures.ts';
 import { type CostBase, costBaseOf, costingSpineId } from '../../../../../shared/rules/negotiations/costing-base.ts';
+import { costRound } from '../../../../../shared/rules/negotiations/round-cost.ts';
 import type { Transaction, View } from '../../../store/desk-store.ts';
 
 /** The base of a negotiation's costings as whoever asks may see it, or a sentence that says what is missing. */
 export function costBaseFor(
   from: Transaction | View,
-  { costing }: Negotiation,
-  years: readonly PayYear[],
+  { costing }: Pick<Negotiation, 'costing'>,
+  years: readonly Pick<PayYear, 'from'>[],
 ): CostBase | { problem: string } {
   const workforce = (costing.workforceId === null ? null : from.get('workforces', costing.workforceId)) ?? null;
   const spineId = costingSpineId(costing, workforce);
@@ -23,6 +24,13 @@ export function costingProblem(
   negotiation: Negotiation,
   years: readonly PayYear[],
 ): string | null {
-  const base = costBaseFor(from, negotiation, years);
-  return 'problem' in base ? base.problem : null;
+  const cost = costRound(costBaseFor(from, negotiation, years), years);
+  if ('problem' in cost) return cost.problem;
+  const { questions, total } = cost.result;
+  if (questions.length > 0)
+    return questions
+      .slice(0, 3)
+      .map(({ text }) => text)
+      .join(' ');
+  return total === null ? 'There is no workforce or pay bill to cost it on. Choose it under Pay.' : null;
 }
