@@ -143,6 +143,11 @@ const REFERENCES: readonly Reference[] = [
   reference('cases', 'procedures', (on) => [on.procedure?.procedureId], 'procedureId'),
   reference('trainings', 'members', (training) => [training.memberId], 'memberId'),
   reference('trainings', 'courses', (training) => [training.courseId], 'courseId'),
+  reference('paySpines', 'employers', (spine) => [spine.employerId], 'employerId'),
+  reference('workforces', 'employers', (workforce) => [workforce.employerId], 'employerId'),
+  reference('workforces', 'units', (workforce) => [workforce.unitId], 'unitId'),
+  reference('workforces', 'paySpines', (workforce) => [workforce.spineId], 'spineId'),
+  reference('workforces', 'workplaces', ({ rows }) => rows.map(({ workplaceId }) => workplaceId), 'workplaceId'),
   reference('certifications', 'members', (certification) => [certification.memberId], 'memberId'),
 ];
 

@@ -12,6 +12,9 @@ export const NEGOTIATIONS_READ: Readonly<Record<string, string>> = {
   'negotiations.disputeRoute': 'It was looked up how a dispute would go',
   // cost
   // pay data
+  'negotiations.workforces': 'The list of workforces was looked at',
+  'negotiations.workforce': 'A workforce was looked at',
+  'negotiations.previewWorkforce': 'A list of staff was read before it came in',
   // prices
   // benchmarks
   'negotiations.positions': 'What unions hold of the items of a negotiation was looked at',
@@ -21,6 +24,8 @@ export const NEGOTIATIONS_READ: Readonly<Record<string, string>> = {
   // brief
   'negotiations.briefState': 'It was looked up what a brief lacks',
   'negotiations.previewBrief': 'A brief was looked at as it will print',
+  // ballots
+  'negotiations.ballots': 'The ballots of a negotiation were looked at',
 };
 
 export const NEGOTIATIONS_EXPORTED: Readonly<Record<string, string>> = {
@@ -32,6 +37,8 @@ export const NEGOTIATIONS_EXPORTED: Readonly<Record<string, string>> = {
   'negotiations.meetingPaper': 'Minutes of a negotiation were taken out',
   // cost
   // pay data
+  'negotiations.spineFile': 'A pay spine was taken out',
+  'negotiations.workforceFile': 'A workforce was taken out',
   // prices
   // benchmarks
   // evidence

@@ -28,6 +28,17 @@ export const negotiationsWords: Readonly<Record<string, string>> = {
   'negotiations.failToAgree': 'The sides failed to agree: a dispute began',
   // cost
   // pay data
+  'negotiations.addSpine': 'A pay spine was added',
+  'negotiations.changeSpine': 'A pay spine was changed',
+  'negotiations.raiseSpine': 'A pay spine was raised by a year',
+  'negotiations.addKnownSpine': 'A published pay spine was loaded',
+  'negotiations.removeSpine': 'A pay spine was taken away',
+  'negotiations.bringInSpine': 'A pay spine was brought in',
+  'negotiations.addWorkforce': 'A workforce was added',
+  'negotiations.changeWorkforce': 'A workforce was changed',
+  'negotiations.copyWorkforce': 'A workforce was copied',
+  'negotiations.removeWorkforce': 'A workforce was taken away',
+  'negotiations.bringInWorkforce': 'A workforce was brought in',
   // prices
   'negotiations.addPrices': 'Months of a price index were put in',
   'negotiations.removePrices': 'Months of a price index were taken away',
@@ -39,4 +50,7 @@ export const negotiationsWords: Readonly<Record<string, string>> = {
   // evidence
   // brief
   'negotiations.keepBriefSections': 'What the brief holds was chosen',
+  // ballots
+  'negotiations.askMembers': 'A ballot about a negotiation was opened',
+  'negotiations.takeMandate': 'The mandate was taken from a ballot',
 };

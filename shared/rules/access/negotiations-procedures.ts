@@ -41,6 +41,24 @@ export const negotiationsDecisions = {
   costPaper: free(OFFICERS),
   meaningPaper: free(OFFICERS),
   // pay data
+  spines: free(CASEWORK),
+  spine: free(CASEWORK),
+  keepSpine: changes(LEADERS),
+  raiseSpine: changes(LEADERS),
+  addKnownSpine: changes(LEADERS),
+  removeSpine: changes(LEADERS),
+  previewSpine: free(LEADERS),
+  bringInSpine: changes(LEADERS),
+  spineFile: hands(CASEWORK),
+  workforces: reads(CASEWORK),
+  workforce: reads(CASEWORK),
+  keepWorkforce: changes(LEADERS),
+  removeWorkforce: changes(LEADERS),
+  copyWorkforce: changes(LEADERS),
+  previewWorkforce: reads(LEADERS),
+  bringInWorkforce: changes(LEADERS),
+  workforceFile: hands(CASEWORK),
+  onCostPresets: free(CASEWORK),
   // prices
   realTerms: free(CASEWORK),
   realTermsFile: free(CASEWORK),
@@ -64,4 +82,8 @@ export const negotiationsDecisions = {
   keepBriefSections: changes(LEADERS),
   previewBrief: reads(CASEWORK),
   brief: hands(CASEWORK),
+  // ballots
+  ballots: reads(CASEWORK),
+  askMembers: changes(LEADERS),
+  takeMandate: changes(LEADERS),
 } satisfies { readonly [V in keyof Contract['negotiations']]: Decision };

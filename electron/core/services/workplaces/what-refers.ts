@@ -41,6 +41,7 @@ export const namingWorkplaces: Naming = [
   referring('issues', 'affected', 'issue affects it', 'issues affect it'),
   referring('consultations', 'affected', 'consultation affects it', 'consultations affect it'),
   referring('consultations', 'consulted', 'consultation took place there', 'consultations took place there'),
+  referring('workforces', 'rows', 'workforce counts people there', 'workforces count people there'),
 ];
 
 export const namingEmployers: Naming = [
@@ -57,6 +58,8 @@ export const namingEmployers: Naming = [
   referring('elections', 'returns', 'ballot has figures from it', 'ballots have figures from it'),
   referring('elections', 'notices', 'ballot has a notice to it', 'ballots have notices to it'),
   referring('facilityTime', 'employerId', 'entry of reps’ hours is under it', 'entries of reps’ hours are under it'),
+  referring('paySpines', 'employerId', 'pay spine is its own', 'pay spines are its own'),
+  referring('workforces', 'employerId', 'workforce is its own', 'workforces are its own'),
 ];
 
 export const namingAgreements: Naming = [
@@ -81,6 +84,16 @@ export const namingClauses: Naming = [
     'item of a negotiation is to change it',
     'items of negotiations are to change it',
   ),
+];
+
+/** A spine, or a year of one. */
+export const namingSpines: Naming = [
+  referring('workforces', 'spineId', 'workforce is placed on it', 'workforces are placed on it'),
+  referring('negotiations', 'costing', 'negotiation counts with it', 'negotiations count with it'),
+];
+
+export const namingWorkforces: Naming = [
+  referring('negotiations', 'costing', 'negotiation counts with it', 'negotiations count with it'),
 ];
 
 export const namingPosts: Naming = [
