@@ -7,6 +7,7 @@ import type { NegotiationItem, Option, Round } from '../../domain/negotiations/i
 import type { Negotiation } from '../../domain/negotiations/negotiations.ts';
 import type { PayMeasure } from '../../domain/negotiations/pay-measures.ts';
 import type { TwoSides } from '../../domain/partnership/sides.ts';
+import { inOrder } from './standing.ts';
 
 /** Nobody else can make it: a record with the same fields is not taken for what was picked here. */
 declare const picked: unique symbol;
@@ -118,16 +119,20 @@ export function jointFields({ negotiation, items, benchmarks, employers, unit, t
     timetable: negotiation.timetable
       .filter(({ kind }) => JOINT_STEPS.has(kind))
       .map(({ kind, title, day, at, doneOn }) => ({ kind, title, day, at, doneOn })),
-    items: items.filter((item) => isBeforeBoth(item, today)).map((item) => jointItem(item, byId, today)),
+    items: items
+      .filter((item) => item.visibility !== 'inConfidence' && isBeforeBoth(item, today))
+      .map((item) => jointItem(item, byId, today)),
   };
   return fields as JointFields;
 }
 
 const isTabled = ({ tabledOn }: Round, today: string): boolean => tabledOn !== null && tabledOn <= today;
 
-/** An item that nobody has put to the other side is nothing that both know of. */
-export const isBeforeBoth = ({ rounds, state }: NegotiationItem, today: string): boolean =>
-  state === 'agreed' || rounds.some((round) => isTabled(round, today));
+/** Nothing of it was put to the other side, and no option or standard marked for both: it is nothing that both know of. */
+export const isBeforeBoth = ({ rounds, state, options, standards }: NegotiationItem, today: string): boolean =>
+  state === 'agreed' ||
+  rounds.some((round) => isTabled(round, today)) ||
+  [...options, ...standards].some(({ isForBothSides }) => isForBothSides);
 
 /** Of an item that is before both sides; `benchmarks` by their ids. */
 export function jointItem(item: NegotiationItem, benchmarks: ReadonlyMap<string, Benchmark>, today: string): JointItem {
@@ -136,7 +141,9 @@ export function jointItem(item: NegotiationItem, benchmarks: ReadonlyMap<string,
   return {
     ...{ kind, title, problem, state },
     agreedText: state === 'agreed' ? agreedText : '',
-    rounds: rounds.filter((round) => isTabled(round, today)).map(jointRound),
+    rounds: inOrder(rounds)
+      .filter((round) => isTabled(round, today))
+      .map(jointRound),
     standards: shared.map(({ text }) => text),
     options: options.filter(({ isForBothSides }) => isForBothSides).map((option) => jointOption(option, shared)),
     evidence: evidence

@@ -1,3 +1,15 @@
-// The brief: chosen sections, as it will print, for the staff side or for both sides.
+// The brief: each procedure and the one function that answers it.
 
-export const negotiationsBrief = {};
+import { procedure } from '../implementer.ts';
+import { briefState } from './brief/brief-state.ts';
+import { keepBriefSections } from './brief/keep-sections.ts';
+import { brief, previewBrief } from './brief/make-brief.ts';
+
+const { negotiations } = procedure;
+
+export const negotiationsBrief = {
+  briefState: negotiations.briefState.handler(({ input, context }) => briefState(input, context)),
+  keepBriefSections: negotiations.keepBriefSections.handler(({ input, context }) => keepBriefSections(input, context)),
+  previewBrief: negotiations.previewBrief.handler(({ input, context }) => previewBrief(input, context)),
+  brief: negotiations.brief.handler(({ input, context, signal }) => brief(input, context, signal)),
+};
