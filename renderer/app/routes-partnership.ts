@@ -186,10 +186,12 @@ const agreements = createRoute({
   component: lazyRouteComponent(() => import('../features/agreements/agreements-page.tsx'), 'AgreementsPage'),
 });
 
+/** `clause`: the one that is looked for. */
 const agreement = createRoute({
   getParentRoute: () => root,
   path: '/partnership/agreements/$id',
-  validateSearch: forumSearch,
+  validateSearch: (search: Record<string, unknown>): { clause?: string } =>
+    z.object({ clause: IdSchema.optional().catch(undefined) }).parse(search),
   component: lazyRouteComponent(() => import('../features/agreements/agreement-page.tsx'), 'AgreementPage'),
 });
 

@@ -25,23 +25,6 @@ export function Facts({ page: { agreement, employer, forum, endsOn } }: { page: 
   );
 }
 
-export function Clauses({ page: { agreement } }: { page: Page }) {
-  if (agreement.clauses.length === 0) {
-    return <p className={classes.quiet}>Write down the clauses that you look up: a case can then rely on one.</p>;
-  }
-  return (
-    <div>
-      {agreement.clauses.map(({ id, ref, text, tags }) => (
-        <div key={id} className={classes.clause}>
-          <span className={classes.ref}>{ref}</span>
-          <span className={classes.prose}>{text}</span>
-          {tags.length > 0 && <span className={classes.tags}>{tags.join(' · ')}</span>}
-        </div>
-      ))}
-    </div>
-  );
-}
-
 export function Scope({ page: { agreement } }: { page: Page }) {
   if (agreement.scope.length === 0) {
     return (

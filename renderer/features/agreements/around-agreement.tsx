@@ -10,6 +10,7 @@ import { SideButton, SideHint, SideItem, SideList } from '../../components/side-
 
 export function AroundAgreement({ page, onReview }: { page: Page; onReview: () => void }) {
   const { agreement, supersedes, supersededBy, main, sideLetters, casesRelying } = page;
+  const bargained = page.pointing.flatMap(({ items }) => items);
   const navigate = useNavigate();
   const today = useToday();
   const { terms } = useWords();
@@ -55,11 +56,33 @@ export function AroundAgreement({ page, onReview }: { page: Page; onReview: () =
           ))}
         </SideList>
       )}
-      {casesRelying > 0 && (
-        <SideList title="Relied upon">
-          <SideHint>
-            {casesRelying === 1 ? `One ${terms.case} relies` : `${casesRelying} ${terms.cases} rely`} on it.
-          </SideHint>
+      {(casesRelying > 0 || bargained.length > 0) && (
+        <SideList title="Relied upon and bargained about">
+          {casesRelying > 0 && (
+            <SideItem
+              title={
+                casesRelying === 1 ? `One ${terms.case} relies on it` : `${casesRelying} ${terms.cases} rely on it`
+              }
+              needs="cases.list"
+              onOpen={() => void navigate({ to: '/cases', search: { where: { agreementId: { eq: agreement.id } } } })}
+            />
+          )}
+          {bargained.map(({ id, title, negotiationId, negotiation }) => (
+            <SideItem
+              key={id}
+              title={title}
+              needs="negotiations.get"
+              onOpen={() =>
+                void navigate({
+                  to: '/negotiations/$id',
+                  params: { id: negotiationId },
+                  search: { tab: 'items', item: id },
+                })
+              }
+            >
+              {negotiation}
+            </SideItem>
+          ))}
         </SideList>
       )}
     </>
