@@ -1,6 +1,7 @@
 // Inputs that work for negotiations.
 
 import type { DeskClient } from '../../shared/contract/contract.ts';
+import { workingNegotiationsBallots } from './working-negotiations-ballots.ts';
 import { workingNegotiationsBenchmarks } from './working-negotiations-benchmarks.ts';
 import { workingNegotiationsBrief } from './working-negotiations-brief.ts';
 import { workingNegotiationsCost } from './working-negotiations-cost.ts';
@@ -21,4 +22,5 @@ export const workingNegotiations: Readonly<Record<string, (call: DeskClient, fol
   ...workingNegotiationsBenchmarks,
   ...workingNegotiationsEvidence,
   ...workingNegotiationsBrief,
+  ...workingNegotiationsBallots,
 };

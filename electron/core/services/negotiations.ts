@@ -1,5 +1,6 @@
 // Negotiations: each part’s procedures in a file of its own.
 
+import { negotiationsBallots } from './negotiations/ballots.ts';
 import { negotiationsBenchmarks } from './negotiations/benchmarks.ts';
 import { negotiationsBrief } from './negotiations/brief.ts';
 import { negotiationsCost } from './negotiations/cost.ts';
@@ -20,4 +21,5 @@ export const negotiations = {
   ...negotiationsBenchmarks,
   ...negotiationsEvidence,
   ...negotiationsBrief,
+  ...negotiationsBallots,
 };

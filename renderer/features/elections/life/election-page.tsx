@@ -14,6 +14,7 @@ import { PageHeader } from '../../../components/page-header.tsx';
 import { RecordPage } from '../../../components/record-page.tsx';
 import { StepStrip } from '../../../components/step-strip.tsx';
 import { ResultTab } from '../ballots/result-tab.tsx';
+import { NoticesTab } from '../notices/notices-tab.tsx';
 import { PapersTab } from '../papers/papers-tab.tsx';
 import { RollTab } from '../roll/roll-tab.tsx';
 import { useElectionsTrail } from '../use-elections-trail.ts';
@@ -29,7 +30,15 @@ import { TimetableTab } from './timetable-tab.tsx';
 import type { ElectionQuestion } from './use-election-change.ts';
 
 const TABS = ['timetable', 'candidates', 'roll', 'papers', 'count', 'result'] as const;
-export type ElectionTab = (typeof TABS)[number];
+const OF_A_QUESTION = ['timetable', 'roll', 'result'] as const;
+const OF_ACTION = ['timetable', 'roll', 'notices', 'result'] as const;
+export type ElectionTab = (typeof TABS | typeof OF_ACTION)[number];
+
+const TABS_OF: Readonly<Record<PageData['election']['kind'], readonly ElectionTab[]>> = {
+  post: TABS,
+  consultative: OF_A_QUESTION,
+  industrialAction: OF_ACTION,
+};
 
 const TAB_WORDS: Record<ElectionTab, string> = {
   timetable: 'Timetable',
@@ -37,6 +46,7 @@ const TAB_WORDS: Record<ElectionTab, string> = {
   roll: 'Roll',
   papers: 'Papers',
   count: 'Count',
+  notices: 'Readiness and notices',
   result: 'Result',
 };
 
@@ -78,7 +88,7 @@ function Loaded({ page }: { page: PageData }) {
   const today = useToday();
   const navigate = useNavigate();
   const [question, setQuestion] = useState<ElectionQuestion | null>(null);
-  const tabs = election.kind === 'post' ? TABS : (['timetable', 'roll', 'result'] as const);
+  const tabs = TABS_OF[election.kind];
   const here = tabs.find((each) => each === tab) ?? firstTab(page);
   const go = (next: ElectionTab) =>
     void navigate({ to: '/elections/$id', params: { id: election.id }, search: { tab: next }, replace: true });
@@ -125,6 +135,9 @@ function Loaded({ page }: { page: PageData }) {
         </Tabs.Panel>
         <Tabs.Panel value="count">
           <CountTab page={page} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notices">
+          <NoticesTab election={election} onAsk={setQuestion} onGoToRoll={() => go('roll')} />
         </Tabs.Panel>
         <Tabs.Panel value="result">
           {election.kind !== 'post' && <ResultTab election={election} />}

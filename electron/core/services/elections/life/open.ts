@@ -50,18 +50,18 @@ export async function open(
   const { result } = await context.desk.store.transact(
     { account: context.account },
     { code: 'elections.open', ids },
-    (tx) => {
-      const ruleBook = ruleBookOf(tx);
-      return posts.map((post, index) => {
-        const made = newElection(tx, ids[index]!, { ...given, ...withoutUndefined(post) }, profile, ruleBook);
-        checkElection(tx, made, profile);
-        const year = Number(profile.today.slice(0, 4));
-        const number = matterNumber('EL', year, tx.nextNumber(matterSeries('EL', year)));
-        return tx.put('elections', { ...made, number });
-      });
-    },
+    (tx) => posts.map((post, index) => putElection(tx, ids[index]!, { ...given, ...withoutUndefined(post) }, profile)),
   );
   return { ...result[0]!, rows: result.map(({ id, number, title }) => ({ id, number, title })) };
+}
+
+/** In a transaction of somebody's. @throws InvalidInput, NotThere. */
+export function putElection(tx: Transaction, id: string, given: Open, profile: BranchProfile): Election {
+  const made = newElection(tx, id, given, profile, ruleBookOf(tx));
+  checkElection(tx, made, profile);
+  const year = Number(profile.today.slice(0, 4));
+  const number = matterNumber('EL', year, tx.nextNumber(matterSeries('EL', year)));
+  return tx.put('elections', { ...made, number });
 }
 
 function newElection(
