@@ -7,7 +7,7 @@ import { ItemKindSchema } from '../../domain/negotiations/item-kinds.ts';
 import { RoundKindSchema } from '../../domain/negotiations/items.ts';
 import { TwoSidesSchema } from '../../domain/partnership/sides.ts';
 import { UnionProfileSchema } from '../../domain/partnership/unions.ts';
-import { DaySchema, IdSchema, NameSchema, RevisionSchema } from '../../domain/values.ts';
+import { DaySchema, IdSchema, LineSchema, NameSchema, RevisionSchema } from '../../domain/values.ts';
 import { base } from '../base.ts';
 import { listAsReadShape, mappedListShape, rejectedRowsShape } from '../list-import.ts';
 import { PageSchema, rowsSchema } from '../query.ts';
@@ -123,6 +123,10 @@ export const negotiationsBenchmarks = {
     .input(
       z.strictObject({
         ...z.object(written).partial().shape,
+        /** Empty ones are refused in words of their own. */
+        who: LineSchema.optional(),
+        what: LineSchema.optional(),
+        source: LineSchema.optional(),
         value: z
           .union([DecimalSchema, z.number().min(-1e9).max(1e9)])
           .nullable()
