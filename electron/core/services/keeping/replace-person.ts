@@ -141,6 +141,15 @@ const REPLACE: { [C in CollectionName]?: Replace<C> } = {
         }),
       ),
     }),
+  // Whoever sat there, and when, is the negotiation's; who it was is theirs.
+  negotiations: (negotiation, { members }) =>
+    withFields(negotiation, {
+      team: changed(
+        negotiation.team,
+        ({ memberId }) => isIn(members, memberId),
+        (place) => ({ ...place, name: ERASED_PERSON, memberId: null }),
+      ),
+    }),
   elections: (election, { members }) => withoutPeopleInElection(election, members),
   branch: (branch, { all }) =>
     withFields<Branch>(branch, {

@@ -111,6 +111,7 @@ const HOLDERS: readonly [CollectionName, string | null, one: string, many: strin
   ['facilityTime', 'memberId', 'entry of a rep’s hours', 'entries of a rep’s hours'],
   ['interests', 'memberId', 'note that they might stand', 'notes that they might stand'],
   ['forums', 'memberId', 'forum with a seat of theirs', 'forums with a seat of theirs'],
+  ['negotiations', 'memberId', 'negotiation with them on the team', 'negotiations with them on the team'],
   ['trainings', 'memberId', 'training', 'trainings'],
   ['certifications', 'memberId', 'certification', 'certifications'],
   ['elections', 'memberId', 'election in which they are named', 'elections in which they are named'],

@@ -147,6 +147,13 @@ const PARTS: { [C in CollectionName]?: PartOf<C> } = {
     });
     return own.length === 0 ? null : { forum: name, type, seats: own };
   },
+  // What is claimed and planned is the branch's; that they sit or sat there is theirs.
+  negotiations: ({ number, title, team }, { ids }) => {
+    const places = team.filter(({ memberId }) => memberId !== null && ids.has(memberId));
+    return places.length === 0
+      ? null
+      : { number, title, onTheTeam: places.map(({ side, name, role }) => ({ side, name, role })) };
+  },
   // Who else may vote is theirs; that a paper was given is told, and no paper is anybody's.
   rolls: ({ electionId, asAt, ruleInWords, voters, given }, { ids }) =>
     voters.some(({ memberId }) => ids.has(memberId))

@@ -15,6 +15,7 @@ import { foundAt } from '../cases/case-records.ts';
 import { InvalidInput } from '../implementer.ts';
 import { membersOn } from './place-figures.ts';
 import { basedOn } from './save-workplace.ts';
+import { namingUnits, whatNames } from './what-refers.ts';
 
 const FIRST_PAGE: Page = { offset: 0, limit: 50 };
 
@@ -125,6 +126,11 @@ export async function removeUnit(
           path: ['id'],
           message: `The saved report “${report.title}” counts “${unit.name}”. Change or remove that report first.`,
         });
+      }
+      const naming = whatNames(tx, namingUnits, id);
+      if (naming.length > 0) {
+        const message = `“${unit.name}” cannot be taken away: ${naming.join('; ')}.`;
+        throw new InvalidInput({ path: ['id'], message });
       }
       tx.remove('units', id, revision);
     },

@@ -60,6 +60,14 @@ export const namingEmployers: Naming = [
   referring('facilityTime', 'employerId', 'entry of reps’ hours is under it', 'entries of reps’ hours are under it'),
   referring('paySpines', 'employerId', 'pay spine is its own', 'pay spines are its own'),
   referring('workforces', 'employerId', 'workforce is its own', 'workforces are its own'),
+  referring('negotiations', 'employerIds', 'negotiation is or was with it', 'negotiations are or were with it'),
+];
+
+/** A job or a saved report that names it is counted by whoever takes a unit away. */
+export const namingUnits: Naming = [
+  referring('agreements', 'unitId', 'agreement is for it', 'agreements are for it'),
+  referring('negotiations', 'unitId', 'negotiation is or was for it', 'negotiations are or were for it'),
+  referring('workforces', 'unitId', 'workforce is of it', 'workforces are of it'),
 ];
 
 export const namingAgreements: Naming = [
@@ -72,6 +80,7 @@ export const namingAgreements: Naming = [
     'item of a negotiation is to change it',
     'items of negotiations are to change it',
   ),
+  referring('negotiations', 'agreementId', 'negotiation ended in it', 'negotiations ended in it'),
   referring('measures', 'gainShare', 'gain-share rule is from it', 'gain-share rules are from it'),
   referring('measures', 'reward', 'reward is from it', 'rewards are from it'),
 ];
