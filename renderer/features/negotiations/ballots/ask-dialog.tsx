@@ -81,7 +81,7 @@ export function AskDialog({ negotiation: { id, revision }, kind, onClose }: Prop
         onChange={(question) => change({ question })}
       />
       <FoldedFields
-        what=\"what may be answered, the days\"
+        what="what may be answered, the days"
         isOpenAtFirst={value.choices.trim() !== '' || value.opensOn !== null || value.closesOn !== null}
       >
         <ProseField
