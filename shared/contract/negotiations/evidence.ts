@@ -91,6 +91,7 @@ export const EvidenceAnswerSchema = z.object({
   scope: z.object({
     employers: z.array(NamedSchema).max(50),
     unit: NamedSchema.nullable(),
+    /** Those to which exact figures are narrowed: of the unit, or that were asked for; none: all of them. */
     workplaces: z.array(NamedSchema).max(500),
     /** "St Anne’s Hospital Trust", "the whole branch". */
     text: z.string(),

@@ -107,7 +107,7 @@ export async function evidenceAnswer(
     scope: {
       employers: scope.employers.map(({ id, name }) => ({ id, name })),
       unit: scope.unit === null ? null : { id: scope.unit.id, name: scope.unit.name },
-      workplaces: scope.workplaces.map(({ id, name }) => ({ id, name })),
+      workplaces: [...(scope.placeIds ?? [])].map((id) => ({ id, name: own.get('workplaces', id)?.name ?? '' })),
       text: scopeInWords(scope),
     },
     definition: [definitionOf(by, isExact, profile), destroyedNote(periods[0]!.from, ['cases'], context)]
