@@ -121,6 +121,10 @@ const CostRowSchema = z.object({
   eachBefore: MoneySchema,
   allBefore: MoneySchema,
   years: z.array(RowYearSchema),
+  /** After the last rise above the pay before the first, of a full year: each, all, in percent. */
+  gainEach: MoneySchema,
+  gainAll: MoneySchema,
+  gainPercent: PercentTextSchema.nullable(),
 });
 export type CostRow = z.infer<typeof CostRowSchema>;
 

@@ -39,11 +39,11 @@ const RateSchema = typed(
   within(typedPercent, 0, 1_000),
   'This is not a percentage from 0 up: write 17.15 for seventeen point one five percent.',
 );
-const HoursSchema = typed(
+export const HoursSchema = typed(
   within(typedNumber, 0, 168),
   'There are 168 hours in a week. Write the hours of one week, such as 37.',
 );
-const WeeksSchema = typed(
+export const WeeksSchema = typed(
   within(typedNumber, 0, 53.5),
   'A year has at most 53.5 weeks. Write the weeks that are paid.',
 );

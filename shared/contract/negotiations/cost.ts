@@ -6,7 +6,7 @@ import { NameSchema } from '../../domain/values.ts';
 import { base } from '../base.ts';
 import { DownloadSchema, ToPathSchema } from '../download.ts';
 import { CostResultSchema } from './cost-answers.ts';
-import { CostInputSchema } from './cost-inputs.ts';
+import { CostInputSchema, HoursSchema, WeeksSchema } from './cost-inputs.ts';
 
 export type {
   CostGap,
@@ -32,26 +32,29 @@ const paperShape = {
   path: ToPathSchema,
 };
 
+const CostPaperInputSchema = z.strictObject({ ...paperShape, format: z.enum(['pdf', 'xlsx']).default('pdf') });
+export type CostPaperInput = z.output<typeof CostPaperInputSchema>;
+
+const MeaningPaperInputSchema = z.strictObject({
+  ...paperShape,
+  title: NameSchema.default('What it means for me'),
+  /** Left out: every point that has a figure. */
+  points: z
+    .array(z.union([z.string().max(60), z.number().transform(String)]))
+    .max(1_000)
+    .optional(),
+  /** The contract hours a week and the weeks paid a year of whoever it is for; left out: full time, all year round. */
+  hours: HoursSchema.nullish(),
+  weeksPaid: WeeksSchema.nullish(),
+  /** A page for each point, to hand out; or all in one table. */
+  layout: z.enum(['pages', 'table']).default('pages'),
+});
+export type MeaningPaperInput = z.output<typeof MeaningPaperInputSchema>;
+
 export const negotiationsCost = {
   cost: base.input(CostInputSchema).output(CostResultSchema),
   /** The costing on paper, or as a workbook with the figures as numbers and their working beside. */
-  costPaper: base
-    .input(z.strictObject({ ...paperShape, format: z.enum(['pdf', 'xlsx']).default('pdf') }))
-    .output(DownloadSchema),
+  costPaper: base.input(CostPaperInputSchema).output(DownloadSchema),
   /** What it means for somebody on a point: now, each year, a month, an hour, the rise, back pay. */
-  meaningPaper: base
-    .input(
-      z.strictObject({
-        ...paperShape,
-        title: NameSchema.default('What it means for me'),
-        /** Left out: every point that has a figure. */
-        points: z
-          .array(z.union([z.string().max(60), z.number().transform(String)]))
-          .max(1_000)
-          .optional(),
-        /** A page for each point, to hand out; or all in one table. */
-        layout: z.enum(['pages', 'table']).default('pages'),
-      }),
-    )
-    .output(DownloadSchema),
+  meaningPaper: base.input(MeaningPaperInputSchema).output(DownloadSchema),
 };

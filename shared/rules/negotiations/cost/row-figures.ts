@@ -2,7 +2,7 @@
 
 import type { CostInput, CostRow } from '../../../contract/negotiations/cost.ts';
 import { fullTimeEquivalents, payOfOne, type Row } from './base.ts';
-import { type Decimal, moneyText, percentText, plainText, said, saidMoney, ZERO } from './decimal.ts';
+import { type Decimal, moneyText, percentText, plainText, said, saidMoney, toPenny, ZERO } from './decimal.ts';
 import { rateOf } from './levels.ts';
 import { type Costs, oneOffOfOne, type Plan, partOfYear } from './row-costs.ts';
 import { shareText } from './spread-years.ts';
@@ -41,7 +41,9 @@ function rowFigures(costs: Costs, row: Row, plan: Plan, working: Teller): CostRo
   const name = `Row ${row.index + 1}${point === '' ? '' : `, point ${point}`}`;
   const share = shareOfRow(row, plan);
   const rates = levels.map((level) => rateOf(level, row.target) ?? ZERO);
-  const each = rates.map((rate) => payOfOne(rate, row));
+  const each = rates.map((rate) => toPenny(payOfOne(rate, row)));
+  const gainEach = (each.at(-1) ?? ZERO).minus(each[0] ?? ZERO);
+  const gainAll = (costs.pay.at(-1) ?? ZERO).minus(costs.pay[0] ?? ZERO);
   const eachFormula = (level: number) => `${saidMoney(rates[level] ?? ZERO)}${share}`;
   const allFormula = (level: number) => `${said(row.headcount)} × ${eachFormula(level)}`;
   return {
@@ -102,6 +104,24 @@ function rowFigures(costs: Costs, row: Row, plan: Plan, working: Teller): CostRo
         ),
       };
     }),
+    gainEach: working.money(
+      `${key}.gainEach`,
+      `${name}: what each gains in a full year at the end`,
+      `${saidMoney(each.at(-1) ?? ZERO)} − ${saidMoney(each[0] ?? ZERO)}`,
+      gainEach,
+    ),
+    gainAll: working.money(
+      `${key}.gainAll`,
+      `${name}: what all gain in a full year at the end`,
+      `${saidMoney(costs.pay.at(-1) ?? ZERO)} − ${saidMoney(costs.pay[0] ?? ZERO)}`,
+      gainAll,
+    ),
+    gainPercent: working.percent(
+      `${key}.gainPercent`,
+      `${name}: what each gains in percent`,
+      gainEach,
+      each[0] ?? ZERO,
+    ),
   };
 }
 
