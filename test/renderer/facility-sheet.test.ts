@@ -1,8 +1,8 @@
 // Keys lead through the sheet and never out of it; a pasted block lands where it was pasted and says what lay beyond.
 
 import { describe, expect, test } from 'vitest';
+import { pastedCells, placeAfter } from '../../renderer/components/grid-keys.ts';
 import { monthBeside } from '../../renderer/features/reps/facility/month-beside.ts';
-import { pastedCells, placeAfter } from '../../renderer/features/reps/facility/sheet-keys.ts';
 
 const none = { isShift: false, isControl: false };
 const at = (row: number, column: number) => ({ row, column });

@@ -1,4 +1,4 @@
-// Where a key or a pasted block leads in the grid of people by days.
+// Where a key or a pasted block leads in a grid that is typed into.
 
 export interface Place {
   row: number;
