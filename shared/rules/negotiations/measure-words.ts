@@ -2,15 +2,13 @@
 
 import { Big } from 'big.js';
 import type { PayMeasure } from '../../domain/negotiations/pay-measures.ts';
+import { listed } from '../listed.ts';
 import { amountInWords, type CurrencySign } from './amount-words.ts';
 
 type Band = Extract<PayMeasure, { kind: 'byBand' }>['bands'][number];
 
 /** "3.2%". */
 const asPercent = (percent: number): string => `${new Big(percent).toFixed()}%`.replace('-', '−');
-
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 const pointsInWords = (points: readonly string[]): string =>
   `${points.length === 1 ? 'point' : 'points'} ${listed(points)}`;

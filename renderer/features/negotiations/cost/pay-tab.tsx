@@ -1,5 +1,183 @@
-// What claim and offers cost, and the gap.
+// What claim and offers cost, and the gap: measures typed by year, figures beside them while one types.
 
-export function PayTab(_: { negotiationId: string }) {
-  return null;
+import { Button } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import type { Inputs } from '../../../../shared/contract/contract.ts';
+import type { NegotiationPage } from '../../../../shared/contract/negotiations/life.ts';
+import type { NegotiationItem, Round } from '../../../../shared/domain/negotiations/items.ts';
+import type { PayYear } from '../../../../shared/domain/negotiations/pay-measures.ts';
+import { packageYears } from '../../../../shared/rules/negotiations/package-years.ts';
+import { standingOf } from '../../../../shared/rules/negotiations/standing.ts';
+import { useAction } from '../../../app/use-action.ts';
+import { useMay } from '../../../app/use-may.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { ErrorBanner } from '../../../components/error-banner.tsx';
+import { SelectField } from '../../../components/fields.tsx';
+import { IfMay } from '../../../components/if-may.tsx';
+import { useChangeNegotiation, useNegotiation } from '../life/use-negotiation.ts';
+import classes from './cost.module.css';
+import { Costed } from './costed.tsx';
+import { CostingDialog } from './costing-dialog.tsx';
+import { NothingToCostOn } from './nothing-to-cost-on.tsx';
+import { RoundPanel } from './round-panel.tsx';
+import { useCostBase } from './use-cost-base.ts';
+import { useCosting } from './use-costing.ts';
+
+const MONEY_KINDS: readonly NegotiationItem['kind'][] = ['pay', 'allowances', 'hours', 'leave', 'grading'];
+const TOGETHER = 'together';
+const NO_YEARS: PayYear[] = [];
+
+const hasYears = ({ rounds }: NegotiationItem): boolean => rounds.some(({ years }) => years.length > 0);
+
+export function PayTab({ negotiationId }: { negotiationId: string }) {
+  const page = useNegotiation(negotiationId);
+  if (page === undefined) return null;
+  const items = page.items.filter((item) => MONEY_KINDS.includes(item.kind) || hasYears(item));
+  return items.length === 0 ? <NoPayItem page={page} /> : <PayOfItems page={page} items={items} />;
+}
+
+function NoPayItem({ page: { negotiation } }: { page: NegotiationPage }) {
+  const add = useAction((client, input: Inputs['negotiations']['keepItem']) => client.negotiations.keepItem(input), {
+    done: () => 'Pay is among the items.',
+    undoes: ({ id }) => ({ collection: 'negotiationItems', id }),
+  });
+  return (
+    <EmptyState
+      title="Pay is not among the items yet"
+      action={
+        <IfMay call="negotiations.keepItem">
+          <Button
+            variant="filled"
+            loading={add.isRunning}
+            onClick={() => void add.run({ negotiationId: negotiation.id, kind: 'pay', title: 'Pay' })}
+          >
+            Put pay among the items
+          </Button>
+        </IfMay>
+      }
+    >
+      <p>Then type what is claimed, and see what it costs while you type.</p>
+      <ErrorBanner error={add.trouble} />
+    </EmptyState>
+  );
+}
+
+interface PayOfItemsProps {
+  page: NegotiationPage;
+  items: readonly NegotiationItem[];
+}
+
+function PayOfItems({ page, items }: PayOfItemsProps) {
+  const { negotiation, employers } = page;
+  const { item: asked } = useSearch({ from: '/negotiations/$id' });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [rounds, setRounds] = useState<Partial<Record<Round['side'], string | null>>>({});
+  const [typed, setTyped] = useState<Record<Round['side'], PayYear[]>>({ staff: NO_YEARS, management: NO_YEARS });
+  const [sure, setSure] = useState<string[]>([]);
+  const [isAsking, setIsAsking] = useState(false);
+  const mayChange = useMay()('negotiations.change');
+  const withYears = items.filter(hasYears);
+  const itemId = chosen ?? asked ?? withYears[0]?.id ?? items[0]!.id;
+  const item = itemId === TOGETHER ? null : (items.find(({ id }) => id === itemId) ?? items[0]!);
+  const onYears = useCallback(
+    (side: Round['side'], years: PayYear[]) => setTyped((now) => ({ ...now, [side]: years })),
+    [],
+  );
+  const together = useMemo(() => (item === null ? togetherOf(items) : null), [item, items]);
+  const { staff, management } = together ?? typed;
+  const found = useCostBase(negotiation.costing, staff[0]?.from ?? management[0]?.from ?? null);
+  const costing = useCosting(found.base, staff, management, sure);
+  const change = useChangeNegotiation(negotiation, 'What it is costed on is kept.', () => setIsAsking(false));
+  const roundOf = (side: Round['side']): Round | null => roundShown(item!, side, rounds[side]);
+  return (
+    <>
+      {items.length > 1 && (
+        <SelectField
+          label="Item"
+          w={360}
+          mb="lg"
+          data-no-print
+          options={[
+            ...items.map(({ id, title }) => ({ value: id, label: title })),
+            ...(withYears.length > 1 ? [{ value: TOGETHER, label: 'All of them together' }] : []),
+          ]}
+          value={itemId}
+          onChange={(id) => {
+            setChosen(id);
+            setRounds({});
+            setSure([]);
+          }}
+        />
+      )}
+      {item !== null && (
+        <div className={classes.sides}>
+          {(['staff', 'management'] as const).map((side) => (
+            <RoundPanel
+              key={`${item.id} ${side} ${roundOf(side)?.id ?? 'new'}`}
+              negotiation={negotiation}
+              item={item}
+              side={side}
+              round={roundOf(side)}
+              onRound={(id) => setRounds((now) => ({ ...now, [side]: id }))}
+              points={found.points}
+              onYears={onYears}
+              costed={side === 'staff' ? costing.first : costing.second}
+              onSure={(key) => setSure((now) => [...now, key])}
+            />
+          ))}
+        </div>
+      )}
+      <ErrorBanner error={(found.error as Error | null) ?? change.trouble} />
+      {found.base === null && !found.isLoading ? (
+        <NothingToCostOn
+          employer={employers[0] ?? null}
+          onChosen={(part) => void change.run({ costing: part })}
+          onChoose={() => setIsAsking(true)}
+        />
+      ) : (
+        <Costed
+          title={item === null ? 'All items together' : item.title}
+          names={['Our claim', 'Their offer']}
+          found={found}
+          costing={costing}
+          hasLines={item !== null}
+          hasYears={staff.length + management.length > 0}
+          onAsk={mayChange ? () => setIsAsking(true) : null}
+          onSure={(key) => setSure((now) => [...now, key])}
+        />
+      )}
+      {isAsking && (
+        <CostingDialog
+          costing={negotiation.costing}
+          from={staff[0]?.from ?? null}
+          isRunning={change.isRunning}
+          trouble={change.trouble}
+          onSave={(settings) => void change.run({ costing: settings })}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The one chosen; else the newest draft of ours or what was tabled last; their last word. `null` as chosen: that too. */
+function roundShown(item: NegotiationItem, side: Round['side'], chosen: string | null | undefined): Round | null {
+  const named = item.rounds.find(({ id }) => id === chosen);
+  if (named) return named;
+  if (chosen === 'new') return null;
+  const { ours, theirs, draft } = standingOf(item);
+  return side === 'staff' ? (draft ?? ours) : theirs;
+}
+
+/** What each side asks or offers with all items at once. */
+function togetherOf(items: readonly NegotiationItem[]): Record<Round['side'], PayYear[]> {
+  const open = items.filter(({ state }) => state !== 'withdrawn').map(standingOf);
+  const all = (pick: (standing: (typeof open)[number]) => Round | null) =>
+    packageYears(open.map((standing) => pick(standing)?.years ?? [])).map((year, at) => ({
+      ...year,
+      id: String(at),
+      measures: [...year.measures],
+    }));
+  return { staff: all(({ ours }) => ours), management: all(({ theirs }) => theirs) };
 }

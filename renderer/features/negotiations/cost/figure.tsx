@@ -1,0 +1,64 @@
+// A figure that opens how it was worked out: pressed, it shows its steps with their numbers. One dialog for all figures of a page.
+
+import { Button, Group, Modal } from '@mantine/core';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { CostResult } from '../../../../shared/contract/negotiations/cost.ts';
+import { StepList } from '../../../components/working.tsx';
+import classes from './cost.module.css';
+import { hasWorking, stepsOf } from './steps-of.ts';
+
+interface Opened {
+  title: string;
+  result: CostResult;
+  /** Where it stands in the costing's answer: `years.0.increase`. */
+  path: string;
+}
+
+const OpenWorking = createContext<(opened: Opened) => void>(() => undefined);
+
+export function WithWorkings({ children }: { children: ReactNode }) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  return (
+    <OpenWorking value={setOpened}>
+      {children}
+      {opened && (
+        <Modal opened onClose={() => setOpened(null)} title={opened.title} size="lg">
+          <div className={classes.steps}>
+            <StepList steps={stepsOf(opened.result, opened.path)} />
+          </div>
+          <Group justify="flex-end" mt="lg">
+            <Button data-autofocus onClick={() => setOpened(null)}>
+              Close
+            </Button>
+          </Group>
+        </Modal>
+      )}
+    </OpenWorking>
+  );
+}
+
+/** Opens the working of a figure from elsewhere than the figure itself: from a bar of a chart. */
+export const useOpenWorking = () => useContext(OpenWorking);
+
+interface FigureProps extends Omit<Opened, 'title'> {
+  /** "New money, 2027-28": the title of its working. */
+  name: string;
+  children: ReactNode;
+}
+
+export function Figure({ result, path, name, children }: FigureProps) {
+  const open = useOpenWorking();
+  if (!hasWorking(result, path)) return <>{children}</>;
+  return (
+    <button
+      type="button"
+      data-print
+      className={classes.figure}
+      aria-haspopup="dialog"
+      title="How we worked it out"
+      onClick={() => open({ title: name, result, path })}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,75 @@
+// The figures that are read first: what the claim and the offer cost, how far apart they are, what it means for the lowest paid
+// and for most people. Each opens its working.
+
+import { percentInWords } from '../../../../shared/rules/negotiations/percent-words.ts';
+import { type ShownPoint, shownCosting } from '../../../../shared/rules/negotiations/shown-costing.ts';
+import { StatCard, StatRow } from '../../../components/stat-card.tsx';
+import { type CostSides, sidesOf } from './cost-sides.ts';
+import { useOpenWorking } from './figure.tsx';
+import { hasWorking } from './steps-of.ts';
+import { usePayWords } from './use-currency.ts';
+
+export function Headlines(sides: CostSides) {
+  const words = usePayWords();
+  const open = useOpenWorking();
+  const { first, second } = sides;
+  const all = sidesOf(sides);
+  const shown = shownCosting(
+    { years: [], result: first.result },
+    second === null ? null : { years: [], result: second.result },
+  );
+  const { gap } = first.result;
+  const hasMoney = first.result.total !== null;
+  return (
+    <StatRow>
+      {hasMoney &&
+        all.map(({ name, result }) => (
+          <StatCard
+            key={name}
+            figure={result.total === null ? 'n/a' : words.short(result.total)}
+            label={`${name}, above today’s pay${overYears(result.years.length)}`}
+            hint={
+              result.totals.percentOfPayBill !== null &&
+              `${percentInWords(result.totals.percentOfPayBill, 2)} of the pay bill`
+            }
+            {...(hasWorking(result, 'total') && {
+              onOpen: () => open({ title: `${name}: above today’s pay`, result, path: 'total' }),
+            })}
+          />
+        ))}
+      {hasMoney && gap !== null && gap.total.gap !== null && (
+        <StatCard
+          figure={words.short(gap.total.gap)}
+          label={gap.total.gap.startsWith('-') ? 'the offer is above the claim' : 'between claim and offer'}
+          hint={
+            gap.effectivePercent.gap !== null &&
+            `${percentInWords(gap.effectivePercent.gap, 2).replace('%', '')} points of pay at the end`
+          }
+          onOpen={() => open({ title: 'Between claim and offer', result: first.result, path: 'gap.total.gap' })}
+        />
+      )}
+      {shown.lowest && <PointCard point={shown.lowest} what="the lowest paid" isBoth={second !== null} />}
+      {shown.mostCommon && shown.mostCommon.point !== shown.lowest?.point && (
+        <PointCard point={shown.mostCommon} what="where most people are" isBoth={second !== null} />
+      )}
+    </StatRow>
+  );
+}
+
+const overYears = (years: number): string => (years === 1 ? '' : `, ${years} years together`);
+
+function PointCard({ point, what, isBoth }: { point: ShownPoint; what: string; isBoth: boolean }) {
+  const words = usePayWords();
+  const rise = (percent: string | null) => (percent === null ? '' : ` (${percentInWords(percent, 2)})`);
+  return (
+    <StatCard
+      figure={point.ours === null ? 'n/a' : words.short(point.ours)}
+      label={`Point ${point.point}, ${what}${rise(point.oursPercent)}`}
+      hint={
+        isBoth && point.theirs !== null
+          ? `offered ${words.short(point.theirs)}${rise(point.theirsPercent)}`
+          : point.headcount !== null && `${point.headcount.toLocaleString('en-GB')} people`
+      }
+    />
+  );
+}

@@ -1,0 +1,123 @@
+// Who gains what: each row of the workforce before and after, for one of them and for all of them together.
+
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import type { CostRow } from '../../../../shared/contract/negotiations/cost.ts';
+import { percentInWords } from '../../../../shared/rules/negotiations/percent-words.ts';
+import { Block } from '../../../components/block.tsx';
+import classes from './cost.module.css';
+import { type CostSide, type CostSides, isSomething, sidesOf } from './cost-sides.ts';
+import { Figure } from './figure.tsx';
+import { usePayWords } from './use-currency.ts';
+
+const MOST_SHOWN = 60;
+
+interface RowTableProps extends CostSides {
+  at: number;
+}
+
+/** Rows whom nobody stands on gain nothing and are left out. */
+export function RowTable({ at, ...sides }: RowTableProps) {
+  const { second } = sides;
+  const all = sidesOf(sides);
+  const [isWhole, setIsWhole] = useState(false);
+  const words = usePayWords();
+  const whole = all.find(({ result }) => result.years[at] !== undefined)?.result;
+  const rows = (whole?.rows ?? []).filter(({ headcount }) => headcount > 0);
+  if (whole === undefined || rows.length === 0) return null;
+  const label = whole.years[at]?.label ?? '';
+  const hasOneOffs = all.some(({ result }) => result.rows.some(({ years }) => isSomething(years[at]?.oneOffEach)));
+  const shown = isWhole ? rows : rows.slice(0, MOST_SHOWN);
+  const columns = hasOneOffs ? 4 : 3;
+  return (
+    <Block title={`Who gains what${label === '' ? '' : `, ${label}`}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, from the keyboard too */}
+      <section className={classes.scroll} aria-label="Who gains what" tabIndex={0}>
+        <table className={classes.figures} data-dense>
+          <thead>
+            {second !== null && (
+              <tr data-over>
+                <td colSpan={5} />
+                {all.map(({ name }) => (
+                  <th key={name} scope="colgroup" colSpan={columns}>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            )}
+            <tr>
+              <th scope="col">Grade</th>
+              <th scope="col">Point</th>
+              <th scope="col">People</th>
+              <th scope="col">Hours</th>
+              <th scope="col">Each now</th>
+              {all.map(({ name }) => (
+                <Heads key={name} side={second === null ? null : name} hasOneOffs={hasOneOffs} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.row}>
+                <th scope="row">{row.grade.trim() === '' ? 'No grade' : row.grade}</th>
+                <td>{row.point === '' ? 'off the spine' : row.point}</td>
+                <td>{row.headcount.toLocaleString('en-GB')}</td>
+                <td>{row.hours}</td>
+                <td>{words.short(row.eachBefore)}</td>
+                {all.map((side) => (
+                  <Gains key={side.name} side={side} row={row} at={at} hasOneOffs={hasOneOffs} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {rows.length > MOST_SHOWN && !isWhole && (
+        <Group mt="sm">
+          <Button size="compact-md" onClick={() => setIsWhole(true)}>
+            Show all {rows.length.toLocaleString('en-GB')} rows
+          </Button>
+        </Group>
+      )}
+    </Block>
+  );
+}
+
+const Heads = ({ side, hasOneOffs }: { side: string | null; hasOneOffs: boolean }) => (
+  <>
+    {['Each gains', 'Percent', ...(hasOneOffs ? ['And once'] : []), 'All of them'].map((head, at) => (
+      <th key={head} scope="col" data-begins={(side !== null && at === 0) || undefined}>
+        {side !== null && <span className="visually-hidden">{side}: </span>}
+        {head}
+      </th>
+    ))}
+  </>
+);
+
+function Gains(props: { side: CostSide; row: CostRow; at: number; hasOneOffs: boolean }) {
+  const words = usePayWords();
+  const { side, row, at, hasOneOffs } = props;
+  const { name, result } = side;
+  // Both sides are costed on the same workforce: the row is at the same place.
+  const place = result.rows.findIndex((each) => each.row === row.row);
+  const year = result.rows[place]?.years[at];
+  if (year === undefined) return <td data-begins colSpan={hasOneOffs ? 4 : 3} />;
+  const path = `rows.${place}.years.${at}`;
+  const title = `${name}: ${row.grade} ${row.point === '' ? '' : `point ${row.point}`}`;
+  return (
+    <>
+      <td data-begins>
+        <Figure result={result} path={`${path}.riseEach`} name={title}>
+          {words.short(year.riseEach)}
+        </Figure>
+      </td>
+      <td>{year.percent === null ? '' : percentInWords(year.percent, 2)}</td>
+      {hasOneOffs && <td>{isSomething(year.oneOffEach) ? words.short(year.oneOffEach) : '–'}</td>}
+      <td>
+        <Figure result={result} path={`${path}.increase`} name={title}>
+          {words.short(year.increase)}
+        </Figure>
+      </td>
+    </>
+  );
+}

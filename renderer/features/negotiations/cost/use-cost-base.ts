@@ -1,0 +1,61 @@
+// What a costing stands on, fetched: the workforce and the spine that its settings name. The desk gives these two and nothing more;
+// all figures are worked out in the window.
+
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { PaySpine } from '../../../../shared/domain/negotiations/spines.ts';
+import type { Workforce } from '../../../../shared/domain/negotiations/workforces.ts';
+import {
+  type CostBase,
+  costBaseOf,
+  costingSpineId,
+  costingSpineYear,
+} from '../../../../shared/rules/negotiations/costing-base.ts';
+import { useDesk } from '../../../app/desk.tsx';
+import type { CostingSettings } from './costing-dialog.tsx';
+
+export interface FoundBase {
+  /** null: there is nothing to cost it on yet. */
+  base: CostBase | null;
+  isLoading: boolean;
+  error: unknown;
+  workforce: Workforce | null;
+  spine: PaySpine | null;
+  /** "NJC pay spine, 2025-26". */
+  spineYear: string | null;
+  /** The points of that year, in their order. */
+  points: readonly string[] | undefined;
+}
+
+type Rows = Pick<Workforce, 'rows' | 'payBill' | 'spineId' | 'onCosts'>;
+
+/** `from`: the first day of the first year that is costed. `rows`: a workforce that nobody keeps, in place of the one chosen. */
+export function useCostBase(costing: CostingSettings, from: string | null, rows: Rows | null = null): FoundBase {
+  const desk = useDesk();
+  const kept = useQuery({
+    ...desk.negotiations.workforce.queryOptions({ input: { id: costing.workforceId ?? '' } }),
+    enabled: rows === null && costing.workforceId !== null,
+  });
+  const workforce = rows === null ? (kept.data?.workforce ?? null) : null;
+  const spineId = costingSpineId(costing, rows ?? workforce);
+  const found = useQuery({
+    ...desk.negotiations.spine.queryOptions({ input: { id: spineId ?? '' } }),
+    enabled: spineId !== null,
+  });
+  const spine = spineId === null ? null : (found.data?.spine ?? null);
+  const isLoading = (kept.isLoading && kept.isEnabled) || (found.isLoading && found.isEnabled);
+  return useMemo(() => {
+    const counted = (rows ?? workforce) as Workforce | null;
+    const made = isLoading ? null : costBaseOf(costing, spine, counted, from);
+    const year = spine === null ? null : costingSpineYear(costing, spine, from);
+    return {
+      base: made === null || 'problem' in made ? null : made,
+      isLoading,
+      error: kept.error ?? found.error,
+      workforce,
+      spine,
+      spineYear: spine === null || year === null ? null : `${spine.name}, ${year.label}`,
+      points: year?.rates.map(({ point }) => point),
+    };
+  }, [costing, from, rows, workforce, spine, isLoading, kept.error, found.error]);
+}
