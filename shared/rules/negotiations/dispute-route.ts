@@ -33,11 +33,15 @@ export function periodIn(text: string): RouteStage['limit'] {
 const STAGE_WORD = /\b(stage|step|level)\b/i;
 const LONGEST_NAME = 120;
 
-/** The words before a colon, or before the time, as the stage's name. */
+/** "Stage 1" alone says too little to be a name. */
+const BARE_STAGE = /^(stage|step|level)\s+\S+$/i;
+
+/** The words before a colon, or all before the time, as the stage's name. */
 function nameOf(text: string): string {
   const head = text.split(/:\s/)[0]!.trim();
-  const short = head.length < text.trim().length && head !== '' ? head : text.replace(/,?\s*(with)?in\s+\S+\s.*$/i, '');
-  const name = (short.trim() === '' ? text : short).trim().replace(/[.;,]$/, '');
+  const isName = head !== '' && head.length < text.trim().length && !BARE_STAGE.test(head);
+  const said = isName ? head : text.replace(/,?\s*\b(with)?in\s+\S+\s.*$/is, '');
+  const name = (said.trim() === '' ? text : said).trim().replace(/[.;,]$/, '');
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 }
 

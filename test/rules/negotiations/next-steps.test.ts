@@ -114,10 +114,15 @@ test('stages are read from clauses that speak of them, else from the lines of th
   const clauses = [
     clause('Both sides keep to this procedure.'),
     clause('Stage 1, the joint committee: meets within ten working days.'),
-    clause('Conciliation by Acas, within 28 days.', ['stage 2']),
+    clause('Stage 2: the chief executive and the convenor meet within 15 working days.'),
+    clause('Conciliation by Acas, within 28 days.', ['stage 3']),
   ];
   expect(stagesIn(clauses, 'Talk for two weeks.').map(({ name, limit }) => ({ name, limit }))).toEqual([
     { name: 'Stage 1, the joint committee', limit: { count: 10, unit: 'workingDays' } },
+    {
+      name: 'Stage 2: the chief executive and the convenor meet',
+      limit: { count: 15, unit: 'workingDays' },
+    },
     { name: 'Conciliation by Acas', limit: { count: 28, unit: 'calendarDays' } },
   ]);
   expect(stagesIn([], 'The leads talk within 7 days; the chief executive answers within two weeks.')).toEqual([
