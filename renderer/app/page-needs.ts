@@ -63,6 +63,8 @@ const NEEDS: Readonly<Record<string, ProcedurePath>> = {
   '/partnership/library': 'partnership.template',
   '/partnership/annual-report': 'partnership.annualReportState',
   '/partnership/agreements': 'agreements.list',
+  '/negotiations/real-terms': 'negotiations.realTerms',
+  '/negotiations/benchmarks': 'negotiations.benchmarks',
 };
 
 /** undefined for a page that is everybody's. */

@@ -2,6 +2,7 @@
 
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod';
+import { realTermsSearch } from '../features/negotiations/prices/real-terms-search.ts';
 import { root } from './root-route.ts';
 
 /** `tab`: what of it is looked at; `item`: which item. */
@@ -92,7 +93,7 @@ const workOutCost = createRoute({
 const realTerms = createRoute({
   getParentRoute: () => root,
   path: '/negotiations/real-terms',
-  validateSearch: tabSearch,
+  validateSearch: realTermsSearch,
   component: lazyRouteComponent(() => import('../features/negotiations/prices/real-terms-page.tsx'), 'RealTermsPage'),
 });
 

@@ -12,8 +12,8 @@ import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 
 const FIRST_PAGE = { offset: 0, limit: 50 };
 
-export const currencyOf = ({ branch }: Pick<BranchProfile, 'branch'>): CurrencySign =>
-  branch?.words === 'us' ? '$' : '£';
+export const currencyOf = ({ nation }: Pick<BranchProfile, 'nation'>): CurrencySign =>
+  nation === 'united-states' ? '$' : '£';
 
 export function benchmarkRow(view: View, benchmark: Benchmark, profile: BranchProfile): BenchmarkRow {
   return {

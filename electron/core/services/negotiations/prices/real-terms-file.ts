@@ -39,7 +39,7 @@ export async function realTermsFile(
             ...ofBranch,
             title: 'Pay in real terms',
             subtitle: [profile.branch?.name, span].filter(Boolean).join(' · '),
-            blocks: realTermsBlocks(terms, profile.branch?.words === 'us' ? '$' : '£', true),
+            blocks: realTermsBlocks(terms, profile.nation === 'united-states' ? '$' : '£', true),
             footer: `Worked out on ${dayInWords(profile.today, profile.dateOrder)}.`,
           })
         ).bytes

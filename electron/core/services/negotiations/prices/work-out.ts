@@ -18,7 +18,7 @@ type Asked = Inputs['negotiations']['realTerms'];
  * @throws NotThere; InvalidInput in a sentence, which names the last month there is where no index has what was asked for.
  */
 export function realTerms(asked: Asked, context: CallContext): Outputs['negotiations']['realTerms'] {
-  const { branch } = branchProfile(context);
+  const { nation } = branchProfile(context);
   const view = context.desk.store.view(context.account);
   const spine = asked.spineId === undefined ? null : found(view, 'paySpines', asked.spineId);
   const { series: wanted = 'both' } = asked;
@@ -48,7 +48,7 @@ export function realTerms(asked: Asked, context: CallContext): Outputs['negotiat
     indexes,
     basis,
     rounding: asked.rounding ?? spine?.rounding ?? (basis === 'year' ? 'pound' : 'penny'),
-    currency: branch?.words === 'us' ? '$' : '£',
+    currency: nation === 'united-states' ? '$' : '£',
   });
 }
 
