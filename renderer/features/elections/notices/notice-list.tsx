@@ -1,14 +1,15 @@
 // The drafts of notices: what the law of the day asks of each, what is missing, and the paper for the union's office.
 
 import { Button, Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Megaphone } from 'lucide-react';
 import { useState } from 'react';
-import type { Inputs } from '../../../../shared/contract/contract.ts';
+import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { NoticeState } from '../../../../shared/contract/elections/notices.ts';
 import type { NoticeKind } from '../../../../shared/domain/elections/action-notices.ts';
 import type { Election } from '../../../../shared/domain/elections/elections.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
-import { useSession } from '../../../app/desk.tsx';
+import { useDesk, useSession } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { Block } from '../../../components/block.tsx';
@@ -25,6 +26,51 @@ const TITLES: Readonly<Record<NoticeKind, string>> = {
   action: 'Notice of action',
 };
 
+type Begun = Pick<Inputs['elections']['keepNotice'], 'kind' | 'employerId'>;
+
+interface BeginProps {
+  electionId: string;
+  kind: NoticeKind;
+  isRunning: boolean;
+  onBegin: (about: Begun) => unknown;
+}
+
+/** Each employer has a notice of its own: where members of several may vote, it is asked for which. */
+function Begin({ electionId, kind, isRunning, onBegin }: BeginProps) {
+  const desk = useDesk();
+  const matrix = useQuery(desk.elections.readiness.queryOptions({ input: { id: electionId } })).data?.matrix ?? [];
+  const employers = useQuery(desk.workplaces.employers.queryOptions({ input: { page: { offset: 0, limit: 500 } } }))
+    .data?.rows;
+  const label = kind === 'ballot' ? 'Draft a notice of the ballot' : 'Draft a notice of action';
+  const concerned = (employers ?? [])
+    .map(({ id, name }) => ({ id, name, people: peopleAt(matrix, id) }))
+    .filter(({ people }) => people > 0);
+  if (concerned.length < 2) {
+    return (
+      <Button loading={isRunning} onClick={() => void onBegin({ kind })}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button loading={isRunning}>{label}…</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {concerned.map(({ id, name, people }) => (
+          <Menu.Item key={id} onClick={() => void onBegin({ kind, employerId: id })}>
+            {name} ({people.toLocaleString('en-GB')})
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const peopleAt = (matrix: Outputs['elections']['readiness']['matrix'], employer: string): number =>
+  matrix.reduce((sum, { employerId, people }) => sum + (employerId === employer ? people : 0), 0);
+
 interface Props {
   election: Election;
   notices: readonly NoticeState[];
@@ -33,7 +79,7 @@ interface Props {
 export function NoticeList({ election, notices }: Props) {
   const [asked, setAsked] = useState<string | null>(null);
   const { id, revision } = election;
-  const begin = useAction((client, kind: NoticeKind) => client.elections.keepNotice({ id, revision, kind }), {
+  const begin = useAction((client, about: Begun) => client.elections.keepNotice({ id, revision, ...about }), {
     done: () => 'A draft is begun from who may vote.',
     undoes: () => ({ collection: 'elections', id }),
     onDone: (after) => setAsked(after.notices?.at(-1)?.id ?? null),
@@ -42,12 +88,8 @@ export function NoticeList({ election, notices }: Props) {
   const buttons = !isOff && (
     <IfMay call="elections.keepNotice">
       <div className={classes.buttons}>
-        <Button loading={begin.isRunning} onClick={() => void begin.run('ballot')}>
-          Draft a notice of the ballot
-        </Button>
-        <Button loading={begin.isRunning} onClick={() => void begin.run('action')}>
-          Draft a notice of action
-        </Button>
+        <Begin electionId={id} kind="ballot" isRunning={begin.isRunning} onBegin={begin.run} />
+        <Begin electionId={id} kind="action" isRunning={begin.isRunning} onBegin={begin.run} />
       </div>
     </IfMay>
   );

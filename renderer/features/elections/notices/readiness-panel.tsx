@@ -40,12 +40,11 @@ interface Props {
 }
 
 export function ReadinessPanel({ election, onAsk, onGoToRoll }: Props) {
-  const { terms } = useWords();
   const found = useQuery(useDesk().elections.readiness.queryOptions({ input: { id: election.id } }));
   const [lacks, setLacks] = useState<Lacks | null>(null);
   if (found.error) return <ErrorBanner error={troubleOf(found.error)} />;
   if (found.data === undefined) return null;
-  const { checks, byWorkplace, lacking } = found.data;
+  const { checks } = found.data;
   const done = checks.filter(({ isDone }) => isDone).length;
   const isRunning = election.declaration === null && election.cancelled === null;
   const way = (check: CheckShown): [string, () => void] | null => {
@@ -74,20 +73,8 @@ export function ReadinessPanel({ election, onAsk, onGoToRoll }: Props) {
             );
           })}
         </ul>
-        {byWorkplace.length > 1 && lacking.address > 0 && (
-          <Chart
-            title={`Whom a paper can reach, by ${terms.workplace}`}
-            series={['With an address', 'Without']}
-            labelHeader={capital(terms.workplace)}
-            rows={byWorkplace.map(({ workplace, voters, withAddress }) => ({
-              key: workplace,
-              label: workplace,
-              values: [withAddress, voters - withAddress],
-            }))}
-          />
-        )}
       </Block>
-      {lacks !== null && <WhoLacks electionId={election.id} lacks={lacks} lacking={lacking} onChange={setLacks} />}
+      {lacks !== null && <WhoLacks electionId={election.id} lacks={lacks} found={found.data} onChange={setLacks} />}
     </>
   );
 }
@@ -95,11 +82,11 @@ export function ReadinessPanel({ election, onAsk, onGoToRoll }: Props) {
 interface WhoProps {
   electionId: string;
   lacks: Lacks;
-  lacking: Readiness['lacking'];
+  found: Pick<Readiness, 'lacking' | 'byWorkplace'>;
   onChange: (lacks: Lacks) => void;
 }
 
-function WhoLacks({ electionId, lacks, lacking, onChange }: WhoProps) {
+function WhoLacks({ electionId, lacks, found: { lacking, byWorkplace }, onChange }: WhoProps) {
   const desk = useDesk();
   const { terms } = useWords();
   const load = useCallback(
@@ -144,8 +131,24 @@ function WhoLacks({ electionId, lacks, lacking, onChange }: WhoProps) {
         columns={columns}
         rowKey={({ memberId }) => memberId}
         load={load}
-        height="content"
       />
+      {lacks === 'address' && byWorkplace.length > 1 && (
+        <Chart
+          title={`Whom no paper can reach, by ${terms.workplace}`}
+          series={['Without an address']}
+          labelHeader={capital(terms.workplace)}
+          besideHeader="May vote"
+          rows={byWorkplace
+            .map(({ workplace, voters, withAddress }) => ({
+              key: workplace,
+              label: workplace,
+              values: [voters - withAddress] as const,
+              beside: voters.toLocaleString('en-GB'),
+            }))
+            .filter(({ values: [without] }) => without > 0)
+            .sort((a, b) => b.values[0] - a.values[0])}
+        />
+      )}
     </Block>
   );
 }

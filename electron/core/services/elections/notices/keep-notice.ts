@@ -84,8 +84,12 @@ async function begun(election: Ballot, given: Given, tx: Transaction, today: str
       ? matrixOf(tx, (await votersOfBallot(tx, election, today, new Turns(undefined))).voters, today)
       : [];
   const employers = new Set(rows.map(({ employerId }) => employerId).filter((each) => each !== null));
+  // Who has no workplace on record might be anybody's: they stand in it only where there is no other employer.
+  const isAlone = employers.size < 2;
   const employerId = given.employerId ?? (employers.size === 1 ? [...employers][0]! : null);
-  const own = rows.filter((row) => employerId === null || row.employerId === employerId || row.employerId === null);
+  const own = rows.filter(
+    (row) => employerId === null || row.employerId === employerId || (isAlone && row.employerId === null),
+  );
   return {
     id: randomUUIDv7(),
     kind,
