@@ -1,11 +1,7 @@
 // A workforce as a file: its rows with what each is paid on a year of the spine, and what they come to.
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
-import {
-  fullTimePay,
-  payOfEach,
-  workforceFigures,
-} from '../../../../../shared/rules/negotiations/pay-data/workforce-figures.ts';
+import { workforceFigures, workforcePay } from '../../../../../shared/rules/negotiations/pay-data/workforce-figures.ts';
 import type { CallContext } from '../../../desk.ts';
 import { writeCsv } from '../../../formats/csv.ts';
 import { safeFileName } from '../../../formats/file-names.ts';
@@ -46,8 +42,9 @@ export async function workforceFile(
   const year = payYear(spine, yearId);
   const figures = workforceFigures(workforce, spine, year);
   const currency = currencyOf(branchProfile(context));
-  const rows = workforce.rows.map((row): SheetCell[] => {
-    const each = payOfEach(row, spine, year);
+  const pay = workforcePay(workforce.rows, null, spine, year);
+  const rows = workforce.rows.map((row, at): SheetCell[] => {
+    const { full = null, each = null, all = null } = pay.rows[at] ?? {};
     return [
       row.grade,
       row.point,
@@ -57,9 +54,9 @@ export async function workforceFile(
       row.topPoint,
       (row.workplaceId === null ? undefined : view.get('workplaces', row.workplaceId)?.name) ?? '',
       row.note,
-      moneyCell(fullTimePay(row, spine, year), currency),
-      moneyCell(each?.toFixed(2) ?? null, currency),
-      moneyCell(each?.times(row.headcount).toFixed(2) ?? null, currency),
+      moneyCell(full, currency),
+      moneyCell(each, currency),
+      moneyCell(all, currency),
     ];
   });
   const about: SheetCell[][] = [
