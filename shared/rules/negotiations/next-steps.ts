@@ -1,9 +1,10 @@
 // What a negotiation still needs before it is settled, in the order in which it is usually done: each step says whether it is
 // done and where it is done. The first that is not done is what is next.
 
-import type { NegotiationItem, Round } from '../../domain/negotiations/items.ts';
+import type { NegotiationItem } from '../../domain/negotiations/items.ts';
 import type { NegotiationMeeting } from '../../domain/negotiations/meetings.ts';
 import type { Negotiation } from '../../domain/negotiations/negotiations.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 export const NEGOTIATION_STEPS = [
   'team',
@@ -43,20 +44,19 @@ export interface StepShown {
 
 export interface NextFacts {
   negotiation: Pick<Negotiation, 'team' | 'mandate' | 'costing' | 'electionIds' | 'state'>;
-  items: readonly Pick<NegotiationItem, 'id' | 'title' | 'kind' | 'state' | 'rounds'>[];
+  items: readonly Pick<NegotiationItem, 'id' | 'title' | 'kind' | 'state' | 'rounds' | 'agreedRoundId'>[];
   meetings: readonly Pick<NegotiationMeeting, 'heldOn' | 'cancelledWhy' | 'day'>[];
   today: string;
 }
 
-/** What the other side had of it: the latest round of a side. */
-const latest = (rounds: readonly Round[], side: Round['side']): Round | undefined =>
-  rounds.filter((round) => round.side === side && round.tabledOn !== null).at(-1);
-
 /** Their last word is newer than ours. */
-export function waitsForUs({ state, rounds }: Pick<NegotiationItem, 'state' | 'rounds'>): boolean {
-  if (state !== 'open') return false;
-  return rounds.filter(({ tabledOn }) => tabledOn !== null).at(-1)?.side === 'management';
-}
+export const waitsForUs = (item: Parameters<typeof standingOf>[0]): boolean => {
+  const { turn, theirs } = standingOf(item);
+  return turn === 'staff' && theirs !== null;
+};
+
+/** Nothing of ours is before them: neither a claim nor an answer. */
+const isUntabled = ({ ours, isOursDraft }: Standing): boolean => ours === null || isOursDraft;
 
 /** Every step, done or not, that this negotiation has; none once it is over. */
 export function stepsOf({ negotiation, items, meetings, today }: NextFacts): StepShown[] {
@@ -77,9 +77,9 @@ export function stepsOf({ negotiation, items, meetings, today }: NextFacts): Ste
     itemId: itemId ?? null,
   });
   const isAboutPay = items.some(({ kind }) => kind === 'pay') || items.length === 0;
-  const untabled = open.find(({ rounds }) => latest(rounds, 'staff') === undefined);
+  const untabled = open.find((item) => isUntabled(standingOf(item)));
   const unanswered = open.find(waitsForUs);
-  const offers = items.filter(({ rounds }) => latest(rounds, 'management') !== undefined);
+  const offers = items.filter((item) => standingOf(item).theirs !== null);
   const live = meetings.filter(({ cancelledWhy }) => cancelledWhy === null);
   return [
     step(

@@ -13,7 +13,7 @@ const round = (part: Partial<Round>): Round => ({
 });
 
 const item = (part: Partial<NegotiationItem>): NextFacts['items'][number] => ({
-  ...{ id: crypto.randomUUID(), title: 'Pay', kind: 'pay', state: 'open', rounds: [] },
+  ...{ id: crypto.randomUUID(), title: 'Pay', kind: 'pay', state: 'open', rounds: [], agreedRoundId: null },
   ...part,
 });
 

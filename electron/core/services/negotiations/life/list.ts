@@ -8,6 +8,7 @@ import { nextDay, stepsOf } from '../../../../../shared/rules/negotiations/next-
 import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
+import { gapOf } from './gap.ts';
 import { itemsOf, meetingsOf } from './hanging.ts';
 import { employersOf } from './page.ts';
 
@@ -44,7 +45,7 @@ function rowOf(view: View, negotiation: Negotiation, today: string): Negotiation
     nextDay: isOpen ? nextDay(negotiation.timetable, meetings, today) : null,
     items: items.length,
     openItems: items.filter((item) => item.state === 'open').length,
-    gap: null,
+    gap: isOpen ? gapOf(view, negotiation, items) : null,
   };
 }
 
