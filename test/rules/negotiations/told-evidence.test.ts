@@ -147,7 +147,7 @@ describe('evidence that is told', () => {
           const known = solved(equations, cells.length);
           for (const [at, count] of known) expect(isSmall(count), JSON.stringify([cells[at], count])).toBe(false);
         }),
-        { numRuns: 400 },
+        { numRuns: 1500 },
       );
     },
   );

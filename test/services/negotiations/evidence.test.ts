@@ -46,9 +46,7 @@ describe('evidence from cases', () => {
     const { periods, rows } = await desk.call.negotiations.evidence();
     const { members } = await desk.call.reports.membership({ asAt: '2026-11-24' });
     expect(periods[2]).toMatchObject({ members, cases: 6, per100: 200, to: '2026-11-24', isSoFar: true });
-    expect(rows[0]!.sentence).toBe(
-      'Cases about “Rota”: 200 for every 100 members in 2026 so far, 0 in 2025, 0 in 2024.',
-    );
+    expect(rows[0]!.sentence).toBe('Cases about “Rota”: 200 per 100 members in 2026 so far, 0 in 2025, 0 in 2024.');
   });
 
   it('counts exactly what the list of cases then shows, for every breakdown, period and place', async () => {

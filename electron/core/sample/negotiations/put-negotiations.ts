@@ -5,6 +5,8 @@ import type { Transaction } from '../../store/desk-store.ts';
 import type { SampleMember, Site } from '../members.ts';
 import { apart } from '../random.ts';
 import { putBenchmarks } from './benchmarks.ts';
+import { putCouncilAgreements } from './council-agreements.ts';
+import { putEvidence } from './evidence.ts';
 import { putItems } from './items.ts';
 import { putMeetings } from './meetings.ts';
 import { putNegotiations } from './negotiations.ts';
@@ -23,6 +25,8 @@ export interface NegotiationSample {
 /** In the transaction that is given: members, places, agreements and elections are there by then. */
 export function putBargaining(tx: Transaction, sample: NegotiationSample): void {
   apart(CHANCE, () => undefined);
+  putCouncilAgreements(tx, sample);
+  putEvidence(tx, sample);
   putSpines(tx, sample);
   putWorkforces(tx, sample);
   putBenchmarks(tx, sample);

@@ -46,25 +46,24 @@ export function findingSentence(
   periods: readonly Pick<EvidencePeriod, 'label'>[],
   terms: EvidenceTerms,
 ): string {
-  const said = row.cells
-    .map((cell, at) => ({ cell, label: periods[at]?.label ?? '' }))
-    .filter(({ cell }) => cell.cases !== null)
-    .reverse()
-    .slice(0, MOST_READ_OUT);
-  if (said.length === 0 || said.every(({ cell }) => cell.cases === 0)) return '';
-  const subject = subjectOf(by, row, terms);
-  const isRate = by !== 'outcome' && said.every(({ cell }) => cell.per100 !== null);
+  const newest = row.cells.map((cell, at) => ({ cell, label: periods[at]?.label ?? '' })).reverse();
+  const first = newest.findIndex(({ cell }) => cell.cases !== null);
+  const near = first === -1 ? [] : newest.slice(first, first + MOST_READ_OUT);
+  // What is kept back in between is said to be; at the end it is passed over.
+  const said = near.slice(0, near.findLastIndex(({ cell }) => cell.cases !== null) + 1);
+  const known = said.flatMap(({ cell }) => (cell.cases === null ? [] : [cell]));
+  if (known.every(({ cases }) => cases === 0)) return '';
+  const isRate = by !== 'outcome' && known.every(({ per100 }) => per100 !== null);
   const parts = said.map(({ cell, label }, at) => {
+    if (cell.cases === null) return `kept back in ${label}`;
     if (isRate) {
       const rate = rateInWords(cell.per100 as number);
-      return at === 0 ? `${rate} for every 100 ${terms.members} in ${label}` : `${rate} in ${label}`;
+      return at === 0 ? `${rate} per 100 ${terms.members} in ${label}` : `${rate} in ${label}`;
     }
     const share = by === 'outcome' && cell.per100 !== null ? ` (${Math.round(cell.per100)}% of those that ended)` : '';
-    return at === 0
-      ? `${countOf(cell.cases as number, terms)} in ${label}${share}`
-      : `${cell.cases} in ${label}${share}`;
+    return at === 0 ? `${countOf(cell.cases, terms)} in ${label}${share}` : `${cell.cases} in ${label}${share}`;
   });
-  return `${subject}: ${parts.join(', ')}.`;
+  return `${subjectOf(by, row, terms)}: ${parts.join(', ')}.`;
 }
 
 const figureOf = ({ cases, per100 }: Pick<EvidenceCell, 'cases' | 'per100'>, by: EvidenceBy): string =>

@@ -5,7 +5,7 @@
 // employer's, so that one workplace more or less says nothing.
 
 import { type AnswerCounts, type ToldCounts, toldByEmployer, toldOfAll } from '../../monitoring-counts.ts';
-import { isSmall, suppress } from '../../suppression.ts';
+import { FEWEST_SHOWN, isSmall, suppress } from '../../suppression.ts';
 import {
   baseOf,
   type EvidenceCounts,
@@ -73,27 +73,61 @@ interface Release {
   rows: ReadonlySet<number>[];
 }
 
+/** So many ways to draw the line between employers that are told and the remainder are weighed. */
+const MOST_LINES = 8;
+
+const ROW_OVER_TOTAL = 4;
+
+/** Of the lines that can be drawn by size, the one by which the most cases are told of; it follows from the counts alone. */
 function releaseOf(counts: EvidenceCounts, questions: readonly EvidenceBy[]): Release {
+  const base = questions[0] as EvidenceBy;
+  const employers = [...counts].flatMap(([id, group]) => (id === null ? [] : [{ id, size: baseOf(group, base) }]));
+  const lines = [...new Set(employers.map(({ size }) => size))].filter((size) => size >= FEWEST_SHOWN);
+  const tables = tablesOf(counts, questions);
+  let best = releaseFrom(tables, new Set());
+  for (const line of lines.sort((a, b) => b - a).slice(0, MOST_LINES)) {
+    const large = new Set(employers.filter(({ size }) => size >= line).map(({ id }) => id));
+    const next = releaseFrom(tables, large);
+    if (next.worth > best.worth) best = next;
+  }
+  return best;
+}
+
+interface Tables {
+  counts: EvidenceCounts;
+  base: EvidenceBy;
+  keys: (string | null)[][];
+  answersOf: (group: GroupCounts) => AnswerCounts;
+  all: ToldCounts;
+}
+
+function tablesOf(counts: EvidenceCounts, questions: readonly EvidenceBy[]): Tables {
   const whole = sumOfGroups(counts.values());
+  const base = questions[0] as EvidenceBy;
   const keys = questions.map((by) => [...whole[by]].sort(([, a], [, b]) => b - a).map(([key]) => key));
   const answersOf = (group: GroupCounts): AnswerCounts =>
     questions.map((by, at) => (keys[at] ?? []).slice(0, MOST_ROWS).map((key) => group[by].get(key) ?? 0));
-  const employers = new Map(
-    [...counts].flatMap(([id, group]): [string, AnswerCounts][] => (id === null ? [] : [[id, answersOf(group)]])),
-  );
-  const unplaced = answersOf(counts.get(null) ?? noCounts());
-  const told = toldByEmployer(employers, unplaced);
-  const base = questions[0] as EvidenceBy;
   const ofAll = toldOfAll(answersOf(whole));
-  const all = {
-    ...ofAll,
-    tables: ofAll.tables.map((table) =>
-      table.map((count) => (count === null || isNearlyAll(count, baseOf(whole, base)) ? null : count)),
-    ),
-  };
+  const tables = ofAll.tables.map((table) =>
+    table.map((count) => (count === null || isNearlyAll(count, baseOf(whole, base)) ? null : count)),
+  );
+  return { counts, base, keys, answersOf, all: { ...ofAll, tables } };
+}
+
+/** With these employers to be told, as far as they can be, and all others in the remainder. */
+function releaseFrom(
+  { counts, base, keys, answersOf, all }: Tables,
+  large: ReadonlySet<string>,
+): Release & { worth: number } {
+  const isApart = (id: string | null): id is string => id !== null && large.has(id);
+  const employers = new Map(
+    [...counts].flatMap(([id, group]): [string, AnswerCounts][] => (isApart(id) ? [[id, answersOf(group)]] : [])),
+  );
+  const others = sumOfGroups([...counts].flatMap(([id, group]) => (isApart(id) ? [] : [group])));
+  const told = toldByEmployer(employers, answersOf(others));
   const remainder = sumOfGroups([...counts].flatMap(([id, group]) => (id !== null && told.has(id) ? [] : [group])));
   const held = [...[...told.keys()].map((id) => counts.get(id) ?? noCounts()), remainder];
-  const rows = questions.map((_, at) => {
+  const rows = keys.map((_, at) => {
     const first = [...told.values()][0]?.tables[at] ?? [];
     const open = [...first.keys()].filter((row) => first[row] !== null && all.tables[at]?.[row] !== null);
     return new Set(
@@ -105,7 +139,13 @@ function releaseOf(counts: EvidenceCounts, questions: readonly EvidenceBy[]): Re
       }, open),
     );
   });
-  return { keys, all, told, rows };
+  // How many cases are told of: what they were about says more than that there were any.
+  const worth = [...told].reduce((sum, [id, { answered }]) => {
+    const answers = employers.get(id) ?? [];
+    const inRows = rows.map((shown, at) => [...shown].reduce((all, row) => all + (answers[at]?.[row] ?? 0), 0));
+    return inRows.reduce((all, cases) => all + cases * ROW_OVER_TOTAL, sum + (answered ?? 0));
+  }, 0);
+  return { keys, all, told, rows, worth };
 }
 
 /** Whether the employers that are asked for are all that have a case. */

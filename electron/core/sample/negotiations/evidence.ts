@@ -1,0 +1,85 @@
+// What the sample branch's cases at the council say for the pay round: that posts stay vacant and the others do their work. And the
+// council's own figures beside them.
+
+import type { Case } from '../../../../shared/domain/cases.ts';
+import { presetOf } from '../../../../shared/domain/partnership/measure-presets.ts';
+import { emptyMeasure } from '../../../../shared/domain/partnership/measures.ts';
+import { addDays, monthsAfter } from '../../../../shared/rules/limits.ts';
+import type { Transaction } from '../../store/desk-store.ts';
+import { apart, idFrom, inHundred } from '../random.ts';
+import { ALLOWANCES_CLAUSE, COUNCIL, LOCAL_TERMS, WORKLOAD_CLAUSE } from './council-agreements.ts';
+import type { NegotiationSample } from './put-negotiations.ts';
+
+const CHANCE = 135;
+export const WORKLOAD_THEME = 'Vacant posts and workload';
+const PAY_THEME = 'Acting up without pay';
+
+const ABOUT_WORKLOAD: readonly Case['type'][] = [
+  'grievance',
+  'sickness',
+  'healthAndSafety',
+  'flexibleWorking',
+  'discrimination',
+  'disciplinary',
+];
+const ABOUT_PAY: readonly Case['type'][] = ['pay', 'redundancy', 'tupe', 'employmentStatus', 'other'];
+/** Of a hundred cases of these kinds. */
+const SAID_SO = 88;
+
+/** Agreements and cases are there by then. */
+export function putEvidence(tx: Transaction, { sites, today }: NegotiationSample): void {
+  const employerId = sites.find(({ employer }) => employer === COUNCIL)?.employerId;
+  const terms = [...tx.all('agreements')].find(({ title }) => title === LOCAL_TERMS);
+  if (employerId === undefined || terms === undefined) return;
+  const clauseIdOf = (ref: string) => terms.clauses.find((clause) => clause.ref === ref)!.id;
+  apart(CHANCE, () => {
+    for (const on of [...tx.all('cases')].filter((each) => each.employerId === employerId)) {
+      const isPay = ABOUT_PAY.includes(on.type);
+      if (!(isPay || ABOUT_WORKLOAD.includes(on.type)) || !inHundred(SAID_SO)) continue;
+      const clause = isPay ? ALLOWANCES_CLAUSE : WORKLOAD_CLAUSE;
+      const relies = { document: LOCAL_TERMS, clause, agreementId: terms.id, clauseId: clauseIdOf(clause) };
+      const themes = [...on.themes, isPay ? PAY_THEME : WORKLOAD_THEME];
+      tx.put(
+        'cases',
+        { ...on, themes, reliesOn: [...on.reliesOn, { id: idFrom(on.openedOn), ...relies }] },
+        on.revision,
+      );
+    }
+    for (const [preset, name, values] of COUNCIL_FIGURES) putFigure(tx, today, { preset, name, values });
+  });
+}
+
+/** Quarter by quarter, the newest last. */
+const COUNCIL_FIGURES: readonly (readonly [string, string, readonly number[]])[] = [
+  ['turnover', 'Turnover of council staff', [11.8, 12.4, 12.9, 13.6, 14.1]],
+  ['vacancies', 'Vacant posts at the council', [7.2, 7.9, 8.8, 9.4, 9.7]],
+  ['absence', 'Sickness absence at the council', [4.9, 5.2, 5.6, 5.4, 5.8]],
+];
+const SOURCE = 'The council’s answer to our request';
+
+function putFigure(
+  tx: Transaction,
+  today: string,
+  { preset, name, values }: { preset: string; name: string; values: readonly number[] },
+): void {
+  const known = presetOf(preset)!;
+  tx.put('measures', {
+    ...emptyMeasure,
+    id: idFrom(addDays(today, -40)),
+    visibility: 'branch',
+    confidentialUntil: null,
+    kind: 'outcome',
+    name,
+    preset,
+    definition: known.definition,
+    unit: known.unit,
+    lowerIsBetter: known.lowerIsBetter,
+    source: SOURCE,
+    compass: [...known.compass],
+    purpose: known.purpose,
+    points: values.map((value, at) => {
+      const on = monthsAfter(today, -3 * (values.length - 1 - at));
+      return { id: idFrom(on), on, value, n: null, source: SOURCE, parts: [] };
+    }),
+  });
+}
