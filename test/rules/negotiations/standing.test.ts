@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Round } from '../../../shared/domain/negotiations/items.ts';
 import { lacksOf } from '../../../shared/rules/negotiations/gate.ts';
+import { readOffer } from '../../../shared/rules/negotiations/offer-line.ts';
 import { redLineYears } from '../../../shared/rules/negotiations/red-line.ts';
 import { columnsOf, roundIn } from '../../../shared/rules/negotiations/round-columns.ts';
 import { usualYear } from '../../../shared/rules/negotiations/round-years.ts';
@@ -123,4 +124,23 @@ test('each thing that is missing says where it is added; a waiver stands for its
     { of: 'costing', message: 'It cannot be costed yet: the spine is missing.' },
     { of: 'benchmark' },
   ]);
+});
+
+test('a line on pay is read or asked about; on leave it is read where it can be; on a policy it is words', () => {
+  expect(readOffer('2.5% and £500 one-off', 'pay', {})).toMatchObject({
+    kind: 'pay',
+    years: [
+      {
+        measures: [
+          { kind: 'percent', percent: 2.5 },
+          { kind: 'oneOff', amount: '500' },
+        ],
+      },
+    ],
+  });
+  expect(readOffer('they will think about it', 'pay', {}).kind).toBe('unclear');
+  expect(readOffer('1 day leave', 'leave', {})).toMatchObject({ kind: 'pay' });
+  expect(readOffer('leave in half days', 'leave', {})).toEqual({ kind: 'words' });
+  expect(readOffer('2.5% of shifts', 'policy', {})).toEqual({ kind: 'words' });
+  expect(readOffer('  ', 'pay', {})).toEqual({ kind: 'nothing' });
 });

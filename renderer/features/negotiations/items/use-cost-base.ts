@@ -3,8 +3,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { PayYear } from '../../../../shared/domain/negotiations/pay-measures.ts';
 import type { Negotiation } from '../../../../shared/domain/negotiations/negotiations.ts';
+import type { PayYear } from '../../../../shared/domain/negotiations/pay-measures.ts';
 import {
   type CostBase,
   costBaseOf,

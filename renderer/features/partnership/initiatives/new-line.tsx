@@ -1,6 +1,7 @@
 // A field that takes one more line: Enter keeps it.
 
 import { TextInput } from '@mantine/core';
+import type { ProcedurePath } from '../../../../shared/rules/access/may-call.ts';
 import { IfMay } from '../../../components/if-may.tsx';
 
 interface NewLineProps {
@@ -9,11 +10,20 @@ interface NewLineProps {
   value: string;
   onChange: (text: string) => void;
   onKeep: () => Promise<void>;
+  /** Not there for whoever may not call it. */
+  needs?: ProcedurePath;
 }
 
-export function NewLine({ label, placeholder, value, onChange, onKeep }: NewLineProps) {
+export function NewLine({
+  label,
+  placeholder,
+  value,
+  onChange,
+  onKeep,
+  needs = 'partnership.keepInitiative',
+}: NewLineProps) {
   return (
-    <IfMay call="partnership.keepInitiative">
+    <IfMay call={needs}>
       <form
         data-no-print
         onSubmit={(event) => {

@@ -1,0 +1,80 @@
+// How far apart the two sides are on an item, in money and percent where it is about pay, else in words.
+
+import type { NegotiationItem } from '../../../../shared/domain/negotiations/items.ts';
+import { percentInWords } from '../../../../shared/rules/negotiations/percent-words.ts';
+import { costRound, type RoundGap, roundGap } from '../../../../shared/rules/negotiations/round-cost.ts';
+import { type Standing, standingOf } from '../../../../shared/rules/negotiations/standing.ts';
+import { DayText } from '../../../components/day-text.tsx';
+import { Badge } from '../../../components/days-left.tsx';
+import { usePayWords } from '../cost/use-currency.ts';
+import classes from './items.module.css';
+import { isAboutPay } from './round-text.tsx';
+import type { CostingBase } from './use-cost-base.ts';
+
+/** The gap between our last position and their last word; null where one of them is not about pay or cannot be costed. */
+export function gapOfItem({ ours, theirs }: Standing, { baseOf }: Pick<CostingBase, 'baseOf'>): RoundGap | null {
+  if (ours === null || theirs === null || !isAboutPay(ours) || !isAboutPay(theirs)) return null;
+  return roundGap(baseOf(ours.years), ours.years, theirs.years);
+}
+
+const WHERE: Readonly<Record<Standing['where'], string>> = {
+  nothingYet: 'Nothing is on the table',
+  oursIsOut: 'They have not answered',
+  theirsIsOut: 'They have offered, and we have not claimed',
+  apart: 'Apart',
+  agreed: 'Agreed',
+  withdrawn: 'Withdrawn',
+  failedToAgree: 'Failed to agree',
+};
+
+interface GapWordsProps {
+  item: NegotiationItem;
+  base: CostingBase;
+}
+
+export function WhereItStands({ item, base }: GapWordsProps) {
+  const standing = standingOf(item);
+  const { where, turn } = standing;
+  return (
+    <>
+      <Badge urgency={where === 'agreed' ? 'brand' : where === 'apart' ? 'soon' : 'plain'}>{WHERE[where]}</Badge>
+      {where === 'agreed' && (
+        <span className={classes.quiet}>
+          {item.closedOn && <DayText day={item.closedOn} isShort />} {item.agreedText}
+        </span>
+      )}
+      {where === 'apart' && <Gap gap={gapOfItem(standing, base)} />}
+      {turn === 'staff' && <span className={classes.quiet}>It is our turn.</span>}
+      {turn === 'management' && where === 'apart' && <span className={classes.quiet}>It is their turn.</span>}
+    </>
+  );
+}
+
+function Gap({ gap }: { gap: RoundGap | null }) {
+  const { short } = usePayWords();
+  if (gap === null) return null;
+  return (
+    <span className={classes.figure}>
+      <strong>{gap.total === null ? null : short(gap.total)}</strong>{' '}
+      {gap.years > 1 ? `over ${gap.years} years` : 'a year'}
+      {gap.percent !== null && <span className={classes.quiet}>{percentInWords(gap.percent, 2)} of the pay bill</span>}
+    </span>
+  );
+}
+
+/** What a round costs over what is paid now, all its years together. */
+export function RoundCostLine({ round, base }: { round: NegotiationItem['rounds'][number]; base: CostingBase }) {
+  const { short } = usePayWords();
+  if (!base.isLoaded || !isAboutPay(round)) return null;
+  const cost = costRound(base.baseOf(round.years), round.years);
+  if ('problem' in cost) return <span className={classes.quiet}>Not costed: {cost.problem}</span>;
+  const { total, years, effectivePercent, totals } = cost.result;
+  if (total === null) return null;
+  return (
+    <span className={classes.quiet}>
+      {short(total)} {years.length > 1 ? `over ${years.length} years` : 'a year'}
+      {totals.oneOffs !== null && totals.oneOffs !== '0.00' && ` and ${short(totals.oneOffs)} once`}
+      {effectivePercent !== null && `, ${percentInWords(effectivePercent, 2)}`}
+    </span>
+  );
+}

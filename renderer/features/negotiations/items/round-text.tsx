@@ -1,0 +1,27 @@
+// What a round says: in words, else what it does to pay; with both, the words first.
+
+import type { Round } from '../../../../shared/domain/negotiations/items.ts';
+import { yearsInWords } from '../../../../shared/rules/negotiations/measure-words.ts';
+import { useCurrency } from '../cost/use-currency.ts';
+import classes from './items.module.css';
+
+type Said = Pick<Round, 'text' | 'years'>;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Whether it says what it does to pay. */
+export const isAboutPay = ({ years }: Pick<Round, 'years'>): boolean =>
+  years.some(({ measures }) => measures.length > 0);
+
+export function RoundText({ round }: { round: Said }) {
+  const currency = useCurrency();
+  const { text, years } = round;
+  const inPay = isAboutPay(round) ? capital(yearsInWords(years, currency)) : '';
+  const hasText = text.trim() !== '' && text.trim() !== inPay;
+  return (
+    <>
+      {hasText && <span className={classes.prose}>{text}</span>}
+      {inPay !== '' && <span className={hasText ? classes.quiet : classes.figure}>{inPay}</span>}
+    </>
+  );
+}
