@@ -1,7 +1,219 @@
-// What something would cost, without a negotiation.
+// What something would cost, without a negotiation: on a pay bill, on a workforce that is kept, or on cells pasted from a
+// spreadsheet. Nothing of it is a record; what was typed is there again the next time.
 
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { PayYear } from '../../../../shared/domain/negotiations/pay-measures.ts';
+import { usualYear } from '../../../../shared/rules/negotiations/round-years.ts';
+import { useSession } from '../../../app/desk.tsx';
+import { useDraft } from '../../../app/use-draft.ts';
+import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
+import { SaveState } from '../../../components/save-state.tsx';
+import { asMeant } from './as-meant.ts';
+import classes from './cost.module.css';
+import { type CostDraft, EMPTY_COST, payBillBase } from './cost-draft.ts';
+import { CostProblems, CostQuestions, isOfYears } from './cost-questions.tsx';
+import { Costed } from './costed.tsx';
+import { CostingDialog } from './costing-dialog.tsx';
+import { MeasuresEditor } from './measures-editor.tsx';
+import { PastedRows } from './pasted-rows.tsx';
+import { PayBillFields } from './pay-bill-fields.tsx';
+import { useCostBase } from './use-cost-base.ts';
+import { type Costed as CostedSide, useCosting } from './use-costing.ts';
+import { usePayWords } from './use-currency.ts';
+
+const NAMES = ['This', 'The other'] as const;
+const NOBODY: never[] = [];
 
 export function CostPage() {
-  return <PageHeader title="Work out a cost" />;
+  const draft = useDraft<CostDraft>('negotiations:cost', EMPTY_COST);
+  return (
+    <>
+      <PageHeader
+        title="Work out a cost"
+        trail={[{ label: 'Negotiations', to: '/negotiations' }, { label: 'Work out a cost' }]}
+        sentence="What a claim or an offer would cost. Nothing here becomes a record."
+        actions={
+          draft.isRestored && (
+            <Button variant="subtle" onClick={() => void draft.forget()}>
+              Start afresh
+            </Button>
+          )
+        }
+      />
+      {draft.isLoaded && <WorkOut value={draft.value} change={(part) => draft.set((now) => ({ ...now, ...part }))} />}
+      <SaveState state={draft.state} />
+    </>
+  );
+}
+
+interface WorkOutProps {
+  value: CostDraft;
+  change: (part: Partial<CostDraft>) => void;
+}
+
+function WorkOut({ value, change }: WorkOutProps) {
+  const { today } = useSession();
+  const [isAsking, setIsAsking] = useState(false);
+  const usual = (at: number) => usualYear({ year: '', timetable: [] }, NOBODY, at, today);
+  const [blank] = useState<PayYear[]>(() => [{ id: crypto.randomUUID(), ...usual(0), measures: [] }]);
+  const years = value.years ?? blank;
+  const said = useSaid(years);
+  const otherSaid = useSaid(value.other ?? NOBODY);
+  const from = said[0]?.from ?? null;
+  const pasted = useMemo(
+    () =>
+      value.on === 'pasted' && value.rows.length > 0
+        ? { rows: value.rows, payBill: null, spineId: null, onCosts: null }
+        : null,
+    [value.on, value.rows],
+  );
+  const found = useCostBase(value.costing, from, pasted);
+  const bill = useMemo(() => payBillBase(value), [value]);
+  const base = value.on === 'payBill' ? bill : value.on === 'pasted' && pasted === null ? null : found.base;
+  const here = useMemo(() => ({ ...found, base }), [found, base]);
+  const costing = useCosting(base, said, value.other === null ? null : otherSaid, value.sure);
+  const onSure = (key: string) => change({ sure: [...value.sure, key] });
+  const points = value.on === 'payBill' ? undefined : found.points;
+  return (
+    <>
+      <div className={classes.choices} data-no-print>
+        <SegmentedControl
+          aria-label="What it is costed on"
+          data={[
+            { value: 'payBill', label: 'A pay bill' },
+            { value: 'kept', label: 'A workforce or a spine' },
+            { value: 'pasted', label: 'Pasted cells' },
+          ]}
+          value={value.on}
+          onChange={(on) => change({ on: on as CostDraft['on'] })}
+        />
+        <Button variant="subtle" onClick={() => setIsAsking(true)}>
+          {value.on === 'payBill' ? 'On-costs and roll-up' : 'Spine, on-costs and roll-up'}
+        </Button>
+      </div>
+      <ErrorBanner error={found.error as Error | null} />
+      {value.on === 'payBill' && <PayBillFields value={value} change={change} />}
+      {value.on === 'pasted' && (
+        <PastedRows rows={value.rows} spineId={value.costing.spineId} onRows={(rows) => change({ rows })} />
+      )}
+      {value.on === 'kept' && base === null && !found.isLoading && (
+        <div className={classes.choices}>
+          <Button variant="filled" onClick={() => setIsAsking(true)}>
+            Choose the workforce or the spine
+          </Button>
+        </div>
+      )}
+      <div className={classes.sides}>
+        <Lines
+          name={value.other === null ? 'What is claimed or offered' : NAMES[0]}
+          years={years}
+          costed={costing.first}
+          points={points}
+          usual={usual}
+          onSure={onSure}
+          onChange={(next) => change({ years: next })}
+        />
+        {value.other === null ? (
+          <div>
+            <Button
+              variant="subtle"
+              onClick={() =>
+                change({ other: years.map((year) => ({ ...year, id: crypto.randomUUID(), measures: [] })) })
+              }
+            >
+              Compare it with another
+            </Button>
+          </div>
+        ) : (
+          <Lines
+            name={NAMES[1]}
+            years={value.other}
+            costed={costing.second}
+            points={points}
+            usual={usual}
+            onSure={onSure}
+            onChange={(next) => change({ other: next })}
+            onAway={() => change({ other: null })}
+          />
+        )}
+      </div>
+      {base !== null && (
+        <Costed
+          title="What it costs"
+          names={NAMES}
+          found={here}
+          costing={costing}
+          hasLines
+          hasYears={said.length + otherSaid.length > 0}
+          onAsk={null}
+          onSure={onSure}
+        />
+      )}
+      {isAsking && (
+        <CostingDialog
+          costing={value.costing}
+          from={from}
+          isBillAlone={value.on === 'payBill'}
+          onSave={(next) => {
+            change({ costing: next });
+            setIsAsking(false);
+          }}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Nothing is costed before anything is said. */
+const useSaid = (years: PayYear[]): PayYear[] =>
+  useMemo(() => (years.some(({ measures }) => measures.length > 0) ? years : NOBODY), [years]);
+
+interface LinesProps {
+  name: string;
+  years: PayYear[];
+  costed: CostedSide | null;
+  points: readonly string[] | undefined;
+  usual: (at: number) => Pick<PayYear, 'label' | 'from'>;
+  onChange: (years: PayYear[]) => void;
+  onSure: (key: string) => void;
+  onAway?: () => void;
+}
+
+function Lines({ name, years, costed, points, usual, onChange, onSure, onAway }: LinesProps) {
+  const words = usePayWords();
+  return (
+    <div className={classes.panel}>
+      <div className={classes.panelHead}>
+        <h2>{name}</h2>
+        {onAway && (
+          <Button size="compact-md" variant="subtle" onClick={onAway}>
+            Take it away
+          </Button>
+        )}
+      </div>
+      <MeasuresEditor
+        of={name}
+        years={years}
+        points={points}
+        usualYear={usual}
+        onChange={onChange}
+        beside={(at) => {
+          const increase = costed?.result?.years[at]?.increase ?? null;
+          return increase === null ? null : words.short(increase);
+        }}
+      />
+      <CostProblems issues={costed?.issues.filter(isOfYears) ?? []} />
+      <CostQuestions
+        questions={costed?.result?.questions.filter(isOfYears) ?? []}
+        onSure={onSure}
+        onMeant={(question) => {
+          const meant = asMeant(years, question);
+          if (meant !== null) onChange(meant);
+        }}
+      />
+    </div>
+  );
 }

@@ -22,6 +22,8 @@ interface CostingDialogProps {
   costing: CostingSettings;
   /** The day from which the first year is paid: by it the law's on-costs are offered. */
   from: string | null;
+  /** There is a pay bill in place of a workforce and a spine. */
+  isBillAlone?: boolean;
   isRunning?: boolean;
   trouble?: Trouble | null;
   onSave: (costing: CostingSettings) => void;
@@ -38,7 +40,7 @@ const ROUNDINGS: Readonly<Record<Rounding, string>> = {
 };
 const ALL = { offset: 0, limit: 500 };
 
-export function CostingDialog({ costing, from, ...props }: CostingDialogProps) {
+export function CostingDialog({ costing, from, isBillAlone = false, ...props }: CostingDialogProps) {
   const desk = useDesk();
   const currency = useCurrency();
   const [chosen, setChosen] = useState(costing);
@@ -52,15 +54,6 @@ export function CostingDialog({ costing, from, ...props }: CostingDialogProps) {
     otherPercent: String(costing.onCosts?.otherPercent ?? ''),
     rollUp: costing.rollUpPercent === null ? '' : String(costing.rollUpPercent),
   });
-  const workforces = useQuery(desk.negotiations.workforces.queryOptions({ input: { page: ALL } })).data?.rows ?? [];
-  const spines = useQuery(desk.negotiations.spines.queryOptions({ input: { page: ALL } })).data?.rows ?? [];
-  const workforce = workforces.find(({ id }) => id === chosen.workforceId);
-  const spineId = chosen.spineId ?? workforce?.spineId ?? null;
-  const years =
-    useQuery({
-      ...desk.negotiations.spine.queryOptions({ input: { id: spineId ?? '' } }),
-      enabled: spineId !== null,
-    }).data?.spine.years ?? [];
   const presets =
     useQuery(desk.negotiations.onCostPresets.queryOptions({ input: from === null ? {} : { on: from } })).data
       ?.presets ?? [];
@@ -78,37 +71,7 @@ export function CostingDialog({ costing, from, ...props }: CostingDialogProps) {
       onSubmit={() => 'problem' in read || props.onSave({ ...chosen, ...read })}
       onClose={props.onClose}
     >
-      <SelectField
-        label="Workforce"
-        clearable
-        placeholder={workforces.length === 0 ? 'None is here yet' : 'None: rates alone'}
-        options={workforces.map(({ id, name, people, payBill }) => ({
-          value: id,
-          label: people > 0 || payBill === null ? `${name}, ${people.toLocaleString('en-GB')} people` : name,
-        }))}
-        value={chosen.workforceId}
-        onChange={(workforceId) => change({ workforceId })}
-        help="How many people are on which grade and point, or the pay bill."
-      />
-      <SelectField
-        label="Pay spine"
-        clearable
-        placeholder={workforce?.spineId ? 'The workforce’s own' : 'None'}
-        options={spines.map(({ id, name }) => ({ value: id, label: name }))}
-        value={chosen.spineId}
-        onChange={(next) => change({ spineId: next, spineYearId: null })}
-      />
-      {years.length > 0 && (
-        <SelectField
-          label="Pay before the claim"
-          options={[
-            { value: AS_IT_IS, label: 'The year before the claim begins' },
-            ...years.map(({ id, label }) => ({ value: id, label })),
-          ]}
-          value={chosen.spineYearId ?? AS_IT_IS}
-          onChange={(id) => change({ spineYearId: id === AS_IT_IS ? null : id })}
-        />
-      )}
+      {!isBillAlone && <OnWhat chosen={chosen} change={change} />}
       <div>
         <p className={classes.label} id="on-top-of-pay">
           What the employer pays on top
@@ -117,7 +80,7 @@ export function CostingDialog({ costing, from, ...props }: CostingDialogProps) {
           fullWidth
           aria-labelledby="on-top-of-pay"
           data={[
-            { value: 'asKnown', label: 'As the workforce has it' },
+            { value: 'asKnown', label: isBillAlone ? 'Nothing' : 'As the workforce has it' },
             { value: 'own', label: 'On-costs' },
             { value: 'rollUp', label: 'A roll-up' },
           ]}
@@ -184,28 +147,83 @@ export function CostingDialog({ costing, from, ...props }: CostingDialogProps) {
           {read.problem}
         </p>
       )}
-      <FoldedFields what="rounding, increments">
-        <SelectField
-          label="Each point’s pay is rounded"
-          options={[
-            { value: AS_IT_IS, label: 'As the spine says' },
-            ...Object.entries(ROUNDINGS).map(([value, label]) => ({ value, label })),
-          ]}
-          value={chosen.rounding ?? AS_IT_IS}
-          onChange={(next) => change({ rounding: next === AS_IT_IS ? null : (next as Rounding) })}
-        />
-        <SelectField
-          label="Increments are paid in"
-          options={[
-            { value: AS_IT_IS, label: 'Not counted: the award alone' },
-            ...MONTHS.map((label, at) => ({ value: String(at + 1), label })),
-          ]}
-          value={chosen.incrementMonth === null ? AS_IT_IS : String(chosen.incrementMonth)}
-          onChange={(next) => change({ incrementMonth: next === AS_IT_IS ? null : Number(next) })}
-          help="They are shown apart from the award: they are paid whatever is agreed."
-        />
-      </FoldedFields>
+      {!isBillAlone && (
+        <FoldedFields what="rounding, increments">
+          <SelectField
+            label="Each point’s pay is rounded"
+            options={[
+              { value: AS_IT_IS, label: 'As the spine says' },
+              ...Object.entries(ROUNDINGS).map(([value, label]) => ({ value, label })),
+            ]}
+            value={chosen.rounding ?? AS_IT_IS}
+            onChange={(next) => change({ rounding: next === AS_IT_IS ? null : (next as Rounding) })}
+          />
+          <SelectField
+            label="Increments are paid in"
+            options={[
+              { value: AS_IT_IS, label: 'Not counted: the award alone' },
+              ...MONTHS.map((label, at) => ({ value: String(at + 1), label })),
+            ]}
+            value={chosen.incrementMonth === null ? AS_IT_IS : String(chosen.incrementMonth)}
+            onChange={(next) => change({ incrementMonth: next === AS_IT_IS ? null : Number(next) })}
+            help="They are shown apart from the award: they are paid whatever is agreed."
+          />
+        </FoldedFields>
+      )}
     </FormDialog>
+  );
+}
+
+interface OnWhatProps {
+  chosen: CostingSettings;
+  change: (part: Partial<CostingSettings>) => void;
+}
+
+function OnWhat({ chosen, change }: OnWhatProps) {
+  const desk = useDesk();
+  const workforces = useQuery(desk.negotiations.workforces.queryOptions({ input: { page: ALL } })).data?.rows ?? [];
+  const spines = useQuery(desk.negotiations.spines.queryOptions({ input: { page: ALL } })).data?.rows ?? [];
+  const workforce = workforces.find(({ id }) => id === chosen.workforceId);
+  const spineId = chosen.spineId ?? workforce?.spineId ?? null;
+  const years =
+    useQuery({
+      ...desk.negotiations.spine.queryOptions({ input: { id: spineId ?? '' } }),
+      enabled: spineId !== null,
+    }).data?.spine.years ?? [];
+  return (
+    <>
+      <SelectField
+        label="Workforce"
+        clearable
+        placeholder={workforces.length === 0 ? 'None is here yet' : 'None: rates alone'}
+        options={workforces.map(({ id, name, people, payBill }) => ({
+          value: id,
+          label: people > 0 || payBill === null ? `${name}, ${people.toLocaleString('en-GB')} people` : name,
+        }))}
+        value={chosen.workforceId}
+        onChange={(workforceId) => change({ workforceId })}
+        help="How many people are on which grade and point, or the pay bill."
+      />
+      <SelectField
+        label="Pay spine"
+        clearable
+        placeholder={workforce?.spineId ? 'The workforce’s own' : 'None'}
+        options={spines.map(({ id, name }) => ({ value: id, label: name }))}
+        value={chosen.spineId}
+        onChange={(next) => change({ spineId: next, spineYearId: null })}
+      />
+      {years.length > 0 && (
+        <SelectField
+          label="Pay before the claim"
+          options={[
+            { value: AS_IT_IS, label: 'The year before the claim begins' },
+            ...years.map(({ id, label }) => ({ value: id, label })),
+          ]}
+          value={chosen.spineYearId ?? AS_IT_IS}
+          onChange={(id) => change({ spineYearId: id === AS_IT_IS ? null : id })}
+        />
+      )}
+    </>
   );
 }
 
