@@ -6,11 +6,11 @@ import { type Decimal, plainText, said, sumOf, ZERO } from './decimal.ts';
 import { gapBetween, gapWorking } from './gap.ts';
 import { levelsOf } from './levels.ts';
 import { payBillIssues } from './pay-bill.ts';
-import { costsByTarget, pointFigures } from './point-figures.ts';
+import { costsByTarget, type PointCosts, pointFigures } from './point-figures.ts';
 import { questionsAbout } from './questions.ts';
 import { type CostIssue, CostRefused } from './refusal.ts';
 import { inputIssues } from './refuse-input.ts';
-import { costsOf, type Plan } from './row-costs.ts';
+import { type Costs, costsOf, type Plan } from './row-costs.ts';
 import { rowsOf } from './row-figures.ts';
 import { segmentsOf, spreadYears } from './spread-years.ts';
 import { type Totals, totalOf } from './totals.ts';
@@ -25,7 +25,7 @@ function planOf(input: CostInput): Plan {
   return { input, frame, entries, segments: segmentsOf(entries, input), levels: levelsOf(frame, entries) };
 }
 
-function baseFigures({ frame }: Plan, totals: Totals, working: Working): CostResult['base'] {
+function baseFigures({ frame }: Plan, costs: readonly Costs[], totals: Totals, working: Working): CostResult['base'] {
   if (frame.kind === 'spine') return { payBill: null, headcount: null, fullTimeEquivalents: null, onCosts: null };
   const payBill = totals.pay[0] ?? ZERO;
   if (frame.kind === 'payBill') {
@@ -40,7 +40,12 @@ function baseFigures({ frame }: Plan, totals: Totals, working: Working): CostRes
   const { onCosts } = totals;
   const parts = onCosts && [onCosts.insurance[0] ?? ZERO, onCosts.pension[0] ?? ZERO, onCosts.other[0] ?? ZERO];
   return {
-    payBill: working.money('base.payBill', 'The pay bill before anything rises', 'the sum of the rows', payBill),
+    payBill: working.money(
+      'base.payBill',
+      'The pay bill before anything rises',
+      addedUp(costs.map(({ pay }) => pay[0] ?? ZERO)),
+      payBill,
+    ),
     headcount: frame.rows.reduce((sum, { headcount }) => sum + headcount, 0),
     fullTimeEquivalents: plainText(sumOf(frame.rows.map(fullTimeEquivalents))),
     onCosts:
@@ -113,9 +118,9 @@ function resultOf(plan: Plan): CostResult {
   const byTarget = costsByTarget(costs, entries.length);
   const offSpine = totalsOffSpine(plan, costs);
   const settings = settingsOf(plan, working);
-  const base = baseFigures(plan, totals, working);
+  const base = baseFigures(plan, costs, totals, working);
   const years = entries.map((_, entry) => {
-    const { figures, sums } = yearFigures(plan, entry, totals, offSpine, working);
+    const { figures, sums } = yearFigures(plan, entry, costs, totals, offSpine, working);
     return { figures: { ...figures, points: pointFigures(plan, entry, byTarget, working) }, sums };
   });
   return {
@@ -136,11 +141,12 @@ function resultOf(plan: Plan): CostResult {
   };
 }
 
-function totalsOffSpine({ frame, entries }: Plan, costs: ReturnType<typeof costsOf>) {
+function totalsOffSpine({ frame, entries }: Plan, costs: readonly Costs[]): PointCosts | undefined {
   const off = costs.filter(({ row }) => row && !frame.targets[row.target]?.isPoint);
   if (off.length === 0) return undefined;
   return {
     headcount: off.reduce((sum, { row }) => sum + (row?.headcount ?? 0), 0),
+    costs: off,
     totals: totalOf(off, entries.length),
   };
 }

@@ -1,66 +1,63 @@
 // What comes on top of what is paid above the base: the employer's on-costs, or a roll-up where those are not known.
 
-import { HUNDRED, said, saidMoney, toPenny, ZERO } from './decimal.ts';
-import type { Plan } from './row-costs.ts';
-import type { Totals } from './totals.ts';
+import { type Decimal, HUNDRED, said, saidMoney, sumOf, toPenny, ZERO } from './decimal.ts';
+import type { Costs, OnCostLevels, Plan } from './row-costs.ts';
 import { addedUp, type Working } from './working.ts';
 
-export function onTop(totals: Totals, plan: Plan, entry: number, working: Working, key: string, label: string) {
-  const parts = totals.onCostsOverBase;
-  const overBase = totals.overBase[entry] ?? ZERO;
+interface Place {
+  costs: readonly Costs[];
+  overBase: Decimal;
+  plan: Plan;
+  entry: number;
+  working: Working;
+  /** The path of the year, and its label. */
+  key: string;
+  label: string;
+}
+
+function onCostsOnTop({ costs, overBase, plan, entry, working, key, label }: Place) {
+  const { onCosts } = plan.input;
+  if (!onCosts) return { sum: null, onCosts: null, onCostParts: null };
+  const isByRow = plan.frame.kind === 'workforce';
+  const part = (name: keyof OnCostLevels, text: string, formula: string) => {
+    const amounts = costs.map((each) => each.onCostsOverBase?.[name][entry] ?? ZERO);
+    const rows = isByRow ? `${formula}, row by row: ${addedUp(amounts)}` : formula;
+    const sum = sumOf(amounts);
+    return { sum, text: working.money(`${key}.onCostParts.${name}`, `${label}: ${text}`, rows, sum) };
+  };
+  const above = `${said(onCosts.insurancePercent)}% of what each is paid above ${said(onCosts.insuranceThreshold)}`;
+  const insurance = part(
+    'insurance',
+    'insurance on what is paid above the base',
+    isByRow ? above : `${saidMoney(overBase)} × ${said(onCosts.insurancePercent)}%`,
+  );
+  const pension = part('pension', 'pension', `${saidMoney(overBase)} × ${said(onCosts.pensionPercent)}%`);
+  const other = part('other', 'other on-costs', `${saidMoney(overBase)} × ${said(onCosts.otherPercent)}%`);
+  const parts = [insurance.sum, pension.sum, other.sum];
+  const sum = sumOf(parts);
+  return {
+    sum,
+    onCosts: working.money(`${key}.onCosts`, `${label}: what the employer pays on top`, addedUp(parts), sum),
+    onCostParts: { insurance: insurance.text, pension: pension.text, other: other.text },
+  };
+}
+
+export function onTop(place: Place) {
+  const { overBase, plan, working, key, label } = place;
+  const { sum, onCosts, onCostParts } = onCostsOnTop(place);
   const percent = plan.input.rollUpPercent ?? null;
   const rollUp = percent === null ? null : toPenny(overBase.times(percent).div(HUNDRED));
-  const { onCosts } = plan.input;
-  const insurance = parts?.insurance[entry] ?? ZERO;
-  const pension = parts?.pension[entry] ?? ZERO;
-  const other = parts?.other[entry] ?? ZERO;
-  const all = insurance.plus(pension).plus(other);
-  const each = plan.frame.kind === 'workforce' ? ', row by row' : '';
-  const above =
-    plan.frame.kind === 'workforce'
-      ? `of pay above ${said(onCosts?.insuranceThreshold ?? 0)} each`
-      : 'of what is above the base';
   return {
-    sums: { onCosts: parts && all, rollUp },
-    onCosts:
-      parts &&
-      working.money(
-        `${key}.onCosts`,
-        `${label}: what the employer pays on top`,
-        addedUp([insurance, pension, other]),
-        all,
-      ),
-    onCostParts:
-      parts && onCosts
-        ? {
-            insurance: working.money(
-              `${key}.onCostParts.insurance`,
-              `${label}: insurance`,
-              `${said(onCosts.insurancePercent)}% ${above}${each}`,
-              insurance,
-            ),
-            pension: working.money(
-              `${key}.onCostParts.pension`,
-              `${label}: pension`,
-              `${saidMoney(overBase)} × ${said(onCosts.pensionPercent)}%${each}`,
-              pension,
-            ),
-            other: working.money(
-              `${key}.onCostParts.other`,
-              `${label}: other on-costs`,
-              `${saidMoney(overBase)} × ${said(onCosts.otherPercent)}%${each}`,
-              other,
-            ),
-          }
-        : null,
+    sums: { onCosts: sum, rollUp },
+    onCosts,
+    onCostParts,
     rollUp:
-      rollUp && percent !== null
-        ? working.money(
-            `${key}.rollUp`,
-            `${label}: what follows pay`,
-            `${saidMoney(overBase)} × ${said(percent)}%`,
-            rollUp,
-          )
-        : null,
+      rollUp &&
+      working.money(
+        `${key}.rollUp`,
+        `${label}: what follows pay`,
+        `${saidMoney(overBase)} × ${said(percent ?? 0)}%`,
+        rollUp,
+      ),
   };
 }

@@ -6,10 +6,11 @@ import { type Level, rateOf } from './levels.ts';
 import { type Costs, type Plan, partOfYear } from './row-costs.ts';
 import { shareText } from './spread-years.ts';
 import { type Totals, totalOf } from './totals.ts';
-import type { Working } from './working.ts';
+import { addedUp, type Working } from './working.ts';
 
 export interface PointCosts {
   headcount: number;
+  costs: readonly Costs[];
   totals: Totals;
 }
 
@@ -26,6 +27,7 @@ export function costsByTarget(costs: readonly Costs[], rises: number): Map<numbe
   for (const [target, list] of byTarget) {
     figures.set(target, {
       headcount: list.reduce((sum, { row }) => sum + (row?.headcount ?? 0), 0),
+      costs: list,
       totals: totalOf(list, rises),
     });
   }
@@ -36,6 +38,8 @@ const hourlyOf = (annual: Decimal, level: Level, plan: Plan): Decimal =>
   annual.div(plan.frame.weeks.times(level.weekly));
 
 const divisorText = (level: Level, plan: Plan): string => `(${said(plan.frame.weeks)} × ${said(level.weekly)})`;
+
+const NOBODY = 'nobody is on it';
 
 interface Place {
   plan: Plan;
@@ -128,8 +132,9 @@ function rates({ plan, target, before, after, working, key, name, entry }: Place
   };
 }
 
-function oneOffOf({ after, target, working, key, name }: Place): string {
-  const on = after.standsOn[target] ?? -1;
+/** A point without a figure has nobody to be paid. */
+function oneOffOf({ plan, after, target, working, key, name }: Place): string {
+  const on = plan.frame.targets[target]?.annual ? (after.standsOn[target] ?? -1) : -1;
   const parts = [after.oneOffs[on] ?? ZERO, after.sameOneOffs[on] ?? ZERO].filter((part) => !part.eq(0));
   const formula = parts.length === 0 ? 'none' : parts.map(saidMoney).join(' + ');
   return working.money(`${key}.oneOff`, `${name}: paid once, full time`, formula, sumOf(parts));
@@ -140,28 +145,28 @@ function peopleOf({ plan, entry, working, key, name }: Place, costs: PointCosts 
     return { headcount: null, payBefore: null, payAfter: null, increase: null, overBase: null };
   }
   const totals = costs?.totals;
-  const figure = (part: string, text: string, list: readonly Decimal[] | undefined, at: number, formula: string) =>
-    working.money(`${key}.${part}`, `${name}: ${text}`, costs ? formula : 'nobody is on it', list?.[at] ?? ZERO);
-  const payBefore = totals?.pay[entry] ?? ZERO;
-  const payAfter = totals?.pay[entry + 1] ?? ZERO;
+  /** The figure of all on the point, added up from its rows. */
+  const added = (
+    part: 'payBefore' | 'payAfter' | 'overBase',
+    text: string,
+    pick: (each: Costs) => Decimal | undefined,
+  ) => {
+    const amounts = (costs?.costs ?? []).map((each) => pick(each) ?? ZERO);
+    return working.money(`${key}.${part}`, `${name}: ${text}`, costs ? addedUp(amounts) : NOBODY, sumOf(amounts));
+  };
+  const before = totals?.pay[entry] ?? ZERO;
+  const after = totals?.pay[entry + 1] ?? ZERO;
   return {
     headcount: costs?.headcount ?? 0,
-    payBefore: figure('payBefore', 'a full year’s pay of all on it, before', totals?.pay, entry, 'the sum of its rows'),
-    payAfter: figure(
-      'payAfter',
-      'a full year’s pay of all on it, after',
-      totals?.pay,
-      entry + 1,
-      'the sum of its rows',
+    payBefore: added('payBefore', 'a full year’s pay of all on it, before', ({ pay }) => pay[entry]),
+    payAfter: added('payAfter', 'a full year’s pay of all on it, after', ({ pay }) => pay[entry + 1]),
+    increase: working.money(
+      `${key}.increase`,
+      `${name}: what the rise adds in a full year`,
+      costs ? `${saidMoney(after)} − ${saidMoney(before)}` : NOBODY,
+      totals?.increase[entry] ?? ZERO,
     ),
-    increase: figure(
-      'increase',
-      'what the rise adds in a full year',
-      totals?.increase,
-      entry,
-      `${saidMoney(payAfter)} − ${saidMoney(payBefore)}`,
-    ),
-    overBase: figure('overBase', 'above the base, as it is paid', totals?.overBase, entry, 'the sum of its rows'),
+    overBase: added('overBase', 'above the base, as it is paid', ({ overBase }) => overBase[entry]),
   };
 }
 

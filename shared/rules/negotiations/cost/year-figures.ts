@@ -6,7 +6,7 @@ import { type Decimal, saidMoney, sumOf, ZERO } from './decimal.ts';
 import { onTop } from './on-top.ts';
 import { poolLevels } from './pay-bill.ts';
 import type { PointCosts } from './point-figures.ts';
-import type { Plan } from './row-costs.ts';
+import type { Costs, Plan } from './row-costs.ts';
 import { monthsText, PARTS_IN_YEAR, shareText } from './spread-years.ts';
 import type { Totals } from './totals.ts';
 import { addedUp, type Working } from './working.ts';
@@ -94,20 +94,21 @@ function offSpineOf(
   label: string,
 ): CostYear['offSpine'] {
   if (!offSpine) return null;
-  const { pay, increase, overBase } = offSpine.totals;
-  const figure = (part: string, text: string, amount: Decimal | undefined) =>
-    working.money(
+  const figure = (part: string, text: string, pick: (each: Costs) => Decimal | undefined) => {
+    const amounts = offSpine.costs.map((each) => pick(each) ?? ZERO);
+    return working.money(
       `${key}.offSpine.${part}`,
       `${label}: ${text} of whoever is on no point`,
-      'the sum of their rows',
-      amount ?? ZERO,
+      addedUp(amounts),
+      sumOf(amounts),
     );
+  };
   return {
     headcount: offSpine.headcount,
-    payBefore: figure('payBefore', 'pay before', pay[entry]),
-    payAfter: figure('payAfter', 'pay after', pay[entry + 1]),
-    increase: figure('increase', 'the increase', increase[entry]),
-    overBase: figure('overBase', 'above the base', overBase[entry]),
+    payBefore: figure('payBefore', 'pay before', ({ pay }) => pay[entry]),
+    payAfter: figure('payAfter', 'pay after', ({ pay }) => pay[entry + 1]),
+    increase: figure('increase', 'the increase', ({ increase }) => increase[entry]),
+    overBase: figure('overBase', 'above the base', ({ overBase }) => overBase[entry]),
   };
 }
 
@@ -115,6 +116,7 @@ function offSpineOf(
 export function yearFigures(
   plan: Plan,
   entry: number,
+  costs: readonly Costs[],
   totals: Totals,
   offSpine: PointCosts | undefined,
   working: Working,
@@ -132,7 +134,7 @@ export function yearFigures(
   const after = totals.pay[entry + 1] ?? ZERO;
   const increase = totals.increase[entry] ?? ZERO;
   const overBase = totals.overBase[entry] ?? ZERO;
-  const top = onTop(totals, plan, entry, working, key, label);
+  const top = onTop({ costs, overBase, plan, entry, working, key, label });
   const oneOffs = totals.oneOffs[entry] ?? ZERO;
   const leave = leaveOf(totals, plan, entry);
   const hours = hoursOf(totals, plan, entry);
@@ -141,8 +143,8 @@ export function yearFigures(
   const all = sumOf([overBase, top.sums.onCosts ?? ZERO, top.sums.rollUp ?? ZERO, oneOffs]);
   const cumulative = totals.overBase.slice(0, entry + 1);
   const owed = totals.backPay[entry] ?? ZERO;
-  const bill =
-    frame.kind === 'workforce' ? 'the sum of the rows' : entry === 0 ? 'as given' : 'as the year before left it';
+  const rows = (pick: (each: Costs) => Decimal | undefined) => addedUp(costs.map((each) => pick(each) ?? ZERO));
+  const isByRow = frame.kind === 'workforce';
   return {
     sums: {
       overBase,
@@ -155,12 +157,19 @@ export function yearFigures(
     },
     figures: {
       ...head(plan, entry, working),
-      payBillBefore: isKnown ? money('payBillBefore', 'the pay bill of a full year before', bill, before) : null,
+      payBillBefore: isKnown
+        ? money(
+            'payBillBefore',
+            'the pay bill of a full year before',
+            isByRow ? rows(({ pay }) => pay[entry]) : entry === 0 ? 'as given' : 'as the year before left it',
+            before,
+          )
+        : null,
       payBillAfter: isKnown
         ? money(
             'payBillAfter',
             'the pay bill of a full year after',
-            frame.kind === 'workforce' ? bill : (poolLevels(frame, plan.entries).formulas[entry] ?? ''),
+            isByRow ? rows(({ pay }) => pay[entry + 1]) : (poolLevels(frame, plan.entries).formulas[entry] ?? ''),
             after,
           )
         : null,
@@ -196,12 +205,19 @@ export function yearFigures(
       oneOffs: money(
         'oneOffs',
         'paid once',
-        frame.kind === 'workforce' ? 'the sum of the rows' : 'the amount × the people',
+        isByRow ? rows(({ oneOffs: paid }) => paid[entry]) : 'the amount × the people',
         oneOffs,
       ),
       leaveValue: isKnown ? money('leaveValue', 'what added leave is worth', leave.formula, leave.value) : null,
       hoursValue: isKnown ? money('hoursValue', 'what shorter hours are worth', hours.formula, hours.value) : null,
-      increments: isClimbing ? money('increments', 'what increments add', 'the sum of the rows', increments) : null,
+      increments: isClimbing
+        ? money(
+            'increments',
+            'what increments add',
+            rows(({ increments: added }) => added[entry]),
+            increments,
+          )
+        : null,
       backPay:
         given.arrears > 0
           ? {

@@ -7,6 +7,7 @@ import {
   amountWithPence,
   type CurrencySign,
 } from '../../../../../shared/rules/negotiations/amount-words.ts';
+import { said } from '../../../../../shared/rules/negotiations/cost/decimal.ts';
 import { spreadYears } from '../../../../../shared/rules/negotiations/cost/spread-years.ts';
 import { measuresInWords } from '../../../../../shared/rules/negotiations/measure-words.ts';
 import type { KeyFigure, PaperBlock, PaperColumn } from '../../../formats/pdf/paper-parts.ts';
@@ -199,7 +200,10 @@ export function gapTable(gap: CostGap | null, words: PaperWords): PaperBlock[] {
       kind: 'table',
       isDense: true,
       columns: [{ title: 'Above the base' }, right('Claim', 95), right('Offer', 95), right('Gap', 95)],
-      rows: [...gap.years.map(({ label, overBase }) => figures(label, overBase)), figures('All', gap.total)],
+      rows: [
+        ...gap.years.map(({ label, overBase }) => figures(label, overBase)),
+        figures(gap.yearsCompared < gap.years.length ? 'All that both have' : 'All', gap.total),
+      ],
     },
   ];
 }
@@ -216,7 +220,7 @@ export function workingTable({ working }: CostResult): PaperBlock[] {
       columns: [{ title: 'What' }, { title: 'Working' }, right('Figure', 80)],
       rows: working
         .filter(({ key }) => MAIN_FIGURE.test(key))
-        .map(({ text, formula, value }) => [text, formula, value]),
+        .map(({ text, formula, value }) => [text, formula, said(value)]),
     },
   ];
 }

@@ -23,6 +23,8 @@ import { wordsOf } from './cost-file.ts';
 import { costGiven } from './cost-given.ts';
 
 const MOST_PAGES = 200;
+/** Points: what “from Wed 30 September 2026” takes. */
+const YEAR_WIDTH = 130;
 
 /** @throws InvalidInput where it cannot be costed, no point has a figure, or the path cannot be used. */
 export async function meaningFile(
@@ -45,7 +47,7 @@ export async function meaningFile(
     title,
     footer: title.slice(0, 120),
     isLandscape: isTable && result.years.length > 1,
-    blocks: isTable ? tableBlocks(meanings, result, words) : pageBlocks(meanings, words),
+    blocks: isTable ? tableBlocks(meanings, result, words) : pageBlocks(meanings, title, words),
   });
   const name = safeFileName(`${title.slice(0, 100)}.pdf`);
   return offerFile({ name, mediaType: 'application/pdf', bytes }, path, context);
@@ -76,9 +78,12 @@ function whose({ hours, weeksPaid }: Meaning): string {
 
 const percent = (text: string | null): string => (text === null ? '' : `${text}%`.replace('-', '−'));
 
-function pageBlocks(meanings: readonly Meaning[], words: PaperWords): PaperBlock[] {
+/** Each page is handed out on its own, so each says what it is. */
+function pageBlocks(meanings: readonly Meaning[], title: string, words: PaperWords): PaperBlock[] {
   return meanings.flatMap((meaning, index): PaperBlock[] => [
-    ...(index === 0 ? [] : [{ kind: 'pageBreak' } as const]),
+    ...(index === 0
+      ? []
+      : ([{ kind: 'pageBreak' }, { kind: 'paragraph', text: { text: title, isStrong: true } }] satisfies PaperBlock[])),
     ...pointPage(meaning, words),
   ]);
 }
@@ -94,7 +99,7 @@ function pointPage(meaning: Meaning, words: PaperWords): PaperBlock[] {
     note: `${exact(last.pay[part])} instead of ${exact(meaning.now[part])}`,
   }));
   const rows = meaning.years.map((year) => [
-    [year.label, ...(year.from === null ? [] : [`from ${dayInWords(year.from)}`])].join(', '),
+    [year.label, ...(year.from === null ? [] : [`from ${dayInWords(year.from)}`])].join('\n'),
     exact(year.pay.year),
     exact(year.pay.month),
     exact(year.pay.hour),
@@ -108,10 +113,8 @@ function pointPage(meaning: Meaning, words: PaperWords): PaperBlock[] {
     {
       kind: 'table',
       columns: [
-        { title: '' },
-        ...['A year', 'A month', 'An hour', 'Rise', ''].map(
-          (title) => ({ title, align: 'right', width: 'fit' }) as const,
-        ),
+        { title: '', width: YEAR_WIDTH },
+        ...['A year', 'A month', 'An hour', 'Rise', ''].map((title) => ({ title, align: 'right' }) as const),
       ],
       rows: [['Now', exact(meaning.now.year), exact(meaning.now.month), exact(meaning.now.hour), '', ''], ...rows],
     },
