@@ -1,7 +1,7 @@
 // A negotiation with everything in it, and every text that somebody typed a mark of its own: what a paper for both sides may
 // hold is listed here by hand, apart from the rule that picks it.
 
-import type { Unsaved } from '../../electron/core/store/desk-store.ts';
+import type { DeskStore, Unsaved } from '../../electron/core/store/desk-store.ts';
 import { emptyNegotiationItem, type NegotiationItem } from '../../shared/domain/negotiations/items.ts';
 import { emptyNegotiationMeeting } from '../../shared/domain/negotiations/meetings.ts';
 import { emptyNegotiation, type Negotiation } from '../../shared/domain/negotiations/negotiations.ts';
@@ -307,3 +307,18 @@ export function withMarks(from: MarkedBargaining): { made: MarkedBargaining; mar
   });
   return { made, marks };
 }
+
+const ORDER = [
+  ...(['employers', 'units', 'paySpines', 'workforces', 'benchmarks'] as const),
+  ...(['negotiations', 'negotiationItems', 'negotiationMeetings'] as const),
+] satisfies (keyof MarkedBargaining)[];
+
+/** Writes them, over those that are there. */
+export const keepMarked = (store: DeskStore, made: MarkedBargaining) =>
+  store.transact({ account: 'branch' }, { code: 'test.negotiations' }, (tx) => {
+    for (const collection of ORDER) {
+      for (const record of made[collection]) {
+        tx.put(collection, record as never, tx.get(collection, record.id)?.revision);
+      }
+    }
+  });

@@ -47,7 +47,13 @@ const styled = (style: string, text: PaperText): Paragraph => new Paragraph({ st
 export function contentOf(block: PaperBlock, width: number, list: number): FileChild[] {
   switch (block.kind) {
     case 'heading':
-      return [styled(block.level === 2 ? 'Heading2' : 'Heading1', block.text)];
+      return [
+        new Paragraph({
+          style: block.level === 2 ? 'Heading2' : 'Heading1',
+          children: textRuns(block.text),
+          ...(block.isOnNewPage && { pageBreakBefore: true }),
+        }),
+      ];
     case 'paragraph':
       return [styled(block.isSmall ? 'Small' : 'Normal', block.text)];
     case 'facts':
@@ -164,7 +170,7 @@ function callout({ title, text, tone, isLarge }: Part<'callout'>, width: number)
       width: { size: width, type: WidthType.DXA },
       columnWidths: [width],
       borders: { top: edge, bottom: edge, left, right: edge, insideHorizontal: noLine, insideVertical: noLine },
-      rows: [new TableRow({ children: [box] })],
+      rows: [new TableRow({ cantSplit: true, children: [box] })],
     }),
     styled('AfterTable', ''),
   ];

@@ -8,13 +8,13 @@ import mammoth from 'mammoth';
 import PizZip from 'pizzip';
 import { expect, expectTypeOf, test } from 'vitest';
 import { type JointMaterial, jointSection } from '../../../electron/core/services/negotiations/brief/joint-paper.ts';
-import type { CollectionName } from '../../../shared/domain/collections.ts';
 import type { NegotiationItem } from '../../../shared/domain/negotiations/items.ts';
 import type { Negotiation } from '../../../shared/domain/negotiations/negotiations.ts';
 import { JOINT_SECTIONS } from '../../../shared/domain/negotiations/words-brief.ts';
 import type { JointFields } from '../../../shared/rules/negotiations/joint-fields.ts';
 import {
   isJoint,
+  keepMarked,
   type MarkedBargaining,
   mapLeaves,
   marked,
@@ -27,18 +27,7 @@ import { isFull } from '../../support/seeded.ts';
 
 type Desk = Awaited<ReturnType<typeof openPartnershipDesk>>;
 
-const ORDER = [
-  ...(['employers', 'units', 'paySpines', 'workforces', 'benchmarks'] as const),
-  ...(['negotiations', 'negotiationItems', 'negotiationMeetings'] as const),
-] satisfies (CollectionName & keyof MarkedBargaining)[];
-
-const keep = (desk: Desk, made: MarkedBargaining) =>
-  desk.store.transact({ account: 'branch' }, { code: 'test.negotiations' }, (tx) => {
-    for (const collection of ORDER) {
-      for (const record of made[collection])
-        tx.put(collection, record as never, tx.get(collection, record.id)?.revision);
-    }
-  });
+const keep = (desk: Desk, records: MarkedBargaining) => keepMarked(desk.store, records);
 
 let made = 0;
 async function paper(

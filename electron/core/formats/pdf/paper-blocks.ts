@@ -12,9 +12,13 @@ const HAIRLINE = '#bbbbbb';
 const SHADE = '#f3f3f3';
 /** A row higher than this (points) may be split over two pages: kept whole it might fit on none, and be lost. */
 const HIGH_ROW = 420;
-/** Generous, for 10 points: the widest letters, and a line with its space. */
+/** Generous, for 10 points: the widest letters, figures and their signs, and a line with its space. */
 const LETTER_WIDTH = 9;
+const FIGURE_WIDTH = 5.9;
 const LINE_HEIGHT = 13;
+/** Of a table, and of a dense one. */
+const LETTERS = { plain: 10, dense: 8.5 };
+const PADDING = { plain: 6, dense: 3 };
 
 const isBlank = (text: PaperText): boolean => plainOf(text).trim() === '';
 
@@ -24,15 +28,7 @@ type Part<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>
 export function contentOf(block: PaperBlock, missing: Set<string>, width: number): Content {
   switch (block.kind) {
     case 'heading':
-      return block.level === 2
-        ? typeset(block.text, missing, { fontSize: 11, bold: true, margin: [0, 10, 0, 3], headlineLevel: 2 })
-        : typeset(block.text, missing, {
-            fontSize: 13.5,
-            bold: true,
-            margin: [0, 16, 0, 5],
-            headlineLevel: 1,
-            tocItem: true,
-          });
+      return heading(block, missing);
     case 'paragraph':
       return typeset(block.text, missing, { margin: [0, 0, 0, 7], ...(block.isSmall && { fontSize: 9, color: GREY }) });
     case 'facts':
@@ -58,6 +54,14 @@ export function contentOf(block: PaperBlock, missing: Set<string>, width: number
     case 'pageBreak':
       return { text: '', pageBreak: 'after' };
   }
+}
+
+function heading({ text, level, isOnNewPage }: Part<'heading'>, missing: Set<string>): Content {
+  const look: TextLook =
+    level === 2
+      ? { fontSize: 11, bold: true, margin: [0, 10, 0, 3], headlineLevel: 2 }
+      : { fontSize: 13.5, bold: true, margin: [0, 16, 0, 5], headlineLevel: 1, tocItem: true };
+  return typeset(text, missing, isOnNewPage ? { ...look, pageBreak: 'before' } : look);
 }
 
 function facts({ rows }: Part<'facts'>, missing: Set<string>, width: number): Content {
@@ -98,38 +102,41 @@ function isHigh(texts: readonly PaperText[], width: number): boolean {
 }
 
 /** The least that a column will be given: its own width, or its share if all that do not say had the same. */
-function leastWidths(columns: readonly PaperColumn[], width: number): number[] {
+function leastWidths(columns: readonly PaperColumn[], width: number, padding: number): number[] {
   const stated = columns.reduce((sum, column) => sum + (typeof column.width === 'number' ? column.width : 0), 0);
   const others = columns.filter((column) => typeof column.width !== 'number').length;
-  const share = Math.max(0, width - stated - columns.length * 12) / Math.max(1, others);
+  const share = Math.max(0, width - stated - (columns.length - 1) * 2 * padding) / Math.max(1, others);
   return columns.map((column) => (typeof column.width === 'number' ? column.width : share));
 }
+
+/** In points, at most. */
+const widestOf = (word: string, letters: number): number =>
+  Array.from(word).reduce((sum, sign) => sum + (/[\d.,£$%−-]/.test(sign) ? FIGURE_WIDTH : LETTER_WIDTH), 0) *
+  (letters / 10);
 
 /**
  * A column that takes what is left grows with its longest word, and pushes those beside it off the page: where a word may be
  * too long (a file's name has no spaces), the columns are given their widths and the word is broken.
  */
-const hasWordWiderThan = (text: PaperText, width: number): boolean =>
+const hasWordWiderThan = (text: PaperText, width: number, letters: number): boolean =>
   plainOf(text)
     .split(/\s+/)
-    .some((word) => word.length * LETTER_WIDTH > width);
+    .some((word) => widestOf(word, letters) > width);
 
 function table({ columns, rows, whenEmpty, isDense }: Part<'table'>, missing: Set<string>, width: number): Content {
   if (rows.length === 0 && whenEmpty !== undefined) {
     return typeset(whenEmpty, missing, { margin: [0, 0, 0, 7], color: GREY });
   }
-  const widths = leastWidths(columns, width);
+  const [letters, padding] = isDense ? [LETTERS.dense, PADDING.dense] : [LETTERS.plain, PADDING.plain];
+  const widths = leastWidths(columns, width, padding);
   const isSplit = rows.some((row) => row.some((text, at) => isHigh([text], widths[at] ?? 0)));
-  const isWide = rows.some((row) => row.some((text, at) => hasWordWiderThan(text, widths[at] ?? 0)));
+  const isWide = rows.some((row) => row.some((text, at) => hasWordWiderThan(text, widths[at] ?? 0, letters)));
   const cell = (text: PaperText, column: PaperColumn, look: TextLook): TableCell =>
     typeset(text, missing, { alignment: column.align ?? 'left', ...look });
   const head = columns.map((column) =>
     cell(column.title, column, { bold: true, fontSize: isDense ? 8 : 9.5, noWrap: column.width === 'fit' }),
   );
-  const body = rows.map((row) =>
-    columns.map((column, at) => cell(row[at] ?? '', column, { fontSize: isDense ? 8.5 : 10 })),
-  );
-  const padding = isDense ? 3 : 6;
+  const body = rows.map((row) => columns.map((column, at) => cell(row[at] ?? '', column, { fontSize: letters })));
   return {
     margin: [0, 3, 0, 11],
     table: {
@@ -167,6 +174,7 @@ function callout({ title, text, tone, isLarge }: Part<'callout'>, missing: Set<s
     margin: [0, 6, 0, 12],
     table: {
       widths: [width - 24],
+      dontBreakRows: !isHigh([text], width - 24),
       body: [[{ stack: [...heading, typeset(text, missing, isLarge ? LARGE : {})], fillColor: SHADE }]],
     },
     layout: {

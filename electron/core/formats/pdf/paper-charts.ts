@@ -61,6 +61,10 @@ export function bars({ rows, legend, mark }: Part<'bars'>, missing: Set<string>,
   };
 }
 
+/** A chart is one piece: by this its heading knows how much room it needs under it. */
+export const CHART = 'chart';
+export const CHART_ROOM = 220;
+
 const HEIGHT = 130;
 const AXIS_WIDTH = 44;
 const LABEL_ROOM = 56;
@@ -107,15 +111,20 @@ export function lines({ points, legend }: Part<'lines'>, missing: Set<string>, w
     ),
   );
   const every = step === 0 ? 1 : Math.ceil(LEAST_STEP / step);
-  for (const [at, { label, value, text }] of points.entries()) {
+  for (const [at, { label, value, text, earlier }] of points.entries()) {
     // The last one is always named, and those named before it leave it room.
     if ((points.length - 1 - at) % every !== 0) continue;
     words.push(wordAt(label, x(at) - LABEL_ROOM / 2, HEIGHT + 20, LABEL_ROOM, 'center', missing));
-    if (value !== null) words.push(wordAt(text, x(at) - LABEL_ROOM / 2, y(value) - 14, LABEL_ROOM, 'center', missing));
+    if (value === null) continue;
+    // Clear of the other line, and the first one of the grid's figures.
+    const height = y(value) + (earlier !== undefined && earlier !== null && earlier > value ? 4 : -14);
+    if (at === 0) words.push(wordAt(text, x(at) + 3, height, LABEL_ROOM, 'left', missing));
+    else words.push(wordAt(text, x(at) - LABEL_ROOM / 2, height, LABEL_ROOM, 'center', missing));
   }
   return {
     margin: [0, 4, 0, 34],
     unbreakable: true,
+    style: CHART,
     stack: [...legendOf(legend, missing), ...words, { canvas }],
   };
 }
@@ -125,7 +134,7 @@ function wordAt(
   x: number,
   y: number,
   width: number,
-  alignment: 'right' | 'center',
+  alignment: 'left' | 'right' | 'center',
   missing: Set<string>,
 ): Content {
   const content = typeset(text, missing, { fontSize: 8, color: GREY, alignment });

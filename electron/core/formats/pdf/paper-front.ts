@@ -17,7 +17,8 @@ type Part<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>
 export const contents = ({ title }: Part<'contents'>, missing: Set<string>): Content => ({
   toc: {
     title: typeset(title, missing, { fontSize: 11, bold: true, margin: [0, 10, 0, 4] }) as never,
-    textMargin: [0, 2, 0, 2],
+    textStyle: { fontSize: 10 },
+    textMargin: [0, -1.5, 0, -1.5],
   },
   margin: [0, 0, 0, 10],
 });

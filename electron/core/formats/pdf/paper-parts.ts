@@ -11,7 +11,8 @@ export interface PaperColumn {
 }
 
 export type PaperBlock =
-  | { kind: 'heading'; text: string; level?: 1 | 2 }
+  /** `isOnNewPage`: it is at the head of a page, whatever stands before it. */
+  | { kind: 'heading'; text: string; level?: 1 | 2; isOnNewPage?: boolean }
   | { kind: 'paragraph'; text: PaperText; isSmall?: boolean }
   /** Label and value side by side. A value that is empty prints as a dash. */
   | { kind: 'facts'; rows: readonly { label: string; value: PaperText }[] }

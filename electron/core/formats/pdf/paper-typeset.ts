@@ -14,6 +14,7 @@ export type TextLook = Partial<{
   headlineLevel: number;
   /** It stands in the contents. */
   tocItem: boolean;
+  pageBreak: 'before';
   lineHeight: number;
   preserveLeadingSpaces: boolean;
   noWrap: boolean;

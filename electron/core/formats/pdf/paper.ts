@@ -2,6 +2,7 @@
 
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { contentOf } from './paper-blocks.ts';
+import { CHART, CHART_ROOM } from './paper-charts.ts';
 import { MISSING_SIGN } from './paper-fonts.ts';
 import type { Paper, PaperSize, WrittenPaper } from './paper-parts.ts';
 import { typeset } from './paper-typeset.ts';
@@ -103,7 +104,8 @@ function definitionOf(paper: Paper, missing: Set<string>): TDocumentDefinitions 
           headlineLevel === undefined && startPosition.pageNumber === pageNumber && startPosition.top > top,
       );
       // What is kept whole is said to begin here and then goes to the next page: it needs room.
-      const room = under[0]?.text === undefined ? KEPT_ROOM : 0;
+      const first = under[0];
+      const room = first?.style === CHART ? CHART_ROOM : first?.text === undefined ? KEPT_ROOM : 0;
       return !under.some(({ startPosition }) => startPosition.top < pageHeight - MARGINS.bottom - room);
     },
     defaultStyle: { font: 'Paper', fontSize: 10.5, lineHeight: 1.22 },

@@ -54,15 +54,15 @@ export function benchmarkBlocks(all: readonly BenchmarksOf[], words: PaperWords)
         isDense: true,
         columns: [
           { title: 'Who and what' },
+          { title: 'From', width: 94 },
+          { title: 'Where it is written', width: 122 },
           { title: 'Value', width: 78, align: 'right' },
-          { title: 'From', width: 82 },
-          { title: 'Where it is written', width: 132 },
         ],
         rows: benchmarks.map((one): PaperText[] => [
           [`${one.who}: ${one.what}`, nearness(one)].filter(isWritten).join('\n'),
-          { text: benchmarkValue(one, words), isStrong: true },
           words.day(one.on),
           one.source,
+          { text: benchmarkValue(one, words), isStrong: true },
         ]),
       },
     ]);
@@ -83,7 +83,7 @@ export function evidenceBlocks(all: readonly EvidenceOf[], words: PaperWords): P
       subheading(title),
       {
         kind: 'table',
-        columns: [{ title: 'What it shows' }, { title: 'Source', width: 130 }, { title: 'As of', width: 86 }],
+        columns: [{ title: 'What it shows' }, { title: 'Source', width: 116 }, { title: 'As of', width: 118 }],
         rows: evidence.map(({ text, source, on }) => [text, source, words.day(on)]),
       },
     ]);

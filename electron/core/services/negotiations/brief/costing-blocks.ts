@@ -2,7 +2,12 @@
 // Built from figures alone.
 
 import { measuresInWords } from '../../../../../shared/rules/negotiations/measure-words.ts';
-import type { ShownCosting, ShownPoint, ShownSide } from '../../../../../shared/rules/negotiations/shown-costing.ts';
+import type {
+  ShownCosting,
+  ShownPoint,
+  ShownSide,
+  ShownYear,
+} from '../../../../../shared/rules/negotiations/shown-costing.ts';
 import type { PaperBlock, PaperColumn, PaperText } from '../../../formats/pdf/paper-parts.ts';
 import { countOfYears, type PaperWords } from './paper-words.ts';
 import { small, subheading } from './prose.ts';
@@ -90,7 +95,7 @@ function besideBlocks(costing: ShownCosting, ours: ShownSide, theirs: ShownSide,
         label,
         value: chartValue(ours.years[at]?.overBase),
         earlier: chartValue(theirs.years[at]?.overBase),
-        text: words.pounds(ours.years[at]?.overBase ?? null),
+        text: `${words.pounds(ours.years[at]?.overBase ?? null)}\n${words.pounds(theirs.years[at]?.overBase ?? null)}`,
       })),
     },
   ];
@@ -105,23 +110,47 @@ const chartValue = (amount: string | null | undefined): number | null =>
 
 const isSome = (amount: string | null): boolean => amount !== null && Number(amount) !== 0;
 
+/** More columns of money than these have no room for pence. */
+const MOST_WITH_PENCE = 4;
+
+/** Figures down, years across, as a costing is read. */
 function sideBlocks(title: string, side: ShownSide, words: PaperWords): PaperBlock[] {
   if (!hasMoney(side)) return [];
   const { years, total, totals, percentOfPayBill } = side;
-  const onTop = years.some(({ onCosts }) => isSome(onCosts)) ? 'onCosts' : 'rollUp';
-  const columns = [
-    { title: 'Cost over base', of: 'overBase', whole: total },
-    { title: 'Cumulative', of: 'cumulative', whole: null },
-    { title: onTop === 'onCosts' ? 'On-costs' : 'Roll-up', of: onTop, whole: totals[onTop] },
-    { title: 'One-off', of: 'oneOffs', whole: totals.oneOffs },
-    { title: 'All money', of: 'all', whole: totals.all },
-  ] as const;
-  const shown = columns.filter(
-    ({ of }) =>
-      of === 'overBase' ||
-      of === 'all' ||
-      (of === 'cumulative' ? years.length > 1 : years.some((year) => isSome(year[of]))),
-  );
+  const isLong = years.length > 1;
+  const money = years.length + 1 > MOST_WITH_PENCE ? words.pounds : words.pence;
+  const row = (label: string, figures: readonly string[], whole: string): PaperText[] => [
+    label,
+    ...figures,
+    ...(isLong ? [whole] : []),
+  ];
+  const inMoney = (
+    label: string,
+    of: keyof Pick<ShownYear, 'increase' | 'overBase' | 'cumulative' | 'onCosts' | 'rollUp' | 'oneOffs' | 'all'>,
+    whole: string | null,
+  ) =>
+    row(
+      label,
+      years.map((year) => money(year[of])),
+      whole === null ? '' : money(whole),
+    );
+  const has = (of: 'onCosts' | 'rollUp' | 'oneOffs') => years.some((year) => isSome(year[of]));
+  const rows = [
+    inMoney('Rise in a full year', 'increase', null),
+    row(
+      'In percent of the pay bill',
+      years.map((year) => words.percent(year.percentOfPayBill)),
+      words.percent(percentOfPayBill),
+    ),
+    inMoney('Cost over base', 'overBase', total),
+    ...(isLong ? [inMoney('Cost over base so far', 'cumulative', null)] : []),
+    ...(has('onCosts') ? [inMoney('On-costs on it', 'onCosts', totals.onCosts)] : []),
+    ...(has('rollUp') ? [inMoney('Roll-up on it', 'rollUp', totals.rollUp)] : []),
+    ...(has('oneOffs') ? [inMoney('One-off payments', 'oneOffs', totals.oneOffs)] : []),
+    inMoney('All money', 'all', totals.all).map(
+      (text): PaperText => (typeof text === 'string' ? { text, isStrong: true } : text),
+    ),
+  ];
   const apart = [
     ...(isSome(totals.leaveValue) ? [`the leave is worth ${words.pence(totals.leaveValue)}`] : []),
     ...(isSome(totals.hoursValue) ? [`the shorter hours are worth ${words.pence(totals.hoursValue)}`] : []),
@@ -132,29 +161,11 @@ function sideBlocks(title: string, side: ShownSide, words: PaperWords): PaperBlo
       kind: 'table',
       isDense: true,
       columns: [
-        { title: 'Year', width: 78 },
-        right('Rise in a full year'),
-        right('Percent', 46),
-        ...shown.map(({ title: head }) => right(head)),
+        { title: '', width: 112 },
+        ...years.map((year, at) => right(yearLabel(year, at))),
+        ...(isLong ? [right('Together')] : []),
       ],
-      rows: [
-        ...years.map((year, at): PaperText[] => [
-          yearLabel(year, at),
-          words.pence(year.increase),
-          words.percent(year.percentOfPayBill),
-          ...shown.map(({ of }) => words.pence(year[of])),
-        ]),
-        ...(years.length > 1
-          ? [
-              strong([
-                'Together',
-                '',
-                words.percent(percentOfPayBill),
-                ...shown.map(({ whole }) => (whole === null ? '' : words.pence(whole))),
-              ]),
-            ]
-          : []),
-      ],
+      rows,
     },
     ...(apart.length === 0
       ? []

@@ -6,12 +6,12 @@ import type { JointSection } from '../../../../../shared/domain/negotiations/wor
 import type { JointFields } from '../../../../../shared/rules/negotiations/joint-fields.ts';
 import type { ShownCosting } from '../../../../../shared/rules/negotiations/shown-costing.ts';
 import type { PaperBlock } from '../../../formats/pdf/paper-parts.ts';
-import { realTermsBlocks } from '../prices/real-terms-paper.ts';
 import { benchmarkBlocks, evidenceBlocks, optionBlocks } from './backing-blocks.ts';
 import type { ItemGap } from './costed.ts';
 import { costingBlocks } from './costing-blocks.ts';
 import type { PaperWords } from './paper-words.ts';
 import { prose } from './prose.ts';
+import { realTermsPart } from './real-terms-part.ts';
 import { ofJointItem, sideBySideBlocks } from './side-by-side.ts';
 import { summaryBlocks } from './summary-blocks.ts';
 import { timetableBlocks } from './timetable-blocks.ts';
@@ -26,20 +26,30 @@ export interface JointMaterial {
   today: string;
 }
 
-export function jointSection(section: JointSection, material: JointMaterial, words: PaperWords): PaperBlock[] {
+/** `room`: how much the summary has, from 0 for the most. */
+export function jointSection(
+  section: JointSection,
+  material: JointMaterial,
+  words: PaperWords,
+  room = 0,
+): PaperBlock[] {
   const { fields, costing, gaps, realTerms, today } = material;
   const items = fields.items.map((item, at) => ofJointItem(item, gaps[at] ?? null, words));
   switch (section) {
     case 'purpose':
       return prose(fields.purpose);
     case 'summary':
-      return summaryBlocks({ costing, items, facts: [], redLines: [], next: nextOf(fields, today, words) }, words);
+      return summaryBlocks(
+        { costing, items, facts: [], redLines: [], next: nextOf(fields, today, words) },
+        words,
+        room,
+      );
     case 'sideBySide':
       return sideBySideBlocks(items, words);
     case 'costing':
       return costingBlocks(costing, words);
     case 'realTerms':
-      return realTerms === null ? [] : realTermsBlocks(realTerms, words.currency, false);
+      return realTermsPart(realTerms, words);
     case 'benchmarks':
       return benchmarkBlocks(fields.items, words);
     case 'evidence':
@@ -59,7 +69,7 @@ function nextOf({ timetable }: JointFields, today: string, words: PaperWords): s
 }
 
 /** What stands over the first page. */
-export function jointCover({ fields, today }: JointMaterial, words: PaperWords, branch: string): PaperBlock[] {
+export function jointCover({ fields }: JointMaterial, words: PaperWords, branch: string): PaperBlock[] {
   const { employers, unit, year, team } = fields;
   return [
     {
@@ -71,7 +81,6 @@ export function jointCover({ fields, today }: JointMaterial, words: PaperWords, 
         ...(['staff', 'management'] as const)
           .filter((side) => team[side].length > 0)
           .map((side) => ({ label: `For the ${words.sides[side].toLowerCase()}`, value: team[side].join(', ') })),
-        { label: 'As it stands on', value: words.day(today) },
       ],
     },
     {

@@ -7,7 +7,7 @@ import { briefSectionWords } from '../../../../../shared/domain/negotiations/wor
 import type { CallContext } from '../../../desk.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found, foundAt } from '../../cases/case-records.ts';
-import { chosenSections } from './make-brief.ts';
+import { chosenSections } from './chosen-sections.ts';
 
 /** The same sections again change nothing. @throws InvalidInput, NotThere, StaleRecord */
 export async function keepBriefSections(

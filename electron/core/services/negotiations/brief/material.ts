@@ -21,7 +21,7 @@ import type { JointMaterial } from './joint-paper.ts';
 import type { OwnMaterial } from './own-paper.ts';
 import type { PaperWords } from './paper-words.ts';
 
-interface Reading {
+export interface Reading {
   negotiation: Negotiation;
   view: View;
   context: CallContext;

@@ -8,13 +8,13 @@ import type { RealTerms } from '../../../../../shared/domain/negotiations/real-t
 import type { BriefSection } from '../../../../../shared/domain/negotiations/words-brief.ts';
 import type { ShownCosting } from '../../../../../shared/rules/negotiations/shown-costing.ts';
 import type { PaperBlock } from '../../../formats/pdf/paper-parts.ts';
-import { realTermsBlocks } from '../prices/real-terms-paper.ts';
 import { benchmarkBlocks, evidenceBlocks, optionBlocks } from './backing-blocks.ts';
 import type { ItemGap } from './costed.ts';
 import { costingBlocks } from './costing-blocks.ts';
 import { interestBlocks, planBlocks, purposeBlocks, speakerBlocks, theirCaseBlocks } from './own-blocks.ts';
 import { isWritten, type PaperWords } from './paper-words.ts';
 import { subheading } from './prose.ts';
+import { realTermsPart } from './real-terms-part.ts';
 import { ofOwnItem, sideBySideBlocks } from './side-by-side.ts';
 import { strongestFacts } from './strongest-facts.ts';
 import { summaryBlocks } from './summary-blocks.ts';
@@ -44,7 +44,8 @@ export interface OwnMaterial {
 export const benchmarksOf = (item: NegotiationItem, benchmarks: OwnMaterial['benchmarks']): Benchmark[] =>
   item.benchmarkIds.map((id) => benchmarks.get(id)).filter((one) => one !== undefined);
 
-export function ownSection(section: BriefSection, material: OwnMaterial, words: PaperWords): PaperBlock[] {
+/** `room`: how much the summary has, from 0 for the most. */
+export function ownSection(section: BriefSection, material: OwnMaterial, words: PaperWords, room = 0): PaperBlock[] {
   const { negotiation, items, costing, gaps, realTerms } = material;
   const shown = items.map((item, at) => ofOwnItem(item, gaps[at] ?? null, words));
   switch (section) {
@@ -62,13 +63,14 @@ export function ownSection(section: BriefSection, material: OwnMaterial, words: 
           next: material.next,
         },
         words,
+        room,
       );
     case 'sideBySide':
       return sideBySideBlocks(shown, words);
     case 'costing':
       return [...costingBlocks(costing, words), ...questionBlocks(material)];
     case 'realTerms':
-      return realTerms === null ? [] : realTermsBlocks(realTerms, words.currency, false);
+      return realTermsPart(realTerms, words);
     case 'benchmarks':
       return benchmarkBlocks(
         items.map((item) => ({ title: item.title, benchmarks: benchmarksOf(item, material.benchmarks) })),
@@ -107,7 +109,7 @@ const optionsOf = ({ title, options, standards }: NegotiationItem) => ({
 
 /** What stands over the first page: whose it is before anything else. */
 export function ownCover(material: OwnMaterial, words: PaperWords, mark: string): PaperBlock[] {
-  const { negotiation, employers, unit, nextMeeting, today } = material;
+  const { negotiation, employers, unit, nextMeeting } = material;
   return [
     {
       kind: 'callout',
@@ -121,9 +123,7 @@ export function ownCover(material: OwnMaterial, words: PaperWords, mark: string)
         { label: 'Employer', value: employers.map(({ name }) => name).join(', ') },
         ...(unit === null ? [] : [{ label: 'Bargaining unit', value: unit.name }]),
         ...(isWritten(negotiation.year) ? [{ label: 'Pay year', value: negotiation.year }] : []),
-        { label: 'Number', value: negotiation.number },
         ...(nextMeeting === null ? [] : [{ label: 'For the meeting', value: words.day(nextMeeting.day) }]),
-        { label: 'As it stands on', value: words.day(today) },
       ],
     },
   ];

@@ -31,7 +31,7 @@ export function paperWords({ branch, nation, dateOrder }: BranchProfile, audienc
   const isUs = (branch?.words ?? (nation === 'united-states' ? 'us' : 'uk')) === 'us';
   const currency: CurrencySign = isUs ? '$' : '£';
   const claim = isUs ? 'proposal' : 'claim';
-  const staff = isUs ? 'Union' : 'Staff side';
+  const staff = isUs ? 'Union side' : 'Staff side';
   return {
     audience,
     isUs,

@@ -17,24 +17,27 @@ export interface SummaryFacts {
   next: string;
 }
 
-const MOST_ITEMS = 6;
-const MOST_RED_LINES = 3;
-const MOST_FACTS = 3;
-const TITLE = 48;
-const POSITION = 110;
-const FACT = 190;
-const RED_LINE = 150;
+/** How much of each there is room for, the roomiest first: the last is one page whatever is written. */
+export const SUMMARY_ROOMS = [
+  { items: 8, facts: 4, redLines: 4, title: 60, position: 130, fact: 220, redLine: 180 },
+  { items: 6, facts: 3, redLines: 3, title: 48, position: 110, fact: 200, redLine: 150 },
+  { items: 5, facts: 3, redLines: 2, title: 44, position: 80, fact: 180, redLine: 130 },
+  { items: 4, facts: 3, redLines: 2, title: 40, position: 60, fact: 160, redLine: 110 },
+  { items: 3, facts: 2, redLines: 1, title: 30, position: 50, fact: 80, redLine: 90 },
+] as const;
+type Room = (typeof SUMMARY_ROOMS)[number];
 
-export function summaryBlocks(facts: SummaryFacts, words: PaperWords): PaperBlock[] {
+export function summaryBlocks(facts: SummaryFacts, words: PaperWords, at: number): PaperBlock[] {
+  const room = SUMMARY_ROOMS[at] ?? SUMMARY_ROOMS[0];
   const { costing, items, redLines, next } = facts;
   if (items.length === 0 && costing === null) return [];
   return [
-    ...figuresOf(costing, words),
-    ...itemBlocks(items, words),
+    ...figuresOf(costing, items, words),
+    ...itemBlocks(items, words, room),
     ...meaningBlocks(costing, words),
-    ...factBlocks(facts),
-    ...redLineBlocks(redLines),
-    ...(isWritten(next) ? [{ kind: 'callout' as const, title: 'Next', text: clipped(next, FACT) }] : []),
+    ...factBlocks(facts, room),
+    ...redLineBlocks(redLines, room),
+    ...(isWritten(next) ? [subheading('Next'), { kind: 'paragraph' as const, text: clipped(next, room.fact) }] : []),
   ];
 }
 
@@ -46,7 +49,7 @@ const share = (side: ShownSide, words: PaperWords): string =>
     .filter(isWritten)
     .join(', ');
 
-function figuresOf(costing: ShownCosting | null, words: PaperWords): PaperBlock[] {
+function figuresOf(costing: ShownCosting | null, items: readonly SideBySideItem[], words: PaperWords): PaperBlock[] {
   if (costing === null) return [];
   const { ours, theirs, gap } = costing;
   const figures = [
@@ -73,15 +76,15 @@ function figuresOf(costing: ShownCosting | null, words: PaperWords): PaperBlock[
   return [
     { kind: 'keyFigures', figures },
     small(
-      'Cost above today’s pay bill in the years together, to the pound; on-costs and one-off payments are not in it.',
+      `Cost above today’s pay bill in the years together, to the pound, without on-costs and one-off payments.${items.some(({ ours }) => ours?.isDraft) ? ' It counts drafts that were not tabled.' : ''}`,
     ),
   ];
 }
 
-function itemBlocks(items: readonly SideBySideItem[], words: PaperWords): PaperBlock[] {
+function itemBlocks(items: readonly SideBySideItem[], words: PaperWords, room: Room): PaperBlock[] {
   if (items.length === 0) return [];
   const open = items.filter(({ state }) => state === 'open');
-  const first = [...open, ...items.filter(({ state }) => state !== 'open')].slice(0, MOST_ITEMS);
+  const first = [...open, ...items.filter(({ state }) => state !== 'open')].slice(0, room.items);
   const left = items.length - first.length;
   return [
     {
@@ -94,9 +97,9 @@ function itemBlocks(items: readonly SideBySideItem[], words: PaperWords): PaperB
         { title: words.between, width: 70, align: 'right' },
       ],
       rows: first.map((item): PaperText[] => [
-        { text: clipped(item.title, TITLE), isStrong: true },
-        clipped(positionOf(item.ours), POSITION),
-        clipped(positionOf(item.theirs), POSITION),
+        { text: clipped(item.title, room.title), isStrong: true },
+        clipped(positionOf(item.ours), room.position),
+        clipped(positionOf(item.theirs), room.position),
         betweenOf(item, words),
       ]),
     },
@@ -111,8 +114,8 @@ function meaningBlocks(costing: ShownCosting | null, words: PaperWords): PaperBl
   const rows = [
     ...(lowest === null
       ? []
-      : [pointRow(isSame ? 'Lowest paid, and most people' : 'Lowest paid', lowest, costing, words)]),
-    ...(mostCommon === null || isSame ? [] : [pointRow('Most people', mostCommon, costing, words)]),
+      : [pointRow(isSame ? 'Lowest paid, most people: point' : 'Lowest paid: point', lowest, costing, words)]),
+    ...(mostCommon === null || isSame ? [] : [pointRow('Most people: point', mostCommon, costing, words)]),
   ];
   if (rows.length === 0) return [];
   return [
@@ -124,41 +127,44 @@ function meaningBlocks(costing: ShownCosting | null, words: PaperWords): PaperBl
       isDense: true,
       columns: [
         { title: 'Who' },
-        { title: 'Now', align: 'right', width: 66 },
-        ...(ours ? [{ title: words.ours, align: 'right' as const, width: 92 }] : []),
-        ...(theirs ? [{ title: words.theirs, align: 'right' as const, width: 92 }] : []),
-        ...(ours && theirs ? [{ title: words.between, align: 'right' as const, width: 66 }] : []),
+        { title: 'Now', align: 'right', width: 58 },
+        ...(ours ? sideColumns(words.ours) : []),
+        ...(theirs ? sideColumns(words.theirs) : []),
+        ...(ours && theirs ? [{ title: words.between, align: 'right' as const, width: 60 }] : []),
       ],
       rows,
     },
   ];
 }
 
+const sideColumns = (title: string) => [
+  { title, align: 'right' as const, width: 66 },
+  { title: 'Rise', align: 'right' as const, width: 38 },
+];
+
 function pointRow(who: string, point: ShownPoint, { ours, theirs }: ShownCosting, words: PaperWords): string[] {
-  const rate = (amount: string | null, percent: string | null) =>
-    amount === null ? '–' : `${words.pence(amount)}${percent === null ? '' : `\n${words.percent(percent)}`}`;
   return [
-    `${who}: point ${clipped(point.point, 20)}${point.headcount === null ? '' : `, ${point.headcount.toLocaleString('en-GB')} people`}`,
+    `${who} ${clipped(point.point, 20)}${point.headcount === null ? '' : ` (${point.headcount.toLocaleString('en-GB')})`}`,
     words.pence(point.now),
-    ...(ours ? [rate(point.ours, point.oursPercent)] : []),
-    ...(theirs ? [rate(point.theirs, point.theirsPercent)] : []),
+    ...(ours ? [words.pence(point.ours), words.percent(point.oursPercent)] : []),
+    ...(theirs ? [words.pence(point.theirs), words.percent(point.theirsPercent)] : []),
     ...(ours && theirs ? [words.pence(point.gap)] : []),
   ];
 }
 
-function factBlocks({ facts }: SummaryFacts): PaperBlock[] {
+function factBlocks({ facts }: SummaryFacts, room: Room): PaperBlock[] {
   if (facts.length === 0) return [];
   return [
     subheading('What speaks for it'),
-    { kind: 'list', isNumbered: true, items: facts.slice(0, MOST_FACTS).map((fact) => clipped(fact, FACT)) },
+    { kind: 'list', isNumbered: true, items: facts.slice(0, room.facts).map((fact) => clipped(fact, room.fact)) },
   ];
 }
 
-function redLineBlocks(redLines: SummaryFacts['redLines']): PaperBlock[] {
+function redLineBlocks(redLines: SummaryFacts['redLines'], room: Room): PaperBlock[] {
   if (redLines.length === 0) return [];
   const lines = redLines
-    .slice(0, MOST_RED_LINES)
-    .map(({ title, text }) => `${clipped(title, TITLE)}: ${clipped(text, RED_LINE)}`);
+    .slice(0, room.redLines)
+    .map(({ title, text }) => `${clipped(title, room.title)}: ${clipped(text, room.redLine)}`);
   return [
     {
       kind: 'callout',

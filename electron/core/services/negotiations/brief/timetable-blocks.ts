@@ -1,30 +1,23 @@
 // The timetable on paper: what is to be done by when, and what is done.
 
-import type { Words } from '../../../../../shared/domain/branch.ts';
-import { timetableKindWords } from '../../../../../shared/domain/negotiations/words-life.ts';
 import type { JointStep } from '../../../../../shared/rules/negotiations/joint-fields.ts';
 import type { PaperBlock, PaperText } from '../../../formats/pdf/paper-parts.ts';
-import { isWritten, type PaperWords } from './paper-words.ts';
+import type { PaperWords } from './paper-words.ts';
 
 export function timetableBlocks(steps: readonly JointStep[], words: PaperWords): PaperBlock[] {
   if (steps.length === 0) return [];
-  const kinds = timetableKindWords((words.isUs ? 'us' : 'uk') satisfies Words);
   return [
     {
       kind: 'table',
       columns: [{ title: 'When', width: 140 }, { title: 'What' }, { title: 'Done', width: 120 }],
-      rows: inOrder(steps).map(({ kind, title, day, at, doneOn }): PaperText[] => [
+      rows: inOrder(steps).map(({ title, day, at, doneOn }): PaperText[] => [
         `${words.day(day)}${at === null ? '' : `, ${at}`}`,
-        kind === 'other' || sameWords(title, kinds[kind])
-          ? title
-          : `${kinds[kind]}${isWritten(title) ? `: ${title}` : ''}`,
+        title,
         doneOn === null ? '' : words.day(doneOn),
       ]),
     },
   ];
 }
-
-const sameWords = (one: string, other: string): boolean => one.trim().toLowerCase() === other.toLowerCase();
 
 const inOrder = (steps: readonly JointStep[]): JointStep[] =>
   steps.toSorted((a, b) => {
