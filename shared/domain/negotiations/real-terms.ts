@@ -74,7 +74,11 @@ export const RealTermsSchema = z.object({
   rounding: RoundingSchema,
   prices: z.array(PriceChangeSchema).max(2),
   lines: z.array(RealTermsLineSchema).max(1_000),
-  /** The first line month by month: what was paid, and what it would have had to be by each index. */
+  /** Of several lines: from the least to the most, by each index. To read out. */
+  summary: z.array(z.string()).max(2),
+  /** Which line is drawn in `chart`; '' where none is. */
+  chartOf: z.string(),
+  /** That line month by month: what was paid, and what it would have had to be by each index. */
   chart: z
     .array(
       z.object({

@@ -85,6 +85,36 @@ describe('pay against prices', () => {
     expect(lines[0]!.against.map(({ series }) => series)).toEqual(['cpi']);
   });
 
+  it('says of several in one sentence from the least to the most', () => {
+    const line = (label: string, payNow: string) => ({
+      label,
+      point: null,
+      payThen: '100',
+      payNow,
+      problem: null,
+      steps: [],
+    });
+    const summary = (...pays: string[]) =>
+      realTermsOf({
+        lines: pays.map((pay, at) => line(`Row ${at + 1}`, pay)),
+        ...{
+          fromMonth: '2021-04',
+          toMonth: '2024-04',
+          indexes: [indexes.cpi],
+          basis: 'year',
+          rounding: 'penny',
+          currency: '£',
+        },
+      }).summary;
+    // What keeps pace is 121.25.
+    expect(summary('110', '100')).toEqual([
+      'From April 2021 to April 2024, against the CPI, pay has lost between 9.3% (Row 1) and 17.5% (Row 2) of its value.',
+    ]);
+    expect(summary('110', '130')[0]).toContain('from a loss of 9.3% (Row 1) to a gain of 7.2% (Row 2)');
+    expect(summary('125', '130')[0]).toContain('gained between 3.1% (Row 1) and 7.2% (Row 2)');
+    expect(summary('125')).toEqual([]);
+  });
+
   it('opens the working of each figure, with the source of each index', () => {
     const { working } = one('18887', '24027', '2021-04', '2024-04').lines[0]!;
     expect(working.map(({ key }) => key)).toEqual(

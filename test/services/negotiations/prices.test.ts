@@ -61,7 +61,7 @@ describe('negotiations.realTerms', () => {
     const asked = { spineId, fromMonth: '2021-04', toMonth: '2024-04' };
     const [line] = (await desk.call.negotiations.realTerms({ ...asked, point: '2', series: 'rpi' })).lines;
     expect(line).toMatchObject({ label: 'Point 2', payThen: '18516', payNow: '23656', problem: null });
-    const { lines, chart } = await desk.call.negotiations.realTerms(asked);
+    const { lines, chart, chartOf } = await desk.call.negotiations.realTerms(asked);
     expect(lines.map(({ point, payThen, payNow }) => [point, payThen, payNow])).toEqual([
       ['1', '18333', null],
       ['2', '18516', '23656'],
@@ -69,6 +69,7 @@ describe('negotiations.realTerms', () => {
     ]);
     expect(lines[0]!.problem).toBe('Point 1 has no figure in April 2024: type what was paid.');
     expect(chart).toHaveLength(37);
+    expect(chartOf).toBe('Point 2');
     const march = await desk.call.negotiations.realTerms({ ...asked, point: '2', toMonth: '2024-03' });
     expect(march.lines[0]!.payNow).toBe('18516');
   });

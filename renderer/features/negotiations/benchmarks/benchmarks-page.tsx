@@ -144,10 +144,11 @@ const columns = (words: ReturnType<typeof itemKindWords>): Column<BenchmarkRow>[
     key: 'who',
     header: 'Whose',
     tone: 'strong',
+    width: 'minmax(200px, 1.7fr)',
     cell: ({ who }) => <span title={who}>{who}</span>,
     sortValue: ({ who }) => who,
   },
-  { key: 'inWords', header: 'How much', width: '130px', align: 'end', cell: ({ inWords }) => inWords || 'in words' },
+  { key: 'inWords', header: 'How much', width: '150px', align: 'end', cell: ({ inWords }) => inWords || 'in words' },
   {
     key: 'on',
     header: 'From',
@@ -160,7 +161,7 @@ const columns = (words: ReturnType<typeof itemKindWords>): Column<BenchmarkRow>[
     ),
     sortValue: ({ on }) => on,
   },
-  { key: 'about', header: 'About', width: '110px', hideBelow: 1000, cell: ({ about }) => words[about] },
+  { key: 'about', header: 'About', width: '120px', hideBelow: 1300, cell: ({ about }) => words[about] },
   {
     key: 'comparability',
     header: 'How like us',
@@ -180,7 +181,7 @@ const columns = (words: ReturnType<typeof itemKindWords>): Column<BenchmarkRow>[
     header: 'Checked',
     width: '130px',
     tone: 'soft',
-    hideBelow: 1000,
+    hideBelow: 1300,
     cell: ({ checkedOn }) => (checkedOn === null ? 'not yet' : <DayText day={checkedOn} isShort />),
   },
   {

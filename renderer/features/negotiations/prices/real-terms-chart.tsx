@@ -16,9 +16,9 @@ const drawn = (amount: string | null): number | null => (amount === null ? null 
 const shortMonth = (month: string): string => wholeMonthInWords(month).replace(/^(\w{3})\w*/, '$1');
 
 export function RealTermsChart({ terms }: { terms: RealTerms }) {
-  const { chart, lines, prices, basis } = terms;
+  const { chart, chartOf, lines, prices, basis } = terms;
   const { short } = usePayWords();
-  const line = lines.find(({ payThen }) => payThen !== null);
+  const line = lines.find(({ label }) => label === chartOf);
   if (chart.length < 2 || line === undefined) return null;
   const isJoined = chart.slice(1, -1).every(({ pay }) => pay === null) && line.payNow !== null && chart.length > 2;
   const known = prices.filter(({ problem }) => problem === null);

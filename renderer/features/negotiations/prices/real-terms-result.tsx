@@ -38,8 +38,13 @@ export function RealTermsResult({ terms, onPoint }: RealTermsResultProps) {
           ),
       )}
       {shown !== undefined && others.length === 0 && !isMany && <OneLine terms={terms} line={shown} />}
-      {isMany && <Lines terms={terms} onPoint={onPoint} />}
+      {terms.summary.map((sentence) => (
+        <p key={sentence} className={classes.say}>
+          {sentence}
+        </p>
+      ))}
       <RealTermsChart terms={terms} />
+      {isMany && <Lines terms={terms} onPoint={onPoint} />}
       {terms.notes.map((note) => (
         <p key={note} className={classes.quiet}>
           {note}
@@ -156,9 +161,13 @@ function WorkingDialog({ title, line, series, onClose }: WorkingDialogProps) {
 
 /** Many points: one row each, so that they can be compared. */
 export function Lines({ terms, onPoint }: { terms: RealTerms; onPoint?: ((point: string) => void) | undefined }) {
-  const { short } = usePayWords();
+  const { exact } = usePayWords();
+  const [told, untold] = [
+    terms.lines.filter(({ payThen }) => payThen !== null),
+    terms.lines.filter(({ payThen }) => payThen === null),
+  ];
   const known = terms.prices.filter(({ problem }) => problem === null);
-  const money = (amount: string | null) => (amount === null ? 'n/a' : short(amount));
+  const money = (amount: string | null) => (amount === null ? 'n/a' : exact(amount));
   return (
     <div className={classes.wide}>
       <ReadingTable
@@ -171,13 +180,13 @@ export function Lines({ terms, onPoint }: { terms: RealTerms; onPoint?: ((point:
           ...known.flatMap(({ short: name }) => [`Kept pace, ${name}`, `Gap, ${name}`, `%, ${name}`]),
         ]}
       >
-        {terms.lines.map((line) => (
+        {told.map((line) => (
           <tr key={line.label}>
             <th scope="row">
               {onPoint && line.point !== null ? (
-                <LinkAction about={`${line.label} alone`} onPress={() => onPoint(line.point!)}>
+                <button type="button" data-print className={classes.open} onClick={() => onPoint(line.point!)}>
                   {line.label}
-                </LinkAction>
+                </button>
               ) : (
                 line.label
               )}
@@ -190,18 +199,23 @@ export function Lines({ terms, onPoint }: { terms: RealTerms; onPoint?: ((point:
           </tr>
         ))}
       </ReadingTable>
+      {untold.length > 0 && (
+        <p className={classes.quiet}>
+          Without a figure in {wholeMonthInWords(terms.fromMonth)}: {untold.map(({ label }) => label).join(', ')}.
+        </p>
+      )}
     </div>
   );
 }
 
 function AgainstCells({ against }: { against: AgainstPrices | undefined }) {
-  const { short } = usePayWords();
+  const { exact } = usePayWords();
   const { keepPace = null, gap = null, gapPercent = null } = against ?? {};
   return (
     <>
-      <td data-number>{keepPace === null ? 'n/a' : short(keepPace)}</td>
+      <td data-number>{keepPace === null ? 'n/a' : exact(keepPace)}</td>
       <td data-number className={gap?.startsWith('-') ? classes.less : undefined}>
-        {gap === null ? 'n/a' : gap.startsWith('-') ? short(gap) : `+${short(gap)}`}
+        {gap === null ? 'n/a' : gap.startsWith('-') ? exact(gap) : `+${exact(gap)}`}
       </td>
       <td data-number>{gapPercent === null ? 'n/a' : percentInWords(gapPercent, 2)}</td>
     </>

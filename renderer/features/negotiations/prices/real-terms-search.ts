@@ -3,9 +3,10 @@
 import * as z from 'zod';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 
+/** An address written by hand holds a number. */
 const amount = z
-  .string()
-  .regex(/^\d{1,9}(\.\d{1,6})?$/)
+  .union([z.string(), z.number().transform(String)])
+  .pipe(z.string().regex(/^\d{1,9}(\.\d{1,6})?$/))
   .optional()
   .catch(undefined);
 const month = z
@@ -17,7 +18,11 @@ const month = z
 const Search = z.object({
   spine: z.uuid().optional().catch(undefined),
   /** Points of the spine; left out: all of them. */
-  points: z.array(z.string().max(60)).max(1_000).optional().catch(undefined),
+  points: z
+    .array(z.union([z.string().max(60), z.number().transform(String)]))
+    .max(1_000)
+    .optional()
+    .catch(undefined),
   from: month,
   to: month,
   paid: amount,

@@ -39,6 +39,27 @@ export function againstInWords(pay: SpokenPay, price: PriceChange, found: Found)
   return `${start} ${paid}, ${said(gap.abs().toFixed(2), pay)}${an} ${how} ${percent} of its value.`;
 }
 
+/** "By the RPI pay has lost between 7.6% (Point 2) and 19.9% (Point 43) of its value." null where fewer than two are known. */
+export function spreadInWords(
+  lines: readonly RealTermsLine[],
+  { series, short }: PriceChange,
+  { fromMonth, toMonth }: Pick<SpokenPay, 'fromMonth' | 'toMonth'>,
+): string | null {
+  const known = lines
+    .flatMap(({ label, against }) => {
+      const percent = against.find((each) => each.series === series)?.gapPercent ?? null;
+      return percent === null ? [] : [{ label, percent }];
+    })
+    .toSorted((a, b) => Big(a.percent).cmp(b.percent));
+  const [worst, best] = [known[0], known.at(-1)];
+  if (worst === undefined || best === undefined || known.length < 2) return null;
+  const when = `From ${wholeMonthInWords(fromMonth)} to ${wholeMonthInWords(toMonth)}, against the ${short}, `;
+  const one = ({ label, percent }: typeof worst) => `${percentInWords(percent.replace('-', ''))} (${label})`;
+  if (Big(best.percent).lt(0)) return `${when}pay has lost between ${one(best)} and ${one(worst)} of its value.`;
+  if (Big(worst.percent).gte(0)) return `${when}pay has gained between ${one(worst)} and ${one(best)} of its value.`;
+  return `${when}pay runs from a loss of ${one(worst)} to a gain of ${one(best)} of its value.`;
+}
+
 export function workingOf(pay: SpokenPay, price: PriceChange, found: Found): Steps {
   const { payThen, payNow, currency, fromMonth, toMonth } = pay;
   const { indexThen, indexNow, short, changePercent } = price;

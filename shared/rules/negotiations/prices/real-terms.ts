@@ -7,7 +7,7 @@ import type { Rounding } from '../../../domain/negotiations/spines.ts';
 import type { CurrencySign } from '../amount-words.ts';
 import { eachMonth, endOfMonth } from './months.ts';
 import { type MonthlyIndex, monthProblem, PUBLISHER_LICENCE } from './price-index.ts';
-import { againstInWords, type SpokenPay, workingOf } from './real-terms-words.ts';
+import { againstInWords, type SpokenPay, spreadInWords, workingOf } from './real-terms-words.ts';
 
 export interface PayLine {
   label: string;
@@ -45,7 +45,14 @@ export function realTermsOf(facts: RealTermsFacts): RealTerms {
   const { fromMonth, toMonth, indexes, basis, rounding } = facts;
   const prices = indexes.map((index) => priceChange(index, fromMonth, toMonth));
   const lines = facts.lines.map((line) => lineOf(line, prices, facts));
-  return { fromMonth, toMonth, basis, rounding, prices, lines, chart: chartOf(facts), notes: notesOf(facts) };
+  const drawn = drawnLine(facts.lines);
+  return {
+    ...{ fromMonth, toMonth, basis, rounding, prices, lines },
+    summary: lines.length > 1 ? prices.flatMap((price) => spreadInWords(lines, price, facts) ?? []) : [],
+    chartOf: drawn?.label ?? '',
+    chart: drawn === undefined ? [] : chartOf(drawn, facts),
+    notes: notesOf(facts),
+  };
 }
 
 /** How the index moved from one month to the other; a problem in words where one of them is not there. */
@@ -113,11 +120,15 @@ function againstPrice(
   };
 }
 
-/** Of the first line for which something is known. Between two typed figures nobody knows: those months have none. */
-function chartOf({ lines, fromMonth, toMonth, indexes }: RealTermsFacts): RealTerms['chart'] {
-  const line = lines.find(({ payThen }) => payThen !== null);
-  if (line === undefined || line.payThen === null) return [];
+/** The first of which both figures are known, else the first of which one is. */
+const drawnLine = (lines: readonly PayLine[]): PayLine | undefined =>
+  lines.find(({ payThen, payNow }) => payThen !== null && payNow !== null) ??
+  lines.find(({ payThen }) => payThen !== null);
+
+/** Between two typed figures nobody knows what was paid: those months have none. */
+function chartOf(line: PayLine, { fromMonth, toMonth, indexes }: RealTermsFacts): RealTerms['chart'] {
   const { payThen } = line;
+  if (payThen === null) return [];
   const needed = (series: MonthlyIndex['series'], month: string): string | null => {
     const months = indexes.find((index) => index.series === series)?.months;
     const [first, here] = [months?.get(fromMonth), months?.get(month)];

@@ -12,8 +12,10 @@ const MOST_SENTENCES = 4;
 /** `hasWorking`: how each figure of the first line came about. */
 export function realTermsBlocks(terms: RealTerms, currency: CurrencySign, hasWorking: boolean): PaperBlock[] {
   const { lines, prices, notes } = terms;
+  const known = lines.filter(({ payThen }) => payThen !== null);
   const told = lines.filter(({ against }) => against.length > 0);
-  const sentences = told.slice(0, 2).flatMap(({ against }) => against.map(({ words }) => words));
+  const sentences =
+    terms.summary.length > 0 ? terms.summary : told.flatMap(({ against }) => against.map(({ words }) => words));
   return [
     ...sentences.slice(0, MOST_SENTENCES).map((text): PaperBlock => ({ kind: 'callout', text, title: 'To read out' })),
     ...prices.flatMap(({ problem }): PaperBlock[] => (problem === null ? [] : [{ kind: 'callout', text: problem }])),
@@ -35,7 +37,7 @@ export function realTermsBlocks(terms: RealTerms, currency: CurrencySign, hasWor
     },
     { kind: 'heading', text: 'Pay', level: 2 },
     ...terms.prices.flatMap(({ series, short }): PaperBlock[] => {
-      const rows = lines.map((line) =>
+      const rows = known.map((line) =>
         payRow(
           line,
           line.against.find((each) => each.series === series),
@@ -46,10 +48,16 @@ export function realTermsBlocks(terms: RealTerms, currency: CurrencySign, hasWor
       return isTold ? [payTable(rows, terms, short)] : [];
     }),
     ...chartBlocks(terms, currency),
+    ...(known.length < lines.length ? [{ kind: 'paragraph', text: withoutFigure(lines) } as const] : []),
     ...(hasWorking && told[0] !== undefined ? workingBlocks(told[0]) : []),
     ...notes.map((text): PaperBlock => ({ kind: 'paragraph', text, isSmall: true })),
   ];
 }
+
+const withoutFigure = (lines: readonly RealTermsLine[]): string => {
+  const labels = lines.filter(({ payThen }) => payThen === null).map(({ label }) => label);
+  return `Without a figure to begin with: ${labels.join(', ')}.`;
+};
 
 function payTable(rows: PaperText[][], { fromMonth, toMonth }: RealTerms, short: string): PaperBlock {
   const right = (title: string, width: number) => ({ title, width, align: 'right' as const });
@@ -87,18 +95,17 @@ function payRow(line: RealTermsLine, against: AgainstPrices | undefined, currenc
 
 /** Once a year from the first month, and the last month: every month would be more than a page can show. */
 function chartBlocks(terms: RealTerms, currency: CurrencySign): PaperBlock[] {
-  const { fromMonth, toMonth, chart, lines } = terms;
+  const { fromMonth, toMonth, chart, chartOf } = terms;
   const years = Math.floor(monthsFromTo(fromMonth, toMonth) / 12);
   const months = [
     ...new Set([...Array.from({ length: years + 1 }, (_, at) => monthAfter(fromMonth, at * 12)), toMonth]),
   ];
   const points = chart.filter(({ month }) => months.includes(month));
-  const first = lines.find(({ payThen }) => payThen !== null);
-  if (points.length < 2 || first === undefined) return [];
+  if (points.length < 2) return [];
   return terms.prices
     .filter(({ problem }) => problem === null)
     .flatMap(({ series, short }): PaperBlock[] => [
-      { kind: 'heading', text: `${first.label}: pay, and what would have kept pace with the ${short}`, level: 2 },
+      { kind: 'heading', text: `${chartOf}: pay, and what would have kept pace with the ${short}`, level: 2 },
       {
         kind: 'lines',
         legend: ['Pay', `Kept pace with the ${short}`],
