@@ -202,7 +202,7 @@ function Lines({ name, years, costed, points, usual, onChange, onSure, onAway }:
         onChange={onChange}
         beside={(at) => {
           const increase = costed?.result?.years[at]?.increase ?? null;
-          return increase === null ? null : words.short(increase);
+          return increase === null ? null : words.round(increase);
         }}
       />
       <CostProblems issues={costed?.issues.filter(isOfYears) ?? []} />

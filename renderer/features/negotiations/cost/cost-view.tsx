@@ -24,7 +24,7 @@ export function CostView(sides: CostSides) {
   const hasPoints = sides.first.result.years.some(({ points }) => points.length > 0);
   const hasRows = sides.first.result.rows.length > 0;
   return (
-    <WithWorkings>
+    <WithWorkings sides={sidesOf(sides)}>
       <Headlines {...sides} />
       <div className={chart.charts}>
         {hasPoints && <RiseChart {...sides} at={years.length - 1} />}

@@ -5,7 +5,9 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { CostResult } from '../../../../shared/contract/negotiations/cost.ts';
 import { StepList } from '../../../components/working.tsx';
 import classes from './cost.module.css';
+import type { CostSide } from './cost-sides.ts';
 import { hasWorking, stepsOf } from './steps-of.ts';
+import { useCurrency } from './use-currency.ts';
 
 interface Opened {
   title: string;
@@ -16,7 +18,9 @@ interface Opened {
 
 const OpenWorking = createContext<(opened: Opened) => void>(() => undefined);
 
-export function WithWorkings({ children }: { children: ReactNode }) {
+/** `sides`: those between which there may be a gap. */
+export function WithWorkings({ sides, children }: { sides: readonly CostSide[]; children: ReactNode }) {
+  const currency = useCurrency();
   const [opened, setOpened] = useState<Opened | null>(null);
   return (
     <OpenWorking value={setOpened}>
@@ -24,7 +28,7 @@ export function WithWorkings({ children }: { children: ReactNode }) {
       {opened && (
         <Modal opened onClose={() => setOpened(null)} title={opened.title} size="lg">
           <div className={classes.steps}>
-            <StepList steps={stepsOf(opened.result, opened.path)} />
+            <StepList steps={stepsOf(sidesIn(sides, opened), opened.path, currency)} />
           </div>
           <Group justify="flex-end" mt="lg">
             <Button data-autofocus onClick={() => setOpened(null)}>
@@ -36,6 +40,9 @@ export function WithWorkings({ children }: { children: ReactNode }) {
     </OpenWorking>
   );
 }
+
+const sidesIn = (sides: readonly CostSide[], { result, path }: Opened): readonly CostSide[] =>
+  path.startsWith('gap.') ? sides : [{ name: '', result }];
 
 /** Opens the working of a figure from elsewhere than the figure itself: from a bar of a chart. */
 export const useOpenWorking = () => useContext(OpenWorking);

@@ -7,7 +7,7 @@ import type { CostQuestion } from '../../../../shared/contract/negotiations/cost
 import type { NegotiationItem, Round } from '../../../../shared/domain/negotiations/items.ts';
 import type { Negotiation } from '../../../../shared/domain/negotiations/negotiations.ts';
 import type { PayYear } from '../../../../shared/domain/negotiations/pay-measures.ts';
-import { roundInWords } from '../../../../shared/domain/negotiations/words-items.ts';
+import { roundInWords, roundKindWords } from '../../../../shared/domain/negotiations/words-items.ts';
 import { shortDayInWords } from '../../../../shared/rules/day-words.ts';
 import { percentInWords } from '../../../../shared/rules/negotiations/percent-words.ts';
 import { usualYear } from '../../../../shared/rules/negotiations/round-years.ts';
@@ -96,7 +96,7 @@ export function RoundPanel(props: RoundPanelProps) {
         beside={(at) => {
           const year = costed?.result?.years[at];
           if (!year?.increase || said.length === 0) return null;
-          return `${words.short(year.increase)}${
+          return `${words.round(year.increase)}${
             year.percentOfPayBill === null ? '' : ` · ${percentInWords(year.percentOfPayBill, 2)}`
           }`;
         }}
@@ -143,9 +143,8 @@ function RoundChoice(props: RoundPanelProps & { mayKeep: boolean; order: 'dmy' |
   const { branch, today } = useSession();
   const rounds = item.rounds.filter((each) => each.side === side);
   if (rounds.length === 0) return null;
-  const kind = (each: Round) => roundInWords(each, branch?.words).replace(/^\S+ /, '');
   const label = (each: Round) =>
-    `${kind(each)} of ${shortDayInWords(each.tabledOn ?? each.on, today, order)}${each.tabledOn === null ? ' (draft)' : ''}`;
+    `${roundKindWords(branch?.words)[each.kind]}, ${shortDayInWords(each.tabledOn ?? each.on, today, order)}${each.tabledOn === null ? ', draft' : ''}`;
   const options = [
     ...rounds.toReversed().map((each) => ({ value: each.id, label: label(each) })),
     ...(mayKeep ? [{ value: NEW, label: side === 'staff' ? 'A new one of ours' : 'A new one of theirs' }] : []),
@@ -155,7 +154,7 @@ function RoundChoice(props: RoundPanelProps & { mayKeep: boolean; order: 'dmy' |
     <SelectField
       label=""
       aria-label={side === 'staff' ? 'Which of ours' : 'Which of theirs'}
-      w={230}
+      w={250}
       options={options}
       value={round?.id ?? NEW}
       onChange={(id) => props.onRound(id)}

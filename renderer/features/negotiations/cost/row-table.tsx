@@ -26,9 +26,7 @@ export function RowTable({ at, ...sides }: RowTableProps) {
   const rows = (whole?.rows ?? []).filter(({ headcount }) => headcount > 0);
   if (whole === undefined || rows.length === 0) return null;
   const label = whole.years[at]?.label ?? '';
-  const hasOneOffs = all.some(({ result }) => result.rows.some(({ years }) => isSomething(years[at]?.oneOffEach)));
   const shown = isWhole ? rows : rows.slice(0, MOST_SHOWN);
-  const columns = hasOneOffs ? 4 : 3;
   return (
     <Block title={`Who gains what${label === '' ? '' : `, ${label}`}`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, from the keyboard too */}
@@ -39,7 +37,7 @@ export function RowTable({ at, ...sides }: RowTableProps) {
               <tr data-over>
                 <td colSpan={5} />
                 {all.map(({ name }) => (
-                  <th key={name} scope="colgroup" colSpan={columns}>
+                  <th key={name} scope="colgroup" colSpan={3}>
                     {name}
                   </th>
                 ))}
@@ -52,7 +50,7 @@ export function RowTable({ at, ...sides }: RowTableProps) {
               <th scope="col">Hours</th>
               <th scope="col">Each now</th>
               {all.map(({ name }) => (
-                <Heads key={name} side={second === null ? null : name} hasOneOffs={hasOneOffs} />
+                <Heads key={name} side={second === null ? null : name} />
               ))}
             </tr>
           </thead>
@@ -65,7 +63,7 @@ export function RowTable({ at, ...sides }: RowTableProps) {
                 <td>{row.hours}</td>
                 <td>{words.short(row.eachBefore)}</td>
                 {all.map((side) => (
-                  <Gains key={side.name} side={side} row={row} at={at} hasOneOffs={hasOneOffs} />
+                  <Gains key={side.name} side={side} row={row} at={at} />
                 ))}
               </tr>
             ))}
@@ -83,9 +81,9 @@ export function RowTable({ at, ...sides }: RowTableProps) {
   );
 }
 
-const Heads = ({ side, hasOneOffs }: { side: string | null; hasOneOffs: boolean }) => (
+const Heads = ({ side }: { side: string | null }) => (
   <>
-    {['Each gains', 'Percent', ...(hasOneOffs ? ['And once'] : []), 'All of them'].map((head, at) => (
+    {['Each gains', 'Percent', 'All of them'].map((head, at) => (
       <th key={head} scope="col" data-begins={(side !== null && at === 0) || undefined}>
         {side !== null && <span className="visually-hidden">{side}: </span>}
         {head}
@@ -94,14 +92,14 @@ const Heads = ({ side, hasOneOffs }: { side: string | null; hasOneOffs: boolean 
   </>
 );
 
-function Gains(props: { side: CostSide; row: CostRow; at: number; hasOneOffs: boolean }) {
+function Gains(props: { side: CostSide; row: CostRow; at: number }) {
   const words = usePayWords();
-  const { side, row, at, hasOneOffs } = props;
+  const { side, row, at } = props;
   const { name, result } = side;
   // Both sides are costed on the same workforce: the row is at the same place.
   const place = result.rows.findIndex((each) => each.row === row.row);
   const year = result.rows[place]?.years[at];
-  if (year === undefined) return <td data-begins colSpan={hasOneOffs ? 4 : 3} />;
+  if (year === undefined) return <td data-begins colSpan={3} />;
   const path = `rows.${place}.years.${at}`;
   const title = `${name}: ${row.grade} ${row.point === '' ? '' : `point ${row.point}`}`;
   return (
@@ -110,9 +108,9 @@ function Gains(props: { side: CostSide; row: CostRow; at: number; hasOneOffs: bo
         <Figure result={result} path={`${path}.riseEach`} name={title}>
           {words.short(year.riseEach)}
         </Figure>
+        {isSomething(year.oneOffEach) && <span className={classes.hint}>and once {words.short(year.oneOffEach)}</span>}
       </td>
       <td>{year.percent === null ? '' : percentInWords(year.percent, 2)}</td>
-      {hasOneOffs && <td>{isSomething(year.oneOffEach) ? words.short(year.oneOffEach) : '–'}</td>}
       <td>
         <Figure result={result} path={`${path}.increase`} name={title}>
           {words.short(year.increase)}

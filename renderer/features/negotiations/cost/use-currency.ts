@@ -1,5 +1,6 @@
 // What pay is written in by this branch, and amounts of it as people read them.
 
+import { Big } from 'big.js';
 import { useMemo } from 'react';
 import {
   amountInWords,
@@ -16,6 +17,8 @@ export interface PayWords {
   short: (amount: string) => string;
   /** "£1,290.00". */
   exact: (amount: string) => string;
+  /** "£1,290", to the pound: where there is little room, and the exact figure stands elsewhere. */
+  round: (amount: string) => string;
 }
 
 export function usePayWords(): PayWords {
@@ -25,6 +28,7 @@ export function usePayWords(): PayWords {
       currency,
       short: (amount) => amountInWords(amount, currency),
       exact: (amount) => amountWithPence(amount, currency),
+      round: (amount) => amountInWords(new Big(amount).round(0, 1).toFixed(), currency),
     }),
     [currency],
   );

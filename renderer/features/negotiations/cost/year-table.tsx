@@ -168,6 +168,7 @@ export function YearTable(sides: CostSides) {
       (isAlways || all.some(({ result }) => result.years.some((year) => isSomething(of(year))))),
   );
   const hasTotal = years.length > 1;
+  if (second !== null && !hasTotal) return <OneYear first={first} second={second} rows={rows} />;
   return (
     <Block title={years.length === 1 ? 'What it costs' : 'What it costs, year by year'}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, from the keyboard too */}
@@ -211,6 +212,40 @@ export function YearTable(sides: CostSides) {
                   <GapCells row={row} result={first.result} gap={gap} columns={years.length} hasTotal={hasTotal} />
                 </tr>
               )}
+            </tbody>
+          ))}
+        </table>
+      </section>
+    </Block>
+  );
+}
+
+/** One year of both sides reads best with the sides beside each other. */
+function OneYear({ first, second, rows }: { first: CostSide; second: CostSide; rows: readonly FigureRow[] }) {
+  const { gap } = first.result;
+  return (
+    <Block title="What it costs">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, from the keyboard too */}
+      <section className={classes.scroll} aria-label="What it costs" tabIndex={0}>
+        <table className={classes.figures}>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{first.name}</th>
+              <th scope="col">{second.name}</th>
+              {gap !== null && <th scope="col">The gap</th>}
+            </tr>
+          </thead>
+          {rows.map((row) => (
+            <tbody key={row.label}>
+              <tr data-strong={row.isStrong}>
+                <th scope="row">
+                  <RowName row={row} />
+                </th>
+                <SideCells row={row} side={first} columns={1} hasTotal={false} />
+                <SideCells row={row} side={second} columns={1} hasTotal={false} />
+                {gap !== null && <GapCells row={row} result={first.result} gap={gap} columns={1} hasTotal={false} />}
+              </tr>
             </tbody>
           ))}
         </table>
@@ -294,7 +329,7 @@ function GapCells({ row, result, gap, columns, hasTotal }: CellsProps & { result
         const amount = row.gap === undefined ? null : (gap.years[at]?.[row.gap].gap ?? null);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-          <td key={at}>
+          <td key={at} data-gap>
             {amount === null ? (
               none
             ) : (
