@@ -221,6 +221,8 @@ function idsFor(program: Program, procedure: string) {
     ['procedures.', of('procedures')],
     ['handovers.', of('handovers')],
     ['agreements.', of('agreements')],
+    ['negotiations.keepBenchmark', of('benchmarks')],
+    ['negotiations.removeBenchmark', of('benchmarks')],
     // Whoever calls stays who they are: the others' accounts are enough to harm.
     ['officers.', of('officers').filter((id) => id !== program.context({ isInProcess: false }).account)],
   ];
@@ -240,6 +242,7 @@ function idsFor(program: Program, procedure: string) {
     forumId: of('forums'),
     meetingId: of('meetings'),
     issueId: of('issues'),
+    spineId: of('paySpines'),
     consultationId: of('consultations'),
     negotiationId: of('negotiations'),
     itemId: of('negotiationItems'),
