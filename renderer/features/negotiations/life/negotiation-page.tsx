@@ -21,6 +21,7 @@ import { PayTab } from '../cost/pay-tab.tsx';
 import { EvidenceTab } from '../evidence/evidence-tab.tsx';
 import { ItemsTab } from '../items/items-tab.tsx';
 import { MeetingsTab } from '../meetings/meetings-tab.tsx';
+import { NegotiationMenu } from './negotiation-menu.tsx';
 import { NextLine } from './next-line.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 
@@ -74,12 +75,14 @@ function Loaded({ page }: { page: PageData }) {
         trail={[...TRAIL, { label: number }]}
         sentence={<NextLine page={page} />}
         actions={
-          closedOn === null &&
-          hasOpen && (
-            <LinkButton to="/negotiations/$id/room" params={{ id }}>
-              In the room
-            </LinkButton>
-          )
+          <>
+            <NegotiationMenu page={page} />
+            {closedOn === null && hasOpen && (
+              <LinkButton variant="filled" to="/negotiations/$id/room" params={{ id }}>
+                In the room
+              </LinkButton>
+            )}
+          </>
         }
       />
       <FactsOf page={page} />

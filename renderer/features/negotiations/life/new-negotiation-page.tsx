@@ -1,14 +1,13 @@
 // A new negotiation: with whom, for whom, which year, and what is taken over from the last one. The rest is asked for where it
 // is needed.
 
-import { Button, Checkbox, MultiSelect, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { Negotiation } from '../../../../shared/domain/negotiations/negotiations.ts';
-import { methodWords } from '../../../../shared/domain/negotiations/words-life.ts';
-import { useDesk, useSession } from '../../../app/desk.tsx';
+import { useDesk } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { type Draft, useDraft } from '../../../app/use-draft.ts';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
@@ -17,6 +16,7 @@ import { FoldedFields } from '../../../components/folded-fields.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SaveState } from '../../../components/save-state.tsx';
 import classes from './life.module.css';
+import { Method } from './method-field.tsx';
 
 type Choices = Outputs['negotiations']['choices'];
 type Take = NonNullable<Inputs['negotiations']['open']['take']>[number];
@@ -235,24 +235,5 @@ function FromBefore({ value, like, before, change }: FromBeforeProps) {
         </Checkbox.Group>
       )}
     </>
-  );
-}
-
-export function Method(props: { value: Negotiation['method']; onChange: (method: Negotiation['method']) => void }) {
-  const { branch } = useSession();
-  const words = methodWords(branch?.words);
-  return (
-    <div>
-      <SegmentedControl
-        aria-label="How it is bargained"
-        value={props.value}
-        onChange={(chosen) => props.onChange(chosen as Negotiation['method'])}
-        data={(['positional', 'interestBased', 'mixed'] as const).map((method) => ({
-          value: method,
-          label: words[method].label,
-        }))}
-      />
-      <p className={classes.hint}>{words[props.value].means}.</p>
-    </div>
   );
 }

@@ -19,7 +19,7 @@ export type NegotiationQuestion =
   | 'plan'
   | 'visibility'
   | 'close'
-  | 'action';
+  | 'remove';
 
 /** The page's own answer: asked once for all of its parts. */
 export const useNegotiation = (id: string): NegotiationPage | undefined =>

@@ -1,0 +1,28 @@
+// By which agreement a dispute would go and by when its first stage is to end; or that no agreement says so.
+
+import { Link } from '@tanstack/react-router';
+import type { DisputeRoute } from '../../../../shared/contract/negotiations/meetings.ts';
+import { DayText } from '../../../components/day-text.tsx';
+
+export function DisputeRouteLine({ route: { agreement, stages } }: { route: DisputeRoute }) {
+  const [first] = stages;
+  if (agreement === null || first === undefined) {
+    return <p>No agreement in force says how a dispute goes here, so its first stage needs a number of days.</p>;
+  }
+  return (
+    <p>
+      It goes by{' '}
+      <Link to="/partnership/agreements/$id" params={{ id: agreement.id }}>
+        {agreement.title}
+      </Link>
+      , beginning with “{first.name}”,{' '}
+      {first.due === null ? (
+        'which names no time.'
+      ) : (
+        <>
+          which is to end by <DayText day={first.due} />.
+        </>
+      )}
+    </p>
+  );
+}
