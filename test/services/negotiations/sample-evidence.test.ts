@@ -28,6 +28,18 @@ test('the council’s cases say something that may be read out, by theme and by 
   }
 });
 
+test('an item is backed by a count that can be asked again', async () => {
+  const { rows } = await desk.call.negotiations.list();
+  const { items } = await desk.call.negotiations.get({ id: rows[0]!.id });
+  const counted = items
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ kind, question }) => kind === 'cases' && question);
+  expect(counted).toHaveLength(1);
+  const again = await desk.call.negotiations.evidence(counted[0]!.question as never);
+  expect(again.changes).not.toBeNull();
+  expect(again.rows[0]!.label).toBe('Vacant posts and workload');
+});
+
 test('agreements are due within 90 days and end within them; the council has a disputes procedure in stages', async () => {
   const { rows } = await desk.call.agreements.due();
   expect(rows.map(({ due }) => due.why)).toContain('overdue');

@@ -4,7 +4,15 @@
 import type { Case } from '../../../../shared/domain/cases.ts';
 import { presetOf } from '../../../../shared/domain/partnership/measure-presets.ts';
 import { emptyMeasure } from '../../../../shared/domain/partnership/measures.ts';
+import { wordsOf } from '../../../../shared/domain/words.ts';
+import { per100 } from '../../../../shared/rules/casework-report.ts';
+import { MembersByPlace } from '../../../../shared/rules/density.ts';
 import { addDays, monthsAfter } from '../../../../shared/rules/limits.ts';
+import { citationOf } from '../../../../shared/rules/negotiations/evidence/citation.ts';
+import { countInto, type EvidenceCounts } from '../../../../shared/rules/negotiations/evidence/evidence-counts.ts';
+import { periodsOf, usualFrom } from '../../../../shared/rules/negotiations/evidence/evidence-question.ts';
+import { findingSentence } from '../../../../shared/rules/negotiations/evidence/evidence-words.ts';
+import { toldEvidence } from '../../../../shared/rules/negotiations/evidence/told-evidence.ts';
 import type { Transaction } from '../../store/desk-store.ts';
 import { apart, idFrom, inHundred } from '../random.ts';
 import { ALLOWANCES_CLAUSE, COUNCIL, LOCAL_TERMS, WORKLOAD_CLAUSE } from './council-agreements.ts';
@@ -81,5 +89,36 @@ function putFigure(
       const on = monthsAfter(today, -3 * (values.length - 1 - at));
       return { id: idFrom(on), on, value, n: null, source: SOURCE, parts: [] };
     }),
+  });
+}
+
+/** Items are there by then: two of them are backed by what the cases say, asked as the tab of evidence asks it. */
+export function putCitations(tx: Transaction, { sites, today }: NegotiationSample): void {
+  const employerId = sites.find(({ employer }) => employer === COUNCIL)?.employerId;
+  const items = [...tx.all('negotiationItems')].filter(({ state }) => state === 'open');
+  const item = items.find(({ kind }) => kind === 'hours' || kind === 'workload') ?? items[0];
+  if (employerId === undefined || item === undefined) return;
+  const on = addDays(today, -9);
+  const periods = periodsOf({ from: usualFrom(on), to: on }, 'year', on);
+  const cells = periods.map((period) => {
+    const counts: EvidenceCounts = new Map();
+    for (const each of tx.all('cases')) countInto(counts, each, period);
+    const cases = toldEvidence(counts, 'theme', [employerId]).rows.get(WORKLOAD_THEME) ?? null;
+    const members = new MembersByPlace(period.to);
+    for (const member of tx.all('members')) members.take(member);
+    const of = members.byEmployer.get(employerId) ?? 0;
+    return { cases, per100: cases === null ? null : per100(cases, of), members: of };
+  });
+  const row = { key: WORKLOAD_THEME, label: WORKLOAD_THEME, cells };
+  const sentence = findingSentence('theme', row, periods, wordsOf('uk').terms);
+  if (sentence === '') return;
+  const cited = citationOf(
+    { by: 'theme', from: periods[0]!.from, to: on, scope: { employers: [{ id: employerId }], text: COUNCIL }, periods },
+    { ...row, sentence },
+    'Northfield Branch',
+  );
+  apart(CHANCE, () => {
+    const evidence = { id: idFrom(on), kind: 'cases' as const, ...cited, on, entryId: null, isForBothSides: true };
+    tx.put('negotiationItems', { ...item, evidence: [...item.evidence, evidence] }, item.revision);
   });
 }

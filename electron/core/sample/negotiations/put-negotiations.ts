@@ -6,7 +6,7 @@ import type { SampleMember, Site } from '../members.ts';
 import { apart } from '../random.ts';
 import { putBenchmarks } from './benchmarks.ts';
 import { putCouncilAgreements } from './council-agreements.ts';
-import { putEvidence } from './evidence.ts';
+import { putCitations, putEvidence } from './evidence.ts';
 import { putItems } from './items.ts';
 import { putMeetings } from './meetings.ts';
 import { putNegotiations } from './negotiations.ts';
@@ -32,5 +32,6 @@ export function putBargaining(tx: Transaction, sample: NegotiationSample): void 
   putBenchmarks(tx, sample);
   putNegotiations(tx, sample);
   putItems(tx, sample);
+  putCitations(tx, sample);
   putMeetings(tx, sample);
 }

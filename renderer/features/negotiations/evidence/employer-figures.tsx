@@ -39,15 +39,19 @@ export function EmployerFigures({ figures, onUse }: EmployerFiguresProps) {
       <div className={classes.findings}>
         {figures.map(({ measureId, sentence, source, points }) => (
           <div key={measureId} className={classes.finding}>
-            <p>
+            <div className={classes.words}>
               <Link to="/partnership/measures/$id" params={{ id: measureId }}>
                 {sentence}
               </Link>{' '}
               <span className={classes.quiet}>
                 {source === '' ? 'Source not said' : source}{' '}
-                {points.length > 1 && <Sparkline values={points.map(({ value }) => value)} />}
+                {points.length > 1 && (
+                  <span className={classes.spark}>
+                    <Sparkline values={points.map(({ value }) => value)} />
+                  </span>
+                )}
               </span>
-            </p>
+            </div>
             {onUse && (
               <LinkAction
                 about={sentence}

@@ -11,8 +11,7 @@ import { ErrorBoundary } from '../../../components/error-boundary.tsx';
 import classes from './evidence.module.css';
 
 const MOST_BARS = 10;
-const MOST_LINES = 4;
-const COLOURS = ['var(--brand)', 'var(--calm)', 'var(--soon)', 'var(--soft)'];
+const COLOURS = ['var(--brand)', 'var(--calm)', 'var(--soft)'];
 const AXIS = { tick: { fill: 'var(--soft)', fontSize: 12.5 } };
 
 interface PicturesProps {
@@ -24,7 +23,7 @@ interface PicturesProps {
 
 export function EvidencePictures({ answer, title, onOpen }: PicturesProps) {
   const { terms } = useWords();
-  const { rows, periods, by } = answer;
+  const { rows, periods, by, every } = answer;
   const newest = periods.length - 1;
   const drawn = rows.filter(({ cells }) => cells.some(({ cases }) => cases !== null)).slice(0, MOST_BARS);
   if (drawn.length === 0) return null;
@@ -45,21 +44,23 @@ export function EvidencePictures({ answer, title, onOpen }: PicturesProps) {
   );
   return (
     <div className={classes.pictures}>
-      <Chart
-        title={`${title}, ${unit}`}
-        labelHeader={title}
-        series={before === undefined ? [now] : [now, before]}
-        rows={chartRows}
-        besideHeader={`${capital(terms.cases)}, ${now}`}
-        {...(onOpen && {
-          onOpen: ({ label }: ChartRow) => {
-            const row = drawn.find((each) => each.label === label);
-            if (row) onOpen(row, newest);
-          },
-        })}
-      />
+      {every !== 'month' && (
+        <Chart
+          title={`${title}, ${unit}`}
+          labelHeader={title}
+          series={before === undefined ? [now] : [now, before]}
+          rows={chartRows}
+          besideHeader={`${capital(terms.cases)}, ${now}`}
+          {...(onOpen && {
+            onOpen: ({ label }: ChartRow) => {
+              const row = drawn.find((each) => each.label === label);
+              if (row) onOpen(row, newest);
+            },
+          })}
+        />
+      )}
       {periods.length > 1 && (
-        <OverTime rows={drawn.slice(0, MOST_LINES)} answer={answer} drawnAt={drawnAt} unit={unit} />
+        <OverTime rows={drawn.slice(0, COLOURS.length)} answer={answer} drawnAt={drawnAt} unit={unit} />
       )}
     </div>
   );

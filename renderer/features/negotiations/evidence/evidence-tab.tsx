@@ -20,7 +20,6 @@ import { useDesk, useSession, useToday, useWords } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
-import { Block } from '../../../components/block.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
@@ -148,6 +147,7 @@ function Loaded({ page: { negotiation, items } }: { page: NegotiationPage }) {
         )}
         {told.data?.opensRecords && (
           <Switch
+            className={classes.alone}
             label="Every count, for you alone"
             checked={asked.isExact}
             onChange={(event) => set({ isExact: event.currentTarget.checked })}
@@ -187,9 +187,7 @@ function Loaded({ page: { negotiation, items } }: { page: NegotiationPage }) {
                   asked.isWhole || negotiation.employerIds.length === 0 ? undefined : () => set({ isWhole: true })
                 }
               />
-              <Block title="Every figure">
-                <EvidenceFigures answer={shown} title={title} />
-              </Block>
+              <EvidenceFigures key={asked.by} answer={shown} title={title} />
             </>
           )}
           <EmployerFigures figures={told.data.employerFigures} onUse={use} />

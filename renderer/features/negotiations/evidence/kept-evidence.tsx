@@ -28,7 +28,8 @@ export function KeptEvidence({ items }: { items: readonly NegotiationItem[] }) {
                 >
                   {item.title}
                 </Link>
-                , as at <DayText day={evidence.on} isShort />.
+                , as at <DayText day={evidence.on} isShort />
+                {evidence.source === '' ? '' : `. ${evidence.source}`}.
               </span>
               {evidence.question !== null && <AskedAgain evidence={evidence} />}
             </p>

@@ -11,8 +11,13 @@ export interface Citation {
 
 const LONGEST = 300;
 
+type Answered = Pick<EvidenceAnswer, 'by' | 'from' | 'to'> & {
+  scope: { employers: readonly { id: string }[]; text: string };
+  periods: readonly { label: string; from: string; to: string }[];
+};
+
 /** Only of an answer in which small numbers are kept back. `branch`: whose casework it is. */
-export function citationOf(answer: EvidenceAnswer, row: EvidenceRow, branch: string): Citation {
+export function citationOf(answer: Answered, row: EvidenceRow, branch: string): Citation {
   const { by, from, to, scope, periods } = answer;
   return {
     text: row.sentence.slice(0, LONGEST),

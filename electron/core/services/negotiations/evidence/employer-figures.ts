@@ -34,14 +34,15 @@ export function employerFigures(
       // The nearest to a year before; else the oldest that there is.
       const yearBefore = `${Number(last.on.slice(0, 4)) - 1}${last.on.slice(4)}`;
       const before = told.findLast(({ on }) => on <= yearBefore) ?? told[0]!;
-      const said = (point: typeof last) => `${figureInWords(point.value, unit)} to ${dayInWords(point.on, dateOrder)}`;
+      const said = (point: typeof last) =>
+        `${figureInWords(point.value, unit)} up to ${dayInWords(point.on, dateOrder)}`;
       return {
         measureId: id,
         name,
         unit,
         lowerIsBetter,
         points: told.map(({ on, value, source: of }) => ({ on, value, source: of || source })),
-        sentence: before === last ? `${name}: ${said(last)}.` : `${name}: ${said(last)}; ${said(before)}.`,
+        sentence: before === last ? `${name}: ${said(last)}.` : `${name}: ${said(last)}, ${said(before)}.`,
         source: last.source || source,
       };
     });

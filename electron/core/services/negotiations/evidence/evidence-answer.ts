@@ -91,7 +91,7 @@ export async function evidenceAnswer(
       ),
     }))
     .filter(({ key, cells }) => asked.key === key || cells.some(({ cases: count }) => (count ?? 0) > 0))
-    .sort(byNewest)
+    .sort(every === 'year' ? byNewest : byAll)
     .slice(0, MOST_ROWS)
     .map((row): EvidenceRow => ({ ...row, sentence: findingSentence(by, row, periods, terms) }));
   const only = asked.key === undefined ? undefined : rows.find(({ key }) => key === asked.key);
@@ -207,8 +207,17 @@ function dividers(context: CallContext, today: string, { by, scope, isExact, per
   };
 }
 
+type Unsaid = Omit<EvidenceRow, 'sentence'>;
+
+/** Of quarters and months the newest alone says little: the most in all of them. */
+function byAll(a: Unsaid, b: Unsaid): number {
+  const all = ({ cells }: Unsaid) => cells.reduce((sum, { cases }) => sum + (cases ?? 0), 0);
+  if ((a.key === null) !== (b.key === null)) return a.key === null ? 1 : -1;
+  return all(b) - all(a) || (a.label < b.label ? -1 : 1);
+}
+
 /** The newest period first, then the one before; what is kept back stands behind, by name: its place says nothing. */
-function byNewest(a: Omit<EvidenceRow, 'sentence'>, b: Omit<EvidenceRow, 'sentence'>): number {
+function byNewest(a: Unsaid, b: Unsaid): number {
   // What is not recorded is read last.
   if ((a.key === null) !== (b.key === null)) return a.key === null ? 1 : -1;
   for (let at = a.cells.length - 1; at >= 0; at -= 1) {
