@@ -1,10 +1,27 @@
 // What the palette can do for negotiations.
 
 import type { useNavigate } from '@tanstack/react-router';
-import { ChartSpline, Scale } from 'lucide-react';
+import { ChartSpline, MessageSquareQuote, Scale } from 'lucide-react';
 import type { Command } from './command.ts';
 
+const NEGOTIATION = /^#\/negotiations\/([0-9a-f-]{36})/;
+
+/** The room of the negotiation that is looked at; from elsewhere one chooses it first. */
+function toTheRoom(navigate: ReturnType<typeof useNavigate>): void {
+  const id = NEGOTIATION.exec(location.hash)?.[1];
+  if (id === undefined) void navigate({ to: '/negotiations' });
+  else void navigate({ to: '/negotiations/$id/room', params: { id } });
+}
+
 export const negotiationsCommands = (navigate: ReturnType<typeof useNavigate>): Command[] => [
+  {
+    label: 'Enter an offer made in the room',
+    words: 'offer counter room talks negotiation cost now',
+    icon: MessageSquareQuote,
+    keys: 'O',
+    needs: 'negotiations.keepRound',
+    run: () => toTheRoom(navigate),
+  },
   {
     label: 'Real terms: pay against prices',
     words: 'cpi rpi inflation index keep pace loss cost of living worth',

@@ -2,7 +2,7 @@
 // worked out is answered in a sentence, never thrown.
 
 import { Big } from 'big.js';
-import type { CostResult } from '../../contract/negotiations/cost.ts';
+import type { CostResult, CostYear } from '../../contract/negotiations/cost.ts';
 import type { PayYear } from '../../domain/negotiations/pay-measures.ts';
 import { costOf } from './cost/cost-of.ts';
 import { CostRefused } from './cost/refusal.ts';
@@ -41,6 +41,26 @@ export interface RoundGap {
   /** The same in percent of the pay bill of as many years. */
   percent: string | null;
   oneOffs: string | null;
+  /** The same of added leave and shorter hours, at their pay value: no money changes hands. */
+  worth: string | null;
+}
+
+/** Where no rise of pay lies between them but time does, that is the gap. */
+export const isInTime = ({ total, worth }: Pick<RoundGap, 'total' | 'worth'>): boolean =>
+  isNothing(total) && !isNothing(worth);
+
+export const isNothing = (amount: string | null): boolean => amount === null || new Big(amount).eq(0);
+
+/** Of a year: what its added leave and shorter hours are worth. */
+export const worthOf = ({ leaveValue, hoursValue }: Pick<CostYear, 'leaveValue' | 'hoursValue'>): string | null =>
+  added([leaveValue, hoursValue]);
+
+/** In money and in time together, for what has to be held against one limit; null where neither is known. */
+export const allOf = ({ total, worth }: Pick<RoundGap, 'total' | 'worth'>): string | null => added([total, worth]);
+
+function added(amounts: readonly (string | null)[]): string | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : known.reduce((sum, amount) => sum.plus(amount), new Big(0)).toFixed(2);
 }
 
 /** null where either cannot be worked out. */
@@ -57,10 +77,20 @@ export function roundGap(
 export function gapIn({ gap, base }: Pick<CostResult, 'gap' | 'base'>): RoundGap | null {
   if (gap === null) return null;
   const { yearsCompared: years, total, oneOffs } = gap;
-  return { years, total: total.gap, percent: share(total.gap, base.payBill, years), oneOffs: oneOffs.gap };
+  const values = gap.years.slice(0, years).flatMap((year) => [year.leaveValue.gap, year.hoursValue.gap]);
+  return {
+    years,
+    total: total.gap,
+    percent: share(total.gap, base.payBill, years),
+    oneOffs: oneOffs.gap,
+    worth: added(values),
+  };
 }
 
 function share(amount: string | null, payBill: string | null, years: number): string | null {
   if (amount === null || payBill === null || years === 0 || new Big(payBill).eq(0)) return null;
   return new Big(amount).times(100).div(new Big(payBill).times(years)).toFixed(2);
 }
+
+/** To the pound: for what is read across a table or in a room, where pence only make a figure longer. */
+export const toThePound = (amount: string): string => new Big(amount).round(0, Big.roundHalfUp).toFixed(0);

@@ -2,7 +2,15 @@
 
 import type { NegotiationItem } from '../../../../shared/domain/negotiations/items.ts';
 import { percentInWords } from '../../../../shared/rules/negotiations/percent-words.ts';
-import { costRound, type RoundGap, roundGap } from '../../../../shared/rules/negotiations/round-cost.ts';
+import {
+  costRound,
+  isInTime,
+  isNothing,
+  type RoundGap,
+  roundGap,
+  toThePound,
+  worthOf,
+} from '../../../../shared/rules/negotiations/round-cost.ts';
 import { type Standing, standingOf } from '../../../../shared/rules/negotiations/standing.ts';
 import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
@@ -36,7 +44,7 @@ export function WhereItStands({ item, base }: GapWordsProps) {
   const standing = standingOf(item);
   const { where, turn } = standing;
   return (
-    <>
+    <span className={classes.stack}>
       <Badge urgency={where === 'agreed' ? 'brand' : where === 'apart' ? 'soon' : 'plain'}>{WHERE[where]}</Badge>
       {where === 'agreed' && (
         <span className={classes.quiet}>
@@ -46,17 +54,26 @@ export function WhereItStands({ item, base }: GapWordsProps) {
       {where === 'apart' && <Gap gap={gapOfItem(standing, base)} />}
       {turn === 'staff' && <span className={classes.quiet}>It is our turn.</span>}
       {turn === 'management' && where === 'apart' && <span className={classes.quiet}>It is their turn.</span>}
-    </>
+    </span>
   );
 }
 
 function Gap({ gap }: { gap: RoundGap | null }) {
   const { short } = usePayWords();
   if (gap === null) return null;
+  const over = gap.years > 1 ? `over ${gap.years} years` : 'a year';
+  if (isInTime(gap)) {
+    return (
+      <span className={classes.figure}>
+        <strong>{short(toThePound(gap.worth ?? '0'))}</strong> {over}
+        <span className={classes.quiet}>in time, at its pay value</span>
+      </span>
+    );
+  }
+  if (gap.total === null || isNothing(gap.total)) return null;
   return (
     <span className={classes.figure}>
-      <strong>{gap.total === null ? null : short(gap.total)}</strong>{' '}
-      {gap.years > 1 ? `over ${gap.years} years` : 'a year'}
+      <strong>{short(toThePound(gap.total))}</strong> {over}
       {gap.percent !== null && <span className={classes.quiet}>{percentInWords(gap.percent, 2)} of the pay bill</span>}
     </span>
   );
@@ -69,12 +86,14 @@ export function RoundCostLine({ round, base }: { round: NegotiationItem['rounds'
   const cost = costRound(base.baseOf(round.years), round.years);
   if ('problem' in cost) return <span className={classes.quiet}>Not costed: {cost.problem}</span>;
   const { total, years, effectivePercent, totals } = cost.result;
-  if (total === null) return null;
-  return (
-    <span className={classes.quiet}>
-      {short(total)} {years.length > 1 ? `over ${years.length} years` : 'a year'}
-      {totals.oneOffs !== null && totals.oneOffs !== '0.00' && ` and ${short(totals.oneOffs)} once`}
-      {effectivePercent !== null && `, ${percentInWords(effectivePercent, 2)}`}
-    </span>
-  );
+  const worth = years.map(worthOf).filter((amount) => !isNothing(amount));
+  const over = years.length > 1 ? `over ${years.length} years` : 'a year';
+  const parts = [
+    total === null || isNothing(total)
+      ? ''
+      : `${short(toThePound(total))} ${over}${effectivePercent === null ? '' : `, ${percentInWords(effectivePercent, 2)}`}`,
+    isNothing(totals.oneOffs) ? '' : `${short(toThePound(totals.oneOffs ?? '0'))} once`,
+    ...worth.slice(0, 1).map((amount) => `worth ${short(toThePound(amount ?? '0'))} a year`),
+  ].filter(Boolean);
+  return parts.length === 0 ? null : <span className={classes.quiet}>{parts.join(', and ')}</span>;
 }

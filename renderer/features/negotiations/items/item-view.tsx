@@ -76,13 +76,13 @@ function OneItem({ page, negotiation, base, onBack }: Omit<ItemPartProps, 'onAsk
         </Button>
         <ItemActions {...parts} />
       </div>
-      <h2 className={classes.itemTitle}>{item.title}</h2>
-      <p className={classes.bar}>
-        <span>
+      <div className={classes.itemHead}>
+        <div>
+          <h2 className={classes.itemTitle}>{item.title}</h2>
           <span className={classes.quiet}>{itemKindWords(branch?.words)[item.kind]}</span>
-          <WhereItStands item={item} base={base} />
-        </span>
-      </p>
+        </div>
+        <WhereItStands item={item} base={base} />
+      </div>
       <TwoColumns next={<BackingCards {...parts} />} nextLabel="What backs it">
         <ProseBlock title="The problem" text={item.problem} />
         <RoundsSection {...parts} />

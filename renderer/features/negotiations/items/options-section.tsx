@@ -78,11 +78,11 @@ export function OptionsSection({ page: { item }, negotiation }: ItemPartProps) {
                     )}
                   </th>
                   {standards.map((standard) => (
-                    <td key={standard.id} data-value>
+                    <td key={standard.id}>
                       <Meets option={option} standard={standard} mayWrite={mayWrite} onPut={put} />
                     </td>
                   ))}
-                  <td data-value>
+                  <td>
                     <Checkbox
                       aria-label={`Agreed: ${option.text}`}
                       checked={option.isAgreed}
@@ -156,7 +156,7 @@ interface MarkAndRemoveProps {
 
 function MarkAndRemove({ name, isForBothSides, isRunning, onMark, onRemove }: MarkAndRemoveProps) {
   return (
-    <span className={classes.line} style={{ border: 0, padding: '4px 0 0' }}>
+    <span className={classes.both}>
       <Checkbox
         size="xs"
         label="for both sides"

@@ -2,9 +2,15 @@
 
 import type { NegotiationItem } from '../../../../shared/domain/negotiations/items.ts';
 import { percentInWords } from '../../../../shared/rules/negotiations/percent-words.ts';
-import type { RoundGap } from '../../../../shared/rules/negotiations/round-cost.ts';
+import {
+  allOf,
+  isInTime,
+  isNothing,
+  type RoundGap,
+  toThePound,
+  worthOf,
+} from '../../../../shared/rules/negotiations/round-cost.ts';
 import { standingOf } from '../../../../shared/rules/negotiations/standing.ts';
-import { isSomething } from '../cost/cost-sides.ts';
 import { usePayWords } from '../cost/use-currency.ts';
 import { OursMark } from './ours-mark.tsx';
 import classes from './room.module.css';
@@ -14,36 +20,45 @@ const perYears = (years: number): string => (years > 1 ? `over ${years} years` :
 const isBelow = (amount: string): boolean => amount.startsWith('-');
 const plain = (amount: string): string => amount.replace(/^-/, '');
 
+/** To the pound: read at a glance, across a table. The pay tab has every figure to the penny, with its working. */
+function usePounds(): (amount: string) => string {
+  const { short } = usePayWords();
+  return (amount) => short(toThePound(amount));
+}
+
 export function RoomFigures({ figures, item }: { figures: Figures; item: NegotiationItem }) {
   const { result, points } = figures;
-  const { short } = usePayWords();
+  const pounds = usePounds();
   const { years, total, totals, effectivePercent, questions } = result;
   const [first] = years;
   return (
     <>
-      {questions.map(({ key, text, perhaps }) => (
+      {questions.map(({ key, text }) => (
         <p key={key} className={classes.said} data-unclear>
-          {text} {perhaps !== null && `Perhaps ${perhaps}?`}
+          {text}
         </p>
       ))}
       <div className={classes.figures}>
-        {total !== null && first && (
+        {first && total !== null && !isNothing(total) && (
           <Figure
-            label={years.length > 1 ? `Cost of the first year, ${first.label}` : 'Cost a year, over base'}
-            value={short(first.overBase ?? total)}
+            label={years.length > 1 ? `Cost of the first year, ${first.label}` : 'Cost a year'}
+            value={pounds(first.overBase ?? total)}
             note={[
-              years.length > 1 ? `${short(total)} over ${years.length} years` : null,
+              years.length > 1 ? `${pounds(total)} over ${years.length} years` : null,
               first.percentOfPayBill === null ? null : `${percentInWords(first.percentOfPayBill, 2)} of the pay bill`,
-              isSomething(totals.oneOffs) ? `and ${short(totals.oneOffs)} once` : null,
-              isSomething(totals.onCosts) ? `${short(totals.onCosts)} more in on-costs` : null,
+              isNothing(totals.oneOffs) ? null : `and ${pounds(totals.oneOffs ?? '0')} once`,
+              isNothing(totals.onCosts) ? null : `${pounds(totals.onCosts ?? '0')} on-costs on top`,
             ]}
           />
         )}
-        <GapFigure label="Gap to our position" gap={figures.toOurs} item={item} />
-        {figures.overTheirs !== null && figures.overTheirs.total !== null && (
+        {first && !isNothing(worthOf(first)) && (
+          <Figure label="Worth a year" value={pounds(worthOf(first) ?? '0')} note={['in time, at its pay value']} />
+        )}
+        <GapFigure gap={figures.toOurs} item={item} />
+        {figures.overTheirs !== null && (
           <Figure
             label="Against their last offer"
-            value={`${isBelow(figures.overTheirs.total) ? '−' : '+'}${short(plain(figures.overTheirs.total))}`}
+            value={signed(figures.overTheirs, pounds)}
             note={[perYears(figures.overTheirs.years)]}
           />
         )}
@@ -52,7 +67,7 @@ export function RoomFigures({ figures, item }: { figures: Figures; item: Negotia
           <Figure label="In the end" value={percentInWords(effectivePercent, 2)} note={['above what is paid now']} />
         )}
       </div>
-      {points.length > 0 && <Points points={points} />}
+      {points.some(({ now, theirs, ours }) => theirs !== now || (ours ?? now) !== now) && <Points points={points} />}
     </>
   );
 }
@@ -74,28 +89,37 @@ function Figure(props: { label: string; value: string; note: readonly (string | 
   );
 }
 
-function GapFigure({ label, gap, item }: { label: string; gap: RoundGap | null; item: NegotiationItem }) {
-  const { short } = usePayWords();
+function GapFigure({ gap, item }: { gap: RoundGap | null; item: NegotiationItem }) {
+  const pounds = usePounds();
+  const label = 'Gap to our position';
   const { ours } = standingOf(item);
   if (ours === null) return <Figure label={label} value="n/a" note={['We have claimed nothing yet.']} />;
-  if (gap === null || gap.total === null) return null;
-  const isMore = isBelow(gap.total);
+  const amount = gap === null ? null : amountOf(gap);
+  if (gap === null || amount === null) return null;
   return (
     <Figure
       label={label}
-      value={short(plain(gap.total))}
+      value={pounds(plain(amount))}
       note={[
-        isMore ? `more than we ask, ${perYears(gap.years)}` : perYears(gap.years),
-        gap.percent === null ? null : `${percentInWords(plain(gap.percent), 2)} of the pay bill`,
+        isBelow(amount) ? `more than we ask, ${perYears(gap.years)}` : perYears(gap.years),
+        isInTime(gap) || gap.percent === null ? null : `${percentInWords(plain(gap.percent), 2)} of the pay bill`,
       ]}
     />
   );
 }
 
+const amountOf = (gap: RoundGap): string | null => (isInTime(gap) ? gap.worth : gap.total);
+
+function signed(gap: RoundGap, pounds: (amount: string) => string): string {
+  const amount = amountOf(gap) ?? '0';
+  if (isNothing(amount)) return 'the same';
+  return `${isBelow(amount) ? '−' : '+'}${pounds(plain(amount))}`;
+}
+
 function RedLineFigure({ overRedLine, redLine }: { overRedLine: RoundGap | null; redLine: string }) {
-  const { short } = usePayWords();
+  const pounds = usePounds();
   if (redLine.trim() === '') return null;
-  const over = overRedLine?.total ?? null;
+  const over = overRedLine && allOf(overRedLine);
   return (
     <div className={classes.figure} data-ours>
       <span className={classes.label}>
@@ -103,12 +127,15 @@ function RedLineFigure({ overRedLine, redLine }: { overRedLine: RoundGap | null;
       </span>
       {over === null ? (
         <span className={classes.note}>Judge it by its words:</span>
-      ) : isBelow(over) ? (
-        <span className={classes.value} data-below>
-          {short(plain(over))} below it
-        </span>
       ) : (
-        <span className={classes.value}>Not crossed</span>
+        <span className={classes.value} data-below={isBelow(over) || undefined}>
+          {isBelow(over) ? 'Crossed' : 'Not crossed'}
+        </span>
+      )}
+      {over !== null && isBelow(over) && (
+        <span className={classes.note}>
+          {pounds(plain(over))} {perYears(overRedLine?.years ?? 1)} below it
+        </span>
       )}
       <span className={classes.note}>{redLine}</span>
     </div>

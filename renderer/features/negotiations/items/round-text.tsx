@@ -1,4 +1,4 @@
-// What a round says: in words, else what it does to pay; with both, the words first.
+// What a round says: in words, else what it does to pay; or both, the words first.
 
 import type { Round } from '../../../../shared/domain/negotiations/items.ts';
 import { yearsInWords } from '../../../../shared/rules/negotiations/measure-words.ts';
@@ -13,7 +13,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const isAboutPay = ({ years }: Pick<Round, 'years'>): boolean =>
   years.some(({ measures }) => measures.length > 0);
 
-export function RoundText({ round }: { round: Said }) {
+/** `isWhole`: with how its words were read, where it has both. */
+export function RoundText({ round, isWhole = false }: { round: Said; isWhole?: boolean }) {
   const currency = useCurrency();
   const { text, years } = round;
   const inPay = isAboutPay(round) ? capital(yearsInWords(years, currency)) : '';
@@ -21,7 +22,9 @@ export function RoundText({ round }: { round: Said }) {
   return (
     <>
       {hasText && <span className={classes.prose}>{text}</span>}
-      {inPay !== '' && <span className={hasText ? classes.quiet : classes.figure}>{inPay}</span>}
+      {inPay !== '' && (isWhole || !hasText) && (
+        <span className={hasText ? classes.quiet : classes.figure}>{inPay}</span>
+      )}
     </>
   );
 }

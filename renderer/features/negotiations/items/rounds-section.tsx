@@ -62,7 +62,7 @@ function RoundRow({ round, isAgreed, base, onAsk }: RoundRowProps) {
         {isAgreed && <Badge urgency="brand">Agreed</Badge>}
       </span>
       <div className={classes.roundWhat}>
-        <RoundText round={round} />
+        <RoundText round={round} isWhole />
         <RoundCostLine round={round} base={base} />
         {round.ourNote.trim() !== '' && (
           <p className={classes.prose} data-ours>

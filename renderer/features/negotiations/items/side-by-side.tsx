@@ -1,7 +1,7 @@
 // All items of a negotiation side by side: what we claim, each offer, each counter, and where the two sides are on it now. Read
 // across a table, and printed.
 
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -129,9 +129,7 @@ function SidesTable({ items, columns, base, negotiationId }: SidesTableProps) {
                 );
               })}
               <td className={classes.where}>
-                <Group gap={4} align="flex-start">
-                  <WhereItStands item={item} base={base} />
-                </Group>
+                <WhereItStands item={item} base={base} />
               </td>
             </tr>
           ))}

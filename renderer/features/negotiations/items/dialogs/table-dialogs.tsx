@@ -45,7 +45,7 @@ export function TableDialog({ page: { item, lacks }, onClose }: ItemDialogProps)
     >
       {round && (
         <p>
-          <RoundText round={round} />
+          <RoundText round={round} isWhole />
         </p>
       )}
       {lacks.length > 0 && (
