@@ -36,10 +36,11 @@ export async function brief(
   return offerFile(await paperFile(name, paper, format), path, context);
 }
 
-/** The same pages, to be looked at. @throws as `brief` does. */
+/** The same pages, to be looked at: the same bytes all day while nothing in them changes. @throws as `brief` does. */
 export async function previewBrief(asked: Asked, context: CallContext): Promise<Download> {
   const { name, paper } = await briefPaper(asked, context);
-  return offerFile(await paperFile(name, paper, 'pdf'), undefined, context);
+  const createdAt = `${branchProfile(context).today}T00:00:00Z`;
+  return offerFile(await paperFile(name, { ...paper, createdAt }, 'pdf'), undefined, context);
 }
 
 async function briefPaper(

@@ -1,0 +1,102 @@
+// Which parts a brief has and in which order: each is ticked, moved by its handle or the arrow keys, and says what it lacks with
+// the way to where that is added. What is chosen is kept in the negotiation at once.
+
+import { Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { BriefState } from '../../../../shared/contract/negotiations/brief.ts';
+import type { BriefSection } from '../../../../shared/domain/negotiations/words-brief.ts';
+import { useAction } from '../../../app/use-action.ts';
+import { useMay } from '../../../app/use-may.ts';
+import { ErrorBanner } from '../../../components/error-banner.tsx';
+import { OrderedList } from '../../../components/ordered-list.tsx';
+import classes from './brief.module.css';
+
+type Section = BriefState['sections'][number];
+
+interface BriefSectionsProps {
+  negotiationId: string;
+  state: BriefState;
+}
+
+export function BriefSections({ negotiationId: id, state }: BriefSectionsProps) {
+  const { audience, revision, sections } = state;
+  const mayKeep = useMay()('negotiations.keepBriefSections');
+  const keep = useAction(
+    (client, next: BriefSection[], signal) =>
+      client.negotiations.keepBriefSections({ id, revision, audience, sections: next }, { signal }),
+    { done: () => 'The brief holds these parts now.', undoes: () => ({ collection: 'negotiations', id }) },
+  );
+  const chosen = sections.filter(({ isChosen }) => isChosen);
+  const others = sections.filter(({ isChosen }) => !isChosen);
+  const save = (next: readonly Section[]) => void keep.run(next.map(({ section }) => section));
+  const without = (one: Section) => chosen.filter(({ section }) => section !== one.section);
+  return (
+    <section aria-labelledby="brief-parts">
+      <h2 id="brief-parts" className="section-title">
+        Parts
+      </h2>
+      <ErrorBanner error={keep.trouble} onShowCurrent={keep.clear} />
+      <OrderedList
+        label="Parts of the brief"
+        items={chosen}
+        keyOf={({ section }) => section}
+        nameOf={({ title }) => title}
+        onOrder={(next) => mayKeep && save(next)}
+      >
+        {(one) => (
+          <Part
+            id={id}
+            part={one}
+            // At least one part stays: a brief of nothing is none.
+            isLocked={!mayKeep || keep.isRunning || chosen.length === 1}
+            onTick={() => save(without(one))}
+          />
+        )}
+      </OrderedList>
+      {others.length > 0 && (
+        <>
+          <h3 className={classes.left}>Left out</h3>
+          <ul className={classes.others}>
+            {others.map((one) => (
+              <li key={one.section}>
+                <Part id={id} part={one} isLocked={!mayKeep || keep.isRunning} onTick={() => save([...chosen, one])} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface PartProps {
+  id: string;
+  part: Section;
+  isLocked: boolean;
+  onTick: () => void;
+}
+
+function Part({ id, part: { section, title, isChosen, isEmpty, lacks }, isLocked, onTick }: PartProps) {
+  return (
+    <div className={classes.part} data-left={!isChosen || undefined}>
+      <Checkbox
+        checked={isChosen}
+        disabled={isLocked}
+        onChange={onTick}
+        label={title}
+        aria-describedby={`lacks-${section}`}
+      />
+      <ul id={`lacks-${section}`} className={classes.lacks}>
+        {isChosen && isEmpty && <li>Nothing is in it yet: it is left out of the paper.</li>}
+        {isChosen &&
+          lacks.map(({ message, tab }) => (
+            <li key={message}>
+              <Link to="/negotiations/$id" params={{ id }} search={tab === 'overview' ? {} : { tab }}>
+                {message}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
