@@ -63,6 +63,10 @@ const NEEDS: Readonly<Record<string, ProcedurePath>> = {
   '/partnership/library': 'partnership.template',
   '/partnership/annual-report': 'partnership.annualReportState',
   '/partnership/agreements': 'agreements.list',
+  '/negotiations/pay-data': 'negotiations.workforces',
+  '/negotiations/pay-data/spines/new': 'negotiations.bringInSpine',
+  '/negotiations/pay-data/workforces/new': 'negotiations.bringInWorkforce',
+  '/negotiations/cost': 'negotiations.cost',
   '/negotiations/real-terms': 'negotiations.realTerms',
   '/negotiations/benchmarks': 'negotiations.benchmarks',
 };

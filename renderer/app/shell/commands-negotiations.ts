@@ -1,7 +1,7 @@
 // What the palette can do for negotiations.
 
 import type { useNavigate } from '@tanstack/react-router';
-import { ChartSpline, MessageSquareQuote, Scale } from 'lucide-react';
+import { Calculator, ChartSpline, MessageSquareQuote, Scale } from 'lucide-react';
 import type { Command } from './command.ts';
 
 const NEGOTIATION = /^#\/negotiations\/([0-9a-f-]{36})/;
@@ -21,6 +21,13 @@ export const negotiationsCommands = (navigate: ReturnType<typeof useNavigate>): 
     keys: 'O',
     needs: 'negotiations.keepRound',
     run: () => toTheRoom(navigate),
+  },
+  {
+    label: 'Work out what a claim or an offer would cost',
+    words: 'costing pay bill percent flat rise roll-up on-costs increase calculator wages',
+    icon: Calculator,
+    needs: 'negotiations.cost',
+    run: () => void navigate({ to: '/negotiations/cost' }),
   },
   {
     label: 'Real terms: pay against prices',

@@ -157,6 +157,7 @@ export function Navigation() {
           to="/negotiations"
           icon={HandCoins}
           inside={[
+            { to: '/negotiations/cost', label: 'Work out a cost' },
             { to: '/negotiations/pay-data', label: 'Pay data' },
             { to: '/negotiations/real-terms', label: 'Real terms' },
             { to: '/negotiations/benchmarks', label: 'Benchmarks' },

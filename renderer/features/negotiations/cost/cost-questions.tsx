@@ -26,6 +26,7 @@ export function CostQuestions({ questions, onMeant, onSure }: CostQuestionsProps
           {question.perhaps !== null && onMeant && (
             <Button size="compact-md" onClick={() => onMeant(question)}>
               Make it {question.perhaps}
+              {question.path.at(-1) === 'percent' && '%'}
             </Button>
           )}
           <Button size="compact-md" variant="subtle" onClick={() => onSure(question.key)}>

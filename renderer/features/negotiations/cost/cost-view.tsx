@@ -21,13 +21,14 @@ export function CostView(sides: CostSides) {
   );
   const [chosen, setChosen] = useState<number | null>(null);
   const at = chosen !== null && chosen < years.length ? chosen : 0;
+  const compared = sides.first.result.gap?.yearsCompared ?? years.length;
   const hasPoints = sides.first.result.years.some(({ points }) => points.length > 0);
   const hasRows = sides.first.result.rows.length > 0;
   return (
     <WithWorkings sides={sidesOf(sides)}>
       <Headlines {...sides} />
       <div className={chart.charts}>
-        {hasPoints && <RiseChart {...sides} at={years.length - 1} />}
+        {hasPoints && <RiseChart {...sides} at={compared - 1} />}
         {sides.first.result.total !== null && <YearBars {...sides} />}
       </div>
       {sides.first.result.total !== null && <YearTable {...sides} />}

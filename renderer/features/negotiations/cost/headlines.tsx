@@ -19,6 +19,9 @@ export function Headlines(sides: CostSides) {
     second === null ? null : { years: [], result: second.result },
   );
   const { gap } = first.result;
+  // An offer of fewer years is compared for those alone.
+  const isPart = gap !== null && gap.years.length > gap.yearsCompared;
+  const by = isPart ? `, by ${shown.pointsOf}` : '';
   const hasMoney = first.result.total !== null;
   return (
     <StatRow>
@@ -40,17 +43,17 @@ export function Headlines(sides: CostSides) {
       {hasMoney && gap !== null && gap.total.gap !== null && (
         <StatCard
           figure={words.short(gap.total.gap)}
-          label={gap.total.gap.startsWith('-') ? 'the offer is above the claim' : 'between claim and offer'}
+          label={`${gap.total.gap.startsWith('-') ? 'the offer is above the claim' : 'between claim and offer'}${isPart ? `, to the end of ${shown.pointsOf}` : ''}`}
           hint={
             gap.effectivePercent.gap !== null &&
-            `${percentInWords(gap.effectivePercent.gap, 2).replace('%', '')} points of pay at the end`
+            `${percentInWords(gap.effectivePercent.gap, 2).replace('%', '')} points of pay at its end`
           }
           onOpen={() => open({ title: 'Between claim and offer', result: first.result, path: 'gap.total.gap' })}
         />
       )}
-      {shown.lowest && <PointCard point={shown.lowest} what="the lowest paid" isBoth={second !== null} />}
+      {shown.lowest && <PointCard point={shown.lowest} what={`the lowest paid${by}`} isBoth={second !== null} />}
       {shown.mostCommon && shown.mostCommon.point !== shown.lowest?.point && (
-        <PointCard point={shown.mostCommon} what="where most people are" isBoth={second !== null} />
+        <PointCard point={shown.mostCommon} what={`where most people are${by}`} isBoth={second !== null} />
       )}
     </StatRow>
   );
@@ -67,7 +70,7 @@ function PointCard({ point, what, isBoth }: { point: ShownPoint; what: string; i
       label={`Point ${point.point}, ${what}${rise(point.oursPercent)}`}
       hint={
         isBoth && point.theirs !== null
-          ? `offered ${words.short(point.theirs)}${rise(point.theirsPercent)}`
+          ? `they offer ${words.short(point.theirs)}${rise(point.theirsPercent)}`
           : point.headcount !== null && `${point.headcount.toLocaleString('en-GB')} people`
       }
     />

@@ -99,7 +99,12 @@ export function MeasuresEditor(props: MeasuresEditorProps) {
             />
           )}
           {!isReadOnly && (
-            <Button size="compact-sm" variant="subtle" onClick={() => setAsked({ kind: 'measure', at, place: null })}>
+            <Button
+              data-quiet
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => setAsked({ kind: 'measure', at, place: null })}
+            >
               {year.measures.length === 0 ? 'Fill in a form instead' : 'Add by a form'}
               <span className="visually-hidden">
                 : {of}, {year.label}
@@ -110,6 +115,7 @@ export function MeasuresEditor(props: MeasuresEditorProps) {
       ))}
       {!isReadOnly && years.length < mostYears && (
         <Button
+          data-quiet
           size="compact-md"
           variant="subtle"
           leftSection={<Plus size={15} aria-hidden />}
