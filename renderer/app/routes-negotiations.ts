@@ -66,6 +66,13 @@ const spine = createRoute({
   component: lazyRouteComponent(() => import('../features/negotiations/pay-data/spine-page.tsx'), 'SpinePage'),
 });
 
+const newSpine = createRoute({
+  getParentRoute: () => root,
+  path: '/negotiations/pay-data/spines/new',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('../features/negotiations/pay-data/new-spine-page.tsx'), 'NewSpinePage'),
+});
+
 const workforce = createRoute({
   getParentRoute: () => root,
   path: '/negotiations/pay-data/workforces/$id',
@@ -115,6 +122,7 @@ export const negotiationsRoutes = [
   meeting,
   payData,
   spine,
+  newSpine,
   workforce,
   newWorkforce,
   workOutCost,

@@ -62,3 +62,9 @@ export function labelAfter(label: string): string {
   }
   return /^\d{4}$/.test(label.trim()) ? String(Number(label) + 1) : '';
 }
+
+/** A year begins on the same day as the one before it; after 29 February comes 28 February. */
+export function yearLater(day: string): string {
+  const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  return next.endsWith('-02-29') ? next.replace('-29', '-28') : next;
+}

@@ -7,7 +7,7 @@ import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts
 import type { PaySpine, SpineYear } from '../../../../../shared/domain/negotiations/spines.ts';
 import { njcSpine } from '../../../../../shared/figures/njc-spine.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
-import { labelAfter, raisedRates } from '../../../../../shared/rules/negotiations/pay-data/spine-figures.ts';
+import { labelAfter, raisedRates, yearLater } from '../../../../../shared/rules/negotiations/pay-data/spine-figures.ts';
 import { inOrder, newestYear, pointKey } from '../../../../../shared/rules/negotiations/pay-data/spine-points.ts';
 import { withoutUndefined } from '../../../../../shared/rules/without-undefined.ts';
 import type { CallContext } from '../../../desk.ts';
@@ -143,12 +143,6 @@ export async function raiseSpine(
     },
   );
   return result;
-}
-
-/** A year begins on the same day as the one before it; 29 February is followed by 28 February. */
-function yearLater(day: string): string {
-  const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-  return next.endsWith('-02-29') ? next.replace('-29', '-28') : next;
 }
 
 /** What is here of a spine of that name is left as it is. @throws InvalidInput */
