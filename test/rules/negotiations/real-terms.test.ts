@@ -110,8 +110,8 @@ describe('pay against prices', () => {
     expect(summary('110', '100')).toEqual([
       'From April 2021 to April 2024, against the CPI, pay has lost between 9.3% (Row 1) and 17.5% (Row 2) of its value.',
     ]);
-    expect(summary('110', '130')[0]).toContain('from a loss of 9.3% (Row 1) to a gain of 7.2% (Row 2)');
-    expect(summary('125', '130')[0]).toContain('gained between 3.1% (Row 1) and 7.2% (Row 2)');
+    expect(summary('110', '130')[0]).toContain('from a loss of 9.3% (Row 1) of its value to a gain of 7.2% (Row 2)');
+    expect(summary('125', '130')[0]).toContain('is worth between 3.1% (Row 1) and 7.2% (Row 2) more');
     expect(summary('125')).toEqual([]);
   });
 

@@ -14,8 +14,7 @@ export function PositionsBlock({ positions: { positions, differing } }: { positi
       {differing.map(({ unionId, union, topic, positionIds }) => (
         <section key={`${unionId} ${topic}`} className={classes.differing}>
           <p className={classes.note}>
-            {union} says different things on {topic.toLowerCase()} at different levels. Settle which holds before it is
-            tabled.
+            {union} says different things on “{topic}” at different levels. Settle which holds before it is tabled.
           </p>
           <div className={classes.levels}>
             {of(positionIds).map((position) => (

@@ -109,6 +109,8 @@ function PointsField({ search, spine, onChange }: PointsFieldProps) {
       clearable
       hidePickedOptions
       maxDropdownHeight={280}
+      // Room beside a chosen point: the field is no taller than the others.
+      styles={{ inputField: { minWidth: 24 } }}
       onChange={(chosen) => onChange({ points: chosen.length === 0 ? undefined : chosen })}
     />
   );

@@ -80,6 +80,15 @@ export function priceIndexOf(series: PriceSeries, added: PriceIndex['months'] = 
   return { ...facts, months, first: sorted[0]!, last: sorted.at(-1)! };
 }
 
+/** Of several indexes of which none has the month: one sentence for all; null where one has it. */
+export function noneHas(indexes: readonly MonthlyIndex[], month: string): string | null {
+  const problems = indexes.flatMap((index) => monthProblem(index, month) ?? []);
+  if (problems.length < indexes.length) return null;
+  if (indexes.length === 1 || !indexes.every(({ last }) => month > last)) return problems.join(' ');
+  const lasts = indexes.map(({ short, last }) => `${wholeMonthInWords(last)} (${short})`).join(' or ');
+  return `${wholeMonthInWords(month)} is not published here yet: the last month there is ${lasts}. Choose one of those, or put the newer months in.`;
+}
+
 /** Why there is no figure of the month, in a sentence that names the last there is; null where there is one. */
 export function monthProblem(index: MonthlyIndex, month: string): string | null {
   if (index.months.has(month)) return null;

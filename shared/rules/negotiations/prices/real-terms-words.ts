@@ -8,6 +8,7 @@ import { wholeMonthInWords } from './months.ts';
 
 export interface SpokenPay {
   label: string;
+  point: string | null;
   payThen: string | null;
   payNow: string | null;
   fromMonth: string;
@@ -29,14 +30,15 @@ export function againstInWords(pay: SpokenPay, price: PriceChange, found: Found)
   const by = price.changePercent ?? '0';
   const moved = by.startsWith('-') ? `fell by ${percentInWords(by.slice(1))}` : `rose by ${percentInWords(by)}`;
   const an = pay.basis === 'hour' ? ' an hour' : '';
-  const start = `${label} paid ${said(payThen ?? '0', pay)}${an} in ${from}. Prices (${price.short}) ${moved} to ${to}: ${said(found.keepPace, pay)}${an} would have kept pace.`;
+  const begins = pay.point === null ? `${label}: ` : `${label} paid `;
+  const start = `${begins}${said(payThen ?? '0', pay)}${an} in ${from}. Prices (${price.short}) ${moved} to ${to}: ${said(found.keepPace, pay)}${an} would have kept pace.`;
   if (payNow === null || found.gap === null || found.gapPercent === null) return start;
   const gap = Big(found.gap);
-  const paid = `It paid ${said(payNow, pay)}${an}`;
+  const paid = `It came to ${said(payNow, pay)}${an}`;
   if (gap.eq(0)) return `${start} ${paid}: exactly in step.`;
-  const how = gap.lt(0) ? 'less: it has lost' : 'more: it has gained';
   const percent = percentInWords(found.gapPercent.replace('-', ''));
-  return `${start} ${paid}, ${said(gap.abs().toFixed(2), pay)}${an} ${how} ${percent} of its value.`;
+  const how = gap.lt(0) ? `less: it has lost ${percent} of its value` : `more: it is worth ${percent} more`;
+  return `${start} ${paid}, ${said(gap.abs().toFixed(2), pay)}${an} ${how}.`;
 }
 
 /** "By the RPI pay has lost between 7.6% (Point 2) and 19.9% (Point 43) of its value." null where fewer than two are known. */
@@ -56,8 +58,8 @@ export function spreadInWords(
   const when = `From ${wholeMonthInWords(fromMonth)} to ${wholeMonthInWords(toMonth)}, against the ${short}, `;
   const one = ({ label, percent }: typeof worst) => `${percentInWords(percent.replace('-', ''))} (${label})`;
   if (Big(best.percent).lt(0)) return `${when}pay has lost between ${one(best)} and ${one(worst)} of its value.`;
-  if (Big(worst.percent).gte(0)) return `${when}pay has gained between ${one(worst)} and ${one(best)} of its value.`;
-  return `${when}pay runs from a loss of ${one(worst)} to a gain of ${one(best)} of its value.`;
+  if (Big(worst.percent).gte(0)) return `${when}pay is worth between ${one(worst)} and ${one(best)} more.`;
+  return `${when}pay runs from a loss of ${one(worst)} of its value to a gain of ${one(best)}.`;
 }
 
 export function workingOf(pay: SpokenPay, price: PriceChange, found: Found): Steps {
@@ -74,7 +76,7 @@ export function workingOf(pay: SpokenPay, price: PriceChange, found: Found): Ste
       key: key('change'),
       text: `Prices from ${from} to ${to}`,
       formula: `(${indexNow.value} − ${indexThen.value}) ÷ ${indexThen.value} × 100`,
-      value: `${changePercent ?? 'n/a'}%`,
+      value: percentInWords(changePercent ?? '0', 2),
     },
     {
       key: key('keepPace'),
@@ -103,13 +105,13 @@ export function workingOf(pay: SpokenPay, price: PriceChange, found: Found): Ste
       key: key('gapPercent'),
       text: 'The same as a share of what would have kept pace',
       formula: `${pounds(payNow)} ÷ (${pounds(payThen)} × ${indexNow.value} ÷ ${indexThen.value}) × 100 − 100`,
-      value: `${found.gapPercent}%`,
+      value: percentInWords(found.gapPercent, 2),
     },
     {
       key: key('restorePercent'),
       text: `What would restore it: the rise that ${to}’s pay would need`,
       formula: `(${pounds(payThen)} × ${indexNow.value} ÷ ${indexThen.value}) ÷ ${pounds(payNow)} × 100 − 100`,
-      value: `${found.restorePercent ?? 'n/a'}%`,
+      value: percentInWords(found.restorePercent ?? '0', 2),
     },
     {
       key: key('inThenPrices'),

@@ -2,7 +2,7 @@
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import { PriceSeriesSchema } from '../../../../../shared/domain/negotiations/benchmarks.ts';
-import { monthProblem } from '../../../../../shared/rules/negotiations/prices/price-index.ts';
+import { noneHas } from '../../../../../shared/rules/negotiations/prices/price-index.ts';
 import { realTermsOf } from '../../../../../shared/rules/negotiations/prices/real-terms.ts';
 import type { CallContext } from '../../../desk.ts';
 import { branchProfile } from '../../branch-profile.ts';
@@ -37,8 +37,8 @@ export function realTerms(asked: Asked, context: CallContext): Outputs['negotiat
     ['fromMonth', fromMonth],
     ['toMonth', toMonth],
   ] as const) {
-    const problems = indexes.flatMap((index) => monthProblem(index, month) ?? []);
-    if (problems.length === indexes.length) throw new InvalidInput({ path: [path], message: problems.join(' ') });
+    const message = noneHas(indexes, month);
+    if (message !== null) throw new InvalidInput({ path: [path], message });
   }
   const basis = spine?.basis ?? asked.basis ?? 'year';
   return realTermsOf({
