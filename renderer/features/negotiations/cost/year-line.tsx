@@ -109,6 +109,8 @@ export function YearLine(props: YearLineProps) {
       <div className={classes.line}>
         <TextInput
           {...(props.inputRef && { ref: props.inputRef })}
+          // In a dialog one types at once: the buttons above it are for later.
+          {...(props.isFirst && { 'data-autofocus': true })}
           aria-label={`${props.of}, ${name}: what it does to pay`}
           placeholder={props.isFirst ? `3.2%, or ${currency}1,290, or the greater of ${currency}3,000 or 10%` : '0%'}
           readOnly={isReadOnly}

@@ -113,9 +113,7 @@ function ItemActions({ page: { item }, negotiation, onAsk }: ItemPartProps) {
       <ErrorBanner error={sheet.trouble ?? reopen.trouble} onClose={sheet.trouble ? sheet.clear : reopen.clear} />
       {isOpen && draft && (
         <IfMay call="negotiations.table">
-          <Button variant="filled" onClick={() => onAsk({ kind: 'table' })}>
-            Table it…
-          </Button>
+          <Button onClick={() => onAsk({ kind: 'table' })}>Table it…</Button>
         </IfMay>
       )}
       {isOpen && negotiation.negotiation.closedOn === null && (

@@ -135,7 +135,6 @@ function Meets({ option, standard, mayWrite, onPut }: MeetsProps) {
       placeholder="?"
       data={VALUES}
       value={value}
-      clearable
       openOnFocus={false}
       onChange={(next) =>
         onPut(option, {

@@ -163,7 +163,7 @@ function Points({ points }: { points: readonly NamedPoint[] }) {
         {points.map(({ point, which, headcount, now, theirs, theirsPercent, ours, gap }) => (
           <tr key={point}>
             <th scope="row">
-              {point} <span className={classes.label}>{which}</span>
+              {point} <span className={classes.which}>{which}</span>
             </th>
             <td>{headcount === null ? '–' : headcount.toLocaleString('en-GB')}</td>
             <td>{amount(now)}</td>

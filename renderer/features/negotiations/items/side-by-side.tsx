@@ -41,7 +41,7 @@ export function SideBySide({ page, base }: SideBySideProps) {
   const all = columnsOf(items);
   const columns = isWhole ? all : columnsOf(items, MOST);
   const adding = mayAdd && (
-    <Button variant="filled" leftSection={<Plus size={16} aria-hidden />} onClick={() => setAsked('new')}>
+    <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setAsked('new')}>
       Add an item
     </Button>
   );
