@@ -61,6 +61,8 @@ it('the bench measures every row beside its peer', async () => {
     'as known then, again',
     '100,000 papers read and counted, 12 candidates, 4 seats, median',
     'the 20 published wards read and counted, median',
+    'a claim of three years costed for 5,000 rows, median',
+    'with on-costs and increments',
   ]);
   for (const { what, figure, peer, measured } of rows) {
     expect(figure, what).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 // `npm run bench`: the store's figures at 100,000 members, 20,000 cases and 200,000 timeline entries, and casework's at
-// 20,000 cases and 500,000 entries, and counting papers, each beside its peer in the same run. Prints a table and writes JSON (`--json PATH`,
+// 20,000 cases and 500,000 entries, counting papers and costing a claim, each beside its peer in the same run. Prints a table and writes JSON (`--json PATH`,
 // default dist/bench.json). `--small` is a smoke.
 
 import { execFile } from 'node:child_process';
@@ -12,6 +12,7 @@ import { LARGE_CASEWORK, makeLargeCasework, sownCasework } from '../support/larg
 import type { Protection } from '../support/protections.ts';
 import { type AccessFigures, accessRows } from './access-bars.ts';
 import { type Figures, rowsOf, table } from './bars.ts';
+import { type CostFigures, costRows } from './cost-bars.ts';
 import { type CountFigures, countRows } from './count-bars.ts';
 import { type DuplicateFigures, duplicateRows } from './duplicate-bars.ts';
 import { type ImportFigures, importRows } from './import-bars.ts';
@@ -140,6 +141,9 @@ try {
   say('Counting papers…');
   const counts: CountFigures = await measure('count', files, String(rounds.counts));
 
+  say('Costing a claim…');
+  const costs: CostFigures = await measure('cost', values.small ? '200' : '5000', String(rounds.counts));
+
   const rows = [
     ...rowsOf(figures as Figures),
     ...accessRows(access),
@@ -149,13 +153,14 @@ try {
     ...duplicateRows(duplicates),
     ...reportRows(report),
     ...countRows(counts),
+    ...costRows(costs),
   ];
   mkdirSync(dirname(jsonPath), { recursive: true });
   const load = loadavg()[0] ?? 0;
   const machine = { node: process.version, processors: availableParallelism(), load };
   writeFileSync(
     jsonPath,
-    `${JSON.stringify({ size, caseworkSize, machine, rows, figures: { ...figures, sealed: sealedFigures, imports, listFiles, duplicates, report, counts } }, null, 2)}\n`,
+    `${JSON.stringify({ size, caseworkSize, machine, rows, figures: { ...figures, sealed: sealedFigures, imports, listFiles, duplicates, report, counts, costs } }, null, 2)}\n`,
   );
   console.log(table(rows));
   console.log(`\nLoad ${load.toFixed(1)} on ${machine.processors} processors, of which the bench itself is about 1.`);

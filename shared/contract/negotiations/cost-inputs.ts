@@ -168,7 +168,7 @@ const inputShape = {
   incrementMonth: z.int().min(1).max(12).nullish(),
   /** The keys of questions that have been answered with "I am sure". */
   sure: z.array(z.string().max(200)).max(1_000).optional(),
-  /** The rows (from 0) whose working is wanted. Left out: all, up to 300 of them. Totals and points always have theirs. */
+  /** The rows (from 0) whose working is wanted. At most 1,000 of them; left out: all, where they are 300 at most. Totals and points always have theirs. */
   workingRows: z.union([z.literal('all'), z.array(z.int().min(0).max(10_000)).max(10_000)]).optional(),
 };
 

@@ -2,18 +2,8 @@
 
 import { Decimal, said, saidMoney, toPenny, ZERO } from './decimal.ts';
 import type { Plan } from './row-costs.ts';
-import { PARTS_IN_YEAR, type Segment, shareText } from './spread-years.ts';
+import { PARTS_IN_YEAR, shareText } from './spread-years.ts';
 import type { Totals } from './totals.ts';
-
-export const segmentsIn = ({ segments }: Plan, entry: number): Segment[] =>
-  segments.filter((each) => each.entry === entry);
-
-/** Stretches of the same level as one, to be read in a formula. */
-export function stretches(segments: readonly Segment[]): { level: number; parts: number }[] {
-  const byLevel = new Map<number, number>();
-  for (const { level, parts } of segments) byLevel.set(level, (byLevel.get(level) ?? 0) + parts);
-  return [...byLevel].map(([level, parts]) => ({ level, parts }));
-}
 
 /** What something is worth in the time that is counted with a rise, at the pay of that time. */
 function worth(
@@ -24,7 +14,7 @@ function worth(
 ): { value: Decimal; formula: string } {
   const texts: string[] = [];
   let sum = ZERO;
-  for (const { level, parts } of stretches(segmentsIn(plan, entry))) {
+  for (const { level, parts } of plan.stretches[entry] ?? []) {
     const of = share(level);
     if (!of) continue;
     const bill = pay[level] ?? ZERO;

@@ -3,7 +3,7 @@
 
 import type { CostInput } from '../../../contract/negotiations/cost.ts';
 import type { Rounding } from '../../../domain/negotiations/spines.ts';
-import { Decimal, ZERO } from './decimal.ts';
+import { Decimal, pennies, shareOf, toPenny, ZERO } from './decimal.ts';
 
 /** Something whose pay rises: a point, or the pay of somebody off the spine. */
 export interface Target {
@@ -114,14 +114,15 @@ export function frameOf(input: CostInput): Frame {
   };
 }
 
-const inProportion = (amount: Decimal, { share, whole }: Row): Decimal =>
-  whole.eq(1) ? amount.times(share) : amount.times(share).div(whole);
-
-/** A year's pay of one of the row on a full-time rate. Not rounded. */
+/** A year's pay of one of the row on a full-time rate, to the penny. */
 export const payOfOne = (rate: Decimal | null, row: Row): Decimal => inProportion(rate ?? ZERO, row);
 
-/** A year's pay of all of the row. Not rounded. */
+/** A year's pay of all of the row, to the penny: not of one to the penny, times their number. */
 export const payOfAll = (rate: Decimal | null, row: Row): Decimal =>
   inProportion((rate ?? ZERO).times(row.headcount), row);
 
-export const fullTimeEquivalents = (row: Row): Decimal => payOfAll(new Decimal(1), row);
+const inProportion = (amount: Decimal, { share, whole }: Row): Decimal =>
+  whole.eq(1) ? toPenny(amount.times(share)) : pennies(amount.times(share), whole);
+
+export const fullTimeEquivalents = ({ share, whole, headcount }: Row): Decimal =>
+  shareOf(share.times(headcount), whole);

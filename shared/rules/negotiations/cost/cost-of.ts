@@ -12,7 +12,7 @@ import { type CostIssue, CostRefused } from './refusal.ts';
 import { inputIssues } from './refuse-input.ts';
 import { type Costs, costsOf, type Plan } from './row-costs.ts';
 import { rowsOf } from './row-figures.ts';
-import { segmentsOf, spreadYears } from './spread-years.ts';
+import { segmentsOf, spreadYears, stretchesOf } from './spread-years.ts';
 import { type Totals, totalOf } from './totals.ts';
 import { addedUp, Working } from './working.ts';
 import { type YearSums, yearFigures } from './year-figures.ts';
@@ -22,7 +22,9 @@ function planOf(input: CostInput): Plan {
   const frame = frameOf(input);
   const issues = [...inputIssues(input, entries), ...payBillIssues(frame, entries)];
   if (issues.length > 0) throw new CostRefused(issues);
-  return { input, frame, entries, segments: segmentsOf(entries, input), levels: levelsOf(frame, entries) };
+  const segments = segmentsOf(entries, input);
+  const levels = levelsOf(frame, entries);
+  return { input, frame, entries, segments, stretches: stretchesOf(entries, segments), levels };
 }
 
 function baseFigures({ frame }: Plan, costs: readonly Costs[], totals: Totals, working: Working): CostResult['base'] {

@@ -15,6 +15,21 @@ export const HUNDRED = new Decimal(100);
 
 const PLACES: Readonly<Record<Rounding, number | null>> = { pound: 0, penny: 2, none: null };
 
+const withPlaces = (places: number) => {
+  const Places = Library();
+  Places.DP = places;
+  Places.RM = Places.roundHalfUp;
+  return Places;
+};
+const Penny = withPlaces(2);
+const TenPlaces = withPlaces(10);
+
+/** One divided by another, rounded to the penny once: forty places would take twenty times as long. */
+export const pennies = (amount: Decimal, by: Decimal | number): Decimal => new Penny(amount).div(by);
+
+/** A share of something to ten places: full-time equivalents. */
+export const shareOf = (amount: Decimal, by: Decimal): Decimal => new TenPlaces(amount).div(by);
+
 export const toPenny = (amount: Decimal): Decimal => amount.round(2, Decimal.roundHalfUp);
 
 export function toUnit(amount: Decimal, rounding: Rounding): Decimal {

@@ -39,6 +39,9 @@ export const firstLevel = ({ targets, fullTimeHours }: Frame): Level => ({
   leaveDays: ZERO,
 });
 
+/** Far beyond a penny: a percentage with many decimals does not make figures longer and longer. */
+const MOST_PLACES = 40;
+
 type Raising = Exclude<PayMeasure, { kind: 'deletePoints' | 'oneOff' | 'leave' | 'hours' }>;
 
 interface Raised {
@@ -188,7 +191,7 @@ class YearOfRises {
         throw new CostRefused([{ path, message: `${who} would be paid less than nothing.` }]);
       }
       if (!after.rate.eq(before)) this.#changed[index] = true;
-      rates[index] = after.rate;
+      rates[index] = after.rate.round(MOST_PLACES);
       formulas[index] = after.formula;
       if (after.greater) greater[index] = after.greater;
     }

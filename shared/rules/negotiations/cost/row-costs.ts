@@ -3,11 +3,11 @@
 
 import type { CostInput } from '../../../contract/negotiations/cost.ts';
 import { type Frame, payOfAll, payOfOne, type Row } from './base.ts';
-import { type Decimal, HUNDRED, toPenny, ZERO } from './decimal.ts';
+import { type Decimal, HUNDRED, pennies, toPenny, ZERO } from './decimal.ts';
 import { type Level, rateOf } from './levels.ts';
 import { poolLevels } from './pay-bill.ts';
 import { climb } from './progression.ts';
-import { type Entry, PARTS_IN_YEAR, type Segment } from './spread-years.ts';
+import { type Entry, PARTS_IN_YEAR, type Segment, type Stretch } from './spread-years.ts';
 
 export interface Plan {
   input: CostInput;
@@ -15,6 +15,8 @@ export interface Plan {
   entries: readonly Entry[];
   segments: readonly Segment[];
   levels: readonly Level[];
+  /** By rise: how long pay is at which level in the time that is counted with it. */
+  stretches: readonly (readonly Stretch[])[];
 }
 
 export interface OnCostLevels {
@@ -38,16 +40,18 @@ export interface Costs {
 }
 
 export const partOfYear = (amount: Decimal, parts: number): Decimal =>
-  parts === PARTS_IN_YEAR ? amount : toPenny(amount.times(parts).div(PARTS_IN_YEAR));
+  parts === PARTS_IN_YEAR ? amount : pennies(amount.times(parts), PARTS_IN_YEAR);
 
-/** What is above the base in the time that is counted with a rise. */
-export function aboveBase(levels: readonly Decimal[], entry: number, segments: readonly Segment[]): Decimal {
+/** What is above the base in the time that is counted with a rise: stretches of pay at one level. */
+export function aboveBase(levels: readonly Decimal[], stretches: readonly Stretch[]): Decimal {
   const base = levels[0] ?? ZERO;
+  const [only] = stretches;
+  if (stretches.length === 1 && only?.parts === PARTS_IN_YEAR) return (levels[only.level] ?? ZERO).minus(base);
   let sum = ZERO;
-  for (const { entry: of, level, parts } of segments) {
-    if (of === entry && level > 0) sum = sum.plus((levels[level] ?? ZERO).minus(base).times(parts));
+  for (const { level, parts } of stretches) {
+    if (level > 0) sum = sum.plus((levels[level] ?? ZERO).minus(base).times(parts));
   }
-  return toPenny(sum.div(PARTS_IN_YEAR));
+  return pennies(sum, PARTS_IN_YEAR);
 }
 
 function spread(
@@ -61,26 +65,34 @@ function spread(
     pay,
     increase,
     increaseInYear: increase.map((amount, entry) => partOfYear(amount, plan.entries[entry]?.parts ?? 0)),
-    overBase: plan.entries.map((_, entry) => aboveBase(pay, entry, plan.segments)),
+    overBase: plan.entries.map((_, entry) => aboveBase(pay, plan.stretches[entry] ?? [])),
     backPay: increase.map((amount, entry) => partOfYear(amount, plan.entries[entry]?.arrears ?? 0)),
   };
 }
 
-const percentOf = (percent: number, amount: Decimal): Decimal => toPenny(amount.times(percent).div(HUNDRED));
+const percentOf = (percent: number, amount: Decimal): Decimal => pennies(amount.times(percent), HUNDRED);
 
-function onCostLevels(pay: readonly Decimal[], insured: readonly Decimal[], { input }: Plan): OnCostLevels | null {
+function onCostLevels(pay: readonly Decimal[], insurance: Decimal[], { input }: Plan): OnCostLevels | null {
   const { onCosts } = input;
   if (!onCosts) return null;
   return {
-    insurance: insured.map((amount) => percentOf(onCosts.insurancePercent, amount)),
+    insurance,
     pension: pay.map((amount) => percentOf(onCosts.pensionPercent, amount)),
     other: pay.map((amount) => percentOf(onCosts.otherPercent, amount)),
   };
 }
 
-function onCostsAbove(levels: OnCostLevels | null, { entries, segments }: Plan): OnCostLevels | null {
+/** On what each of the row is paid above the threshold, to the penny for all of them. */
+function insuranceOf(rate: Decimal | null, row: Row, { input: { onCosts } }: Plan): Decimal {
+  if (!onCosts) return ZERO;
+  const above = (rate ?? ZERO).times(row.share).minus(row.whole.times(onCosts.insuranceThreshold));
+  if (above.lte(0)) return ZERO;
+  return pennies(above.times(row.headcount).times(onCosts.insurancePercent), row.whole.times(HUNDRED));
+}
+
+function onCostsAbove(levels: OnCostLevels | null, { stretches }: Plan): OnCostLevels | null {
   if (!levels) return null;
-  const above = (part: readonly Decimal[]) => entries.map((_, entry) => aboveBase(part, entry, segments));
+  const above = (part: readonly Decimal[]) => stretches.map((each) => aboveBase(part, each));
   return { insurance: above(levels.insurance), pension: above(levels.pension), other: above(levels.other) };
 }
 
@@ -93,10 +105,10 @@ function incrementsOf(row: Row, plan: Plan): Decimal[] {
     for (const [index, segment] of segments.entries()) {
       const level = levels[segment.level];
       if (segment.entry !== entry || !level) continue;
-      const climbed = toPenny(payOfAll(level.rates[points[index] ?? -1] ?? null, row));
-      sum = sum.plus(climbed.minus(toPenny(payOfAll(rateOf(level, row.target), row))).times(segment.parts));
+      const climbed = payOfAll(level.rates[points[index] ?? -1] ?? null, row);
+      sum = sum.plus(climbed.minus(payOfAll(rateOf(level, row.target), row)).times(segment.parts));
     }
-    return toPenny(sum.div(PARTS_IN_YEAR));
+    return pennies(sum, PARTS_IN_YEAR);
   });
 }
 
@@ -115,17 +127,14 @@ function oneOffsOf(row: Row, { levels }: Plan): Decimal[] {
 }
 
 function costsOfRow(row: Row, plan: Plan): Costs {
-  const { levels, input } = plan;
+  const { levels } = plan;
   const rates = levels.map((level) => rateOf(level, row.target));
-  const pay = rates.map((rate) => toPenny(payOfAll(rate, row)));
-  const threshold = input.onCosts?.insuranceThreshold ?? '0';
-  const insured = !input.onCosts
-    ? []
-    : rates.map((rate) => {
-        const above = payOfOne(rate, row).minus(threshold);
-        return above.gt(0) ? above.times(row.headcount) : ZERO;
-      });
-  const onCosts = onCostLevels(pay, insured, plan);
+  const pay = rates.map((rate) => payOfAll(rate, row));
+  const onCosts = onCostLevels(
+    pay,
+    rates.map((rate) => insuranceOf(rate, row, plan)),
+    plan,
+  );
   return {
     ...spread(row, pay, plan),
     onCosts,
@@ -138,7 +147,12 @@ function costsOfRow(row: Row, plan: Plan): Costs {
 /** The pay bill as one: whoever shares it is taken to earn more than the insurance threshold already. */
 function costsOfPool(plan: Plan): Costs {
   const { pay, oneOffs } = poolLevels(plan.frame, plan.entries);
-  const onCosts = onCostLevels(pay, pay, plan);
+  const percent = plan.input.onCosts?.insurancePercent ?? 0;
+  const onCosts = onCostLevels(
+    pay,
+    pay.map((amount) => percentOf(percent, amount)),
+    plan,
+  );
   return {
     ...spread(null, pay, plan),
     onCosts,

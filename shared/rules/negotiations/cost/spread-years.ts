@@ -206,6 +206,23 @@ export function segmentsOf(
   return segments;
 }
 
+/** So long at one level of pay. */
+export interface Stretch {
+  level: number;
+  parts: number;
+}
+
+/** By rise: the time that is counted with it, stretches of the same level put together. */
+export function stretchesOf(entries: readonly Entry[], segments: readonly Segment[]): Stretch[][] {
+  return entries.map((_, entry) => {
+    const byLevel = new Map<number, number>();
+    for (const { entry: of, level, parts } of segments) {
+      if (of === entry) byLevel.set(level, (byLevel.get(level) ?? 0) + parts);
+    }
+    return [...byLevel].map(([level, parts]) => ({ level, parts }));
+  });
+}
+
 export const monthsText = (parts: number): string => plainText(new Decimal(parts).div(PARTS_IN_MONTH));
 
 /** A share of a year as it stands in a formula: "× 7 ÷ 12"; nothing for a whole one. */

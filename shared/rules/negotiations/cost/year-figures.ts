@@ -1,13 +1,14 @@
 // Each year of a claim or an offer: what it adds, what is paid above the base, and what is kept apart from it.
 
 import type { CostYear } from '../../../contract/negotiations/cost.ts';
-import { hoursOf, leaveOf, segmentsIn, stretches } from './apart.ts';
+import { hoursOf, leaveOf } from './apart.ts';
 import { type Decimal, saidMoney, sumOf, ZERO } from './decimal.ts';
 import { onTop } from './on-top.ts';
+import { hasParts, overBaseFormula } from './over-base.ts';
 import { poolLevels } from './pay-bill.ts';
 import type { PointCosts } from './point-figures.ts';
 import type { Costs, Plan } from './row-costs.ts';
-import { monthsText, PARTS_IN_YEAR, shareText } from './spread-years.ts';
+import { monthsText, shareText } from './spread-years.ts';
 import type { Totals } from './totals.ts';
 import { addedUp, type Working } from './working.ts';
 
@@ -25,22 +26,9 @@ export interface YearSums {
   all: Decimal;
 }
 
-function overBaseFormula(pay: readonly Decimal[], plan: Plan, entry: number): string {
-  const base = pay[0] ?? ZERO;
-  const parts = stretches(segmentsIn(plan, entry))
-    .filter(({ level }) => level > 0)
-    .map((part) => {
-      const above = `${saidMoney(pay[part.level] ?? ZERO)} − ${saidMoney(base)}`;
-      return part.parts === PARTS_IN_YEAR ? above : `(${above})${shareText(part.parts)}`;
-    });
-  const each =
-    plan.frame.kind === 'workforce' && parts.some((part) => part.includes('÷')) ? ', each row to the penny' : '';
-  return `${parts.join(' + ') || '0.00'}${each}`;
-}
-
 const head = (plan: Plan, entry: number, working: Working) => {
   const { label, from, paidOn, payYearDays, parts } = plan.entries[entry]!;
-  const counted = segmentsIn(plan, entry).reduce((sum, segment) => sum + segment.parts, 0);
+  const counted = (plan.stretches[entry] ?? []).reduce((sum, stretch) => sum + stretch.parts, 0);
   return {
     label,
     from,
@@ -188,7 +176,12 @@ export function yearFigures(
       percentOfPayBill: isKnown
         ? working.percent(`${key}.percentOfPayBill`, `${label}: in percent of the pay bill`, increase, before)
         : null,
-      overBase: money('overBase', 'what is paid above the base', overBaseFormula(totals.pay, plan, entry), overBase),
+      overBase: money(
+        'overBase',
+        'what is paid above the base',
+        `${overBaseFormula(totals.pay, plan, entry)}${isByRow && hasParts(plan, entry) ? ', each row to the penny' : ''}`,
+        overBase,
+      ),
       overBaseFullYear: money(
         'overBaseFullYear',
         'above the base in a full year',
