@@ -5,11 +5,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FileSignature } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
-import { type AgreementRow, AgreementStandingSchema } from '../../../shared/contract/agreements.ts';
+import { type AgreementRow, AgreementStandingSchema, type DueAgreement } from '../../../shared/contract/agreements.ts';
 import { AgreementTypeSchema } from '../../../shared/domain/agreements.ts';
 import { agreementStandingWords, agreementTypeWords } from '../../../shared/domain/partnership/words-people.ts';
+import { capital } from '../../../shared/domain/words.ts';
+import { REVIEW_DAYS } from '../../../shared/rules/agreements.ts';
 import { daysLeftInWords } from '../../../shared/rules/day-words.ts';
-import { useDesk, useSession } from '../../app/desk.tsx';
+import { addDays } from '../../../shared/rules/limits.ts';
+import { listed } from '../../../shared/rules/listed.ts';
+import { useDesk, useSession, useToday } from '../../app/desk.tsx';
 import { saveDownload } from '../../app/download.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useMay } from '../../app/use-may.ts';
@@ -23,12 +27,14 @@ import { AddAgreement } from './add-agreement.tsx';
 import { StandingBadge } from './standing-badge.tsx';
 
 const FIRST = { offset: 0, limit: 1 };
+const MOST_DUE = { offset: 0, limit: 500 };
 
 export function AgreementsPage() {
   const desk = useDesk();
   const navigate = useNavigate();
   const may = useMay();
   const { branch } = useSession();
+  const today = useToday();
   const types = agreementTypeWords(branch?.words);
   const address = useSearch({ from: '/partnership/agreements' });
   const held = (field: string): unknown => (address.where as Record<string, { eq?: unknown }> | undefined)?.[field]?.eq;
@@ -41,6 +47,7 @@ export function AgreementsPage() {
     [standing, type, search],
   );
   const { data: all } = useQuery(desk.agreements.list.queryOptions({ input: { page: FIRST } }));
+  const { data: due } = useQuery(desk.agreements.due.queryOptions({ input: { page: MOST_DUE } }));
   const load = useCallback(
     (page: { offset: number; limit: number }) => desk.agreements.list.queryOptions({ input: { ...chosen, page } }),
     [desk, chosen],
@@ -104,7 +111,7 @@ export function AgreementsPage() {
       <PageHeader
         title="Agreements"
         trail={[{ label: 'Partnership', to: '/partnership' }, { label: 'Agreements' }]}
-        sentence={sentenceOf(counts.dueForReview ?? 0, all === undefined)}
+        sentence={sentenceOf(due?.rows, today)}
         actions={
           <>
             {may('agreements.duePaper') && (all?.total ?? 0) > 0 && (
@@ -148,12 +155,22 @@ export function AgreementsPage() {
   );
 }
 
-function sentenceOf(due: number, isLoading: boolean): string {
-  if (isLoading) return ' ';
-  if (due === 0) return 'What was agreed with the employer. None is due for review in the next 90 days.';
-  return due === 1
-    ? 'One agreement is due for review, or its review is overdue.'
-    : `${due} agreements are due for review, or their review is overdue.`;
+/** What is overdue, what comes within 90 days, and what ends within them. */
+function sentenceOf(due: readonly DueAgreement[] | undefined, today: string): string {
+  if (due === undefined) return ' ';
+  const until = addDays(today, REVIEW_DAYS);
+  const overdue = due.filter((row) => row.due.why === 'overdue').length;
+  const near = due.filter((row) => row.due.why !== 'overdue' && row.standing === 'dueForReview').length;
+  const ending = due.filter(({ endsOn }) => endsOn !== null && endsOn <= until).length;
+  if (overdue + near + ending === 0) {
+    return `What was agreed with the employer. None is due for review or ends in the next ${REVIEW_DAYS} days.`;
+  }
+  const said = [
+    ...(overdue > 0 ? [`${overdue} ${overdue === 1 ? 'review is' : 'reviews are'} overdue`] : []),
+    ...(near > 0 ? [`${near} ${near === 1 ? 'is' : 'are'} due within ${REVIEW_DAYS} days`] : []),
+    ...(ending > 0 ? [`${ending} ${ending === 1 ? 'agreement ends' : 'agreements end'} within them`] : []),
+  ];
+  return `${capital(listed(said))}.`;
 }
 
 function Review({ row: { reviewDue, daysToReview } }: { row: AgreementRow }) {

@@ -10,6 +10,9 @@ import type { PaperBlock } from '../../../formats/pdf/paper-parts.ts';
 
 export const KEPT_BACK = '–';
 const MOST_BARS = 10;
+/** So many columns fit on a page. */
+const MOST_PERIODS = 4;
+const PERIOD_WIDTH = 78;
 const MOST_READ_OUT = 8;
 
 /** What each breakdown is called over its figures. */
@@ -87,6 +90,7 @@ function totals(answers: readonly EvidenceAnswer[], { terms }: WordList): PaperB
 function breakdown({ by, rows, periods }: EvidenceAnswer, words: WordList): PaperBlock[] {
   const newest = periods.length - 1;
   const isOutcome = by === 'outcome';
+  const shown = periods.slice(-MOST_PERIODS);
   const drawn = rows
     .filter(({ cells }) => cells[newest]?.per100 !== null && cells[newest]?.per100 !== undefined)
     .slice(0, MOST_BARS);
@@ -110,17 +114,17 @@ function breakdown({ by, rows, periods }: EvidenceAnswer, words: WordList): Pape
         ] satisfies PaperBlock[])),
     {
       kind: 'table',
-      isDense: true,
       columns: [
-        { title: '' },
-        ...periods.flatMap(({ label }) => [
-          { title: label, width: 'fit' as const, align: 'right' as const },
-          { title: isOutcome ? '%' : 'Per 100', width: 'fit' as const, align: 'right' as const },
-        ]),
+        { title: isOutcome ? 'Cases · percent of those that ended' : `Cases · ${unit}` },
+        ...shown.map(({ label }) => ({ title: label, width: PERIOD_WIDTH, align: 'right' as const })),
       ],
       rows: rows.map(({ label, cells }) => [
         label,
-        ...cells.flatMap(({ cases, per100 }) => [count(cases), rate(per100)]),
+        ...cells
+          .slice(-shown.length)
+          .map(({ cases, per100 }) =>
+            cases === null || cases === 0 || per100 === null ? count(cases) : `${count(cases)} · ${rate(per100)}`,
+          ),
       ]),
       whenEmpty: 'Too few to tell anything of them, or none.',
     },
