@@ -4,6 +4,7 @@
 import { Big } from 'big.js';
 import type { CostResult, CostYear } from '../../contract/negotiations/cost.ts';
 import type { PayMeasure } from '../../domain/negotiations/pay-measures.ts';
+import { gapIn } from './round-cost.ts';
 
 type Money = string | null;
 
@@ -88,7 +89,7 @@ export function shownCosting(ours: CostedSide | null, theirs: CostedSide | null)
         : {
             years: gap.yearsCompared,
             total: gap.total.gap,
-            percent: shareOf(gap.total.gap, base.payBill, gap.yearsCompared),
+            percent: gapIn((ours ?? theirs)!.result)?.percent ?? null,
             byYear: gap.years.map(({ overBase }) => overBase.gap),
           },
     pointsOf: (ours ?? theirs)!.result.years.at((compared ?? 0) - 1)?.label ?? '',
@@ -99,11 +100,6 @@ export function shownCosting(ours: CostedSide | null, theirs: CostedSide | null)
       null,
     ),
   };
-}
-
-function shareOf(amount: Money, payBill: Money, years: number): string | null {
-  if (amount === null || payBill === null || years === 0 || new Big(payBill).eq(0)) return null;
-  return new Big(amount).times(100).div(new Big(payBill).times(years)).toFixed(2);
 }
 
 const shownSide = ({ years, result }: CostedSide): ShownSide => ({

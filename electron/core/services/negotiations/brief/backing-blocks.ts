@@ -2,6 +2,7 @@
 // options against the standards that they are judged by. It takes what both papers have.
 
 import type { Benchmark } from '../../../../../shared/domain/negotiations/benchmarks.ts';
+import { comparabilityWords } from '../../../../../shared/domain/negotiations/words-benchmarks.ts';
 import { meetsWords } from '../../../../../shared/domain/negotiations/words-items.ts';
 import { amountInWords } from '../../../../../shared/rules/negotiations/amount-words.ts';
 import type {
@@ -18,12 +19,6 @@ export interface BenchmarksOf {
   /** How near it is and why is our own view: a paper for both sides has none. */
   benchmarks: readonly (JointBenchmark & { comparability?: Benchmark['comparability']; why?: string })[];
 }
-
-const NEARNESS: Readonly<Record<Benchmark['comparability'], string>> = {
-  close: 'Close to us',
-  partly: 'Partly like us',
-  weak: 'Far from us',
-};
 
 export function benchmarkValue({ value, unit }: Pick<Benchmark, 'value' | 'unit'>, { currency }: PaperWords): string {
   if (value === null) return '–';
@@ -69,7 +64,7 @@ export function benchmarkBlocks(all: readonly BenchmarksOf[], words: PaperWords)
 }
 
 const nearness = ({ comparability, why = '' }: BenchmarksOf['benchmarks'][number]): string =>
-  comparability === undefined ? '' : `${NEARNESS[comparability]}${isWritten(why) ? `: ${why.trim()}` : ''}`;
+  comparability === undefined ? '' : `${comparabilityWords[comparability]}${isWritten(why) ? `: ${why.trim()}` : ''}`;
 
 export interface EvidenceOf {
   title: string;

@@ -1,17 +1,13 @@
 // What a claim and an offer of a negotiation cost, both over one base: the whole of each side, and item by item. Which rounds
 // count is for whoever asks: a paper for both sides gives only what was tabled.
 
-import { Big } from 'big.js';
-import type { CostGap } from '../../../../../shared/contract/negotiations/cost.ts';
 import type { Negotiation } from '../../../../../shared/domain/negotiations/negotiations.ts';
-import { costOf } from '../../../../../shared/rules/negotiations/cost/cost-of.ts';
-import { CostRefused } from '../../../../../shared/rules/negotiations/cost/refusal.ts';
-import type { CostBase } from '../../../../../shared/rules/negotiations/costing-base.ts';
 import {
   besideEachOther,
   type PackageYear,
   packageYears,
 } from '../../../../../shared/rules/negotiations/package-years.ts';
+import { costRound, isInTime, roundGap } from '../../../../../shared/rules/negotiations/round-cost.ts';
 import {
   type CostedSide,
   type ShownCosting,
@@ -52,43 +48,40 @@ export function costed(view: View, negotiation: Pick<Negotiation, 'costing'>, it
   const days = [...ours, ...theirs].toSorted((a, b) => (a.from < b.from ? -1 : 1));
   if (days.length === 0) return nothing;
   const base = costBaseFor(view, negotiation, days);
-  if ('problem' in base) return { ...nothing, problem: base.problem };
-  try {
-    const claim = sideOf(base, ours, theirs);
-    const offer = sideOf(base, theirs, []);
-    return {
-      costing: shownCosting(claim, offer),
-      gaps: items.map((item) => gapOf(base, item)),
-      questions: [...new Set([claim, offer].flatMap((side) => side?.result.questions.map(({ text }) => text) ?? []))],
-      problem: null,
-    };
-  } catch (error) {
-    if (error instanceof CostRefused) return { ...nothing, problem: error.message };
-    throw error;
-  }
+  const [claim, offer] = [sideOf(base, ours, theirs), sideOf(base, theirs, [])];
+  const problem = [claim, offer].find((side) => side !== null && 'problem' in side);
+  if (problem && 'problem' in problem) return { ...nothing, problem: problem.problem };
+  const sides = [claim, offer] as [CostedSide | null, CostedSide | null];
+  return {
+    costing: shownCosting(...sides),
+    gaps: items.map((item) => gapOf(base, item)),
+    questions: [...new Set(sides.flatMap((side) => side?.result.questions.map(({ text }) => text) ?? []))],
+    problem: null,
+  };
 }
+
+type Base = ReturnType<typeof costBaseFor>;
 
 /** null: that side says nothing about pay. `against`: what it is held beside. */
-function sideOf(base: CostBase, years: readonly PackageYear[], against: readonly PackageYear[]): CostedSide | null {
+function sideOf(
+  base: Base,
+  years: readonly PackageYear[],
+  against: readonly PackageYear[],
+): CostedSide | { problem: string } | null {
   if (years.length === 0) return null;
-  const held = against.length === 0 ? {} : { against: { years: asInput(against) } };
-  return { years, result: costOf({ ...base, years: asInput(years), workingRows: [], ...held }) };
+  const cost = costRound(base, plain(years), against.length === 0 ? undefined : plain(against));
+  return 'problem' in cost ? cost : { years, result: cost.result };
 }
 
-function gapOf(base: CostBase, item: ItemYears): ItemGap | null {
-  if (item.ours.length === 0 || item.theirs.length === 0) return null;
-  const gap = sideOf(base, item.ours, item.theirs)?.result.gap;
-  if (!gap || gap.total.gap === null) return null;
-  const time = timeBetween(gap);
-  if (new Big(gap.total.gap).eq(0) && !time.eq(0)) return { amount: time.toFixed(2), isTime: true };
-  return { amount: gap.total.gap, isTime: false };
+function gapOf(base: Base, { ours, theirs }: ItemYears): ItemGap | null {
+  if (ours.length === 0 || theirs.length === 0) return null;
+  const gap = roundGap(base, plain(ours), plain(theirs));
+  if (gap === null) return null;
+  const isTime = isInTime(gap);
+  const amount = isTime ? gap.worth : gap.total;
+  return amount === null ? null : { amount, isTime };
 }
 
-const timeBetween = ({ years, yearsCompared }: CostGap): Big =>
-  years
-    .slice(0, yearsCompared)
-    .flatMap(({ leaveValue, hoursValue }) => [leaveValue.gap, hoursValue.gap])
-    .reduce((sum, amount) => sum.plus(amount ?? 0), new Big(0));
-
-const asInput = (years: readonly PackageYear[]) =>
+/** Whether from a record or picked for both sides: only what a costing takes. */
+const plain = (years: readonly PackageYear[]) =>
   years.map(({ label, from, measures }) => ({ label, from, measures: [...measures] }));

@@ -1,15 +1,12 @@
 // What a claim and an offer cost, on paper: side by side year by year, each by itself, a chart, and what it means per point.
 // Built from figures alone.
 
+import { Big } from 'big.js';
 import { measuresInWords } from '../../../../../shared/rules/negotiations/measure-words.ts';
-import type {
-  ShownCosting,
-  ShownPoint,
-  ShownSide,
-  ShownYear,
-} from '../../../../../shared/rules/negotiations/shown-costing.ts';
+import type { ShownCosting, ShownSide, ShownYear } from '../../../../../shared/rules/negotiations/shown-costing.ts';
 import type { PaperBlock, PaperColumn, PaperText } from '../../../formats/pdf/paper-parts.ts';
 import { countOfYears, type PaperWords } from './paper-words.ts';
+import { pointBlocks } from './point-blocks.ts';
 import { small, subheading } from './prose.ts';
 
 const strong = (cells: readonly string[]): PaperText[] => cells.map((text) => ({ text, isStrong: true }));
@@ -18,16 +15,87 @@ const right = (title: string, width?: number): PaperColumn =>
 
 export function costingBlocks(costing: ShownCosting | null, words: PaperWords): PaperBlock[] {
   if (costing === null) return [];
-  const { ours, theirs } = costing;
   return [
     { kind: 'paragraph', text: basisOf(costing, words) },
     ...measureBlocks(costing, words),
-    ...(ours && theirs && hasMoney(ours) ? besideBlocks(costing, ours, theirs, words) : []),
-    ...(ours ? sideBlocks(words.ours, ours, words) : []),
-    ...(theirs ? sideBlocks(words.theirs, theirs, words) : []),
+    ...sidesBlocks(costing, words),
     ...pointBlocks(costing, words),
   ];
 }
+
+function sidesBlocks(costing: ShownCosting, words: PaperWords): PaperBlock[] {
+  const { ours, theirs } = costing;
+  const apart = [
+    ...(ours ? sideBlocks(words.ours, ours, words) : []),
+    ...(theirs ? sideBlocks(words.theirs, theirs, words) : []),
+  ];
+  if (ours === null || theirs === null || !hasMoney(ours) || !hasMoney(theirs)) return apart;
+  const [claim, offer] = [ours.years[0], theirs.years[0]];
+  if (ours.years.length === 1 && theirs.years.length === 1 && claim && offer) return oneYearBlocks(claim, offer, words);
+  return [...besideBlocks(costing, ours, theirs, words), ...apart];
+}
+
+/** One year of both: every figure of one beside the other's. */
+function oneYearBlocks(claim: ShownYear, offer: ShownYear, words: PaperWords): PaperBlock[] {
+  const row = (label: string, of: Money, isAlways = false): PaperText[][] =>
+    isAlways || isSome(claim[of]) || isSome(offer[of])
+      ? [[label, words.pence(claim[of]), words.pence(offer[of]), words.pence(less(claim[of], offer[of]))]]
+      : [];
+  const all = row('All money', 'all', true).map((cells) => strong(cells.map(String)));
+  const time = [
+    ...row('Leave, at its pay value', 'leaveValue'),
+    ...row('Shorter hours, at their pay value', 'hoursValue'),
+  ];
+  const percents = [
+    claim.percentOfPayBill,
+    offer.percentOfPayBill,
+    less(claim.percentOfPayBill, offer.percentOfPayBill),
+  ];
+  return [
+    subheading(yearLabel(claim, 0)),
+    {
+      kind: 'table',
+      isDense: true,
+      columns: [{ title: '', width: 150 }, right(words.ours), right(words.theirs), right(words.between)],
+      rows: [
+        ...row('Rise in a full year', 'increase', true),
+        ['In percent of the pay bill', ...percents.map(words.percent)],
+        ...row('Cost over base', 'overBase', true),
+        ...row('On-costs on it', 'onCosts'),
+        ...row('Roll-up on it', 'rollUp'),
+        ...row('One-off payments', 'oneOffs'),
+        ...all,
+        ...time,
+      ],
+    },
+    ...(time.length === 0 ? [] : [small('No money changes hands for time: it is no part of all money.')]),
+    chart([yearLabel(claim, 0)], [claim], [offer], words),
+  ];
+}
+
+type Money = keyof Pick<
+  ShownYear,
+  'increase' | 'overBase' | 'cumulative' | 'onCosts' | 'rollUp' | 'oneOffs' | 'leaveValue' | 'hoursValue' | 'all'
+>;
+
+const less = (claim: string | null, offer: string | null): string | null =>
+  claim === null || offer === null ? null : new Big(claim).minus(offer).toFixed(2);
+
+const chart = (
+  labels: readonly string[],
+  ours: readonly ShownYear[],
+  theirs: readonly ShownYear[],
+  words: PaperWords,
+): PaperBlock => ({
+  kind: 'bars',
+  legend: [words.ours, words.theirs],
+  rows: labels.map((label, at) => ({
+    label,
+    value: chartValue(ours[at]?.overBase),
+    earlier: chartValue(theirs[at]?.overBase),
+    text: `${words.pounds(ours[at]?.overBase ?? null)}\n${words.pounds(theirs[at]?.overBase ?? null)}`,
+  })),
+});
 
 const hasMoney = ({ total }: ShownSide): boolean => total !== null;
 
@@ -64,7 +132,6 @@ function besideBlocks(costing: ShownCosting, ours: ShownSide, theirs: ShownSide,
     words.percent(theirs.years[at]?.percentOfPayBill ?? null),
     words.pence(gap?.byYear[at] ?? null),
   ]);
-  const isOneYear = most === 1;
   const together = strong([
     gap !== null && gap.years < most ? `The ${countOfYears(gap.years)} that both have` : 'Together',
     ours.years.length === gap?.years ? words.pence(ours.total) : '–',
@@ -86,18 +153,9 @@ function besideBlocks(costing: ShownCosting, ours: ShownSide, theirs: ShownSide,
         right('Rise', 44),
         right(words.between),
       ],
-      rows: isOneYear ? rows : [...rows, together],
+      rows: [...rows, together],
     },
-    {
-      kind: 'bars',
-      legend: [words.ours, words.theirs],
-      rows: labels.map((label, at) => ({
-        label,
-        value: chartValue(ours.years[at]?.overBase),
-        earlier: chartValue(theirs.years[at]?.overBase),
-        text: `${words.pounds(ours.years[at]?.overBase ?? null)}\n${words.pounds(theirs.years[at]?.overBase ?? null)}`,
-      })),
-    },
+    chart(labels, ours.years, theirs.years, words),
   ];
 }
 
@@ -124,11 +182,7 @@ function sideBlocks(title: string, side: ShownSide, words: PaperWords): PaperBlo
     ...figures,
     ...(isLong ? [whole] : []),
   ];
-  const inMoney = (
-    label: string,
-    of: keyof Pick<ShownYear, 'increase' | 'overBase' | 'cumulative' | 'onCosts' | 'rollUp' | 'oneOffs' | 'all'>,
-    whole: string | null,
-  ) =>
+  const inMoney = (label: string, of: Money, whole: string | null) =>
     row(
       label,
       years.map((year) => money(year[of])),
@@ -170,49 +224,5 @@ function sideBlocks(title: string, side: ShownSide, words: PaperWords): PaperBlo
     ...(apart.length === 0
       ? []
       : [small(`Apart from these, ${apart.join(' and ')} at the pay of the year: no money changes hands for it.`)]),
-  ];
-}
-
-const MOST_POINTS = 14;
-
-/** All of few; of many the lowest, the highest and those on whom most stand. */
-function extract(points: readonly ShownPoint[]): readonly ShownPoint[] {
-  const known = points.filter(({ now }) => now !== null);
-  if (known.length <= MOST_POINTS) return known;
-  const byHeads = known.toSorted((a, b) => (b.headcount ?? 0) - (a.headcount ?? 0));
-  const kept = new Set([known[0], known.at(-1), ...byHeads.slice(0, MOST_POINTS - 2)]);
-  return known.filter((point) => kept.has(point));
-}
-
-function pointBlocks({ points, pointsOf, ours, theirs, basis }: ShownCosting, words: PaperWords): PaperBlock[] {
-  const shown = extract(points);
-  if (shown.length === 0) return [];
-  const hasHeads = shown.some(({ headcount }) => headcount !== null);
-  const isShortened = shown.length < points.filter(({ now }) => now !== null).length;
-  return [
-    subheading(`What it means on a point${pointsOf === '' ? '' : `, ${pointsOf}`}`),
-    {
-      kind: 'table',
-      isDense: true,
-      columns: [
-        { title: 'Point', width: 40 },
-        ...(hasHeads ? [right('People', 42)] : []),
-        right('Now'),
-        ...(ours ? [right(words.ours), right('Rise', 44)] : []),
-        ...(theirs ? [right(words.theirs), right('Rise', 44)] : []),
-        ...(ours && theirs ? [right(words.between)] : []),
-      ],
-      rows: shown.map((point) => [
-        point.point,
-        ...(hasHeads ? [point.headcount === null ? '–' : point.headcount.toLocaleString('en-GB')] : []),
-        words.pence(point.now),
-        ...(ours ? [words.pence(point.ours), words.percent(point.oursPercent)] : []),
-        ...(theirs ? [words.pence(point.theirs), words.percent(point.theirsPercent)] : []),
-        ...(ours && theirs ? [words.pence(point.gap)] : []),
-      ]),
-    },
-    small(
-      `Full-time pay ${basis === 'hour' ? 'an hour' : 'a year'}; the rise is over what is paid now.${isShortened ? ' The lowest and the highest point, and those on which most people stand.' : ''}`,
-    ),
   ];
 }

@@ -54,12 +54,12 @@ const FREE_LINE: PaperBlock = { kind: 'paragraph', text: ' ' };
 const pagesOf = async (frame: Frame, blocks: readonly PaperBlock[]): Promise<number> =>
   (await writePaper({ ...frame, blocks: [...blocks, FREE_LINE] })).pages;
 
-/** The roomiest summary that is one page: the trial stands under a title, so that Word's letters have some room too. */
+/** The roomiest summary that is one page, with two lines to spare: Word's letters are a little wider. */
 async function roomFor(frame: Frame, text: string, blocks: Part['blocks']): Promise<number> {
   const last = SUMMARY_ROOMS.length - 1;
   for (let room = 0; room < last; room += 1) {
-    const trial: PaperBlock[] = [{ kind: 'heading', text }, ...blocks(room)];
-    if ((await pagesOf({ ...frame, title: text, subtitle: '' }, trial)) === 1) return room;
+    const trial: PaperBlock[] = [{ kind: 'heading', text, isOnNewPage: true }, ...blocks(room), FREE_LINE];
+    if ((await pagesOf(frame, trial)) === 2) return room;
   }
   return last;
 }

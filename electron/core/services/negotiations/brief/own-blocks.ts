@@ -8,6 +8,8 @@ import type { PaperBlock, PaperText } from '../../../formats/pdf/paper-parts.ts'
 import { isWritten, type PaperWords } from './paper-words.ts';
 import { prose, subheading } from './prose.ts';
 
+const orDash = (text: string): string => (isWritten(text) ? text : '–');
+
 export interface Mandate {
   negotiation: Negotiation;
   /** The ballot that gave it, and its figures; '' where there is none. */
@@ -17,8 +19,10 @@ export interface Mandate {
 export function purposeBlocks({ negotiation, ballot }: Mandate, words: PaperWords): PaperBlock[] {
   const { mandate, purpose } = negotiation;
   const rows = [
-    { label: 'Mandate given by', value: mandate.by },
-    { label: 'On', value: mandate.on === null ? '' : words.day(mandate.on) },
+    {
+      label: 'Mandate given by',
+      value: [mandate.by, mandate.on === null ? '' : words.day(mandate.on)].filter(isWritten).join(', '),
+    },
     { label: 'By ballot', value: ballot },
   ].filter(({ value }) => isWritten(value));
   return [
@@ -38,7 +42,7 @@ export function theirCaseBlocks(items: readonly NegotiationItem[]): PaperBlock[]
       {
         kind: 'table',
         columns: [{ title: 'They are likely to say' }, { title: 'We answer' }],
-        rows: [[ours.theirCase, ours.ourAnswer]],
+        rows: [[orDash(ours.theirCase), orDash(ours.ourAnswer)]],
       },
     ]);
 }
@@ -55,7 +59,7 @@ export function interestBlocks(items: readonly NegotiationItem[]): PaperBlock[] 
             {
               kind: 'table' as const,
               columns: [{ title: 'What matters to our members' }, { title: 'What matters to the employer' }],
-              rows: [[interests.staff, interests.management]],
+              rows: [[orDash(interests.staff), orDash(interests.management)]],
             },
           ]
         : []),

@@ -115,7 +115,7 @@ export function ownCover(material: OwnMaterial, words: PaperWords, mark: string)
       kind: 'callout',
       tone: 'urgent',
       title: mark,
-      text: 'It holds our limits, our red lines and our plan. Hand it to nobody on the other side, and leave no copy in the room.',
+      text: 'It holds our limits, our red lines and our plan. Leave no copy in the room.',
     },
     {
       kind: 'facts',

@@ -1,6 +1,5 @@
 // What a brief calls things, for its audience: whoever reads "our claim" and "their offer" is one of us.
 
-import { Big } from 'big.js';
 import type { BriefAudience } from '../../../../../shared/domain/negotiations/words-brief.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type CurrencySign,
 } from '../../../../../shared/rules/negotiations/amount-words.ts';
 import { percentInWords } from '../../../../../shared/rules/negotiations/percent-words.ts';
+import { toThePound } from '../../../../../shared/rules/negotiations/round-cost.ts';
 import type { BranchProfile } from '../../branch-profile.ts';
 
 export interface PaperWords {
@@ -42,12 +42,10 @@ export function paperWords({ branch, nation, dateOrder }: BranchProfile, audienc
     sides: { staff, management: 'Employer' },
     day: (day) => dayInWords(day, dateOrder),
     pence: (amount) => (amount === null ? '–' : amountWithPence(amount, currency)),
-    pounds: (amount) => (amount === null ? '–' : amountInWords(wholePounds(amount), currency)),
+    pounds: (amount) => (amount === null ? '–' : amountInWords(toThePound(amount), currency)),
     percent: (percent) => (percent === null ? '–' : percentInWords(percent, 2)),
   };
 }
-
-const wholePounds = (amount: string): string => new Big(amount).round(0, 1).toFixed();
 
 /** In one line, cut at a word: what must fit a page, or a cell. */
 export function clipped(text: string, most: number): string {

@@ -4,6 +4,8 @@
 import { Big } from 'big.js';
 import type { Benchmark } from '../../../../../shared/domain/negotiations/benchmarks.ts';
 import type { RealTerms } from '../../../../../shared/domain/negotiations/real-terms.ts';
+import { percentInWords } from '../../../../../shared/rules/negotiations/percent-words.ts';
+import { wholeMonthInWords } from '../../../../../shared/rules/negotiations/prices/months.ts';
 import { benchmarkValue } from './backing-blocks.ts';
 import type { OwnMaterial } from './own-paper.ts';
 import { isWritten, type PaperWords } from './paper-words.ts';
@@ -20,19 +22,30 @@ export function strongestFacts({ items, benchmarks, realTerms }: OwnMaterial, wo
   const shown = open.flatMap(({ evidence }) =>
     evidence.map(({ text, source }) => (isWritten(source) ? `${text.replace(/[.\s]+$/u, '')} (${source}).` : text)),
   );
-  return inTurns([lostToPrices(realTerms), shown, others]);
+  return inTurns([lostToPrices(realTerms, words), shown, others]);
 }
 
-/** Of each point the sentence on the index by which it has lost most. */
-function lostToPrices(terms: RealTerms | null): string[] {
+/** Of each point the index by which it has lost most, in one line. */
+function lostToPrices(terms: RealTerms | null, words: PaperWords): string[] {
   if (terms === null) return [];
-  return terms.lines.flatMap(({ against }) => {
+  const since = wholeMonthInWords(terms.fromMonth);
+  return terms.lines.flatMap(({ label, against }) => {
     const lost = against
       .filter(({ gap }) => gap !== null && new Big(gap).lt(0))
       .toSorted((a, b) => new Big(a.gap!).cmp(b.gap!))[0];
-    return lost === undefined ? [] : [lost.words];
+    if (lost === undefined || lost.gapPercent === null) return [];
+    const { short } = terms.prices.find(({ series }) => series === lost.series)!;
+    const amount =
+      terms.basis === 'hour'
+        ? `${words.pence(positive(lost.gap!))} an hour`
+        : `${words.pounds(positive(lost.gap!))} a year`;
+    return [
+      `${label} buys ${percentInWords(positive(lost.gapPercent))} less than in ${since} (${short}): it is ${amount} short.`,
+    ];
   });
 }
+
+const positive = (text: string): string => new Big(text).abs().toFixed();
 
 function inTurns(lists: readonly (readonly string[])[]): string[] {
   const most = Math.max(...lists.map(({ length }) => length), 0);

@@ -20,9 +20,11 @@ export interface SummaryFacts {
 /** How much of each there is room for, the roomiest first: the last is one page whatever is written. */
 export const SUMMARY_ROOMS = [
   { items: 8, facts: 4, redLines: 4, title: 60, position: 130, fact: 220, redLine: 180 },
-  { items: 6, facts: 3, redLines: 3, title: 48, position: 110, fact: 200, redLine: 150 },
-  { items: 5, facts: 3, redLines: 2, title: 44, position: 80, fact: 180, redLine: 130 },
+  { items: 7, facts: 3, redLines: 3, title: 48, position: 110, fact: 200, redLine: 150 },
+  { items: 6, facts: 3, redLines: 3, title: 48, position: 90, fact: 180, redLine: 130 },
+  { items: 5, facts: 3, redLines: 2, title: 44, position: 70, fact: 170, redLine: 120 },
   { items: 4, facts: 3, redLines: 2, title: 40, position: 60, fact: 160, redLine: 110 },
+  { items: 4, facts: 2, redLines: 1, title: 30, position: 50, fact: 120, redLine: 90 },
   { items: 3, facts: 2, redLines: 1, title: 30, position: 50, fact: 80, redLine: 90 },
 ] as const;
 type Room = (typeof SUMMARY_ROOMS)[number];
