@@ -14,7 +14,7 @@ import { asMeant } from './as-meant.ts';
 import classes from './cost.module.css';
 import { type CostDraft, EMPTY_COST, payBillBase } from './cost-draft.ts';
 import { CostProblems, CostQuestions, isOfYears } from './cost-questions.tsx';
-import { Costed } from './costed.tsx';
+import { BasisInWords, Costed } from './costed.tsx';
 import { CostingDialog } from './costing-dialog.tsx';
 import { MeasuresEditor } from './measures-editor.tsx';
 import { PastedRows } from './pasted-rows.tsx';
@@ -35,15 +35,17 @@ export function CostPage() {
         trail={[{ label: 'Negotiations', to: '/negotiations' }, { label: 'Work out a cost' }]}
         sentence="What a claim or an offer would cost. Nothing here becomes a record."
         actions={
-          draft.isRestored && (
-            <Button variant="subtle" onClick={() => void draft.forget()}>
-              Start afresh
-            </Button>
-          )
+          <>
+            <SaveState state={draft.state} />
+            {draft.value !== EMPTY_COST && (
+              <Button variant="subtle" onClick={() => void draft.forget()}>
+                Start afresh
+              </Button>
+            )}
+          </>
         }
       />
       {draft.isLoaded && <WorkOut value={draft.value} change={(part) => draft.set((now) => ({ ...now, ...part }))} />}
-      <SaveState state={draft.state} />
     </>
   );
 }
@@ -78,34 +80,45 @@ function WorkOut({ value, change }: WorkOutProps) {
   const points = value.on === 'payBill' ? undefined : found.points;
   return (
     <>
-      <div className={classes.choices} data-no-print>
-        <SegmentedControl
-          aria-label="What it is costed on"
-          data={[
-            { value: 'payBill', label: 'A pay bill' },
-            { value: 'kept', label: 'A workforce or a spine' },
-            { value: 'pasted', label: 'Pasted cells' },
-          ]}
-          value={value.on}
-          onChange={(on) => change({ on: on as CostDraft['on'] })}
-        />
-        <Button variant="subtle" onClick={() => setIsAsking(true)}>
-          {value.on === 'payBill' ? 'On-costs and roll-up' : 'Spine, on-costs and roll-up'}
-        </Button>
-      </div>
       <ErrorBanner error={found.error as Error | null} />
-      {value.on === 'payBill' && <PayBillFields value={value} change={change} />}
-      {value.on === 'pasted' && (
-        <PastedRows rows={value.rows} spineId={value.costing.spineId} onRows={(rows) => change({ rows })} />
-      )}
-      {value.on === 'kept' && base === null && !found.isLoading && (
-        <div className={classes.choices}>
-          <Button variant="filled" onClick={() => setIsAsking(true)}>
-            Choose the workforce or the spine
-          </Button>
-        </div>
-      )}
       <div className={classes.sides}>
+        <section
+          className={classes.panel}
+          aria-label="What it is costed on"
+          data-wide={value.other !== null || undefined}
+        >
+          <div className={classes.choices} data-no-print>
+            <SegmentedControl
+              aria-label="What it is costed on"
+              data={[
+                { value: 'payBill', label: 'A pay bill' },
+                { value: 'kept', label: 'A workforce' },
+                { value: 'pasted', label: 'Pasted cells' },
+              ]}
+              value={value.on}
+              onChange={(on) => change({ on: on as CostDraft['on'] })}
+            />
+          </div>
+          {value.on === 'payBill' && <PayBillFields value={value} change={change} />}
+          {value.on === 'pasted' && (
+            <PastedRows rows={value.rows} spineId={value.costing.spineId} onRows={(rows) => change({ rows })} />
+          )}
+          {value.on === 'kept' && (
+            <p className={classes.chosen}>
+              {base === null ? 'A workforce or a spine that is kept here.' : <BasisInWords found={here} />}
+            </p>
+          )}
+          <Button
+            variant={value.on === 'kept' && base === null ? 'filled' : 'default'}
+            onClick={() => setIsAsking(true)}
+          >
+            {value.on === 'payBill'
+              ? 'On-costs or roll-up'
+              : value.on === 'kept'
+                ? 'Choose the workforce and the spine'
+                : 'Choose the spine, on-costs'}
+          </Button>
+        </section>
         <Lines
           name={value.other === null ? 'What is claimed or offered' : NAMES[0]}
           years={years}
@@ -114,19 +127,12 @@ function WorkOut({ value, change }: WorkOutProps) {
           usual={usual}
           onSure={onSure}
           onChange={(next) => change({ years: next })}
+          {...(value.other === null && {
+            onCompare: () =>
+              change({ other: years.map((year) => ({ ...year, id: crypto.randomUUID(), measures: [] })) }),
+          })}
         />
-        {value.other === null ? (
-          <div>
-            <Button
-              variant="subtle"
-              onClick={() =>
-                change({ other: years.map((year) => ({ ...year, id: crypto.randomUUID(), measures: [] })) })
-              }
-            >
-              Compare it with another
-            </Button>
-          </div>
-        ) : (
+        {value.other !== null && (
           <Lines
             name={NAMES[1]}
             years={value.other}
@@ -179,15 +185,21 @@ interface LinesProps {
   usual: (at: number) => Pick<PayYear, 'label' | 'from'>;
   onChange: (years: PayYear[]) => void;
   onSure: (key: string) => void;
+  onCompare?: () => void;
   onAway?: () => void;
 }
 
-function Lines({ name, years, costed, points, usual, onChange, onSure, onAway }: LinesProps) {
+function Lines({ name, years, costed, points, usual, onChange, onSure, onCompare, onAway }: LinesProps) {
   const words = usePayWords();
   return (
     <div className={classes.panel}>
       <div className={classes.panelHead}>
         <h2>{name}</h2>
+        {onCompare && (
+          <Button size="compact-md" variant="subtle" onClick={onCompare}>
+            Compare it with another
+          </Button>
+        )}
         {onAway && (
           <Button size="compact-md" variant="subtle" onClick={onAway}>
             Take it away

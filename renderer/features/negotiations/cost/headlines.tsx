@@ -1,10 +1,12 @@
 // The figures that are read first: what the claim and the offer cost, how far apart they are, what it means for the lowest paid
 // and for most people. Each opens its working.
 
+import { roundKindWords } from '../../../../shared/domain/negotiations/words-items.ts';
 import { percentInWords } from '../../../../shared/rules/negotiations/percent-words.ts';
 import { type ShownPoint, shownCosting } from '../../../../shared/rules/negotiations/shown-costing.ts';
+import { useSession } from '../../../app/desk.tsx';
 import { StatCard, StatRow } from '../../../components/stat-card.tsx';
-import { type CostSides, sidesOf } from './cost-sides.ts';
+import { type CostSide, type CostSides, sidesOf } from './cost-sides.ts';
 import { useOpenWorking } from './figure.tsx';
 import { hasWorking } from './steps-of.ts';
 import { usePayWords } from './use-currency.ts';
@@ -12,6 +14,7 @@ import { usePayWords } from './use-currency.ts';
 export function Headlines(sides: CostSides) {
   const words = usePayWords();
   const open = useOpenWorking();
+  const claim = roundKindWords(useSession().branch?.words).claim.toLowerCase();
   const { first, second } = sides;
   const all = sidesOf(sides);
   const shown = shownCosting(
@@ -23,6 +26,8 @@ export function Headlines(sides: CostSides) {
   const isPart = gap !== null && gap.years.length > gap.yearsCompared;
   const by = isPart ? `, by ${shown.pointsOf}` : '';
   const hasMoney = first.result.total !== null;
+  const total = (name: string) =>
+    second === null ? `above today’s pay${overYears(first.result.years.length)}` : `${name}, above today’s pay`;
   return (
     <StatRow>
       {hasMoney &&
@@ -30,7 +35,7 @@ export function Headlines(sides: CostSides) {
           <StatCard
             key={name}
             figure={result.total === null ? 'n/a' : words.short(result.total)}
-            label={`${name}, above today’s pay${overYears(result.years.length)}`}
+            label={second === null ? total(name) : `${total(name)}${overYears(result.years.length)}`}
             hint={
               result.totals.percentOfPayBill !== null &&
               `${percentInWords(result.totals.percentOfPayBill, 2)} of the pay bill`
@@ -40,15 +45,16 @@ export function Headlines(sides: CostSides) {
             })}
           />
         ))}
+      {second === null && <OfOne side={first} />}
       {hasMoney && gap !== null && gap.total.gap !== null && (
         <StatCard
           figure={words.short(gap.total.gap)}
-          label={`${gap.total.gap.startsWith('-') ? 'the offer is above the claim' : 'between claim and offer'}${isPart ? `, to the end of ${shown.pointsOf}` : ''}`}
+          label={`${gap.total.gap.startsWith('-') ? `the offer is above the ${claim}` : `between ${claim} and offer`}${isPart ? `, to the end of ${shown.pointsOf}` : ''}`}
           hint={
             gap.effectivePercent.gap !== null &&
-            `${percentInWords(gap.effectivePercent.gap, 2).replace('%', '')} points of pay at its end`
+            `${percentInWords(gap.effectivePercent.gap, 2).replace('%', '')} points of pay`
           }
-          onOpen={() => open({ title: 'Between claim and offer', result: first.result, path: 'gap.total.gap' })}
+          onOpen={() => open({ title: `Between ${claim} and offer`, result: first.result, path: 'gap.total.gap' })}
         />
       )}
       {shown.lowest && <PointCard point={shown.lowest} what={`the lowest paid${by}`} isBoth={second !== null} />}
@@ -56,6 +62,31 @@ export function Headlines(sides: CostSides) {
         <PointCard point={shown.mostCommon} what={`where most people are${by}`} isBoth={second !== null} />
       )}
     </StatRow>
+  );
+}
+
+/** What there is to say of one side that a gap says of two. */
+function OfOne({ side: { name, result } }: { side: CostSide }) {
+  const words = usePayWords();
+  const open = useOpenWorking();
+  const { total, totals, effectivePercent } = result;
+  return (
+    <>
+      {effectivePercent !== null && (
+        <StatCard
+          figure={percentInWords(effectivePercent, 2)}
+          label="more than today at the end"
+          onOpen={() => open({ title: `${name}: what pay has risen by`, result, path: 'effectivePercent' })}
+        />
+      )}
+      {totals.all !== null && totals.all !== total && (
+        <StatCard
+          figure={words.short(totals.all)}
+          label="all money, with on-costs or roll-up and what is paid once"
+          onOpen={() => open({ title: `${name}: all money`, result, path: 'totals.all' })}
+        />
+      )}
+    </>
   );
 }
 

@@ -27,6 +27,7 @@ export function NothingToCostOn({ employer, onChosen, onChoose }: NothingToCostO
   const may = useMay();
   const [payBill, setPayBill] = useState('');
   const isAmerican = branch?.nation === 'united-states';
+  const isOfBritain = !isAmerican && branch?.nation !== 'northern-ireland';
   const load = useAction(
     (client, input: Inputs['negotiations']['addKnownSpine']) => client.negotiations.addKnownSpine(input),
     {
@@ -53,7 +54,7 @@ export function NothingToCostOn({ employer, onChosen, onChoose }: NothingToCostO
       <p className={classes.intro}>
         Ask the employer how many people are on each grade and point, their weekly hours, who is paid for term time
         alone, and what it pays on top.
-        {!isAmerican && ' A recognised union may ask for what it needs to bargain: TULRCA 1992, section 181.'} Until it
+        {isOfBritain && ' A recognised union may ask for what it needs to bargain: TULRCA 1992, section 181.'} Until it
         answers, the pay bill of the last year is enough to begin with.
       </p>
       <ErrorBanner error={load.trouble ?? keep.trouble} />

@@ -7,8 +7,10 @@ import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { NegotiationPage } from '../../../../shared/contract/negotiations/life.ts';
 import type { NegotiationItem, Round } from '../../../../shared/domain/negotiations/items.ts';
 import type { PayYear } from '../../../../shared/domain/negotiations/pay-measures.ts';
+import { roundInWords } from '../../../../shared/domain/negotiations/words-items.ts';
 import { packageYears } from '../../../../shared/rules/negotiations/package-years.ts';
 import { standingOf } from '../../../../shared/rules/negotiations/standing.ts';
+import { useSession } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -70,6 +72,7 @@ interface PayOfItemsProps {
 
 function PayOfItems({ page, items }: PayOfItemsProps) {
   const { negotiation, employers } = page;
+  const { branch } = useSession();
   const { item: asked } = useSearch({ from: '/negotiations/$id' });
   const [chosen, setChosen] = useState<string | null>(null);
   const [rounds, setRounds] = useState<Partial<Record<Round['side'], string | null>>>({});
@@ -138,7 +141,10 @@ function PayOfItems({ page, items }: PayOfItemsProps) {
       ) : (
         <Costed
           title={item === null ? 'All items together' : item.title}
-          names={['Our claim', 'Their offer']}
+          names={[
+            roundInWords({ side: 'staff', kind: 'claim' }, branch?.words),
+            roundInWords({ side: 'management', kind: 'offer' }, branch?.words),
+          ]}
           found={found}
           costing={costing}
           hasLines={item !== null}

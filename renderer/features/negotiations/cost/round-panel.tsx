@@ -59,7 +59,8 @@ export function RoundPanel(props: RoundPanelProps) {
   const isChanged = draft.value.years !== null && JSON.stringify(draft.value.years) !== JSON.stringify(kept);
   const said = useMemo(() => (years.some(({ measures }) => measures.length > 0) ? years : []), [years]);
   useEffect(() => onYears(side, said), [onYears, side, said]);
-  const name = round === null ? (side === 'staff' ? 'Our claim' : 'Their offer') : roundInWords(round, branch?.words);
+  const fresh = { side, kind: side === 'staff' ? 'claim' : 'offer' } as const;
+  const name = roundInWords(round ?? fresh, branch?.words);
   const save = useAction(
     (client, given: PayYear[]) =>
       client.negotiations.keepRound({

@@ -162,8 +162,12 @@ export function YearTable(sides: CostSides) {
   const years = longest.result.years;
   const gap = first.result.gap;
   const hasAll = all.some(({ result }) => result.years.some(({ all: money, overBase }) => money !== overBase));
+  const isFirstAlone = years.length === 1;
+  const isSame = all.every(({ result }) => result.years.every(({ increase, overBase }) => increase === overBase));
   const rows = ROWS.filter(
     ({ of, isAlways, path }) =>
+      // In one year there is nothing to add up.
+      !(isFirstAlone && (path === 'cumulative' || (path === 'overBase' && isSame))) &&
       (path !== 'all' || hasAll) &&
       (isAlways || all.some(({ result }) => result.years.some((year) => isSomething(of(year))))),
   );
