@@ -13,7 +13,10 @@ interface RejectedRow {
 export function RejectedRows(props: { label: string; rows: readonly RejectedRow[]; empty?: ReactNode }) {
   const columns: Column<RejectedRow>[] = [
     { key: 'row', header: 'Row', width: '80px', tone: 'soft', cell: ({ row }) => row.toLocaleString('en-GB') },
-    { key: 'name', header: 'Who', tone: 'strong', cell: ({ name }) => name },
+    // A list of no names has nobody to say.
+    ...(props.rows.some(({ name }) => name !== '')
+      ? [{ key: 'name', header: 'Who', tone: 'strong' as const, cell: ({ name }: RejectedRow) => name }]
+      : []),
     { key: 'column', header: 'Column', width: '150px', cell: ({ column }) => column ?? '' },
     {
       key: 'reason',

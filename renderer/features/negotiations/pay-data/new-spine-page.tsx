@@ -72,7 +72,7 @@ export function NewSpinePage() {
         }
       >
         <ChooseList label="Choose the spreadsheet of the spine" title="Drop the spreadsheet here" onChoose={setSource}>
-          or press to choose it. Excel, OpenDocument, or CSV in any usual shape.
+          or press to choose it. Excel, or CSV in any usual shape.
         </ChooseList>
       </TwoColumns>
     </>
@@ -104,7 +104,7 @@ function Chosen({ source, onto, onAnother }: ChosenProps) {
     },
   });
   const { preview, choices, change, read, readStep, bring, bringStep } = list;
-  const [name, setName] = useState(onto?.name ?? source.name?.replace(/\.\w+$/, '') ?? '');
+  const [name, setName] = useState(onto?.name ?? source.name?.replace(/\.\w+$/, '') ?? 'Pay spine');
   if (bring.isRunning) {
     return (
       <>

@@ -76,7 +76,7 @@ export function NewWorkforcePage() {
       />
       <TwoColumns next={<AskList />} nextLabel="What to ask for">
         <ChooseList label="Choose the spreadsheet of staff" title="Drop the spreadsheet here" onChoose={setSource}>
-          or press to choose it. Excel, OpenDocument, or CSV in any usual shape.
+          or press to choose it. Excel, or CSV in any usual shape.
         </ChooseList>
       </TwoColumns>
     </>

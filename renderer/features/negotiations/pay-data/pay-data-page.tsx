@@ -133,10 +133,10 @@ function WorkforceTable({ rows, onOpen, empty }: TableProps<WorkforceListRow>) {
         header: capital(terms.employer),
         width: 'minmax(150px, 1.2fr)',
         tone: 'soft',
-        hideBelow: 700,
+        hideBelow: 620,
         cell: (row) => row.employer ?? '',
       },
-      { key: 'asAt', header: 'As at', width: '170px', cell: (row) => <DayText day={row.asAt} isShort /> },
+      { key: 'asAt', header: 'As at', width: '130px', cell: (row) => <DayText day={row.asAt} isShort /> },
       {
         key: 'people',
         header: 'People',
@@ -147,7 +147,7 @@ function WorkforceTable({ rows, onOpen, empty }: TableProps<WorkforceListRow>) {
       {
         key: 'payBill',
         header: 'Pay bill a year',
-        width: '160px',
+        width: '130px',
         align: 'end',
         cell: (row) => (row.payBill === null ? '' : short(wholePounds(row.payBill))),
       },

@@ -7,6 +7,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { SpineYear } from '../../../../shared/domain/negotiations/spines.ts';
+import { capital } from '../../../../shared/domain/words.ts';
 import { newestYear } from '../../../../shared/rules/negotiations/pay-data/spine-points.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
@@ -16,7 +17,6 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { ExportMenu } from '../../../components/export-menu.tsx';
-import { FactRow, FactTable } from '../../../components/fact-table.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SideHint, SideItem, SideList, TwoColumns } from '../../../components/side-list.tsx';
 import classes from './pay-data.module.css';
@@ -137,16 +137,18 @@ function Spine({
         nextLabel="About the spine"
         next={
           <>
-            <section>
-              <h2 className="section-title">Reckoned with</h2>
-              <FactTable>
-                <FactRow name="Whose">{employer ?? 'National'}</FactRow>
-                <FactRow name="Figures">{spine.basis === 'hour' ? 'Pay of an hour' : 'Pay of a year'}</FactRow>
-                <FactRow name="An hour">{`÷ ${spine.weeksInYear} weeks × ${spine.fullTimeHours} hours`}</FactRow>
-                <FactRow name="Rounded">{ROUNDED[spine.rounding]}</FactRow>
-                {newest?.source && <FactRow name="Source">{newest.source}</FactRow>}
-              </FactTable>
-            </section>
+            <SideList title="Reckoned with">
+              <SideItem title={employer ?? 'National'}>Whose it is</SideItem>
+              <SideItem title={spine.basis === 'hour' ? 'Pay of an hour' : 'Pay of a year'}>
+                What its figures are
+              </SideItem>
+              <SideItem title={`${spine.weeksInYear} weeks of ${spine.fullTimeHours} hours`}>
+                What a year is divided by for an hour
+              </SideItem>
+              <SideItem title={capital(ROUNDED[spine.rounding])}>How each point is rounded after a rise</SideItem>
+              {newest?.source && <SideItem title={newest.source}>Source of {newest.label}</SideItem>}
+              {spine.notes.trim() !== '' && <SideItem title="Notes">{spine.notes}</SideItem>}
+            </SideList>
             <SideList title="Who stands on it">
               {workforces.map(({ id, name }) => (
                 <SideItem

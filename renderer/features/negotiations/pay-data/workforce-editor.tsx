@@ -17,6 +17,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { SaveState } from '../../../components/save-state.tsx';
 import { usePayWords } from '../cost/use-currency.ts';
 import { type GridField, type GridRow, gridRowOf, isBlankRow, readGridRow } from './grid-rows.ts';
+import { grouped } from './grouped.ts';
 import classes from './workforce-grid.module.css';
 import { type OddCell, WorkforceGrid } from './workforce-grid.tsx';
 
@@ -153,7 +154,7 @@ export function WorkforceEditor({ workforce, spine, about, onKept, onCancel, onL
             <strong>{figures.people.toLocaleString('en-GB')}</strong> people
           </span>
           <span>
-            <strong>{figures.fte}</strong> full-time equivalents
+            <strong>{grouped(figures.fte)}</strong> full-time equivalents
           </span>
           {figures.payBill !== null && (
             <span>

@@ -30,7 +30,7 @@ const HEADS: Readonly<Record<GridField, string>> = {
   hours: 'Hours a week',
   weeksPaid: 'Weeks paid',
   topPoint: 'Top point',
-  annual: 'Pay, off the spine',
+  annual: 'Pay if on no point',
   workplace: 'Workplace',
   note: 'Note',
 };
@@ -183,7 +183,7 @@ export function WorkforceGrid({ rows, onRows, oddOf, payOf, onList }: WorkforceG
                 {HEADS[field]}
               </th>
             ))}
-            <th scope="col" data-figure>
+            <th scope="col" data-figure data-reckoned>
               Pay of all
             </th>
           </tr>

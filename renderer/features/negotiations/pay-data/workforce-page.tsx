@@ -18,7 +18,6 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { ExportMenu } from '../../../components/export-menu.tsx';
-import { FactRow, FactTable } from '../../../components/fact-table.tsx';
 import { SelectField } from '../../../components/fields.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { SideHint, SideItem, SideList, TwoColumns } from '../../../components/side-list.tsx';
@@ -26,6 +25,7 @@ import { StatCard, StatRow } from '../../../components/stat-card.tsx';
 import { usePayWords } from '../cost/use-currency.ts';
 import type { AboutWorkforce } from './about-workforce.tsx';
 import { BringInList } from './bring-in-list.tsx';
+import { grouped } from './grouped.ts';
 import classes from './pay-data.module.css';
 import { WorkforceDetailsDialog } from './workforce-details-dialog.tsx';
 import { WorkforceEditor } from './workforce-editor.tsx';
@@ -196,19 +196,23 @@ function WorkforceRead(props: Page & { onYear: (yearId: string) => void; onEdit:
         nextLabel="About the workforce"
         next={
           <>
-            <section>
-              <h2 className="section-title">Where it is from</h2>
-              <FactTable>
-                <FactRow name="Source">{workforce.source || 'Not said'}</FactRow>
-                <FactRow name="Spine">{spine?.name ?? 'None: pay is written out'}</FactRow>
-                {workforce.onCosts !== null && (
-                  <FactRow name="On-costs">
-                    {`NI ${workforce.onCosts.insurancePercent}% above ${short(workforce.onCosts.insuranceThreshold)}, pension ${workforce.onCosts.pensionPercent}%, other ${workforce.onCosts.otherPercent}%`}
-                  </FactRow>
-                )}
-                {workforce.notes.trim() !== '' && <FactRow name="Notes">{workforce.notes}</FactRow>}
-              </FactTable>
-            </section>
+            <SideList title="Where it is from">
+              <SideItem title={workforce.source || 'Source not said'}>Source</SideItem>
+              <SideItem
+                title={spine?.name ?? 'None: pay is written out'}
+                {...(spine !== null && {
+                  onOpen: () => void navigate({ to: '/negotiations/pay-data/spines/$id', params: { id: spine.id } }),
+                })}
+              >
+                Spine
+              </SideItem>
+              {workforce.onCosts !== null && (
+                <SideItem title="On top of pay">
+                  {`NI ${workforce.onCosts.insurancePercent}% above ${short(workforce.onCosts.insuranceThreshold)}, pension ${workforce.onCosts.pensionPercent}%, other ${workforce.onCosts.otherPercent}%`}
+                </SideItem>
+              )}
+              {workforce.notes.trim() !== '' && <SideItem title="Notes">{workforce.notes}</SideItem>}
+            </SideList>
             {isSmall && (
               <SideList title="Before it leaves the branch">
                 <SideHint>
@@ -237,80 +241,79 @@ function WorkforceRead(props: Page & { onYear: (yearId: string) => void; onEdit:
           </>
         }
       >
-        <div className={classes.bar}>
-          <StatRow>
-            <StatCard figure={figures.people} label="people" />
-            <StatCard figure={figures.fte} label="full-time equivalents" />
-            {figures.payBill !== null && <StatCard figure={whole(figures.payBill)} label="pay bill a year" />}
-            {figures.onCosts !== null && <StatCard figure={whole(figures.onCosts)} label="on top of pay" />}
-            {figures.unpaid > 0 && (
-              <StatCard
-                figure={figures.unpaid}
-                label="whose point has no figure"
-                hint="not in the pay bill"
-                tone="soon"
-              />
-            )}
-          </StatRow>
-        </div>
-        {workforce.rows.length === 0 ? (
+        <StatRow>
+          <StatCard figure={figures.people} label="people" />
+          <StatCard figure={grouped(figures.fte)} label="full-time equivalents" />
+          {figures.payBill !== null && <StatCard figure={whole(figures.payBill)} label="pay bill a year" />}
+          {figures.onCosts !== null && <StatCard figure={whole(figures.onCosts)} label="on top of pay" />}
+          {figures.unpaid > 0 && (
+            <StatCard
+              figure={figures.unpaid}
+              label="whose point has no figure"
+              hint="not in the pay bill"
+              tone="soon"
+            />
+          )}
+        </StatRow>
+        {workforce.rows.length === 0 && (
           <EmptyState title="No rows" action={mayKeep && <Button onClick={props.onEdit}>Type the rows</Button>}>
             {workforce.payBill === null
               ? 'Nobody is in it yet.'
               : 'Its pay bill alone is known: percentages can be costed, and flat amounts with the number of people.'}
           </EmptyState>
-        ) : (
-          <>
-            {figures.byGrade.length > 1 && (
-              <Chart
-                title="People by grade"
-                series={['People']}
-                labelHeader="Grade"
-                besideHeader="Pay bill"
-                rows={figures.byGrade.map((each) => ({
-                  key: each.grade,
-                  label: each.grade,
-                  values: [each.people],
-                  beside: each.payBill === null ? '' : whole(each.payBill),
-                }))}
-                onOpen={(row) => setGrade(row.key === grade ? null : row.key)}
-              />
-            )}
-            <div className={classes.bar} data-no-print>
-              <h2 className="section-title">
-                {grade === null ? `${workforce.rows.length.toLocaleString('en-GB')} rows` : grade}
-                {grade !== null && (
-                  <Button size="compact-sm" variant="subtle" ml="xs" onClick={() => setGrade(null)}>
-                    Show all
-                  </Button>
-                )}
-              </h2>
-              {spine !== null && spine.years.length > 1 && (
-                <SelectField
-                  label=""
-                  aria-label="Paid by which year"
-                  size="sm"
-                  options={inOrder(spine.years)
-                    .reverse()
-                    .map((year) => ({ value: year.id, label: `Paid by ${year.label}` }))}
-                  value={figures.year?.id ?? null}
-                  onChange={(next) => next && props.onYear(next)}
-                />
-              )}
-            </div>
-            <WorkforceRows
-              workforce={workforce}
-              spine={spine}
-              yearId={figures.year?.id ?? null}
-              placeName={(placeId) => names.get(placeId) ?? ''}
-              grade={grade}
-              fte={figures.fte}
-              people={figures.people}
-              payBill={figures.payBill}
-            />
-          </>
+        )}
+        {figures.byGrade.length > 1 && (
+          <Chart
+            title="People by grade"
+            series={['People']}
+            labelHeader="Grade"
+            besideHeader="Pay bill"
+            rows={figures.byGrade.map((each) => ({
+              key: each.grade,
+              label: each.grade,
+              values: [each.people],
+              beside: each.payBill === null ? '' : whole(each.payBill),
+            }))}
+            onOpen={(row) => setGrade(row.key === grade ? null : row.key)}
+          />
         )}
       </TwoColumns>
+      {workforce.rows.length > 0 && (
+        <>
+          <div className={classes.bar} data-no-print>
+            <h2 className="section-title">
+              {grade === null ? `${workforce.rows.length.toLocaleString('en-GB')} rows` : grade}
+              {grade !== null && (
+                <Button size="compact-sm" variant="subtle" ml="xs" onClick={() => setGrade(null)}>
+                  Show all
+                </Button>
+              )}
+            </h2>
+            {spine !== null && spine.years.length > 1 && (
+              <SelectField
+                label=""
+                aria-label="Paid by which year"
+                size="sm"
+                options={inOrder(spine.years)
+                  .reverse()
+                  .map((year) => ({ value: year.id, label: `Paid by ${year.label}` }))}
+                value={figures.year?.id ?? null}
+                onChange={(next) => next && props.onYear(next)}
+              />
+            )}
+          </div>
+          <WorkforceRows
+            workforce={workforce}
+            spine={spine}
+            yearId={figures.year?.id ?? null}
+            placeName={(placeId) => names.get(placeId) ?? ''}
+            grade={grade}
+            fte={grouped(figures.fte)}
+            people={figures.people}
+            payBill={figures.payBill}
+          />
+        </>
+      )}
       {asked === 'details' && <WorkforceDetailsDialog workforce={workforce} onClose={() => setAsked(null)} />}
       <ConfirmDialog
         isOpen={asked === 'print'}

@@ -9,6 +9,7 @@ import { RejectedRows } from '../../../components/rejected-rows.tsx';
 import { StatCard, StatRow } from '../../../components/stat-card.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { usePayWords } from '../cost/use-currency.ts';
+import { grouped } from './grouped.ts';
 import classes from './pay-data.module.css';
 
 type Preview = Outputs['negotiations']['previewWorkforce'];
@@ -60,7 +61,7 @@ export function WorkforcePreview({ preview, answers, onAnswers }: WorkforcePrevi
     <>
       <StatRow>
         <StatCard figure={figures.people} label="people" hint={`in ${count(preview.groupsTotal)} groups`} />
-        <StatCard figure={figures.fte} label="full-time equivalents" />
+        <StatCard figure={grouped(figures.fte)} label="full-time equivalents" />
         {figures.payBill !== null && (
           <StatCard
             figure={short(figures.payBill.replace(/\.\d+$/, ''))}
