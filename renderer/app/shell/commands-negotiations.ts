@@ -1,7 +1,7 @@
 // What the palette can do for negotiations.
 
 import type { useNavigate } from '@tanstack/react-router';
-import { Calculator, ChartSpline, MessageSquareQuote, Scale } from 'lucide-react';
+import { Calculator, ChartSpline, Handshake, MessageSquareQuote, Plus, Scale } from 'lucide-react';
 import type { Command } from './command.ts';
 
 const NEGOTIATION = /^#\/negotiations\/([0-9a-f-]{36})/;
@@ -14,6 +14,20 @@ function toTheRoom(navigate: ReturnType<typeof useNavigate>): void {
 }
 
 export const negotiationsCommands = (navigate: ReturnType<typeof useNavigate>): Command[] => [
+  {
+    label: 'Negotiations',
+    words: 'bargaining talks pay claim offer round collective',
+    icon: Handshake,
+    needs: 'negotiations.list',
+    run: () => void navigate({ to: '/negotiations' }),
+  },
+  {
+    label: 'Open a negotiation',
+    words: 'new pay claim bargaining round talks start',
+    icon: Plus,
+    needs: 'negotiations.open',
+    run: () => void navigate({ to: '/negotiations/new' }),
+  },
   {
     label: 'Enter an offer made in the room',
     words: 'offer counter room talks negotiation cost now',

@@ -150,6 +150,8 @@ export const negotiationsMeetings = {
         text: NameSchema,
         ownerSide: ActionSchema.shape.ownerSide.default('staff'),
         team: LineSchema.optional(),
+        /** Whom to ask about it. */
+        contact: LineSchema.optional(),
         dueOn: DaySchema.nullable().optional(),
         isOurs: z.boolean().optional(),
       }),

@@ -260,14 +260,14 @@ test('a failure to agree begins a dispute by the procedure in force, and its las
   ]);
   const itemId = await putItem(desk, negotiation.id, {});
   const meeting = await call.negotiations.keepMeeting({ negotiationId: negotiation.id, heldOn: '2026-11-24' });
-  const failed = await call.negotiations.failToAgree({ itemId, meetingId: meeting.id });
+  const failed = await call.negotiations.failToAgree({ itemId, meetingId: meeting.id, reason: 'The pay bill' });
   expect(failed).toMatchObject({ due: '2026-12-08', agreementId: procedure.id, number: 'IS-2026-0001' });
   expect(failed.item).toMatchObject({ state: 'failedToAgree', closedOn: '2026-11-24', disputeId: failed.disputeId });
   const page = await call.negotiations.meeting({ id: meeting.id });
   expect(page.meeting.agenda).toMatchObject([{ itemId, outcome: 'failureToAgree' }]);
   expect(page.items).toMatchObject([{ id: itemId, state: 'failedToAgree', disputeId: failed.disputeId }]);
   const { issue } = await call.partnership.issue({ id: failed.disputeId });
-  expect(issue).toMatchObject({ kind: 'dispute', forumId: null, visibility: 'branch' });
+  expect(issue).toMatchObject({ kind: 'dispute', forumId: null, visibility: 'branch', what: 'The pay bill' });
   expect(issue.dispute).toMatchObject({
     parties: ['Northfield Branch', 'Northfield Council'],
     stages: [

@@ -1,18 +1,14 @@
-// What is captured while a meeting runs is saved as one types; a draft is kept until it is, so that nothing is lost with a
-// closed window. Somebody else's changes stay: only what was written here is laid over them.
+// What is captured while a meeting runs, saved as one types.
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { MeetingPage } from '../../../../shared/contract/partnership/meeting-shapes.ts';
 import type { Meeting } from '../../../../shared/domain/partnership/meetings.ts';
 import { useClient, useDesk } from '../../../app/desk.tsx';
-import { type Trouble, troubleOf } from '../../../app/sentences.ts';
-import { type SaveStateValue, useDraft } from '../../../app/use-draft.ts';
+import type { Trouble } from '../../../app/sentences.ts';
+import type { SaveStateValue } from '../../../app/use-draft.ts';
+import { useSavedAsTyped } from '../../../app/use-saved-as-typed.ts';
 import { attendanceWith, isNothing, NOTHING, type Pending, withoutSent, withPending } from './pending-capture.ts';
-
-const WAIT_MS = 900;
-const AGAIN_MS = 4_000;
 
 export interface Capture {
   /** As it will be once everything is saved. */
@@ -32,70 +28,24 @@ export function useCapture(page: MeetingPage): Capture | null {
   const client = useClient();
   const desk = useDesk();
   const queries = useQueryClient();
-  const draft = useDraft<Pending>(`meeting:${id}`, NOTHING);
-  const [state, setState] = useState<SaveStateValue>({ kind: 'none' });
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const saved = useRef(page.meeting);
-  if (page.meeting.revision > saved.current.revision) saved.current = page.meeting;
-  const pending = useRef(draft.value);
-  pending.current = draft.value;
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const running = useRef<Promise<Meeting | undefined> | null>(null);
-  const { set, forget } = draft;
-
-  const save = useCallback(async (): Promise<Meeting | undefined> => {
-    const sent = pending.current;
-    const input = inputOf(saved.current, sent);
-    if (input === null) return saved.current;
-    setState({ kind: 'saving' });
-    try {
-      const after = await withNewest(client.partnership.changeMeeting, saved, sent, input);
-      saved.current = after;
+  const typed = useSavedAsTyped<Meeting, Pending, Change>({
+    draftKey: `meeting:${id}`,
+    saved: page.meeting,
+    nothing: NOTHING,
+    inputOf,
+    withPending,
+    withoutSent,
+    isForgotten: (left) => isNothing(left) && !left.isRunning,
+    save: (input) => client.partnership.changeMeeting(input),
+    onSaved: (after) =>
       queries.setQueryData(
         desk.partnership.meeting.queryKey({ input: { id } }),
         (before: MeetingPage | undefined) => before && { ...before, meeting: after },
-      );
-      const left = withoutSent(pending.current, sent);
-      pending.current = left;
-      if (isNothing(left) && !left.isRunning) await forget();
-      else set(left);
-      setTrouble(null);
-      setState({ kind: 'saved', at: new Date().toISOString() });
-      return after;
-    } catch (error) {
-      setTrouble(troubleOf(error));
-      setState({ kind: 'waiting' });
-      return undefined;
-    }
-  }, [client, desk, queries, id, set, forget]);
-
-  const settle = useCallback(async (): Promise<Meeting | undefined> => {
-    clearTimeout(timer.current);
-    await running.current;
-    running.current = save();
-    const after = await running.current;
-    running.current = null;
-    return after;
-  }, [save]);
-
-  const isWaiting = draft.isLoaded && inputOf(page.meeting, draft.value) !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change begins to wait anew.
-  useEffect(() => {
-    if (!isWaiting) return;
-    timer.current = setTimeout(() => void settle(), trouble === null ? WAIT_MS : AGAIN_MS);
-    return () => clearTimeout(timer.current);
-  }, [isWaiting, draft.value, settle, trouble]);
-
-  if (!draft.isLoaded) return null;
-  return {
-    meeting: withPending(page.meeting, draft.value),
-    isRunning: draft.value.isRunning,
-    change: (next) => set(next),
-    state,
-    trouble,
-    clearTrouble: () => setTrouble(null),
-    settle,
-  };
+      ),
+  });
+  if (typed === null) return null;
+  const { record, pending, ...rest } = typed;
+  return { ...rest, meeting: record, isRunning: pending.isRunning };
 }
 
 type Change = Inputs['partnership']['changeMeeting'];
@@ -119,22 +69,4 @@ function inputOf(meeting: Meeting, pending: Pending): Change | null {
   };
   if (Object.keys(change).length === 0) return null;
   return { id: meeting.id, revision: meeting.revision, ...change };
-}
-
-/** Somebody changed it meanwhile (the agenda, a paper's item): what was written here is laid over how it stands now. */
-async function withNewest(
-  call: (input: Change) => Promise<Meeting>,
-  saved: { current: Meeting },
-  sent: Pending,
-  input: Change,
-): Promise<Meeting> {
-  try {
-    return await call(input);
-  } catch (error) {
-    const current = (error as { code?: string; data?: { current?: unknown } }).data?.current as Meeting | undefined;
-    if ((error as { code?: string }).code !== 'STALE_RECORD' || current === undefined) throw error;
-    saved.current = current;
-    const again = inputOf(current, sent);
-    return again === null ? current : call(again);
-  }
 }

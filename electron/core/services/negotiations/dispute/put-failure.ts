@@ -62,11 +62,14 @@ export function putFailure(tx: Transaction, context: CallContext, failure: Failu
     },
   });
   // What is told in confidence stays so in the dispute that comes of it.
+  const isSecret = negotiation.visibility === 'inConfidence' && dispute.visibility !== 'inConfidence';
+  const { confidentialUntil } = negotiation;
+  const said = parked === undefined ? (reason ?? '') : dispute.what;
   const kept =
-    negotiation.visibility === 'inConfidence' && dispute.visibility !== 'inConfidence'
+    isSecret || said !== dispute.what
       ? tx.put(
           'issues',
-          { ...dispute, visibility: 'inConfidence', confidentialUntil: negotiation.confidentialUntil },
+          { ...dispute, what: said, ...(isSecret && { visibility: 'inConfidence' as const, confidentialUntil }) },
           dispute.revision,
         )
       : dispute;
