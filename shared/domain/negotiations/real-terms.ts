@@ -74,6 +74,8 @@ export const RealTermsSchema = z.object({
   rounding: RoundingSchema,
   prices: z.array(PriceChangeSchema).max(2),
   lines: z.array(RealTermsLineSchema).max(1_000),
+  /** What to think of before it is said aloud: a spine whose newest year is an old one. */
+  warnings: z.array(z.string()).max(5),
   /** Of several lines: from the least to the most, by each index. To read out. */
   summary: z.array(z.string()).max(2),
   /** Which line is drawn in `chart`; '' where none is. */

@@ -77,6 +77,9 @@ describe('negotiations.realTerms', () => {
   it('starts with the spine and ends with the last month of both indexes where nothing is said', async () => {
     const terms = await desk.call.negotiations.realTerms({ spineId, point: '2' });
     expect([terms.fromMonth, terms.toMonth]).toEqual(['2021-04', '2026-06']);
+    expect(terms.warnings[0]).toContain('begins in April 2024: its figures are held on to June 2026');
+    const inTime = await desk.call.negotiations.realTerms({ spineId, point: '2', toMonth: '2025-03' });
+    expect(inTime.warnings).toEqual([]);
   });
 
   it('takes what is typed before what the spine says: the spine begins later', async () => {

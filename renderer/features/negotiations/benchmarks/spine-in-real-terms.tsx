@@ -12,7 +12,7 @@ import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { MonthField } from '../prices/month-field.tsx';
 import classes from '../prices/prices.module.css';
-import { Lines } from '../prices/real-terms-result.tsx';
+import { Lines, Warnings } from '../prices/real-terms-result.tsx';
 
 type Spine = NonNullable<Outputs['negotiations']['compare']['spine']>;
 
@@ -51,6 +51,7 @@ export function SpineInRealTerms({ spine }: { spine: Spine }) {
         )}
       </div>
       <ErrorBanner error={found.error === null ? null : troubleOf(found.error)} />
+      {terms && <Warnings terms={terms} />}
       {said && <p className={classes.say}>{said.words}</p>}
       {terms && <Lines terms={terms} />}
     </Block>

@@ -29,6 +29,7 @@ export function RealTermsResult({ terms, onPoint }: RealTermsResultProps) {
   const isMany = terms.lines.length > 1;
   return (
     <>
+      <Warnings terms={terms} />
       {terms.prices.map(
         ({ problem, series }) =>
           problem !== null && (
@@ -53,6 +54,13 @@ export function RealTermsResult({ terms, onPoint }: RealTermsResultProps) {
     </>
   );
 }
+
+export const Warnings = ({ terms }: { terms: RealTerms }) =>
+  terms.warnings.map((warning) => (
+    <p key={warning} className={classes.note}>
+      {warning}
+    </p>
+  ));
 
 function OneLine({ terms, line }: { terms: RealTerms; line: RealTermsLine }) {
   return (

@@ -5,7 +5,7 @@ import { Big } from 'big.js';
 import type { AgainstPrices, PriceChange, RealTerms, RealTermsLine } from '../../../domain/negotiations/real-terms.ts';
 import type { Rounding } from '../../../domain/negotiations/spines.ts';
 import type { CurrencySign } from '../amount-words.ts';
-import { eachMonth, endOfMonth } from './months.ts';
+import { eachMonth, endOfMonth, monthsFromTo, wholeMonthInWords } from './months.ts';
 import { type MonthlyIndex, monthProblem, PUBLISHER_LICENCE } from './price-index.ts';
 import { againstInWords, type SpokenPay, spreadInWords, workingOf } from './real-terms-words.ts';
 
@@ -28,6 +28,8 @@ export interface RealTermsFacts {
   basis: 'year' | 'hour';
   rounding: Rounding;
   currency: CurrencySign;
+  /** Where figures stand on a spine: the first day of its newest year. */
+  newestYear?: string;
 }
 
 const PENNY = 2;
@@ -48,6 +50,7 @@ export function realTermsOf(facts: RealTermsFacts): RealTerms {
   const drawn = drawnLine(facts.lines);
   return {
     ...{ fromMonth, toMonth, basis, rounding, prices, lines },
+    warnings: warningsOf(facts),
     summary: lines.length > 1 ? prices.flatMap((price) => spreadInWords(lines, price, facts) ?? []) : [],
     chartOf: drawn?.label ?? '',
     chart: drawn === undefined ? [] : chartOf(drawn, facts),
@@ -147,6 +150,16 @@ function chartOf(line: PayLine, { fromMonth, toMonth, indexes }: RealTermsFacts)
 export function payIn(steps: PayLine['steps'], month: string): string | null {
   const end = endOfMonth(month);
   return steps.findLast(({ from }) => from <= end)?.amount ?? null;
+}
+
+/** Pay rises once a year: a figure that is held on for longer is perhaps no longer what is paid. */
+function warningsOf({ newestYear, toMonth }: RealTermsFacts): string[] {
+  const month = newestYear?.slice(0, 7);
+  if (month === undefined || monthsFromTo(month, toMonth) < 12) return [];
+  const [newest, asked] = [wholeMonthInWords(month), wholeMonthInWords(toMonth)];
+  return [
+    `The newest year on the spine begins in ${newest}: its figures are held on to ${asked}. Add the years since, if there was a rise.`,
+  ];
 }
 
 function notesOf({ indexes, rounding }: RealTermsFacts): string[] {

@@ -1,5 +1,4 @@
-// Real terms on paper: what to read out, the figures side by side, how pay and prices moved, and the working. The same blocks
-// stand in a brief.
+// Real terms on paper: what to read out, the figures side by side, how pay and prices moved, and the working. In a brief, too.
 
 import type { AgainstPrices, RealTerms, RealTermsLine } from '../../../../../shared/domain/negotiations/real-terms.ts';
 import { amountWithPence, type CurrencySign } from '../../../../../shared/rules/negotiations/amount-words.ts';
@@ -17,7 +16,10 @@ export function realTermsBlocks(terms: RealTerms, currency: CurrencySign, hasWor
   const sentences =
     terms.summary.length > 0 ? terms.summary : told.flatMap(({ against }) => against.map(({ words }) => words));
   return [
-    ...sentences.slice(0, MOST_SENTENCES).map((text): PaperBlock => ({ kind: 'callout', text, title: 'To read out' })),
+    ...(sentences.length === 0
+      ? []
+      : [{ kind: 'callout', title: 'To read out', text: sentences.slice(0, MOST_SENTENCES).join('\n') } as const]),
+    ...terms.warnings.map((text): PaperBlock => ({ kind: 'callout', text })),
     ...prices.flatMap(({ problem }): PaperBlock[] => (problem === null ? [] : [{ kind: 'callout', text: problem }])),
     { kind: 'heading', text: 'Prices', level: 2 },
     {

@@ -25,7 +25,9 @@ export function realTerms(asked: Asked, context: CallContext): Outputs['negotiat
   const series = wanted === 'both' ? PriceSeriesSchema.options : [wanted];
   const indexes = series.map((each) => indexOnDesk(view, each));
   const toMonth = asked.toMonth ?? indexes.map(({ last }) => last).toSorted()[0]!;
-  const firstOfSpine = spine?.years.map(({ from }) => from.slice(0, 7)).toSorted()[0];
+  const years = spine?.years.map(({ from }) => from).toSorted() ?? [];
+  const firstOfSpine = years[0]?.slice(0, 7);
+  const newestYear = years.at(-1);
   const fromMonth = asked.fromMonth ?? firstOfSpine;
   if (fromMonth === undefined) {
     throw new InvalidInput({ path: ['fromMonth'], message: 'Say from which month on (2021-04).' });
@@ -48,6 +50,7 @@ export function realTerms(asked: Asked, context: CallContext): Outputs['negotiat
     indexes,
     basis,
     rounding: asked.rounding ?? spine?.rounding ?? (basis === 'year' ? 'pound' : 'penny'),
+    ...(newestYear !== undefined && { newestYear }),
     currency: nation === 'united-states' ? '$' : '£',
   });
 }
