@@ -4,7 +4,7 @@
 import type { Benchmark } from '../../../../../shared/domain/negotiations/benchmarks.ts';
 import { comparabilityWords } from '../../../../../shared/domain/negotiations/words-benchmarks.ts';
 import { meetsWords } from '../../../../../shared/domain/negotiations/words-items.ts';
-import { amountInWords } from '../../../../../shared/rules/negotiations/amount-words.ts';
+import { benchmarkInWords } from '../../../../../shared/rules/negotiations/benchmarks/benchmark-words.ts';
 import type {
   JointBenchmark,
   JointEvidence,
@@ -18,49 +18,44 @@ export interface BenchmarksOf {
   title: string;
   /** How near it is and why is our own view: a paper for both sides has none. */
   benchmarks: readonly (JointBenchmark & { comparability?: Benchmark['comparability']; why?: string })[];
-}
-
-export function benchmarkValue({ value, unit }: Pick<Benchmark, 'value' | 'unit'>, { currency }: PaperWords): string {
-  if (value === null) return '–';
-  const plain = value.replace('-', '−');
-  switch (unit) {
-    case 'percent':
-      return `${plain}%`;
-    case 'pounds':
-      return amountInWords(value, currency);
-    case 'poundsAnHour':
-      return `${amountInWords(value, currency)} an hour`;
-    case 'hours':
-      return `${plain} hours`;
-    case 'days':
-      return `${plain} days`;
-    case 'other':
-      return plain;
-  }
+  /** What the unions hold on its matter: in our own paper alone. */
+  positions?: readonly { who: string; text: string }[];
 }
 
 export function benchmarkBlocks(all: readonly BenchmarksOf[], words: PaperWords): PaperBlock[] {
   return all
-    .filter(({ benchmarks }) => benchmarks.length > 0)
-    .flatMap(({ title, benchmarks }): PaperBlock[] => [
+    .filter(({ benchmarks, positions = [] }) => benchmarks.length > 0 || positions.length > 0)
+    .flatMap(({ title, benchmarks, positions = [] }): PaperBlock[] => [
       subheading(title),
-      {
-        kind: 'table',
-        isDense: true,
-        columns: [
-          { title: 'Who and what' },
-          { title: 'From', width: 94 },
-          { title: 'Where it is written', width: 122 },
-          { title: 'Value', width: 78, align: 'right' },
-        ],
-        rows: benchmarks.map((one): PaperText[] => [
-          [`${one.who}: ${one.what}`, nearness(one)].filter(isWritten).join('\n'),
-          words.day(one.on),
-          one.source,
-          { text: benchmarkValue(one, words), isStrong: true },
-        ]),
-      },
+      ...(benchmarks.length === 0 ? [] : [benchmarkTable(benchmarks, words)]),
+      ...(positions.length === 0 ? [] : [positionTable(positions)]),
     ]);
+}
+
+const positionTable = (positions: NonNullable<BenchmarksOf['positions']>): PaperBlock => ({
+  kind: 'table',
+  isDense: true,
+  columns: [{ title: 'What the unions hold', width: 150 }, { title: 'In words' }],
+  rows: positions.map(({ who, text }) => [who, text]),
+});
+
+function benchmarkTable(benchmarks: BenchmarksOf['benchmarks'], words: PaperWords): PaperBlock {
+  return {
+    kind: 'table',
+    isDense: true,
+    columns: [
+      { title: 'Who and what' },
+      { title: 'From', width: 94 },
+      { title: 'Where it is written', width: 122 },
+      { title: 'Value', width: 78, align: 'right' },
+    ],
+    rows: benchmarks.map((one): PaperText[] => [
+      [`${one.who}: ${one.what}`, nearness(one)].filter(isWritten).join('\n'),
+      words.day(one.on),
+      one.source,
+      { text: benchmarkInWords(one, words.currency), isStrong: true },
+    ]),
+  };
 }
 
 const nearness = ({ comparability, why = '' }: BenchmarksOf['benchmarks'][number]): string =>

@@ -19,11 +19,11 @@ type Frame = Omit<WordPaper, 'blocks'>;
 const CONTENTS_FROM = 5;
 const CONTENTS = 'In this paper';
 /** A part of many figures: its tables are not begun at the foot of a page. */
-const ON_NEW_PAGE: readonly BriefSection[] = ['summary', 'costing'];
+const ON_NEW_PAGE: BriefSection = 'costing';
 
-/** Parts without anything in them are left out; none at all answers nothing. */
+/** Parts without anything in them are left out; none at all answers nothing. `hasSummaryPage`: the summary has one to itself. */
 export async function laidOut(
-  frame: Frame,
+  { frame, hasSummaryPage }: { frame: Frame; hasSummaryPage: boolean },
   cover: readonly PaperBlock[],
   parts: readonly Part[],
   titles: Readonly<Record<BriefSection, string>>,
@@ -35,14 +35,13 @@ export async function laidOut(
   const laid: PaperBlock[] = [...cover, ...(isLong ? [{ kind: 'contents' as const, title: CONTENTS }] : [])];
   for (const [at, { section, blocks }] of filled.entries()) {
     const text = headings[at]!;
-    const room = section === 'summary' ? await roomFor(frame, text, blocks) : 0;
-    const isAfterSummary = filled[at - 1]?.section === 'summary';
+    const isSummary = (one: Part | undefined) => hasSummaryPage && one?.section === 'summary';
+    const room = isSummary(filled[at]) ? await roomFor(frame, text, blocks) : 0;
     const isOnNewPage =
-      ON_NEW_PAGE.includes(section) ||
-      isAfterSummary ||
-      (at === 0 &&
-        filled[1]?.section === 'summary' &&
-        !(await fitsUnder(frame, cover, isLong ? headings : [], text, blocks(0))));
+      section === ON_NEW_PAGE ||
+      isSummary(filled[at]) ||
+      isSummary(filled[at - 1]) ||
+      (at === 0 && isSummary(filled[1]) && !(await fitsUnder(frame, cover, isLong ? headings : [], text, blocks(0))));
     laid.push({ kind: 'heading', text, ...(isOnNewPage && { isOnNewPage }) }, ...blocks(room));
   }
   return laid;

@@ -66,7 +66,7 @@ async function briefPaper(
     confidentialLine: mark,
     footer: [mark, branch].filter(Boolean).join(' · '),
   };
-  const blocks = await laidOut(frame, cover, parts, titles);
+  const blocks = await laidOut({ frame, hasSummaryPage: audience === 'staff-side' }, cover, parts, titles);
   if (blocks === null) {
     const message = 'There is nothing to print in these sections yet. Choose others, or fill them first.';
     throw new InvalidInput({ path: ['sections'], message });

@@ -4,6 +4,7 @@
 import type { NegotiationItem } from '../../../../../shared/domain/negotiations/items.ts';
 import type { Negotiation } from '../../../../../shared/domain/negotiations/negotiations.ts';
 import type { RealTerms } from '../../../../../shared/domain/negotiations/real-terms.ts';
+import { positionLevelWords } from '../../../../../shared/domain/partnership/words-people.ts';
 import { costingSpineId } from '../../../../../shared/rules/negotiations/costing-base.ts';
 import { jointFields } from '../../../../../shared/rules/negotiations/joint-fields.ts';
 import { nextDay, stepsOf } from '../../../../../shared/rules/negotiations/next-steps.ts';
@@ -13,13 +14,14 @@ import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
 import type { BranchProfile } from '../../branch-profile.ts';
 import { InvalidInput } from '../../implementer.ts';
+import { positionsKnown, positionsOfItem } from '../benchmarks/positions.ts';
 import { itemsOf, meetingsOf } from '../life/hanging.ts';
 import { electionsOf, employersOf } from '../life/page.ts';
 import { realTerms } from '../prices/work-out.ts';
 import { costed } from './costed.ts';
 import type { JointMaterial } from './joint-paper.ts';
 import type { OwnMaterial } from './own-paper.ts';
-import type { PaperWords } from './paper-words.ts';
+import { isWritten, type PaperWords } from './paper-words.ts';
 
 export interface Reading {
   negotiation: Negotiation;
@@ -44,6 +46,7 @@ export function ownMaterial(reading: Reading, words: PaperWords): OwnMaterial {
     negotiation,
     items,
     benchmarks: new Map([...view.all('benchmarks')].map((one) => [one.id, one])),
+    positions: positionsByItem(view, items, today),
     nextMeeting: planned[0] ?? null,
     employers: employersOf(view, negotiation),
     unit: unitOf(view, negotiation),
@@ -60,6 +63,18 @@ export function ownMaterial(reading: Reading, words: PaperWords): OwnMaterial {
       .filter(Boolean)
       .join(' '),
   };
+}
+
+function positionsByItem(view: View, items: readonly NegotiationItem[], today: string): OwnMaterial['positions'] {
+  const known = positionsKnown(view, today);
+  return new Map(
+    items.map((item) => [
+      item.id,
+      positionsOfItem(known, item)
+        .positions.filter(({ text }) => isWritten(text))
+        .map(({ union, level, text }) => ({ who: `${union}, ${positionLevelWords[level].toLowerCase()}`, text })),
+    ]),
+  );
 }
 
 /** Nothing else of the negotiation leaves this function. @throws InvalidInput while it is in confidence. */

@@ -25,6 +25,8 @@ export interface OwnMaterial {
   /** In their order. */
   items: readonly NegotiationItem[];
   benchmarks: ReadonlyMap<string, Benchmark>;
+  /** What the unions hold on the matter of each item, by its id. */
+  positions: ReadonlyMap<string, readonly { who: string; text: string }[]>;
   nextMeeting: NegotiationMeeting | null;
   employers: readonly { name: string }[];
   unit: { name: string } | null;
@@ -73,7 +75,11 @@ export function ownSection(section: BriefSection, material: OwnMaterial, words: 
       return realTermsPart(realTerms, words);
     case 'benchmarks':
       return benchmarkBlocks(
-        items.map((item) => ({ title: item.title, benchmarks: benchmarksOf(item, material.benchmarks) })),
+        items.map((item) => ({
+          title: item.title,
+          benchmarks: benchmarksOf(item, material.benchmarks),
+          positions: material.positions.get(item.id) ?? [],
+        })),
         words,
       );
     case 'evidence':

@@ -10,6 +10,7 @@ import {
 import { percentInWords } from '../../../../../shared/rules/negotiations/percent-words.ts';
 import { toThePound } from '../../../../../shared/rules/negotiations/round-cost.ts';
 import type { BranchProfile } from '../../branch-profile.ts';
+import { currencyOf } from '../benchmarks/benchmark-rows.ts';
 
 export interface PaperWords {
   audience: BriefAudience;
@@ -27,9 +28,10 @@ export interface PaperWords {
   percent: (percent: string | null) => string;
 }
 
-export function paperWords({ branch, nation, dateOrder }: BranchProfile, audience: BriefAudience): PaperWords {
+export function paperWords(profile: BranchProfile, audience: BriefAudience): PaperWords {
+  const { branch, nation, dateOrder } = profile;
   const isUs = (branch?.words ?? (nation === 'united-states' ? 'us' : 'uk')) === 'us';
-  const currency: CurrencySign = isUs ? '$' : '£';
+  const currency = currencyOf(profile);
   const claim = isUs ? 'proposal' : 'claim';
   const staff = isUs ? 'Union side' : 'Staff side';
   return {

@@ -105,7 +105,7 @@ export function sideBySideBlocks(items: readonly SideBySideItem[], words: PaperW
     ...(items.some(({ gap, state }) => gap !== null && state === 'open')
       ? [
           small(
-            'Money between the two is what one costs more than the other above today’s pay bill, over the years that both have; time is at its pay value.',
+            'Money between the two is what one costs more than the other above today’s pay bill, each item by itself, over the years that both have; time is at its value at today’s pay.',
           ),
         ]
       : []),

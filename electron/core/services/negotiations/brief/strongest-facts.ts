@@ -4,9 +4,9 @@
 import { Big } from 'big.js';
 import type { Benchmark } from '../../../../../shared/domain/negotiations/benchmarks.ts';
 import type { RealTerms } from '../../../../../shared/domain/negotiations/real-terms.ts';
+import { benchmarkInWords } from '../../../../../shared/rules/negotiations/benchmarks/benchmark-words.ts';
 import { percentInWords } from '../../../../../shared/rules/negotiations/percent-words.ts';
 import { wholeMonthInWords } from '../../../../../shared/rules/negotiations/prices/months.ts';
-import { benchmarkValue } from './backing-blocks.ts';
 import type { OwnMaterial } from './own-paper.ts';
 import { isWritten, type PaperWords } from './paper-words.ts';
 
@@ -18,11 +18,18 @@ export function strongestFacts({ items, benchmarks, realTerms }: OwnMaterial, wo
     .map((id) => benchmarks.get(id))
     .filter((one) => one !== undefined)
     .toSorted((a, b) => NEARNESS[a.comparability] - NEARNESS[b.comparability])
-    .map((one) => `${one.who}: ${one.what}, ${benchmarkValue(one, words)} (${one.source}).`);
+    .map((one) => benchmarkFact(one, words));
   const shown = open.flatMap(({ evidence }) =>
     evidence.map(({ text, source }) => (isWritten(source) ? `${text.replace(/[.\s]+$/u, '')} (${source}).` : text)),
   );
   return inTurns([lostToPrices(realTerms, words), shown, others]);
+}
+
+/** Its figure once, where the words do not say it already. */
+function benchmarkFact(one: Benchmark, { currency }: PaperWords): string {
+  const figure = benchmarkInWords(one, currency);
+  const said = figure === '' || one.what.includes(figure) ? one.what : `${one.what}, ${figure}`;
+  return `${one.who}: ${said} (${one.source}).`;
 }
 
 /** Of each point the index by which it has lost most, in one line. */

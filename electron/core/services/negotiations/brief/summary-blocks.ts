@@ -114,10 +114,8 @@ function meaningBlocks(costing: ShownCosting | null, words: PaperWords): PaperBl
   const { lowest, mostCommon, pointsOf, ours, theirs, basis } = costing;
   const isSame = lowest?.point === mostCommon?.point;
   const rows = [
-    ...(lowest === null
-      ? []
-      : [pointRow(isSame ? 'Lowest paid, most people: point' : 'Lowest paid: point', lowest, costing, words)]),
-    ...(mostCommon === null || isSame ? [] : [pointRow('Most people: point', mostCommon, costing, words)]),
+    ...(lowest === null ? [] : [pointRow(isSame ? 'lowest paid, most people' : 'lowest paid', lowest, costing, words)]),
+    ...(mostCommon === null || isSame ? [] : [pointRow('most people', mostCommon, costing, words)]),
   ];
   if (rows.length === 0) return [];
   return [
@@ -146,7 +144,7 @@ const sideColumns = (title: string) => [
 
 function pointRow(who: string, point: ShownPoint, { ours, theirs }: ShownCosting, words: PaperWords): string[] {
   return [
-    `${who} ${clipped(point.point, 20)}${point.headcount === null ? '' : ` (${point.headcount.toLocaleString('en-GB')})`}`,
+    `Point ${clipped(point.point, 12)}: ${who}${point.headcount === null ? '' : `, ${point.headcount.toLocaleString('en-GB')}`}`,
     words.pence(point.now),
     ...(ours ? [words.pence(point.ours), words.percent(point.oursPercent)] : []),
     ...(theirs ? [words.pence(point.theirs), words.percent(point.theirsPercent)] : []),
