@@ -96,7 +96,7 @@ export function YearLine(props: YearLineProps) {
           <Button
             size="compact-sm"
             variant="subtle"
-            aria-label={`When ${name} of ${props.of} is paid`}
+            aria-label={`Change when ${name} of ${props.of} is paid`}
             onClick={props.onWhen}
           >
             Change
