@@ -16,9 +16,33 @@ const OnItem = z.strictObject({ itemId: IdSchema, revision: RevisionSchema });
 export const LackSchema = z.object({ of: GateSchema, message: z.string() });
 export type Lack = z.infer<typeof LackSchema>;
 
+const GapSchema = z.object({
+  /** How many years both have: the figures are of those, our last position less their last word. */
+  years: z.int(),
+  /** Over base, as decimal text; in percent of the pay bill of as many years. */
+  total: z.string().nullable(),
+  percent: z.string().nullable(),
+  oneOffs: z.string().nullable(),
+  /** Of added leave and shorter hours, at their pay value. */
+  worth: z.string().nullable(),
+});
+
+/** Where the two sides are on it, by their last rounds. */
+export const StandingSchema = z.object({
+  where: z.enum(['nothingYet', 'oursIsOut', 'theirsIsOut', 'apart', 'agreed', 'withdrawn', 'failedToAgree']),
+  /** Whoever did not speak last, while it is open. */
+  turn: z.enum(['staff', 'management']).nullable(),
+  /** A draft counts as ours only where nothing of ours was tabled. */
+  oursId: IdSchema.nullable(),
+  theirsId: IdSchema.nullable(),
+  /** null: one of them says nothing about pay, or cannot be costed. */
+  gap: GapSchema.nullable(),
+});
+
 /** An item with what stands beside it. */
 export const ItemPageSchema = z.object({
   item: NegotiationItemSchema,
+  standing: StandingSchema,
   lacks: z.array(LackSchema).max(3),
   benchmarks: z.array(BenchmarkSchema).max(100),
   /** The clause that it is to change, as it reads now. */

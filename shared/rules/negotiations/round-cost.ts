@@ -3,6 +3,7 @@
 
 import { Big } from 'big.js';
 import type { CostResult, CostYear } from '../../contract/negotiations/cost.ts';
+import type { Round } from '../../domain/negotiations/items.ts';
 import type { PayYear } from '../../domain/negotiations/pay-measures.ts';
 import { costOf } from './cost/cost-of.ts';
 import { CostRefused } from './cost/refusal.ts';
@@ -71,6 +72,21 @@ export function roundGap(
 ): RoundGap | null {
   const cost = costRound(base, ours, theirs);
   return 'problem' in cost ? null : gapIn(cost.result);
+}
+
+type Said = Pick<Round, 'years'>;
+
+/** Whether it says what it does to pay. */
+export const isAboutPay = ({ years }: Said): boolean => years.some(({ measures }) => measures.length > 0);
+
+/** Ours less theirs; null where one of them is not there, says nothing about pay or cannot be worked out. */
+export function gapBetweenRounds(
+  base: CostBase | { problem: string },
+  ours: Said | null,
+  theirs: Said | null,
+): RoundGap | null {
+  if (ours === null || theirs === null || !isAboutPay(ours) || !isAboutPay(theirs)) return null;
+  return roundGap(base, ours.years, theirs.years);
 }
 
 /** The gap that a result holds; null where nothing was put against it. */

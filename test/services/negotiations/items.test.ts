@@ -152,6 +152,16 @@ test('a clause has to be of its agreement, and whoever speaks of the team', asyn
   await refusedFor(call.negotiations.keepItem({ ...at(item), ours: { speakerId: item.id } }), /from the team/);
 });
 
+test('nothing is added to a negotiation that is over', async () => {
+  const { call } = await openPartnershipDesk();
+  const negotiationId = await opened(call);
+  const item = await call.negotiations.keepItem({ negotiationId, title: 'Leave' });
+  const { revision } = (await call.negotiations.get({ id: negotiationId })).negotiation;
+  await call.negotiations.close({ id: negotiationId, revision, how: 'closed' });
+  await refusedFor(call.negotiations.keepItem({ negotiationId, title: 'Late' }), /over/);
+  await refusedFor(call.negotiations.keepRound({ ...at(item), text: 'Late' }), /over/);
+});
+
 test('a rep reads items and changes none; whoever keeps joint records meets none', async () => {
   const { call, as } = await openPartnershipDesk();
   const item = await call.negotiations.keepItem({ negotiationId: await opened(call), title: 'Leave' });

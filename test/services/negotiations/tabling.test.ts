@@ -73,6 +73,20 @@ test('scenario 9: refused with no benchmark; tabled once the costing equals gold
   await refusedFor(table(), /nothing of ours to table/);
 });
 
+test('says how far apart the two sides are, in money and in percent of the pay bill', async () => {
+  const { call, claimed } = await claimedDesk();
+  const years = [3, 2, 2].map((percent) => ({ measures: [{ kind: 'percent' as const, percent }] }));
+  await call.negotiations.keepRound({ ...at(claimed), years });
+  const { standing } = await call.negotiations.item({ itemId: claimed.id });
+  // 30,000 + 60,900 + 92,727 less 30,000 + 50,600 + 71,612.
+  expect(standing).toMatchObject({
+    where: 'theirsIsOut',
+    turn: 'staff',
+    oursId: claimed.rounds[0]!.id,
+    gap: { years: 3, total: '31415.00', percent: '1.05', worth: '0.00' },
+  });
+});
+
 test('3-25 the refusal names all that is missing and where to add it, or a waiver with its reason stands in for it', async () => {
   const { call, claimed, negotiation, table } = await claimedDesk();
   await refusedFor(table(), /no evidence yet.*no benchmark yet.*say why it goes without/);

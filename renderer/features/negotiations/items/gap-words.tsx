@@ -4,10 +4,11 @@ import type { NegotiationItem } from '../../../../shared/domain/negotiations/ite
 import { percentInWords } from '../../../../shared/rules/negotiations/percent-words.ts';
 import {
   costRound,
+  gapBetweenRounds,
+  isAboutPay,
   isInTime,
   isNothing,
   type RoundGap,
-  roundGap,
   toThePound,
   worthOf,
 } from '../../../../shared/rules/negotiations/round-cost.ts';
@@ -16,14 +17,7 @@ import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
 import { usePayWords } from '../cost/use-currency.ts';
 import classes from './items.module.css';
-import { isAboutPay } from './round-text.tsx';
 import type { CostingBase } from './use-cost-base.ts';
-
-/** The gap between our last position and their last word; null where one of them is not about pay or cannot be costed. */
-export function gapOfItem({ ours, theirs }: Standing, { baseOf }: Pick<CostingBase, 'baseOf'>): RoundGap | null {
-  if (ours === null || theirs === null || !isAboutPay(ours) || !isAboutPay(theirs)) return null;
-  return roundGap(baseOf(ours.years), ours.years, theirs.years);
-}
 
 const WHERE: Readonly<Record<Standing['where'], string>> = {
   nothingYet: 'Nothing is on the table',
@@ -51,7 +45,9 @@ export function WhereItStands({ item, base }: GapWordsProps) {
           {item.closedOn && <DayText day={item.closedOn} isShort />} {item.agreedText}
         </span>
       )}
-      {where === 'apart' && <Gap gap={gapOfItem(standing, base)} />}
+      {where === 'apart' && (
+        <Gap gap={gapBetweenRounds(base.baseOf(standing.ours?.years ?? []), standing.ours, standing.theirs)} />
+      )}
       {turn === 'staff' && <span className={classes.quiet}>It is our turn.</span>}
       {turn === 'management' && where === 'apart' && <span className={classes.quiet}>It is their turn.</span>}
     </span>

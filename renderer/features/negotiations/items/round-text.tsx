@@ -2,16 +2,13 @@
 
 import type { Round } from '../../../../shared/domain/negotiations/items.ts';
 import { yearsInWords } from '../../../../shared/rules/negotiations/measure-words.ts';
+import { isAboutPay } from '../../../../shared/rules/negotiations/round-cost.ts';
 import { useCurrency } from '../cost/use-currency.ts';
 import classes from './items.module.css';
 
 type Said = Pick<Round, 'text' | 'years'>;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Whether it says what it does to pay. */
-export const isAboutPay = ({ years }: Pick<Round, 'years'>): boolean =>
-  years.some(({ measures }) => measures.length > 0);
 
 /** `isWhole`: with how its words were read, where it has both. */
 export function RoundText({ round, isWhole = false }: { round: Said; isWhole?: boolean }) {

@@ -8,13 +8,18 @@ import type { Negotiation } from '../../../../shared/domain/negotiations/negotia
 import type { PayYear } from '../../../../shared/domain/negotiations/pay-measures.ts';
 import { type OfferLine, readOffer } from '../../../../shared/rules/negotiations/offer-line.ts';
 import { redLineYears } from '../../../../shared/rules/negotiations/red-line.ts';
-import { costRound, gapIn, type RoundGap, roundGap } from '../../../../shared/rules/negotiations/round-cost.ts';
+import {
+  costRound,
+  gapIn,
+  isAboutPay,
+  type RoundGap,
+  roundGap,
+} from '../../../../shared/rules/negotiations/round-cost.ts';
 import { usualYear } from '../../../../shared/rules/negotiations/round-years.ts';
 import { type ShownPoint, shownCosting } from '../../../../shared/rules/negotiations/shown-costing.ts';
 import { standingOf } from '../../../../shared/rules/negotiations/standing.ts';
 import { useToday } from '../../../app/desk.tsx';
 import { useCurrency } from '../cost/use-currency.ts';
-import { isAboutPay } from './round-text.tsx';
 import type { CostingBase } from './use-cost-base.ts';
 
 export interface NamedPoint extends ShownPoint {

@@ -46,7 +46,7 @@ export async function table(
       if (item.negotiationId !== id) {
         throw new InvalidInput({ path: ['itemId'], message: 'This is no item of this negotiation.' });
       }
-      checkOpen(item);
+      checkOpen(item, negotiation);
       const round = roundId === undefined ? lastDraft(item) : item.rounds.find((one) => one.id === roundId);
       checkTabling(round);
       const day = on ?? today;

@@ -3,9 +3,13 @@
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { NegotiationItem } from '../../../../../shared/domain/negotiations/items.ts';
+import type { Negotiation } from '../../../../../shared/domain/negotiations/negotiations.ts';
+import { gapBetweenRounds } from '../../../../../shared/rules/negotiations/round-cost.ts';
+import { standingOf } from '../../../../../shared/rules/negotiations/standing.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
 import { found } from '../../cases/case-records.ts';
+import { costBaseFor } from './costing-problem.ts';
 import { lacksBefore } from './gate.ts';
 
 type Page = Outputs['negotiations']['item'];
@@ -14,12 +18,26 @@ type Page = Outputs['negotiations']['item'];
 export function itemPage({ itemId }: Inputs['negotiations']['item'], context: CallContext): Page {
   const view = context.desk.store.view(context.account);
   const item = found(view, 'negotiationItems', itemId);
+  const negotiation = found(view, 'negotiations', item.negotiationId);
   return {
     item,
-    lacks: lacksBefore(view, found(view, 'negotiations', item.negotiationId), item),
+    standing: standingIn(view, negotiation, item),
+    lacks: lacksBefore(view, negotiation, item),
     benchmarks: item.benchmarkIds.flatMap((id) => view.get('benchmarks', id) ?? []),
     clause: clauseOf(view, item),
     issue: issueOf(view, item),
+  };
+}
+
+function standingIn(view: View, negotiation: Negotiation, item: NegotiationItem): Page['standing'] {
+  const { where, turn, ours, theirs } = standingOf(item);
+  const base = costBaseFor(view, negotiation, ours?.years ?? []);
+  return {
+    where,
+    turn,
+    oursId: ours?.id ?? null,
+    theirsId: theirs?.id ?? null,
+    gap: gapBetweenRounds(base, ours, theirs),
   };
 }
 

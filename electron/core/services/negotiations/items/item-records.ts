@@ -39,8 +39,14 @@ export function checkPastDay(path: string, on: string, today: string): void {
 }
 
 /** Nothing is added to what is over. @throws InvalidInput */
-export function checkOpen({ state }: Pick<NegotiationItem, 'state'>): void {
+export function checkOpen({ state }: Pick<NegotiationItem, 'state'>, negotiation: Negotiation): void {
+  checkUnderWay(negotiation);
   if (state === 'open') return;
-  const message = 'This item is closed. Open it again first.';
-  throw new InvalidInput({ path: ['itemId'], message });
+  throw new InvalidInput({ path: ['itemId'], message: 'This item is closed. Open it again first.' });
+}
+
+/** @throws InvalidInput */
+export function checkUnderWay({ closedOn }: Negotiation): void {
+  if (closedOn === null) return;
+  throw new InvalidInput({ path: ['negotiationId'], message: 'This negotiation is over. Open it again first.' });
 }

@@ -15,7 +15,7 @@ import { found, foundAt } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
 import { move } from '../../partnership/issues/move.ts';
 import { optionsGiven, standardsGiven } from './given-options.ts';
-import type { OnItem } from './item-records.ts';
+import { checkUnderWay, type OnItem } from './item-records.ts';
 
 type Input = Inputs['negotiations']['keepItem'];
 type Given = Omit<Input, 'itemId' | 'revision' | 'negotiationId'>;
@@ -49,6 +49,7 @@ function added(tx: Transaction, negotiationId: string | undefined, given: Given,
     throw new InvalidInput({ path: ['negotiationId'], message: 'Say to which negotiation it belongs.' });
   }
   const negotiation = found(tx, 'negotiations', negotiationId);
+  checkUnderWay(negotiation);
   const fromIssue = typeof given.issueId === 'string' ? ofIssue(tx, given.issueId, negotiation, context) : {};
   const title = given.title ?? fromIssue.title;
   if (title === undefined) throw new InvalidInput({ path: ['title'], message: 'Say in a line what it is about.' });

@@ -26,7 +26,7 @@ export function keepRound(input: Given, context: CallContext): Promise<Negotiati
   const { today, zone } = branchProfile(context);
   const code = roundId === undefined ? 'addRound' : 'changeRound';
   return changeItem({ itemId, revision }, code, context, (item, tx, negotiation) => {
-    if (roundId === undefined) checkOpen(item);
+    if (roundId === undefined) checkOpen(item, negotiation);
     const before = roundId === undefined ? null : item.rounds.find(({ id }) => id === roundId);
     if (before === undefined) throw noRound();
     const blank = before ?? newRound(item, given, { today, at: timeOfDay(tx.at, zone) });
@@ -123,8 +123,8 @@ export function agree(
   context: CallContext,
 ): Promise<NegotiationItem> {
   const { today } = branchProfile(context);
-  return changeItem(onItem, 'agree', context, (item) => {
-    if (item.state === 'withdrawn') checkOpen(item);
+  return changeItem(onItem, 'agree', context, (item, _tx, negotiation) => {
+    if (item.state === 'withdrawn') checkOpen(item, negotiation);
     const closedOn = on ?? (item.state === 'agreed' ? item.closedOn : null) ?? today;
     checkPastDay('on', closedOn, today);
     const out = item.rounds.filter(({ tabledOn: day }) => day !== null);

@@ -1,9 +1,11 @@
 // One thing that shows why an item is needed: what, from where, of which day; changed, and taken away again.
 
 import { Button, Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { Inputs } from '../../../../../shared/contract/contract.ts';
 import { evidenceKindWords } from '../../../../../shared/domain/negotiations/words-items.ts';
-import { useToday } from '../../../../app/desk.tsx';
+import { useDesk, useToday } from '../../../../app/desk.tsx';
+import { saveDownload } from '../../../../app/download.ts';
 import { useAction } from '../../../../app/use-action.ts';
 import { DayField } from '../../../../components/day-field.tsx';
 import { SelectField, TextField } from '../../../../components/fields.tsx';
@@ -11,6 +13,8 @@ import { FormDialog } from '../../../../components/form-dialog.tsx';
 import type { ItemDialogProps } from '../item-dialogs.tsx';
 import { onItem, undoesItem, useItemDialog } from '../use-item.ts';
 
+const PAPERS = { offset: 0, limit: 200 };
+const NO_PAPER = 'none';
 const KINDS = (['figure', 'document', 'cases'] as const).map((value) => ({ value, label: evidenceKindWords[value] }));
 type Kind = (typeof KINDS)[number]['value'];
 
@@ -27,6 +31,7 @@ export function EvidenceDialog(props: ItemDialogProps & { evidenceId: string | u
       text: before?.text ?? '',
       source: before?.source ?? '',
       on: (before?.on ?? today) as string | null,
+      entryId: (before?.entryId ?? null) as string | null,
       isForBothSides: before?.isForBothSides ?? false,
     },
     onClose,
@@ -40,8 +45,14 @@ export function EvidenceDialog(props: ItemDialogProps & { evidenceId: string | u
     (client, id: string, signal) => client.negotiations.removeEvidence({ ...onItem(item), evidenceId: id }, { signal }),
     { done: () => 'It is taken away.', undoes: undoesItem, onDone: draft.finish },
   );
+  const ofNegotiation = useQuery(
+    useDesk().partnership.entries.queryOptions({
+      input: { on: { collection: 'negotiations', id: item.negotiationId }, kinds: ['paper'], page: PAPERS },
+    }),
+  );
   if (!draft.isLoaded) return null;
   const { value, change } = draft;
+  const papers = [...(ofNegotiation.data?.rows ?? []), ...(page.issue?.papers ?? [])];
   return (
     <FormDialog
       draft={draft}
@@ -64,6 +75,7 @@ export function EvidenceDialog(props: ItemDialogProps & { evidenceId: string | u
           text: value.text,
           source: value.source,
           isForBothSides: value.isForBothSides,
+          entryId: value.kind === 'document' ? value.entryId : null,
           ...(value.on !== null && { on: value.on }),
         })
       }
@@ -87,6 +99,19 @@ export function EvidenceDialog(props: ItemDialogProps & { evidenceId: string | u
         value={value.kind}
         onChange={(kind) => kind && change({ kind })}
       />
+      {value.kind === 'document' && papers.length > 0 && (
+        <SelectField
+          label="The document"
+          help="Papers of this negotiation and of the issue behind the item."
+          options={[
+            { value: NO_PAPER, label: 'None here' },
+            ...papers.map(({ id, title, file }) => ({ value: id, label: title || file?.name || 'A paper' })),
+          ]}
+          value={value.entryId ?? NO_PAPER}
+          onChange={(next) => change({ entryId: next === NO_PAPER ? null : next })}
+        />
+      )}
+      {before?.entryId && <OpenPaper id={before.entryId} />}
       <DayField
         label="Of"
         value={value.on}
@@ -105,5 +130,19 @@ export function EvidenceDialog(props: ItemDialogProps & { evidenceId: string | u
         </Button>
       )}
     </FormDialog>
+  );
+}
+
+function OpenPaper({ id }: { id: string }) {
+  const open = useAction(async (client, _: undefined) => {
+    saveDownload(await client.partnership.openPaper({ id }));
+  });
+  return (
+    <div>
+      <Button variant="subtle" size="compact-md" loading={open.isRunning} onClick={() => void open.run(undefined)}>
+        Open the document
+      </Button>
+      {open.trouble && <p>{open.trouble.sentence}</p>}
+    </div>
   );
 }
