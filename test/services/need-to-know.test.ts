@@ -231,6 +231,7 @@ describe('the store', () => {
     expect(using(/\.whole\b/u)).toEqual([
       'exchange/free-number.ts',
       'member-duplicates/merge.ts',
+      'negotiations/life/remove.ts',
       'partnership/actions/keep-actions.ts',
       'partnership/forums/remove-forum.ts',
       'partnership/measures/keep-measure.ts',

@@ -75,7 +75,7 @@ function check(after: Written, before: Benchmark | null, today: string): void {
   if (after.what.trim() === '') after.what = 'Pay settlement';
 }
 
-/** @throws NotThere, StaleRecord; InvalidInput naming the items that stand on it, until `isSure`. */
+/** @throws NotThere, StaleRecord; InvalidInput naming the items that stand on it, until `isSure`. Whoever leads sees every item. */
 export async function removeBenchmark(
   { id, revision, isSure = false }: Inputs['negotiations']['removeBenchmark'],
   context: CallContext,
@@ -86,9 +86,9 @@ export async function removeBenchmark(
     (tx) => {
       foundAt(tx, 'benchmarks', { id, revision });
       if (!isSure) refuseWhereUsed(tx, id);
-      for (const item of tx.whole.byIndex('negotiationItems', 'benchmarkId', id)) {
+      for (const item of tx.byIndex('negotiationItems', 'benchmarkId', id)) {
         const benchmarkIds = item.benchmarkIds.filter((each) => each !== id);
-        tx.whole.put('negotiationItems', { ...item, benchmarkIds }, item.revision);
+        tx.put('negotiationItems', { ...item, benchmarkIds }, item.revision);
       }
       tx.remove('benchmarks', id, revision);
     },
@@ -97,13 +97,11 @@ export async function removeBenchmark(
 }
 
 function refuseWhereUsed(tx: Transaction, id: string): void {
-  const all = tx.whole.byIndex('negotiationItems', 'benchmarkId', id).length;
-  if (all === 0) return;
-  const seen = itemsOn(tx, id);
-  const named = seen.slice(0, MOST_NAMED).map(({ title, negotiation }) => `“${title}” (${negotiation})`);
-  const more = all - named.length;
-  const who = [...named, ...(more > 0 ? [named.length === 0 ? 'An item' : 'others'] : [])].join(', ');
-  const stand = all === 1 ? 'stands' : 'stand';
-  const message = `${who} ${stand} on it. Taken away, it is taken off there too, and the item may lack a benchmark. Say that you are sure.`;
+  const items = itemsOn(tx, id);
+  if (items.length === 0) return;
+  const named = items.slice(0, MOST_NAMED).map(({ title, negotiation }) => `“${title}” (${negotiation})`);
+  if (items.length > MOST_NAMED) named.push(`${items.length - MOST_NAMED} more`);
+  const stand = items.length === 1 ? 'stands' : 'stand';
+  const message = `${named.join(', ')} ${stand} on it. Taken away, it is taken off there too, and the item may lack a benchmark. Say that you are sure.`;
   throw new InvalidInput({ path: ['isSure'], message });
 }
