@@ -57,4 +57,18 @@ export const negotiationsCommands = (navigate: ReturnType<typeof useNavigate>): 
     needs: 'negotiations.benchmarks',
     run: () => void navigate({ to: '/negotiations/benchmarks', search: {} }),
   },
+  {
+    label: 'Pay data: workforces and spines',
+    words: 'njc scp points grades salary scale headcount pay bill rates',
+    icon: TableProperties,
+    needs: 'negotiations.workforces',
+    run: () => void navigate({ to: '/negotiations/pay-data' }),
+  },
+  {
+    label: 'Bring in who is paid what',
+    words: 'workforce staff list spreadsheet hr headcount grades points import paste',
+    icon: UsersRound,
+    needs: 'negotiations.bringInWorkforce',
+    run: () => void navigate({ to: '/negotiations/pay-data/workforces/new' }),
+  },
 ];

@@ -244,8 +244,13 @@ function WorkforceRead(props: Page & { onYear: (yearId: string) => void; onEdit:
         <StatRow>
           <StatCard figure={figures.people} label="people" />
           <StatCard figure={grouped(figures.fte)} label="full-time equivalents" />
-          {figures.payBill !== null && <StatCard figure={whole(figures.payBill)} label="pay bill a year" />}
-          {figures.onCosts !== null && <StatCard figure={whole(figures.onCosts)} label="on top of pay" />}
+          {figures.payBill !== null && (
+            <StatCard
+              figure={whole(figures.payBill)}
+              label="pay bill a year"
+              hint={figures.onCosts === null ? undefined : `and ${whole(figures.onCosts)} on top of it`}
+            />
+          )}
           {figures.unpaid > 0 && (
             <StatCard
               figure={figures.unpaid}
