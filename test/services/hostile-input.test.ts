@@ -74,6 +74,8 @@ const HEAVY = new Set([
   'mailings.previewLetter',
   'mailings.templates',
   'monitoring.form',
+  'negotiations.costPaper',
+  'negotiations.meaningPaper',
 ]);
 /** So are those that set pages of print, or write a file to take away. */
 const makesFile = (name: string): boolean => {

@@ -7,14 +7,24 @@ import { RoundingSchema } from '../../domain/negotiations/spines.ts';
 import { typedAmount, typedNumber, typedPercent } from '../../domain/negotiations/typed-figures.ts';
 import { DaySchema, LineSchema } from '../../domain/values.ts';
 
-const TypedSchema = z.union([z.number(), z.string().max(60)]);
+/** Says so where something else stands; what is missing or nearly right is told as everywhere. */
+const unless = (sentence: string) => ({
+  error: ({ input }: { input?: unknown }) => (input === undefined || Array.isArray(input) ? undefined : sentence),
+});
 
-/** What is typed, read by `read`, within the bounds; otherwise the sentence. */
-const typed = <T>(read: (given: number | string) => T | undefined, sentence: string) =>
-  TypedSchema.transform((given, context) => {
+/**
+ * What is typed, read by `read`; otherwise the sentence. No check may follow it: going on after a refusal keeps the path of
+ * what is wrong, within a choice of shapes too, and there is no value then.
+ */
+const typed = <T>(
+  read: (given: number | string) => T | undefined,
+  sentence: string,
+  sentenceFor: (given: number | string) => string = () => sentence,
+) =>
+  z.union([z.number(), z.string().max(60)], unless(sentence)).transform((given, context) => {
     const value = read(given);
     if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', message: sentence });
+    context.addIssue({ code: 'custom', message: sentenceFor(given), continue: true });
     return z.NEVER;
   });
 
@@ -27,10 +37,13 @@ const within =
 
 const NOT_MONEY = 'This is not an amount of money (1290.50).';
 const MoneySchema = typed(typedAmount, NOT_MONEY).meta({ description: 'Money: 1290.5 or "£1,290.50".' });
+const isBelowNothing = (given: number | string): boolean => typedAmount(given)?.startsWith('-') === true;
 /** Pay is never less than nothing. */
-const PaySchema = MoneySchema.refine((amount) => !amount.startsWith('-'), {
-  error: 'Pay cannot be less than nothing.',
-});
+const PaySchema = typed(
+  (given) => (isBelowNothing(given) ? undefined : typedAmount(given)),
+  NOT_MONEY,
+  (given) => (isBelowNothing(given) ? 'Pay cannot be less than nothing.' : NOT_MONEY),
+);
 const PercentSchema = typed(
   within(typedPercent, -100, 1_000),
   'This is not a percentage: write 3.2 for three point two percent.',
@@ -47,7 +60,10 @@ export const WeeksSchema = typed(
   within(typedNumber, 0, 53.5),
   'A year has at most 53.5 weeks. Write the weeks that are paid.',
 );
-const PointSchema = z.union([z.string().max(60), z.number().transform(String)]);
+const PointSchema = z.union(
+  [z.string().max(60), z.number().transform(String)],
+  unless('Write what the point is called, such as 7.'),
+);
 const points = { points: z.array(PointSchema).max(500).optional() };
 
 const HeadcountSchema = typed((given) => {
@@ -98,11 +114,14 @@ const CostYearInputSchema = z.strictObject({
   from: DaySchema.optional(),
   /** The day on which it first reaches anybody's pay: the months before are back pay. */
   paidOn: DaySchema.optional(),
-  measures,
+  measures: measures.default([]),
 });
 
 /** How many years, each with the same measures; or each year with its own. */
-const YearsSchema = z.union([z.int().min(1).max(10), z.array(CostYearInputSchema).min(1).max(10)]);
+const YearsSchema = z.union(
+  [z.int().min(1).max(10), z.array(CostYearInputSchema).min(1).max(10)],
+  unless('Write how many years, from 1 to 10, or a list of years.'),
+);
 
 const SpinePointInputSchema = z.strictObject({
   point: PointSchema,
@@ -146,10 +165,8 @@ const inputShape = {
   /** What a point's figure is: pay of a year, or of an hour. */
   basis: z.enum(['year', 'hour']).default('year'),
   /** An hour's pay is the year's divided by these weeks times the full-time hours. */
-  weeksInYear: WeeksSchema.refine((weeks) => weeks >= 1, { error: 'A year has weeks: 52.143, or 52.' }).default(52.143),
-  fullTimeHours: HoursSchema.refine((hours) => hours > 0, {
-    error: 'Write the hours of a full-time week, such as 37.',
-  }).default(37),
+  weeksInYear: typed(within(typedNumber, 1, 53.5), 'Write the weeks of a year, such as 52.143.').default(52.143),
+  fullTimeHours: typed(within(typedNumber, 1, 168), 'Write the hours of a full-time week, such as 37.').default(37),
   /** To what each point's pay is rounded after a year's rises. Left out: as the spine itself is, to the pound or the penny. */
   rounding: RoundingSchema.optional(),
   /** What a day of leave is divided by. Left out: five for each week of the year. */

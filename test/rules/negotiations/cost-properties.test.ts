@@ -8,6 +8,9 @@ import { tryCost } from '../../../shared/rules/negotiations/cost/cost-of.ts';
 import { gapBetween } from '../../../shared/rules/negotiations/cost/gap.ts';
 import { type PlainInput, type PlainMeasure, plainCost } from '../../support/plain-cost.ts';
 
+/** For a machine that has much else to do. */
+const PATIENCE = 60_000;
+
 const pounds = (least: number, most: number) =>
   fc.integer({ min: least * 100, max: most * 100 }).map((pence) => (pence / 100).toFixed(2));
 const percent = fc.integer({ min: 30, max: 2_500 }).map((hundredths) => hundredths / 100);
@@ -106,14 +109,18 @@ const inPence = (amount: string | null): bigint => BigInt((amount ?? 'missing').
 const added = (amounts: readonly (string | null)[]): bigint =>
   amounts.reduce((sum, amount) => sum + inPence(amount), 0n);
 
-it('comes to the same as the plain computation', () => {
-  fc.assert(
-    fc.property(costing, (input) => {
-      expect(shown(cost(given(input)))).toEqual(plainCost(input));
-    }),
-    { numRuns: 400 },
-  );
-});
+it(
+  'comes to the same as the plain computation',
+  () => {
+    fc.assert(
+      fc.property(costing, (input) => {
+        expect(shown(cost(given(input)))).toEqual(plainCost(input));
+      }),
+      { numRuns: 400 },
+    );
+  },
+  PATIENCE,
+);
 
 it.each<[string, (input: PlainInput) => PlainInput]>([
   ['a year left out', (input) => ({ ...input, years: input.years.slice(1) })],
@@ -161,88 +168,103 @@ it.each<[string, (input: PlainInput) => PlainInput]>([
   expect(shown(cost(given(input)))).not.toEqual(plainCost(plant(input)));
 });
 
-it('adds up: points, rows and years to the total', () => {
-  fc.assert(
-    fc.property(costing, fc.boolean(), (input, hasSpot) => {
-      const workforce = [...input.workforce, ...(hasSpot ? [{ annual: '41250', headcount: 3, hours: 30 }] : [])];
-      const result = cost({ ...given(input), workforce });
-      for (const [index, year] of result.years.entries()) {
-        for (const part of ['increase', 'overBase', 'payBefore', 'payAfter'] as const) {
-          const all = {
-            payBefore: year.payBillBefore,
-            payAfter: year.payBillAfter,
-            increase: year.increase,
-            overBase: year.overBase,
-          }[part];
-          const parts = [...year.points.map((point) => point[part]), year.offSpine?.[part] ?? '0.00'];
-          expect(added(parts)).toBe(inPence(all));
+it(
+  'adds up: points, rows and years to the total',
+  () => {
+    fc.assert(
+      fc.property(costing, fc.boolean(), (input, hasSpot) => {
+        const workforce = [...input.workforce, ...(hasSpot ? [{ annual: '41250', headcount: 3, hours: 30 }] : [])];
+        const result = cost({ ...given(input), workforce });
+        for (const [index, year] of result.years.entries()) {
+          for (const part of ['increase', 'overBase', 'payBefore', 'payAfter'] as const) {
+            const all = {
+              payBefore: year.payBillBefore,
+              payAfter: year.payBillAfter,
+              increase: year.increase,
+              overBase: year.overBase,
+            }[part];
+            const parts = [...year.points.map((point) => point[part]), year.offSpine?.[part] ?? '0.00'];
+            expect(added(parts)).toBe(inPence(all));
+          }
+          expect(added(result.rows.map((row) => row.years[index]!.increase))).toBe(inPence(year.increase));
+          expect(added(result.rows.map((row) => row.years[index]!.overBase))).toBe(inPence(year.overBase));
         }
-        expect(added(result.rows.map((row) => row.years[index]!.increase))).toBe(inPence(year.increase));
-        expect(added(result.rows.map((row) => row.years[index]!.overBase))).toBe(inPence(year.overBase));
-      }
-      expect(added(result.years.map(({ overBase }) => overBase))).toBe(inPence(result.total));
-    }),
-    { numRuns: 150 },
-  );
-});
+        expect(added(result.years.map(({ overBase }) => overBase))).toBe(inPence(result.total));
+      }),
+      { numRuns: 150 },
+    );
+  },
+  PATIENCE,
+);
 
-it('compounds successive rises of a pay bill, each on the raised base', () => {
-  fc.assert(
-    fc.property(
-      fc.bigInt({ min: 1n, max: 10n ** 12n }),
-      fc.array(fc.integer({ min: 1, max: 2_000 }), { minLength: 1, maxLength: 8 }),
-      (bill, rises) => {
-        const payBill = `${bill / 100n}.${String(bill % 100n).padStart(2, '0')}`;
-        const result = cost({
-          payBill,
-          years: rises.map((rise) => ({ measures: [{ kind: 'percent', percent: rise / 100 }] })),
-        });
-        let now = bill;
-        for (const [index, rise] of rises.entries()) {
-          const next = (now * BigInt(10_000 + rise) * 2n + 10_000n) / 20_000n;
-          expect(inPence(result.years[index]!.increase)).toBe(next - now);
-          expect(inPence(result.years[index]!.overBase)).toBe(next - bill);
-          now = next;
-        }
-      },
-    ),
-    { numRuns: 200 },
-  );
-});
+it(
+  'compounds successive rises of a pay bill, each on the raised base',
+  () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 1n, max: 10n ** 12n }),
+        fc.array(fc.integer({ min: 1, max: 2_000 }), { minLength: 1, maxLength: 8 }),
+        (bill, rises) => {
+          const payBill = `${bill / 100n}.${String(bill % 100n).padStart(2, '0')}`;
+          const result = cost({
+            payBill,
+            years: rises.map((rise) => ({ measures: [{ kind: 'percent', percent: rise / 100 }] })),
+          });
+          let now = bill;
+          for (const [index, rise] of rises.entries()) {
+            const next = (now * BigInt(10_000 + rise) * 2n + 10_000n) / 20_000n;
+            expect(inPence(result.years[index]!.increase)).toBe(next - now);
+            expect(inPence(result.years[index]!.overBase)).toBe(next - bill);
+            now = next;
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  },
+  PATIENCE,
+);
 
-it('claim − offer is the gap: of each year, each point and in all', () => {
-  const pair = costing.chain((claim) =>
-    costing.map((other) => ({
-      claim,
-      offer: {
-        ...claim,
-        years: other.years.map((year) => ({ ...year, measures: year.measures.filter((each) => !('points' in each)) })),
-      },
-    })),
-  );
-  fc.assert(
-    fc.property(pair, ({ claim, offer }) => {
-      const [ours, theirs] = [cost(given(claim)), cost(given(offer))];
-      const gap = gapBetween(ours, theirs);
-      const both = Math.min(ours.years.length, theirs.years.length);
-      expect(gap.yearsCompared).toBe(both);
-      for (const [index, year] of gap.years.entries()) {
-        if (index >= both) {
-          expect(year.overBase.gap).toBeNull();
-          continue;
+it(
+  'claim − offer is the gap: of each year, each point and in all',
+  () => {
+    const pair = costing.chain((claim) =>
+      costing.map((other) => ({
+        claim,
+        offer: {
+          ...claim,
+          years: other.years.map((year) => ({
+            ...year,
+            measures: year.measures.filter((each) => !('points' in each)),
+          })),
+        },
+      })),
+    );
+    fc.assert(
+      fc.property(pair, ({ claim, offer }) => {
+        const [ours, theirs] = [cost(given(claim)), cost(given(offer))];
+        const gap = gapBetween(ours, theirs);
+        const both = Math.min(ours.years.length, theirs.years.length);
+        expect(gap.yearsCompared).toBe(both);
+        for (const [index, year] of gap.years.entries()) {
+          if (index >= both) {
+            expect(year.overBase.gap).toBeNull();
+            continue;
+          }
+          expect(inPence(year.overBase.gap)).toBe(
+            inPence(ours.years[index]!.overBase) - inPence(theirs.years[index]!.overBase),
+          );
+          for (const { annual } of year.points)
+            expect(inPence(annual.gap)).toBe(inPence(annual.claim) - inPence(annual.offer));
         }
-        expect(inPence(year.overBase.gap)).toBe(
-          inPence(ours.years[index]!.overBase) - inPence(theirs.years[index]!.overBase),
-        );
-        for (const { annual } of year.points)
-          expect(inPence(annual.gap)).toBe(inPence(annual.claim) - inPence(annual.offer));
-      }
-      expect(inPence(gap.total.gap)).toBe(added(gap.years.slice(0, both).map(({ overBase }) => overBase.gap)));
-      expect(cost({ ...given(claim), against: { years: given(offer).years } }).gap).toEqual(gap);
-    }),
-    { numRuns: 100 },
-  );
-});
+        expect(inPence(gap.total.gap)).toBe(added(gap.years.slice(0, both).map(({ overBase }) => overBase.gap)));
+        expect(cost({ ...given(claim), against: { years: given(offer).years } }).gap).toEqual(gap);
+      }),
+      { numRuns: 100 },
+    );
+  },
+  PATIENCE,
+);
 
 const NO_FIGURE =
   /^(label|from|to|paidOn|point|movedTo|greater|months|monthsCounted|grade|hours|fullTimeEquivalents|basis|rounding|weeksInYear|fullTimeHours|kind|claim|offer)$/;
@@ -254,27 +276,31 @@ function figures(node: unknown, path: string[] = []): [string, string][] {
   return Object.entries(node).flatMap(([key, value]) => figures(value, [...path, key]));
 }
 
-it('says how every figure came about, under its path and with the same value', () => {
-  fc.assert(
-    fc.property(costing, (input) => {
-      const {
-        working,
-        questions: _,
-        ...result
-      } = cost({
-        ...given(input),
-        workforce: [...input.workforce, { annual: 30_000, headcount: 2, topPoint: '' }],
-        onCosts: { insurancePercent: 15, insuranceThreshold: 5000, pensionPercent: 20 },
-        incrementMonth: 7,
-        against: { measures: [{ kind: 'percent', percent: 2 }] },
-      });
-      const told = new Map(working.map(({ key, value }) => [key, value]));
-      const shownFigures = figures(result);
-      expect(shownFigures.length).toBeGreaterThan(30);
-      expect(shownFigures.filter(([key, value]) => told.get(key) !== value)).toEqual([]);
-      expect(working.filter(({ text, formula }) => text === '' || formula === '')).toEqual([]);
-      expect(told.size).toBe(working.length);
-    }),
-    { numRuns: 60 },
-  );
-});
+it(
+  'says how every figure came about, under its path and with the same value',
+  () => {
+    fc.assert(
+      fc.property(costing, (input) => {
+        const {
+          working,
+          questions: _,
+          ...result
+        } = cost({
+          ...given(input),
+          workforce: [...input.workforce, { annual: 30_000, headcount: 2, topPoint: '' }],
+          onCosts: { insurancePercent: 15, insuranceThreshold: 5000, pensionPercent: 20 },
+          incrementMonth: 7,
+          against: { measures: [{ kind: 'percent', percent: 2 }] },
+        });
+        const told = new Map(working.map(({ key, value }) => [key, value]));
+        const shownFigures = figures(result);
+        expect(shownFigures.length).toBeGreaterThan(30);
+        expect(shownFigures.filter(([key, value]) => told.get(key) !== value)).toEqual([]);
+        expect(working.filter(({ text, formula }) => text === '' || formula === '')).toEqual([]);
+        expect(told.size).toBe(working.length);
+      }),
+      { numRuns: 60 },
+    );
+  },
+  PATIENCE,
+);
