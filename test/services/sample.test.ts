@@ -68,7 +68,10 @@ test('every stage and type is there, and Today has something of everything', asy
   expect(today.openCases).toBe(36);
   const kinds = new Set(today.due.map(({ kind }) => kind));
   expect([...kinds].sort()).toEqual([
+    'actionNotice',
     'agreementReview',
+    'bargainingMeeting',
+    'bargainingStep',
     'certificationReview',
     'electionStep',
     'employerReply',

@@ -55,6 +55,44 @@ const BALLOTS: readonly (Pick<Election, 'kind' | 'title' | 'question' | 'choices
   },
 ];
 
+const CATEGORIES = ['Staff nurse', 'Healthcare assistant', 'Porter'] as const;
+
+type Place = Pick<Election['returns'][number], 'constituency' | 'workplaceId' | 'employerId' | 'entitled'>;
+
+/** The employer had notice of the ballot; of action there is a draft for the union's office. */
+function noticesOf(
+  places: readonly Place[],
+  { opened, today }: { opened: string; today: string },
+): NonNullable<Election['notices']> {
+  const employerId = places[0]?.employerId ?? null;
+  const rows = places
+    .filter((place) => place.employerId === employerId)
+    .flatMap(({ constituency, workplaceId, entitled }) =>
+      CATEGORIES.map((category, at) => ({
+        ...{ category, workplaceId, workplace: constituency },
+        people: Math.floor((entitled + at) / CATEGORIES.length),
+      })),
+    )
+    .filter(({ people }) => people > 0);
+  const draft = { employerId, to: 'The Chief Executive', rows, explanation: '' };
+  return [
+    {
+      ...{ ...draft, id: idFrom(opened), kind: 'ballot' },
+      plannedFor: addDays(opened, -9),
+      receivedOn: addDays(opened, -10),
+      action: null,
+    },
+    {
+      ...{ ...draft, id: idFrom(today), kind: 'action', plannedFor: addDays(today, 9), receivedOn: null },
+      action: {
+        kind: 'strike',
+        what: '',
+        days: { how: 'discontinuous', days: [addDays(today, 23), addDays(today, 24), addDays(today, 30)] },
+      },
+    },
+  ];
+}
+
 export const putBallots = (tx: Transaction, sample: RepsSample): void => apart(CHANCE, () => putAll(tx, sample));
 
 function putAll(tx: Transaction, { sites, members, today }: RepsSample): void {
@@ -95,6 +133,7 @@ function putAll(tx: Transaction, { sites, members, today }: RepsSample): void {
       ...{ isByPost: true, place: '', nominations: [], lot: null, papersPrinted: 0, lotSeed: null },
       returns: places,
       ballot: { ...plainBallotRule, ownTurnout },
+      ...(ballot.kind === 'industrialAction' && { notices: noticesOf(places, { opened, today }) }),
       declaration: {
         on: addDays(closed, 1),
         by: 'Independent scrutineer',
