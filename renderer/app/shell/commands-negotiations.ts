@@ -1,7 +1,16 @@
 // What the palette can do for negotiations.
 
 import type { useNavigate } from '@tanstack/react-router';
-import { Calculator, ChartSpline, Handshake, MessageSquareQuote, Plus, Scale } from 'lucide-react';
+import {
+  Calculator,
+  ChartSpline,
+  Handshake,
+  MessageSquareQuote,
+  Plus,
+  Scale,
+  TableProperties,
+  UsersRound,
+} from 'lucide-react';
 import type { Command } from './command.ts';
 
 const NEGOTIATION = /^#\/negotiations\/([0-9a-f-]{36})/;
