@@ -2,10 +2,11 @@
 // spreadsheet. Nothing of it is a record; what was typed is there again the next time.
 
 import { Button, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { PayYear } from '../../../../shared/domain/negotiations/pay-measures.ts';
 import { usualYear } from '../../../../shared/rules/negotiations/round-years.ts';
-import { useSession } from '../../../app/desk.tsx';
+import { useDesk, useSession } from '../../../app/desk.tsx';
 import { useDraft } from '../../../app/use-draft.ts';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
@@ -14,7 +15,7 @@ import { asMeant } from './as-meant.ts';
 import classes from './cost.module.css';
 import { type CostDraft, EMPTY_COST, payBillBase } from './cost-draft.ts';
 import { CostProblems, CostQuestions, isOfYears } from './cost-questions.tsx';
-import { BasisInWords, Costed } from './costed.tsx';
+import { Costed } from './costed.tsx';
 import { CostingDialog } from './costing-dialog.tsx';
 import { MeasuresEditor } from './measures-editor.tsx';
 import { PastedRows } from './pasted-rows.tsx';
@@ -64,12 +65,17 @@ function WorkOut({ value, change }: WorkOutProps) {
   const said = useSaid(years);
   const otherSaid = useSaid(value.other ?? NOBODY);
   const from = said[0]?.from ?? null;
+  const spines = useQuery(
+    useDesk().negotiations.spines.queryOptions({ input: { page: { offset: 0, limit: 2 } } }),
+  ).data;
+  // What is pasted stands on the branch's only spine unless another is chosen, as the desk reads it.
+  const only = spines?.total === 1 ? spines.rows[0]!.id : null;
   const pasted = useMemo(
     () =>
       value.on === 'pasted' && value.rows.length > 0
-        ? { rows: value.rows, payBill: null, spineId: null, onCosts: null }
+        ? { rows: value.rows, payBill: null, spineId: only, onCosts: null }
         : null,
-    [value.on, value.rows],
+    [value.on, value.rows, only],
   );
   const found = useCostBase(value.costing, from, pasted);
   const bill = useMemo(() => payBillBase(value), [value]);
@@ -103,9 +109,12 @@ function WorkOut({ value, change }: WorkOutProps) {
           {value.on === 'pasted' && (
             <PastedRows rows={value.rows} spineId={value.costing.spineId} onRows={(rows) => change({ rows })} />
           )}
-          {value.on === 'kept' && (
-            <p className={classes.chosen}>
-              {base === null ? 'A workforce or a spine that is kept here.' : <BasisInWords found={here} />}
+          {value.on === 'kept' && base === null && (
+            <p className={classes.chosen}>A workforce or a spine that is kept here.</p>
+          )}
+          {pasted !== null && found.problem !== null && (
+            <p role="status" className={classes.chosen}>
+              {found.problem}
             </p>
           )}
           <Button

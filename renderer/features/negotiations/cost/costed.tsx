@@ -62,7 +62,7 @@ export function Costed({ title, names, found, costing, hasYears, onAsk, onSure, 
   );
 }
 
-export function BasisInWords({ found: { base, workforce, spineYear } }: Pick<CostedProps, 'found'>) {
+function BasisInWords({ found: { base, workforce, spineYear } }: Pick<CostedProps, 'found'>) {
   const words = usePayWords();
   if (base === null) return null;
   const people = base.workforce?.reduce((sum, { headcount }) => sum + headcount, 0) ?? null;

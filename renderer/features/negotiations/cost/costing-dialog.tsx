@@ -100,7 +100,7 @@ export function CostingDialog({ costing, from, isBillAlone = false, ...props }: 
         <>
           <div className={classes.pair}>
             <TextField
-              label="Employer’s insurance, percent"
+              label="Insurance, percent"
               inputMode="decimal"
               value={figures.insurancePercent}
               onChange={(insurancePercent) => write({ insurancePercent })}

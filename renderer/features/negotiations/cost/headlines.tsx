@@ -1,10 +1,9 @@
 // The figures that are read first: what the claim and the offer cost, how far apart they are, what it means for the lowest paid
 // and for most people. Each opens its working.
 
-import { roundKindWords } from '../../../../shared/domain/negotiations/words-items.ts';
+import { capital } from '../../../../shared/domain/words.ts';
 import { percentInWords } from '../../../../shared/rules/negotiations/percent-words.ts';
 import { type ShownPoint, shownCosting } from '../../../../shared/rules/negotiations/shown-costing.ts';
-import { useSession } from '../../../app/desk.tsx';
 import { StatCard, StatRow } from '../../../components/stat-card.tsx';
 import { type CostSide, type CostSides, sidesOf } from './cost-sides.ts';
 import { useOpenWorking } from './figure.tsx';
@@ -14,7 +13,6 @@ import { usePayWords } from './use-currency.ts';
 export function Headlines(sides: CostSides) {
   const words = usePayWords();
   const open = useOpenWorking();
-  const claim = roundKindWords(useSession().branch?.words).claim.toLowerCase();
   const { first, second } = sides;
   const all = sidesOf(sides);
   const shown = shownCosting(
@@ -26,6 +24,8 @@ export function Headlines(sides: CostSides) {
   const isPart = gap !== null && gap.years.length > gap.yearsCompared;
   const by = isPart ? `, by ${shown.pointsOf}` : '';
   const hasMoney = first.result.total !== null;
+  const [ours, theirs] = [first.name.toLowerCase(), second?.name.toLowerCase() ?? ''];
+  const between = `between ${ours} and ${theirs}`;
   const total = (name: string) =>
     second === null ? `above today’s pay${overYears(first.result.years.length)}` : `${name}, above today’s pay`;
   return (
@@ -49,12 +49,12 @@ export function Headlines(sides: CostSides) {
       {hasMoney && gap !== null && gap.total.gap !== null && (
         <StatCard
           figure={words.short(gap.total.gap)}
-          label={`${gap.total.gap.startsWith('-') ? `the offer is above the ${claim}` : `between ${claim} and offer`}${isPart ? `, to the end of ${shown.pointsOf}` : ''}`}
+          label={`${gap.total.gap.startsWith('-') ? `${theirs} is above ${ours}` : between}${isPart ? `, to the end of ${shown.pointsOf}` : ''}`}
           hint={
             gap.effectivePercent.gap !== null &&
             `${percentInWords(gap.effectivePercent.gap, 2).replace('%', '')} points of pay`
           }
-          onOpen={() => open({ title: `Between ${claim} and offer`, result: first.result, path: 'gap.total.gap' })}
+          onOpen={() => open({ title: capital(between), result: first.result, path: 'gap.total.gap' })}
         />
       )}
       {shown.lowest && <PointCard point={shown.lowest} what={`the lowest paid${by}`} isBoth={second !== null} />}

@@ -17,6 +17,8 @@ import type { CostingSettings } from './costing-dialog.tsx';
 export interface FoundBase {
   /** null: there is nothing to cost it on yet. */
   base: CostBase | null;
+  /** What is missing, in a sentence. */
+  problem: string | null;
   isLoading: boolean;
   error: unknown;
   workforce: Workforce | null;
@@ -50,6 +52,7 @@ export function useCostBase(costing: CostingSettings, from: string | null, rows:
     const year = spine === null ? null : costingSpineYear(costing, spine, from);
     return {
       base: made === null || 'problem' in made ? null : made,
+      problem: made !== null && 'problem' in made ? made.problem : null,
       isLoading,
       error: kept.error ?? found.error,
       workforce,
