@@ -225,6 +225,7 @@ function idsFor(program: Program, procedure: string) {
     ['agreements.', of('agreements')],
     ['negotiations.keepBenchmark', of('benchmarks')],
     ['negotiations.removeBenchmark', of('benchmarks')],
+    ['negotiations.', of('negotiations')],
     // Whoever calls stays who they are: the others' accounts are enough to harm.
     ['officers.', of('officers').filter((id) => id !== program.context({ isInProcess: false }).account)],
   ];

@@ -18,8 +18,8 @@ type Frame = Omit<WordPaper, 'blocks'>;
 /** From so many parts on, the first page says where they are. */
 const CONTENTS_FROM = 5;
 const CONTENTS = 'In this paper';
-/** A part of many figures: its tables are not begun at the foot of a page. */
-const ON_NEW_PAGE: BriefSection = 'costing';
+/** A part of many figures: its tables are not begun at the foot of a page, unless the paper is longer for it. */
+const OF_FIGURES: BriefSection = 'costing';
 
 /** Parts without anything in them are left out; none at all answers nothing. `hasSummaryPage`: the summary has one to itself. */
 export async function laidOut(
@@ -38,9 +38,9 @@ export async function laidOut(
     const isSummary = (one: Part | undefined) => hasSummaryPage && one?.section === 'summary';
     const room = isSummary(filled[at]) ? await roomFor(frame, text, blocks) : 0;
     const isOnNewPage =
-      section === ON_NEW_PAGE ||
       isSummary(filled[at]) ||
       isSummary(filled[at - 1]) ||
+      (section === OF_FIGURES && (await isNoLonger(frame, laid, text, blocks(0)))) ||
       (at === 0 && isSummary(filled[1]) && !(await fitsUnder(frame, cover, isLong ? headings : [], text, blocks(0))));
     laid.push({ kind: 'heading', text, ...(isOnNewPage && { isOnNewPage }) }, ...blocks(room));
   }
@@ -52,6 +52,17 @@ const FREE_LINE: PaperBlock = { kind: 'paragraph', text: ' ' };
 
 const pagesOf = async (frame: Frame, blocks: readonly PaperBlock[]): Promise<number> =>
   (await writePaper({ ...frame, blocks: [...blocks, FREE_LINE] })).pages;
+
+/** Whether a part begun on a page of its own ends on the same page as one that follows on. */
+async function isNoLonger(
+  frame: Frame,
+  before: readonly PaperBlock[],
+  text: string,
+  blocks: readonly PaperBlock[],
+): Promise<boolean> {
+  const following = await pagesOf(frame, [...before, { kind: 'heading', text }, ...blocks]);
+  return (await pagesOf(frame, [...before, { kind: 'heading', text, isOnNewPage: true }, ...blocks])) === following;
+}
 
 /** The roomiest summary that is one page, with two lines to spare: Word's letters are a little wider. */
 async function roomFor(frame: Frame, text: string, blocks: Part['blocks']): Promise<number> {

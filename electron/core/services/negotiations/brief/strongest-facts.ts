@@ -1,5 +1,5 @@
 // What speaks most for our case, in sentences: what prices took, what others settled for, what our own cases show. One of each
-// before a second of any, the nearest benchmarks first.
+// before a second of any; the nearest benchmarks first, of those what is above the offer, then the newest.
 
 import { Big } from 'big.js';
 import type { Benchmark } from '../../../../../shared/domain/negotiations/benchmarks.ts';
@@ -7,17 +7,26 @@ import type { RealTerms } from '../../../../../shared/domain/negotiations/real-t
 import { benchmarkInWords } from '../../../../../shared/rules/negotiations/benchmarks/benchmark-words.ts';
 import { percentInWords } from '../../../../../shared/rules/negotiations/percent-words.ts';
 import { wholeMonthInWords } from '../../../../../shared/rules/negotiations/prices/months.ts';
+import { newestFirst } from '../benchmarks/benchmark-rows.ts';
 import type { OwnMaterial } from './own-paper.ts';
 import { isWritten, type PaperWords } from './paper-words.ts';
 
 const NEARNESS: Readonly<Record<Benchmark['comparability'], number>> = { close: 0, partly: 1, weak: 2 };
 
-export function strongestFacts({ items, benchmarks, realTerms }: OwnMaterial, words: PaperWords): string[] {
+export function strongestFacts({ items, benchmarks, realTerms, costing }: OwnMaterial, words: PaperWords): string[] {
+  const offered = costing?.theirs?.years[0]?.percentOfPayBill ?? null;
+  const isAboveOffer = ({ unit, value }: Benchmark): boolean =>
+    unit === 'percent' && value !== null && offered !== null && new Big(value).gt(offered);
   const open = items.filter(({ state }) => state === 'open');
   const others = [...new Set(open.flatMap(({ benchmarkIds }) => benchmarkIds))]
     .map((id) => benchmarks.get(id))
     .filter((one) => one !== undefined)
-    .toSorted((a, b) => NEARNESS[a.comparability] - NEARNESS[b.comparability])
+    .toSorted(
+      (a, b) =>
+        NEARNESS[a.comparability] - NEARNESS[b.comparability] ||
+        Number(isAboveOffer(b)) - Number(isAboveOffer(a)) ||
+        newestFirst(a, b),
+    )
     .map((one) => benchmarkFact(one, words));
   const shown = open.flatMap(({ evidence }) =>
     evidence.map(({ text, source }) => (isWritten(source) ? `${text.replace(/[.\s]+$/u, '')} (${source}).` : text)),

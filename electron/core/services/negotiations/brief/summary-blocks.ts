@@ -19,7 +19,7 @@ export interface SummaryFacts {
 
 /** How much of each there is room for, the roomiest first: the last is one page whatever is written. */
 export const SUMMARY_ROOMS = [
-  { items: 8, facts: 4, redLines: 4, title: 60, position: 130, fact: 220, redLine: 180 },
+  { items: 8, facts: 3, redLines: 4, title: 60, position: 130, fact: 220, redLine: 180 },
   { items: 7, facts: 3, redLines: 3, title: 48, position: 110, fact: 200, redLine: 150 },
   { items: 6, facts: 3, redLines: 3, title: 48, position: 90, fact: 180, redLine: 130 },
   { items: 5, facts: 3, redLines: 2, title: 44, position: 70, fact: 170, redLine: 120 },
