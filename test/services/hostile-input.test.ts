@@ -76,6 +76,7 @@ const HEAVY = new Set([
   'monitoring.form',
   'negotiations.costPaper',
   'negotiations.meaningPaper',
+  'negotiations.previewBrief',
 ]);
 /** So are those that set pages of print, or write a file to take away. */
 const makesFile = (name: string): boolean => {
@@ -223,6 +224,15 @@ function idsFor(program: Program, procedure: string) {
     ['procedures.', of('procedures')],
     ['handovers.', of('handovers')],
     ['agreements.', of('agreements')],
+    ['negotiations.spine', of('paySpines')],
+    ['negotiations.keepSpine', of('paySpines')],
+    ['negotiations.raiseSpine', of('paySpines')],
+    ['negotiations.removeSpine', of('paySpines')],
+    ['negotiations.workforce', of('workforces')],
+    ['negotiations.keepWorkforce', of('workforces')],
+    ['negotiations.removeWorkforce', of('workforces')],
+    ['negotiations.copyWorkforce', of('workforces')],
+    ['negotiations.bringInWorkforce', of('workforces')],
     ['negotiations.keepBenchmark', of('benchmarks')],
     ['negotiations.removeBenchmark', of('benchmarks')],
     ['negotiations.', of('negotiations')],
@@ -246,6 +256,8 @@ function idsFor(program: Program, procedure: string) {
     meetingId: of('meetings'),
     issueId: of('issues'),
     spineId: of('paySpines'),
+    yearId: [...view.all('paySpines')].flatMap(({ years }) => years.map(({ id }) => id)).slice(0, 30),
+    workforceId: of('workforces'),
     consultationId: of('consultations'),
     negotiationId: of('negotiations'),
     itemId: of('negotiationItems'),
