@@ -222,3 +222,73 @@ it('works out how far an offer is from the claim, to the penny', () => {
     gap: '2243.00',
   });
 });
+
+it('counts two rises in one pay year, each for its months', () => {
+  const percent = (percentage: number) => [{ kind: 'percent' as const, percent: percentage }];
+  const result = cost({
+    payBill: 1_200_000,
+    years: [
+      { from: '2026-04-01', measures: percent(2) },
+      { from: '2026-10-01', measures: percent(1) },
+      { from: '2027-04-01', measures: percent(3) },
+    ],
+  });
+  expect(result.years.map(({ label, months, monthsCounted }) => [label, months, monthsCounted])).toEqual([
+    ['2026-27', '12', '6'],
+    ['2026-27, rise 2', '6', '6'],
+    ['2027-28', '12', '12'],
+  ]);
+  // Six months at 1,224,000 and six at 1,236,240, then a year at 1,273,327.20.
+  expect(result.years.map(({ overBase }) => overBase)).toEqual(['12000.00', '18120.00', '73327.20']);
+  expect(result).toMatchObject({ total: '103447.20', totals: { percentOfPayBill: '4.31' } });
+});
+
+it('lets nobody climb past the top of the grade, nor onto a point that is gone', () => {
+  const result = cost({
+    spine: [20_000, 21_000, 22_000, 23_000].map((amount, index) => ({ point: index + 1, amount })),
+    workforce: [{ point: 2, headcount: 1, topPoint: 4 }],
+    incrementMonth: 4,
+    years: [
+      { from: '2026-04-01', measures: [] },
+      { from: '2027-04-01', measures: [{ kind: 'deletePoints', points: [2, 3] }] },
+    ],
+  });
+  expect(result.years.map(({ increase, increments }) => [increase, increments])).toEqual([
+    ['0.00', '1000.00'],
+    ['2000.00', '0.00'],
+  ]);
+});
+
+it('raises and rounds a spine that is by the hour by the hour', () => {
+  const hourly = { spine: [{ point: 'A', amount: '12.26' }], basis: 'hour' as const };
+  const rate = (measures: CostGiven['measures']) => cost({ ...hourly, measures }).years[0]?.points[0]?.hourly;
+  expect(rate([{ kind: 'flat', amount: 0.3, isPerHour: true }])).toBe('12.56');
+  expect(rate([{ kind: 'percent', percent: 3 }])).toBe('12.63');
+  expect(rate([{ kind: 'underpin', hourly: '12.605' }])).toBe('12.61');
+  // The same pay for 36 hours as for 37.
+  expect(rate([{ kind: 'hours', weekly: 36 }])).toBe('12.60');
+});
+
+it('raises by band: who earns just as much as a band’s end is in it', () => {
+  const result = cost({
+    spine: [20_000, 25_000, 25_001, 60_000].map((amount, index) => ({ point: index, amount })),
+    measures: [
+      {
+        kind: 'byBand',
+        bands: [{ upTo: null }, { upTo: 25_000, percent: 4, amount: 100 }, { upTo: 50_000, percent: 2 }],
+      },
+    ],
+  });
+  expect(result.years[0]?.points.map(({ rise }) => rise)).toEqual(['900.00', '1100.00', '500.00', '0.00']);
+});
+
+it('pays once in proportion to hours, or the same for all', () => {
+  const once = (isSameForAll?: true) =>
+    cost({
+      spine: [{ point: 1, amount: 20_000 }],
+      workforce: [{ point: 1, headcount: 4, hours: 18.5 }],
+      measures: [{ kind: 'oneOff', amount: 750, ...(isSameForAll && { isSameForAll }) }],
+    }).rows[0]?.years[0];
+  expect(once()).toMatchObject({ oneOffEach: '375.00', oneOffs: '1500.00' });
+  expect(once(true)).toMatchObject({ oneOffEach: '750.00', oneOffs: '3000.00' });
+});

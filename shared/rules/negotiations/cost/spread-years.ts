@@ -156,7 +156,14 @@ export function spreadYears(input: Pick<CostInput, 'years' | 'measures' | 'start
     };
   });
   refuseGaps(entries);
-  return entries;
+  return entries.map((entry, index) => ({ ...entry, label: labelWithin(entries, index, given[index]?.label) }));
+}
+
+/** "2026-27, rise 2": two rises in one pay year are told apart, where nobody has named them. */
+function labelWithin(entries: readonly Entry[], index: number, given: string | undefined): string {
+  const { label = '', payYear } = entries[index] ?? {};
+  const before = entries.slice(0, index).filter((each) => each.payYear === payYear).length;
+  return given || before === 0 ? label : `${label}, rise ${before + 1}`;
 }
 
 function refuseGaps(entries: readonly Entry[]): void {
