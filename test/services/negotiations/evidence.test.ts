@@ -116,6 +116,22 @@ describe('evidence from cases', () => {
     expect(changes).toEqual(['2026 so far: 200 when it was kept, 233.3 now.']);
   });
 
+  it('goes on asking of the employer that two became, and holds one in its place that is cited', async () => {
+    await furnish(desk);
+    const { id: twice, revision } = await desk.call.workplaces.saveEmployer({ name: 'Northfield Council (old)' });
+    const talks = await desk.call.negotiations.open({ title: 'Pay 2027' });
+    const item = await desk.call.negotiations.keepItem({ negotiationId: talks.id, title: 'Rotas' });
+    const cited = { kind: 'cases' as const, text: 'As counted', question: { by: 'theme', employerIds: [twice] } };
+    await desk.call.negotiations.keepEvidence({ itemId: item.id, revision: item.revision, ...cited });
+    const message = await desk.call.workplaces.removeEmployer({ id: twice, revision }).catch((error) => error.message);
+    expect(message).toContain('1 item of a negotiation cites its cases');
+    const { employer } = await desk.call.workplaces.employer({ id: ids.employer });
+    const keep = { id: ids.employer, revision: employer.revision };
+    await desk.call.workplaces.mergeEmployers({ keep, other: { id: twice, revision } });
+    const { item: after } = await desk.call.negotiations.item({ itemId: item.id });
+    expect(after.evidence[0]!.question).toEqual({ by: 'theme', employerIds: [ids.employer] });
+  });
+
   it('refuses what cannot be asked, in a sentence', async () => {
     await furnish(desk);
     const asked = (question: object) => refused(desk.call.negotiations.evidence(question));

@@ -42,6 +42,12 @@ export const namingWorkplaces: Naming = [
   referring('consultations', 'affected', 'consultation affects it', 'consultations affect it'),
   referring('consultations', 'consulted', 'consultation took place there', 'consultations took place there'),
   referring('workforces', 'rows', 'workforce counts people there', 'workforces count people there'),
+  referring(
+    'negotiationItems',
+    'evidence',
+    'item of a negotiation cites its cases',
+    'items of negotiations cite its cases',
+  ),
 ];
 
 export const namingEmployers: Naming = [
@@ -61,6 +67,12 @@ export const namingEmployers: Naming = [
   referring('paySpines', 'employerId', 'pay spine is its own', 'pay spines are its own'),
   referring('workforces', 'employerId', 'workforce is its own', 'workforces are its own'),
   referring('negotiations', 'employerIds', 'negotiation is or was with it', 'negotiations are or were with it'),
+  referring(
+    'negotiationItems',
+    'evidence',
+    'item of a negotiation cites its cases',
+    'items of negotiations cite its cases',
+  ),
 ];
 
 /** A job or a saved report that names it is counted by whoever takes a unit away. */

@@ -151,7 +151,11 @@ function LinksCard({ page: { item, clause, issue }, onAsk }: ItemPartProps) {
           <SideItem
             title={`${clause.ref} ${clause.agreement}`.trim()}
             onOpen={() =>
-              void navigate({ to: '/partnership/agreements/$id', params: { id: item.clause?.agreementId ?? '' } })
+              void navigate({
+                to: '/partnership/agreements/$id',
+                params: { id: item.clause?.agreementId ?? '' },
+                search: { clause: item.clause?.clauseId ?? undefined },
+              })
             }
           >
             {clause.text.slice(0, 200)}

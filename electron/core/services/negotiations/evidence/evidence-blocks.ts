@@ -1,5 +1,5 @@
 // Evidence as a paper shows it: what can be read out first, then each breakdown drawn and in a table. Only from answers in which
-// small numbers are kept back; the brief prints the same blocks.
+// small numbers are kept back.
 
 import type { EvidenceAnswer } from '../../../../../shared/contract/negotiations/evidence.ts';
 import { capital, type WordList } from '../../../../../shared/domain/words.ts';
