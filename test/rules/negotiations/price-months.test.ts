@@ -85,9 +85,10 @@ describe('judging them', () => {
     expect(judge(['2026-12', '145.0']).problems).toEqual(['December 2026 has not come yet.']);
   });
 
-  it('asks whether a yearly rate or another base was meant', () => {
+  it('asks whether a yearly rate was meant, and refuses another base', () => {
     expect(judge(['2026-09', '3.8']).questions[0]).toContain('not its yearly rate and not another base');
     const onAnotherBase = judge(['2026-05', '107.8'], ['2026-06', '107.9'], ['2026-07', '108.2']);
-    expect(onAnotherBase.questions[0]).toContain('looks like the CPI on another base');
+    expect(onAnotherBase.problems[0]).toContain('looks like the CPI on another base. Take series D7BT, 2015 = 100');
+    expect(onAnotherBase.questions).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ const MOST_SAID = 3;
 
 /** `thisMonth`: today's; a later one has no prices yet. */
 export function judgePriceMonths(index: MonthlyIndex, given: readonly GivenMonth[], thisMonth: string): JudgedMonths {
-  const { short, months } = index;
+  const { months } = index;
   const judged: JudgedMonths = { fresh: [], same: [], differing: [], questions: [], problems: [] };
   const once = new Map<string, string>();
   for (const { month, value } of given) {
@@ -48,21 +48,23 @@ export function judgePriceMonths(index: MonthlyIndex, given: readonly GivenMonth
     else if (Big(there).eq(value)) judged.same.push({ month, value });
     else judged.differing.push({ month, value, there });
   }
-  judged.questions.push(...differences(judged.differing, short), ...oddSteps(index, judged.fresh, once));
+  const base = otherBase(judged.differing, index);
+  if (base === null) judged.questions.push(...differences(judged.differing), ...oddSteps(index, judged.fresh, once));
+  else judged.problems.unshift(base);
   judged.problems.splice(MOST_SAID);
   return judged;
 }
 
-function differences(differing: JudgedMonths['differing'], short: string): string[] {
-  const [first] = differing;
-  if (first === undefined) return [];
+/** All differ by one factor: what is here stands on another base, and two bases cannot stand beside each other. */
+function otherBase(differing: JudgedMonths['differing'], { short, code, base }: MonthlyIndex): string | null {
   const ratios = differing.map(({ value, there }) => Number(Big(value).div(there).toFixed(4)));
-  const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
-  if (differing.length > 2 && Math.abs(ratios[0]! - 1) > 0.02 && most / least < 1.01) {
-    return [
-      `All ${differing.length} months that are here already differ by the same factor: this looks like the ${short} on another base. Two bases cannot stand beside each other. Are these figures right?`,
-    ];
-  }
+  const isOne = Math.max(...ratios) / Math.min(...ratios) < 1.01;
+  if (differing.length < 3 || Math.abs(ratios[0]! - 1) < 0.02 || !isOne) return null;
+  return `All ${differing.length} months that are here already differ by the same factor: this looks like the ${short} on another base. Take series ${code}, ${base}.`;
+}
+
+function differences(differing: JudgedMonths['differing']): string[] {
+  if (differing.length === 0) return [];
   const said = differing
     .slice(0, MOST_SAID)
     .map(({ month, value, there }) => `${wholeMonthInWords(month)} is ${there} here and ${value} in yours`);
