@@ -93,6 +93,7 @@ export const SearchHitSchema = z.object({
     'decision',
     'initiative',
     'agreement',
+    'negotiation',
     /** A term in a post: an official on no list, or a title of its own. */
     'rep',
     'course',

@@ -11,10 +11,10 @@ export const NEGOTIATION_STEPS = [
   'mandate',
   'items',
   'workforce',
+  'answer',
   'claim',
   'meeting',
   'offer',
-  'answer',
   'askMembers',
   'settle',
 ] as const;
@@ -105,6 +105,9 @@ export function stepsOf({ negotiation, items, meetings, today }: NextFacts): Ste
           ),
         ]
       : []),
+    ...(unanswered === undefined
+      ? []
+      : [step('answer', false, `Answer their offer on “${unanswered.title}”.`, 'items', unanswered.id)]),
     step(
       'claim',
       items.length > 0 && untabled === undefined,
@@ -119,9 +122,6 @@ export function stepsOf({ negotiation, items, meetings, today }: NextFacts): Ste
       'meetings',
     ),
     step('offer', offers.length > 0, 'Enter their offer when it comes.', 'items'),
-    ...(unanswered === undefined
-      ? []
-      : [step('answer', false, `Answer their offer on “${unanswered.title}”.`, 'items', unanswered.id)]),
     ...(offers.length === 0
       ? []
       : [step('askMembers', electionIds.length > 0, 'Ask members about the offer.', 'ballots')]),
@@ -131,8 +131,8 @@ export function stepsOf({ negotiation, items, meetings, today }: NextFacts): Ste
           step(
             'settle',
             false,
-            open.length === 0 ? 'Nothing is open any more: close it.' : 'Settle what is open.',
-            'overview',
+            open.length === 0 ? 'Nothing is open any more: say how it ended.' : 'Settle what is open.',
+            open.length === 0 ? 'overview' : 'items',
           ),
         ]),
   ];

@@ -52,6 +52,15 @@ test('is led from the team to what is claimed, what they offered, and the member
   ]);
 });
 
+test('their offer waits before a claim that is still a draft', () => {
+  const offered = item({ rounds: [round({}), round({ side: 'management', kind: 'offer' })] });
+  const draft = item({ title: 'Leave', kind: 'leave' });
+  expect(nextOf(facts({ items: [draft, offered] }, { team, mandate, costing }))).toMatchObject({
+    code: 'answer',
+    itemId: offered.id,
+  });
+});
+
 test('a claim is not tabled while one item is only a draft, and leads to that item', () => {
   const draft = item({ title: 'Leave', kind: 'leave', rounds: [round({ tabledOn: null })] });
   const next = nextOf(facts({ items: [item({ rounds: [round({})] }), draft] }, { team, mandate, costing }));

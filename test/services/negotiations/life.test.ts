@@ -310,6 +310,21 @@ async function eventsIn(path: string) {
   });
 }
 
+test('is found by its number and by its title, by whoever may see it', async () => {
+  const { call, as, store } = await openPartnershipDesk();
+  const employer = await employerOf(call, 'Northfield Council');
+  const one = await call.negotiations.open({ title: 'Craft rates' });
+  await store.searchReady;
+  const found = {
+    ...{ kind: 'negotiation', id: one.id, title: 'Craft rates', caseId: null },
+    detail: `${one.number} · Being prepared · ${employer.name}`,
+  };
+  for (const text of ['craft', one.number]) {
+    expect((await call.branch.search({ text, limit: 5 })).rows).toContainEqual(found);
+  }
+  expect((await as(officers.jointSecretary).branch.search({ text: 'craft', limit: 5 })).rows).toEqual([]);
+});
+
 test('history names it, also where a meeting was changed', async () => {
   const desk = await openPartnershipDesk();
   const { call } = desk;

@@ -15,6 +15,7 @@ import { COUNCIL } from './council-agreements.ts';
 import type { NegotiationSample } from './put-negotiations.ts';
 
 const CHANCE = 133;
+const UNIT = 'Council staff';
 const BALLOT = 'The council’s pay offer';
 const OUR_SIDE = ['Lead negotiator', 'Pay and figures', 'Depot and frontline'] as const;
 const THEIR_SIDE = [
@@ -31,7 +32,8 @@ export const putNegotiations = (tx: Transaction, sample: NegotiationSample): voi
     const site = sample.sites.find(({ employer }) => employer === COUNCIL);
     if (site === undefined) return;
     const { employerId } = site;
-    const [unit] = tx.byIndex('units', 'employerId', employerId);
+    const units = tx.byIndex('units', 'employerId', employerId);
+    const unit = units.find(({ name }) => name === UNIT) ?? units[0];
     const about: About = { tx, today: sample.today, employerId, unitId: unit?.id ?? null };
     const team = teamOf(about, sample);
     putLastYears(about, team);

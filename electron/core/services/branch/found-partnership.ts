@@ -1,6 +1,7 @@
 // Partnership records as search found them: each with its number and how it stands, on which forum.
 
 import type { Outputs } from '../../../../shared/contract/contract.ts';
+import { negotiationStateWords } from '../../../../shared/domain/negotiations/words-life.ts';
 import { consultationStageWords } from '../../../../shared/domain/partnership/words-consultations.ts';
 import { forumStateWords, forumTypeWords } from '../../../../shared/domain/partnership/words-forums.ts';
 import { initiativeStateWords } from '../../../../shared/domain/partnership/words-initiatives.ts';
@@ -51,6 +52,11 @@ export function partnershipFound({ collection, id }: SearchHit, view: View, prof
   if (collection === 'agreements') {
     const on = view.get('agreements', id);
     return on ? found('agreement', on.title, agreementTypeWords(branch?.words)[on.type], forumOf(on.forumId)) : null;
+  }
+  if (collection === 'negotiations') {
+    const on = view.get('negotiations', id);
+    const employers = on?.employerIds.map((employerId) => view.get('employers', employerId)?.name) ?? [];
+    return on ? found('negotiation', on.title, on.number, negotiationStateWords[on.state], ...employers) : null;
   }
   return null;
 }

@@ -128,7 +128,7 @@ const WHO: Column<NegotiationRow>[] = [
     key: 'with',
     header: 'With',
     width: 'minmax(0, 1fr)',
-    hideBelow: 860,
+    hideBelow: 760,
     cell: ({ employers, unit }) => [employers.map(({ name }) => name).join(', '), unit].filter(Boolean).join(' · '),
   },
 ];
@@ -148,7 +148,7 @@ const openColumns = (today: string, inWords: (amount: string) => string): Column
     key: 'next',
     header: 'What is next',
     width: 'minmax(0, 1.2fr)',
-    cell: ({ next }) => next?.text ?? 'Nothing waits',
+    cell: ({ next }) => <span title={next?.text}>{next?.text ?? 'Nothing waits'}</span>,
   },
   {
     key: 'on',
@@ -172,7 +172,7 @@ const openColumns = (today: string, inWords: (amount: string) => string): Column
     header: 'Still apart',
     width: '118px',
     align: 'end',
-    hideBelow: 1_060,
+    hideBelow: 900,
     cell: ({ gap }) => (gap === null ? '' : inWords(gap)),
   },
   NUMBER,

@@ -182,12 +182,15 @@ function Form({ draft, choices }: { draft: Draft<Values>; choices: Choices }) {
 
 type Before = Choices['before'][number];
 
-/** The newest, unless somebody chose another or none. */
-function likeOf({ like, employerIds }: Values, { before }: Choices): Before | undefined {
+/** The newest of another year, unless somebody chose one or none. */
+function likeOf({ like, employerIds, year }: Values, { before, year: usual }: Choices): Before | undefined {
   if (like === AFRESH) return undefined;
   const chosen = before.find(({ id }) => id === like);
   if (chosen !== undefined) return chosen;
-  return before.find((one) => employerIds === null || one.employerIds.some((id) => employerIds.includes(id)));
+  const fitting = before.filter(
+    (one) => employerIds === null || one.employerIds.some((id) => employerIds.includes(id)),
+  );
+  return fitting.find((one) => one.year !== (year ?? usual)) ?? fitting[0];
 }
 
 interface FromBeforeProps {

@@ -28,7 +28,7 @@ function Overview({ page }: { page: NegotiationPage }) {
   return (
     <>
       <TwoColumns next={<StepsCard page={page} onAsk={setQuestion} />}>
-        {purpose.trim() !== '' && <p className={classes.prose}>{purpose}</p>}
+        {purpose.trim() !== '' && <p className={`${classes.prose} ${classes.purpose}`}>{purpose}</p>}
         <TimetableSection page={page} onAsk={setQuestion} />
         <TeamSection page={page} onAsk={setQuestion} />
         <MandateSection page={page} onAsk={setQuestion} />

@@ -31,7 +31,7 @@ export function StepsCard({ page: { negotiation, steps, next, agreement, items }
       <SideList title={negotiation.closedOn === null ? 'What is next' : negotiationStateWords[negotiation.state]}>
         {negotiation.closedOn !== null && agreement === null && <SideHint>Nothing waits for anybody here.</SideHint>}
         {steps.map(({ code, isDone, text, tab, itemId }) => {
-          const question = ASKED_HERE[code];
+          const question = tab === 'overview' ? ASKED_HERE[code] : undefined;
           const Mark = isDone ? Check : Circle;
           return (
             <li

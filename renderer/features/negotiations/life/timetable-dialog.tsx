@@ -8,6 +8,7 @@ import { useSession } from '../../../app/desk.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { RowsToFill } from '../../../components/rows-to-fill.tsx';
+import { HOW_TO_WRITE_A_TIME, readTime } from '../../cases/read-time.ts';
 import { useNegotiationDialog } from './use-negotiation.ts';
 
 type Step = Negotiation['timetable'][number];
@@ -36,8 +37,8 @@ export function TimetableDialog({ page: { negotiation }, onClose }: { page: Nego
   });
   if (!draft.isLoaded) return null;
   // A line without a day is one that nobody filled in.
-  const filled = value.timetable.flatMap(({ day, title, ...rest }) =>
-    day === null ? [] : [{ ...rest, day, ...(title.trim() !== '' && { title }) }],
+  const filled = value.timetable.flatMap(({ day, title, at, ...rest }) =>
+    day === null ? [] : [{ ...rest, day, at: readTime(at ?? ''), ...(title.trim() !== '' && { title }) }],
   );
   return (
     <FormDialog
@@ -60,7 +61,7 @@ export function TimetableDialog({ page: { negotiation }, onClose }: { page: Nego
         make={() => blank('other')}
         cells={({ kind, title, day, at: time }, put, at) => (
           <>
-            <td>
+            <td style={{ width: 168 }}>
               <Select
                 label="What"
                 allowDeselect={false}
@@ -82,7 +83,7 @@ export function TimetableDialog({ page: { negotiation }, onClose }: { page: Nego
                 onChange={(event) => put({ title: event.currentTarget.value })}
               />
             </td>
-            <td>
+            <td style={{ width: 212 }}>
               <DayField
                 label="Day"
                 lean="future"
@@ -91,12 +92,14 @@ export function TimetableDialog({ page: { negotiation }, onClose }: { page: Nego
                 problem={action.issueFor('timetable', at - 1, 'day')}
               />
             </td>
-            <td style={{ width: 108 }}>
+            <td style={{ width: 92 }}>
               <TextInput
                 label="Time"
-                type="time"
+                placeholder="10:00"
+                autoComplete="off"
                 value={time ?? ''}
-                onChange={(event) => put({ at: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+                error={action.issueFor('timetable', at - 1, 'at') && HOW_TO_WRITE_A_TIME}
+                onChange={(event) => put({ at: event.currentTarget.value })}
               />
             </td>
           </>

@@ -9,6 +9,7 @@ import { DayField } from '../../../components/day-field.tsx';
 import { TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
+import { HOW_TO_WRITE_A_TIME, readTime } from '../../cases/read-time.ts';
 import classes from './talks.module.css';
 
 interface MeetingDialogProps {
@@ -54,7 +55,7 @@ export function MeetingDialog({ negotiation, meeting, settle, onClose }: Meeting
   const submit = async () => {
     const { day, startsAt, endsAt, ...rest } = value;
     if (day === null) return;
-    const times = { startsAt: startsAt || null, endsAt: endsAt || null };
+    const times = { startsAt: readTime(startsAt), endsAt: readTime(endsAt) };
     if (meeting === null) {
       const held = day < today ? { heldOn: day } : {};
       return void keep.run({ negotiationId: negotiation.id, day, ...times, ...rest, ...held });
@@ -83,10 +84,18 @@ export function MeetingDialog({ negotiation, meeting, settle, onClose }: Meeting
         problem={keep.issueFor('day') ?? keep.issueFor('heldOn')}
       />
       <div className={classes.times}>
-        <TextField label="From" type="time" value={value.startsAt} onChange={(startsAt) => change({ startsAt })} />
+        <TextField
+          label="From"
+          placeholder="10:00"
+          autoComplete="off"
+          value={value.startsAt}
+          onChange={(startsAt) => change({ startsAt })}
+          problem={keep.issueFor('startsAt') && HOW_TO_WRITE_A_TIME}
+        />
         <TextField
           label="To"
-          type="time"
+          placeholder="11:30"
+          autoComplete="off"
           value={value.endsAt}
           onChange={(endsAt) => change({ endsAt })}
           problem={keep.issueFor('endsAt')}

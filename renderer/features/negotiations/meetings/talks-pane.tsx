@@ -78,6 +78,7 @@ export function TalksPane(props: TalksPaneProps) {
 }
 
 function About({ page, talks, item, isReadOnly, onFail }: TalksPaneProps & { item: TalksItem }) {
+  const { today } = useSession();
   const about = page.items.find(({ id }) => id === item.itemId);
   const canFail = about === undefined || about.state === 'open';
   return (
@@ -118,7 +119,7 @@ function About({ page, talks, item, isReadOnly, onFail }: TalksPaneProps & { ite
       {about?.state === 'open' && (item.outcome === 'offerMade' || item.outcome === 'claimMade') && !isReadOnly && (
         <p className={classes.toRoom}>
           <LinkButton
-            variant="filled"
+            variant={talks.meeting.heldOn === today ? 'filled' : 'default'}
             size="compact-md"
             to="/negotiations/$id/room"
             params={{ id: page.negotiation.id }}
