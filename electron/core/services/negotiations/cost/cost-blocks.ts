@@ -174,8 +174,8 @@ export function rowTable({ rows, years }: CostResult, words: PaperWords): PaperB
         row.hours,
         exact(row.eachBefore, words),
         exact(row.years.at(-1)?.each ?? null, words),
-        money(row.gainEach, words),
-        money(row.gainAll, words),
+        exact(row.gainEach, words),
+        exact(row.gainAll, words),
       ]),
     },
     {
