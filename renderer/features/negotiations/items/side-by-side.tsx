@@ -94,7 +94,9 @@ function SidesTable({ items, columns, base, negotiationId }: SidesTableProps) {
       <table className={classes.sides}>
         <thead>
           <tr>
-            <th scope="col">Item</th>
+            <th scope="col" className={classes.item}>
+              Item
+            </th>
             {columns.map((column) => (
               <th key={column.key} scope="col" data-ours={column.day === null || undefined}>
                 <strong>{column.day === null ? 'Our draft' : roundInWords(column, branch?.words)}</strong>
@@ -109,7 +111,7 @@ function SidesTable({ items, columns, base, negotiationId }: SidesTableProps) {
         <tbody>
           {items.map((item) => (
             <tr key={item.id}>
-              <th scope="row">
+              <th scope="row" className={classes.item}>
                 <button type="button" data-print className={classes.open} onClick={() => open(item.id)}>
                   {item.title}
                 </button>
