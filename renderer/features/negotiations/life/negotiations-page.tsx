@@ -136,7 +136,7 @@ const WHO: Column<NegotiationRow>[] = [
 const NUMBER: Column<NegotiationRow> = {
   key: 'number',
   header: 'Number',
-  width: '134px',
+  width: '148px',
   tone: 'soft',
   hideBelow: 1_200,
   cell: ({ number }) => number,

@@ -83,7 +83,7 @@ export function TimetableDialog({ page: { negotiation }, onClose }: { page: Nego
                 onChange={(event) => put({ title: event.currentTarget.value })}
               />
             </td>
-            <td style={{ width: 212 }}>
+            <td style={{ width: 226 }}>
               <DayField
                 label="Day"
                 lean="future"

@@ -34,7 +34,11 @@ export function TimetableSection({ page: { negotiation, meetings }, onAsk }: Tim
       key: step.id,
       row: <Step key={step.id} negotiation={negotiation} step={step} />,
     })),
-    ...live.map((meeting) => ({ day: meeting.day, key: meeting.id, row: <Met key={meeting.id} meeting={meeting} /> })),
+    ...live.map((meeting) => ({
+      day: meeting.heldOn ?? meeting.day,
+      key: meeting.id,
+      row: <Met key={meeting.id} meeting={meeting} />,
+    })),
   ].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return (
     <Section
@@ -117,7 +121,7 @@ function Met({ meeting: { id, title, day, startsAt, place, heldOn } }: { meeting
         {place.trim() !== '' && <span className={classes.hint}> {place}</span>}
       </span>
       <span className={classes.when}>
-        <DayText day={day} isShort />
+        <DayText day={heldOn ?? day} isShort />
         {startsAt}
         {heldOn === null && <DaysLeft daysLeft={daysBetween(today, day)} />}
       </span>
