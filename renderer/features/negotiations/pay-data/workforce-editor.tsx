@@ -8,7 +8,7 @@ import type { PaySpine } from '../../../../shared/domain/negotiations/spines.ts'
 import type { Workforce } from '../../../../shared/domain/negotiations/workforces.ts';
 import { fold } from '../../../../shared/rules/fold.ts';
 import { newestYear, pointsOf } from '../../../../shared/rules/negotiations/pay-data/spine-points.ts';
-import { questionsOf } from '../../../../shared/rules/negotiations/pay-data/workforce-check.ts';
+import { asAsked, questionsOf } from '../../../../shared/rules/negotiations/pay-data/workforce-check.ts';
 import { workforceFigures, workforcePay } from '../../../../shared/rules/negotiations/pay-data/workforce-figures.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
@@ -72,8 +72,8 @@ export function WorkforceEditor({ workforce, spine, about, onKept, onCancel, onL
       spine,
       year,
     );
-    for (const { row, field, message } of asked) {
-      cells.set(`${whole[row]!.at} ${field}`, { message, isQuestion: true });
+    for (const { row, field, ...question } of asked) {
+      cells.set(`${whole[row]!.at} ${field}`, { message: asAsked(question), isQuestion: true });
     }
     const kept = whole.map(({ row }) => row);
     const pay = workforcePay(kept, null, spine, year).rows;
@@ -141,9 +141,9 @@ export function WorkforceEditor({ workforce, spine, about, onKept, onCancel, onL
           {problems.slice(0, MOST_SAID).map(({ message }) => (
             <li key={message}>{message}</li>
           ))}
-          {questions.slice(0, MOST_SAID).map(({ message }) => (
-            <li key={message} data-question>
-              {message}
+          {questions.slice(0, MOST_SAID).map((question) => (
+            <li key={question.what} data-question>
+              {asAsked(question)}
             </li>
           ))}
         </ul>

@@ -247,7 +247,7 @@ function GridRowView({ row, value, active, typing, odd, pay, ...props }: RowProp
   const { short } = usePayWords();
   return (
     <tr>
-      <th scope="row">{value === undefined ? '' : row + 1}</th>
+      <th scope="row">{value === undefined ? <span className="visually-hidden">The next row</span> : row + 1}</th>
       {GRID_FIELDS.map((field, column) => {
         const isActive = column === active;
         const text = value?.[field] ?? '';

@@ -57,6 +57,13 @@ export function WorkforcePreview({ preview, answers, onAnswers }: WorkforcePrevi
       cell: ({ note }) => note,
     },
   ];
+  const has = (field: 'topPoint' | 'workplaceId' | 'note') => groups.some((group) => Boolean(group[field]));
+  const shown = columns.filter(
+    ({ key }) =>
+      (key !== 'top' || has('topPoint')) &&
+      (key !== 'workplace' || has('workplaceId')) &&
+      (key !== 'note' || has('note')),
+  );
   return (
     <>
       <StatRow>
@@ -111,7 +118,7 @@ export function WorkforcePreview({ preview, answers, onAnswers }: WorkforcePrevi
           height="content"
           rows={groups}
           rowKey={({ row }) => String(row)}
-          columns={columns}
+          columns={shown}
           empty={
             <EmptyState title="Nobody would come in">
               Check which column is which: a row needs a point or pay, and how many people it is of.

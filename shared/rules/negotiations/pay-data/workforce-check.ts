@@ -14,8 +14,13 @@ export interface RowQuestion {
   /** From 0. */
   row: number;
   field: 'point' | 'topPoint' | 'headcount' | 'annual';
-  message: string;
+  /** What stands there, in a sentence; and what is asked of it. */
+  what: string;
+  asks: string;
 }
+
+/** Both in one, for whoever is asked. */
+export const asAsked = ({ what, asks }: Pick<RowQuestion, 'what' | 'asks'>): string => `${what} ${asks}`;
 
 const LOWEST_ANNUAL = 500;
 
@@ -29,25 +34,31 @@ export function questionsOf(
   const first = new Map<string, number>();
   return rows.flatMap((each, row): RowQuestion[] => {
     const questions: RowQuestion[] = [];
-    const ask = (field: RowQuestion['field'], message: string) => questions.push({ row, field, message });
+    const ask = (field: RowQuestion['field'], what: string, asks: string) => questions.push({ row, field, what, asks });
     if (spine !== null && year !== null && each.point !== '' && rateOf(year, each.point) === null) {
-      ask('point', `Row ${row + 1}: ${lacksPoint(each.point, points, spine, year)} Keep it all the same?`);
+      ask('point', `Row ${row + 1}: ${lacksPoint(each.point, points, spine, year)}`, 'Keep it all the same?');
     }
     if (spine !== null && each.topPoint !== '') {
       const [top, at] = [pointCalled(points, each.topPoint), points.indexOf(each.point)];
       if (top === undefined) {
         ask(
           'topPoint',
-          `Row ${row + 1}: “${spine.name}” has no point ${each.topPoint} for the grade to end at. Keep it all the same?`,
+          `Row ${row + 1}: “${spine.name}” has no point ${each.topPoint} for the grade to end at.`,
+          'Keep it all the same?',
         );
       } else if (at !== -1 && points.indexOf(top) < at) {
-        ask('topPoint', `Row ${row + 1}: the grade would end at point ${top}, below point ${each.point}. Is it meant?`);
+        ask(
+          'topPoint',
+          `Row ${row + 1}: the grade would end at point ${top}, below point ${each.point}.`,
+          'Is it meant?',
+        );
       }
     }
     if (each.point === '' && each.annual !== null && new Big(each.annual).lt(LOWEST_ANNUAL)) {
       ask(
         'annual',
-        `Row ${row + 1}: ${each.annual} a year is very little. Was an hour’s pay meant (${each.annual}/h)?`,
+        `Row ${row + 1}: ${each.annual} a year is very little.`,
+        `Was an hour’s pay meant (${each.annual}/h)?`,
       );
     }
     const key = groupKey(each, each.workplaceId);
@@ -56,7 +67,8 @@ export function questionsOf(
     else {
       ask(
         'headcount',
-        `Rows ${before + 1} and ${row + 1} are the same: ${groupInWords(each) || 'no grade'}. Are both meant?`,
+        `Rows ${before + 1} and ${row + 1} are the same: ${groupInWords(each) || 'no grade'}.`,
+        'Are both meant?',
       );
     }
     return questions;

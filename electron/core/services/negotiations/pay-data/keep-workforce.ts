@@ -11,7 +11,7 @@ import type { Workforce, WorkforceRow } from '../../../../../shared/domain/negot
 import { NATIONAL_DIVISOR } from '../../../../../shared/rules/negotiations/pay-data/spine-figures.ts';
 import { pointsOf } from '../../../../../shared/rules/negotiations/pay-data/spine-points.ts';
 import { typedPay, typedWorkforceRow } from '../../../../../shared/rules/negotiations/pay-data/typed-workforce-row.ts';
-import { questionsOf } from '../../../../../shared/rules/negotiations/pay-data/workforce-check.ts';
+import { asAsked, questionsOf } from '../../../../../shared/rules/negotiations/pay-data/workforce-check.ts';
 import { withoutUndefined } from '../../../../../shared/rules/without-undefined.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { Transaction, Unsaved } from '../../../store/desk-store.ts';
@@ -137,10 +137,10 @@ function payBillOf(typed: string | number | null, spine: PaySpine | null): strin
 function ask(after: Unsaved<'workforces'>, before: Workforce | null, spine: PaySpine | null): void {
   const issues: Issue[] = [];
   const stood = new Map(before?.rows.map((row) => [row.id, row]));
-  for (const { row, field, message } of questionsOf(after.rows, spine, payYear(spine))) {
+  for (const { row, field, ...question } of questionsOf(after.rows, spine, payYear(spine))) {
     const now = after.rows[row]!;
     const isAsItStood = isDeepStrictEqual(stood.get(now.id), now) && before?.spineId === after.spineId;
-    if (!isAsItStood) issues.push({ path: ['rows', row, field], message });
+    if (!isAsItStood) issues.push({ path: ['rows', row, field], message: asAsked(question) });
   }
   const people = (rows: readonly WorkforceRow[]) => rows.reduce((all, { headcount }) => all + headcount, 0);
   const wasEmpty = before !== null && people(before.rows) === 0 && before.payBill === null;

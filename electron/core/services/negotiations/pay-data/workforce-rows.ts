@@ -83,7 +83,7 @@ export function workforcePage(
     figures: workforceFigures(workforce, spine, year),
     questions: questionsOf(workforce.rows, spine, year)
       .slice(0, MOST_QUESTIONS)
-      .map(({ row, field, message }) => ({ row: row + 1, field, message })),
+      .map(({ row, field, what }) => ({ row: row + 1, field, message: what })),
     negotiations: negotiationsWith(view, 'workforceId', id),
   };
 }
