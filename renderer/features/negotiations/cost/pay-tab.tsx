@@ -8,6 +8,7 @@ import type { NegotiationPage } from '../../../../shared/contract/negotiations/l
 import type { NegotiationItem, Round } from '../../../../shared/domain/negotiations/items.ts';
 import type { PayYear } from '../../../../shared/domain/negotiations/pay-measures.ts';
 import { roundInWords } from '../../../../shared/domain/negotiations/words-items.ts';
+import { measuresInWords } from '../../../../shared/rules/negotiations/measure-words.ts';
 import { packageYears } from '../../../../shared/rules/negotiations/package-years.ts';
 import { standingOf } from '../../../../shared/rules/negotiations/standing.ts';
 import { useSession } from '../../../app/desk.tsx';
@@ -25,6 +26,7 @@ import { NothingToCostOn } from './nothing-to-cost-on.tsx';
 import { RoundPanel } from './round-panel.tsx';
 import { useCostBase } from './use-cost-base.ts';
 import { useCosting } from './use-costing.ts';
+import { useCurrency } from './use-currency.ts';
 
 const MONEY_KINDS: readonly NegotiationItem['kind'][] = ['pay', 'allowances', 'hours', 'leave', 'grading'];
 const TOGETHER = 'together';
@@ -89,6 +91,10 @@ function PayOfItems({ page, items }: PayOfItemsProps) {
   );
   const together = useMemo(() => (item === null ? togetherOf(items) : null), [item, items]);
   const { staff, management } = together ?? typed;
+  const names = [
+    roundInWords({ side: 'staff', kind: 'claim' }, branch?.words),
+    roundInWords({ side: 'management', kind: 'offer' }, branch?.words),
+  ] as const;
   const found = useCostBase(negotiation.costing, staff[0]?.from ?? management[0]?.from ?? null);
   const costing = useCosting(found.base, staff, management, sure);
   const change = useChangeNegotiation(negotiation, 'What it is costed on is kept.', () => setIsAsking(false));
@@ -96,22 +102,29 @@ function PayOfItems({ page, items }: PayOfItemsProps) {
   return (
     <>
       {items.length > 1 && (
-        <SelectField
-          label="Item"
-          w={360}
-          mb="lg"
-          data-no-print
-          options={[
-            ...items.map(({ id, title }) => ({ value: id, label: title })),
-            ...(withYears.length > 1 ? [{ value: TOGETHER, label: 'All of them together' }] : []),
-          ]}
-          value={itemId}
-          onChange={(id) => {
-            setChosen(id);
-            setRounds({});
-            setSure([]);
-          }}
-        />
+        <div data-no-print>
+          <SelectField
+            label="Item"
+            w={360}
+            mb="lg"
+            options={[
+              ...items.map(({ id, title }) => ({ value: id, label: title })),
+              ...(withYears.length > 1 ? [{ value: TOGETHER, label: 'All of them together' }] : []),
+            ]}
+            value={itemId}
+            onChange={(id) => {
+              setChosen(id);
+              setRounds({});
+              setSure([]);
+            }}
+          />
+        </div>
+      )}
+      {item === null && (
+        <div className={classes.sides}>
+          <Whole of={names[0]} years={staff} />
+          <Whole of={names[1]} years={management} />
+        </div>
       )}
       {item !== null && (
         <div className={classes.sides}>
@@ -141,10 +154,7 @@ function PayOfItems({ page, items }: PayOfItemsProps) {
       ) : (
         <Costed
           title={item === null ? 'All items together' : item.title}
-          names={[
-            roundInWords({ side: 'staff', kind: 'claim' }, branch?.words),
-            roundInWords({ side: 'management', kind: 'offer' }, branch?.words),
-          ]}
+          names={names}
           found={found}
           costing={costing}
           hasLines={item !== null}
@@ -164,6 +174,24 @@ function PayOfItems({ page, items }: PayOfItemsProps) {
         />
       )}
     </>
+  );
+}
+
+/** What one side asks or offers with all items at once: to read, because each item has its own lines. */
+function Whole({ of, years }: { of: string; years: readonly PayYear[] }) {
+  const currency = useCurrency();
+  return (
+    <section className={classes.panel} aria-label={of}>
+      <div className={classes.panelHead}>
+        <h2>{of}</h2>
+      </div>
+      {years.length === 0 && <p className={classes.soft}>Nothing yet.</p>}
+      {years.map(({ id, label, measures }) => (
+        <p key={id}>
+          <strong>{label}</strong> {measuresInWords(measures, currency)}
+        </p>
+      ))}
+    </section>
   );
 }
 
