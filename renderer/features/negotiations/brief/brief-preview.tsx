@@ -8,6 +8,7 @@ import { audienceWords } from '../../../../shared/domain/negotiations/words-brie
 import { useSession } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
 import { type Action, useAction } from '../../../app/use-action.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { PdfView } from '../../cases/viewer/pdf-view.tsx';
 import classes from './brief.module.css';
@@ -23,7 +24,9 @@ export function BriefPreview({ negotiationId: id, state }: BriefPreviewProps) {
   const { audience, shown } = state;
   const { branch } = useSession();
   const { mark } = audienceWords(branch?.words)[audience];
-  const sections = state.sections.filter(({ isChosen }) => isChosen).map(({ section }) => section);
+  const chosen = state.sections.filter(({ isChosen }) => isChosen);
+  const isEmpty = chosen.every((section) => section.isEmpty);
+  const sections = isEmpty ? [] : chosen.map(({ section }) => section);
   const pages = useBriefPages(id, audience, sections);
   const [print, setPrint] = useState<(() => Promise<void>) | null>(null);
   const [asking, setAsking] = useState<Way | null>(null);
@@ -33,6 +36,15 @@ export function BriefPreview({ negotiationId: id, state }: BriefPreviewProps) {
     { onDone: saveDownload },
   );
   const go = (way: Way) => void (way === 'print' ? print?.() : file.run(way));
+  if (isEmpty) {
+    return (
+      <EmptyState title="Nothing to print yet">
+        {audience === 'joint'
+          ? 'Nothing of these parts is before both sides yet: table the claim, or mark options, benchmarks and evidence for both sides.'
+          : 'Nothing is in these parts yet. Each says where to begin.'}
+      </EmptyState>
+    );
+  }
   const leave = (way: Way) => (audience === 'joint' ? setAsking(way) : go(way));
   return (
     <section className={classes.preview} aria-label="As it will print">

@@ -3,6 +3,7 @@
 
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { BriefState } from '../../../../shared/contract/negotiations/brief.ts';
 import type { BriefSection } from '../../../../shared/domain/negotiations/words-brief.ts';
 import { useAction } from '../../../app/use-action.ts';
@@ -28,38 +29,56 @@ export function BriefSections({ negotiationId: id, state }: BriefSectionsProps) 
   );
   const chosen = sections.filter(({ isChosen }) => isChosen);
   const others = sections.filter(({ isChosen }) => !isChosen);
-  const save = (next: readonly Section[]) => void keep.run(next.map(({ section }) => section));
+  const save = (next: readonly Section[]) => {
+    if (!keep.isRunning) void keep.run(next.map(({ section }) => section));
+  };
+  const list = useRef<HTMLElement>(null);
+  const ticked = useRef<BriefSection | null>(null);
+  // A part that goes from one list to the other loses the focus: it is given back, so that the next key finds it.
+  useEffect(() => {
+    if (ticked.current === null || document.activeElement !== document.body) return;
+    list.current?.querySelector<HTMLElement>(`[data-part="${ticked.current}"]`)?.focus();
+  });
+  const tick = (one: Section, next: readonly Section[]) => {
+    ticked.current = one.section;
+    save(next);
+  };
   const without = (one: Section) => chosen.filter(({ section }) => section !== one.section);
   return (
-    <section aria-labelledby="brief-parts">
+    <section ref={list} aria-labelledby="brief-parts">
       <h2 id="brief-parts" className="section-title">
         Parts
       </h2>
       <ErrorBanner error={keep.trouble} onShowCurrent={keep.clear} />
-      <OrderedList
-        label="Parts of the brief"
-        items={chosen}
-        keyOf={({ section }) => section}
-        nameOf={({ title }) => title}
-        onOrder={(next) => mayKeep && save(next)}
-      >
-        {(one) => (
-          <Part
-            id={id}
-            part={one}
+      {mayKeep ? (
+        <OrderedList
+          label="Parts of the brief"
+          items={chosen}
+          keyOf={({ section }) => section}
+          nameOf={({ title }) => title}
+          onOrder={save}
+        >
+          {(one) => (
             // At least one part stays: a brief of nothing is none.
-            isLocked={!mayKeep || keep.isRunning || chosen.length === 1}
-            onTick={() => save(without(one))}
-          />
-        )}
-      </OrderedList>
+            <Part id={id} part={one} isLocked={chosen.length === 1} onTick={() => tick(one, without(one))} />
+          )}
+        </OrderedList>
+      ) : (
+        <ol className={classes.others}>
+          {chosen.map((one) => (
+            <li key={one.section}>
+              <Part id={id} part={one} isLocked onTick={() => undefined} />
+            </li>
+          ))}
+        </ol>
+      )}
       {others.length > 0 && (
         <>
           <h3 className={classes.left}>Left out</h3>
           <ul className={classes.others}>
             {others.map((one) => (
               <li key={one.section}>
-                <Part id={id} part={one} isLocked={!mayKeep || keep.isRunning} onTick={() => save([...chosen, one])} />
+                <Part id={id} part={one} isLocked={!mayKeep} onTick={() => tick(one, [...chosen, one])} />
               </li>
             ))}
           </ul>
@@ -84,6 +103,7 @@ function Part({ id, part: { section, title, isChosen, isEmpty, lacks }, isLocked
         disabled={isLocked}
         onChange={onTick}
         label={title}
+        data-part={section}
         aria-describedby={`lacks-${section}`}
       />
       <ul id={`lacks-${section}`} className={classes.lacks}>
