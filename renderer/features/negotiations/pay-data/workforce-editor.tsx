@@ -71,6 +71,7 @@ export function WorkforceEditor({ workforce, spine, about, onKept, onCancel, onL
       whole.map(({ row }) => row),
       spine,
       year,
+      (index) => whole[index]!.at + 1,
     );
     for (const { row, field, ...question } of asked) {
       cells.set(`${whole[row]!.at} ${field}`, { message: asAsked(question), isQuestion: true });

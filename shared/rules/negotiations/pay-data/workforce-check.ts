@@ -24,11 +24,12 @@ export const asAsked = ({ what, asks }: Pick<RowQuestion, 'what' | 'asks'>): str
 
 const LOWEST_ANNUAL = 500;
 
-/** In the order of the rows. `spine` null: its points cannot be looked at. */
+/** In the order of the rows, each by the number that `said` gives it. `spine` null: its points cannot be looked at. */
 export function questionsOf(
   rows: readonly CheckedRow[],
   spine: PaySpine | null,
   year: SpineYear | null,
+  said: (row: number) => number = (row) => row + 1,
 ): RowQuestion[] {
   const points = spine === null ? [] : pointsOf(spine);
   const first = new Map<string, number>();
@@ -36,20 +37,20 @@ export function questionsOf(
     const questions: RowQuestion[] = [];
     const ask = (field: RowQuestion['field'], what: string, asks: string) => questions.push({ row, field, what, asks });
     if (spine !== null && year !== null && each.point !== '' && rateOf(year, each.point) === null) {
-      ask('point', `Row ${row + 1}: ${lacksPoint(each.point, points, spine, year)}`, 'Keep it all the same?');
+      ask('point', `Row ${said(row)}: ${lacksPoint(each.point, points, spine, year)}`, 'Keep it all the same?');
     }
     if (spine !== null && each.topPoint !== '') {
       const [top, at] = [pointCalled(points, each.topPoint), points.indexOf(each.point)];
       if (top === undefined) {
         ask(
           'topPoint',
-          `Row ${row + 1}: “${spine.name}” has no point ${each.topPoint} for the grade to end at.`,
+          `Row ${said(row)}: “${spine.name}” has no point ${each.topPoint} for the grade to end at.`,
           'Keep it all the same?',
         );
       } else if (at !== -1 && points.indexOf(top) < at) {
         ask(
           'topPoint',
-          `Row ${row + 1}: the grade would end at point ${top}, below point ${each.point}.`,
+          `Row ${said(row)}: the grade would end at point ${top}, below point ${each.point}.`,
           'Is it meant?',
         );
       }
@@ -57,7 +58,7 @@ export function questionsOf(
     if (each.point === '' && each.annual !== null && new Big(each.annual).lt(LOWEST_ANNUAL)) {
       ask(
         'annual',
-        `Row ${row + 1}: ${each.annual} a year is very little.`,
+        `Row ${said(row)}: ${each.annual} a year is very little.`,
         `Was an hour’s pay meant (${each.annual}/h)?`,
       );
     }
@@ -67,7 +68,7 @@ export function questionsOf(
     else {
       ask(
         'headcount',
-        `Rows ${before + 1} and ${row + 1} are the same: ${groupInWords(each) || 'no grade'}.`,
+        `Rows ${said(before)} and ${said(row)} are the same: ${groupInWords(each) || 'no grade'}.`,
         'Are both meant?',
       );
     }
