@@ -36,48 +36,48 @@ export function BenchmarkChoice({ item, onClose }: BenchmarkChoiceProps) {
   const rows = (found?.rows ?? []).toSorted((a, b) => Number(b.about === item.kind) - Number(a.about === item.kind));
   const toggle = (id: string, isOn: boolean) =>
     setChosen((before) => (isOn ? [...before, id] : before.filter((each) => each !== id)));
+  if (isAdding) {
+    return (
+      <BenchmarkDialog benchmark={null} onClose={() => setIsAdding(false)} onSaved={({ id }) => toggle(id, true)} />
+    );
+  }
   return (
-    <>
-      <FormDialog
-        title={`Benchmarks of “${item.title}”`}
-        size="lg"
-        action="Keep these"
-        isRunning={save.isRunning}
-        trouble={save.trouble}
-        onClose={onClose}
-        onSubmit={() => void save.run({ itemId: item.id, revision: item.revision, benchmarkIds: [...chosen] })}
-      >
-        <TextInput
-          aria-label="Find a benchmark"
-          placeholder="Find by whose, what or source"
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <ul className={classes.choices}>
-          {rows.map((row) => (
-            <li key={row.id}>
-              <Checkbox
-                checked={chosen.includes(row.id)}
-                onChange={(event) => toggle(row.id, event.currentTarget.checked)}
-                label={[row.who, row.inWords].filter(Boolean).join(': ')}
-                description={
-                  <>
-                    <DayText day={row.on} isShort /> · {row.source}
-                    {row.isOld && ' · older than two years'}
-                  </>
-                }
-              />
-            </li>
-          ))}
-        </ul>
-        {found?.rows.length === 0 && <p className={classes.quiet}>None by these words. Add it, with its source.</p>}
-        <Button size="compact-md" style={{ alignSelf: 'flex-start' }} onClick={() => setIsAdding(true)}>
-          Add a new one…
-        </Button>
-      </FormDialog>
-      {isAdding && (
-        <BenchmarkDialog benchmark={null} onClose={() => setIsAdding(false)} onSaved={({ id }) => toggle(id, true)} />
-      )}
-    </>
+    <FormDialog
+      title={`Benchmarks of “${item.title}”`}
+      size="lg"
+      action="Keep these"
+      isRunning={save.isRunning}
+      trouble={save.trouble}
+      onClose={onClose}
+      onSubmit={() => void save.run({ itemId: item.id, revision: item.revision, benchmarkIds: [...chosen] })}
+    >
+      <TextInput
+        aria-label="Find a benchmark"
+        placeholder="Find by whose, what or source"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <ul className={classes.choices}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Checkbox
+              checked={chosen.includes(row.id)}
+              onChange={(event) => toggle(row.id, event.currentTarget.checked)}
+              label={[row.who, row.inWords].filter(Boolean).join(': ')}
+              description={
+                <>
+                  <DayText day={row.on} isShort /> · {row.source}
+                  {row.isOld && ' · older than two years'}
+                </>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      {found?.rows.length === 0 && <p className={classes.quiet}>None by these words. Add it, with its source.</p>}
+      <Button size="compact-md" style={{ alignSelf: 'flex-start' }} onClick={() => setIsAdding(true)}>
+        Add a new one…
+      </Button>
+    </FormDialog>
   );
 }

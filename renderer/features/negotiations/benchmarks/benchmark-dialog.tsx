@@ -73,6 +73,10 @@ export function BenchmarkDialog({ benchmark, onClose, onSaved }: BenchmarkDialog
     },
   );
   if (!draft.isLoaded) return null;
+  // One question at a time: two dialogs over each other are heard as one muddle.
+  if (isRemoving && benchmark !== null) {
+    return <RemoveBenchmark benchmark={benchmark} onClose={() => setIsRemoving(false)} onRemoved={draft.finish} />;
+  }
   const figure = value.value.trim() === '' ? null : typedAmount(value.value.replace(/\s*%\s*$/, ''));
   const checkedOn = value.isChecked ? (benchmark?.checkedOn ?? today) : null;
   const { isChecked: _, ...written } = value;
@@ -208,9 +212,6 @@ export function BenchmarkDialog({ benchmark, onClose, onSaved }: BenchmarkDialog
           </Group>
         )}
       </FoldedFields>
-      {isRemoving && benchmark !== null && (
-        <RemoveBenchmark benchmark={benchmark} onClose={() => setIsRemoving(false)} onRemoved={draft.finish} />
-      )}
     </FormDialog>
   );
 }
