@@ -58,19 +58,19 @@ function Gap({ gap }: { gap: RoundGap | null }) {
   const { short } = usePayWords();
   if (gap === null) return null;
   const over = gap.years > 1 ? `over ${gap.years} years` : 'a year';
-  if (isInTime(gap)) {
-    return (
-      <span className={classes.figure}>
-        <strong>{short(toThePound(gap.worth ?? '0'))}</strong> {over}
-        <span className={classes.quiet}>in time, at its pay value</span>
-      </span>
-    );
-  }
-  if (gap.total === null || isNothing(gap.total)) return null;
+  const isTime = isInTime(gap);
+  const amount = isTime ? gap.worth : gap.total;
+  if (amount === null || isNothing(amount)) return null;
+  const isMore = amount.startsWith('-');
+  const plain = (text: string) => text.replace(/^-/, '');
   return (
     <span className={classes.figure}>
-      <strong>{short(toThePound(gap.total))}</strong> {over}
-      {gap.percent !== null && <span className={classes.quiet}>{percentInWords(gap.percent, 2)} of the pay bill</span>}
+      <strong>{short(toThePound(plain(amount)))}</strong> {over}
+      {isMore && <span className={classes.quiet}>more than we ask</span>}
+      {isTime && <span className={classes.quiet}>in time, at its pay value</span>}
+      {!isTime && gap.percent !== null && (
+        <span className={classes.quiet}>{percentInWords(plain(gap.percent), 2)} of the pay bill</span>
+      )}
     </span>
   );
 }
