@@ -48,14 +48,15 @@ export async function meetingPaper(
 /** Takes what both sides may have, and nothing else. */
 const jointBlocks = (minutes: JointMinutes, profile: BranchProfile): PaperBlock[] => [
   ...headBlocks(minutes, profile),
-  ...minutes.agenda.flatMap(({ id, title, outcome, said }, at) => [
-    headingOf(at, title, outcome),
-    ...saidTable(said, profile),
-    ...actionTable(
-      minutes.actions.filter(({ agendaId }) => agendaId === id),
-      profile,
-    ),
-  ]),
+  ...minutes.agenda.flatMap(({ id, title, outcome, said }, at) =>
+    underHeading(headingOf(at, title, outcome), [
+      ...saidTable(said, profile),
+      ...actionTable(
+        minutes.actions.filter(({ agendaId }) => agendaId === id),
+        profile,
+      ),
+    ]),
+  ),
   ...besidesBlocks(minutes.besides, profile),
   ...otherActions(minutes.actions, minutes.agenda, profile),
 ];
@@ -73,18 +74,19 @@ function ourBlocks(
   const known = new Set(agenda.map(({ id }) => id));
   return [
     ...headBlocks(minutes, profile),
-    ...agenda.flatMap(({ id, title, outcome, notes: ours }, at) => [
-      headingOf(at, title, outcome),
-      ...saidTable(
-        said.filter(({ agendaId }) => agendaId === id),
-        profile,
-      ),
-      ...(ours.trim() === '' ? [] : [{ kind: 'callout' as const, title: 'Our notes', text: ours }]),
-      ...actionTable(
-        all.filter(({ agendaId }) => agendaId === id),
-        profile,
-      ),
-    ]),
+    ...agenda.flatMap(({ id, title, outcome, notes: ours }, at) =>
+      underHeading(headingOf(at, title, outcome), [
+        ...saidTable(
+          said.filter(({ agendaId }) => agendaId === id),
+          profile,
+        ),
+        ...(ours.trim() === '' ? [] : [{ kind: 'callout' as const, title: 'Our notes', text: ours }]),
+        ...actionTable(
+          all.filter(({ agendaId }) => agendaId === id),
+          profile,
+        ),
+      ]),
+    ),
     ...besidesBlocks(
       said.filter(({ agendaId }) => agendaId === null || !known.has(agendaId)),
       profile,
@@ -118,15 +120,14 @@ function headBlocks(minutes: JointMinutes, profile: BranchProfile): PaperBlock[]
   ];
 }
 
-const headingOf = (
-  at: number,
-  title: string,
-  outcome: NegotiationMeeting['agenda'][number]['outcome'],
-): PaperBlock => ({
-  kind: 'heading',
-  level: 2,
-  text: `${at + 1}. ${title}${outcome === null ? '' : `: ${negotiationOutcomeWords[outcome].toLowerCase()}`}`,
-});
+const headingOf = (at: number, title: string, outcome: NegotiationMeeting['agenda'][number]['outcome']): string =>
+  `${at + 1}. ${title}${outcome === null ? '' : `: ${negotiationOutcomeWords[outcome].toLowerCase()}`}`;
+
+/** What nothing stands under is a line of its own: a heading would wait for what follows it, onto the next page. */
+const underHeading = (text: string, blocks: PaperBlock[]): PaperBlock[] =>
+  blocks.length === 0
+    ? [{ kind: 'paragraph', text: { text, isStrong: true } }]
+    : [{ kind: 'heading', level: 2, text }, ...blocks];
 
 type Line = JointMinutes['besides'][number] & { isOurs?: boolean };
 
