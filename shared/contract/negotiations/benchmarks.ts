@@ -19,7 +19,7 @@ const ItemNamed = z.object({
   negotiation: z.string(),
 });
 
-export const BenchmarkRowSchema = BenchmarkSchema.extend({
+const BenchmarkRowSchema = BenchmarkSchema.extend({
   /** Older than two years: it is shown, and said to be old. */
   isOld: z.boolean(),
   /** "3.2%", "£1,925", "£12.60 an hour"; '' where there is no figure. */

@@ -9,7 +9,7 @@ import { RoundingSchema } from './spines.ts';
 const ExactSchema = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 /** One index between the two months. */
-export const PriceChangeSchema = z.object({
+const PriceChangeSchema = z.object({
   series: PriceSeriesSchema,
   /** "CPI" */
   short: z.string(),
@@ -27,7 +27,7 @@ export const PriceChangeSchema = z.object({
 });
 export type PriceChange = z.infer<typeof PriceChangeSchema>;
 
-export const AgainstPricesSchema = z.object({
+const AgainstPricesSchema = z.object({
   series: PriceSeriesSchema,
   /** What pay would have to be in the later month to buy the same: to the penny, and as the spine rounds. */
   keepPace: ExactSchema,
@@ -52,7 +52,7 @@ export const WorkingStepSchema = z.object({
   value: z.string(),
 });
 
-export const RealTermsLineSchema = z.object({
+const RealTermsLineSchema = z.object({
   label: z.string(),
   /** Of a spine; null: typed. */
   point: z.string().nullable(),

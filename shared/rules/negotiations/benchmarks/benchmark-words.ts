@@ -5,7 +5,7 @@ import { monthsAfter } from '../../limits.ts';
 import { amountInWords, type CurrencySign } from '../amount-words.ts';
 
 /** Older than this and it is said to be old. */
-export const OLD_AFTER_MONTHS = 24;
+const OLD_AFTER_MONTHS = 24;
 
 /** More than two years before `today`. */
 export const isOldOn = ({ on }: Pick<Benchmark, 'on'>, today: string): boolean =>

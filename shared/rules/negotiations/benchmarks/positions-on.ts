@@ -74,7 +74,7 @@ export function positionsOn(positions: readonly UnionPosition[], matter: Matter)
     .map(({ position }) => position);
 }
 
-export interface DifferingLevels {
+interface DifferingLevels {
   unionId: string;
   union: string;
   topic: string;

@@ -5,7 +5,7 @@ import { Big } from 'big.js';
 import { monthAfter, wholeMonthInWords } from './months.ts';
 import type { MonthlyIndex } from './price-index.ts';
 
-export interface GivenMonth {
+interface GivenMonth {
   month: string;
   value: string;
 }

@@ -5,7 +5,7 @@ import { CPI_MONTHS } from '../../../figures/consumer-prices.ts';
 import { RPI_MONTHS } from '../../../figures/retail-prices.ts';
 import { wholeMonthInWords } from './months.ts';
 
-export interface SeriesFacts {
+interface SeriesFacts {
   series: PriceSeries;
   short: string;
   name: string;
@@ -37,7 +37,7 @@ export const SERIES: Readonly<Record<PriceSeries, SeriesFacts>> = {
   },
 };
 
-export interface IndexMonth {
+interface IndexMonth {
   /** Decimal text, as it was published. */
   value: string;
   source: string;

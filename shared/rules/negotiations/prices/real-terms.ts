@@ -20,7 +20,7 @@ export interface PayLine {
   steps: readonly { from: string; amount: string | null }[];
 }
 
-export interface RealTermsFacts {
+interface RealTermsFacts {
   lines: readonly PayLine[];
   fromMonth: string;
   toMonth: string;
@@ -59,7 +59,7 @@ export function realTermsOf(facts: RealTermsFacts): RealTerms {
 }
 
 /** How the index moved from one month to the other; a problem in words where one of them is not there. */
-export function priceChange(index: MonthlyIndex, fromMonth: string, toMonth: string): PriceChange {
+function priceChange(index: MonthlyIndex, fromMonth: string, toMonth: string): PriceChange {
   const { series, short, name, base, first: firstMonth, last: lastMonth } = index;
   const of = (month: string) => {
     const found = index.months.get(month);
