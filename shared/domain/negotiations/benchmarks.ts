@@ -44,8 +44,6 @@ export const IndexValueSchema = z
 /** Months of a series that the branch has put beside those that the program brings. */
 export const PriceIndexSchema = RecordSchema.extend({
   series: PriceSeriesSchema,
-  months: z
-    .array(z.object({ month: MonthSchema, value: IndexValueSchema, source: LineSchema }))
-    .max(2_000),
+  months: z.array(z.object({ month: MonthSchema, value: IndexValueSchema, source: LineSchema })).max(2_000),
 });
 export type PriceIndex = z.infer<typeof PriceIndexSchema>;
