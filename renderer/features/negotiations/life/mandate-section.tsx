@@ -54,7 +54,7 @@ export function MandateSection({ page: { negotiation, elections }, onAsk }: Mand
               ) : (
                 ballot.title
               )}
-              {ballot.result !== null && `: ${ballot.result}`}
+              {ballot.result !== null && <div className={classes.hint}>{ballot.result}</div>}
             </FactRow>
           )}
         </FactTable>

@@ -3,6 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import type { DisputeRoute } from '../../../../shared/contract/negotiations/meetings.ts';
 import { DayText } from '../../../components/day-text.tsx';
+import classes from './talks.module.css';
 
 export function DisputeRouteLine({ route: { agreement, stages } }: { route: DisputeRoute }) {
   const [first] = stages;
@@ -10,7 +11,7 @@ export function DisputeRouteLine({ route: { agreement, stages } }: { route: Disp
     return <p>No agreement in force says how a dispute goes here, so its first stage needs a number of days.</p>;
   }
   return (
-    <p>
+    <p className={classes.inText}>
       It goes by{' '}
       <Link to="/partnership/agreements/$id" params={{ id: agreement.id }}>
         {agreement.title}

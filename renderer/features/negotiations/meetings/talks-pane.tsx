@@ -108,7 +108,7 @@ function About({ page, talks, item, isReadOnly, onFail }: TalksPaneProps & { ite
         </fieldset>
       )}
       {about?.disputeId && (
-        <p className={classes.hint}>
+        <p className={`${classes.hint} ${classes.inText}`}>
           It is in{' '}
           <Link to="/partnership/issues/$id" params={{ id: about.disputeId }}>
             dispute
