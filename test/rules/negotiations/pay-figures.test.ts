@@ -4,6 +4,7 @@ import { Big } from 'big.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { njcSpine } from '../../../shared/figures/njc-spine.ts';
+import { figureLines, readFigureLines } from '../../../shared/rules/negotiations/pay-data/figure-lines.ts';
 import {
   readPay,
   readPeople,
@@ -91,6 +92,25 @@ describe('figures out of cells', () => {
         expect(readPay(written)).toEqual({ amount: new Big(exact).toFixed(), per: null });
       }),
     );
+  });
+});
+
+describe('a year of a spine as lines of text', () => {
+  test('two columns, a currency sign, a point alone; and back', () => {
+    const read = readFigureLines('1\n2\t£23,656\nSCP 3 24,027\n\nB 4: 12.60/h');
+    const rates = [
+      { point: '1', amount: null },
+      { point: '2', amount: '23656' },
+      { point: 'SCP 3', amount: '24027' },
+      { point: 'B 4', amount: '12.6' },
+    ];
+    expect(read).toEqual({ rates });
+    expect(readFigureLines(figureLines(rates))).toEqual({ rates });
+  });
+
+  test('a point twice and a figure that is none are named by their lines', () => {
+    expect(readFigureLines('5\t1\n05\t2')).toEqual({ problem: 'Point 05 stands in lines 1 and 2.' });
+    expect(readFigureLines('5\tmuch')).toMatchObject({ problem: expect.stringMatching(/^Line 1: “much”/) });
   });
 });
 

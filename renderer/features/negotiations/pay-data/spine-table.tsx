@@ -25,7 +25,8 @@ interface SpineTableProps {
 export function SpineTable({ spine, points, per, near, onNear, onYear }: SpineTableProps) {
   const { branch } = useSession();
   const { short, exact } = usePayWords();
-  const years = inOrder(spine.years);
+  // The newest is what is asked for first.
+  const years = inOrder(spine.years).reverse();
   const shown = (year: SpineYear, point: string): string | null => {
     const rate = rateOf(year, point);
     if (rate === null) return null;
@@ -68,7 +69,7 @@ export function SpineTable({ spine, points, per, near, onNear, onYear }: SpineTa
               <th scope="row">{point}</th>
               {years.map((year, at) => {
                 const amount = shown(year, point);
-                const before = years[at - 1] === undefined ? null : rateOf(years[at - 1]!, point);
+                const before = years[at + 1] === undefined ? null : rateOf(years[at + 1]!, point);
                 const now = rateOf(year, point);
                 return (
                   <td
