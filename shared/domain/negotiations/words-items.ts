@@ -2,7 +2,7 @@
 
 import type { Words } from '../branch.ts';
 import type { ItemKind } from './item-kinds.ts';
-import type { Evidence, Gate, NegotiationItem, Option, Round } from './items.ts';
+import type { Evidence, Gate, Option, Round } from './items.ts';
 
 export const itemKindWords = (words: Words | undefined): Readonly<Record<ItemKind, string>> => ({
   pay: words === 'us' ? 'Wages' : 'Pay',
@@ -32,13 +32,6 @@ export const roundKindWords = (words: Words | undefined): Readonly<Record<Round[
 export function roundInWords({ side, kind }: Pick<Round, 'side' | 'kind'>, words: Words | undefined): string {
   return `${side === 'staff' ? 'Our' : 'Their'} ${roundKindWords(words)[kind].toLowerCase()}`;
 }
-
-export const itemStateWords: Readonly<Record<NegotiationItem['state'], string>> = {
-  open: 'Open',
-  agreed: 'Agreed',
-  withdrawn: 'Withdrawn',
-  failedToAgree: 'Failed to agree',
-};
 
 export const meetsWords: Readonly<Record<Option['meets'][number]['value'], string>> = {
   yes: 'Yes',
