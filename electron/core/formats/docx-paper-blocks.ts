@@ -242,7 +242,8 @@ function figures({ points, legend }: Part<'lines'>, width: number): FileChild[] 
     { title: legend?.[0] ?? '', align: 'right' },
     ...(hasEarlier ? [{ title: legend?.[1] ?? '', align: 'right' } as const] : []),
   ];
-  const textOf = (value: ChartPoint['earlier']): string => (value === null || value === undefined ? '–' : `${value}`);
-  const rows = points.map(({ label, text, earlier }) => [label, text, ...(hasEarlier ? [textOf(earlier)] : [])]);
+  const textOf = ({ earlier, earlierText }: ChartPoint): string =>
+    earlier === null || earlier === undefined ? '–' : (earlierText ?? `${earlier}`);
+  const rows = points.map((point) => [point.label, point.text, ...(hasEarlier ? [textOf(point)] : [])]);
   return table({ kind: 'table', columns, rows }, width);
 }

@@ -59,6 +59,8 @@ export interface ChartPoint {
   value: number | null;
   text: string;
   earlier?: number | null;
+  /** The earlier figure as it is read, where a line is told as a table (in Word); the number itself unless said. */
+  earlierText?: string;
 }
 
 export type PaperSize = 'A4' | 'Letter';

@@ -215,7 +215,7 @@ function sideBlocks(title: string, side: ShownSide, words: PaperWords): PaperBlo
       kind: 'table',
       isDense: true,
       columns: [
-        { title: '', width: 112 },
+        { title: '', width: years.length < MOST_WITH_PENCE ? 112 : 92 },
         ...years.map((year, at) => right(yearLabel(year, at))),
         ...(isLong ? [right('Together')] : []),
       ],

@@ -114,12 +114,16 @@ function chartBlocks(terms: RealTerms, currency: CurrencySign): PaperBlock[] {
         points: points.map((point) => ({
           label: wholeMonthInWords(point.month).replace(/^(...)\S*/, '$1'),
           value: point.pay === null ? null : Number(point.pay),
-          text: point.pay === null ? '' : amountWithPence(point.pay, currency).replace(/\.\d\d$/, ''),
+          text: point.pay === null ? '' : withoutPence(point.pay, currency),
           earlier: point[series] === null ? null : Number(point[series]),
+          ...(point[series] !== null && { earlierText: withoutPence(point[series], currency) }),
         })),
       },
     ]);
 }
+
+const withoutPence = (amount: string, currency: CurrencySign): string =>
+  amountWithPence(amount, currency).replace(/\.\d\d$/, '');
 
 const workingBlocks = ({ label, working }: RealTermsLine): PaperBlock[] => [
   { kind: 'heading', text: `How the figures came about: ${label}`, level: 2 },
