@@ -140,7 +140,12 @@ function pointsOf(ours: CostedSide | null, theirs: CostedSide | null, compared: 
     new Map(side?.result.years.at(at)?.points.map((point) => [point.point, point]));
   const [claimed, offered] = [after(ours), after(theirs)];
   return (first?.points ?? []).map(({ point, annualBefore, hourlyBefore, headcount }) => {
-    const rate = (side: ReturnType<typeof after>): Money => side.get(point)?.[isHourly ? 'hourly' : 'annual'] ?? null;
+    const part = isHourly ? 'hourly' : 'annual';
+    // Whoever is on a point that goes is paid what the point pays to which they go.
+    const rate = (side: ReturnType<typeof after>): Money => {
+      const found = side.get(point);
+      return found?.[part] ?? side.get(found?.movedTo ?? '')?.[part] ?? null;
+    };
     const [claim, offer] = [rate(claimed), rate(offered)];
     return {
       point,

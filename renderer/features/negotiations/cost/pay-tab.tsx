@@ -91,14 +91,13 @@ function PayOfItems({ page, items }: PayOfItemsProps) {
   );
   const together = useMemo(() => (item === null ? togetherOf(items) : null), [item, items]);
   const { staff, management } = together ?? typed;
-  const names = [
-    roundInWords({ side: 'staff', kind: 'claim' }, branch?.words),
-    roundInWords({ side: 'management', kind: 'offer' }, branch?.words),
-  ] as const;
   const found = useCostBase(negotiation.costing, staff[0]?.from ?? management[0]?.from ?? null);
   const costing = useCosting(found.base, staff, management, sure);
   const change = useChangeNegotiation(negotiation, 'What it is costed on is kept.', () => setIsAsking(false));
-  const roundOf = (side: Round['side']): Round | null => roundShown(item!, side, rounds[side]);
+  const roundOf = (side: Round['side']): Round | null => (item === null ? null : roundShown(item, side, rounds[side]));
+  const nameOf = (side: Round['side']): string =>
+    roundInWords(roundOf(side) ?? { side, kind: side === 'staff' ? 'claim' : 'offer' }, branch?.words);
+  const names = [nameOf('staff'), nameOf('management')] as const;
   return (
     <>
       {items.length > 1 && (

@@ -13,6 +13,12 @@ import { usePayWords } from './use-currency.ts';
 
 type Basis = 'year' | 'hour';
 
+/** Pence always of an hour: columns stand under each other. */
+function useRate(basis: Basis): (amount: string) => string {
+  const { short, exact } = usePayWords();
+  return basis === 'hour' ? exact : short;
+}
+
 /** More are folded away: a table of a thousand points is read by nobody. */
 const MOST_SHOWN = 120;
 
@@ -122,17 +128,17 @@ const noFigure = <span className={classes.none}>no figure</span>;
 const none = <span className={classes.none}>–</span>;
 
 function Before({ side, other, at, index, basis }: CellProps & { other: CostSide | undefined }) {
-  const { short } = usePayWords();
+  const shown = useRate(basis);
   const pointOf = (from: CostSide | undefined) => from?.result.years[at]?.points[index];
   const rate = (point: CostPoint | undefined) => (basis === 'year' ? point?.annualBefore : point?.hourlyBefore) ?? null;
   const [own, theirs] = [rate(pointOf(side) ?? pointOf(other)), rate(pointOf(other))];
   // From the second year on each side stands on its own rises: there is no one "before".
   if (at > 0 && theirs !== null && own !== theirs) return <td>{none}</td>;
-  return <td>{own === null ? noFigure : short(own)}</td>;
+  return <td>{own === null ? noFigure : shown(own)}</td>;
 }
 
 function After({ side, at, index, basis }: CellProps) {
-  const { short } = usePayWords();
+  const shown = useRate(basis);
   const { name, result } = side;
   const year = result.years[at];
   const point = year?.points[index];
@@ -145,7 +151,7 @@ function After({ side, at, index, basis }: CellProps) {
     return (
       <>
         <td data-begins>goes to {point.movedTo}</td>
-        <td>{isSomething(rise) ? short(rise) : none}</td>
+        <td>{isSomething(rise) ? shown(rise) : none}</td>
         <td>{point.percent === null ? none : percentInWords(point.percent, 2)}</td>
       </>
     );
@@ -163,7 +169,7 @@ function After({ side, at, index, basis }: CellProps) {
     <>
       <td data-begins>
         <Figure result={result} path={`${path}.${isYear ? 'annual' : 'hourly'}`} name={title}>
-          {short(after)}
+          {shown(after)}
         </Figure>
       </td>
       <td>
@@ -171,7 +177,7 @@ function After({ side, at, index, basis }: CellProps) {
           none
         ) : (
           <Figure result={result} path={`${path}.${isYear ? 'rise' : 'riseHourly'}`} name={title}>
-            {short(rise)}
+            {shown(rise)}
           </Figure>
         )}
       </td>
@@ -191,8 +197,8 @@ function After({ side, at, index, basis }: CellProps) {
 }
 
 function GapCell(props: { result: CostResult; at: number; point: string; basis: Basis }) {
-  const { short } = usePayWords();
   const { result, at, point, basis } = props;
+  const shown = useRate(basis);
   const points = result.gap?.years[at]?.points ?? [];
   const index = points.findIndex((each) => each.point === point);
   const key = basis === 'year' ? 'annual' : 'hourly';
@@ -203,7 +209,7 @@ function GapCell(props: { result: CostResult; at: number; point: string; basis: 
         none
       ) : (
         <Figure result={result} path={`gap.years.${at}.points.${index}.${key}.gap`} name={`The gap: point ${point}`}>
-          {short(gap)}
+          {shown(gap)}
         </Figure>
       )}
     </td>
