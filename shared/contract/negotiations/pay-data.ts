@@ -293,7 +293,7 @@ export const negotiationsPayData = {
         .optional(),
     )
     .output(rowsSchema(WorkforceListRowSchema)),
-  /** With its figures on a year of its spine: that of the day that it is of, unless said. */
+  /** With its figures on a year of its spine: the newest, which is paid until another is agreed, unless said. */
   workforce: base.input(z.strictObject({ id: IdSchema, yearId: IdSchema.optional() })).output(
     z.object({
       workforce: WorkforceSchema,

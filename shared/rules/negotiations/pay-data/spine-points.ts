@@ -26,12 +26,6 @@ export const inOrder = <Y extends Pick<SpineYear, 'from'>>(years: readonly Y[]):
 export const newestYear = <Y extends Pick<SpineYear, 'from'>>(years: readonly Y[]): Y | undefined =>
   inOrder(years).at(-1);
 
-/** The year that is paid on a day; before the first, the first; undefined while there is none. */
-export function yearOn<Y extends Pick<SpineYear, 'from'>>(years: readonly Y[], day: string): Y | undefined {
-  const ordered = inOrder(years);
-  return ordered.findLast(({ from }) => from <= day) ?? ordered[0];
-}
-
 const PREFIX = /^(?:scp|sp|spine point|spinal column point|pay point|point|pt|njc)\s*/;
 
 /** A point as it is compared: "SCP 05" and "5" are one. */
