@@ -132,7 +132,7 @@ function facts({ rows }: Part<'facts'>, width: number): FileChild[] {
   return [framed(body, widths), styled('AfterTable', '')];
 }
 
-function table({ columns, rows, whenEmpty }: Part<'table'>, width: number): FileChild[] {
+function table({ columns, rows, whenEmpty, isDense }: Part<'table'>, width: number): FileChild[] {
   if (rows.length === 0 && whenEmpty !== undefined) return [styled('Small', whenEmpty)];
   const widths = columnWidths(columns, rows, width);
   const cell = (text: PaperText, at: number, style: string): TableCell => {
@@ -142,10 +142,14 @@ function table({ columns, rows, whenEmpty }: Part<'table'>, width: number): File
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ title }, at) => cell(title, at, 'CellHead')),
+    children: columns.map(({ title }, at) => cell(title, at, isDense ? 'DenseHead' : 'CellHead')),
   });
   const body = rows.map(
-    (row) => new TableRow({ cantSplit: true, children: columns.map((_, at) => cell(row[at] ?? '', at, 'Cell')) }),
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: columns.map((_, at) => cell(row[at] ?? '', at, isDense ? 'Dense' : 'Cell')),
+      }),
   );
   const hasTitles = columns.some(({ title }) => title !== '');
   return [framed(hasTitles ? [head, ...body] : body, widths), styled('AfterTable', '')];

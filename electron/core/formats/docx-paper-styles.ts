@@ -72,6 +72,14 @@ export const paragraphStyles = [
   { id: 'Cell', name: 'Cell', basedOn, run: { size: 20 }, paragraph: { spacing: { after: 0, line: 252 } } },
   { id: 'CellHead', name: 'Cell head', basedOn: 'Cell', run: { bold: true, size: 19 } },
   { id: 'CellLabel', name: 'Cell label', basedOn: 'Cell', run: { color: QUIET, size: 19 } },
+  {
+    id: 'Dense',
+    name: 'Dense cell',
+    basedOn: 'Cell',
+    run: { size: 17 },
+    paragraph: { spacing: { after: 0, line: 240 } },
+  },
+  { id: 'DenseHead', name: 'Dense head', basedOn: 'Dense', run: { bold: true, size: 16 } },
   { id: 'KeyFigure', name: 'Key figure', basedOn: 'Cell', run: { bold: true, size: 32 } },
   { id: 'Callout', name: 'Callout', basedOn, paragraph: { spacing: { before: 40, after: 40 } } },
   {
