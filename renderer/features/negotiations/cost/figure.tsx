@@ -3,6 +3,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { CostResult } from '../../../../shared/contract/negotiations/cost.ts';
+import { useFocusBefore } from '../../../components/use-focus-before.ts';
 import { StepList } from '../../../components/working.tsx';
 import classes from './cost.module.css';
 import type { CostSide } from './cost-sides.ts';
@@ -20,24 +21,35 @@ const OpenWorking = createContext<(opened: Opened) => void>(() => undefined);
 
 /** `sides`: those between which there may be a gap. */
 export function WithWorkings({ sides, children }: { sides: readonly CostSide[]; children: ReactNode }) {
-  const currency = useCurrency();
   const [opened, setOpened] = useState<Opened | null>(null);
   return (
     <OpenWorking value={setOpened}>
       {children}
-      {opened && (
-        <Modal opened onClose={() => setOpened(null)} title={opened.title} size="lg">
-          <div className={classes.steps}>
-            <StepList steps={stepsOf(sidesIn(sides, opened), opened.path, currency)} />
-          </div>
-          <Group justify="flex-end" mt="lg">
-            <Button data-autofocus onClick={() => setOpened(null)}>
-              Close
-            </Button>
-          </Group>
-        </Modal>
-      )}
+      {opened && <WorkingDialog sides={sides} opened={opened} onClose={() => setOpened(null)} />}
     </OpenWorking>
+  );
+}
+
+interface WorkingDialogProps {
+  sides: readonly CostSide[];
+  opened: Opened;
+  onClose: () => void;
+}
+
+function WorkingDialog({ sides, opened, onClose }: WorkingDialogProps) {
+  const currency = useCurrency();
+  useFocusBefore();
+  return (
+    <Modal opened onClose={onClose} title={opened.title} size="lg">
+      <div className={classes.steps}>
+        <StepList steps={stepsOf(sidesIn(sides, opened), opened.path, currency)} />
+      </div>
+      <Group justify="flex-end" mt="lg">
+        <Button data-autofocus onClick={onClose}>
+          Close
+        </Button>
+      </Group>
+    </Modal>
   );
 }
 
