@@ -156,6 +156,10 @@ function putLastYears({ tx, today, employerId, unitId }: About, team: Negotiatio
     purpose: 'To settle pay and leave for council staff.',
     mandate: { by: 'Branch meeting', on: addDays(opened, 12), limits: '', electionId: null },
     agreementId: agreement.id,
+    costing: {
+      ...emptyNegotiation.costing,
+      ...{ spineId: [...tx.all('paySpines')][0]?.id ?? null, workforceId: [...tx.all('workforces')][0]?.id ?? null },
+    },
     ...{ visibility: 'branch', confidentialUntil: null },
   });
   for (const [place, [kind, title, agreedText]] of agreed.entries()) {

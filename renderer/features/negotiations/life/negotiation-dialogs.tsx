@@ -3,6 +3,7 @@
 import type { NegotiationPage } from '../../../../shared/contract/negotiations/life.ts';
 import { ProseField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
+import { RecordHistory } from '../../../components/record-history.tsx';
 import { WhoSeesDialog } from '../../partnership/entries/who-sees-dialog.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { CloseDialog } from './close-dialog.tsx';
@@ -40,6 +41,17 @@ export function NegotiationDialogs({ question, ...props }: DialogProps & { quest
       );
     case 'close':
       return <CloseDialog {...props} />;
+    case 'history':
+      return (
+        <RecordHistory
+          collection="negotiations"
+          id={props.page.negotiation.id}
+          what="negotiation"
+          number={props.page.negotiation.number}
+          area="negotiations."
+          onClose={props.onClose}
+        />
+      );
     case 'remove':
       return <RemoveDialog {...props} />;
   }

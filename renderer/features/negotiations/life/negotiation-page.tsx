@@ -3,7 +3,7 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { NegotiationPage as PageData } from '../../../../shared/contract/negotiations/life.ts';
 import { methodWords, negotiationStateWords } from '../../../../shared/domain/negotiations/words-life.ts';
 import { NEGOTIATION_TABS, type NegotiationTab } from '../../../../shared/rules/negotiations/next-steps.ts';
@@ -21,9 +21,11 @@ import { PayTab } from '../cost/pay-tab.tsx';
 import { EvidenceTab } from '../evidence/evidence-tab.tsx';
 import { ItemsTab } from '../items/items-tab.tsx';
 import { MeetingsTab } from '../meetings/meetings-tab.tsx';
+import { NegotiationDialogs } from './negotiation-dialogs.tsx';
 import { NegotiationMenu } from './negotiation-menu.tsx';
 import { NextLine } from './next-line.tsx';
 import { OverviewTab } from './overview-tab.tsx';
+import type { NegotiationQuestion } from './use-negotiation.ts';
 
 const TRAIL = [{ label: 'Negotiations', to: '/negotiations' as const }];
 
@@ -66,6 +68,7 @@ function Loaded({ page }: { page: PageData }) {
   const navigate = useNavigate();
   const here = NEGOTIATION_TABS.find((each) => each === tab) ?? 'overview';
   const Part = TAB_PARTS[here];
+  const [question, setQuestion] = useState<NegotiationQuestion | null>(null);
   const hasOpen = items.some(({ state }) => state === 'open');
   return (
     <>
@@ -73,10 +76,10 @@ function Loaded({ page }: { page: PageData }) {
         title={title}
         windowTitle={number}
         trail={[...TRAIL, { label: number }]}
-        sentence={<NextLine page={page} />}
+        sentence={<NextLine page={page} onAsk={setQuestion} />}
         actions={
           <>
-            <NegotiationMenu page={page} />
+            <NegotiationMenu page={page} onAsk={setQuestion} />
             {closedOn === null && hasOpen && (
               <LinkButton variant="filled" to="/negotiations/$id/room" params={{ id }}>
                 In the room
@@ -109,6 +112,7 @@ function Loaded({ page }: { page: PageData }) {
           <Part negotiationId={id} />
         </Tabs.Panel>
       </Tabs>
+      {question && <NegotiationDialogs page={page} question={question} onClose={() => setQuestion(null)} />}
     </>
   );
 }

@@ -4,24 +4,16 @@ import { Link } from '@tanstack/react-router';
 import { Check, Circle } from 'lucide-react';
 import type { NegotiationPage } from '../../../../shared/contract/negotiations/life.ts';
 import { negotiationStateWords } from '../../../../shared/domain/negotiations/words-life.ts';
-import type { NegotiationStep } from '../../../../shared/rules/negotiations/next-steps.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { LinkAction } from '../../../components/link-action.tsx';
 import { SideHint, SideList } from '../../../components/side-list.tsx';
 import classes from './life.module.css';
-import type { NegotiationQuestion } from './use-negotiation.ts';
+import { type NegotiationQuestion, questionOf } from './use-negotiation.ts';
 
 interface StepsCardProps {
   page: NegotiationPage;
   onAsk: (question: NegotiationQuestion) => void;
 }
-
-/** What is asked on this very page. */
-const ASKED_HERE: Partial<Record<NegotiationStep, NegotiationQuestion>> = {
-  team: 'team',
-  mandate: 'mandate',
-  settle: 'close',
-};
 
 export function StepsCard({ page: { negotiation, steps, next, agreement, items }, onAsk }: StepsCardProps) {
   const may = useMay();
@@ -31,7 +23,7 @@ export function StepsCard({ page: { negotiation, steps, next, agreement, items }
       <SideList title={negotiation.closedOn === null ? 'What is next' : negotiationStateWords[negotiation.state]}>
         {negotiation.closedOn !== null && agreement === null && <SideHint>Nothing waits for anybody here.</SideHint>}
         {steps.map(({ code, isDone, text, tab, itemId }) => {
-          const question = tab === 'overview' ? ASKED_HERE[code] : undefined;
+          const question = questionOf({ code, tab });
           const Mark = isDone ? Check : Circle;
           return (
             <li

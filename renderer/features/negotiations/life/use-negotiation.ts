@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { NegotiationPage } from '../../../../shared/contract/negotiations/life.ts';
 import type { Negotiation } from '../../../../shared/domain/negotiations/negotiations.ts';
+import type { NegotiationStep, StepShown } from '../../../../shared/rules/negotiations/next-steps.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
@@ -19,7 +20,18 @@ export type NegotiationQuestion =
   | 'plan'
   | 'visibility'
   | 'close'
+  | 'history'
   | 'remove';
+
+const ASKED: Partial<Record<NegotiationStep, NegotiationQuestion>> = {
+  team: 'team',
+  mandate: 'mandate',
+  settle: 'close',
+};
+
+/** What is asked in front of the page, and has no place of its own on it. */
+export const questionOf = ({ code, tab }: Pick<StepShown, 'code' | 'tab'>): NegotiationQuestion | undefined =>
+  tab === 'overview' ? ASKED[code] : undefined;
 
 /** The page's own answer: asked once for all of its parts. */
 export const useNegotiation = (id: string): NegotiationPage | undefined =>

@@ -45,7 +45,8 @@ function added(tx: Transaction, id: string, input: Input, context: CallContext, 
     openedOn: today,
     method: before?.method ?? 'positional',
     team: before && take.includes('team') ? before.team : [],
-    costing: before && take.includes('costing') ? before.costing : emptyNegotiation.costing,
+    // From which year a claim starts follows from the days of this one.
+    costing: before && take.includes('costing') ? { ...before.costing, spineYearId: null } : emptyNegotiation.costing,
     brief: before?.brief ?? emptyNegotiation.brief,
     ...(sharingOf(context, { visibility, confidentialUntil }, 'branch') as {
       visibility: Negotiation['visibility'];
