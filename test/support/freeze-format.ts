@@ -10,6 +10,7 @@ import { emptyCasework, emptyKeyDate, noConciliation } from '../../shared/domain
 import { collectionNames } from '../../shared/domain/collections.ts';
 import { emptyRep } from '../../shared/domain/reps/posts.ts';
 import { frozenGrace, putFrozenMembership } from './frozen-membership.ts';
+import { putFrozenNegotiations } from './frozen-negotiations.ts';
 import { putFrozenPartnership } from './frozen-partnership.ts';
 import { putFrozenReps } from './frozen-reps.ts';
 import { putFrozenTrust } from './frozen-trust.ts';
@@ -285,6 +286,7 @@ await store.transact(secretary, { code: 'cases.open', ids: [id(5)] }, (tx) => {
   putFrozenTrust(tx, id);
   putFrozenPartnership(tx, id);
   putFrozenReps(tx, id);
+  putFrozenNegotiations(tx, id);
   tx.put('exchanges', { id: id(22), caseId: id(5), at: '2026-11-24T09:00:00Z', basis: { [id(5)]: '2'.repeat(64) } });
 });
 await store.snapshot();
