@@ -58,14 +58,16 @@ export function AskedBallotBlock({ negotiation, ballot }: Props) {
   );
 }
 
-function whenAndWhom({ opensOn, closesOn, roll }: AskedBallot, day: (text: string) => string): string {
+function whenAndWhom({ opensOn, closesOn, roll, tally }: AskedBallot, day: (text: string) => string): string {
   const voting =
     closesOn === null
       ? 'No day is set for voting.'
       : `Voting ${opensOn === null ? '' : `from ${day(opensOn)} `}to ${day(closesOn)}.`;
   const whom =
     roll === null
-      ? 'The roll is not frozen yet.'
+      ? tally === null
+        ? 'The roll is not frozen yet.'
+        : 'No roll was frozen for it here.'
       : `${roll.voters.toLocaleString('en-GB')} on the roll, frozen as at ${day(roll.asAt)}.`;
   return `${voting} ${whom}`;
 }
