@@ -11,7 +11,7 @@ import { collectionNames, collectionSchemas } from '../../shared/domain/collecti
 import { contentOf, openTestStore, rename, saveEmployer, secretary, temporaryFolder } from '../support/store-folder.ts';
 
 const frozen = join(import.meta.dirname, '../fixtures/frozen');
-const formats = [1, 2, 3, 4, 5, 6];
+const formats = [1, 2, 3, 4, 5, 6, 7];
 
 /** Calls the town a city, wherever an older line or snapshot says otherwise. */
 const townsBecomeCities: Migration = {
