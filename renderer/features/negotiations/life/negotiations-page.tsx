@@ -41,7 +41,7 @@ export function NegotiationsPage() {
     <>
       <PageHeader
         title="Negotiations"
-        sentence="What is late stands first, then what comes next. Every figure opens its working."
+        sentence="What is late stands first, then what comes next."
         actions={
           <>
             <LinkButton to="/negotiations/cost" leftSection={<Calculator size={16} aria-hidden />}>
