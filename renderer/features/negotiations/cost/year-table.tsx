@@ -2,158 +2,14 @@
 // nothing in every year is left out.
 
 import type { ReactNode } from 'react';
-import type { CostGap, CostResult, CostYear } from '../../../../shared/contract/negotiations/cost.ts';
+import type { CostGap, CostResult } from '../../../../shared/contract/negotiations/cost.ts';
 import { percentInWords } from '../../../../shared/rules/negotiations/percent-words.ts';
 import { Block } from '../../../components/block.tsx';
 import classes from './cost.module.css';
 import { type CostSide, type CostSides, isSomething, sidesOf } from './cost-sides.ts';
 import { Figure } from './figure.tsx';
+import { FIGURE_ROWS, type FigureRow } from './figure-rows.ts';
 import { usePayWords } from './use-currency.ts';
-
-type GapYear = CostGap['years'][number];
-
-interface FigureRow {
-  label: string;
-  hint: string;
-  isPercent?: true;
-  of: (year: CostYear) => string | null | undefined;
-  path: string;
-  total?: (result: CostResult) => string | null;
-  totalPath?: string;
-  gap?: keyof GapYear &
-    keyof Pick<
-      GapYear,
-      | 'increase'
-      | 'overBase'
-      | 'percentOfPayBill'
-      | 'onCosts'
-      | 'rollUp'
-      | 'oneOffs'
-      | 'leaveValue'
-      | 'hoursValue'
-      | 'all'
-    >;
-  gapTotal?: keyof Pick<CostGap, 'total' | 'oneOffs' | 'all'>;
-  isStrong?: true;
-  /** Shown though it is nothing. */
-  isAlways?: true;
-}
-
-const ROWS: readonly FigureRow[] = [
-  {
-    label: 'New money',
-    hint: 'what the rise adds to a full year',
-    of: ({ increase }) => increase,
-    path: 'increase',
-    gap: 'increase',
-    isAlways: true,
-  },
-  {
-    label: 'Of the pay bill',
-    hint: 'the same in percent of the pay bill before it',
-    isPercent: true,
-    of: ({ percentOfPayBill }) => percentOfPayBill,
-    path: 'percentOfPayBill',
-    gap: 'percentOfPayBill',
-    isAlways: true,
-  },
-  {
-    label: 'In its first pay year',
-    hint: 'where it is paid for part of it',
-    of: ({ increase, increaseInYear }) => (increase === increaseInYear ? null : increaseInYear),
-    path: 'increaseInYear',
-  },
-  {
-    label: 'Above today’s pay',
-    hint: 'all rises so far, in that year',
-    of: ({ overBase }) => overBase,
-    path: 'overBase',
-    total: ({ total }) => total,
-    totalPath: 'total',
-    gap: 'overBase',
-    gapTotal: 'total',
-    isStrong: true,
-    isAlways: true,
-  },
-  {
-    label: 'Together so far',
-    hint: 'above today’s pay, this year and those before',
-    of: ({ cumulative }) => cumulative,
-    path: 'cumulative',
-    isAlways: true,
-  },
-  {
-    label: 'Employer’s on-costs',
-    hint: 'insurance, pension and other costs that follow pay',
-    of: ({ onCosts }) => onCosts,
-    path: 'onCosts',
-    total: ({ totals }) => totals.onCosts,
-    totalPath: 'totals.onCosts',
-    gap: 'onCosts',
-  },
-  {
-    label: 'Roll-up',
-    hint: 'benefits that follow pay',
-    of: ({ rollUp }) => rollUp,
-    path: 'rollUp',
-    total: ({ totals }) => totals.rollUp,
-    totalPath: 'totals.rollUp',
-    gap: 'rollUp',
-  },
-  {
-    label: 'Paid once',
-    hint: 'no part of next year’s pay',
-    of: ({ oneOffs }) => oneOffs,
-    path: 'oneOffs',
-    total: ({ totals }) => totals.oneOffs,
-    totalPath: 'totals.oneOffs',
-    gap: 'oneOffs',
-    gapTotal: 'oneOffs',
-  },
-  {
-    label: 'All money',
-    hint: 'above today’s pay, with on-costs or roll-up and what is paid once',
-    of: ({ all }) => all,
-    path: 'all',
-    total: ({ totals }) => totals.all,
-    totalPath: 'totals.all',
-    gap: 'all',
-    gapTotal: 'all',
-    isStrong: true,
-  },
-  {
-    label: 'Leave, at its pay value',
-    hint: 'apart: no money changes hands',
-    of: ({ leaveValue }) => leaveValue,
-    path: 'leaveValue',
-    total: ({ totals }) => totals.leaveValue,
-    totalPath: 'totals.leaveValue',
-    gap: 'leaveValue',
-  },
-  {
-    label: 'Shorter week, at its pay value',
-    hint: 'apart: no money changes hands',
-    of: ({ hoursValue }) => hoursValue,
-    path: 'hoursValue',
-    total: ({ totals }) => totals.hoursValue,
-    totalPath: 'totals.hoursValue',
-    gap: 'hoursValue',
-  },
-  {
-    label: 'Increments',
-    hint: 'apart: they are paid whatever is agreed',
-    of: ({ increments }) => increments,
-    path: 'increments',
-    total: ({ totals }) => totals.increments,
-    totalPath: 'totals.increments',
-  },
-  {
-    label: 'Back pay',
-    hint: 'owed when the rise reaches pay; part of the above',
-    of: ({ backPay }) => backPay?.amount,
-    path: 'backPay.amount',
-  },
-];
 
 export function YearTable(sides: CostSides) {
   const { first, second } = sides;
@@ -164,7 +20,7 @@ export function YearTable(sides: CostSides) {
   const hasAll = all.some(({ result }) => result.years.some(({ all: money, overBase }) => money !== overBase));
   const isFirstAlone = years.length === 1;
   const isSame = all.every(({ result }) => result.years.every(({ increase, overBase }) => increase === overBase));
-  const rows = ROWS.filter(
+  const rows = FIGURE_ROWS.filter(
     ({ of, isAlways, path }) =>
       // In one year there is nothing to add up.
       !(isFirstAlone && (path === 'cumulative' || (path === 'overBase' && isSame))) &&
