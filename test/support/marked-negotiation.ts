@@ -297,11 +297,14 @@ const isTyped = (leaf: Leaf, path: string): leaf is string =>
   !/rates\.\d+\.point$|rows\.\d+\.(point|topPoint)$/.test(path);
 
 /** The same records with a mark in place of every typed text, and the marks by their paths. */
-export function withMarks(from: MarkedBargaining): { made: MarkedBargaining; marks: Map<string, string> } {
+export function withMarks(
+  from: MarkedBargaining,
+  markOf = (number: number): string => `Zq${String(number).padStart(3, '0')}x`,
+): { made: MarkedBargaining; marks: Map<string, string> } {
   const marks = new Map<string, string>();
   const made = mapLeaves(from, (leaf, path) => {
     if (!isTyped(leaf, path)) return leaf;
-    const mark = `Zq${String(marks.size).padStart(3, '0')}x`;
+    const mark = markOf(marks.size);
     marks.set(path, mark);
     return mark;
   });

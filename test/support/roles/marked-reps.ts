@@ -141,7 +141,7 @@ export async function keepReps(
   });
 }
 
-function markedElection([memberId, otherId]: [string, string]): Omit<Election, 'id' | 'revision' | 'postId'> {
+export function markedElection([memberId, otherId]: [string, string]): Omit<Election, 'id' | 'revision' | 'postId'> {
   return {
     ...wholeBranch,
     number: mark('electionNumber'),

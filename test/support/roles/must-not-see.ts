@@ -50,7 +50,12 @@ const SHARED: CollectionName[] = [
   'entries',
   'meetings',
   'healthWaves',
+  'negotiations',
+  'negotiationItems',
+  'negotiationMeetings',
 ];
+/** What whoever does casework bargains with; nothing for the auditor, and nothing for who sits between the sides. */
+const OF_BARGAINING: CollectionName[] = ['paySpines', 'workforces', 'benchmarks', 'priceIndexes'];
 const ACROSS = ['manager', 'hr', 'witness', 'comparator', 'other'];
 
 export function mustNotSee(all: View, officer: Officer): (collection: CollectionName, record: AnyOf) => boolean {
@@ -128,9 +133,10 @@ export function mustNotSee(all: View, officer: Officer): (collection: Collection
     // Nobody is answered with them: only counts leave.
     if (['monitoring', 'healthAnswers', 'seals'].includes(collection)) return false;
     if (SHARED.includes(collection)) {
-      const { visibility, forumId } = of as { visibility: string; forumId?: string };
+      const { visibility, forumId, negotiationId } = of as Record<'visibility' | 'forumId' | 'negotiationId', string>;
+      if (negotiationId !== undefined && !sees('negotiations', all.get('negotiations', negotiationId)!)) return false;
       const hangs = collection === 'meetings' || collection === 'healthWaves';
-      if (hangs && !sees('forums', all.get('forums', forumId ?? '')!)) return false;
+      if (hangs && !sees('forums', all.get('forums', forumId)!)) return false;
       if (is('secretary') || is('convenor')) return true;
       if (is('rep') || is('membershipOfficer')) return visibility !== 'inConfidence';
       return is('jointSecretary') && visibility === 'joint';
@@ -139,6 +145,9 @@ export function mustNotSee(all: View, officer: Officer): (collection: Collection
       return true;
     }
     if (collection === 'nonMembers' && is('rep') && theirs.includes(of.workplaceId as string)) return true;
+    if (OF_BARGAINING.includes(collection)) {
+      return is('secretary') || is('convenor') || is('membershipOfficer') || is('rep');
+    }
     if (is('secretary') || is('convenor') || is('membershipOfficer'))
       return LIST.includes(collection) || TOOLS.includes(collection) || OF_REPS.includes(collection);
     if (is('auditor')) return LIST.includes(collection);

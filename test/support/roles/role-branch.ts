@@ -15,6 +15,7 @@ import type { Role } from '../../../shared/domain/officers.ts';
 import { BRANCH_ACCOUNT } from '../../../shared/rules/access/officer-facts.ts';
 import { silentLog } from '../store-folder.ts';
 import { grievanceProcedure } from '../whole-desk.ts';
+import { keepNegotiations } from './marked-negotiations.ts';
 import { keepPartnership } from './marked-partnership.ts';
 import { keepTheRest, mark, uuid } from './marked-records.ts';
 import { keepReps } from './marked-reps.ts';
@@ -251,6 +252,7 @@ export async function openRoleBranch(): Promise<RoleBranch> {
   await keepPartnership(program, far!.id);
   const others = { far: far!.id, farther: farther!.id, other: omar.id };
   await keepReps(program, { ...others, own: rita.id, workplaceId: library.id });
+  await keepNegotiations(program, { ...others, employerId, workplaceId: library.id });
   await keepTheRest(program, { far: far!.id, across: cases.across.id, elsewhere: cases.elsewhere.id });
   return {
     program,
