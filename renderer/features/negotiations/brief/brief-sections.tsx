@@ -6,13 +6,11 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { BriefState } from '../../../../shared/contract/negotiations/brief.ts';
 import type { BriefSection } from '../../../../shared/domain/negotiations/words-brief.ts';
-import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { OrderedList } from '../../../components/ordered-list.tsx';
 import classes from './brief.module.css';
-
-type Section = BriefState['sections'][number];
+import { type Part, useParts } from './use-parts.ts';
 
 interface BriefSectionsProps {
   negotiationId: string;
@@ -20,18 +18,9 @@ interface BriefSectionsProps {
 }
 
 export function BriefSections({ negotiationId: id, state }: BriefSectionsProps) {
-  const { audience, revision, sections } = state;
   const mayKeep = useMay()('negotiations.keepBriefSections');
-  const keep = useAction(
-    (client, next: BriefSection[], signal) =>
-      client.negotiations.keepBriefSections({ id, revision, audience, sections: next }, { signal }),
-    { done: () => 'The brief holds these parts now.', undoes: () => ({ collection: 'negotiations', id }) },
-  );
-  const chosen = sections.filter(({ isChosen }) => isChosen);
-  const others = sections.filter(({ isChosen }) => !isChosen);
-  const save = (next: readonly Section[]) => {
-    if (!keep.isRunning) void keep.run(next.map(({ section }) => section));
-  };
+  const { chosen, others, keep: save, trouble, clear } = useParts(id, state);
+  const without = (one: Part) => chosen.filter(({ section }) => section !== one.section);
   const list = useRef<HTMLElement>(null);
   const ticked = useRef<BriefSection | null>(null);
   // A part that goes from one list to the other loses the focus: it is given back, so that the next key finds it.
@@ -39,17 +28,16 @@ export function BriefSections({ negotiationId: id, state }: BriefSectionsProps) 
     if (ticked.current === null || document.activeElement !== document.body) return;
     list.current?.querySelector<HTMLElement>(`[data-part="${ticked.current}"]`)?.focus();
   });
-  const tick = (one: Section, next: readonly Section[]) => {
+  const tick = (one: Part, next: readonly Part[]) => {
     ticked.current = one.section;
     save(next);
   };
-  const without = (one: Section) => chosen.filter(({ section }) => section !== one.section);
   return (
     <section ref={list} aria-labelledby="brief-parts">
       <h2 id="brief-parts" className="section-title">
         Parts
       </h2>
-      <ErrorBanner error={keep.trouble} onShowCurrent={keep.clear} />
+      <ErrorBanner error={trouble} onShowCurrent={clear} />
       {mayKeep ? (
         <OrderedList
           label="Parts of the brief"
@@ -60,14 +48,14 @@ export function BriefSections({ negotiationId: id, state }: BriefSectionsProps) 
         >
           {(one) => (
             // At least one part stays: a brief of nothing is none.
-            <Part id={id} part={one} isLocked={chosen.length === 1} onTick={() => tick(one, without(one))} />
+            <PartLine id={id} part={one} isLocked={chosen.length === 1} onTick={() => tick(one, without(one))} />
           )}
         </OrderedList>
       ) : (
         <ol className={classes.others}>
           {chosen.map((one) => (
             <li key={one.section}>
-              <Part id={id} part={one} isLocked onTick={() => undefined} />
+              <PartLine id={id} part={one} isLocked onTick={() => undefined} />
             </li>
           ))}
         </ol>
@@ -78,7 +66,7 @@ export function BriefSections({ negotiationId: id, state }: BriefSectionsProps) 
           <ul className={classes.others}>
             {others.map((one) => (
               <li key={one.section}>
-                <Part id={id} part={one} isLocked={!mayKeep} onTick={() => tick(one, [...chosen, one])} />
+                <PartLine id={id} part={one} isLocked={!mayKeep} onTick={() => tick(one, [...chosen, one])} />
               </li>
             ))}
           </ul>
@@ -88,14 +76,14 @@ export function BriefSections({ negotiationId: id, state }: BriefSectionsProps) 
   );
 }
 
-interface PartProps {
+interface PartLineProps {
   id: string;
-  part: Section;
+  part: Part;
   isLocked: boolean;
   onTick: () => void;
 }
 
-function Part({ id, part: { section, title, isChosen, isEmpty, lacks }, isLocked, onTick }: PartProps) {
+function PartLine({ id, part: { section, title, isChosen, isEmpty, lacks }, isLocked, onTick }: PartLineProps) {
   return (
     <div className={classes.part} data-left={!isChosen || undefined}>
       <Checkbox

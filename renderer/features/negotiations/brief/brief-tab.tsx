@@ -34,7 +34,7 @@ export function BriefTab({ negotiationId }: { negotiationId: string }) {
         />
         <ForWhom audience={audience} mark={words[audience].mark} />
         <ErrorBanner error={state.error} onTryAgain={() => void state.refetch()} />
-        {state.data && <BriefSections negotiationId={negotiationId} state={state.data} />}
+        {state.data && <BriefSections key={audience} negotiationId={negotiationId} state={state.data} />}
       </div>
       {state.data && <BriefPreview key={audience} negotiationId={negotiationId} state={state.data} />}
     </div>
