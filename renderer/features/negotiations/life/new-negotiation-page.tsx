@@ -24,7 +24,8 @@ type Take = NonNullable<Inputs['negotiations']['open']['take']>[number];
 interface Values {
   /** null: nobody has chosen, and the only one, or that of the last negotiation, is meant. */
   employerIds: string[] | null;
-  unitId: string;
+  /** null: nobody has chosen, and that of the last negotiation is meant. */
+  unitId: string | null;
   year: string | null;
   title: string;
   like: string | null;
@@ -38,7 +39,7 @@ const AFRESH = 'afresh';
 
 const EMPTY: Values = {
   employerIds: null,
-  unitId: ALL,
+  unitId: null,
   year: null,
   title: '',
   like: null,
@@ -84,6 +85,7 @@ function Form({ draft, choices }: { draft: Draft<Values>; choices: Choices }) {
     () => choices.employers.filter(({ id }) => employerIds.includes(id)).flatMap((employer) => employer.units),
     [choices, employerIds],
   );
+  const unitId = value.unitId ?? (units.some(({ id }) => id === like?.unitId) ? like?.unitId : null) ?? ALL;
   const open = useAction(
     (client, input: Inputs['negotiations']['open'], signal) => client.negotiations.open(input, { signal }),
     {
@@ -96,7 +98,7 @@ function Form({ draft, choices }: { draft: Draft<Values>; choices: Choices }) {
     },
   );
   const submit = () => {
-    const { unitId, year, title, take, method, purpose } = value;
+    const { year, title, take, method, purpose } = value;
     void open.run({
       employerIds,
       unitId: unitId === ALL ? null : unitId,
@@ -137,8 +139,8 @@ function Form({ draft, choices }: { draft: Draft<Values>; choices: Choices }) {
               { value: ALL, label: 'Everybody there' },
               ...units.map(({ id, name }) => ({ value: id, label: name })),
             ]}
-            value={units.some(({ id }) => id === value.unitId) ? value.unitId : ALL}
-            onChange={(unitId) => change({ unitId: unitId ?? ALL })}
+            value={unitId}
+            onChange={(chosen) => change({ unitId: chosen ?? ALL })}
             problem={open.issueFor('unitId')}
           />
         )}
