@@ -4,6 +4,7 @@ export const NEGOTIATIONS_READ: Readonly<Record<string, string>> = {
   // life
   'negotiations.get': 'A negotiation was looked at',
   'negotiations.list': 'The negotiations were looked at',
+  'negotiations.choices': 'It was looked up what a negotiation may begin from',
   // items
   'negotiations.item': 'An item of a negotiation was opened',
   // meetings
@@ -12,11 +13,13 @@ export const NEGOTIATIONS_READ: Readonly<Record<string, string>> = {
   'negotiations.disputeRoute': 'It was looked up how a dispute would go',
   // cost
   // pay data
+  'negotiations.spine': 'A pay spine was looked at',
   'negotiations.workforces': 'The list of workforces was looked at',
   'negotiations.workforce': 'A workforce was looked at',
   'negotiations.previewWorkforce': 'A list of staff was read before it came in',
   // prices
   // benchmarks
+  'negotiations.benchmarks': 'Benchmarks and the items that stand on them were looked at',
   'negotiations.positions': 'What unions hold of the items of a negotiation was looked at',
   'negotiations.compare': 'A negotiation was compared with prices, benchmarks and positions',
   // evidence

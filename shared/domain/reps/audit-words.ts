@@ -33,6 +33,8 @@ export const REPS_READ: Readonly<Record<string, string>> = {
   'elections.compareReadings': 'Two readings of ballot papers were compared',
   // elections: count
   // elections: notices
+  'elections.result': 'The result of a ballot was looked at',
+  'elections.notices': 'The notices of a ballot were looked at',
   'elections.readiness': 'It was looked up whether a ballot could be held, and who could not be reached',
 };
 

@@ -11,7 +11,7 @@ export const negotiationsDecisions = {
   change: changes(LEADERS),
   close: changes(LEADERS),
   remove: changes(LEADERS),
-  choices: free(CASEWORK),
+  choices: reads(CASEWORK),
   timetable: hands(CASEWORK),
   // items
   item: reads(CASEWORK),
@@ -42,7 +42,8 @@ export const negotiationsDecisions = {
   meaningPaper: free(OFFICERS),
   // pay data
   spines: free(CASEWORK),
-  spine: free(CASEWORK),
+  // A spine's page says which negotiations count with it; the list does not.
+  spine: reads(CASEWORK),
   keepSpine: changes(LEADERS),
   raiseSpine: changes(LEADERS),
   addKnownSpine: changes(LEADERS),
@@ -67,7 +68,8 @@ export const negotiationsDecisions = {
   addPrices: changes(LEADERS),
   removePrices: changes(LEADERS),
   // benchmarks
-  benchmarks: free(CASEWORK),
+  // With the items that stand on them.
+  benchmarks: reads(CASEWORK),
   keepBenchmark: changes(LEADERS),
   removeBenchmark: changes(LEADERS),
   previewBenchmarkImport: free(LEADERS),

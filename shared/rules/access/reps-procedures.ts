@@ -124,7 +124,8 @@ export const electionsDecisions = {
   countSheet: free(PLACES),
   // ballots
   tally: free(PLACES),
-  result: free(PLACES),
+  // With the election whole: scrutineers, complaints, who stands.
+  result: reads(PLACES),
   keepReturn: changes(LIST),
   keepReturns: changes(LIST),
   removeReturn: changes(LIST),
@@ -132,7 +133,7 @@ export const electionsDecisions = {
   resultPaper: hands(LIST),
   // notices
   readiness: reads(LIST),
-  notices: free(PLACES),
+  notices: reads(PLACES),
   keepNotice: changes(LEADERS),
   removeNotice: changes(LEADERS),
   noticePaper: hands(LIST),

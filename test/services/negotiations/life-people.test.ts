@@ -39,11 +39,20 @@ test('two records of one person become one place on the team’s list', async ()
 test('whoever is erased is an erased person on the team, in what is there and in what was', async () => {
   const { call, ana, team, negotiation, store, folder } = await bargaining();
   await call.negotiations.change({ ...at(negotiation), title: 'Pay 2027-28' });
+  const { id: meetingId } = await call.negotiations.keepMeeting({
+    negotiationId: negotiation.id,
+    said: [
+      { side: 'staff', who: 'Ana Tester', text: 'Ten percent' },
+      { side: 'staff', who: 'Cay', text: 'At least' },
+    ],
+  });
   const plan = await call.branch.previewErase({ memberId: ana.id });
   expect(plan.blockedBy).toEqual([]);
   await call.branch.erase({ memberId: ana.id, authority: 'Asked', confirm: plan.confirm });
   expect((await team())[0]).toMatchObject({ name: 'Erased person', memberId: null, role: 'Lead' });
   expect((await team())[2]?.name).toBe('Ben Tester');
+  const { meeting } = await call.negotiations.meeting({ id: meetingId });
+  expect(meeting.said.map(({ who }) => who)).toEqual(['Erased person', 'Cay']);
   expect(store.view(BRANCH_ACCOUNT).byIndex('negotiations', 'memberId', ana.id)).toEqual([]);
   const history = await readFile(join(folder, 'history', '000001.jsonl'), 'utf8');
   expect(history).toContain('Ben Tester');

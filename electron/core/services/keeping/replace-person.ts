@@ -28,14 +28,14 @@ export function* replacements(from: Records, going: Going): Generator<Replacemen
   for (const [collection, replace] of Object.entries(REPLACE) as [CollectionName, Replace<CollectionName>][]) {
     for (const before of from.all(collection)) {
       if (isGoing(collection, before.id)) continue;
-      const after = replace(before, going);
+      const after = replace(before, going, from);
       if (after !== before) yield { collection, before, after } as Replacement;
     }
   }
 }
 
 /** The same object where nothing in it goes. */
-type Replace<C extends CollectionName> = (record: RecordOf<C>, going: Going) => RecordOf<C>;
+type Replace<C extends CollectionName> = (record: RecordOf<C>, going: Going, from: Records) => RecordOf<C>;
 
 /** The same list where nothing of it goes: then the record stays as it is. */
 function without<T>(list: T[], goes: (item: T) => boolean): T[] {
@@ -141,6 +141,18 @@ const REPLACE: { [C in CollectionName]?: Replace<C> } = {
         }),
       ),
     }),
+  // Before the negotiation itself: it still says what they were called at the table.
+  negotiationMeetings: (meeting, { members }, from) => {
+    const team = from.get('negotiations', meeting.negotiationId)?.team ?? [];
+    const called = new Set(team.flatMap(({ memberId, name }) => (isIn(members, memberId) ? [name] : [])));
+    return withFields(meeting, {
+      said: changed(
+        meeting.said,
+        ({ who }) => called.has(who),
+        (line) => ({ ...line, who: ERASED_PERSON }),
+      ),
+    });
+  },
   // Whoever sat there, and when, is the negotiation's; who it was is theirs.
   negotiations: (negotiation, { members }) =>
     withFields(negotiation, {
