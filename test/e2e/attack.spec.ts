@@ -40,6 +40,11 @@ const RECORD_OF: Readonly<Record<string, CollectionName>> = {
   '/reps/training/$id': 'courses',
   '/elections/$id': 'elections',
   '/elections/$id/enter': 'elections',
+  '/negotiations/$id': 'negotiations',
+  '/negotiations/$id/room': 'negotiations',
+  '/negotiations/meetings/$id': 'negotiationMeetings',
+  '/negotiations/pay-data/spines/$id': 'paySpines',
+  '/negotiations/pay-data/workforces/$id': 'workforces',
 };
 
 const FURTHER = [
@@ -56,6 +61,10 @@ const FURTHER = [
   '/elections/$id?tab=papers',
   '/elections/$id?tab=count',
   '/elections/$id?tab=result',
+  ...['items', 'pay', 'compare', 'evidence', 'meetings', 'ballots', 'brief'].map(
+    (tab) => `/negotiations/$id?tab=${tab}`,
+  ),
+  '/negotiations/pay-data?tab=spines',
 ];
 
 async function addresses(ids: Map<CollectionName, string>): Promise<string[]> {
@@ -126,6 +135,8 @@ test('no text of any record runs on any screen, and none of it is hidden', async
   const call = inProcessClient(program);
   const { rows } = await call.cases.list({});
   const caseId = rows[0]!.id;
+  const ballots = await call.elections.list({});
+  const ofAction = ballots.rows.find(({ kind }) => kind === 'industrialAction')!;
   for (const file of await hostileFiles()) await call.cases.addDocument({ caseId, file });
   const ids = await fillWithPayloads(program);
   ids.set('cases', caseId);
@@ -136,7 +147,7 @@ test('no text of any record runs on any screen, and none of it is hidden', async
     const seen = await watch(page, desk.origin);
     await page.goto(desk.url);
     const shown = new Map<string, number>();
-    for (const address of await addresses(ids)) {
+    for (const address of [...(await addresses(ids)), `/elections/${ofAction.id}?tab=notices`]) {
       await page.goto(`${desk.origin}/#${address}`);
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
       const text = await settledText(page);
