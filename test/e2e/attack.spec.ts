@@ -64,7 +64,6 @@ const FURTHER = [
   ...['items', 'pay', 'compare', 'evidence', 'meetings', 'ballots', 'brief'].map(
     (tab) => `/negotiations/$id?tab=${tab}`,
   ),
-  '/negotiations/pay-data?tab=spines',
 ];
 
 async function addresses(ids: Map<CollectionName, string>): Promise<string[]> {
