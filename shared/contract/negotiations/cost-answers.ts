@@ -26,8 +26,9 @@ const CostPointSchema = z.object({
   greater: z.enum(['amount', 'percent', 'same']).nullable(),
   /** The point to which whoever was on it went. */
   movedTo: z.string().nullable(),
-  /** Paid once, full time. */
+  /** Paid once, full time; and how much of it is the same for part-time staff. */
   oneOff: MoneySchema,
+  oneOffSameForAll: MoneySchema,
   /** Arrears of one full-time person. */
   backPay: maybeMoney,
   /** Whoever stood on it at the start; null without a workforce. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { CostGiven, CostResult } from '../../../shared/contract/negotiations/cost.ts';
 import { tryCost } from '../../../shared/rules/negotiations/cost/cost-of.ts';
+import { meaningOf } from '../../../shared/rules/negotiations/cost/meaning.ts';
 
 function cost(given: CostGiven): CostResult {
   const outcome = tryCost(given);
@@ -203,6 +204,11 @@ it('values leave and shorter hours apart from what is paid', () => {
   });
 });
 
+it('loses no half penny of what leave is worth to a division that never ends', () => {
+  const result = cost({ payBill: '100002.50', workingDaysInYear: 260, measures: [{ kind: 'leave', days: 1 }] });
+  expect(result.years[0]?.leaveValue).toBe('384.63');
+});
+
 it('works out how far an offer is from the claim, to the penny', () => {
   const result = cost({
     spine: njc('2024-25'),
@@ -291,4 +297,16 @@ it('pays once in proportion to hours, or the same for all', () => {
     }).rows[0]?.years[0];
   expect(once()).toMatchObject({ oneOffEach: '375.00', oneOffs: '1500.00' });
   expect(once(true)).toMatchObject({ oneOffEach: '750.00', oneOffs: '3000.00' });
+});
+
+it('tells part-time staff of a payment that is the same for all, and of one in proportion', () => {
+  const result = cost({
+    spine: [{ point: 1, amount: 20_000 }],
+    measures: [
+      { kind: 'oneOff', amount: 500, isSameForAll: true },
+      { kind: 'oneOff', amount: 100 },
+    ],
+  });
+  expect(meaningOf(result, '1', { hours: 18.5 })?.years[0]?.oneOff).toBe('550.00');
+  expect(meaningOf(result, '1')?.years[0]?.oneOff).toBe('600.00');
 });

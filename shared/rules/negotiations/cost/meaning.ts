@@ -64,6 +64,13 @@ function riseInThree(after: Figures, before: Figures): PayInThree {
   return { ...inThree(less(after, before)), month: moneyText(month) };
 }
 
+/** What is the same for everybody is paid whole, whatever the hours. */
+function oneOffOf(point: CostPoint | undefined, ofThem: (amount: string) => Decimal): Decimal {
+  if (!point) return new Decimal(0);
+  const { oneOff, oneOffSameForAll } = point;
+  return ofThem(new Decimal(oneOff).minus(oneOffSameForAll).toFixed()).plus(oneOffSameForAll);
+}
+
 /** undefined where the point has no figure. Part-time and term-time staff are paid in proportion; an hour is an hour. */
 export function meaningOf(result: CostResult, name: string, part: PartOfFullTime = {}): Meaning | undefined {
   const pointIn = (year: number, point: string): CostPoint | undefined =>
@@ -93,7 +100,7 @@ export function meaningOf(result: CostResult, name: string, part: PartOfFullTime
       percent: percentText(rise.year, before.year),
       overNow: riseInThree(after, now),
       percentOverNow: percentText(less(after, now).year, now.year),
-      oneOff: moneyText(ofThem(point?.oneOff ?? '0')),
+      oneOff: moneyText(oneOffOf(point, ofThem)),
       backPay: owed,
     };
     before = after;

@@ -133,11 +133,20 @@ function rates({ plan, target, before, after, working, key, name, entry }: Place
 }
 
 /** A point without a figure has nobody to be paid. */
-function oneOffOf({ plan, after, target, working, key, name }: Place): string {
+function oneOffOf({ plan, after, target, working, key, name }: Place): Pick<CostPoint, 'oneOff' | 'oneOffSameForAll'> {
   const on = plan.frame.targets[target]?.annual ? (after.standsOn[target] ?? -1) : -1;
-  const parts = [after.oneOffs[on] ?? ZERO, after.sameOneOffs[on] ?? ZERO].filter((part) => !part.eq(0));
+  const same = after.sameOneOffs[on] ?? ZERO;
+  const parts = [after.oneOffs[on] ?? ZERO, same].filter((part) => !part.eq(0));
   const formula = parts.length === 0 ? 'none' : parts.map(saidMoney).join(' + ');
-  return working.money(`${key}.oneOff`, `${name}: paid once, full time`, formula, sumOf(parts));
+  return {
+    oneOff: working.money(`${key}.oneOff`, `${name}: paid once, full time`, formula, sumOf(parts)),
+    oneOffSameForAll: working.money(
+      `${key}.oneOffSameForAll`,
+      `${name}: of what is paid once, the same for part-time staff`,
+      same.eq(0) ? 'none' : saidMoney(same),
+      same,
+    ),
+  };
 }
 
 function peopleOf({ plan, entry, working, key, name }: Place, costs: PointCosts | undefined) {
@@ -188,7 +197,7 @@ export function pointFigures(
     return {
       point,
       ...figures,
-      oneOff: oneOffOf(place),
+      ...oneOffOf(place),
       backPay: isOwed
         ? working.money(
             `${key}.backPay`,
