@@ -15,6 +15,7 @@ declare const picked: unique symbol;
 export interface JointYear {
   label: string;
   from: string;
+  paidOn?: string | undefined;
   measures: readonly PayMeasure[];
 }
 
@@ -160,7 +161,11 @@ export function jointItem(item: NegotiationItem, benchmarks: ReadonlyMap<string,
 const jointRound = ({ side, kind, tabledOn, text, years }: Round): JointRound => ({
   ...{ side, kind, text },
   tabledOn: tabledOn ?? '',
-  years: years.map(({ label, from, measures }) => ({ label, from, measures })),
+  years: years.map(({ label, from, paidOn, measures }) => ({
+    ...{ label, from },
+    ...(paidOn !== undefined && { paidOn }),
+    measures,
+  })),
 });
 
 const jointOption = ({ text, bySide, isAgreed, meets }: Option, standards: readonly { id: string }[]): JointOption => ({

@@ -7,19 +7,22 @@ export interface PackageYear {
   label: string;
   /** The day from which it is paid. */
   from: string;
+  /** The day on which it first reaches anybody's pay; left out: with its first day. */
+  paidOn?: string | undefined;
   measures: readonly PayMeasure[];
 }
 
 /** `items`: the years of each, in the items' order. Years that begin on one day are one year, under the first label. */
 export function packageYears(items: readonly (readonly PackageYear[])[]): PackageYear[] {
   const byDay = new Map<string, PackageYear>();
-  for (const { label, from, measures } of items.flat()) {
+  for (const { label, from, paidOn, measures } of items.flat()) {
+    const paid = paidOn !== undefined && { paidOn };
     const year = byDay.get(from);
     byDay.set(
       from,
       year === undefined
-        ? { label, from, measures }
-        : { ...year, label: year.label || label, measures: [...year.measures, ...measures] },
+        ? { label, from, ...paid, measures }
+        : { ...paid, ...year, label: year.label || label, measures: [...year.measures, ...measures] },
     );
   }
   return [...byDay.values()].toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));

@@ -84,4 +84,8 @@ function gapOf(base: Base, { ours, theirs }: ItemYears): ItemGap | null {
 
 /** Whether from a record or picked for both sides: only what a costing takes. */
 const plain = (years: readonly PackageYear[]) =>
-  years.map(({ label, from, measures }) => ({ label, from, measures: [...measures] }));
+  years.map(({ label, from, paidOn, measures }) => ({
+    ...{ label, from },
+    ...(paidOn !== undefined && { paidOn }),
+    measures: [...measures],
+  }));
