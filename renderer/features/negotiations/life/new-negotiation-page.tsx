@@ -218,7 +218,13 @@ function FromBefore({ value, like, before, change }: FromBeforeProps) {
           { value: AFRESH, label: 'Nothing: begin afresh' },
         ]}
         value={like?.id ?? AFRESH}
-        onChange={(chosen) => change({ like: chosen })}
+        // With whom it is was said by the last one, and is not unsaid by beginning afresh.
+        onChange={(chosen) =>
+          change({
+            like: chosen,
+            ...(chosen === AFRESH && { employerIds: value.employerIds ?? like?.employerIds ?? null }),
+          })
+        }
       />
       {like !== undefined && offered.length > 0 && (
         <Checkbox.Group
