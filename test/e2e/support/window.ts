@@ -3,7 +3,7 @@
 
 import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, expect, type Page } from '@playwright/test';
 import { test as base, JOURNEY_NOW, startDesk } from './desk.ts';
@@ -12,8 +12,15 @@ export interface DeskWindow {
   page: Page;
   /** Does what makes the program offer a file, and saves it. Resolves with its path. */
   save(press: () => Promise<void>): Promise<string>;
+  /** The same, and the name under which it is offered. */
+  saveNamed(press: () => Promise<void>): Promise<NamedFile>;
   /** Closes the window and ends the program. */
   close(): Promise<void>;
+}
+
+interface NamedFile {
+  path: string;
+  name: string;
 }
 
 export interface WindowOptions {
@@ -39,19 +46,26 @@ async function electronWindow(
     env: { ...(process.env as Record<string, string>), BRANCHDESK_NOW: now, XDG_CACHE_HOME: join(folder, 'cache') },
   });
   const page = await electron.firstWindow();
+  const saveNamed = async (press: () => Promise<void>): Promise<NamedFile> => {
+    const path = join(await mkdtemp(join(folder, 'saved-')), 'file');
+    // Nobody is there to answer the system's own dialog.
+    await electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async (...asked: unknown[]) => {
+        const { defaultPath = '' } = asked.at(-1) as { defaultPath?: string };
+        Object.assign(globalThis, { lastOffered: defaultPath });
+        return { canceled: false, filePath };
+      };
+    }, path);
+    await press();
+    // It gets its name only when every byte is there.
+    await expect.poll(() => existsSync(path)).toBe(true);
+    const offered = await electron.evaluate(() => (globalThis as { lastOffered?: string }).lastOffered ?? '');
+    return { path, name: basename(offered) };
+  };
   return {
     page,
-    async save(press) {
-      const path = join(await mkdtemp(join(folder, 'saved-')), 'file');
-      // Nobody is there to answer the system's own dialog.
-      await electron.evaluate(({ dialog }, filePath) => {
-        dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-      }, path);
-      await press();
-      // It gets its name only when every byte is there.
-      await expect.poll(() => existsSync(path)).toBe(true);
-      return path;
-    },
+    saveNamed,
+    save: async (press) => (await saveNamed(press)).path,
     close: () => electron.close(),
   };
 }
@@ -59,13 +73,16 @@ async function electronWindow(
 async function browserWindow(data: string, page: Page, options: WindowOptions): Promise<DeskWindow> {
   const desk = await startDesk({ ...options, data });
   await page.goto(desk.url);
+  const saveNamed = async (press: () => Promise<void>): Promise<NamedFile> => {
+    const offered = page.waitForEvent('download');
+    await press();
+    const download = await offered;
+    return { path: await download.path(), name: download.suggestedFilename() };
+  };
   return {
     page,
-    async save(press) {
-      const offered = page.waitForEvent('download');
-      await press();
-      return (await offered).path();
-    },
+    saveNamed,
+    save: async (press) => (await saveNamed(press)).path,
     async close() {
       await page.goto('about:blank');
       await desk.stop();
