@@ -61,6 +61,7 @@ const YearInput = z.strictObject({
   id: IdSchema.optional(),
   label: LineSchema.optional(),
   from: PayYearSchema.shape.from.optional(),
+  paidOn: PayYearSchema.shape.paidOn,
   measures: z.array(PayMeasureSchema).max(50),
 });
 

@@ -32,7 +32,11 @@ export function costRound(
   }
 }
 
-const yearOf = ({ label, from, measures }: Omit<PayYear, 'id'>) => ({ label, from, measures: [...measures] });
+const yearOf = ({ label, from, paidOn, measures }: Omit<PayYear, 'id'>) => ({
+  ...{ label, from },
+  ...(paidOn !== undefined && { paidOn }),
+  measures: [...measures],
+});
 
 export interface RoundGap {
   /** How many years both have: the figures are of those. */

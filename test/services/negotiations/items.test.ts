@@ -171,3 +171,16 @@ test('a rep reads items and changes none; whoever keeps joint records meets none
   const joint = as(officers.jointSecretary).negotiations;
   await expect(joint.item({ itemId: item.id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
+
+test('an award that reaches pay late keeps its day, and the months before it are back pay', async () => {
+  const { call } = await openPartnershipDesk('2026-11-24');
+  const negotiationId = await opened(call);
+  const item = await call.negotiations.keepItem({ negotiationId, kind: 'pay', title: 'Pay' });
+  const years = [{ from: '2026-04-01', paidOn: '2026-11-01', measures: [{ kind: 'percent' as const, percent: 3 }] }];
+  const kept = await call.negotiations.keepRound({ ...at(item), years });
+  const { rounds } = kept;
+  expect(rounds[0]?.years).toMatchObject([{ from: '2026-04-01', paidOn: '2026-11-01' }]);
+  const cost = await call.negotiations.cost({ payBill: 1_200_000, years: rounds[0]!.years });
+  expect(cost.years[0]?.backPay).toEqual({ months: '7', amount: '21000.00' });
+  await refusedFor(call.negotiations.keepRound({ ...at(kept), years: [{ ...years[0]!, paidOn: '2199-01-01' }] }), /./);
+});

@@ -10,7 +10,7 @@ import { gapBetween, gapWorking } from '../../../../shared/rules/negotiations/co
 import { type CostIssue, CostRefused } from '../../../../shared/rules/negotiations/cost/refusal.ts';
 import type { CostBase } from '../../../../shared/rules/negotiations/costing-base.ts';
 
-export type CostingYears = readonly Pick<PayYear, 'label' | 'from' | 'measures'>[];
+export type CostingYears = readonly Pick<PayYear, 'label' | 'from' | 'paidOn' | 'measures'>[];
 
 export interface Costed {
   result: CostResult | null;
@@ -43,7 +43,11 @@ function work(input: CostInput): Costed {
 }
 
 const yearsOf = (years: CostingYears) =>
-  years.map(({ label, from, measures }) => ({ label, from, measures: [...measures] }));
+  years.map(({ label, from, paidOn, measures }) => ({
+    ...{ label, from },
+    ...(paidOn !== undefined && { paidOn }),
+    measures: [...measures],
+  }));
 
 /** Sides without a year are not costed. */
 function costSide(base: CostBase | null, years: CostingYears | null, sure: readonly string[]): Costed | null {

@@ -10,13 +10,14 @@ interface WhenDialogProps {
   year: PayYear;
   /** When the year before it begins. */
   before: string | null;
-  onSave: (part: Pick<PayYear, 'label' | 'from'>) => void;
+  onSave: (part: Pick<PayYear, 'label' | 'from' | 'paidOn'>) => void;
   onClose: () => void;
 }
 
 export function WhenDialog({ year, before, onSave, onClose }: WhenDialogProps) {
   const [from, setFrom] = useState<string | null>(year.from);
   const [label, setLabel] = useState(year.label);
+  const [paidOn, setPaidOn] = useState<string | null>(year.paidOn ?? null);
   const isEarly = from !== null && before !== null && from <= before;
   return (
     <FormDialog
@@ -25,7 +26,7 @@ export function WhenDialog({ year, before, onSave, onClose }: WhenDialogProps) {
       isWaiting={from === null || isEarly}
       onSubmit={() => {
         if (from === null) return;
-        onSave({ label, from });
+        onSave({ label, from, paidOn: paidOn ?? undefined });
         onClose();
       }}
       onClose={onClose}
@@ -36,6 +37,13 @@ export function WhenDialog({ year, before, onSave, onClose }: WhenDialogProps) {
         onChange={setFrom}
         problem={isEarly ? 'This is not after the year before it begins.' : undefined}
         help="The first day for which the new rate is paid. Where that is later in the pay year, only the months from then on are counted."
+      />
+      <DayField
+        label="Reaches people’s pay on"
+        isOptional
+        value={paidOn}
+        onChange={setPaidOn}
+        help="Where that is later, as when an award is settled late, the months before it are back pay."
       />
       <TextField
         label="What the year is called"

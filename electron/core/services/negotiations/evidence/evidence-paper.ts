@@ -39,7 +39,7 @@ export async function evidencePaper(
       title: 'Evidence from cases',
       subtitle: `${first.scope.text} · ${said(first.from)} to ${said(first.to)}`,
       blocks: evidenceBlocks(answers, profile.words),
-      footer: [profile.branch?.name, `Known up to step ${first.knownAt}`].filter(Boolean).join(' · '),
+      footer: profile.branch?.name ?? '',
       ...paperOf(profile, context),
     },
     'pdf',

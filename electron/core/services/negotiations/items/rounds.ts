@@ -74,11 +74,15 @@ function yearsGiven(
   negotiation: Negotiation,
   today: string,
 ): Round['years'] {
-  const made = years.map(({ id = randomUUIDv7(), measures, ...said }, at) => {
+  const made = years.map(({ id = randomUUIDv7(), measures, paidOn, ...said }, at) => {
     const usual = usualYear(negotiation, item.rounds, at, today);
-    const year = { id, label: said.label ?? usual.label, from: said.from ?? usual.from, measures };
-    const problem = dayProblem(year.from, today);
-    if (problem !== null) throw new InvalidInput({ path: ['years', at, 'from'], message: problem });
+    const paid = paidOn === undefined ? {} : { paidOn };
+    const year = { id, label: said.label ?? usual.label, from: said.from ?? usual.from, ...paid, measures };
+    for (const part of ['from', 'paidOn'] as const) {
+      const day = year[part];
+      const problem = day === undefined ? null : dayProblem(day, today);
+      if (problem !== null) throw new InvalidInput({ path: ['years', at, part], message: problem });
+    }
     return year;
   });
   for (const [at, { from }] of made.entries()) {
