@@ -45,7 +45,9 @@ export function jointSection(
         room,
       );
     case 'sideBySide':
-      return sideBySideBlocks(items, words);
+      return items.length === 0
+        ? [{ kind: 'paragraph', text: 'Neither side has put anything to the other yet.' }]
+        : sideBySideBlocks(items, words);
     case 'costing':
       return costingBlocks(costing, words);
     case 'realTerms':
