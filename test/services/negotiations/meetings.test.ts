@@ -217,8 +217,9 @@ test('whatever is ours alone may change: what both sides may have stays the same
     ...{ id: of, revision: 1, forumId: null, text, ownerSide: 'staff' as const, askedOn: '2026-11-24' },
     ...{ visibility: 'branch' as const, confidentialUntil: null },
   });
-  const negotiation = { number: 'NG-2026-0001', title: 'Pay', team };
-  const before = jointMinutes(meeting, negotiation, [action(jointId, 'Send'), action(ourId, 'Ask')]);
+  const negotiation = { title: 'Pay', team };
+  const actions = [action(jointId, 'Send'), action(ourId, 'Ask')];
+  const before = jointMinutes(meeting, negotiation, actions, [], '2026-11-24');
   const words = fc.string({ minLength: 1 });
   fc.assert(
     fc.property(words, words, words, words, (note, end, whispered, owed) => {
@@ -232,7 +233,8 @@ test('whatever is ours alone may change: what both sides may have stays the same
         ],
       };
       const other = { ...action(jointId, 'Send'), contact: owed, result: owed, questions: owed };
-      expect(jointMinutes(changed, negotiation, [other, action(ourId, owed)])).toEqual(before);
+      const others = [other, action(ourId, owed)];
+      expect(jointMinutes(changed, negotiation, others, [], '2026-11-24')).toEqual(before);
     }),
   );
 });

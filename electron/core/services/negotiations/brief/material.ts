@@ -15,6 +15,7 @@ import type { View } from '../../../store/desk-store.ts';
 import type { BranchProfile } from '../../branch-profile.ts';
 import { InvalidInput } from '../../implementer.ts';
 import { positionsKnown, positionsOfItem } from '../benchmarks/positions.ts';
+import { refuseInConfidence } from '../in-confidence.ts';
 import { itemsOf, meetingsOf } from '../life/hanging.ts';
 import { electionsOf, employersOf } from '../life/page.ts';
 import { realTerms } from '../prices/work-out.ts';
@@ -80,13 +81,7 @@ function positionsByItem(view: View, items: readonly NegotiationItem[], today: s
 /** Nothing else of the negotiation leaves this function. @throws InvalidInput while it is in confidence. */
 export function jointMaterial(reading: Reading): JointMaterial {
   const { negotiation, view, profile } = reading;
-  if (negotiation.visibility === 'inConfidence') {
-    throw new InvalidInput({
-      path: ['audience'],
-      message:
-        'This negotiation is kept in confidence, so nothing of it may stand in a paper for both sides. Release it first.',
-    });
-  }
+  refuseInConfidence(negotiation);
   const { today } = profile;
   const fields = jointFields({
     negotiation,

@@ -18,6 +18,7 @@ import { InvalidInput } from '../../implementer.ts';
 import { offerFile } from '../../offer-file.ts';
 import { heading } from '../../papers/summary.ts';
 import { paperFile, paperOf } from '../../partnership/paper-file.ts';
+import { refuseInConfidence } from '../in-confidence.ts';
 
 interface SheetOption {
   text: string;
@@ -37,7 +38,7 @@ interface Sheet {
   agreedText: string;
 }
 
-/** @throws InvalidInput where the other side knows nothing of the item yet and the sheet is for both; NotThere */
+/** @throws InvalidInput where the other side knows nothing of the item yet and the sheet is for both, or where it is in confidence; NotThere */
 export async function itemSheet(
   { itemId, audience = 'staff-side', format = 'pdf', path }: Inputs['negotiations']['itemSheet'],
   context: CallContext,
@@ -45,7 +46,8 @@ export async function itemSheet(
   const profile = branchProfile(context);
   const view = context.desk.store.view(context.account);
   const item = found(view, 'negotiationItems', itemId);
-  const { title: negotiation, number } = found(view, 'negotiations', item.negotiationId);
+  const { title: negotiation, number, visibility } = found(view, 'negotiations', item.negotiationId);
+  if (audience === 'joint') refuseInConfidence({ visibility });
   const sheet = audience === 'joint' ? jointSheet(item, profile.today) : ourSheet(item);
   const country = profile.branch?.words;
   const { mark, file: kind } = audienceWords(country)[audience];

@@ -2,6 +2,7 @@
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { NegotiationMeeting } from '../../../../../shared/domain/negotiations/meetings.ts';
+import type { Negotiation } from '../../../../../shared/domain/negotiations/negotiations.ts';
 import { negotiationOutcomeWords } from '../../../../../shared/domain/negotiations/words-meetings.ts';
 import type { Action } from '../../../../../shared/domain/partnership/actions.ts';
 import { sideWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
@@ -13,8 +14,9 @@ import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 import { found } from '../../cases/case-records.ts';
 import { offerFile } from '../../offer-file.ts';
 import { paperFile, paperOf } from '../../partnership/paper-file.ts';
+import { refuseInConfidence } from '../in-confidence.ts';
 
-/** @throws NotThere, InvalidInput when the path cannot be used. */
+/** @throws NotThere, InvalidInput when the path cannot be used, or one for both sides of what is kept in confidence is asked for. */
 export async function meetingPaper(
   { id, audience = 'staff-side', format = 'pdf', path }: Inputs['negotiations']['meetingPaper'],
   context: CallContext,
@@ -26,19 +28,23 @@ export async function meetingPaper(
   const actions = view
     .byIndex('actions', 'source', negotiation.id)
     .filter((action) => meeting.actionIds.includes(action.id));
-  const minutes = jointMinutes(meeting, negotiation, actions);
   const isJoint = audience === 'joint';
+  if (isJoint) refuseInConfidence(negotiation);
+  const items = view.byIndex('negotiationItems', 'negotiationId', negotiation.id);
+  const minutes = jointMinutes(meeting, negotiation, actions, items, profile.today);
   const day = dayInWords(minutes.day, profile.dateOrder);
   const what = minutes.isHeld ? 'Minutes' : 'Agenda';
   const file = await paperFile(
-    `${minutes.number} ${what.toLowerCase()} ${minutes.day}${isJoint ? ' for both sides' : ''}`,
+    isJoint
+      ? `${what} ${minutes.day} ${minutes.title} for both sides`
+      : `${negotiation.number} ${what.toLowerCase()} ${minutes.day}`,
     {
       ...paperOf(profile, context),
       title: `${what}: ${minutes.title}`,
       subtitle: [profile.branch?.name, day].filter(Boolean).join(' · '),
       ...(!isJoint && { confidentialLine: 'Staff side only: not for the employer' }),
-      footer: `${minutes.number} · ${day}`,
-      blocks: isJoint ? jointBlocks(minutes, profile) : ourBlocks(minutes, meeting, actions, profile),
+      footer: `${isJoint ? minutes.title : negotiation.number} · ${day}`,
+      blocks: isJoint ? jointBlocks(minutes, profile) : ourBlocks(minutes, meeting, negotiation.team, actions, profile),
     },
     format,
   );
@@ -47,7 +53,7 @@ export async function meetingPaper(
 
 /** Takes what both sides may have, and nothing else. */
 const jointBlocks = (minutes: JointMinutes, profile: BranchProfile): PaperBlock[] => [
-  ...headBlocks(minutes, profile),
+  ...headBlocks(minutes, [], profile),
   ...minutes.agenda.flatMap(({ id, title, outcome, said }, at) =>
     underHeading(headingOf(at, title, outcome), [
       ...saidTable(said, profile),
@@ -64,6 +70,7 @@ const jointBlocks = (minutes: JointMinutes, profile: BranchProfile): PaperBlock[
 function ourBlocks(
   minutes: JointMinutes,
   { agenda, said, notes, jointActionIds }: NegotiationMeeting,
+  team: Negotiation['team'],
   actions: readonly Action[],
   profile: BranchProfile,
 ): PaperBlock[] {
@@ -73,7 +80,7 @@ function ourBlocks(
   }));
   const known = new Set(agenda.map(({ id }) => id));
   return [
-    ...headBlocks(minutes, profile),
+    ...headBlocks(minutes, team, profile),
     ...agenda.flatMap(({ id, title, outcome, notes: ours }, at) =>
       underHeading(headingOf(at, title, outcome), [
         ...saidTable(
@@ -96,13 +103,15 @@ function ourBlocks(
   ];
 }
 
-function headBlocks(minutes: JointMinutes, profile: BranchProfile): PaperBlock[] {
+/** `roles`: the places whose role stands beside the name. */
+function headBlocks(minutes: JointMinutes, roles: Negotiation['team'], profile: BranchProfile): PaperBlock[] {
   const sides = sideWords(profile.branch?.words);
   const { startsAt, endsAt, place, present, isHeld, day } = minutes;
+  const roleOf = new Map(roles.map(({ id, role }) => [id, role.trim()]));
   const came = (side: 'management' | 'staff') =>
     present
       .filter((one) => one.side === side)
-      .map(({ name, role }) => (role.trim() === '' ? name : `${name} (${role})`))
+      .map(({ id, name }) => (roleOf.get(id) ? `${name} (${roleOf.get(id)})` : name))
       .join(', ');
   const who = (['staff', 'management'] as const).map((side) => ({ label: sides[side], value: came(side) }));
   return [
