@@ -27,6 +27,7 @@ export const negotiationsCommands = (navigate: ReturnType<typeof useNavigate>): 
     label: 'Negotiations',
     words: 'bargaining talks pay claim offer round collective',
     icon: Handshake,
+    keys: 'G N',
     needs: 'negotiations.list',
     run: () => void navigate({ to: '/negotiations' }),
   },
