@@ -58,7 +58,7 @@ describe('benchmarks', () => {
       value: '3.2',
       unit: 'percent',
       comparability: 'partly',
-      isForBothSides: true,
+      isForBothSides: false,
       checkedOn: null,
     });
     const { id, revision } = kept;

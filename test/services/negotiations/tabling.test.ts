@@ -141,6 +141,33 @@ test('what is not about money asks for a line of what it costs', async () => {
   expect((await table()).rounds[0]?.tabledOn).toBe('2026-11-24');
 });
 
+test('what was tabled keeps what it was tabled on, or a reason why it goes without', async () => {
+  const { call, claimed, negotiation, table } = await claimedDesk();
+  const told = await call.negotiations.keepEvidence({ ...at(claimed), text: '14 pay cases in a year' });
+  await call.negotiations.waive({ ...at(told), of: 'benchmark', reason: 'Nobody has one yet' });
+  const tabled = await table();
+  const [evidence, round] = [tabled.evidence[0]!, tabled.rounds[0]!];
+  const takenAway = { ...at(tabled), evidenceId: evidence.id };
+  await refusedFor(call.negotiations.removeEvidence(takenAway), /They have had this.*no evidence yet/);
+  await refusedFor(
+    call.negotiations.waive({ ...at(tabled), of: 'benchmark', reason: null }),
+    /They have had this.*no benchmark yet/,
+  );
+  const doubtful = [{ measures: [{ kind: 'percent' as const, percent: 0.03 }] }];
+  await refusedFor(
+    call.negotiations.keepRound({ ...at(tabled), roundId: round.id, years: doubtful }),
+    /They have had this.*cannot be costed yet/,
+  );
+  const put = await call.negotiations.keepRound({ ...at(tabled), roundId: round.id, text: '3% a year, three years' });
+  const settled = await call.negotiations.keepBenchmark(benchmark);
+  const compared = await call.negotiations.keepItem({ ...at(put), benchmarkIds: [settled.id] });
+  const unwaived = await call.negotiations.waive({ ...at(compared), of: 'benchmark', reason: null });
+  await refusedFor(call.negotiations.keepItem({ ...at(unwaived), benchmarkIds: [] }), /They have had this/);
+  const draft = await call.negotiations.keepRound({ ...at(unwaived), roundId: round.id, isTabled: false });
+  const bare = await call.negotiations.removeEvidence({ ...at(draft), evidenceId: evidence.id });
+  await refusedFor(call.negotiations.table({ id: negotiation.id, itemId: bare.id }), /no evidence yet/);
+});
+
 test('evidence is changed, taken away, and kept with the question by which it can be asked again', async () => {
   const { call, claimed } = await claimedDesk();
   const question = { by: 'theme', themes: ['pay'] };

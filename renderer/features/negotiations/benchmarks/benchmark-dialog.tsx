@@ -56,7 +56,7 @@ export function BenchmarkDialog({ benchmark, onClose, onSaved }: BenchmarkDialog
       comparability: benchmark?.comparability ?? ('partly' as Benchmark['comparability']),
       why: benchmark?.why ?? '',
       isChecked: benchmark?.checkedOn !== null && benchmark !== null,
-      isForBothSides: benchmark?.isForBothSides ?? true,
+      isForBothSides: benchmark?.isForBothSides ?? false,
     },
     onClose,
   );

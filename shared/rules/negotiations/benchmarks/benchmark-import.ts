@@ -160,7 +160,7 @@ export function readBenchmarkRow(
     comparability: COMPARABLE[comparability] ?? 'partly',
     why: cell('why'),
     checkedOn: null,
-    isForBothSides: true,
+    isForBothSides: false,
   };
 }
 

@@ -54,7 +54,7 @@ const usual = (today: string): Omit<Benchmark, 'id' | 'revision'> => ({
   comparability: 'partly',
   why: '',
   checkedOn: null,
-  isForBothSides: true,
+  isForBothSides: false,
 });
 
 type Written = Omit<Benchmark, 'revision'>;

@@ -3,33 +3,16 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Inputs } from '../../../../../shared/contract/contract.ts';
 import type { Evidence, NegotiationItem, Round } from '../../../../../shared/domain/negotiations/items.ts';
-import type { Negotiation } from '../../../../../shared/domain/negotiations/negotiations.ts';
 import { dayProblem } from '../../../../../shared/rules/day-in-reach.ts';
-import { type Lack, lacksOf, refusalOf } from '../../../../../shared/rules/negotiations/gate.ts';
+import { refusalOf } from '../../../../../shared/rules/negotiations/gate.ts';
 import { inOrder } from '../../../../../shared/rules/negotiations/standing.ts';
 import { withoutUndefined } from '../../../../../shared/rules/without-undefined.ts';
 import type { CallContext } from '../../../desk.ts';
-import type { Transaction, View } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
-import { costingProblem } from './costing-problem.ts';
 import { changeItem, checkOpen, checkPastDay } from './item-records.ts';
-
-/** The last of ours that they have not had. */
-const lastDraft = ({ rounds }: NegotiationItem): Round | undefined =>
-  inOrder(rounds).findLast(({ side, tabledOn }) => side === 'staff' && tabledOn === null);
-
-/** What the round still lacks before it is tabled; of an item without a round of ours, what it would lack. */
-export function lacksBefore(
-  from: Transaction | View,
-  negotiation: Negotiation,
-  item: NegotiationItem,
-  round = lastDraft(item),
-): Lack[] {
-  const isAboutPay = round?.years.some(({ measures }) => measures.length > 0) ?? false;
-  return lacksOf(item, isAboutPay && round ? costingProblem(from, negotiation, round.years) : undefined);
-}
+import { checkStaysBacked, lacksBefore, lastDraft } from './lacks-before.ts';
 
 /** @throws InvalidInput with all that is missing; NotThere */
 export async function table(
@@ -79,9 +62,13 @@ export function waive(
   context: CallContext,
 ): Promise<NegotiationItem> {
   const { today } = branchProfile(context);
-  return changeItem(onItem, 'waive', context, (item, tx) => {
+  return changeItem(onItem, 'waive', context, (item, tx, negotiation) => {
     const others = item.waivers.filter((waiver) => waiver.of !== of);
-    if (reason === null) return { ...item, waivers: others };
+    if (reason === null) {
+      const after = { ...item, waivers: others };
+      checkStaysBacked(tx, negotiation, { before: item, after, path: 'reason' });
+      return after;
+    }
     const day = on ?? today;
     checkPastDay('on', day, today);
     const name = by ?? tx.get('officers', context.account)?.name ?? '';
@@ -126,13 +113,14 @@ export function keepEvidence(
   });
 }
 
-/** @throws NotThere, StaleRecord */
+/** @throws InvalidInput, NotThere, StaleRecord */
 export function removeEvidence(
   { evidenceId, ...onItem }: Inputs['negotiations']['removeEvidence'],
   context: CallContext,
 ): Promise<NegotiationItem> {
-  return changeItem(onItem, 'removeEvidence', context, (item) => ({
-    ...item,
-    evidence: item.evidence.filter(({ id }) => id !== evidenceId),
-  }));
+  return changeItem(onItem, 'removeEvidence', context, (item, tx, negotiation) => {
+    const after = { ...item, evidence: item.evidence.filter(({ id }) => id !== evidenceId) };
+    checkStaysBacked(tx, negotiation, { before: item, after, path: 'evidenceId' });
+    return after;
+  });
 }

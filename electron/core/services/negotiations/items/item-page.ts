@@ -10,7 +10,7 @@ import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
 import { found } from '../../cases/case-records.ts';
 import { costBaseFor } from './costing-problem.ts';
-import { lacksBefore } from './gate.ts';
+import { lacksBefore } from './lacks-before.ts';
 
 type Page = Outputs['negotiations']['item'];
 

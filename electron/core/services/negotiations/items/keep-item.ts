@@ -16,6 +16,7 @@ import { InvalidInput } from '../../implementer.ts';
 import { move } from '../../partnership/issues/move.ts';
 import { optionsGiven, standardsGiven } from './given-options.ts';
 import { checkUnderWay, type OnItem } from './item-records.ts';
+import { checkStaysBacked } from './lacks-before.ts';
 
 type Input = Inputs['negotiations']['keepItem'];
 type Given = Omit<Input, 'itemId' | 'revision' | 'negotiationId'>;
@@ -37,7 +38,9 @@ export async function keepItem(input: Input, context: CallContext): Promise<Nego
       throw new InvalidInput({ path: ['negotiationId'], message: 'An item stays in its negotiation.' });
     }
     const after = { ...before, ...merged(before, given) };
-    check(tx, after, found(tx, 'negotiations', before.negotiationId));
+    const negotiation = found(tx, 'negotiations', before.negotiationId);
+    check(tx, after, negotiation);
+    checkStaysBacked(tx, negotiation, { before, after, path: 'benchmarkIds' });
     if (JSON.stringify(after) === JSON.stringify(before)) return before;
     return tx.put('negotiationItems', after, revision);
   });

@@ -14,6 +14,7 @@ import { branchProfile, timeOfDay } from '../../branch-profile.ts';
 import { found } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
 import { changeItem, checkOpen, checkPastDay } from './item-records.ts';
+import { checkStaysBacked } from './lacks-before.ts';
 
 type Given = Inputs['negotiations']['keepRound'];
 
@@ -40,7 +41,9 @@ export function keepRound(input: Given, context: CallContext): Promise<Negotiati
     checkSaysSomething(after);
     checkAgreedStays(item, after);
     const rounds = before === null ? [...item.rounds, after] : item.rounds.map((one) => (one === before ? after : one));
-    return { ...item, rounds: inOrder(rounds) };
+    const changed = { ...item, rounds: inOrder(rounds) };
+    checkStaysBacked(tx, negotiation, { before: item, after: changed, path: 'years' });
+    return changed;
   });
 }
 
