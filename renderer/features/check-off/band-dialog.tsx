@@ -4,6 +4,7 @@ import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import { type PayPeriod, PayPeriodSchema } from '../../../shared/domain/subscriptions.ts';
 import { capital } from '../../../shared/domain/words.ts';
 import { changeFrom } from '../../../shared/rules/change-rows.ts';
+import { currencyOf } from '../../../shared/rules/money.ts';
 import { bandInWords } from '../../../shared/rules/reconcile/band-words.ts';
 import { useSession } from '../../app/desk.tsx';
 import { useAction } from '../../app/use-action.ts';
@@ -29,7 +30,7 @@ interface Answer {
 
 export function BandDialog({ asked: { band, name }, onClose }: { asked: BandAsked; onClose: () => void }) {
   const { branch } = useSession();
-  const sign = branch?.nation === 'united-states' ? '$' : '£';
+  const sign = currencyOf(branch?.nation);
   const isFirst = band === null || band.rates.length === 0;
   const draft = useDialogDraft<Answer>(
     `check-off:band:${band?.id ?? `new ${name}`}`,

@@ -1,7 +1,7 @@
 // Amounts as this branch writes them.
 
 import { useCallback } from 'react';
-import { poundsOf } from '../../../shared/rules/money.ts';
+import { currencyOf, poundsOf } from '../../../shared/rules/money.ts';
 import { useSession } from '../../app/desk.tsx';
 
 /** "penny" or "cent": what sums agree to. */
@@ -10,6 +10,6 @@ export const useSmallest = (): string => (useSession().branch?.nation === 'unite
 /** `(pence) => "£12.34"`; in the United States `$12.34`. */
 export function useMoney(): (pence: number) => string {
   const { branch } = useSession();
-  const currency = branch?.nation === 'united-states' ? '$' : '£';
+  const currency = currencyOf(branch?.nation);
   return useCallback((pence: number) => poundsOf(pence, currency), [currency]);
 }

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type Channel, ChannelSchema } from '../../../shared/domain/members.ts';
-import { poundsOf } from '../../../shared/rules/money.ts';
+import { currencyOf, poundsOf } from '../../../shared/rules/money.ts';
 import { rowAt } from '../../../shared/rules/rows-at.ts';
 import { consentOn } from '../../../shared/rules/writing-to.ts';
 import { useDesk, useSession, useToday, useWords } from '../../app/desk.tsx';
@@ -101,6 +101,6 @@ function useRate(band: string | null): string | null {
   });
   const rate = rowAt(bands.data?.rows.find(({ name }) => name === band)?.rates ?? [], today);
   if (!rate) return null;
-  const amount = poundsOf(rate.pence, branch?.nation === 'united-states' ? '$' : '£');
+  const amount = poundsOf(rate.pence, currencyOf(branch?.nation));
   return `${amount} ${PERIODS[rate.period]}`;
 }

@@ -1,8 +1,7 @@
 // Amounts of pay as decimal text, as people write them: "1290.5" as "£1,290.50". No figure becomes a binary fraction on the way.
 
 import { Big } from 'big.js';
-
-export type CurrencySign = '£' | '$';
+import type { CurrencySign } from '../money.ts';
 
 const grouped = (whole: string): string => whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 

@@ -2,7 +2,7 @@
 // what can be meant in two ways is asked about in a sentence and never guessed.
 
 import type { PayMeasure } from '../../domain/negotiations/pay-measures.ts';
-import type { CurrencySign } from './amount-words.ts';
+import type { CurrencySign } from '../money.ts';
 import { type LineProblem, quoted } from './line-problem.ts';
 import { BAND_PIECE } from './measure-bands.ts';
 import { readYearMeasures } from './measure-pieces.ts';

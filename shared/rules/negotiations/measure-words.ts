@@ -3,7 +3,8 @@
 import { Big } from 'big.js';
 import type { PayMeasure } from '../../domain/negotiations/pay-measures.ts';
 import { listed } from '../listed.ts';
-import { amountInWords, type CurrencySign } from './amount-words.ts';
+import type { CurrencySign } from '../money.ts';
+import { amountInWords } from './amount-words.ts';
 
 type Band = Extract<PayMeasure, { kind: 'byBand' }>['bands'][number];
 

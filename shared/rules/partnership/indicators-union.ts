@@ -2,6 +2,7 @@
 // from the branch's own lists is told to the branch alone.
 
 import type { Behind, Figure, Indicator } from '../../domain/partnership/indicators.ts';
+import { currencyOf } from '../money.ts';
 import { isVacantOn } from './forums/seat-holders.ts';
 import { behind, type FigurePeriod, type ForumFacts, inOrder, isIn, seatsOn, staffSide } from './indicator-facts.ts';
 import { count, indicator, missedFirst, notAvailable, ofThem, share } from './indicator-figures.ts';
@@ -83,7 +84,7 @@ export function unionOutcomes(facts: ForumFacts, period: FigurePeriod): Indicato
   const people = won.reduce((sum, win) => sum + win.people, 0);
   const worth = won.reduce((sum, win) => sum + win.worth, 0);
   const { union } = facts;
-  const currency = facts.calendar.nation === 'united-states' ? '$' : '£';
+  const currency = currencyOf(facts.calendar.nation);
   const made = decisionsMade(facts, period);
   const growth = union === null ? null : union.members - union.membersAtStart;
   const density = union?.headcount ? share(union.members, union.headcount) : notAvailable();

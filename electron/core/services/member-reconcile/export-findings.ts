@@ -3,6 +3,7 @@
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { Finding, Remittance } from '../../../../shared/domain/subscriptions.ts';
 import { capital } from '../../../../shared/domain/words.ts';
+import { currencyOf } from '../../../../shared/rules/money.ts';
 import { askOfPayroll } from '../../../../shared/rules/reconcile/for-payroll.ts';
 import type { CallContext } from '../../desk.ts';
 import { writeCsv } from '../../formats/csv.ts';
@@ -13,7 +14,6 @@ import { type BranchProfile, branchProfile } from '../branch-profile.ts';
 import { found } from '../cases/case-records.ts';
 import { InvalidInput } from '../implementer.ts';
 import { offerFile } from '../offer-file.ts';
-import { currencyOf } from './currency.ts';
 
 type Asked = Inputs['members']['exportFindings'];
 
@@ -34,7 +34,7 @@ export async function exportFindings(
   const employer = view.get('employers', remittance.employerId)?.name ?? '';
   const chosen = chosenOf(remittance, findingIds);
   const columns = columnsOf(profile);
-  const rows = chosen.map((finding) => cellsOf(finding, remittance, currencyOf(profile)));
+  const rows = chosen.map((finding) => cellsOf(finding, remittance, currencyOf(profile.nation)));
   const bytes =
     format === 'csv'
       ? writeCsv([columns.map(({ header }) => header), ...rows.map((row) => row.map(csvCell))])

@@ -9,6 +9,7 @@ import { fold } from '../../../../shared/rules/fold.ts';
 import { type ColumnOf, matchColumns } from '../../../../shared/rules/header-matching.ts';
 import { inTurns } from '../../../../shared/rules/in-steps.ts';
 import { addDays } from '../../../../shared/rules/limits.ts';
+import { currencyOf } from '../../../../shared/rules/money.ts';
 import { amountColumn } from '../../../../shared/rules/reconcile/amount-column.ts';
 import { type Reconciled, reconcileInSteps } from '../../../../shared/rules/reconcile/reconcile.ts';
 import { remittanceHeaders, remittanceRows } from '../../../../shared/rules/reconcile/remittance-rows.ts';
@@ -23,7 +24,6 @@ import { InvalidInput, TooLarge } from '../implementer.ts';
 import { listWarnings } from '../list-warnings.ts';
 import { readSource } from '../member-import-source.ts';
 import { refuseColumnsBeyond } from '../read-mapped-list.ts';
-import { currencyOf } from './currency.ts';
 
 type Input = Inputs['members']['reconcile'];
 
@@ -80,7 +80,7 @@ export async function holdAgainstRoll(
       workplaceName: (id) => (id === null ? '' : (view.get('workplaces', id)?.name ?? '')),
       workplaceNames: new Set(places.map(({ name }) => fold(name))),
       newId: randomUUIDv7,
-      currency: currencyOf(profile),
+      currency: currencyOf(profile.nation),
     }),
     turn('Holding against the roll', 2 * read.paid.length + roll.people.length),
   );

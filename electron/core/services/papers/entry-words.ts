@@ -3,7 +3,7 @@
 import { settlementFormWords } from '../../../../shared/domain/casework-words.ts';
 import type { EntryDetails, TimelineEntry } from '../../../../shared/domain/timeline.ts';
 import { dayInWords } from '../../../../shared/rules/day-words.ts';
-import { poundsOf } from '../../../../shared/rules/money.ts';
+import { currencyOf, poundsOf } from '../../../../shared/rules/money.ts';
 import type { BranchProfile } from '../branch-profile.ts';
 
 /** "Hearing, 10:00, Room 4". */
@@ -68,5 +68,5 @@ const address = ({ name, address: at }: { name: string; address: string }): stri
 /** Pence or cents as an amount. */
 export function money(amount: number | null, { nation }: Pick<BranchProfile, 'nation'>): string {
   if (amount === null) return '';
-  return poundsOf(amount, nation === 'united-states' ? '$' : '£');
+  return poundsOf(amount, currencyOf(nation));
 }

@@ -2,7 +2,8 @@
 
 import { Big } from 'big.js';
 import type { PayMeasure } from '../../../../shared/domain/negotiations/pay-measures.ts';
-import { amountInWords, type CurrencySign } from '../../../../shared/rules/negotiations/amount-words.ts';
+import type { CurrencySign } from '../../../../shared/rules/money.ts';
+import { amountInWords } from '../../../../shared/rules/negotiations/amount-words.ts';
 import { readMeasureLine } from '../../../../shared/rules/negotiations/measure-line.ts';
 
 export type FormKind = PayMeasure['kind'] | 'flatHour';

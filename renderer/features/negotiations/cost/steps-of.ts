@@ -2,7 +2,8 @@
 // rows of the workforce.
 
 import type { CostResult, CostStep } from '../../../../shared/contract/negotiations/cost.ts';
-import { amountWithPence, type CurrencySign } from '../../../../shared/rules/negotiations/amount-words.ts';
+import type { CurrencySign } from '../../../../shared/rules/money.ts';
+import { amountWithPence } from '../../../../shared/rules/negotiations/amount-words.ts';
 
 export interface ShownStep {
   text: string;

@@ -2,14 +2,11 @@
 
 import { Big } from 'big.js';
 import { useMemo } from 'react';
-import {
-  amountInWords,
-  amountWithPence,
-  type CurrencySign,
-} from '../../../../shared/rules/negotiations/amount-words.ts';
+import { type CurrencySign, currencyOf } from '../../../../shared/rules/money.ts';
+import { amountInWords, amountWithPence } from '../../../../shared/rules/negotiations/amount-words.ts';
 import { useSession } from '../../../app/desk.tsx';
 
-export const useCurrency = (): CurrencySign => (useSession().branch?.nation === 'united-states' ? '$' : '£');
+export const useCurrency = (): CurrencySign => currencyOf(useSession().branch?.nation);
 
 export interface PayWords {
   currency: CurrencySign;

@@ -2,7 +2,8 @@
 
 import type { Benchmark } from '../../../domain/negotiations/benchmarks.ts';
 import { monthsAfter } from '../../limits.ts';
-import { amountInWords, type CurrencySign } from '../amount-words.ts';
+import type { CurrencySign } from '../../money.ts';
+import { amountInWords } from '../amount-words.ts';
 
 /** Older than this and it is said to be old. */
 const OLD_AFTER_MONTHS = 24;

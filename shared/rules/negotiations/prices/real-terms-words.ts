@@ -2,7 +2,8 @@
 
 import { Big } from 'big.js';
 import type { AgainstPrices, PriceChange, RealTermsLine } from '../../../domain/negotiations/real-terms.ts';
-import { amountInWords, amountWithPence, type CurrencySign } from '../amount-words.ts';
+import type { CurrencySign } from '../../money.ts';
+import { amountInWords, amountWithPence } from '../amount-words.ts';
 import { percentInWords } from '../percent-words.ts';
 import { wholeMonthInWords } from './months.ts';
 

@@ -4,7 +4,7 @@
 import { Big } from 'big.js';
 import type { AgainstPrices, PriceChange, RealTerms, RealTermsLine } from '../../../domain/negotiations/real-terms.ts';
 import type { Rounding } from '../../../domain/negotiations/spines.ts';
-import type { CurrencySign } from '../amount-words.ts';
+import type { CurrencySign } from '../../money.ts';
 import { eachMonth, endOfMonth, monthsFromTo, wholeMonthInWords } from './months.ts';
 import { type MonthlyIndex, monthProblem, PUBLISHER_LICENCE } from './price-index.ts';
 import { againstInWords, type SpokenPay, spreadInWords, workingOf } from './real-terms-words.ts';

@@ -4,7 +4,7 @@ import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts
 import type { BenchmarkRow } from '../../../../../shared/contract/negotiations/benchmarks.ts';
 import type { Benchmark } from '../../../../../shared/domain/negotiations/benchmarks.ts';
 import { fold } from '../../../../../shared/rules/fold.ts';
-import type { CurrencySign } from '../../../../../shared/rules/negotiations/amount-words.ts';
+import { currencyOf } from '../../../../../shared/rules/money.ts';
 import { benchmarkInWords, isOldOn } from '../../../../../shared/rules/negotiations/benchmarks/benchmark-words.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { Transaction, View } from '../../../store/desk-store.ts';
@@ -12,14 +12,11 @@ import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 
 const FIRST_PAGE = { offset: 0, limit: 50 };
 
-export const currencyOf = ({ nation }: Pick<BranchProfile, 'nation'>): CurrencySign =>
-  nation === 'united-states' ? '$' : '£';
-
 export function benchmarkRow(view: View, benchmark: Benchmark, profile: BranchProfile): BenchmarkRow {
   return {
     ...benchmark,
     isOld: isOldOn(benchmark, profile.today),
-    inWords: benchmarkInWords(benchmark, currencyOf(profile)),
+    inWords: benchmarkInWords(benchmark, currencyOf(profile.nation)),
     items: itemsOn(view, benchmark.id).slice(0, 500),
   };
 }

@@ -7,6 +7,7 @@ import type { Benchmark } from '../../../../../shared/domain/negotiations/benchm
 import { fold } from '../../../../../shared/rules/fold.ts';
 import { type ColumnOf, headerWarnings } from '../../../../../shared/rules/header-matching.ts';
 import { findDateOrder } from '../../../../../shared/rules/import-days.ts';
+import { currencyOf } from '../../../../../shared/rules/money.ts';
 import {
   benchmarkHeaders,
   type ImportedBenchmark,
@@ -22,7 +23,6 @@ import { branchProfile } from '../../branch-profile.ts';
 import { Busy } from '../../implementer.ts';
 import { listWarnings } from '../../list-warnings.ts';
 import { asRead, readMappedList } from '../../read-mapped-list.ts';
-import { currencyOf } from './benchmark-rows.ts';
 
 type Input = Inputs['negotiations']['previewBenchmarkImport'];
 type Procedure = 'negotiations.previewBenchmarkImport' | 'negotiations.applyBenchmarkImport';
@@ -101,7 +101,7 @@ export async function previewImport(
     context.desk.store.view(context.account),
     signal,
   );
-  const currency = currencyOf(branchProfile(context));
+  const currency = currencyOf(branchProfile(context).nation);
   return {
     mapping,
     ...asRead(table),

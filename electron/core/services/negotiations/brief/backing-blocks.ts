@@ -61,12 +61,12 @@ function benchmarkTable(benchmarks: BenchmarksOf['benchmarks'], words: PaperWord
 const nearness = ({ comparability, why = '' }: BenchmarksOf['benchmarks'][number]): string =>
   comparability === undefined ? '' : `${comparabilityWords[comparability]}${isWritten(why) ? `: ${why.trim()}` : ''}`;
 
-export interface EvidenceOf {
+export interface CitationsOf {
   title: string;
   evidence: readonly JointEvidence[];
 }
 
-export function evidenceBlocks(all: readonly EvidenceOf[], words: PaperWords): PaperBlock[] {
+export function citationBlocks(all: readonly CitationsOf[], words: PaperWords): PaperBlock[] {
   return all
     .filter(({ evidence }) => evidence.length > 0)
     .flatMap(({ title, evidence }): PaperBlock[] => [

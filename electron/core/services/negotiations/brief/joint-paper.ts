@@ -6,7 +6,7 @@ import type { JointSection } from '../../../../../shared/domain/negotiations/wor
 import type { JointFields } from '../../../../../shared/rules/negotiations/joint-fields.ts';
 import type { ShownCosting } from '../../../../../shared/rules/negotiations/shown-costing.ts';
 import type { PaperBlock } from '../../../formats/pdf/paper-parts.ts';
-import { benchmarkBlocks, evidenceBlocks, optionBlocks } from './backing-blocks.ts';
+import { benchmarkBlocks, citationBlocks, optionBlocks } from './backing-blocks.ts';
 import type { ItemGap } from './costed.ts';
 import { costingBlocks } from './costing-blocks.ts';
 import type { PaperWords } from './paper-words.ts';
@@ -55,7 +55,7 @@ export function jointSection(
     case 'benchmarks':
       return benchmarkBlocks(fields.items, words);
     case 'evidence':
-      return evidenceBlocks(fields.items, words);
+      return citationBlocks(fields.items, words);
     case 'options':
       return optionBlocks(fields.items, words);
     case 'timetable':

@@ -8,7 +8,7 @@ import type { RealTerms } from '../../../../../shared/domain/negotiations/real-t
 import type { BriefSection } from '../../../../../shared/domain/negotiations/words-brief.ts';
 import type { ShownCosting } from '../../../../../shared/rules/negotiations/shown-costing.ts';
 import type { PaperBlock } from '../../../formats/pdf/paper-parts.ts';
-import { benchmarkBlocks, evidenceBlocks, optionBlocks } from './backing-blocks.ts';
+import { benchmarkBlocks, citationBlocks, optionBlocks } from './backing-blocks.ts';
 import type { ItemGap } from './costed.ts';
 import { costingBlocks } from './costing-blocks.ts';
 import { interestBlocks, planBlocks, purposeBlocks, speakerBlocks, theirCaseBlocks } from './own-blocks.ts';
@@ -83,7 +83,7 @@ export function ownSection(section: BriefSection, material: OwnMaterial, words: 
         words,
       );
     case 'evidence':
-      return evidenceBlocks(items, words);
+      return citationBlocks(items, words);
     case 'theirCase':
       return theirCaseBlocks(items);
     case 'interests':

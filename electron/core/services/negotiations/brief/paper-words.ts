@@ -2,15 +2,11 @@
 
 import type { BriefAudience } from '../../../../../shared/domain/negotiations/words-brief.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
-import {
-  amountInWords,
-  amountWithPence,
-  type CurrencySign,
-} from '../../../../../shared/rules/negotiations/amount-words.ts';
+import { type CurrencySign, currencyOf } from '../../../../../shared/rules/money.ts';
+import { amountInWords, amountWithPence } from '../../../../../shared/rules/negotiations/amount-words.ts';
 import { percentInWords } from '../../../../../shared/rules/negotiations/percent-words.ts';
 import { toThePound } from '../../../../../shared/rules/negotiations/round-cost.ts';
 import type { BranchProfile } from '../../branch-profile.ts';
-import { currencyOf } from '../benchmarks/benchmark-rows.ts';
 
 export interface PaperWords {
   audience: BriefAudience;
@@ -31,7 +27,7 @@ export interface PaperWords {
 export function paperWords(profile: BranchProfile, audience: BriefAudience): PaperWords {
   const { branch, nation, dateOrder } = profile;
   const isUs = (branch?.words ?? (nation === 'united-states' ? 'us' : 'uk')) === 'us';
-  const currency = currencyOf(profile);
+  const currency = currencyOf(profile.nation);
   const claim = isUs ? 'proposal' : 'claim';
   const staff = isUs ? 'Union side' : 'Staff side';
   return {

@@ -2,14 +2,12 @@
 // the main figures came about.
 
 import type { CostGap, CostInput, CostResult, CostYear } from '../../../../../shared/contract/negotiations/cost.ts';
-import {
-  amountInWords,
-  amountWithPence,
-  type CurrencySign,
-} from '../../../../../shared/rules/negotiations/amount-words.ts';
+import type { CurrencySign } from '../../../../../shared/rules/money.ts';
+import { amountInWords, amountWithPence } from '../../../../../shared/rules/negotiations/amount-words.ts';
 import { said } from '../../../../../shared/rules/negotiations/cost/decimal.ts';
 import { spreadYears } from '../../../../../shared/rules/negotiations/cost/spread-years.ts';
 import { measuresInWords } from '../../../../../shared/rules/negotiations/measure-words.ts';
+import { percentInWords } from '../../../../../shared/rules/negotiations/percent-words.ts';
 import type { KeyFigure, PaperBlock, PaperColumn } from '../../../formats/pdf/paper-parts.ts';
 
 /** How days and money are written. */
@@ -25,7 +23,7 @@ const money = (amount: string | null, { currency }: PaperWords): string =>
   amount === null ? DASH : amountInWords(amount, currency);
 const exact = (amount: string | null, { currency }: PaperWords): string =>
   amount === null ? DASH : amountWithPence(amount, currency);
-const percent = (text: string | null): string => (text === null ? 'n/a' : `${text}%`.replace('-', '−'));
+const percent = (text: string | null): string => (text === null ? 'n/a' : percentInWords(text, 2));
 const isSome = (amount: string | null): amount is string => amount !== null && amount !== '0.00';
 
 export function keyFigures(result: CostResult, words: PaperWords): PaperBlock[] {

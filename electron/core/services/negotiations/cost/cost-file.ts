@@ -3,6 +3,7 @@
 import type { Outputs } from '../../../../../shared/contract/contract.ts';
 import type { CostInput, CostPaperInput, CostResult } from '../../../../../shared/contract/negotiations/cost.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
+import { currencyOf } from '../../../../../shared/rules/money.ts';
 import type { CallContext } from '../../../desk.ts';
 import { safeFileName } from '../../../formats/file-names.ts';
 import { writePaper } from '../../../formats/pdf/paper.ts';
@@ -33,7 +34,7 @@ const MOST_YEARS_UPRIGHT = 1;
 
 /** How this branch writes days and money. */
 export const wordsOf = ({ nation, dateOrder }: Pick<BranchProfile, 'nation' | 'dateOrder'>): PaperWords => ({
-  currency: nation === 'united-states' ? '$' : '£',
+  currency: currencyOf(nation),
   dayInWords: (day) => dayInWords(day, dateOrder),
 });
 

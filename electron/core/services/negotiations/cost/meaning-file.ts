@@ -10,6 +10,7 @@ import {
   type PartOfFullTime,
   pointsWithPay,
 } from '../../../../../shared/rules/negotiations/cost/meaning.ts';
+import { percentInWords } from '../../../../../shared/rules/negotiations/percent-words.ts';
 import type { CallContext } from '../../../desk.ts';
 import { safeFileName } from '../../../formats/file-names.ts';
 import { writePaper } from '../../../formats/pdf/paper.ts';
@@ -76,7 +77,7 @@ function whose({ hours, weeksPaid }: Meaning): string {
   return `${parts.join(', ')}, before tax and deductions.`;
 }
 
-const percent = (text: string | null): string => (text === null ? '' : `${text}%`.replace('-', '−'));
+const percent = (text: string | null): string => (text === null ? '' : percentInWords(text, 2));
 
 /** Each page is handed out on its own, so each says what it is. */
 function pageBlocks(meanings: readonly Meaning[], title: string, words: PaperWords): PaperBlock[] {

@@ -1,6 +1,7 @@
 // A spine as a file: points by years, and the newest year by the hour. A point without a figure stays an empty cell.
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
+import { currencyOf } from '../../../../../shared/rules/money.ts';
 import { asAnnual, hourlyOf } from '../../../../../shared/rules/negotiations/pay-data/spine-figures.ts';
 import {
   inOrder,
@@ -15,7 +16,6 @@ import { csvCell, type SheetCell } from '../../../formats/sheet-cell.ts';
 import { writeWorkbook } from '../../../formats/xlsx.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found } from '../../cases/case-records.ts';
-import { currencyOf } from '../../member-reconcile/currency.ts';
 import { offerFile } from '../../offer-file.ts';
 import { moneyCell } from './money-cell.ts';
 import { employerName } from './spine-rows.ts';
@@ -33,7 +33,7 @@ export async function spineFile(
 ): Promise<Outputs['negotiations']['spineFile']> {
   const view = context.desk.store.view(context.account);
   const spine = found(view, 'paySpines', id);
-  const currency = currencyOf(branchProfile(context));
+  const currency = currencyOf(branchProfile(context).nation);
   const years = inOrder(spine.years);
   const newest = newestYear(spine.years);
   const isHourly = spine.basis === 'hour';

@@ -1,6 +1,7 @@
 // A workforce as a file: its rows with what each is paid on a year of the spine, and what they come to.
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
+import { currencyOf } from '../../../../../shared/rules/money.ts';
 import { workforceFigures, workforcePay } from '../../../../../shared/rules/negotiations/pay-data/workforce-figures.ts';
 import type { CallContext } from '../../../desk.ts';
 import { writeCsv } from '../../../formats/csv.ts';
@@ -9,7 +10,6 @@ import { csvCell, type SheetCell } from '../../../formats/sheet-cell.ts';
 import { writeWorkbook } from '../../../formats/xlsx.ts';
 import { branchProfile } from '../../branch-profile.ts';
 import { found } from '../../cases/case-records.ts';
-import { currencyOf } from '../../member-reconcile/currency.ts';
 import { offerFile } from '../../offer-file.ts';
 import { moneyCell } from './money-cell.ts';
 import { TABLE_TYPES } from './spine-file.ts';
@@ -41,7 +41,7 @@ export async function workforceFile(
   const spine = spineOf(view, workforce);
   const year = payYear(spine, yearId);
   const figures = workforceFigures(workforce, spine, year);
-  const currency = currencyOf(branchProfile(context));
+  const currency = currencyOf(branchProfile(context).nation);
   const pay = workforcePay(workforce.rows, null, spine, year);
   const rows = workforce.rows.map((row, at): SheetCell[] => {
     const { full = null, each = null, all = null } = pay.rows[at] ?? {};

@@ -3,6 +3,7 @@
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { RealTerms } from '../../../../../shared/domain/negotiations/real-terms.ts';
 import { dayInWords } from '../../../../../shared/rules/day-words.ts';
+import { currencyOf } from '../../../../../shared/rules/money.ts';
 import { wholeMonthInWords } from '../../../../../shared/rules/negotiations/prices/months.ts';
 import type { CallContext } from '../../../desk.ts';
 import { writeCsv } from '../../../formats/csv.ts';
@@ -39,7 +40,7 @@ export async function realTermsFile(
             ...ofBranch,
             title: 'Pay in real terms',
             subtitle: [profile.branch?.name, span].filter(Boolean).join(' · '),
-            blocks: realTermsBlocks(terms, profile.nation === 'united-states' ? '$' : '£', true),
+            blocks: realTermsBlocks(terms, currencyOf(profile.nation), true),
             footer: `Worked out on ${dayInWords(profile.today, profile.dateOrder)}.`,
           })
         ).bytes

@@ -1,7 +1,8 @@
 // Real terms on paper: what to read out, the figures side by side, how pay and prices moved, and the working. In a brief, too.
 
 import type { AgainstPrices, RealTerms, RealTermsLine } from '../../../../../shared/domain/negotiations/real-terms.ts';
-import { amountWithPence, type CurrencySign } from '../../../../../shared/rules/negotiations/amount-words.ts';
+import type { CurrencySign } from '../../../../../shared/rules/money.ts';
+import { amountWithPence } from '../../../../../shared/rules/negotiations/amount-words.ts';
 import { percentInWords } from '../../../../../shared/rules/negotiations/percent-words.ts';
 import { monthAfter, monthsFromTo, wholeMonthInWords } from '../../../../../shared/rules/negotiations/prices/months.ts';
 import type { PaperBlock, PaperText } from '../../../formats/pdf/paper-parts.ts';

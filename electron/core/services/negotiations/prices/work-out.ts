@@ -2,6 +2,7 @@
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import { PriceSeriesSchema } from '../../../../../shared/domain/negotiations/benchmarks.ts';
+import { currencyOf } from '../../../../../shared/rules/money.ts';
 import { noneHas } from '../../../../../shared/rules/negotiations/prices/price-index.ts';
 import { realTermsOf } from '../../../../../shared/rules/negotiations/prices/real-terms.ts';
 import type { CallContext } from '../../../desk.ts';
@@ -51,7 +52,7 @@ export function realTerms(asked: Asked, context: CallContext): Outputs['negotiat
     basis,
     rounding: asked.rounding ?? spine?.rounding ?? (basis === 'year' ? 'pound' : 'penny'),
     ...(newestYear !== undefined && { newestYear }),
-    currency: nation === 'united-states' ? '$' : '£',
+    currency: currencyOf(nation),
   });
 }
 
