@@ -55,9 +55,10 @@ function whereIs(id: string, view: Pick<View, 'get'>): { collection: CollectionN
   return undefined;
 }
 
-/** The case of a document, an entry or a task; the member of a post. */
+/** The case of a document, an entry or a task; the member of a post; the negotiation of an item or a meeting. */
 function* hangsOn(of: object | undefined): Generator<string> {
-  const record: { caseId?: unknown; memberId?: unknown } = of ?? {};
+  const record: { caseId?: unknown; memberId?: unknown; negotiationId?: unknown } = of ?? {};
   if (typeof record.caseId === 'string') yield `cases/${record.caseId}`;
   if (typeof record.memberId === 'string') yield `members/${record.memberId}`;
+  if (typeof record.negotiationId === 'string') yield `negotiations/${record.negotiationId}`;
 }

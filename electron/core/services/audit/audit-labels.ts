@@ -21,7 +21,7 @@ export function auditLabel(view: View, collection: CollectionName, id: string, w
     return holder ? personName(holder) : '';
   }
   const record: object = view.get(collection, id) ?? {};
-  const { name, title }: { name?: unknown; title?: unknown } = record;
-  const called = name ?? title;
+  const { name, title, topic, who }: { name?: unknown; title?: unknown; topic?: unknown; who?: unknown } = record;
+  const called = name ?? title ?? topic ?? who;
   return typeof called === 'string' ? called : '';
 }

@@ -4,6 +4,7 @@ import type { CollectionName } from '../../../../shared/domain/collections.ts';
 import type { View } from '../../store/desk-store.ts';
 
 const OF_A_CASE = ['timeline', 'tasks', 'documents'] as const;
+const OF_A_NEGOTIATION = ['negotiationItems', 'negotiationMeetings'] as const;
 
 /** The ids of the record, of what hangs on it, and of a member's cases with what hangs on those; as far as they may be seen. */
 export function idsAskedFor(view: View, collection: CollectionName, id: string): Set<string> {
@@ -14,6 +15,9 @@ export function idsAskedFor(view: View, collection: CollectionName, id: string):
     for (const name of OF_A_CASE) for (const record of view.byIndex(name, 'caseId', caseId)) ids.add(record.id);
   }
   if (collection === 'members') for (const post of view.byIndex('reps', 'memberId', id)) ids.add(post.id);
+  if (collection === 'negotiations') {
+    for (const name of OF_A_NEGOTIATION) for (const { id: on } of view.byIndex(name, 'negotiationId', id)) ids.add(on);
+  }
   return ids;
 }
 

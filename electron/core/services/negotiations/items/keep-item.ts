@@ -24,12 +24,10 @@ type Given = Omit<Input, 'itemId' | 'revision' | 'negotiationId'>;
 /** @throws InvalidInput, NotThere, StaleRecord */
 export async function keepItem(input: Input, context: CallContext): Promise<NegotiationItem> {
   const { itemId, revision, negotiationId, ...given } = input;
-  const reason = {
-    code: itemId === undefined ? 'negotiations.addItem' : 'negotiations.changeItem',
-    ids: itemId === undefined ? [] : [itemId],
-  };
+  const id = itemId ?? randomUUIDv7();
+  const reason = { code: itemId === undefined ? 'negotiations.addItem' : 'negotiations.changeItem', ids: [id] };
   const { result } = await context.desk.store.transact({ account: context.account }, reason, (tx) => {
-    if (itemId === undefined) return added(tx, negotiationId, given, context);
+    if (itemId === undefined) return added(tx, id, { ...given, negotiationId }, context);
     if (revision === undefined) {
       throw new InvalidInput({ path: ['revision'], message: 'Say which revision this change is based on.' });
     }
@@ -47,7 +45,12 @@ export async function keepItem(input: Input, context: CallContext): Promise<Nego
   return result;
 }
 
-function added(tx: Transaction, negotiationId: string | undefined, given: Given, context: CallContext) {
+function added(
+  tx: Transaction,
+  id: string,
+  { negotiationId, ...given }: Given & Pick<Input, 'negotiationId'>,
+  context: CallContext,
+) {
   if (negotiationId === undefined) {
     throw new InvalidInput({ path: ['negotiationId'], message: 'Say to which negotiation it belongs.' });
   }
@@ -60,7 +63,7 @@ function added(tx: Transaction, negotiationId: string | undefined, given: Given,
   const blank: Unsaved<'negotiationItems'> = {
     ...emptyNegotiationItem,
     ...fromIssue,
-    id: randomUUIDv7(),
+    id,
     negotiationId,
     place: Math.min(Math.max(-1, ...places) + 1, 10_000),
     kind: 'other',
