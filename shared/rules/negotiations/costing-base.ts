@@ -5,9 +5,18 @@ import type { CostInput } from '../../contract/negotiations/cost-inputs.ts';
 import type { Negotiation } from '../../domain/negotiations/negotiations.ts';
 import type { PaySpine, SpineYear } from '../../domain/negotiations/spines.ts';
 import type { Workforce } from '../../domain/negotiations/workforces.ts';
+import type { PackageYear } from './package-years.ts';
 
 /** All that the engine is asked with but the years. */
 export type CostBase = Omit<CostInput, 'years' | 'measures' | 'against' | 'startsOn'>;
+
+/** Years as the engine takes them: of a record, picked for both sides, or being typed. */
+export const costYears = (years: readonly PackageYear[]): NonNullable<CostInput['years']> =>
+  years.map(({ label, from, paidOn, measures }) => ({
+    ...{ label, from },
+    ...(paidOn !== undefined && { paidOn }),
+    measures: [...measures],
+  }));
 
 /** The spine that counts: the negotiation's own, else the one on which the workforce is placed. */
 export const costingSpineId = (

@@ -4,25 +4,25 @@
 import { Big } from 'big.js';
 import type { CostResult, CostYear } from '../../contract/negotiations/cost.ts';
 import type { Round } from '../../domain/negotiations/items.ts';
-import type { PayYear } from '../../domain/negotiations/pay-measures.ts';
 import { costOf } from './cost/cost-of.ts';
 import { CostRefused } from './cost/refusal.ts';
-import type { CostBase } from './costing-base.ts';
+import { type CostBase, costYears } from './costing-base.ts';
+import type { PackageYear } from './package-years.ts';
 
 export type RoundCost = { result: CostResult } | { problem: string };
 
 /** `against`: the years of another round, so that the result holds the gap, these less those. */
 export function costRound(
   base: CostBase | { problem: string },
-  years: readonly Omit<PayYear, 'id'>[],
-  against?: readonly Omit<PayYear, 'id'>[],
+  years: readonly PackageYear[],
+  against?: readonly PackageYear[],
 ): RoundCost {
   if ('problem' in base) return base;
   try {
     const result = costOf({
       ...base,
-      years: years.map(yearOf),
-      ...(against === undefined ? {} : { against: { years: against.map(yearOf) } }),
+      years: costYears(years),
+      ...(against === undefined ? {} : { against: { years: costYears(against) } }),
       workingRows: [],
     });
     return { result };
@@ -31,12 +31,6 @@ export function costRound(
     throw error;
   }
 }
-
-const yearOf = ({ label, from, paidOn, measures }: Omit<PayYear, 'id'>) => ({
-  ...{ label, from },
-  ...(paidOn !== undefined && { paidOn }),
-  measures: [...measures],
-});
 
 export interface RoundGap {
   /** How many years both have: the figures are of those. */
@@ -71,8 +65,8 @@ function added(amounts: readonly (string | null)[]): string | null {
 /** null where either cannot be worked out. */
 export function roundGap(
   base: CostBase | { problem: string },
-  ours: readonly Omit<PayYear, 'id'>[],
-  theirs: readonly Omit<PayYear, 'id'>[],
+  ours: readonly PackageYear[],
+  theirs: readonly PackageYear[],
 ): RoundGap | null {
   const cost = costRound(base, ours, theirs);
   return 'problem' in cost ? null : gapIn(cost.result);

@@ -4,6 +4,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { NegotiationItem } from '../../domain/negotiations/items.ts';
 import type { Negotiation } from '../../domain/negotiations/negotiations.ts';
+import { firstPayYear, payYearLabel } from './pay-year.ts';
 
 interface YearOf {
   label: string;
@@ -18,7 +19,7 @@ function following({ label, from }: YearOf): YearOf {
 }
 
 const labelOf = (like: string, year: number): string =>
-  /^\d{4}-\d{2}$/.test(like.trim()) ? `${year}-${String((year + 1) % 100).padStart(2, '0')}` : String(year);
+  /^\d{4}-\d{2}$/.test(like.trim()) ? payYearLabel(year) : String(year);
 
 /**
  * The year at that place (0: the first). `today` decides where neither a round, the timetable nor the negotiation's year says
@@ -37,6 +38,6 @@ export function usualYear(
   if (anniversary !== undefined) return { label: year, from: anniversary };
   const named = /^(19|20|21)\d{2}/.exec(year.trim())?.[0];
   if (named !== undefined) return { label: year, from: `${named}-04-01` };
-  const first = Number(today.slice(0, 4)) + (today.slice(5) <= '04-01' ? 0 : 1);
-  return { label: labelOf('2026-27', first), from: `${first}-04-01` };
+  const first = firstPayYear(today);
+  return { label: payYearLabel(first), from: `${first}-04-01` };
 }

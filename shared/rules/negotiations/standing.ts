@@ -27,7 +27,7 @@ export interface Standing {
   turn: 'staff' | 'management' | null;
 }
 
-/** Where an item stands. Nothing here is in money: see `gapOfItem`. */
+/** Where an item stands. Nothing here is in money: see `gapBetweenRounds`. */
 export function standingOf(item: Pick<NegotiationItem, 'rounds' | 'state' | 'agreedRoundId'>): Standing {
   const rounds = inOrder(item.rounds);
   const out = rounds.filter(({ tabledOn }) => tabledOn !== null);

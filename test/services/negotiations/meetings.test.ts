@@ -191,11 +191,11 @@ test('minutes for both sides hold what both heard; ours hold it all, in PDF and 
       expect(joint).toContain(said);
     }
     expect(joint).not.toContain('SECRET');
-    expect(joint).not.toContain('Staff side only');
+    expect(joint).not.toContain('not for the employer');
     const ours = await textOf('staff-side', format);
     for (const part of ['NOTE', 'END', 'ADJOURNED', 'ACTION']) expect(ours).toContain(`SECRET-${part}`);
     // In Word it stands in the head of each page, which is not part of its text.
-    if (format === 'pdf') expect(ours).toContain('Staff side only');
+    if (format === 'pdf') expect(ours).toContain('Staff side: not for the employer');
   }
 });
 

@@ -4,13 +4,13 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useDeferredValue, useMemo } from 'react';
 import type { CostInput, CostResult } from '../../../../shared/contract/negotiations/cost.ts';
-import type { PayYear } from '../../../../shared/domain/negotiations/pay-measures.ts';
 import { costOf } from '../../../../shared/rules/negotiations/cost/cost-of.ts';
 import { gapBetween, gapWorking } from '../../../../shared/rules/negotiations/cost/gap.ts';
 import { type CostIssue, CostRefused } from '../../../../shared/rules/negotiations/cost/refusal.ts';
-import type { CostBase } from '../../../../shared/rules/negotiations/costing-base.ts';
+import { type CostBase, costYears } from '../../../../shared/rules/negotiations/costing-base.ts';
+import type { PackageYear } from '../../../../shared/rules/negotiations/package-years.ts';
 
-export type CostingYears = readonly Pick<PayYear, 'label' | 'from' | 'paidOn' | 'measures'>[];
+export type CostingYears = readonly PackageYear[];
 
 export interface Costed {
   result: CostResult | null;
@@ -42,17 +42,10 @@ function work(input: CostInput): Costed {
   }
 }
 
-const yearsOf = (years: CostingYears) =>
-  years.map(({ label, from, paidOn, measures }) => ({
-    ...{ label, from },
-    ...(paidOn !== undefined && { paidOn }),
-    measures: [...measures],
-  }));
-
 /** Sides without a year are not costed. */
 function costSide(base: CostBase | null, years: CostingYears | null, sure: readonly string[]): Costed | null {
   if (base === null || years === null || years.length === 0) return null;
-  return work({ ...base, sure: [...sure], years: yearsOf(years) });
+  return work({ ...base, sure: [...sure], years: costYears(years) });
 }
 
 /** The gap is there only where both can be worked out: a side that cannot must not take the other with it. */
@@ -72,9 +65,9 @@ function inputOf(
 ): CostInput | null {
   if (base === null) return null;
   const given = { ...base, sure: [...sure] };
-  if (claim.result === null) return offer?.result ? { ...given, years: yearsOf(second ?? []) } : null;
-  const against = offer?.result ? { against: { years: yearsOf(second ?? []) } } : {};
-  return { ...given, years: yearsOf(first), ...against };
+  if (claim.result === null) return offer?.result ? { ...given, years: costYears(second ?? []) } : null;
+  const against = offer?.result ? { against: { years: costYears(second ?? []) } } : {};
+  return { ...given, years: costYears(first), ...against };
 }
 
 export function costingOf(

@@ -5,11 +5,10 @@ import type { RoundMark } from '../../../../../shared/contract/negotiations/benc
 import type { Round } from '../../../../../shared/domain/negotiations/items.ts';
 import type { Negotiation } from '../../../../../shared/domain/negotiations/negotiations.ts';
 import type { PayMeasure } from '../../../../../shared/domain/negotiations/pay-measures.ts';
-import { costOf } from '../../../../../shared/rules/negotiations/cost/cost-of.ts';
-import { CostRefused } from '../../../../../shared/rules/negotiations/cost/refusal.ts';
-import { costBaseOf, costingSpineId } from '../../../../../shared/rules/negotiations/costing-base.ts';
+import { costRound } from '../../../../../shared/rules/negotiations/round-cost.ts';
 import { dayOfRound } from '../../../../../shared/rules/negotiations/standing.ts';
 import type { View } from '../../../store/desk-store.ts';
+import { costBaseFor } from '../cost-base.ts';
 
 type Said = Pick<RoundMark, 'percent' | 'words'>;
 
@@ -21,26 +20,17 @@ export function markOf(view: View, negotiation: Negotiation, round: Round): Roun
   return { ...shown, ...percentOf(view, negotiation, round) };
 }
 
-function percentOf(view: View, { costing }: Negotiation, { years }: Round): Said {
+function percentOf(view: View, negotiation: Negotiation, { years }: Round): Said {
   const [first] = years;
   if (first === undefined || first.measures.length === 0) return { percent: null, words: NOT_MONEY };
   const more = years.length > 1 ? `, the first of ${years.length} years` : '';
   const plain = onePercent(first.measures);
   if (plain !== null) return { percent: plain, words: `for everybody${more}` };
-  const workforce = (costing.workforceId === null ? null : view.get('workforces', costing.workforceId)) ?? null;
-  const spineId = costingSpineId(costing, workforce);
-  const spine = (spineId === null ? null : view.get('paySpines', spineId)) ?? null;
-  const base = costBaseOf(costing, spine, workforce, first.from);
-  if ('problem' in base) return { percent: null, words: base.problem };
-  try {
-    const { label, from, measures } = first;
-    const [year] = costOf({ ...base, years: [{ label, from, measures: [...measures] }], workingRows: [] }).years;
-    if (year?.percentOfPayBill != null) return { percent: year.percentOfPayBill, words: `of the pay bill${more}` };
-    return { percent: null, words: spread(year?.points.flatMap(({ percent }) => percent ?? []) ?? []) };
-  } catch (error) {
-    if (!(error instanceof CostRefused)) throw error;
-    return { percent: null, words: error.message };
-  }
+  const cost = costRound(costBaseFor(view, negotiation, [first]), [first]);
+  if ('problem' in cost) return { percent: null, words: cost.problem };
+  const [year] = cost.result.years;
+  if (year?.percentOfPayBill != null) return { percent: year.percentOfPayBill, words: `of the pay bill${more}` };
+  return { percent: null, words: spread(year?.points.flatMap(({ percent }) => percent ?? []) ?? []) };
 }
 
 /** Nothing else than one percentage for all: it needs no workforce to be said. */

@@ -14,7 +14,7 @@ import {
   shownCosting,
 } from '../../../../../shared/rules/negotiations/shown-costing.ts';
 import type { View } from '../../../store/desk-store.ts';
-import { costBaseFor } from '../items/costing-problem.ts';
+import { costBaseFor } from '../cost-base.ts';
 
 /** The last word of each side on an item, as far as it is about pay. */
 export interface ItemYears {
@@ -69,23 +69,15 @@ function sideOf(
   against: readonly PackageYear[],
 ): CostedSide | { problem: string } | null {
   if (years.length === 0) return null;
-  const cost = costRound(base, plain(years), against.length === 0 ? undefined : plain(against));
+  const cost = costRound(base, years, against.length === 0 ? undefined : against);
   return 'problem' in cost ? cost : { years, result: cost.result };
 }
 
 function gapOf(base: Base, { ours, theirs }: ItemYears): ItemGap | null {
   if (ours.length === 0 || theirs.length === 0) return null;
-  const gap = roundGap(base, plain(ours), plain(theirs));
+  const gap = roundGap(base, ours, theirs);
   if (gap === null) return null;
   const isTime = isInTime(gap);
   const amount = isTime ? gap.worth : gap.total;
   return amount === null ? null : { amount, isTime };
 }
-
-/** Whether from a record or picked for both sides: only what a costing takes. */
-const plain = (years: readonly PackageYear[]) =>
-  years.map(({ label, from, paidOn, measures }) => ({
-    ...{ label, from },
-    ...(paidOn !== undefined && { paidOn }),
-    measures: [...measures],
-  }));

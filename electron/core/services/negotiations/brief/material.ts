@@ -7,7 +7,7 @@ import type { RealTerms } from '../../../../../shared/domain/negotiations/real-t
 import { positionLevelWords } from '../../../../../shared/domain/partnership/words-people.ts';
 import { costingSpineId } from '../../../../../shared/rules/negotiations/costing-base.ts';
 import { jointFields } from '../../../../../shared/rules/negotiations/joint-fields.ts';
-import { nextDay, stepsOf } from '../../../../../shared/rules/negotiations/next-steps.ts';
+import { nextDay, nextOf } from '../../../../../shared/rules/negotiations/next-steps.ts';
 import type { ShownCosting } from '../../../../../shared/rules/negotiations/shown-costing.ts';
 import { standingOf } from '../../../../../shared/rules/negotiations/standing.ts';
 import type { CallContext } from '../../../desk.ts';
@@ -42,7 +42,7 @@ export function ownMaterial(reading: Reading, words: PaperWords): OwnMaterial {
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
   const mandate = electionsOf(view, negotiation).find(({ isMandate }) => isMandate);
   const day = nextDay(negotiation.timetable, meetings, today);
-  const step = stepsOf({ negotiation, items, meetings, today }).find(({ isDone }) => !isDone);
+  const step = nextOf({ negotiation, items, meetings, today });
   return {
     negotiation,
     items,

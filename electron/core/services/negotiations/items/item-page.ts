@@ -9,7 +9,7 @@ import { standingOf } from '../../../../../shared/rules/negotiations/standing.ts
 import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
 import { found } from '../../cases/case-records.ts';
-import { costBaseFor } from './costing-problem.ts';
+import { costBaseFor } from '../cost-base.ts';
 import { lacksBefore } from './lacks-before.ts';
 
 type Page = Outputs['negotiations']['item'];

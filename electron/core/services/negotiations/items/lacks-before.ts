@@ -4,6 +4,7 @@
 import type { NegotiationItem, Round } from '../../../../../shared/domain/negotiations/items.ts';
 import type { Negotiation } from '../../../../../shared/domain/negotiations/negotiations.ts';
 import { type Lack, lacksOf } from '../../../../../shared/rules/negotiations/gate.ts';
+import { isAboutPay } from '../../../../../shared/rules/negotiations/round-cost.ts';
 import { inOrder } from '../../../../../shared/rules/negotiations/standing.ts';
 import type { Transaction, View } from '../../../store/desk-store.ts';
 import { InvalidInput } from '../../implementer.ts';
@@ -20,8 +21,7 @@ export function lacksBefore(
   item: NegotiationItem,
   round = lastDraft(item),
 ): Lack[] {
-  const isAboutPay = round?.years.some(({ measures }) => measures.length > 0) ?? false;
-  return lacksOf(item, isAboutPay && round ? costingProblem(from, negotiation, round.years) : undefined);
+  return lacksOf(item, round && isAboutPay(round) ? costingProblem(from, negotiation, round.years) : undefined);
 }
 
 /** The parts of an item on which the gate looks. */

@@ -4,7 +4,7 @@ import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts
 import type { NegotiationRow } from '../../../../../shared/contract/negotiations/life.ts';
 import type { Negotiation } from '../../../../../shared/domain/negotiations/negotiations.ts';
 import { foldWords } from '../../../../../shared/rules/fold.ts';
-import { nextDay, stepsOf } from '../../../../../shared/rules/negotiations/next-steps.ts';
+import { nextDay, nextOf } from '../../../../../shared/rules/negotiations/next-steps.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
@@ -35,13 +35,12 @@ function rowOf(view: View, negotiation: Negotiation, today: string): Negotiation
   const items = itemsOf(view, id);
   const meetings = meetingsOf(view, id);
   const isOpen = closedOn === null;
-  const steps = stepsOf({ negotiation, items, meetings, today });
   return {
     ...{ id, revision, number, title, year, state, method, openedOn, closedOn, visibility, agreementId },
     employers: employersOf(view, negotiation),
     unit: (negotiation.unitId === null ? undefined : view.get('units', negotiation.unitId)?.name) ?? '',
     isOpen,
-    next: steps.find(({ isDone }) => !isDone) ?? null,
+    next: nextOf({ negotiation, items, meetings, today }) ?? null,
     nextDay: isOpen ? nextDay(negotiation.timetable, meetings, today) : null,
     items: items.length,
     openItems: items.filter((item) => item.state === 'open').length,

@@ -3,6 +3,7 @@
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
 import type { NegotiationMeeting } from '../../../../../shared/domain/negotiations/meetings.ts';
 import type { Negotiation } from '../../../../../shared/domain/negotiations/negotiations.ts';
+import { audienceWords } from '../../../../../shared/domain/negotiations/words-brief.ts';
 import { negotiationOutcomeWords } from '../../../../../shared/domain/negotiations/words-meetings.ts';
 import type { Action } from '../../../../../shared/domain/partnership/actions.ts';
 import { sideWords } from '../../../../../shared/domain/partnership/words-visibility.ts';
@@ -42,7 +43,7 @@ export async function meetingPaper(
       ...paperOf(profile, context),
       title: `${what}: ${minutes.title}`,
       subtitle: [profile.branch?.name, day].filter(Boolean).join(' · '),
-      ...(!isJoint && { confidentialLine: 'Staff side only: not for the employer' }),
+      ...(!isJoint && { confidentialLine: audienceWords(profile.branch?.words)['staff-side'].mark }),
       footer: `${isJoint ? minutes.title : negotiation.number} · ${day}`,
       blocks: isJoint ? jointBlocks(minutes, profile) : ourBlocks(minutes, meeting, negotiation.team, actions, profile),
     },
