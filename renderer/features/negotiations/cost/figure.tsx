@@ -41,9 +41,10 @@ function WorkingDialog({ sides, opened, onClose }: WorkingDialogProps) {
   useFocusBefore();
   return (
     <Modal opened onClose={onClose} title={opened.title} size="lg">
-      <div className={classes.steps}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, from the keyboard too */}
+      <section className={classes.steps} aria-label="How we worked it out" tabIndex={0}>
         <StepList steps={stepsOf(sidesIn(sides, opened), opened.path, currency)} />
-      </div>
+      </section>
       <Group justify="flex-end" mt="lg">
         <Button data-autofocus onClick={onClose}>
           Close
