@@ -232,13 +232,14 @@ function idsFor(program: Program, procedure: string) {
     ['negotiations.keepWorkforce', of('workforces')],
     ['negotiations.removeWorkforce', of('workforces')],
     ['negotiations.copyWorkforce', of('workforces')],
-    ['negotiations.bringInWorkforce', of('workforces')],
+    ['negotiations.applyWorkforceImport', of('workforces')],
     ['negotiations.keepBenchmark', of('benchmarks')],
     ['negotiations.removeBenchmark', of('benchmarks')],
     ['negotiations.meeting', of('negotiationMeetings')],
     ['negotiations.keepMeeting', of('negotiationMeetings')],
     ['negotiations.removeMeeting', of('negotiationMeetings')],
     ['negotiations.', of('negotiations')],
+    ['elections.', of('elections')],
     // Whoever calls stays who they are: the others' accounts are enough to harm.
     ['officers.', of('officers').filter((id) => id !== program.context({ isInProcess: false }).account)],
   ];
@@ -267,6 +268,17 @@ function idsFor(program: Program, procedure: string) {
     itemId: of('negotiationItems'),
     roundId: [...view.all('negotiationItems')].flatMap(({ rounds }) => rounds.map(({ id }) => id)).slice(0, 30),
     evidenceId: [...view.all('negotiationItems')].flatMap(({ evidence }) => evidence.map(({ id }) => id)).slice(0, 30),
+    unitId: of('units'),
+    agreementId: of('agreements'),
+    supersedesId: of('agreements'),
+    mainId: of('agreements'),
+    electionId: of('elections'),
+    benchmarkId: of('benchmarks'),
+    disputeId: of('issues'),
+    entryId: of('entries'),
+    spineYearId: [...view.all('paySpines')].flatMap(({ years }) => years.map(({ id }) => id)).slice(0, 30),
+    agendaId: [...view.all('negotiationMeetings')].flatMap(({ agenda }) => agenda.map(({ id }) => id)).slice(0, 30),
+    noticeId: [...view.all('elections')].flatMap(({ notices = [] }) => notices.map(({ id }) => id)).slice(0, 30),
     keyDateId: [...view.all('cases')].flatMap((found) => found.keyDates.map(({ id }) => id)).slice(0, 30),
   };
   return (property: string): string[] =>
