@@ -13,6 +13,7 @@ import { openProgram } from '../../electron/core/program.ts';
 import { chromiumFlags, chromiumPath } from './support/chromium.ts';
 import { type RunningDesk, startDesk } from './support/desk.ts';
 import { membershipScreens } from './support/membership-screens.ts';
+import { negotiationAddresses } from './support/negotiation-screens.ts';
 import { partnershipAddresses } from './support/partnership-screens.ts';
 import { repsAddresses } from './support/reps-screens.ts';
 import { at, type Screen } from './support/screens.ts';
@@ -166,8 +167,12 @@ async function prepare(data: string): Promise<void> {
     sort: [{ field: 'lastName' }],
     page: { offset: 0, limit: 500 },
   });
-  for (const found of [...(await partnershipAddresses(client)), ...(await repsAddresses(client))]) {
-    const { name, address, isPicture, prepare } = found;
+  const addresses = [
+    ...(await partnershipAddresses(client)),
+    ...(await repsAddresses(client)),
+    ...(await negotiationAddresses(client)),
+  ];
+  for (const { name, address, isPicture, prepare } of addresses) {
     const reach = async (page: Page, origin: string) => {
       await at(address)(page, origin);
       await prepare?.(page);

@@ -6,6 +6,7 @@ import { inProcessClient } from '../../../electron/core/in-process.ts';
 import { openProgram } from '../../../electron/core/program.ts';
 import type { DeskClient } from '../../../shared/contract/contract.ts';
 import type { MatterKind } from '../../../shared/contract/partnership/matters.ts';
+import { negotiationAddresses } from './negotiation-screens.ts';
 import { repsAddresses } from './reps-screens.ts';
 
 export interface SampleAddress {
@@ -20,13 +21,19 @@ export interface SampleAddress {
 const silent = { info: () => undefined, error: () => undefined };
 
 /** Opens the sample branch of a data folder that no desk has open, and says where everything of these areas stands in it. */
-export async function addressesOfSample(dataFolder: string, now: string): Promise<SampleAddress[]> {
+export async function addressesOfSample(
+  dataFolder: string,
+  now: string,
+): Promise<Record<'partnershipAndReps' | 'negotiations', SampleAddress[]>> {
   const instant = Temporal.Instant.from(now);
   const clock = { instant: () => instant };
   const program = await openProgram({ dataFolder, which: 'sample', now: clock, log: silent, version: 'screens' });
   try {
     const client = inProcessClient(program);
-    return [...(await partnershipAddresses(client)), ...(await repsAddresses(client))];
+    return {
+      partnershipAndReps: [...(await partnershipAddresses(client)), ...(await repsAddresses(client))],
+      negotiations: await negotiationAddresses(client),
+    };
   } finally {
     await program.close();
   }
