@@ -144,15 +144,15 @@ const columns = (words: ReturnType<typeof itemKindWords>): Column<BenchmarkRow>[
     key: 'who',
     header: 'Whose',
     tone: 'strong',
-    width: 'minmax(200px, 1.7fr)',
+    width: 'minmax(200px, 2.6fr)',
     cell: ({ who }) => <span title={who}>{who}</span>,
     sortValue: ({ who }) => who,
   },
-  { key: 'inWords', header: 'How much', width: '150px', align: 'end', cell: ({ inWords }) => inWords || 'in words' },
+  { key: 'inWords', header: 'How much', width: '132px', align: 'end', cell: ({ inWords }) => inWords || 'in words' },
   {
     key: 'on',
     header: 'From',
-    width: '190px',
+    width: '158px',
     cell: ({ on, isOld }) => (
       <>
         <DayText day={on} isShort />
@@ -165,7 +165,7 @@ const columns = (words: ReturnType<typeof itemKindWords>): Column<BenchmarkRow>[
   {
     key: 'comparability',
     header: 'How like us',
-    width: '130px',
+    width: '112px',
     cell: ({ comparability, why }) => <span title={why}>{comparabilityWords[comparability]}</span>,
   },
   {
@@ -187,7 +187,7 @@ const columns = (words: ReturnType<typeof itemKindWords>): Column<BenchmarkRow>[
   {
     key: 'items',
     header: 'Items',
-    width: '74px',
+    width: '62px',
     align: 'end',
     cell: ({ items }) => <span title={items.map(({ title }) => title).join(', ')}>{items.length || '–'}</span>,
   },

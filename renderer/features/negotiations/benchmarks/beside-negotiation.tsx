@@ -36,7 +36,7 @@ export function BesideNegotiation({ rows, onOpen }: BesideNegotiationProps) {
             aria-label="Beside which negotiation"
             w={280}
             size="sm"
-            options={all.map((row) => ({ value: row.id, label: `${row.number} ${row.title}` }))}
+            options={all.map((row) => ({ value: row.id, label: row.title }))}
             value={id ?? null}
             onChange={setChosen}
           />

@@ -80,7 +80,9 @@ function ItemCompared({ item, others, onChoose }: ItemComparedProps) {
         )
       }
     >
-      {benchmarks.length === 0 && <p className={classes.quiet}>It stands on no benchmark yet.</p>}
+      {benchmarks.length === 0 && !isBorrowed && (
+        <p className={classes.quiet}>Nothing to put beside it yet: what others settled for, or have.</p>
+      )}
       <SettlementPicture rows={drawn} marks={marks} />
       {isBorrowed && (
         <p className={classes.quiet}>These are settlements that are kept; the item stands on none of them yet.</p>

@@ -1,7 +1,7 @@
 // What something would cost, without a negotiation: on a pay bill, on a workforce that is kept, or on cells pasted from a
 // spreadsheet. Nothing of it is a record; what was typed is there again the next time.
 
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { PayYear } from '../../../../shared/domain/negotiations/pay-measures.ts';
@@ -34,16 +34,16 @@ export function CostPage() {
       <PageHeader
         title="Work out a cost"
         trail={[{ label: 'Negotiations', to: '/negotiations' }, { label: 'Work out a cost' }]}
-        sentence="What a claim or an offer would cost. Nothing here becomes a record."
+        sentence="What a claim or an offer would cost. It stays a draft of yours: nothing here becomes a record."
         actions={
-          <>
+          <Group gap={10}>
             <SaveState state={draft.state} />
             {draft.value !== EMPTY_COST && (
               <Button variant="subtle" onClick={() => void draft.forget()}>
                 Start afresh
               </Button>
             )}
-          </>
+          </Group>
         }
       />
       {draft.isLoaded && <WorkOut value={draft.value} change={(part) => draft.set((now) => ({ ...now, ...part }))} />}
@@ -105,7 +105,13 @@ function WorkOut({ value, change }: WorkOutProps) {
               onChange={(on) => change({ on: on as CostDraft['on'] })}
             />
           </div>
-          {value.on === 'payBill' && <PayBillFields value={value} change={change} />}
+          {value.on === 'payBill' && (
+            <PayBillFields
+              value={value}
+              change={change}
+              needsMore={costing.first.issues.length > 0 || (costing.second?.issues.length ?? 0) > 0}
+            />
+          )}
           {value.on === 'pasted' && (
             <PastedRows rows={value.rows} spineId={value.costing.spineId} onRows={(rows) => change({ rows })} />
           )}

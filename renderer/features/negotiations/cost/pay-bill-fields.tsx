@@ -9,9 +9,11 @@ import { useCurrency } from './use-currency.ts';
 interface PayBillFieldsProps {
   value: Pick<CostDraft, 'payBill' | 'headcount' | 'hoursPaid'>;
   change: (part: Partial<CostDraft>) => void;
+  /** What is claimed cannot be costed without how many share it, or how many hours. */
+  needsMore: boolean;
 }
 
-export function PayBillFields({ value, change }: PayBillFieldsProps) {
+export function PayBillFields({ value, change, needsMore }: PayBillFieldsProps) {
   const currency = useCurrency();
   const amount = typedAmount(value.payBill);
   return (
@@ -33,6 +35,7 @@ export function PayBillFields({ value, change }: PayBillFieldsProps) {
         <FoldedFields
           what="how many people, how many hours"
           isOpenAtFirst={value.headcount !== '' || value.hoursPaid !== ''}
+          isKeptOpen={needsMore || value.headcount !== '' || value.hoursPaid !== ''}
         >
           <TextField
             label="People who share it, as full-time equivalents"

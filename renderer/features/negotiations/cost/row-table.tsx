@@ -61,7 +61,7 @@ export function RowTable({ at, ...sides }: RowTableProps) {
                 <td>{row.point === '' ? 'off the spine' : row.point}</td>
                 <td>{row.headcount.toLocaleString('en-GB')}</td>
                 <td>{row.hours}</td>
-                <td>{words.short(row.eachBefore)}</td>
+                <td>{words.exact(row.eachBefore)}</td>
                 {all.map((side) => (
                   <Gains key={side.name} side={side} row={row} at={at} />
                 ))}
@@ -106,14 +106,14 @@ function Gains(props: { side: CostSide; row: CostRow; at: number }) {
     <>
       <td data-begins>
         <Figure result={result} path={`${path}.riseEach`} name={title}>
-          {words.short(year.riseEach)}
+          {words.exact(year.riseEach)}
         </Figure>
         {isSomething(year.oneOffEach) && <span className={classes.hint}>and once {words.short(year.oneOffEach)}</span>}
       </td>
       <td>{year.percent === null ? '' : percentInWords(year.percent, 2)}</td>
       <td>
         <Figure result={result} path={`${path}.increase`} name={title}>
-          {words.short(year.increase)}
+          {words.exact(year.increase)}
         </Figure>
       </td>
     </>

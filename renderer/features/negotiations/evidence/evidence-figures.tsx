@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EvidenceAnswer, EvidenceCell, EvidenceRow } from '../../../../shared/contract/negotiations/evidence.ts';
-import { rateInWords } from '../../../../shared/rules/negotiations/evidence/evidence-words.ts';
+import { rateInColumn } from '../../../../shared/rules/negotiations/evidence/evidence-words.ts';
 import { useWords } from '../../../app/desk.tsx';
 import { Block } from '../../../components/block.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
@@ -95,7 +95,7 @@ function Figure(props: { cell: EvidenceCell | undefined; isShare: boolean; where
       )}
       {per100 !== null && cases > 0 && (
         <span className={classes.rate}>
-          {props.isShare ? ` · ${Math.round(per100)}%` : ` · ${rateInWords(per100)}`}
+          {props.isShare ? ` · ${Math.round(per100)}%` : ` · ${rateInColumn(per100)}`}
         </span>
       )}
     </span>

@@ -119,7 +119,7 @@ function Loaded({ page: { negotiation, items } }: { page: NegotiationPage }) {
                 rightSection={<ChevronDown size={14} aria-hidden />}
                 loading={paper.isRunning}
               >
-                Take along
+                Print or export…
               </Button>
             </Menu.Target>
             <Menu.Dropdown>

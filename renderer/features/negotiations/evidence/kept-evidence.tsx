@@ -18,7 +18,8 @@ export function KeptEvidence({ items }: { items: readonly NegotiationItem[] }) {
         {kept.map(({ item, evidence }) => (
           <div key={evidence.id} className={classes.finding}>
             <p>
-              {evidence.text}{' '}
+              {evidence.text}
+              <br />
               <span className={classes.quiet}>
                 For{' '}
                 <Link

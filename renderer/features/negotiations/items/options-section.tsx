@@ -106,7 +106,7 @@ export function OptionsSection({ page: { item }, negotiation }: ItemPartProps) {
           />
           <OneMore
             label="Add a standard"
-            placeholder="Fair to both shifts, within the budget…"
+            placeholder="A standard: fair to both shifts"
             isRunning={save.isRunning}
             onKeep={(text) => keep({ standards: [...standards, text] })}
           />

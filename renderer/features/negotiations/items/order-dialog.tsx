@@ -5,6 +5,7 @@ import type { NegotiationItem } from '../../../../shared/domain/negotiations/ite
 import { useAction } from '../../../app/use-action.ts';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { OrderedList } from '../../../components/ordered-list.tsx';
+import classes from './items.module.css';
 
 interface OrderDialogProps {
   negotiationId: string;
@@ -42,7 +43,7 @@ export function OrderDialog({ negotiationId: id, items, onClose }: OrderDialogPr
         nameOf={({ title }) => title}
         onOrder={setOrdered}
       >
-        {({ title }) => title}
+        {({ title }) => <p className={classes.ordered}>{title}</p>}
       </OrderedList>
     </FormDialog>
   );

@@ -13,6 +13,9 @@ export function OursCard({ page: { item }, negotiation, onAsk }: ItemPartProps) 
   const sides = sideWords(branch?.words);
   const { redLine, fallback, interests, theirCase, ourAnswer, speakerId, notes } = item.ours;
   const speaker = negotiation.negotiation.team.find(({ id }) => id === speakerId);
+  const isEmpty = [redLine, fallback, interests.staff, interests.management, theirCase, ourAnswer, notes].every(
+    (text) => text.trim() === '',
+  );
   const hasInterests = interests.staff.trim() !== '' || interests.management.trim() !== '';
   return (
     <section className={classes.ours} aria-labelledby="ours-alone">
@@ -23,7 +26,8 @@ export function OursCard({ page: { item }, negotiation, onAsk }: ItemPartProps) 
         <OursMark />
         <IfMay call="negotiations.keepItem">
           <Button size="compact-sm" variant="subtle" data-no-print onClick={() => onAsk({ kind: 'ours' })}>
-            Write
+            {isEmpty ? 'Write' : 'Change'}
+            <span className="visually-hidden"> what is ours alone</span>
           </Button>
         </IfMay>
       </div>

@@ -14,13 +14,14 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export function RoundText({ round, isWhole = false }: { round: Said; isWhole?: boolean }) {
   const currency = useCurrency();
   const { text, years } = round;
-  const inPay = isAboutPay(round) ? capital(yearsInWords(years, currency)) : '';
-  const hasText = text.trim() !== '' && text.trim() !== inPay;
+  const read = isAboutPay(round) ? yearsInWords(years, currency) : '';
+  const hasText = text.trim() !== '' && text.trim().toLowerCase() !== read.toLowerCase();
+  const inPay = hasText ? read : capital(read);
   return (
     <>
       {hasText && <span className={classes.prose}>{text}</span>}
       {inPay !== '' && (isWhole || !hasText) && (
-        <span className={hasText ? classes.quiet : classes.figure}>{inPay}</span>
+        <span className={hasText ? classes.quiet : classes.figure}>{hasText ? `Costed as: ${inPay}` : inPay}</span>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { useMay } from '../../../app/use-may.ts';
 import { DayText } from '../../../components/day-text.tsx';
 import { FactRow, FactTable } from '../../../components/fact-table.tsx';
 import { Section, SectionButton } from '../../partnership/consultations/section.tsx';
+import { OursMark } from '../items/ours-mark.tsx';
 import classes from './life.module.css';
 import type { NegotiationQuestion } from './use-negotiation.ts';
 
@@ -22,6 +23,7 @@ export function MandateSection({ page: { negotiation, elections }, onAsk }: Mand
   return (
     <Section
       title="Mandate"
+      mark={<OursMark />}
       actions={
         <SectionButton needs="negotiations.change" about="the mandate" onPress={() => onAsk('mandate')}>
           {isEmpty ? 'Write it' : 'Change'}
@@ -29,9 +31,7 @@ export function MandateSection({ page: { negotiation, elections }, onAsk }: Mand
       }
     >
       {isEmpty ? (
-        <p className={classes.hint}>
-          Who gave it, when, and how far it goes. It is ours alone: no paper for both sides holds it.
-        </p>
+        <p className={classes.hint}>Who gave it, when, and how far it goes. No paper for both sides holds it.</p>
       ) : (
         <FactTable>
           {by.trim() !== '' && <FactRow name="Given by">{by}</FactRow>}

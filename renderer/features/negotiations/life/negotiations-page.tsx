@@ -76,17 +76,8 @@ export function NegotiationsPage() {
         empty={isOver ? <NothingOver /> : <FourSteps />}
       />
       <p className={classes.doors} data-no-print>
-        <LinkButton to="/negotiations/pay-data" size="compact-md" variant="subtle">
-          Pay spines and workforces
-        </LinkButton>
-        <LinkButton to="/negotiations/benchmarks" size="compact-md" variant="subtle">
-          Benchmarks
-        </LinkButton>
-        <LinkButton to="/negotiations/real-terms" size="compact-md" variant="subtle">
-          Pay against prices
-        </LinkButton>
         <LinkButton to="/partnership/agreements" size="compact-md" variant="subtle">
-          Agreements
+          Agreements and when they end
         </LinkButton>
       </p>
     </>

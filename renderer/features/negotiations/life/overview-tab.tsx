@@ -7,6 +7,7 @@ import { TwoColumns } from '../../../components/side-list.tsx';
 import { Section, SectionButton } from '../../partnership/consultations/section.tsx';
 import { EntryComposer } from '../../partnership/entries/entry-composer.tsx';
 import { EntryList } from '../../partnership/entries/entry-list.tsx';
+import { OursMark } from '../items/ours-mark.tsx';
 import { ActionsSection } from './actions-section.tsx';
 import classes from './life.module.css';
 import { MandateSection } from './mandate-section.tsx';
@@ -34,6 +35,7 @@ function Overview({ page }: { page: NegotiationPage }) {
         <MandateSection page={page} onAsk={setQuestion} />
         <Section
           title="Plan for the next meeting"
+          mark={<OursMark />}
           actions={
             <SectionButton needs="negotiations.change" about="the plan" onPress={() => setQuestion('plan')}>
               {plan.trim() === '' ? 'Write it' : 'Change'}

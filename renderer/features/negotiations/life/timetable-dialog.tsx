@@ -55,15 +55,20 @@ export function TimetableDialog({ page: { negotiation }, onClose }: { page: Nego
       <RowsToFill
         rows={value.timetable}
         onChange={(timetable) => change({ timetable })}
-        heads={[]}
+        heads={[
+          { title: 'What', width: '168px' },
+          'Called',
+          { title: 'Day', width: '226px' },
+          { title: 'Time', width: '92px' },
+        ]}
         nameOf={({ title }, at) => (title.trim() === '' ? `row ${at}` : title)}
         another="Another day"
         make={() => blank('other')}
         cells={({ kind, title, day, at: time }, put, at) => (
           <>
-            <td style={{ width: 168 }}>
+            <td>
               <Select
-                label="What"
+                aria-label={`What row ${at} is`}
                 allowDeselect={false}
                 openOnFocus={false}
                 data={(USUAL.includes(kind) ? USUAL : [...USUAL, kind]).map((each) => ({
@@ -76,14 +81,14 @@ export function TimetableDialog({ page: { negotiation }, onClose }: { page: Nego
             </td>
             <td>
               <TextInput
-                label="Called"
+                aria-label={`What row ${at} is called`}
                 placeholder={words[kind]}
                 maxLength={500}
                 value={title}
                 onChange={(event) => put({ title: event.currentTarget.value })}
               />
             </td>
-            <td style={{ width: 226 }}>
+            <td>
               <DayField
                 label="Day"
                 lean="future"
@@ -92,9 +97,9 @@ export function TimetableDialog({ page: { negotiation }, onClose }: { page: Nego
                 problem={action.issueFor('timetable', at - 1, 'day')}
               />
             </td>
-            <td style={{ width: 92 }}>
+            <td>
               <TextInput
-                label="Time"
+                aria-label={`Time of row ${at}`}
                 placeholder="10:00"
                 autoComplete="off"
                 value={time ?? ''}

@@ -18,6 +18,7 @@ import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { RecordPage } from '../../../components/record-page.tsx';
 import { VisibilityMark } from '../../partnership/entries/visibility-mark.tsx';
+import { OursMark } from '../items/ours-mark.tsx';
 import { MeetingMenu } from './meeting-menu.tsx';
 import classes from './talks.module.css';
 import { TalksDesk } from './talks-desk.tsx';
@@ -84,7 +85,9 @@ function Shown({ page, talks }: { page: NegotiationMeetingPage; talks: Talks }) 
       </Facts>
       {negotiation.plan.trim() !== '' && heldOn === null && (
         <details className={classes.plan} data-no-print>
-          <summary>Our plan, ours alone</summary>
+          <summary>
+            Our plan <OursMark />
+          </summary>
           <p>{negotiation.plan}</p>
         </details>
       )}

@@ -24,9 +24,10 @@ export function MeetingsTab({ negotiationId }: { negotiationId: string }) {
   const today = useToday();
   const [isAdding, setIsAdding] = useState(false);
   if (!page) return null;
+  // In the room is what the page is for: a further meeting stands back, the first one does not.
   const add = (
     <IfMay call="negotiations.keepMeeting">
-      <Button variant="filled" onClick={() => setIsAdding(true)}>
+      <Button variant={page.meetings.length === 0 ? 'filled' : 'default'} onClick={() => setIsAdding(true)}>
         Add a meeting
       </Button>
     </IfMay>

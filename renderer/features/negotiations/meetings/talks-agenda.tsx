@@ -90,7 +90,6 @@ export function TalksAgenda(props: TalksAgendaProps) {
         <Keys
           keys={[
             ['↑ ↓', 'item'],
-            ...TALKS_KEYS.map(([key, outcome]) => [key, negotiationOutcomeWords[outcome].toLowerCase()] as const),
             ['Enter', 'what is said'],
             ['→', 'our notes'],
           ]}

@@ -60,14 +60,16 @@ export function AboutFields({ value, onChange }: AboutFieldsProps) {
         onChange={(id) => onChange({ spineId: id || null })}
       />
       <DayField label="The figures are of" lean="past" value={value.asAt} onChange={(asAt) => onChange({ asAt })} />
-      <TextField
-        label="Source"
-        isOptional
-        placeholder="The employer’s answer of 3 November"
-        value={value.source}
-        onChange={(source) => onChange({ source })}
-        maxLength={500}
-      />
+      <div className={classes.source}>
+        <TextField
+          label="Source"
+          isOptional
+          placeholder="The employer’s answer of 3 November"
+          value={value.source}
+          onChange={(source) => onChange({ source })}
+          maxLength={500}
+        />
+      </div>
     </div>
   );
 }

@@ -5,7 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, Users } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import type { SpineRow, WorkforceListRow } from '../../../../shared/contract/negotiations/pay-data.ts';
+import type { SpineRow } from '../../../../shared/contract/negotiations/pay-spines.ts';
+import type { WorkforceListRow } from '../../../../shared/contract/negotiations/pay-workforces.ts';
 import { capital } from '../../../../shared/domain/words.ts';
 import { useDesk, useWords } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
@@ -50,7 +51,7 @@ export function PayDataPage() {
         actions={
           <>
             {loadKnown}
-            {may('negotiations.bringInSpine') && (
+            {may('negotiations.applySpineImport') && (
               <Menu position="bottom-end">
                 <Menu.Target>
                   <Button aria-label="More">
@@ -62,7 +63,7 @@ export function PayDataPage() {
                 </Menu.Dropdown>
               </Menu>
             )}
-            {may('negotiations.bringInWorkforce') && (
+            {may('negotiations.applyWorkforceImport') && (
               <Button variant="filled" onClick={addWorkforce}>
                 Add a workforce
               </Button>
@@ -83,7 +84,7 @@ export function PayDataPage() {
                   icon={<Users size={28} />}
                   title="No workforce yet"
                   action={
-                    may('negotiations.bringInWorkforce') && (
+                    may('negotiations.applyWorkforceImport') && (
                       <Button variant="filled" onClick={addWorkforce}>
                         Add a workforce
                       </Button>
@@ -127,20 +128,20 @@ function WorkforceTable({ rows, onOpen, empty }: TableProps<WorkforceListRow>) {
   const { short } = usePayWords();
   const columns = useMemo(
     (): Column<WorkforceListRow>[] => [
-      { key: 'name', header: 'Workforce', width: 'minmax(160px, 1.4fr)', tone: 'strong', cell: (row) => row.name },
+      { key: 'name', header: 'Workforce', width: 'minmax(120px, 1fr)', tone: 'strong', cell: (row) => row.name },
       {
         key: 'employer',
         header: capital(terms.employer),
-        width: 'minmax(150px, 1.2fr)',
+        width: 'minmax(120px, 1.2fr)',
         tone: 'soft',
         hideBelow: 620,
-        cell: (row) => row.employer ?? '',
+        cell: (row) => <span title={row.employer ?? undefined}>{row.employer ?? ''}</span>,
       },
-      { key: 'asAt', header: 'As at', width: '130px', cell: (row) => <DayText day={row.asAt} isShort /> },
+      { key: 'asAt', header: 'As at', width: '116px', cell: (row) => <DayText day={row.asAt} isShort /> },
       {
         key: 'people',
         header: 'People',
-        width: '90px',
+        width: '78px',
         align: 'end',
         cell: (row) => (row.rows === 0 ? '' : row.people.toLocaleString('en-GB')),
       },

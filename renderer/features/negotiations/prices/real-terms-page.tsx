@@ -3,7 +3,7 @@
 import { Button, Menu } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { saveDownload } from '../../../app/download.ts';
@@ -32,9 +32,12 @@ export function RealTermsPage() {
   const spines = useQuery(desk.negotiations.spines.queryOptions({ input: FIRST })).data;
   const firstSpine = spines?.rows[0]?.id;
   const isUntouched = Object.values(search).every((value) => value === undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only an untouched page begins with the branch's own spine
+  const hasBegun = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a page just opened begins with the branch's own spine
   useEffect(() => {
-    if (isUntouched && firstSpine !== undefined) go({ spine: firstSpine });
+    if (hasBegun.current || firstSpine === undefined) return;
+    hasBegun.current = true;
+    if (isUntouched) go({ spine: firstSpine });
   }, [isUntouched, firstSpine]);
   const found = useQuery({
     ...desk.negotiations.realTerms.queryOptions({ input: asked ?? { payThen: '1' } }),
@@ -65,7 +68,7 @@ export function RealTermsPage() {
             <Menu position="bottom-end">
               <Menu.Target>
                 <Button variant="filled" disabled={terms === undefined} loading={file.isRunning}>
-                  Take it out…
+                  Print or export…
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>

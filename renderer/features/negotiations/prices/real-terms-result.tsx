@@ -209,7 +209,8 @@ export function Lines({ terms, onPoint }: { terms: RealTerms; onPoint?: ((point:
       </ReadingTable>
       {untold.length > 0 && (
         <p className={classes.quiet}>
-          Without a figure in {wholeMonthInWords(terms.fromMonth)}: {untold.map(({ label }) => label).join(', ')}.
+          Points without a figure in {wholeMonthInWords(terms.fromMonth)}:{' '}
+          {untold.map(({ point, label }) => point ?? label).join(', ')}.
         </p>
       )}
     </div>

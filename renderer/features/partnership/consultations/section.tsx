@@ -6,7 +6,8 @@ import type { ProcedurePath } from '../../../../shared/rules/access/may-call.ts'
 import { IfMay } from '../../../components/if-may.tsx';
 import classes from './consultation.module.css';
 
-export function Section(props: { title: string; actions?: ReactNode; children: ReactNode }) {
+/** `mark`: says beside the title who alone has it. */
+export function Section(props: { title: string; mark?: ReactNode; actions?: ReactNode; children: ReactNode }) {
   const id = useId();
   return (
     <section className={classes.section} aria-labelledby={id}>
@@ -14,6 +15,7 @@ export function Section(props: { title: string; actions?: ReactNode; children: R
         <h2 id={id} className="section-title">
           {props.title}
         </h2>
+        {props.mark}
         {props.actions && <div className={classes.buttons}>{props.actions}</div>}
       </div>
       {props.children}

@@ -18,6 +18,10 @@ const MOST_READ_OUT = 3;
 export const rateInWords = (rate: number): string =>
   rate.toLocaleString('en-GB', { maximumFractionDigits: rate < 1 ? 2 : 1 });
 
+/** The same in a column of a table: every figure with as many decimals. */
+export const rateInColumn = (rate: number): string =>
+  rate.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 const countOf = (cases: number, terms: EvidenceTerms): string =>
   `${cases.toLocaleString('en-GB')} ${cases === 1 ? terms.case : terms.cases}`;
 

@@ -4,7 +4,7 @@
 import type { EvidenceAnswer } from '../../../../../shared/contract/negotiations/evidence.ts';
 import { capital, type WordList } from '../../../../../shared/domain/words.ts';
 import type { EvidenceBy } from '../../../../../shared/rules/negotiations/evidence/evidence-question.ts';
-import { rateInWords } from '../../../../../shared/rules/negotiations/evidence/evidence-words.ts';
+import { rateInColumn } from '../../../../../shared/rules/negotiations/evidence/evidence-words.ts';
 import { FEWEST_SHOWN } from '../../../../../shared/rules/suppression.ts';
 import type { PaperBlock } from '../../../formats/pdf/paper-parts.ts';
 
@@ -61,7 +61,7 @@ export function evidenceBlocks(answers: readonly EvidenceAnswer[], words: WordLi
 }
 
 const count = (cases: number | null): string => (cases === null ? KEPT_BACK : cases.toLocaleString('en-GB'));
-const rate = (per100: number | null): string => (per100 === null ? KEPT_BACK : rateInWords(per100));
+const rate = (per100: number | null): string => (per100 === null ? KEPT_BACK : rateInColumn(per100));
 
 /** How many cases there were at all, for how many members. */
 function totals(answers: readonly EvidenceAnswer[], { terms }: WordList): PaperBlock[] {
