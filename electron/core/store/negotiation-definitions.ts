@@ -76,7 +76,6 @@ export const negotiationDefinitions = {
     schema: collectionSchemas.benchmarks,
     indexes: {},
     fields: { who: ({ who }) => who, on: ({ on }) => on },
-    search: { text: ({ who, what, source }) => ({ words: `${who} ${what} ${source}` }) },
     label: ({ who, what }) => `${who}: ${what}`,
   }),
   priceIndexes: define<'priceIndexes'>({
