@@ -9,7 +9,7 @@ export const workingNegotiationsPrices: Readonly<
   Record<string, (call: DeskClient, folder: string) => Promise<object>>
 > = {
   'negotiations.realTerms': async () => span,
-  'negotiations.realTermsFile': async (_call, folder) => ({ ...span, format: 'csv', path: folder }),
+  'negotiations.realTermsFile': async () => ({ ...span, format: 'csv' }),
   'negotiations.priceIndexes': async () => ({}),
   'negotiations.readPrices': async () => ({ text: '2026 SEP 144.1', series: 'cpi' }),
   'negotiations.addPrices': async () => ({ ...october, isSure: true }),
