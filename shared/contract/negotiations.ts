@@ -8,7 +8,8 @@ import { negotiationsEvidence } from './negotiations/evidence.ts';
 import { negotiationsItems } from './negotiations/items.ts';
 import { negotiationsLife } from './negotiations/life.ts';
 import { negotiationsMeetings } from './negotiations/meetings.ts';
-import { negotiationsPayData } from './negotiations/pay-data.ts';
+import { negotiationsSpines } from './negotiations/pay-spines.ts';
+import { negotiationsWorkforces } from './negotiations/pay-workforces.ts';
 import { negotiationsPrices } from './negotiations/prices.ts';
 
 export const negotiations = {
@@ -16,7 +17,8 @@ export const negotiations = {
   ...negotiationsItems,
   ...negotiationsMeetings,
   ...negotiationsCost,
-  ...negotiationsPayData,
+  ...negotiationsSpines,
+  ...negotiationsWorkforces,
   ...negotiationsPrices,
   ...negotiationsBenchmarks,
   ...negotiationsEvidence,

@@ -6,7 +6,7 @@ const SPINE = 'scp\t2023-24\t2024-25\n2\t22,366\t£23,656\n3\t22,737\t24,027\n5\
 const STAFF = 'Grade\tSCP\tHours\tHeadcount\nGrade 3\t2\t37.0 hrs\t12\nGrade 3\t3\t18.5\t4';
 
 const newSpine = async (call: DeskClient) => {
-  const { spine } = await call.negotiations.bringInSpine({ text: SPINE, name: `Spine ${Math.random()}` });
+  const { spine } = await call.negotiations.applySpineImport({ text: SPINE, name: `Spine ${Math.random()}` });
   return { id: spine.id, revision: spine.revision };
 };
 
@@ -32,16 +32,16 @@ export const workingNegotiationsPayData: Readonly<
   'negotiations.raiseSpine': async (call) => ({ ...(await newSpine(call)), percent: 3.2 }),
   'negotiations.addKnownSpine': async () => ({ key: 'njc' }),
   'negotiations.removeSpine': newSpine,
-  'negotiations.previewSpine': async () => ({ text: SPINE }),
-  'negotiations.bringInSpine': async () => ({ text: SPINE, name: 'Our spine' }),
+  'negotiations.previewSpineImport': async () => ({ text: SPINE }),
+  'negotiations.applySpineImport': async () => ({ text: SPINE, name: 'Our spine' }),
   'negotiations.spineFile': async (call) => ({ id: (await newSpine(call)).id, format: 'xlsx' }),
   'negotiations.workforces': async () => ({}),
   'negotiations.workforce': async (call) => ({ id: (await newWorkforce(call)).id }),
   'negotiations.keepWorkforce': async () => ({ rows: [{ annual: '£24,000', headcount: 3 }], spineId: null }),
   'negotiations.removeWorkforce': newWorkforce,
   'negotiations.copyWorkforce': async (call) => ({ id: (await newWorkforce(call)).id }),
-  'negotiations.previewWorkforce': async () => ({ text: STAFF, spineId: null }),
-  'negotiations.bringInWorkforce': async () => ({ text: STAFF, spineId: null }),
+  'negotiations.previewWorkforceImport': async () => ({ text: STAFF, spineId: null }),
+  'negotiations.applyWorkforceImport': async () => ({ text: STAFF, spineId: null }),
   'negotiations.workforceFile': async (call) => ({ id: (await newWorkforce(call)).id, format: 'xlsx' }),
   'negotiations.onCostPresets': async () => ({}),
 };

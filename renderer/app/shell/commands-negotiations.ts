@@ -78,7 +78,7 @@ export const negotiationsCommands = (navigate: ReturnType<typeof useNavigate>): 
     label: 'Bring in who is paid what',
     words: 'workforce staff list spreadsheet hr headcount grades points import paste',
     icon: UsersRound,
-    needs: 'negotiations.bringInWorkforce',
+    needs: 'negotiations.applyWorkforceImport',
     run: () => void navigate({ to: '/negotiations/pay-data/workforces/new' }),
   },
 ];

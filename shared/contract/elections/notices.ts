@@ -70,15 +70,13 @@ export const electionsNotices = {
     }),
   ),
   /** The notices of a ballot with what each still lacks, and the mandate once the ballot is carried. */
-  notices: base
-    .input(z.strictObject({ id: IdSchema }))
-    .output(
-      z.object({
-        election: ElectionSchema,
-        notices: z.array(NoticeStateSchema),
-        mandate: MandateStateSchema.nullable(),
-      }),
-    ),
+  notices: base.input(z.strictObject({ id: IdSchema })).output(
+    z.object({
+      election: ElectionSchema,
+      notices: z.array(NoticeStateSchema),
+      mandate: MandateStateSchema.nullable(),
+    }),
+  ),
   /**
    * Adds (without `noticeId`) or changes a draft. A new one begins from who may vote at that employer: their categories (job
    * titles) by workplace, and for a ballot the last day for its receipt. It is a draft for the union's office: nobody is told.

@@ -16,7 +16,7 @@ export const NEGOTIATIONS_READ: Readonly<Record<string, string>> = {
   'negotiations.spine': 'A pay spine was looked at',
   'negotiations.workforces': 'The list of workforces was looked at',
   'negotiations.workforce': 'A workforce was looked at',
-  'negotiations.previewWorkforce': 'A list of staff was read before it came in',
+  'negotiations.previewWorkforceImport': 'A list of staff was read before it came in',
   // prices
   // benchmarks
   'negotiations.benchmarks': 'Benchmarks and the items that stand on them were looked at',

@@ -21,7 +21,10 @@ const rise = (percent: number): Inputs['negotiations']['keepRound']['years'] => 
 async function atTheTable() {
   const desk = await openPartnershipDesk();
   const { call, folder } = desk;
-  const spine = await call.negotiations.bringInSpine({ text: 'scp\t2026-27\n2\t24413\n3\t24796', name: 'House spine' });
+  const spine = await call.negotiations.applySpineImport({
+    text: 'scp\t2026-27\n2\t24413\n3\t24796',
+    name: 'House spine',
+  });
   const spineId = spine.spine.id;
   const rows = [{ grade: 'Cleaner', point: '2', headcount: 40 }];
   const workforce = await call.negotiations.keepWorkforce({ name: 'Support staff', spineId, rows });

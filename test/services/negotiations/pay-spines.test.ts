@@ -40,20 +40,20 @@ test('the same list brought in as CSV, as pasted cells and as a workbook gives t
     { file: new File([bytes], 'spine.xlsx') },
   ];
   for (const source of sources) {
-    const preview = await at.call.negotiations.previewSpine(source);
+    const preview = await at.call.negotiations.previewSpineImport(source);
     expect(preview.years.map(({ label, from }) => [label, from])).toEqual(
       njcSpine.years.map(({ label, from }) => [label, from]),
     );
     expect(preview.gaps).toEqual(['10', '13', '16', '19', '21', '32', '33', '34', '35', '36', '37']);
     expect([preview.warnings, preview.rejected]).toEqual([[], []]);
-    const { spine } = await at.call.negotiations.bringInSpine({ ...source, name: 'From a list' });
+    const { spine } = await at.call.negotiations.applySpineImport({ ...source, name: 'From a list' });
     expect(spine.years.map(({ rates }) => rates)).toEqual(njcSpine.years.map(({ rates }) => rates));
   }
 });
 
 test('columns named by days, with currency signs, are years from those days; an hourly column is left out', async () => {
   const text = 'Spine point\tFrom 1 April 2025\t01/10/2026\tHourly\nA\t£24,413\t25,000.50\t12.65\nB\t24796\t-\t12.85';
-  const { spine } = await at.call.negotiations.bringInSpine({ text, name: 'Ours' });
+  const { spine } = await at.call.negotiations.applySpineImport({ text, name: 'Ours' });
   expect(withoutIds(spine.years)).toMatchObject([
     { label: '2025-26', from: '2025-04-01', rates: [{ amount: '24413' }, { amount: '24796' }] },
     { label: '2026-10', from: '2026-10-01', rates: [{ amount: '25000.5' }, { amount: null }] },
@@ -62,20 +62,23 @@ test('columns named by days, with currency signs, are years from those days; an 
 
 test('what cannot be in a list is refused with its row, and a column without a day is asked about', async () => {
   const text = 'scp\t2024-25\n1\t20000\n2\t-5\n2\t21000\n2\t22000\n3\tabc';
-  const preview = await at.call.negotiations.previewSpine({ text });
+  const preview = await at.call.negotiations.previewSpineImport({ text });
   expect(preview.rejected.map(({ row, reason }) => [row, reason])).toEqual([
     [3, expect.stringContaining('less than nothing')],
     [5, 'Point 2 is in rows 4 and 5. Each stands once in a spine.'],
     [6, expect.stringContaining('no amount of money')],
   ]);
   const undated = { text: 'scp\tNew rate\n1\t20000\n2\t21000', name: 'Undated' };
-  await expect(at.call.negotiations.bringInSpine(undated)).rejects.toThrow('From which day is “New rate” paid?');
-  const { spine } = await at.call.negotiations.bringInSpine({ ...undated, years: [{ column: 1, from: '2026-04-01' }] });
+  await expect(at.call.negotiations.applySpineImport(undated)).rejects.toThrow('From which day is “New rate” paid?');
+  const { spine } = await at.call.negotiations.applySpineImport({
+    ...undated,
+    years: [{ column: 1, from: '2026-04-01' }],
+  });
   expect(spine.years[0]).toMatchObject({ label: '2026-27', from: '2026-04-01' });
 });
 
 test('a figure below its neighbours is pointed at', async () => {
-  const { warnings } = await at.call.negotiations.previewSpine({
+  const { warnings } = await at.call.negotiations.previewSpineImport({
     text: 'scp\t2023-24\t2024-25\n1\t20000\t21000\n2\t22000\t20900',
   });
   expect(warnings).toEqual([
@@ -88,7 +91,7 @@ test('a year is added to a spine from a list and by raising the newest; both can
   const { spine } = await at.call.negotiations.addKnownSpine();
   const { id } = spine;
   const text = 'SCP\t2024-25\t2025-26\n02\t1\t24413\n3\t1\t24796';
-  const brought = await at.call.negotiations.bringInSpine({ text, spineId: id, revision: spine.revision });
+  const brought = await at.call.negotiations.applySpineImport({ text, spineId: id, revision: spine.revision });
   expect(brought.years).toBe(1);
   expect(brought.spine.years.find(({ label }) => label === '2024-25')).toEqual(spine.years[3]);
   expect(brought.spine.years.at(-1)?.rates).toEqual([

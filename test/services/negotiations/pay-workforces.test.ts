@@ -29,7 +29,7 @@ describe('a clipboard out of a spreadsheet', () => {
   );
 
   test('merged cells are asked about, the totals row is left out, currency and thousands are read', async () => {
-    const preview = await at.call.negotiations.previewWorkforce({ text: pasted });
+    const preview = await at.call.negotiations.previewWorkforceImport({ text: pasted });
     expect(preview.questions).toEqual([
       {
         key: 'blanks',
@@ -42,10 +42,10 @@ describe('a clipboard out of a spreadsheet', () => {
       'Row 6 is a total and was left out. It says 1,230 people; the rows come to 1,229.',
     );
     expect(preview.warnings).toContain('1 row has no hours and is counted as full time.');
-    const refused = at.call.negotiations.bringInWorkforce({ text: pasted });
+    const refused = at.call.negotiations.applyWorkforceImport({ text: pasted });
     await expect(refused).rejects.toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('joined') });
 
-    const filled = await at.call.negotiations.bringInWorkforce({ text: pasted, answers: { blanks: 'asAbove' } });
+    const filled = await at.call.negotiations.applyWorkforceImport({ text: pasted, answers: { blanks: 'asAbove' } });
     expect(groupsOf(filled.workforce.rows)).toEqual([
       ['Grade 3', '2', 12, 37],
       ['Grade 3', '3', 4, 18.5],
@@ -55,12 +55,12 @@ describe('a clipboard out of a spreadsheet', () => {
     expect(filled.workforce).toMatchObject({ spineId, asAt: '2026-11-24' });
     expect(filled.workforce.rows[1]?.weeksPaid).toBe(44.6);
     expect(filled.workforce.rows.map(({ annual }) => annual)).toEqual([null, null, null, null]);
-    const left = await at.call.negotiations.bringInWorkforce({ text: pasted, answers: { blanks: 'asTheyAre' } });
+    const left = await at.call.negotiations.applyWorkforceImport({ text: pasted, answers: { blanks: 'asTheyAre' } });
     expect(left.workforce.rows.map(({ grade }) => grade)).toEqual(['Grade 3', '', 'Grade 4', '']);
   });
 
   test('one undo takes it back whole', async () => {
-    const { seq, workforce } = await at.call.negotiations.bringInWorkforce({
+    const { seq, workforce } = await at.call.negotiations.applyWorkforceImport({
       text: pasted,
       answers: { blanks: 'asAbove' },
     });
@@ -81,7 +81,7 @@ describe('a clipboard out of a spreadsheet', () => {
       ['Grade 6', '12', '37', ''],
       ['Grade 6', '12', 'most', '4'],
     );
-    const preview = await at.call.negotiations.previewWorkforce({ text });
+    const preview = await at.call.negotiations.previewWorkforceImport({ text });
     expect(preview.questions.map(({ key, text: asked }) => [key, asked])).toEqual([
       [
         'lacking',
@@ -100,25 +100,27 @@ describe('a clipboard out of a spreadsheet', () => {
       [10, 'Hours'],
     ]);
     const answers = { repeats: 'together', lacking: 'leaveOut' } as const;
-    const { workforce, people, rejectedTotal } = await at.call.negotiations.bringInWorkforce({ text, answers });
+    const { workforce, people, rejectedTotal } = await at.call.negotiations.applyWorkforceImport({ text, answers });
     expect([groupsOf(workforce.rows), people, rejectedTotal]).toEqual([[['Grade 3', '2', 15, 37]], 15, 5]);
   });
 
   test('shares of full time become hours; whose share it is, is asked where it can be both', async () => {
     const text = (a: string, b: string) => table(['Point', 'FTE', 'Headcount'], ['2', a, '1'], ['3', b, '4']);
-    const hoursOf = async (input: Parameters<typeof at.call.negotiations.previewWorkforce>[0]) =>
-      (await at.call.negotiations.previewWorkforce(input)).groups.map(({ hours }) => hours);
+    const hoursOf = async (input: Parameters<typeof at.call.negotiations.previewWorkforceImport>[0]) =>
+      (await at.call.negotiations.previewWorkforceImport(input)).groups.map(({ hours }) => hours);
     expect(await hoursOf({ text: text('60%', '50%') })).toEqual([22.2, 18.5]);
     expect(await hoursOf({ text: text('1.0', '3.0') })).toEqual([null, 27.75]);
     const open = { text: text('0.6', '0.8') };
-    expect((await at.call.negotiations.previewWorkforce(open)).questions.map(({ key }) => key)).toEqual(['shares']);
+    expect((await at.call.negotiations.previewWorkforceImport(open)).questions.map(({ key }) => key)).toEqual([
+      'shares',
+    ]);
     expect(await hoursOf({ ...open, answers: { shares: 'ofEach' } })).toEqual([22.2, 29.6]);
     expect(await hoursOf({ ...open, answers: { shares: 'ofAll' } })).toEqual([22.2, 7.4]);
   });
 
   test('pay by the hour, off the spine, becomes a year’s by the divisor', async () => {
     const text = table(['Grade', 'Hourly rate', 'Hours', 'Headcount'], ['Casual', '£12.60/h', '10', '6']);
-    const { groups } = await at.call.negotiations.previewWorkforce({ text });
+    const { groups } = await at.call.negotiations.previewWorkforceImport({ text });
     expect(groups[0]).toMatchObject({ point: '', annual: '24309.07', hours: 10 });
   });
 });
@@ -136,7 +138,7 @@ describe('a list of employees', () => {
       },
     });
     const file = new File([bytes], 'staff.xlsx');
-    const preview = await at.call.negotiations.previewWorkforce({ file });
+    const preview = await at.call.negotiations.previewWorkforceImport({ file });
     expect(preview.isByEmployee).toBe(true);
     expect(groupsOf(preview.groups)).toEqual([
       ['Grade 3', '2', 2, 37],
@@ -146,7 +148,7 @@ describe('a list of employees', () => {
       'Each row is one employee: 3 people were counted into 2 groups. Names and numbers of people are not kept.',
     );
     expect(preview.warnings).toContain('Not on the list of workplaces: “Depot”.');
-    const { workforce } = await at.call.negotiations.bringInWorkforce({ file });
+    const { workforce } = await at.call.negotiations.applyWorkforceImport({ file });
     const kept = JSON.stringify([preview, workforce, [...at.store.forCounts().all('workforces')]]);
     expect(kept).not.toMatch(/Quillfeather|Oddsocks|Marchbanks/);
     expect(JSON.stringify(workforce)).not.toMatch(/90012/);

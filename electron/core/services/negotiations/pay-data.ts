@@ -21,18 +21,22 @@ export const negotiationsPayData = {
   raiseSpine: negotiations.raiseSpine.handler(({ input, context }) => raiseSpine(input, context)),
   addKnownSpine: negotiations.addKnownSpine.handler(({ input, context }) => addKnownSpine(input, context)),
   removeSpine: negotiations.removeSpine.handler(({ input, context }) => removeSpine(input, context)),
-  previewSpine: negotiations.previewSpine.handler(({ input, context, signal }) => previewSpine(input, context, signal)),
-  bringInSpine: negotiations.bringInSpine.handler(({ input, context, signal }) => bringInSpine(input, context, signal)),
+  previewSpineImport: negotiations.previewSpineImport.handler(({ input, context, signal }) =>
+    previewSpine(input, context, signal),
+  ),
+  applySpineImport: negotiations.applySpineImport.handler(({ input, context, signal }) =>
+    bringInSpine(input, context, signal),
+  ),
   spineFile: negotiations.spineFile.handler(({ input, context, signal }) => spineFile(input, context, signal)),
   workforces: negotiations.workforces.handler(({ input, context }) => listWorkforces(input, context)),
   workforce: negotiations.workforce.handler(({ input, context }) => workforcePage(input, context)),
   keepWorkforce: negotiations.keepWorkforce.handler(({ input, context }) => keepWorkforce(input, context)),
   removeWorkforce: negotiations.removeWorkforce.handler(({ input, context }) => removeWorkforce(input, context)),
   copyWorkforce: negotiations.copyWorkforce.handler(({ input, context }) => copyWorkforce(input, context)),
-  previewWorkforce: negotiations.previewWorkforce.handler(({ input, context, signal }) =>
+  previewWorkforceImport: negotiations.previewWorkforceImport.handler(({ input, context, signal }) =>
     previewWorkforce(input, context, signal),
   ),
-  bringInWorkforce: negotiations.bringInWorkforce.handler(({ input, context, signal }) =>
+  applyWorkforceImport: negotiations.applyWorkforceImport.handler(({ input, context, signal }) =>
     bringInWorkforce(input, context, signal),
   ),
   workforceFile: negotiations.workforceFile.handler(({ input, context, signal }) =>

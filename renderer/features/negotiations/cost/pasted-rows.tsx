@@ -12,7 +12,7 @@ import { ProseField } from '../../../components/fields.tsx';
 import { RejectedRows } from '../../../components/rejected-rows.tsx';
 import classes from './cost.module.css';
 
-type Preview = Outputs['negotiations']['previewWorkforce'];
+type Preview = Outputs['negotiations']['previewWorkforceImport'];
 
 interface PastedRowsProps {
   rows: readonly WorkforceRow[];
@@ -25,8 +25,8 @@ export function PastedRows({ rows, spineId, onRows }: PastedRowsProps) {
   const [answers, setAnswers] = useState<WorkforceAnswers>({});
   const [preview, setPreview] = useState<Preview | null>(null);
   const read = useAction(
-    (client, input: Inputs['negotiations']['previewWorkforce'], signal) =>
-      client.negotiations.previewWorkforce(input, { signal }),
+    (client, input: Inputs['negotiations']['previewWorkforceImport'], signal) =>
+      client.negotiations.previewWorkforceImport(input, { signal }),
     {
       onDone: (found) => {
         setPreview(found);

@@ -2,7 +2,7 @@
 
 import { useNavigate } from '@tanstack/react-router';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
-import { type WorkforceField, WorkforceFieldSchema } from '../../../../shared/contract/negotiations/pay-data.ts';
+import { type WorkforceField, WorkforceFieldSchema } from '../../../../shared/contract/negotiations/pay-workforces.ts';
 import type { WorkforceAnswers } from '../../../../shared/domain/negotiations/pay-questions.ts';
 import type { Workforce } from '../../../../shared/domain/negotiations/workforces.ts';
 import { useSayDone } from '../../../app/undo.tsx';
@@ -12,8 +12,8 @@ import { sentAs, useListImport } from '../../../components/use-list-import.ts';
 import { AboutFields, type AboutWorkforce } from './about-workforce.tsx';
 import { WorkforcePreview } from './workforce-preview.tsx';
 
-type Preview = Outputs['negotiations']['previewWorkforce'];
-type Result = Outputs['negotiations']['bringInWorkforce'];
+type Preview = Outputs['negotiations']['previewWorkforceImport'];
+type Result = Outputs['negotiations']['applyWorkforceImport'];
 
 interface Choices {
   mapping: Partial<Record<WorkforceField, number>>;
@@ -56,11 +56,11 @@ export function BringInList({ source, about, onAbout, onto, onAnother }: BringIn
   const { spineId, employerId } = about;
   const list = useListImport<Choices, Preview, Result>({
     source,
-    procedures: { preview: 'negotiations.previewWorkforce', apply: 'negotiations.bringInWorkforce' },
+    procedures: { preview: 'negotiations.previewWorkforceImport', apply: 'negotiations.applyWorkforceImport' },
     preview: (client, from, { dateOrder: _, ...asked }, signal) =>
-      client.negotiations.previewWorkforce({ spineId, employerId, ...sentAs(from), ...asked }, { signal }),
+      client.negotiations.previewWorkforceImport({ spineId, employerId, ...sentAs(from), ...asked }, { signal }),
     apply: (client, from, { dateOrder: _, ...asked }, signal) =>
-      client.negotiations.bringInWorkforce(
+      client.negotiations.applyWorkforceImport(
         {
           ...{ spineId, employerId, source: about.source },
           ...(about.asAt !== null && { asAt: about.asAt }),

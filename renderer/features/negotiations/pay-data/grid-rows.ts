@@ -1,6 +1,6 @@
 // The rows of the typed grid as text, and what they come to: each is read as it is typed, by the rules by which it is kept.
 
-import type { TypedWorkforceRow } from '../../../../shared/contract/negotiations/pay-data.ts';
+import type { TypedWorkforceRow } from '../../../../shared/contract/negotiations/pay-workforces.ts';
 import type { PaySpine } from '../../../../shared/domain/negotiations/spines.ts';
 import type { WorkforceRow } from '../../../../shared/domain/negotiations/workforces.ts';
 import { fold } from '../../../../shared/rules/fold.ts';

@@ -20,8 +20,8 @@ import { sentAs, useListImport } from '../../../components/use-list-import.ts';
 import { usePayWords } from '../cost/use-currency.ts';
 import classes from './pay-data.module.css';
 
-type Preview = Outputs['negotiations']['previewSpine'];
-type Result = Outputs['negotiations']['bringInSpine'];
+type Preview = Outputs['negotiations']['previewSpineImport'];
+type Result = Outputs['negotiations']['applySpineImport'];
 
 interface Choices {
   pointColumn: number;
@@ -90,11 +90,14 @@ function Chosen({ source, onto, onAnother }: ChosenProps) {
   const sayDone = useSayDone();
   const list = useListImport<Choices, Preview, Result>({
     source,
-    procedures: { preview: 'negotiations.previewSpine', apply: 'negotiations.bringInSpine' },
+    procedures: { preview: 'negotiations.previewSpineImport', apply: 'negotiations.applySpineImport' },
     preview: (client, from, { name: _, ...asked }, signal) =>
-      client.negotiations.previewSpine({ ...sentAs(from), ...asked, ...(onto && { spineId: onto.id }) }, { signal }),
+      client.negotiations.previewSpineImport(
+        { ...sentAs(from), ...asked, ...(onto && { spineId: onto.id }) },
+        { signal },
+      ),
     apply: (client, from, asked, signal) =>
-      client.negotiations.bringInSpine(
+      client.negotiations.applySpineImport(
         { ...sentAs(from), ...asked, ...(onto && { spineId: onto.id, revision: onto.revision }) },
         { signal },
       ),

@@ -12,7 +12,7 @@ import { usePayWords } from '../cost/use-currency.ts';
 import { grouped } from './grouped.ts';
 import classes from './pay-data.module.css';
 
-type Preview = Outputs['negotiations']['previewWorkforce'];
+type Preview = Outputs['negotiations']['previewWorkforceImport'];
 type Group = Preview['groups'][number];
 
 interface WorkforcePreviewProps {
@@ -67,7 +67,11 @@ export function WorkforcePreview({ preview, answers, onAnswers }: WorkforcePrevi
   return (
     <>
       <StatRow>
-        <StatCard figure={figures.people} label="people" hint={`in ${count(preview.groupsTotal)} groups`} />
+        <StatCard
+          figure={figures.people}
+          label="people"
+          hint={preview.groupsTotal === 1 ? 'in 1 group' : `in ${count(preview.groupsTotal)} groups`}
+        />
         <StatCard figure={grouped(figures.fte)} label="full-time equivalents" />
         {figures.payBill !== null && (
           <StatCard
@@ -85,7 +89,7 @@ export function WorkforcePreview({ preview, answers, onAnswers }: WorkforcePrevi
         )}
         <StatCard
           figure={preview.rejectedTotal}
-          label="rows stay out"
+          label={preview.rejectedTotal === 1 ? 'row stays out' : 'rows stay out'}
           tone={preview.rejectedTotal > 0 ? 'late' : 'plain'}
         />
       </StatRow>

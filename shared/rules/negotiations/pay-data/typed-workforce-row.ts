@@ -1,7 +1,7 @@
 // A row of a workforce as somebody typed it, to the row that is kept, or to what cannot be, in sentences that name the row.
 
 import { Big } from 'big.js';
-import type { TypedWorkforceRow } from '../../../contract/negotiations/pay-data.ts';
+import type { TypedWorkforceRow } from '../../../contract/negotiations/pay-workforces.ts';
 import type { PaySpine } from '../../../domain/negotiations/spines.ts';
 import type { WorkforceRow } from '../../../domain/negotiations/workforces.ts';
 import { readPay, readPeople, readWeekly, readWeeks } from './read-figures.ts';

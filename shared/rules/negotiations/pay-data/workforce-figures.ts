@@ -3,7 +3,7 @@
 
 import { Big } from 'big.js';
 import { CostInputSchema } from '../../../contract/negotiations/cost-inputs.ts';
-import type { WorkforceFigures } from '../../../contract/negotiations/pay-data.ts';
+import type { WorkforceFigures } from '../../../contract/negotiations/pay-workforces.ts';
 import type { PaySpine, SpineYear } from '../../../domain/negotiations/spines.ts';
 import type { OnCosts, Workforce, WorkforceRow } from '../../../domain/negotiations/workforces.ts';
 import { costOf } from '../cost/cost-of.ts';

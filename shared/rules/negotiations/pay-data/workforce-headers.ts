@@ -1,7 +1,7 @@
 // How employers head the columns of lists of their staff. Columns of names tell that a row is one employee; nothing in them is
 // read.
 
-import type { WorkforceField } from '../../../contract/negotiations/pay-data.ts';
+import type { WorkforceField } from '../../../contract/negotiations/pay-workforces.ts';
 import type { HeaderWords, NameField } from '../../header-matching.ts';
 import { HEADER_PHRASES, WHOLE_HEADERS } from '../../import-header-words.ts';
 

@@ -2,7 +2,7 @@
 // list leaves open is asked about, and never settled by a guess.
 
 import { Big } from 'big.js';
-import type { WorkforceField } from '../../../contract/negotiations/pay-data.ts';
+import type { WorkforceField } from '../../../contract/negotiations/pay-workforces.ts';
 import type { WorkforceAnswers, WorkforceQuestion } from '../../../domain/negotiations/pay-questions.ts';
 import type { PaySpine, SpineYear } from '../../../domain/negotiations/spines.ts';
 import type { WorkforceRow } from '../../../domain/negotiations/workforces.ts';

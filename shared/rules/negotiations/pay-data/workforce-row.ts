@@ -1,7 +1,7 @@
 // One row of a list of staff to what it says, or to the reason why it cannot come in.
 
 import { Big } from 'big.js';
-import type { WorkforceField } from '../../../contract/negotiations/pay-data.ts';
+import type { WorkforceField } from '../../../contract/negotiations/pay-workforces.ts';
 import type { PaySpine } from '../../../domain/negotiations/spines.ts';
 import { fold } from '../../fold.ts';
 import { type ColumnOf, columnName, shown } from '../../header-matching.ts';

@@ -5,7 +5,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Issue } from '../../../../../shared/contract/base.ts';
 import type { Inputs } from '../../../../../shared/contract/contract.ts';
-import type { TypedWorkforceRow } from '../../../../../shared/contract/negotiations/pay-data.ts';
+import type { TypedWorkforceRow } from '../../../../../shared/contract/negotiations/pay-workforces.ts';
 import type { PaySpine } from '../../../../../shared/domain/negotiations/spines.ts';
 import type { Workforce, WorkforceRow } from '../../../../../shared/domain/negotiations/workforces.ts';
 import { NATIONAL_DIVISOR } from '../../../../../shared/rules/negotiations/pay-data/spine-figures.ts';

@@ -23,8 +23,8 @@ import { readSource } from '../../member-import-source.ts';
 import { refuseTooWide } from '../../read-mapped-list.ts';
 import { putSpine } from './keep-spine.ts';
 
-type Preview = Inputs['negotiations']['previewSpine'];
-type Procedure = 'negotiations.previewSpine' | 'negotiations.bringInSpine';
+type Preview = Inputs['negotiations']['previewSpineImport'];
+type Procedure = 'negotiations.previewSpineImport' | 'negotiations.applySpineImport';
 
 const MOST_POINTS = 1_000;
 const MOST_YEARS = 100;
@@ -73,8 +73,8 @@ export async function previewSpine(
   input: Preview,
   context: CallContext,
   signal: AbortSignal | undefined,
-): Promise<Outputs['negotiations']['previewSpine']> {
-  const { table, pointColumn, list } = await readSpine(input, context, 'negotiations.previewSpine', signal);
+): Promise<Outputs['negotiations']['previewSpineImport']> {
+  const { table, pointColumn, list } = await readSpine(input, context, 'negotiations.previewSpineImport', signal);
   const view = context.desk.store.view(context.account);
   const onto = input.spineId === undefined ? undefined : found(view, 'paySpines', input.spineId);
   const { headers, rows, unreadable } = table;
@@ -97,11 +97,11 @@ const isHere = (onto: PaySpine | undefined, { from }: Pick<ReadYear, 'from'>): b
 
 /** @throws InvalidInput while a column has no first day or there is none; NotThere, StaleRecord, TooLarge, AbortError. */
 export async function bringInSpine(
-  input: Inputs['negotiations']['bringInSpine'],
+  input: Inputs['negotiations']['applySpineImport'],
   context: CallContext,
   signal: AbortSignal | undefined,
-): Promise<Outputs['negotiations']['bringInSpine']> {
-  const { list } = await readSpine(input, context, 'negotiations.bringInSpine', signal);
+): Promise<Outputs['negotiations']['applySpineImport']> {
+  const { list } = await readSpine(input, context, 'negotiations.applySpineImport', signal);
   const taken = list.years.flatMap((year, at) => (year.isLeftOut ? [] : [{ ...year, at }]));
   if (taken.length === 0) throw new InvalidInput({ path: ['years'], message: NO_YEAR });
   const undated = taken.find(({ from }) => from === null);
@@ -111,7 +111,7 @@ export async function bringInSpine(
   const id = input.spineId ?? randomUUIDv7();
   const { seq, result } = await context.desk.store.transact(
     { account: context.account },
-    { code: 'negotiations.bringInSpine', ids: [id] },
+    { code: 'negotiations.applySpineImport', ids: [id] },
     (tx) => {
       const before = input.spineId === undefined ? null : foundAt(tx, 'paySpines', basedOn(id, input.revision));
       const points = before === null ? [] : pointsOf(before);

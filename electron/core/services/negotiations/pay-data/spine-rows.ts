@@ -1,7 +1,7 @@
 // Spines as a list, and one of them with what counts with it.
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
-import type { SpineRow } from '../../../../../shared/contract/negotiations/pay-data.ts';
+import type { SpineRow } from '../../../../../shared/contract/negotiations/pay-spines.ts';
 import type { PaySpine } from '../../../../../shared/domain/negotiations/spines.ts';
 import { njcSpine } from '../../../../../shared/figures/njc-spine.ts';
 import { fold } from '../../../../../shared/rules/fold.ts';

@@ -3,7 +3,7 @@
 
 import { randomUUIDv7 } from 'node:crypto';
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
-import type { WorkforceField } from '../../../../../shared/contract/negotiations/pay-data.ts';
+import type { WorkforceField } from '../../../../../shared/contract/negotiations/pay-workforces.ts';
 import type { WorkforceRow } from '../../../../../shared/domain/negotiations/workforces.ts';
 import { fold } from '../../../../../shared/rules/fold.ts';
 import {
@@ -29,8 +29,8 @@ import { asRead, readMappedList } from '../../read-mapped-list.ts';
 import { onlySpine, putWorkforce, workforceBase } from './keep-workforce.ts';
 import { payYear } from './workforce-rows.ts';
 
-type Input = Inputs['negotiations']['previewWorkforce'];
-type Procedure = 'negotiations.previewWorkforce' | 'negotiations.bringInWorkforce';
+type Input = Inputs['negotiations']['previewWorkforceImport'];
+type Procedure = 'negotiations.previewWorkforceImport' | 'negotiations.applyWorkforceImport';
 
 const MOST_ROWS = 100_000;
 const MOST_GROUPS = 10_000;
@@ -112,8 +112,8 @@ export async function previewWorkforce(
   input: Input,
   context: CallContext,
   signal: AbortSignal | undefined,
-): Promise<Outputs['negotiations']['previewWorkforce']> {
-  const read = await readStaff(input, context, 'negotiations.previewWorkforce', signal);
+): Promise<Outputs['negotiations']['previewWorkforceImport']> {
+  const read = await readStaff(input, context, 'negotiations.previewWorkforceImport', signal);
   const { table, mapping, isByEmployee } = read;
   const view = context.desk.store.view(context.account);
   const { groups, questions, rejected, notes, spine } = await groupsOf(read, input, view, signal);
@@ -154,12 +154,12 @@ const importing = new WeakSet<DeskStore>();
  * being brought in; NotThere, StaleRecord, TooLarge, AbortError.
  */
 export async function bringInWorkforce(
-  input: Inputs['negotiations']['bringInWorkforce'],
+  input: Inputs['negotiations']['applyWorkforceImport'],
   context: CallContext,
   signal: AbortSignal | undefined,
-): Promise<Outputs['negotiations']['bringInWorkforce']> {
+): Promise<Outputs['negotiations']['applyWorkforceImport']> {
   const { store, progress } = context.desk;
-  const procedure = 'negotiations.bringInWorkforce';
+  const procedure = 'negotiations.applyWorkforceImport';
   if (importing.has(store)) throw new Busy('Another list is being brought in. Try again when it is in.');
   importing.add(store);
   try {

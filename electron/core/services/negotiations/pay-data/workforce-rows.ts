@@ -1,7 +1,7 @@
 // Workforces as a list, and one of them with its figures on a year of its spine and what somebody should look at.
 
 import type { Inputs, Outputs } from '../../../../../shared/contract/contract.ts';
-import type { WorkforceListRow } from '../../../../../shared/contract/negotiations/pay-data.ts';
+import type { WorkforceListRow } from '../../../../../shared/contract/negotiations/pay-workforces.ts';
 import type { PaySpine, SpineYear } from '../../../../../shared/domain/negotiations/spines.ts';
 import type { Workforce } from '../../../../../shared/domain/negotiations/workforces.ts';
 import { fold } from '../../../../../shared/rules/fold.ts';
