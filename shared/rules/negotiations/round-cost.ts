@@ -101,6 +101,27 @@ export function gapIn({ gap, base }: Pick<CostResult, 'gap' | 'base'>): RoundGap
   };
 }
 
+/** Points on which somebody is paid less by these years than by those put against them, and how many stand on them. */
+export interface ShortPoints {
+  points: readonly string[];
+  /** null: no workforce is known. */
+  people: number | null;
+}
+
+/** Of a result with something put against it, in any year that both have; null where nobody is paid less. */
+export function shortIn({ gap, years }: Pick<CostResult, 'gap' | 'years'>): ShortPoints | null {
+  const compared = gap?.years.slice(0, gap.yearsCompared) ?? [];
+  const isLess = (point: string): boolean =>
+    compared.some((year) => year.points.some((one) => one.point === point && one.annual.gap?.startsWith('-')));
+  const short = (years[0]?.points ?? []).filter(({ point, headcount }) => headcount !== 0 && isLess(point));
+  if (short.length === 0) return null;
+  const known = short.flatMap(({ headcount }) => (headcount === null ? [] : [headcount]));
+  return {
+    points: short.map(({ point }) => point),
+    people: known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0),
+  };
+}
+
 function share(amount: string | null, payBill: string | null, years: number): string | null {
   if (amount === null || payBill === null || years === 0 || new Big(payBill).eq(0)) return null;
   return new Big(amount).times(100).div(new Big(payBill).times(years)).toFixed(2);

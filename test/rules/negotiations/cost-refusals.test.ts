@@ -254,6 +254,12 @@ describe('asked about', () => {
       'year',
     ],
     [
+      'a rate of an hour as so much more an hour',
+      { spine, measures: [{ kind: 'flat', amount: '12.60', isPerHour: true }] },
+      'muchAmount:measures.0.amount',
+      null,
+    ],
+    [
       'a point without a figure',
       { spine, measures: [{ kind: 'flat', amount: 100, points: [1] }] },
       'pointEmpty:measures.0.points.0',

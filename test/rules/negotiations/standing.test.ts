@@ -6,6 +6,7 @@ import { lacksOf } from '../../../shared/rules/negotiations/gate.ts';
 import { readOffer } from '../../../shared/rules/negotiations/offer-line.ts';
 import { redLineYears } from '../../../shared/rules/negotiations/red-line.ts';
 import { columnsOf, roundIn } from '../../../shared/rules/negotiations/round-columns.ts';
+import { costRound, shortIn } from '../../../shared/rules/negotiations/round-cost.ts';
 import { usualYear } from '../../../shared/rules/negotiations/round-years.ts';
 import { inOrder, standingOf } from '../../../shared/rules/negotiations/standing.ts';
 
@@ -99,6 +100,32 @@ test.each(['', 'No one loses hours', 'Ask members before anything is signed', '\
   'a red line of “%s” is judged by its words',
   (text) => expect(redLineYears(text)).toBeNull(),
 );
+
+test('an offer that costs more than the red line can still pay some of our people less than it', () => {
+  const spine = [
+    { point: '2', amount: '20000' },
+    { point: '3', amount: '30000' },
+    { point: '4', amount: '40000' },
+  ];
+  const workforce = [
+    { point: '2', headcount: 30 },
+    { point: '3', headcount: 12 },
+  ];
+  const base = { spine, workforce, basis: 'year', weeksInYear: 52.143, fullTimeHours: 37 } as const;
+  const year = (amount: string, percent: number) => [
+    {
+      ...{ id: 'a', label: '2027-28', from: '2027-04-01' },
+      measures: [{ kind: 'greaterOf' as const, amount, percent }],
+    },
+  ];
+  const held = (offer: ReturnType<typeof year>) => {
+    const cost = costRound(base, offer, year('0', 3.5));
+    if ('problem' in cost) throw new Error(cost.problem);
+    return shortIn(cost.result);
+  };
+  expect(held(year('1000', 2.5))).toEqual({ points: ['3'], people: 12 });
+  expect(held(year('1050', 3.5))).toBeNull();
+});
 
 test('years begin as they did in the round before, else on the anniversary, else in the year that is named', () => {
   const on = { year: '2027-28', timetable: [] };

@@ -7,6 +7,7 @@ import {
   isInTime,
   isNothing,
   type RoundGap,
+  type ShortPoints,
   toThePound,
   worthOf,
 } from '../../../../shared/rules/negotiations/round-cost.ts';
@@ -62,7 +63,7 @@ export function RoomFigures({ figures, item }: { figures: Figures; item: Negotia
             note={[perYears(figures.overTheirs.years)]}
           />
         )}
-        <RedLineFigure overRedLine={figures.overRedLine} redLine={item.ours.redLine} />
+        <RedLineFigure figures={figures} redLine={item.ours.redLine} />
         {years.length > 1 && effectivePercent !== null && (
           <Figure label="In the end" value={percentInWords(effectivePercent, 2)} note={['above what is paid now']} />
         )}
@@ -116,10 +117,26 @@ function signed(gap: RoundGap, pounds: (amount: string) => string): string {
   return `${isBelow(amount) ? '−' : '+'}${pounds(plain(amount))}`;
 }
 
-function RedLineFigure({ overRedLine, redLine }: { overRedLine: RoundGap | null; redLine: string }) {
+/** "12 people, on points from 5 to 43, would get less than it, though …" */
+function shortInWords({ points, people }: ShortPoints): string {
+  const [first, last] = [points[0], points.at(-1)];
+  const on = points.length === 1 ? `point ${first}` : `points from ${first} to ${last}`;
+  const who = people === null ? `Whoever is on ${on}` : `${people.toLocaleString('en-GB')} people, on ${on},`;
+  return `${who} would get less than it, though all together it comes to no less.`;
+}
+
+function RedLineFigure({
+  figures: { overRedLine, shortOfRedLine },
+  redLine,
+}: {
+  figures: Pick<Figures, 'overRedLine' | 'shortOfRedLine'>;
+  redLine: string;
+}) {
   const pounds = usePounds();
   if (redLine.trim() === '') return null;
   const over = overRedLine && allOf(overRedLine);
+  const isCrossed = over !== null && isBelow(over);
+  const isCrossedForSome = over !== null && !isCrossed && shortOfRedLine !== null;
   return (
     <div className={classes.figure} data-ours>
       <span className={classes.label}>
@@ -128,15 +145,16 @@ function RedLineFigure({ overRedLine, redLine }: { overRedLine: RoundGap | null;
       {over === null ? (
         <span className={classes.note}>Judge it by its words:</span>
       ) : (
-        <span className={classes.value} data-below={isBelow(over) || undefined}>
-          {isBelow(over) ? 'Crossed' : 'Not crossed'}
+        <span className={classes.value} data-below={isCrossed || isCrossedForSome || undefined}>
+          {isCrossed ? 'Crossed' : isCrossedForSome ? 'Crossed for some' : 'Not crossed'}
         </span>
       )}
-      {over !== null && isBelow(over) && (
+      {isCrossed && (
         <span className={classes.note}>
           {pounds(plain(over))} {perYears(overRedLine?.years ?? 1)} below it
         </span>
       )}
+      {isCrossedForSome && <span className={classes.note}>{shortInWords(shortOfRedLine)}</span>}
       <span className={classes.note}>{redLine}</span>
     </div>
   );

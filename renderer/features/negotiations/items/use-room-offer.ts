@@ -14,6 +14,8 @@ import {
   isAboutPay,
   type RoundGap,
   roundGap,
+  type ShortPoints,
+  shortIn,
 } from '../../../../shared/rules/negotiations/round-cost.ts';
 import { usualYear } from '../../../../shared/rules/negotiations/round-years.ts';
 import { type ShownPoint, shownCosting } from '../../../../shared/rules/negotiations/shown-costing.ts';
@@ -35,6 +37,8 @@ export interface RoomFigures {
   overTheirs: RoundGap | null;
   /** This less the least that we take; null: the red line says no figure. */
   overRedLine: RoundGap | null;
+  /** Where somebody is paid less than by our red line, whatever all together cost; null: nobody. */
+  shortOfRedLine: ShortPoints | null;
   points: readonly NamedPoint[];
 }
 
@@ -86,11 +90,14 @@ function figuresOf(
   const position = ours !== null && isAboutPay(ours) ? ours.years : null;
   const claim = position === null ? null : costRound(base, position, years);
   const claimed = claim !== null && 'result' in claim ? claim.result : null;
+  const held = redLine === null ? null : costRound(base, years, redLine);
+  const least = held !== null && 'result' in held ? held.result : null;
   return {
     result: cost.result,
     toOurs: claimed === null ? null : gapIn(claimed),
     overTheirs: theirs !== null && isAboutPay(theirs) ? roundGap(base, years, theirs.years) : null,
-    overRedLine: redLine === null ? null : roundGap(base, years, redLine),
+    overRedLine: least && gapIn(least),
+    shortOfRedLine: least && shortIn(least),
     points: threePoints(
       shownCosting(claimed === null || position === null ? null : { years: position, result: claimed }, {
         years,

@@ -3,7 +3,7 @@
 
 import type { CostQuestion } from '../../../contract/negotiations/cost.ts';
 import type { PayMeasure } from '../../../domain/negotiations/pay-measures.ts';
-import { Decimal, plainText, said, saidMoney } from './decimal.ts';
+import { Decimal, HUNDRED, plainText, said, saidMoney } from './decimal.ts';
 import { type Level, leastRate } from './levels.ts';
 import { isLikelyFraction } from './likely-fraction.ts';
 import type { Plan } from './row-costs.ts';
@@ -31,7 +31,12 @@ function askPercent(percent: number, path: Path): CostQuestion[] {
   return [];
 }
 
-function askFlat(measure: Extract<PayMeasure, { kind: 'flat' }>, path: Path): CostQuestion[] {
+function askFlat(
+  measure: Extract<PayMeasure, { kind: 'flat' }>,
+  path: Path,
+  before: Level,
+  { frame }: Plan,
+): CostQuestion[] {
   const amount = new Decimal(measure.amount).abs();
   if (!measure.isPerHour && amount.gt(0) && amount.lt(LITTLE_A_YEAR)) {
     return [
@@ -41,22 +46,31 @@ function askFlat(measure: Extract<PayMeasure, { kind: 'flat' }>, path: Path): Co
   if (measure.isPerHour && amount.gte(MUCH_AN_HOUR)) {
     return [ask('muchAnHour', path, `${said(measure.amount)} more an hour is very much. Did you mean a year?`, 'year')];
   }
-  return [];
+  const lowest = ratesBefore(before)[0];
+  if (!lowest?.gt(0)) return [];
+  const rate = measure.isPerHour ? lowest.div(frame.weeks.times(before.weekly)) : lowest;
+  if (amount.times(HUNDRED).lte(rate.times(MUCH_PERCENT))) return [];
+  const of = measure.isPerHour ? 'an hour' : 'a year';
+  const text = `${said(measure.amount)} more ${of} is more than a quarter of the lowest pay, ${saidMoney(rate)} ${of}. Did you mean a minimum rate?`;
+  return [ask('muchAmount', path, text)];
 }
+
+/** Of the points that stay and whoever is off the spine, lowest first. */
+const ratesBefore = ({ rates, standsOn }: Level): Decimal[] =>
+  rates.flatMap((rate, index) => (rate && standsOn[index] === index ? [rate] : [])).sort((a, b) => a.cmp(b));
 
 /** Rates when the year begins: what a minimum is compared with. */
 function askUnderpin(hourly: string, path: Path, before: Level, { frame }: Plan): CostQuestion[] {
-  const paid = before.rates.flatMap((rate, index) => (rate && before.standsOn[index] === index ? [rate] : []));
-  if (paid.length === 0) return [];
+  const ends = ratesBefore(before);
+  if (ends.length === 0) return [];
   const least = leastRate(hourly, frame, before.weekly);
   const hours = frame.weeks.times(before.weekly);
-  const ends = [...paid].sort((a, b) => a.cmp(b));
   const [lowest, highest] = [ends[0], ends.at(-1)];
   if (lowest && least.lte(lowest)) {
     const text = `A minimum of ${said(hourly)} an hour raises nobody: the lowest rate is ${saidMoney(lowest.div(hours))} before the year’s rises.`;
     return [ask('minimumBelowAll', path, text)];
   }
-  if (highest && paid.length > 1 && least.gt(highest)) {
+  if (highest && ends.length > 1 && least.gt(highest)) {
     const text = `A minimum of ${said(hourly)} an hour is above every rate: the highest is ${saidMoney(highest.div(hours))}. Everybody would be paid the same.`;
     return [ask('minimumAboveAll', path, text)];
   }
@@ -97,7 +111,7 @@ function askMeasure(measure: PayMeasure, path: Path, before: Level, plan: Plan):
     case 'greaterOf':
       return [...asked, ...askPercent(measure.percent, [...path, 'percent'])];
     case 'flat':
-      return [...asked, ...askFlat(measure, [...path, 'amount'])];
+      return [...asked, ...askFlat(measure, [...path, 'amount'], before, plan)];
     case 'byBand':
       return [...asked, ...askBands(measure, path, before)];
     case 'underpin':
