@@ -6,6 +6,7 @@ import { amountInWords } from './amount-words.ts';
 import { AMOUNT, AN_HOUR, isHundredOrMore, lineAmount, PERCENT } from './line-amount.ts';
 import { type LineProblem, quoted, refuse, unclear } from './line-problem.ts';
 import type { LineSettings } from './measure-line.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 
 /** Words that change nothing of what is meant. */
 const FILLERS =
@@ -18,20 +19,7 @@ const LEAST = new RegExp(
   String.raw`^(?:${LEAST_WORDS}\s*${AMOUNT}\s*(${AN_HOUR})?|${AMOUNT}\s*(${AN_HOUR})?\s+(?:min(?:imum)?|underpin|floor)(?:\s+(?:rate|wage))?)$`,
   'i',
 );
-const NUMBERS: Readonly<Record<string, number>> = {
-  an: 1,
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
+const NUMBERS: Readonly<Record<string, number>> = { an: 1, a: 1, ...NUMBER_WORDS };
 const DAYS = new RegExp(
   String.raw`^(?:leave\s+)?(-|minus\s+|\+)?\s*(half an?|half|\d+(?:\.\d+)?|${Object.keys(NUMBERS).join('|')})(?:\s+(extra|more|additional|further|fewer|less))?(?:\s+(?:and a half\s+))?\s*(days?|weeks?)(?:'s?)?(.*)$`,
   'i',

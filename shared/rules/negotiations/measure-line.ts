@@ -6,6 +6,7 @@ import type { CurrencySign } from '../money.ts';
 import { type LineProblem, quoted } from './line-problem.ts';
 import { BAND_PIECE } from './measure-bands.ts';
 import { readYearMeasures } from './measure-pieces.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 
 export interface LineSettings {
   /** What this branch is paid in; "£" unless said. */
@@ -23,20 +24,8 @@ export interface LineYear {
 export type ReadLine = { years: LineYear[] } | LineProblem;
 
 export const MOST_YEARS = 10;
-const COUNTS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
-const COUNT = String.raw`(\d{1,3}|${Object.keys(COUNTS).join('|')})`;
-const countOf = (text: string): number => COUNTS[text.toLowerCase()] ?? Number(text);
+const COUNT = String.raw`(\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')})`;
+const countOf = (text: string): number => NUMBER_WORDS[text.toLowerCase()] ?? Number(text);
 const AGAIN = new RegExp(
   String.raw`,?\s*(?:(?:a|per|each|every|in each)\s+year\s+)?(?:for|x|×|in each of|each of|over)\s+(?:the next\s+)?${COUNT}\s+years?$`,
   'i',

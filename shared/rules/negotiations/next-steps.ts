@@ -58,9 +58,16 @@ export const waitsForUs = (item: Parameters<typeof standingOf>[0]): boolean => {
 /** Nothing of ours is before them: neither a claim nor an answer. */
 const isUntabled = ({ ours, isOursDraft }: Standing): boolean => ours === null || isOursDraft;
 
+/** Somebody sits on our side. */
+export const hasTeam = ({ team }: Pick<Negotiation, 'team'>): boolean => team.some(({ side }) => side === 'staff');
+
+/** Somebody gave it, or members did in a ballot. */
+export const hasMandate = ({ mandate }: Pick<Negotiation, 'mandate'>): boolean =>
+  mandate.by.trim() !== '' || mandate.electionId !== null;
+
 /** Every step, done or not, that this negotiation has; none once it is over. */
 export function stepsOf({ negotiation, items, meetings, today }: NextFacts): StepShown[] {
-  const { team, mandate, costing, electionIds, state } = negotiation;
+  const { costing, electionIds, state } = negotiation;
   if (state === 'agreed' || state === 'failedToAgree' || state === 'closed') return [];
   const open = items.filter((item) => item.state === 'open');
   const step = (
@@ -82,18 +89,8 @@ export function stepsOf({ negotiation, items, meetings, today }: NextFacts): Ste
   const offers = items.filter((item) => standingOf(item).theirs !== null);
   const live = meetings.filter(({ cancelledWhy }) => cancelledWhy === null);
   return [
-    step(
-      'team',
-      team.some(({ side }) => side === 'staff'),
-      'Say who sits on our side.',
-      'overview',
-    ),
-    step(
-      'mandate',
-      mandate.by.trim() !== '' || mandate.electionId !== null,
-      'Write down who gave the mandate, and how far it goes.',
-      'overview',
-    ),
+    step('team', hasTeam(negotiation), 'Say who sits on our side.', 'overview'),
+    step('mandate', hasMandate(negotiation), 'Write down who gave the mandate, and how far it goes.', 'overview'),
     step('items', items.length > 0, 'Write down what we claim, item by item.', 'items'),
     ...(isAboutPay
       ? [

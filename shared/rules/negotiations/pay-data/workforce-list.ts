@@ -1,7 +1,6 @@
 // A list of staff to groups of a workforce: blanks under a value, totals at the foot, employees counted into groups. What the
 // list leaves open is asked about, and never settled by a guess.
 
-import { Big } from 'big.js';
 import type { WorkforceField } from '../../../contract/negotiations/pay-workforces.ts';
 import type { WorkforceAnswers, WorkforceQuestion } from '../../../domain/negotiations/pay-questions.ts';
 import type { PaySpine, SpineYear } from '../../../domain/negotiations/spines.ts';
@@ -11,9 +10,10 @@ import { type ColumnOf, columnName } from '../../header-matching.ts';
 import { saysTotal } from '../../reconcile/totals-in-list.ts';
 import { isNothing, readPeople } from './read-figures.ts';
 import { rowsInWords, timesInWords } from './rows-in-words.ts';
-import { asAnnual, NATIONAL_DIVISOR } from './spine-figures.ts';
+import { NATIONAL_DIVISOR } from './spine-figures.ts';
 import { pointsOf, rateOf } from './spine-points.ts';
 import { groupKey } from './workforce-check.ts';
+import { workforceNotes } from './workforce-notes.ts';
 import { type ReadRow, type RejectedRow, readWorkforceRow } from './workforce-row.ts';
 
 export interface WorkforceGroup extends Omit<WorkforceRow, 'id'> {
@@ -116,13 +116,19 @@ export class WorkforceReading {
   }
 
   finish(): WorkforceList {
+    const { totals, nobody } = this;
     const shares = this.sharesQuestion();
     const timed = this.read.flatMap((read) => this.withHours(read) ?? []);
     const { kept, lacking } = this.lackingQuestion(timed);
     const { groups, repeats } = this.folded(kept);
     const questions = [this.blanksQuestion(), shares, lacking, repeats].filter((question) => question !== null);
     this.rejected.sort((a, b) => a.row - b.row);
-    return { groups, questions, rejected: this.rejected, notes: this.notes(kept, groups) };
+    return {
+      groups,
+      questions,
+      rejected: this.rejected,
+      notes: workforceNotes(kept, groups, { totals, nobody }, this.options),
+    };
   }
 
   private blanksQuestion(): WorkforceQuestion | null {
@@ -254,56 +260,4 @@ export class WorkforceReading {
       annual: point === '' ? annual : null,
     };
   }
-
-  private notes(rows: readonly ReadRow[], groups: readonly WorkforceGroup[]): string[] {
-    const { isByEmployee, spine, year, mapping, workplaces } = this.options;
-    const people = groups.reduce((all, { headcount }) => all + headcount, 0);
-    const notes: string[] = [];
-    if (isByEmployee) {
-      notes.push(
-        `Each row is one employee: ${people.toLocaleString('en-GB')} people were counted into ${groups.length.toLocaleString('en-GB')} groups. Names and numbers of people are not kept.`,
-      );
-    }
-    for (const { row, people: stated } of this.totals) {
-      const differs =
-        stated !== undefined && stated !== people && this.totals.length === 1
-          ? ` It says ${stated.toLocaleString('en-GB')} people; the rows come to ${people.toLocaleString('en-GB')}.`
-          : '';
-      notes.push(`Row ${row} is a total and was left out.${differs}`);
-    }
-    if (this.nobody > 0)
-      notes.push(`${this.nobody} ${this.nobody === 1 ? 'row has' : 'rows have'} nobody in it and stays out.`);
-    const full = rows.filter(({ hours, share }) => hours === null && share === null).length;
-    if ((mapping.hours ?? mapping.share) === undefined)
-      notes.push('No column of hours was found: everybody is counted as full time.');
-    else if (full > 0 && full < rows.length) {
-      notes.push(
-        `${full} ${full === 1 ? 'row has no hours and is' : 'rows have no hours and are'} counted as full time.`,
-      );
-    }
-    if (spine !== undefined && year !== undefined) notes.push(...unlikeSpine(rows, spine, year));
-    const unknown = new Set(
-      rows.map(({ workplace }) => workplace).filter((name) => name !== '' && !workplaces.has(fold(name))),
-    );
-    if (unknown.size > 0) {
-      const names = [...unknown].slice(0, 5).map((name) => `“${name.slice(0, 60)}”`);
-      notes.push(
-        `Not on the list of workplaces: ${names.join(', ')}${unknown.size > 5 ? ` and ${unknown.size - 5} more` : ''}.`,
-      );
-    }
-    return notes;
-  }
-}
-
-/** Pay in the list that is not the point’s: an older year, or another spine. */
-function unlikeSpine(rows: readonly ReadRow[], spine: PaySpine, year: SpineYear): string[] {
-  const unlike = rows.filter(({ point, annual }) => {
-    const rate = point === '' ? null : rateOf(year, point);
-    return annual !== null && rate !== null && new Big(annual).minus(asAnnual(rate, spine)).abs().gt(1);
-  });
-  if (unlike.length === 0) return [];
-  const [first] = unlike;
-  return [
-    `The pay in ${rowsInWords(unlike.map(({ row }) => row))} is not what “${spine.name}” pays in ${year.label} (point ${first!.point}: ${first!.annual} in the list, ${rateOf(year, first!.point)} on the spine). The point is kept, the pay is not.`,
-  ];
 }

@@ -3,7 +3,7 @@
 import type { SectionLack } from '../../../../../shared/contract/negotiations/brief.ts';
 import type { NegotiationItem } from '../../../../../shared/domain/negotiations/items.ts';
 import type { BriefSection, JointSection } from '../../../../../shared/domain/negotiations/words-brief.ts';
-import type { NegotiationTab } from '../../../../../shared/rules/negotiations/next-steps.ts';
+import { hasMandate, hasTeam, type NegotiationTab } from '../../../../../shared/rules/negotiations/next-steps.ts';
 import type { JointMaterial } from './joint-paper.ts';
 import { benchmarksOf, type OwnMaterial } from './own-paper.ts';
 import { isWritten } from './paper-words.ts';
@@ -26,9 +26,12 @@ const of = (
 const lack = (isMissing: boolean, tab: NegotiationTab, message: string): SectionLack[] =>
   isMissing ? [{ message, tab }] : [];
 
+const noTerms = (realTerms: OwnMaterial['realTerms']): SectionLack[] =>
+  lack(realTerms === null, 'compare', 'Pay against prices needs a spine with an earlier year, and a workforce on it.');
+
 export function ownLacks(section: BriefSection, material: OwnMaterial): SectionLack[] {
   const { negotiation, items, benchmarks, costing, problem, questions, realTerms, nextMeeting } = material;
-  const { purpose, mandate, plan, team, timetable } = negotiation;
+  const { purpose, plan, team, timetable } = negotiation;
   const open = items.filter(({ state }) => state === 'open');
   const without = (has: (item: NegotiationItem) => boolean) => open.filter((item) => !has(item));
   const noItems = lack(items.length === 0, 'items', 'There is no item yet.');
@@ -36,11 +39,7 @@ export function ownLacks(section: BriefSection, material: OwnMaterial): SectionL
     case 'purpose':
       return [
         ...lack(!isWritten(purpose), 'overview', 'What it is for is not written yet.'),
-        ...lack(
-          !isWritten(mandate.by) && mandate.electionId === null,
-          'overview',
-          'Nobody is named who gave the mandate.',
-        ),
+        ...lack(!hasMandate(negotiation), 'overview', 'Nobody is named who gave the mandate.'),
       ];
     case 'summary':
       return [
@@ -81,11 +80,7 @@ export function ownLacks(section: BriefSection, material: OwnMaterial): SectionL
         ),
       ];
     case 'realTerms':
-      return lack(
-        realTerms === null,
-        'compare',
-        'Pay against prices needs a spine with an earlier year, and a workforce on it.',
-      );
+      return noTerms(realTerms);
     case 'benchmarks':
       return [
         ...noItems,
@@ -132,7 +127,7 @@ export function ownLacks(section: BriefSection, material: OwnMaterial): SectionL
       ];
     case 'speakers':
       return [
-        ...lack(!team.some(({ side }) => side === 'staff'), 'overview', 'Nobody is on our team yet.'),
+        ...lack(!hasTeam(negotiation), 'overview', 'Nobody is on our team yet.'),
         ...of(
           without(({ ours }) => team.some(({ id }) => id === ours.speakerId)),
           'items',
@@ -160,11 +155,7 @@ export function jointLacks(section: JointSection, { fields, costing, realTerms }
     case 'costing':
       return lack(costing === null, 'pay', 'Nothing that was tabled can be costed yet.');
     case 'realTerms':
-      return lack(
-        realTerms === null,
-        'compare',
-        'Pay against prices needs a spine with an earlier year, and a workforce on it.',
-      );
+      return noTerms(realTerms);
     case 'benchmarks':
       return of(
         open.filter(({ benchmarks }) => benchmarks.length === 0),
