@@ -169,12 +169,14 @@ const LARGE = { fontSize: 22, bold: true, characterSpacing: 2, lineHeight: 1.4 }
 
 function callout({ title, text, tone, isLarge }: Part<'callout'>, missing: Set<string>, width: number): Content {
   const isUrgent = tone === 'urgent';
+  // Its border and what lies within end where the text of the page does.
+  const inside = width - 24 - (isUrgent ? 6.2 : 3);
   const heading = title === undefined ? [] : [typeset(title, missing, { bold: true, margin: [0, 0, 0, 3] })];
   return {
     margin: [0, 6, 0, 12],
     table: {
-      widths: [width - 24],
-      dontBreakRows: !isHigh([text], width - 24),
+      widths: [inside],
+      dontBreakRows: !isHigh([text], inside),
       body: [[{ stack: [...heading, typeset(text, missing, isLarge ? LARGE : {})], fillColor: SHADE }]],
     },
     layout: {

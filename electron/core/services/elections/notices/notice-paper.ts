@@ -56,7 +56,12 @@ function blocksOf(election: Ballot, state: NoticeState, day: (text: string) => s
   const parts = new Set(state.parts.map(({ part }) => part as NoticePart));
   const has = (part: NoticePart) => parts.has(part);
   return [
-    { kind: 'callout', tone: 'urgent', isLarge: true, text: DRAFT_MARK },
+    {
+      kind: 'callout',
+      tone: 'urgent',
+      title: DRAFT_MARK,
+      text: 'It goes to the union’s office, and not to the employer.',
+    },
     {
       kind: 'facts',
       rows: [
@@ -74,12 +79,12 @@ function blocksOf(election: Ballot, state: NoticeState, day: (text: string) => s
       ? [heading('How the numbers were arrived at'), { kind: 'plainText' as const, text: notice.explanation }]
       : []),
     heading('For the union’s office'),
-    { kind: 'paragraph', text: `What stands above is what is asked by ${state.authority}.`, isSmall: true },
+    { kind: 'paragraph', text: `It says what is asked for by ${state.authority}.`, isSmall: true },
     {
       kind: 'paragraph',
       text: state.verified
         ? 'The rows of law were checked.'
-        : 'The rows of law that this was drafted by have not been checked by anybody here: the office decides what the notice says and gives it.',
+        : 'Nobody here has checked the law behind it: the office decides what the notice says, and gives it.',
       isSmall: true,
     },
     ...(problems.length === 0
@@ -126,19 +131,23 @@ function actionBlocks({ action }: BallotNotice, day: (text: string) => string): 
 
 function listBlocks(state: NoticeState, has: (part: NoticePart) => boolean): PaperBlock[] {
   const { categories, workplaces, total } = state;
-  const list = (title: string, rows: NoticeState['categories'], hasNumbers: boolean): PaperBlock[] => [
+  const list = (
+    [title, one]: readonly [string, string],
+    rows: NoticeState['categories'],
+    hasNumbers: boolean,
+  ): PaperBlock[] => [
     heading(title),
     hasNumbers
       ? {
           kind: 'table',
-          columns: [{ title }, { title: 'Number', width: 70, align: 'right' }],
+          columns: [{ title: one }, { title: 'Number', width: 70, align: 'right' }],
           rows: rows.map(({ name, people }) => [name, number(people)]),
         }
       : { kind: 'list', items: rows.map(({ name }) => name) },
   ];
   return [
-    ...(has('categories') ? list('Categories', categories, has('numbersByCategory')) : []),
-    ...(has('workplaces') ? list('Workplaces', workplaces, has('numbersByWorkplace')) : []),
+    ...(has('categories') ? list(['Categories', 'Category'], categories, has('numbersByCategory')) : []),
+    ...(has('workplaces') ? list(['Workplaces', 'Workplace'], workplaces, has('numbersByWorkplace')) : []),
     ...(has('total') ? [{ kind: 'facts' as const, rows: [{ label: 'Total number', value: number(total) }] }] : []),
   ];
 }

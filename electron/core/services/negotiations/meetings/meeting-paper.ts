@@ -43,7 +43,7 @@ export async function meetingPaper(
       ...paperOf(profile, context),
       title: `${what}: ${minutes.title}`,
       subtitle: [profile.branch?.name, day].filter(Boolean).join(' · '),
-      ...(!isJoint && { confidentialLine: audienceWords(profile.branch?.words)['staff-side'].mark }),
+      confidentialLine: audienceWords(profile.branch?.words)[audience].mark,
       footer: `${isJoint ? minutes.title : negotiation.number} · ${day}`,
       blocks: isJoint ? jointBlocks(minutes, profile) : ourBlocks(minutes, meeting, negotiation.team, actions, profile),
     },

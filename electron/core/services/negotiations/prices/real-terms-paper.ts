@@ -9,11 +9,13 @@ import type { PaperBlock, PaperText } from '../../../formats/pdf/paper-parts.ts'
 
 const MOST_SENTENCES = 4;
 
-/** `hasWorking`: how each figure of the first line came about. */
+/** `hasWorking`: how each figure of a line came about. */
 export function realTermsBlocks(terms: RealTerms, currency: CurrencySign, hasWorking: boolean): PaperBlock[] {
   const { lines, prices, notes } = terms;
   const known = lines.filter(({ payThen }) => payThen !== null);
   const told = lines.filter(({ against }) => against.length > 0);
+  // A line with pay in both months shows every step.
+  const worked = told.find(({ payNow }) => payNow !== null) ?? told[0];
   const sentences =
     terms.summary.length > 0 ? terms.summary : told.flatMap(({ against }) => against.map(({ words }) => words));
   return [
@@ -52,7 +54,7 @@ export function realTermsBlocks(terms: RealTerms, currency: CurrencySign, hasWor
     }),
     ...chartBlocks(terms, currency),
     ...(known.length < lines.length ? [{ kind: 'paragraph', text: withoutFigure(lines) } as const] : []),
-    ...(hasWorking && told[0] !== undefined ? workingBlocks(told[0]) : []),
+    ...(hasWorking && worked !== undefined ? workingBlocks(worked) : []),
     ...notes.map((text): PaperBlock => ({ kind: 'paragraph', text, isSmall: true })),
   ];
 }
@@ -73,7 +75,7 @@ function payTable(rows: PaperText[][], { fromMonth, toMonth }: RealTerms, short:
       right('Would have kept pace', 72),
       right('Gap', 68),
       right('Gap %', 44),
-      right('Rise to restore it', 54),
+      right('To restore it', 60),
     ],
     rows,
     isDense: true,
