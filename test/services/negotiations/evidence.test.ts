@@ -1,3 +1,5 @@
+// Evidence from cases through the real desk: counted by theme, clause and place, kept back where few, and on paper.
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';

@@ -1,7 +1,7 @@
 // What each point of the spine is paid after a year's rise: now, new, the rise in money and percent, and how far the offer is
 // from the claim. A point without a figure is shown without one, and a point that goes says where whoever is on it goes.
 
-import { Button, Group, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { CostPoint, CostResult } from '../../../../shared/contract/negotiations/cost.ts';
 import { percentInWords } from '../../../../shared/rules/negotiations/percent-words.ts';
@@ -9,6 +9,7 @@ import { Block } from '../../../components/block.tsx';
 import classes from './cost.module.css';
 import { type CostSide, type CostSides, isSomething, sidesOf } from './cost-sides.ts';
 import { Figure } from './figure.tsx';
+import { ShowAll, SideHeads, SideNames } from './table-parts.tsx';
 import { usePayWords } from './use-currency.ts';
 
 type Basis = 'year' | 'hour';
@@ -21,6 +22,8 @@ function useRate(basis: Basis): (amount: string) => string {
 
 /** More are folded away: a table of a thousand points is read by nobody. */
 const MOST_SHOWN = 120;
+
+const HEADS = ['New pay', 'Rise', 'Percent'];
 
 interface PointTableProps extends CostSides {
   /** The place of the year (from 0). */
@@ -62,11 +65,7 @@ export function PointTable({ at, ...sides }: PointTableProps) {
             {second !== null && (
               <tr data-over>
                 <td colSpan={hasPeople ? 3 : 2} />
-                {all.map(({ name }) => (
-                  <th key={name} scope="colgroup" colSpan={3}>
-                    {name}
-                  </th>
-                ))}
+                <SideNames names={all.map(({ name }) => name)} />
                 <td />
               </tr>
             )}
@@ -75,7 +74,7 @@ export function PointTable({ at, ...sides }: PointTableProps) {
               {hasPeople && <th scope="col">People</th>}
               <th scope="col">{at === 0 ? 'Now' : 'Before'}</th>
               {all.map(({ name }) => (
-                <HeadsOf key={name} side={second === null ? null : name} />
+                <SideHeads key={name} side={second === null ? null : name} heads={HEADS} />
               ))}
               {gaps !== null && <th scope="col">Gap</th>}
             </tr>
@@ -96,26 +95,11 @@ export function PointTable({ at, ...sides }: PointTableProps) {
         </table>
       </section>
       {rows.length > MOST_SHOWN && !isWhole && (
-        <Group mt="sm">
-          <Button size="compact-md" onClick={() => setIsWhole(true)}>
-            Show all {rows.length.toLocaleString('en-GB')} points
-          </Button>
-        </Group>
+        <ShowAll count={rows.length} of="points" onShow={() => setIsWhole(true)} />
       )}
     </Block>
   );
 }
-
-const HeadsOf = ({ side }: { side: string | null }) => (
-  <>
-    {['New pay', 'Rise', 'Percent'].map((head, at) => (
-      <th key={head} scope="col" data-begins={(side !== null && at === 0) || undefined}>
-        {side !== null && <span className="visually-hidden">{side}: </span>}
-        {head}
-      </th>
-    ))}
-  </>
-);
 
 interface CellProps {
   side: CostSide;

@@ -1,6 +1,5 @@
 // Who gains what: each row of the workforce before and after, for one of them and for all of them together.
 
-import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { CostRow } from '../../../../shared/contract/negotiations/cost.ts';
 import { percentInWords } from '../../../../shared/rules/negotiations/percent-words.ts';
@@ -8,7 +7,10 @@ import { Block } from '../../../components/block.tsx';
 import classes from './cost.module.css';
 import { type CostSide, type CostSides, isSomething, sidesOf } from './cost-sides.ts';
 import { Figure } from './figure.tsx';
+import { ShowAll, SideHeads, SideNames } from './table-parts.tsx';
 import { usePayWords } from './use-currency.ts';
+
+const HEADS = ['Each gains', 'Percent', 'All of them'];
 
 const MOST_SHOWN = 60;
 
@@ -36,11 +38,7 @@ export function RowTable({ at, ...sides }: RowTableProps) {
             {second !== null && (
               <tr data-over>
                 <td colSpan={5} />
-                {all.map(({ name }) => (
-                  <th key={name} scope="colgroup" colSpan={3}>
-                    {name}
-                  </th>
-                ))}
+                <SideNames names={all.map(({ name }) => name)} />
               </tr>
             )}
             <tr>
@@ -50,7 +48,7 @@ export function RowTable({ at, ...sides }: RowTableProps) {
               <th scope="col">Hours</th>
               <th scope="col">Each now</th>
               {all.map(({ name }) => (
-                <Heads key={name} side={second === null ? null : name} />
+                <SideHeads key={name} side={second === null ? null : name} heads={HEADS} />
               ))}
             </tr>
           </thead>
@@ -71,26 +69,11 @@ export function RowTable({ at, ...sides }: RowTableProps) {
         </table>
       </section>
       {rows.length > MOST_SHOWN && !isWhole && (
-        <Group mt="sm">
-          <Button size="compact-md" onClick={() => setIsWhole(true)}>
-            Show all {rows.length.toLocaleString('en-GB')} rows
-          </Button>
-        </Group>
+        <ShowAll count={rows.length} of="rows" onShow={() => setIsWhole(true)} />
       )}
     </Block>
   );
 }
-
-const Heads = ({ side }: { side: string | null }) => (
-  <>
-    {['Each gains', 'Percent', 'All of them'].map((head, at) => (
-      <th key={head} scope="col" data-begins={(side !== null && at === 0) || undefined}>
-        {side !== null && <span className="visually-hidden">{side}: </span>}
-        {head}
-      </th>
-    ))}
-  </>
-);
 
 function Gains(props: { side: CostSide; row: CostRow; at: number }) {
   const words = usePayWords();

@@ -1,18 +1,11 @@
-// What a costing stands on, fetched: the workforce and the spine that its settings name. The desk gives these two and nothing more;
-// all figures are worked out in the window.
+// What a costing stands on, as the pay tab shows it: the engine's base for one first day, or what is missing in a sentence.
 
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { PaySpine } from '../../../../shared/domain/negotiations/spines.ts';
 import type { Workforce } from '../../../../shared/domain/negotiations/workforces.ts';
-import {
-  type CostBase,
-  costBaseOf,
-  costingSpineId,
-  costingSpineYear,
-} from '../../../../shared/rules/negotiations/costing-base.ts';
-import { useDesk } from '../../../app/desk.tsx';
+import { type CostBase, costBaseOf, costingSpineYear } from '../../../../shared/rules/negotiations/costing-base.ts';
 import type { CostingSettings } from './costing-dialog.tsx';
+import { useCostedOn } from './use-costed-on.ts';
 
 export interface FoundBase {
   /** null: there is nothing to cost it on yet. */
@@ -33,19 +26,7 @@ type Rows = Pick<Workforce, 'rows' | 'payBill' | 'spineId' | 'onCosts'>;
 
 /** `from`: the first day of the first year that is costed. `rows`: a workforce that nobody keeps, in place of the one chosen. */
 export function useCostBase(costing: CostingSettings, from: string | null, rows: Rows | null = null): FoundBase {
-  const desk = useDesk();
-  const kept = useQuery({
-    ...desk.negotiations.workforce.queryOptions({ input: { id: costing.workforceId ?? '' } }),
-    enabled: rows === null && costing.workforceId !== null,
-  });
-  const workforce = rows === null ? (kept.data?.workforce ?? null) : null;
-  const spineId = costingSpineId(costing, rows ?? workforce);
-  const found = useQuery({
-    ...desk.negotiations.spine.queryOptions({ input: { id: spineId ?? '' } }),
-    enabled: spineId !== null,
-  });
-  const spine = spineId === null ? null : (found.data?.spine ?? null);
-  const isLoading = (kept.isLoading && kept.isEnabled) || (found.isLoading && found.isEnabled);
+  const { workforce, spine, isLoading, error } = useCostedOn(costing, rows);
   return useMemo(() => {
     const counted = (rows ?? workforce) as Workforce | null;
     const made = isLoading ? null : costBaseOf(costing, spine, counted, from);
@@ -54,11 +35,11 @@ export function useCostBase(costing: CostingSettings, from: string | null, rows:
       base: made === null || 'problem' in made ? null : made,
       problem: made !== null && 'problem' in made ? made.problem : null,
       isLoading,
-      error: kept.error ?? found.error,
+      error,
       workforce,
       spine,
       spineYear: spine === null || year === null ? null : `${spine.name}, ${year.label}`,
       points: year?.rates.map(({ point }) => point),
     };
-  }, [costing, from, rows, workforce, spine, isLoading, kept.error, found.error]);
+  }, [costing, from, rows, workforce, spine, isLoading, error]);
 }

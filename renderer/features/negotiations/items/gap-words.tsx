@@ -17,7 +17,7 @@ import { DayText } from '../../../components/day-text.tsx';
 import { Badge } from '../../../components/days-left.tsx';
 import { usePayWords } from '../cost/use-currency.ts';
 import classes from './items.module.css';
-import type { CostingBase } from './use-cost-base.ts';
+import type { CostingBase } from './use-round-base.ts';
 
 const WHERE: Readonly<Record<Standing['where'], string>> = {
   nothingYet: 'Nothing is on the table',

@@ -28,8 +28,8 @@ import classes from './items.module.css';
 import { OptionsSection } from './options-section.tsx';
 import { OursCard } from './ours-card.tsx';
 import { RoundsSection } from './rounds-section.tsx';
-import type { CostingBase } from './use-cost-base.ts';
 import { onItem, undoesItem } from './use-item.ts';
+import type { CostingBase } from './use-round-base.ts';
 
 interface ItemViewProps {
   itemId: string;

@@ -7,7 +7,7 @@ import { useDesk } from '../../../app/desk.tsx';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { ItemView } from './item-view.tsx';
 import { SideBySide } from './side-by-side.tsx';
-import { useCostBase } from './use-cost-base.ts';
+import { useRoundBase } from './use-round-base.ts';
 
 export function ItemsTab({ negotiationId }: { negotiationId: string }) {
   const { data, error, refetch } = useQuery(useDesk().negotiations.get.queryOptions({ input: { id: negotiationId } }));
@@ -17,7 +17,7 @@ export function ItemsTab({ negotiationId }: { negotiationId: string }) {
 
 function Loaded({ page }: { page: NegotiationPage }) {
   const { item } = useSearch({ strict: false });
-  const base = useCostBase(page.negotiation);
+  const base = useRoundBase(page.negotiation);
   return item === undefined ? (
     <SideBySide page={page} base={base} />
   ) : (

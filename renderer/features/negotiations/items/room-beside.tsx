@@ -10,7 +10,7 @@ import { WhereItStands } from './gap-words.tsx';
 import itemClasses from './items.module.css';
 import { OursMark } from './ours-mark.tsx';
 import { RoundText } from './round-text.tsx';
-import type { CostingBase } from './use-cost-base.ts';
+import type { CostingBase } from './use-round-base.ts';
 
 export function RoomBeside({ item, base }: { item: NegotiationItem; base: CostingBase }) {
   const { branch } = useSession();

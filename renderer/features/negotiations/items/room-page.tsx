@@ -14,7 +14,7 @@ import { PageHeader } from '../../../components/page-header.tsx';
 import { RecordPage } from '../../../components/record-page.tsx';
 import { SaveState } from '../../../components/save-state.tsx';
 import { RoomTalking, type Typed } from './room-talking.tsx';
-import { useCostBase } from './use-cost-base.ts';
+import { useRoundBase } from './use-round-base.ts';
 
 const TRAIL = [{ label: 'Negotiations', to: '/negotiations' as const }];
 
@@ -44,7 +44,7 @@ function Room({ page }: { page: NegotiationPage }) {
   const { id, number, title } = negotiation;
   const { item: asked } = useSearch({ from: '/negotiations/$id/room' });
   const navigate = useNavigate();
-  const base = useCostBase(negotiation);
+  const base = useRoundBase(negotiation);
   const draft = useDraft<Draft>(`negotiation:${id}:room`, EMPTY);
   const [chosen, setChosen] = useState<string | null>(null);
   const mayKeep = useMay()('negotiations.keepRound');

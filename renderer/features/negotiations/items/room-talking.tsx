@@ -19,9 +19,9 @@ import { OursMark } from './ours-mark.tsx';
 import classes from './room.module.css';
 import { RoomBeside } from './room-beside.tsx';
 import { RoomFigures } from './room-figures.tsx';
-import type { CostingBase } from './use-cost-base.ts';
 import { onItem, undoesItem } from './use-item.ts';
 import { useRoomOffer } from './use-room-offer.ts';
+import type { CostingBase } from './use-round-base.ts';
 
 /** What is half typed about an item. */
 export interface Typed {

@@ -21,7 +21,7 @@ import classes from './items.module.css';
 import { OrderDialog } from './order-dialog.tsx';
 import { OursMark } from './ours-mark.tsx';
 import { RoundText } from './round-text.tsx';
-import type { CostingBase } from './use-cost-base.ts';
+import type { CostingBase } from './use-round-base.ts';
 
 /** More columns are folded away: the claim and what was on the table last are what is compared. */
 const MOST = 5;

@@ -22,7 +22,7 @@ import { type ShownPoint, shownCosting } from '../../../../shared/rules/negotiat
 import { standingOf } from '../../../../shared/rules/negotiations/standing.ts';
 import { useToday } from '../../../app/desk.tsx';
 import { useCurrency } from '../cost/use-currency.ts';
-import type { CostingBase } from './use-cost-base.ts';
+import type { CostingBase } from './use-round-base.ts';
 
 export interface NamedPoint extends ShownPoint {
   /** "Lowest", "Most common", "Top". */

@@ -1,7 +1,7 @@
 // How a negotiation ended: agreed, with a draft of the agreement made of it; failed to agree, with the dispute that begins; or
 // closed without a result.
 
-import { Checkbox, NumberInput, Radio } from '@mantine/core';
+import { Checkbox, Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
@@ -12,7 +12,7 @@ import { DayField } from '../../../components/day-field.tsx';
 import { SelectField, TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useDialogDraft } from '../../../components/use-dialog-draft.ts';
-import { DisputeRouteLine } from '../meetings/dispute-route-line.tsx';
+import { DisputeRouteLine, needsDays, StageDays } from '../meetings/dispute-route-line.tsx';
 import classes from './life.module.css';
 
 type Close = Inputs['negotiations']['close'];
@@ -71,7 +71,7 @@ export function CloseDialog({ page, onClose }: { page: NegotiationPage; onClose:
   });
   if (!draft.isLoaded) return null;
   const { value, change } = draft;
-  const needsDays = route !== undefined && (route.stages[0]?.limit ?? null) === null;
+  const isAsked = needsDays(route);
   const submit = () => {
     const { how, on, makesAgreement, beginsDispute, days, ...agreement } = value;
     void close.run({
@@ -88,7 +88,7 @@ export function CloseDialog({ page, onClose }: { page: NegotiationPage; onClose:
       title="How it ended"
       action="Close it"
       isRunning={close.isRunning}
-      isWaiting={value.how === 'failedToAgree' && value.beginsDispute && needsDays && value.days === null}
+      isWaiting={value.how === 'failedToAgree' && value.beginsDispute && isAsked && value.days === null}
       trouble={close.trouble}
       onClose={draft.leave}
       onSubmit={submit}
@@ -164,16 +164,11 @@ export function CloseDialog({ page, onClose }: { page: NegotiationPage; onClose:
           {value.beginsDispute && route && (
             <>
               <DisputeRouteLine route={route} />
-              {needsDays && (
-                <NumberInput
-                  label="Days until its first stage is to end"
-                  min={1}
-                  max={365}
-                  allowDecimal={false}
-                  w={260}
-                  value={value.days ?? ''}
-                  onChange={(typed) => change({ days: Number(typed) || null })}
-                  error={close.issueFor('dispute', 'days')}
+              {isAsked && (
+                <StageDays
+                  days={value.days}
+                  onChange={(days) => change({ days })}
+                  problem={close.issueFor('dispute', 'days')}
                 />
               )}
             </>

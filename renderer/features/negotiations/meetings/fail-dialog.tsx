@@ -1,6 +1,5 @@
 // The sides could not agree on an item: by which procedure it goes on, by when, and the dispute that begins.
 
-import { NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,7 +11,7 @@ import { useAction } from '../../../app/use-action.ts';
 import { ErrorBanner } from '../../../components/error-banner.tsx';
 import { TextField } from '../../../components/fields.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
-import { DisputeRouteLine } from './dispute-route-line.tsx';
+import { DisputeRouteLine, needsDays, StageDays } from './dispute-route-line.tsx';
 import type { Talks } from './use-talks.ts';
 
 interface FailDialogProps {
@@ -44,7 +43,7 @@ export function FailDialog({ page, talks, itemId, onClose }: FailDialogProps) {
       },
     },
   );
-  const needsDays = route.data !== undefined && (route.data.stages[0]?.limit ?? null) === null;
+  const isAsked = needsDays(route.data);
   const submit = async () => {
     if ((await talks.settle()) === undefined) return;
     void fail.run({
@@ -59,25 +58,14 @@ export function FailDialog({ page, talks, itemId, onClose }: FailDialogProps) {
       sentence={`“${title}” leaves the table and becomes a dispute, with the dates of the procedure.`}
       action="Begin the dispute"
       isRunning={fail.isRunning}
-      isWaiting={route.data === undefined || (needsDays && days === null)}
+      isWaiting={route.data === undefined || (isAsked && days === null)}
       trouble={fail.trouble}
       onClose={onClose}
       onSubmit={() => void submit()}
     >
       <ErrorBanner error={route.error} onTryAgain={() => void route.refetch()} />
       {route.data && <DisputeRouteLine route={route.data} />}
-      {needsDays && (
-        <NumberInput
-          label="Days until its first stage is to end"
-          min={1}
-          max={365}
-          allowDecimal={false}
-          w={260}
-          value={days ?? ''}
-          onChange={(typed) => setDays(Number(typed) || null)}
-          error={fail.issueFor('days')}
-        />
-      )}
+      {isAsked && <StageDays days={days} onChange={setDays} problem={fail.issueFor('days')} />}
       <TextField
         label="What stood in the way"
         isOptional
