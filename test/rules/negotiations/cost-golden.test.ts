@@ -310,3 +310,14 @@ it('tells part-time staff of a payment that is the same for all, and of one in p
   expect(meaningOf(result, '1', { hours: 18.5 })?.years[0]?.oneOff).toBe('550.00');
   expect(meaningOf(result, '1')?.years[0]?.oneOff).toBe('600.00');
 });
+
+it('shows a part of a month in the working as it was worked with, so that the formula gives the value', () => {
+  const result = cost({
+    payBill: 18_499_247,
+    payYearMonth: 4,
+    years: [{ from: '2026-12-15', measures: [{ kind: 'percent', percent: 3 }] }],
+  });
+  const step = result.working.find(({ key }) => key === 'years.0.increaseInYear');
+  // 554,977.41 × (3 + 17 ÷ 31) ÷ 12 = 164,106.22; with 3.5484 months it would be 164106.82.
+  expect(step).toMatchObject({ formula: '554,977.41 × (3 + 17 ÷ 31) ÷ 12', value: '164106.22' });
+});

@@ -232,5 +232,17 @@ export function stretchesOf(entries: readonly Entry[], segments: readonly Segmen
 
 export const monthsText = (parts: number): string => plainText(new Decimal(parts).div(PARTS_IN_MONTH));
 
+const divisorOf = (a: number, b: number): number => (b === 0 ? a : divisorOf(b, a % b));
+
+/** Months to be worked with: "7", "4.5", "(3 + 17 ÷ 31)" where decimals would only come near. */
+function exactMonths(parts: number): string {
+  const near = monthsText(parts);
+  if (new Decimal(near).times(PARTS_IN_MONTH).eq(parts)) return near;
+  const rest = parts % PARTS_IN_MONTH;
+  const common = divisorOf(rest, PARTS_IN_MONTH);
+  const whole = (parts - rest) / PARTS_IN_MONTH;
+  return `(${whole} + ${rest / common} ÷ ${PARTS_IN_MONTH / common})`;
+}
+
 /** A share of a year as it stands in a formula: "× 7 ÷ 12"; nothing for a whole one. */
-export const shareText = (parts: number): string => (parts === PARTS_IN_YEAR ? '' : ` × ${monthsText(parts)} ÷ 12`);
+export const shareText = (parts: number): string => (parts === PARTS_IN_YEAR ? '' : ` × ${exactMonths(parts)} ÷ 12`);

@@ -133,6 +133,10 @@ export function yearFigures(
   const owed = totals.backPay[entry] ?? ZERO;
   const rows = (pick: (each: Costs) => Decimal | undefined) => addedUp(costs.map((each) => pick(each) ?? ZERO));
   const isByRow = frame.kind === 'workforce';
+  const ofRows = (parts: number): string => {
+    const share = shareText(parts);
+    return isByRow && share !== '' ? `${share}, each row to the penny` : share;
+  };
   return {
     sums: {
       overBase,
@@ -170,7 +174,7 @@ export function yearFigures(
       increaseInYear: money(
         'increaseInYear',
         'what the rise adds in its own pay year',
-        `${saidMoney(increase)}${shareText(given.parts)}`,
+        `${saidMoney(increase)}${ofRows(given.parts)}`,
         totals.increaseInYear[entry] ?? ZERO,
       ),
       percentOfPayBill: isKnown
@@ -218,7 +222,7 @@ export function yearFigures(
               amount: working.money(
                 `${key}.backPay.amount`,
                 `${label}: back pay`,
-                `${saidMoney(increase)}${shareText(given.arrears)}`,
+                `${saidMoney(increase)}${ofRows(given.arrears)}`,
                 owed,
               ),
             }
