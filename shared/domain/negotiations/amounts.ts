@@ -1,7 +1,6 @@
 // Money, percentages and hours of bargaining. Money is decimal text, because a binary fraction cannot hold pence.
 
 import * as z from 'zod';
-import { DaySchema } from '../values.ts';
 
 /** Pounds (US: dollars) as decimal text, at most six decimals: "23656", "1290.50". Read and worked with by a decimal library. */
 export const AmountSchema = z
@@ -29,6 +28,3 @@ export const MonthSchema = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'This is not a month, written as year-month (2026-04).' })
   .meta({ description: 'A month, YYYY-MM.' });
-
-/** The first and last day on which something holds, both inclusive; `to` null: until the next. */
-export const FromToSchema = z.object({ from: DaySchema, to: DaySchema.nullable() });

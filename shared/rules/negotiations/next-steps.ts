@@ -1,6 +1,7 @@
 // What a negotiation still needs before it is settled, in the order in which it is usually done: each step says whether it is
 // done and where it is done. The first that is not done is what is next.
 
+import type { Words } from '../../domain/branch.ts';
 import type { NegotiationItem } from '../../domain/negotiations/items.ts';
 import type { NegotiationMeeting } from '../../domain/negotiations/meetings.ts';
 import type { Negotiation } from '../../domain/negotiations/negotiations.ts';
@@ -47,6 +48,8 @@ export interface NextFacts {
   items: readonly Pick<NegotiationItem, 'id' | 'title' | 'kind' | 'state' | 'rounds' | 'agreedRoundId'>[];
   meetings: readonly Pick<NegotiationMeeting, 'heldOn' | 'cancelledWhy' | 'day'>[];
   today: string;
+  /** In the United States a claim is a proposal, and to table something is to put it off. */
+  words?: Words | undefined;
 }
 
 /** Their last word is newer than ours. */
@@ -66,9 +69,10 @@ export const hasMandate = ({ mandate }: Pick<Negotiation, 'mandate'>): boolean =
   mandate.by.trim() !== '' || mandate.electionId !== null;
 
 /** Every step, done or not, that this negotiation has; none once it is over. */
-export function stepsOf({ negotiation, items, meetings, today }: NextFacts): StepShown[] {
+export function stepsOf({ negotiation, items, meetings, today, words }: NextFacts): StepShown[] {
   const { costing, electionIds, state } = negotiation;
   if (state === 'agreed' || state === 'failedToAgree' || state === 'closed') return [];
+  const isUs = words === 'us';
   const open = items.filter((item) => item.state === 'open');
   const step = (
     code: NegotiationStep,
@@ -91,7 +95,7 @@ export function stepsOf({ negotiation, items, meetings, today }: NextFacts): Ste
   return [
     step('team', hasTeam(negotiation), 'Say who sits on our side.', 'overview'),
     step('mandate', hasMandate(negotiation), 'Write down who gave the mandate, and how far it goes.', 'overview'),
-    step('items', items.length > 0, 'Write down what we claim, item by item.', 'items'),
+    step('items', items.length > 0, `Write down what we ${isUs ? 'propose' : 'claim'}, item by item.`, 'items'),
     ...(isAboutPay
       ? [
           step(
@@ -108,7 +112,7 @@ export function stepsOf({ negotiation, items, meetings, today }: NextFacts): Ste
     step(
       'claim',
       items.length > 0 && untabled === undefined,
-      untabled === undefined ? 'Table the claim.' : `Table our claim on “${untabled.title}”.`,
+      tableInWords(untabled?.title, isUs),
       'items',
       untabled?.id,
     ),
@@ -133,6 +137,12 @@ export function stepsOf({ negotiation, items, meetings, today }: NextFacts): Ste
           ),
         ]),
   ];
+}
+
+/** `title`: of the item that waits for it; undefined where none does. */
+function tableInWords(title: string | undefined, isUs: boolean): string {
+  if (title === undefined) return isUs ? 'Put the proposal to the employer.' : 'Table the claim.';
+  return isUs ? `Put our proposal on “${title}” to the employer.` : `Table our claim on “${title}”.`;
 }
 
 /** The first that is not done; undefined once it is over. */

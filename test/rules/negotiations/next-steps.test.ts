@@ -30,6 +30,20 @@ const mandate = { by: 'Branch meeting', on: null, limits: '', electionId: null }
 const costing = { ...emptyNegotiation.costing, workforceId: crypto.randomUUID() };
 const meetings = [{ day: '2026-12-01', heldOn: null, cancelledWhy: null }];
 
+test('is led in the words of the country', () => {
+  const known = { team, mandate, costing };
+  const draft = item({ rounds: [round({ tabledOn: null })] });
+  const said = (words: 'uk' | 'us') => [
+    nextOf(facts({ words }, known))?.text,
+    nextOf(facts({ items: [draft], words }, known))?.text,
+  ];
+  expect(said('uk')).toEqual(['Write down what we claim, item by item.', 'Table our claim on “Pay”.']);
+  expect(said('us')).toEqual([
+    'Write down what we propose, item by item.',
+    'Put our proposal on “Pay” to the employer.',
+  ]);
+});
+
 test('is led from the team to what is claimed, what they offered, and the members', () => {
   const known = { team, mandate, costing };
   const claimed = item({ rounds: [round({})] });

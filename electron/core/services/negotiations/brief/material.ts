@@ -42,7 +42,7 @@ export function ownMaterial(reading: Reading, words: PaperWords): OwnMaterial {
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
   const mandate = electionsOf(view, negotiation).find(({ isMandate }) => isMandate);
   const day = nextDay(negotiation.timetable, meetings, today);
-  const step = nextOf({ negotiation, items, meetings, today });
+  const step = nextOf({ negotiation, items, meetings, today, words: profile.branch?.words });
   return {
     negotiation,
     items,

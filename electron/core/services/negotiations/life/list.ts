@@ -7,7 +7,7 @@ import { foldWords } from '../../../../../shared/rules/fold.ts';
 import { nextDay, nextOf } from '../../../../../shared/rules/negotiations/next-steps.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
-import { branchProfile } from '../../branch-profile.ts';
+import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 import { gapOf } from './gap.ts';
 import { itemsOf, meetingsOf } from './hanging.ts';
 import { employersOf } from './page.ts';
@@ -16,21 +16,21 @@ const FIRST_PAGE = { offset: 0, limit: 50 };
 
 export function list(input: Inputs['negotiations']['list'], context: CallContext): Outputs['negotiations']['list'] {
   const view = context.desk.store.view(context.account);
-  const { today } = branchProfile(context);
+  const profile = branchProfile(context);
   const { isOpen, employerId, year, search = '' } = input ?? {};
   const words = foldWords(search);
   const rows = [...view.all('negotiations')]
     .filter((one) => isOpen === undefined || (one.closedOn === null) === isOpen)
     .filter((one) => employerId === undefined || one.employerIds.includes(employerId))
     .filter((one) => year === undefined || one.year === year)
-    .map((one) => rowOf(view, one, today))
+    .map((one) => rowOf(view, one, profile))
     .filter((row) => hasWords(row, words))
     .toSorted(byNeed);
   const { offset, limit } = { ...FIRST_PAGE, ...input?.page };
   return { rows: rows.slice(offset, offset + limit), total: rows.length };
 }
 
-function rowOf(view: View, negotiation: Negotiation, today: string): NegotiationRow {
+function rowOf(view: View, negotiation: Negotiation, { today, branch }: BranchProfile): NegotiationRow {
   const { id, revision, number, title, year, state, method, openedOn, closedOn, visibility, agreementId } = negotiation;
   const items = itemsOf(view, id);
   const meetings = meetingsOf(view, id);
@@ -40,7 +40,7 @@ function rowOf(view: View, negotiation: Negotiation, today: string): Negotiation
     employers: employersOf(view, negotiation),
     unit: (negotiation.unitId === null ? undefined : view.get('units', negotiation.unitId)?.name) ?? '',
     isOpen,
-    next: nextOf({ negotiation, items, meetings, today }) ?? null,
+    next: nextOf({ negotiation, items, meetings, today, words: branch?.words }) ?? null,
     nextDay: isOpen ? nextDay(negotiation.timetable, meetings, today) : null,
     items: items.length,
     openItems: items.filter((item) => item.state === 'open').length,

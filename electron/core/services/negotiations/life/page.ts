@@ -16,12 +16,12 @@ type Page = Outputs['negotiations']['get'];
 /** @throws NotThere */
 export function page({ id }: { id: string }, context: CallContext): Page {
   const view = context.desk.store.view(context.account);
-  const { today } = branchProfile(context);
+  const { today, branch } = branchProfile(context);
   const negotiation = found(view, 'negotiations', id);
   const items = itemsOf(view, id);
   const meetings = meetingsOf(view, id);
   const actions = [...view.byIndex('actions', 'source', id)];
-  const steps = stepsOf({ negotiation, items, meetings, today });
+  const steps = stepsOf({ negotiation, items, meetings, today, words: branch?.words });
   const { unitId, costing, agreementId } = negotiation;
   const named = <T extends { id: string; name: string }>(record: T | undefined) =>
     record === undefined ? null : { id: record.id, name: record.name };
