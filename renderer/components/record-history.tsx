@@ -64,6 +64,7 @@ export function RecordHistory({ collection, id, what, number, area, onClose }: R
           />
         ))}
       </Timeline>
+      {data?.total === 0 && <p>Nothing was changed yet: it is as it was first written down.</p>}
       {data && data.total > data.rows.length && (
         <Button onClick={() => setLimit((before) => Math.min(500, before + PAGE))}>Show the ones before</Button>
       )}

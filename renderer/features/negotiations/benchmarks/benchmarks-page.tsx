@@ -152,7 +152,7 @@ const columns = (words: ReturnType<typeof itemKindWords>): Column<BenchmarkRow>[
   {
     key: 'on',
     header: 'From',
-    width: '158px',
+    width: '186px',
     cell: ({ on, isOld }) => (
       <>
         <DayText day={on} isShort />
@@ -173,7 +173,7 @@ const columns = (words: ReturnType<typeof itemKindWords>): Column<BenchmarkRow>[
     header: 'Where it can be read',
     tone: 'soft',
     width: 'minmax(0, 1.2fr)',
-    hideBelow: 760,
+    hideBelow: 1_060,
     cell: ({ source }) => <span title={source}>{source}</span>,
   },
   {

@@ -37,7 +37,7 @@ export function CostPage() {
         sentence="What a claim or an offer would cost. It stays a draft of yours: nothing here becomes a record."
         actions={
           <Group gap={10}>
-            <SaveState state={draft.state} />
+            <SaveState state={draft.state} what="Draft" />
             {draft.value !== EMPTY_COST && (
               <Button variant="subtle" onClick={() => void draft.forget()}>
                 Start afresh

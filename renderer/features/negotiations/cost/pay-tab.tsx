@@ -98,6 +98,13 @@ function PayOfItems({ page, items }: PayOfItemsProps) {
   const nameOf = (side: Round['side']): string =>
     roundInWords(roundOf(side) ?? { side, kind: side === 'staff' ? 'claim' : 'offer' }, branch?.words);
   const names = [nameOf('staff'), nameOf('management')] as const;
+  // Papers say whose figures they are, and that a draft is one.
+  const printed = staff.length > 0 ? 'staff' : 'management';
+  const isDraft = roundOf(printed)?.tabledOn === null;
+  const paperTitle =
+    item === null
+      ? 'All items together'
+      : `${item.title}, ${nameOf(printed).toLowerCase()}${isDraft ? ' (draft, ours alone)' : ''}`;
   return (
     <>
       {items.length > 1 && (
@@ -152,7 +159,7 @@ function PayOfItems({ page, items }: PayOfItemsProps) {
         />
       ) : (
         <Costed
-          title={item === null ? 'All items together' : item.title}
+          title={paperTitle}
           names={names}
           found={found}
           costing={costing}

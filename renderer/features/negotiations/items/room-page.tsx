@@ -84,7 +84,7 @@ function Room({ page }: { page: NegotiationPage }) {
             open={open}
             base={base}
             typed={draft.value.lines[item.id] ?? NOTHING}
-            state={<SaveState state={draft.state} />}
+            state={<SaveState state={draft.state} what="Draft" />}
             onType={(part) => type(item.id, part)}
             onChoose={(to) => to && setChosen(to.id)}
             onKept={forget}

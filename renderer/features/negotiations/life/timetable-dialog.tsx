@@ -9,6 +9,7 @@ import { DayField } from '../../../components/day-field.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { RowsToFill } from '../../../components/rows-to-fill.tsx';
 import { HOW_TO_WRITE_A_TIME, readTime } from '../../cases/read-time.ts';
+import classes from './life.module.css';
 import { useNegotiationDialog } from './use-negotiation.ts';
 
 type Step = Negotiation['timetable'][number];
@@ -88,7 +89,7 @@ export function TimetableDialog({ page: { negotiation }, onClose }: { page: Nego
                 onChange={(event) => put({ title: event.currentTarget.value })}
               />
             </td>
-            <td>
+            <td className={classes.bare}>
               <DayField
                 label="Day"
                 lean="future"

@@ -115,7 +115,9 @@ function pointPage(meaning: Meaning, words: PaperWords): PaperBlock[] {
       kind: 'table',
       columns: [
         { title: '', width: YEAR_WIDTH },
-        ...['A year', 'A month', 'An hour', 'Rise', ''].map((title) => ({ title, align: 'right' }) as const),
+        ...['A year', 'A month', 'An hour', 'Rise a year', 'Percent'].map(
+          (title) => ({ title, align: 'right' }) as const,
+        ),
       ],
       rows: [['Now', exact(meaning.now.year), exact(meaning.now.month), exact(meaning.now.hour), '', ''], ...rows],
     },
