@@ -177,7 +177,7 @@ test('a claim from what HR sent to the papers, and the one for both sides holds 
   });
 
   await test.step('red line, fallback, interests, their case and our answer', async () => {
-    await main.getByRole('button', { name: 'Write', exact: true }).click();
+    await press(main, /what is ours alone$/);
     await field(dialog, 'Red line').fill(OURS.redLine);
     await field(dialog, 'Fallback').fill(OURS.fallback);
     await dialog.getByRole('textbox', { name: /^What matters to us/ }).fill(OURS.ourInterest);

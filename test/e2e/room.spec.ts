@@ -69,7 +69,7 @@ async function prepare(page: Page): Promise<string> {
   await expect(dialog).toBeHidden();
   await go(page, `${negotiation}?tab=items`);
   await main.getByRole('button', { name: 'Pay', exact: true }).click();
-  await main.getByRole('button', { name: 'Write', exact: true }).click();
+  await press(main, /what is ours alone$/);
   await field(dialog, 'Red line').fill('Nothing under 3%');
   await press(dialog, 'Keep it');
   await expect(dialog).toBeHidden();

@@ -39,6 +39,23 @@ async function pasteStaff(page: Page): Promise<void> {
   await main(page).getByRole('grid', { name: 'What comes in' }).waitFor();
 }
 
+/** The lines that are typed at the top, and what they cost under them. */
+const toTheLines = (page: Page): Promise<void> =>
+  main(page)
+    .getByRole('combobox', { name: 'Item' })
+    .evaluate((field) => {
+      field.scrollIntoView();
+      // Out from under what stays above the page.
+      window.scrollBy(0, -90);
+    });
+
+/** The summary on one page, which is the second. */
+async function toTheSummary(page: Page): Promise<void> {
+  await drawn(page);
+  await main(page).getByRole('button', { name: 'Next page' }).click();
+  await main(page).getByRole('img', { name: 'Page 2' }).waitFor();
+}
+
 /** The first page of the brief is drawn. */
 const drawn = async (page: Page): Promise<void> => {
   await main(page).getByRole('img', { name: 'Page 1' }).waitFor();
@@ -79,7 +96,7 @@ export async function negotiationAddresses({ negotiations, elections }: DeskClie
   const at = `/negotiations/${id}`;
   const data = '/negotiations/pay-data';
   return [
-    { name: 'negotiations', isPicture: true, address: '/negotiations' },
+    { name: 'negotiations', address: '/negotiations' },
     { name: 'new-negotiation', address: '/negotiations/new' },
     { name: 'negotiation', isPicture: true, address: at },
     { name: 'negotiation-mandate', address: at, prepare: asking(/the mandate$/) },
@@ -90,11 +107,11 @@ export async function negotiationAddresses({ negotiations, elections }: DeskClie
     { name: 'new-item', address: `${at}?tab=items`, prepare: asking('Add an item') },
     { name: 'item-pay', address: `${at}?tab=items&item=${pay.id}` },
     { name: 'item-rotas', address: `${at}?tab=items&item=${rotas.id}` },
-    { name: 'item-ours', address: `${at}?tab=items&item=${pay.id}`, prepare: asking(/^Write$/) },
+    { name: 'item-ours', address: `${at}?tab=items&item=${pay.id}`, prepare: asking(/what is ours alone$/) },
     { name: 'item-round', address: `${at}?tab=items&item=${pay.id}`, prepare: asking('Write ours') },
     { name: 'item-evidence', address: `${at}?tab=items&item=${pay.id}`, prepare: asking('Add evidence') },
     { name: 'item-benchmarks', address: `${at}?tab=items&item=${pay.id}`, prepare: asking('Attach benchmarks') },
-    { name: 'pay', isPicture: true, address: `${at}?tab=pay` },
+    { name: 'pay', isPicture: true, address: `${at}?tab=pay`, prepare: toTheLines },
     { name: 'pay-working', address: `${at}?tab=pay`, prepare: openWorking },
     { name: 'pay-costed-on', address: `${at}?tab=pay`, prepare: asking('Change what it is costed on') },
     { name: 'compare', address: `${at}?tab=compare` },
@@ -106,7 +123,7 @@ export async function negotiationAddresses({ negotiations, elections }: DeskClie
     { name: 'members-asked', address: `${at}?tab=ballots` },
     { name: 'ask-members', address: `${at}?tab=ballots`, prepare: asking('Ask the members') },
     { name: 'notices', address: `/elections/${action.id}?tab=notices` },
-    { name: 'brief', isPicture: true, address: `${at}?tab=brief`, prepare: drawn },
+    { name: 'brief', isPicture: true, address: `${at}?tab=brief`, prepare: toTheSummary },
     { name: 'brief-joint', address: `${at}?tab=brief`, prepare: bothSides },
     { name: 'brief-hand-over', address: `${at}?tab=brief`, prepare: askBoth },
     { name: 'room', isPicture: true, address: `${at}/room?item=${pay.id}`, prepare: typeOffer },
