@@ -163,6 +163,8 @@ test('what was tabled keeps what it was tabled on, or a reason why it goes witho
   const compared = await call.negotiations.keepItem({ ...at(put), benchmarkIds: [settled.id] });
   const unwaived = await call.negotiations.waive({ ...at(compared), of: 'benchmark', reason: null });
   await refusedFor(call.negotiations.keepItem({ ...at(unwaived), benchmarkIds: [] }), /They have had this/);
+  const removed = { id: settled.id, revision: settled.revision, isSure: true };
+  await refusedFor(call.negotiations.removeBenchmark(removed), /They have had this.*no benchmark yet/);
   const draft = await call.negotiations.keepRound({ ...at(unwaived), roundId: round.id, isTabled: false });
   const bare = await call.negotiations.removeEvidence({ ...at(draft), evidenceId: evidence.id });
   await refusedFor(call.negotiations.table({ id: negotiation.id, itemId: bare.id }), /no evidence yet/);

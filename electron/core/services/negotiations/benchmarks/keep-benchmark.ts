@@ -9,8 +9,9 @@ import { withoutUndefined } from '../../../../../shared/rules/without-undefined.
 import type { CallContext } from '../../../desk.ts';
 import type { Transaction } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
-import { foundAt } from '../../cases/case-records.ts';
+import { found, foundAt } from '../../cases/case-records.ts';
 import { InvalidInput } from '../../implementer.ts';
+import { checkStaysBacked } from '../items/lacks-before.ts';
 import { itemsOn } from './benchmark-rows.ts';
 
 const NO_SOURCE = 'Say where it can be read: without a source it is no benchmark.';
@@ -75,7 +76,10 @@ function check(after: Written, before: Benchmark | null, today: string): void {
   if (after.what.trim() === '') after.what = 'Pay settlement';
 }
 
-/** @throws NotThere, StaleRecord; InvalidInput naming the items that stand on it, until `isSure`. Whoever leads sees every item. */
+/**
+ * @throws NotThere, StaleRecord; InvalidInput naming the items that stand on it, until `isSure`, and where something was tabled
+ * on it alone. Whoever leads sees every item.
+ */
 export async function removeBenchmark(
   { id, revision, isSure = false }: Inputs['negotiations']['removeBenchmark'],
   context: CallContext,
@@ -87,8 +91,9 @@ export async function removeBenchmark(
       foundAt(tx, 'benchmarks', { id, revision });
       if (!isSure) refuseWhereUsed(tx, id);
       for (const item of tx.byIndex('negotiationItems', 'benchmarkId', id)) {
-        const benchmarkIds = item.benchmarkIds.filter((each) => each !== id);
-        tx.put('negotiationItems', { ...item, benchmarkIds }, item.revision);
+        const after = { ...item, benchmarkIds: item.benchmarkIds.filter((each) => each !== id) };
+        checkStaysBacked(tx, found(tx, 'negotiations', item.negotiationId), { before: item, after, path: 'id' });
+        tx.put('negotiationItems', after, item.revision);
       }
       tx.remove('benchmarks', id, revision);
     },
