@@ -75,7 +75,7 @@ function payTable(rows: PaperText[][], { fromMonth, toMonth }: RealTerms, short:
       right('Would have kept pace', 72),
       right('Gap', 68),
       right('Gap %', 44),
-      right('To restore it', 60),
+      right('To restore it', 54),
     ],
     rows,
     isDense: true,
