@@ -51,7 +51,7 @@ function askFlat(
   const rate = measure.isPerHour ? lowest.div(frame.weeks.times(before.weekly)) : lowest;
   if (amount.times(HUNDRED).lte(rate.times(MUCH_PERCENT))) return [];
   const of = measure.isPerHour ? 'an hour' : 'a year';
-  const text = `${said(measure.amount)} more ${of} is more than a quarter of the lowest pay, ${saidMoney(rate)} ${of}. Did you mean a minimum rate?`;
+  const text = `${saidMoney(amount)} more ${of} is more than a quarter of the lowest pay, ${saidMoney(rate)} ${of}. Did you mean a minimum rate?`;
   return [ask('muchAmount', path, text)];
 }
 
