@@ -5,7 +5,7 @@ import type { DeskClient } from '../../shared/contract/contract.ts';
 const benchmark = { who: 'A council', what: '3.2% for all', value: '3.2', on: '2026-04-01', source: 'Its circular' };
 const list = async () => ({ text: 'Organisation,Value,Date,Source\nA trust,3.6%,01/04/2025,The review body\n' });
 const negotiation = async (call: DeskClient) => ({
-  negotiationId: (await call.negotiations.open({ title: 'Pay and leave' })).id,
+  id: (await call.negotiations.open({ title: 'Pay and leave' })).id,
 });
 
 export const workingNegotiationsBenchmarks: Readonly<

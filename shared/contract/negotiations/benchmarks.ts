@@ -172,7 +172,7 @@ export const negotiationsBenchmarks = {
       }),
     ),
   /** Items of a negotiation with what others got, the union's positions, and where our claim and their offer stand beside. */
-  compare: base.input(z.strictObject({ negotiationId: IdSchema })).output(
+  compare: base.input(z.strictObject({ id: IdSchema })).output(
     z.object({
       negotiation: z.object({ id: IdSchema, number: z.string(), title: z.string(), year: z.string() }),
       /** The spine of its costing, with the points that have a figure in its newest year. */

@@ -151,7 +151,7 @@ describe('beside a negotiation', () => {
     const close = await keep({ value: 5.5, on: '2026-04-01' });
     const other = await keep({ who: 'Teachers', value: 4, on: '2026-05-01' });
     await desk.call.negotiations.keepItem({ itemId, revision, benchmarkIds: [close.id] });
-    const { items, others } = await desk.call.negotiations.compare({ negotiationId });
+    const { items, others } = await desk.call.negotiations.compare({ id: negotiationId });
     expect(items[0]!.marks.map(({ side, percent, isTabled }) => [side, percent, isTabled])).toEqual([
       ['staff', '10.00', false],
       ['management', '3.20', true],

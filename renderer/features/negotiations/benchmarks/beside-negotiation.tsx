@@ -21,7 +21,7 @@ export function BesideNegotiation({ rows, onOpen }: BesideNegotiationProps) {
   const all = useQuery(desk.negotiations.list.queryOptions({ input: OPEN_FIRST })).data?.rows ?? [];
   const id = chosen ?? all.find(({ isOpen }) => isOpen)?.id ?? all[0]?.id;
   const compared = useQuery({
-    ...desk.negotiations.compare.queryOptions({ input: { negotiationId: id ?? '' } }),
+    ...desk.negotiations.compare.queryOptions({ input: { id: id ?? '' } }),
     enabled: id !== undefined,
   }).data;
   const marks = compared?.items.find((item) => item.marks.some(({ percent }) => percent !== null))?.marks ?? [];

@@ -19,7 +19,7 @@ import { SettlementPicture } from './settlement-picture.tsx';
 import { SpineInRealTerms } from './spine-in-real-terms.tsx';
 
 export function CompareTab({ negotiationId }: { negotiationId: string }) {
-  const found = useQuery(useDesk().negotiations.compare.queryOptions({ input: { negotiationId } }));
+  const found = useQuery(useDesk().negotiations.compare.queryOptions({ input: { id: negotiationId } }));
   const [choosing, setChoosing] = useState<string | null>(null);
   if (found.data === undefined) return <ErrorBanner error={found.error === null ? null : troubleOf(found.error)} />;
   const { spine, items, others } = found.data;

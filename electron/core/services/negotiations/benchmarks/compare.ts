@@ -21,16 +21,16 @@ const MOST_OTHERS = 100;
 
 /** @throws NotThere */
 export function compare(
-  { negotiationId }: Inputs['negotiations']['compare'],
+  { id }: Inputs['negotiations']['compare'],
   context: CallContext,
 ): Outputs['negotiations']['compare'] {
   const profile = branchProfile(context);
   const view = context.desk.store.view(context.account);
-  const negotiation = found(view, 'negotiations', negotiationId);
-  const items = itemsOf(view, negotiationId);
+  const negotiation = found(view, 'negotiations', id);
+  const items = itemsOf(view, id);
   const known = positionsKnown(view, profile.today);
   const used = new Set(items.flatMap(({ benchmarkIds }) => benchmarkIds));
-  const { id, number, title, year } = negotiation;
+  const { number, title, year } = negotiation;
   return {
     negotiation: { id, number, title, year },
     spine: spineOf(view, negotiation),
