@@ -90,7 +90,7 @@ test('an offer is entered, costed and held against our claim and our red line wi
     await page.keyboard.press('o');
     await expect(line()).toBeFocused();
     await page.keyboard.type('1.9% and');
-    await expect(page.getByRole('main').getByText(/^Saved /)).toBeVisible();
+    await expect(page.getByRole('main').getByText(/^Draft saved /)).toBeVisible();
     await first.close();
     const second = await openWindow();
     page = second.page;
@@ -98,7 +98,7 @@ test('an offer is entered, costed and held against our claim and our red line wi
     await go(page, `${negotiation}/room`);
     await expect(line()).toHaveValue('1.9% and');
     await line().fill('');
-    await expect(page.getByRole('main').getByText(/^Saved /)).toBeVisible();
+    await expect(page.getByRole('main').getByText(/^Draft saved /)).toBeVisible();
   });
 
   const main = page.getByRole('main');
