@@ -59,6 +59,8 @@ export interface JointItem {
   state: NegotiationItem['state'];
   /** Of an item that is agreed. */
   agreedText: string;
+  /** What was agreed to; null: it is open, or was agreed in other words. */
+  agreedRound: JointRound | null;
   rounds: readonly JointRound[];
   standards: readonly string[];
   options: readonly JointOption[];
@@ -138,10 +140,12 @@ export const isBeforeBoth = ({ rounds, state, options, standards }: NegotiationI
 /** Of an item that is before both sides; `benchmarks` by their ids. */
 export function jointItem(item: NegotiationItem, benchmarks: ReadonlyMap<string, Benchmark>, today: string): JointItem {
   const { kind, title, problem, state, agreedText, rounds, standards, options, evidence, benchmarkIds } = item;
+  const agreed = rounds.find((round) => round.id === item.agreedRoundId && isTabled(round, today));
   const shared = standards.filter(({ isForBothSides }) => isForBothSides);
   return {
     ...{ kind, title, problem, state },
     agreedText: state === 'agreed' ? agreedText : '',
+    agreedRound: state === 'agreed' && agreed !== undefined ? jointRound(agreed) : null,
     rounds: inOrder(rounds)
       .filter((round) => isTabled(round, today))
       .map(jointRound),

@@ -46,6 +46,17 @@ export function standingOf(item: Pick<NegotiationItem, 'rounds' | 'state' | 'agr
   };
 }
 
+/** What each side stands on in pay: what was agreed, once it is, and its last word until then; nothing of what was withdrawn. */
+export function paidFor(item: Pick<NegotiationItem, 'rounds' | 'state' | 'agreedRoundId'>): {
+  ours: Round['years'];
+  theirs: Round['years'];
+} {
+  const { ours, theirs, agreed } = standingOf(item);
+  if (item.state === 'withdrawn') return { ours: [], theirs: [] };
+  if (item.state === 'agreed' && agreed !== null) return { ours: agreed.years, theirs: agreed.years };
+  return { ours: ours?.years ?? [], theirs: theirs?.years ?? [] };
+}
+
 function whereOf(state: NegotiationItem['state'], ours: Round | undefined, theirs: Round | null): Standing['where'] {
   if (state !== 'open') return state;
   if (ours === undefined) return theirs === null ? 'nothingYet' : 'theirsIsOut';

@@ -8,7 +8,7 @@ import { redLineYears } from '../../../shared/rules/negotiations/red-line.ts';
 import { columnsOf, roundIn } from '../../../shared/rules/negotiations/round-columns.ts';
 import { costRound, shortIn } from '../../../shared/rules/negotiations/round-cost.ts';
 import { usualYear } from '../../../shared/rules/negotiations/round-years.ts';
-import { inOrder, standingOf } from '../../../shared/rules/negotiations/standing.ts';
+import { inOrder, paidFor, standingOf } from '../../../shared/rules/negotiations/standing.ts';
 
 const round = (id: string, change: Partial<Round> = {}): Round => ({
   id,
@@ -170,4 +170,19 @@ test('a line on pay is read or asked about; on leave it is read where it can be;
   expect(readOffer('leave in half days', 'leave', {})).toEqual({ kind: 'words' });
   expect(readOffer('2.5% of shifts', 'policy', {})).toEqual({ kind: 'words' });
   expect(readOffer('  ', 'pay', {})).toEqual({ kind: 'nothing' });
+});
+
+test('what is agreed is what both stand on, whatever either said last; what is withdrawn is asked for no more', () => {
+  const years = (percent: number) => [
+    { id: `y${percent}`, label: '', from: '2027-04-01', measures: [{ kind: 'percent' as const, percent }] },
+  ];
+  const rounds = [round('claim', { years: years(10) }), theirs('offer', '2026-11-03', { years: years(4) })];
+  const percents = (change: object) => {
+    const { ours, theirs: last } = paidFor(item(rounds, change));
+    return [ours, last].map((side) => side.map(({ id }) => id));
+  };
+  expect(percents({})).toEqual([['y10'], ['y4']]);
+  expect(percents({ state: 'agreed', agreedRoundId: 'offer' })).toEqual([['y4'], ['y4']]);
+  expect(percents({ state: 'agreed' })).toEqual([['y10'], ['y4']]);
+  expect(percents({ state: 'withdrawn' })).toEqual([[], []]);
 });

@@ -10,7 +10,7 @@ import type { PayYear } from '../../../../shared/domain/negotiations/pay-measure
 import { roundInWords } from '../../../../shared/domain/negotiations/words-items.ts';
 import { measuresInWords } from '../../../../shared/rules/negotiations/measure-words.ts';
 import { packageYears } from '../../../../shared/rules/negotiations/package-years.ts';
-import { standingOf } from '../../../../shared/rules/negotiations/standing.ts';
+import { paidFor, standingOf } from '../../../../shared/rules/negotiations/standing.ts';
 import { useSession } from '../../../app/desk.tsx';
 import { useAction } from '../../../app/use-action.ts';
 import { useMay } from '../../../app/use-may.ts';
@@ -201,23 +201,23 @@ function Whole({ of, years }: { of: string; years: readonly PayYear[] }) {
   );
 }
 
-/** The one chosen; else the newest draft of ours or what was tabled last; their last word. `null` as chosen: that too. */
+/** The one chosen; else where each side stands, as on the other tabs: a draft of ours only while nothing was tabled. */
 function roundShown(item: NegotiationItem, side: Round['side'], chosen: string | null | undefined): Round | null {
   const named = item.rounds.find(({ id }) => id === chosen);
   if (named) return named;
   if (chosen === 'new') return null;
-  const { ours, theirs, draft } = standingOf(item);
-  return side === 'staff' ? (draft ?? ours) : theirs;
+  const { ours, theirs } = standingOf(item);
+  return side === 'staff' ? ours : theirs;
 }
 
 /** What each side asks or offers with all items at once. */
 function togetherOf(items: readonly NegotiationItem[]): Record<Round['side'], PayYear[]> {
-  const open = items.filter(({ state }) => state !== 'withdrawn').map(standingOf);
-  const all = (pick: (standing: (typeof open)[number]) => Round | null) =>
-    packageYears(open.map((standing) => pick(standing)?.years ?? [])).map((year, at) => ({
+  const positions = items.map(paidFor);
+  const all = (side: keyof (typeof positions)[number]) =>
+    packageYears(positions.map((position) => position[side])).map((year, at) => ({
       ...year,
       id: String(at),
       measures: [...year.measures],
     }));
-  return { staff: all(({ ours }) => ours), management: all(({ theirs }) => theirs) };
+  return { staff: all('ours'), management: all('theirs') };
 }

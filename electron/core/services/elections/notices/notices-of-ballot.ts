@@ -61,8 +61,10 @@ export function stateOf(
   return { ...noticeState(election, notice, employer, facts), employer };
 }
 
+/** Nothing is carried while people vote. */
 function isCarried(election: Ballot, profile: Facts): boolean {
-  if (election.returns.length === 0) return false;
+  const { ballotClosesOn } = election.timetable;
+  if (election.returns.length === 0 || (ballotClosesOn !== null && ballotClosesOn > profile.today)) return false;
   const { verdict } = tallyOf(election, profile).total;
   return verdict === 'carried' || verdict === 'carriedAtSome';
 }

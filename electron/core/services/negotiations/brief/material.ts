@@ -9,7 +9,7 @@ import { costingSpineId } from '../../../../../shared/rules/negotiations/costing
 import { jointFields } from '../../../../../shared/rules/negotiations/joint-fields.ts';
 import { nextDay, nextOf } from '../../../../../shared/rules/negotiations/next-steps.ts';
 import type { ShownCosting } from '../../../../../shared/rules/negotiations/shown-costing.ts';
-import { standingOf } from '../../../../../shared/rules/negotiations/standing.ts';
+import { paidFor } from '../../../../../shared/rules/negotiations/standing.ts';
 import type { CallContext } from '../../../desk.ts';
 import type { View } from '../../../store/desk-store.ts';
 import type { BranchProfile } from '../../branch-profile.ts';
@@ -36,7 +36,7 @@ export function ownMaterial(reading: Reading, words: PaperWords): OwnMaterial {
   const { today } = profile;
   const items = itemsOf(view, negotiation.id);
   const meetings = meetingsOf(view, negotiation.id);
-  const { costing, gaps, questions, problem } = costed(view, negotiation, items.map(yearsOf));
+  const { costing, gaps, questions, problem } = costed(view, negotiation, items.map(paidFor));
   const planned = meetings
     .filter(({ heldOn, cancelledWhy, day }) => heldOn === null && cancelledWhy === null && day >= today)
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
@@ -91,20 +91,13 @@ export function jointMaterial(reading: Reading): JointMaterial {
     unit: unitOf(view, negotiation),
     today,
   });
-  const tabled = fields.items.map(({ rounds, state }) => {
+  const tabled = fields.items.map(({ rounds, state, agreedRound }) => {
+    if (agreedRound !== null) return { ours: agreedRound.years, theirs: agreedRound.years };
     const last = (side: 'staff' | 'management') => rounds.findLast((round) => round.side === side)?.years ?? [];
     return state === 'withdrawn' ? { ours: [], theirs: [] } : { ours: last('staff'), theirs: last('management') };
   });
   const { costing, gaps } = costed(view, negotiation, tabled);
   return { fields, costing, gaps, today, realTerms: termsOf(reading, costing) };
-}
-
-/** The last word of each side; what was withdrawn is asked for no more. */
-function yearsOf(item: NegotiationItem) {
-  const { ours, theirs } = standingOf(item);
-  return item.state === 'withdrawn'
-    ? { ours: [], theirs: [] }
-    : { ours: ours?.years ?? [], theirs: theirs?.years ?? [] };
 }
 
 const unitOf = (view: View, { unitId }: Negotiation) => (unitId === null ? null : (view.get('units', unitId) ?? null));
