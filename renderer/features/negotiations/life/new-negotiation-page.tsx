@@ -3,7 +3,7 @@
 
 import { Button, Checkbox, MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Inputs, Outputs } from '../../../../shared/contract/contract.ts';
 import type { Negotiation } from '../../../../shared/domain/negotiations/negotiations.ts';
@@ -123,7 +123,7 @@ function Form({ draft, choices }: { draft: Draft<Values>; choices: Choices }) {
         <MultiSelect
           label="With"
           placeholder={employerIds.length === 0 ? 'Which employer' : ''}
-          description={choices.employers.length === 0 ? 'No employer is on the list of workplaces yet.' : undefined}
+          description={choices.employers.length === 0 ? <NoEmployer /> : undefined}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           openOnFocus={false}
           searchable
@@ -248,3 +248,11 @@ function FromBefore({ value, like, before, change }: FromBeforeProps) {
     </>
   );
 }
+
+/** It can be opened by its title alone; with whom is added once the employer is there. */
+const NoEmployer = () => (
+  <>
+    No employer is on the list yet. <Link to="/workplaces">Add a workplace with its employer</Link>, or write a title
+    and say later with whom it is.
+  </>
+);

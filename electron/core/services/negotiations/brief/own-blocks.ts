@@ -130,3 +130,30 @@ export function speakerBlocks(
     ...people(`${words.sides.management}’s team`, across),
   ];
 }
+
+/** What was put to the other side without being backed, and why: whoever speaks on it must know. */
+export function waiverBlocks(
+  items: readonly Pick<NegotiationItem, 'title' | 'waivers'>[],
+  words: PaperWords,
+): PaperBlock[] {
+  const rows = items.flatMap(({ title, waivers }) =>
+    waivers.map(({ of, reason, by, on }) => [
+      title,
+      `No ${of}: ${reason}`,
+      [by, words.day(on)].filter(isWritten).join(', '),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    subheading('Put without'),
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Item', width: 120 },
+        { title: 'What is missing, and why' },
+        { title: 'Waived by', width: 130 },
+      ],
+      rows,
+    },
+  ];
+}

@@ -11,7 +11,14 @@ import type { PaperBlock } from '../../../formats/pdf/paper-parts.ts';
 import { benchmarkBlocks, citationBlocks, optionBlocks } from './backing-blocks.ts';
 import type { ItemGap } from './costed.ts';
 import { costingBlocks } from './costing-blocks.ts';
-import { interestBlocks, planBlocks, purposeBlocks, speakerBlocks, theirCaseBlocks } from './own-blocks.ts';
+import {
+  interestBlocks,
+  planBlocks,
+  purposeBlocks,
+  speakerBlocks,
+  theirCaseBlocks,
+  waiverBlocks,
+} from './own-blocks.ts';
 import { isWritten, type PaperWords } from './paper-words.ts';
 import { subheading } from './prose.ts';
 import { realTermsPart } from './real-terms-part.ts';
@@ -83,7 +90,7 @@ export function ownSection(section: BriefSection, material: OwnMaterial, words: 
         words,
       );
     case 'evidence':
-      return citationBlocks(items, words);
+      return [...citationBlocks(items, words), ...waiverBlocks(items, words)];
     case 'theirCase':
       return theirCaseBlocks(items);
     case 'interests':
