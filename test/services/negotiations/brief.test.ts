@@ -62,6 +62,7 @@ test('Word has the same parts, as headings, tables and text that another program
     'There are reserves',
     'Open with the cleaners',
     'One in five posts is empty',
+    'No figures came',
   ]) {
     expect(html).toContain(said);
   }
