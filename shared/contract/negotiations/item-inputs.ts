@@ -72,4 +72,17 @@ export const RoundFields = z
   })
   .partial();
 
-export const EvidenceFields = z.strictObject(EvidenceSchema.omit({ id: true }).shape).partial();
+const Plain = z.union([z.string().max(700), z.number(), z.boolean(), z.null()]);
+
+/** As deep as `negotiations.evidence` is asked: words, lists of ids, and what it was when it was kept. */
+const Asked = z.record(
+  z.string().max(100),
+  z.union([Plain, z.array(z.union([Plain, z.record(z.string().max(100), Plain)])).max(500)]),
+);
+const QuestionInput = z.record(z.string(), z.unknown()).refine((question) => Asked.safeParse(question).success, {
+  error: 'This is no question that evidence could be asked by.',
+});
+
+export const EvidenceFields = z
+  .strictObject({ ...EvidenceSchema.omit({ id: true }).shape, question: QuestionInput.nullable() })
+  .partial();

@@ -184,3 +184,15 @@ test('an award that reaches pay late keeps its day, and the months before it are
   expect(cost.years[0]?.backPay).toEqual({ months: '7', amount: '21000.00' });
   await refusedFor(call.negotiations.keepRound({ ...at(kept), years: [{ ...years[0]!, paidOn: '2199-01-01' }] }), /./);
 });
+
+test('a question kept as evidence is no deeper than evidence is asked', async () => {
+  const { call } = await openPartnershipDesk();
+  const item = await call.negotiations.keepItem({ negotiationId: await opened(call), title: 'Rotas' });
+  const was = [{ from: '2026-01-01', to: '2026-11-24', cases: 6, per100: 2.5 }];
+  const question = { by: 'theme', key: 'Rota', isExact: false, employerIds: [item.id], was };
+  const { evidence, revision } = await call.negotiations.keepEvidence({ ...at(item), text: 'Six cases', question });
+  expect(evidence[0]!.question).toEqual(question);
+  const deep = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+  const other = { itemId: item.id, revision, text: 'Deeper', question: { by: deep } };
+  await refusedFor(call.negotiations.keepEvidence(other), /no question that evidence could be asked by/);
+});
