@@ -139,6 +139,8 @@ for (const colorScheme of ['light', 'dark'] as const satisfies Scheme[]) {
       try {
         await page.goto(desk.url);
         for (const { address, name: what, prepare } of addresses) {
+          // By night the colours alone are others, and what stands in front of a page has the page's.
+          if (prepare && colorScheme === 'dark') continue;
           await openPage(page, `${desk.origin}/#${address}`);
           await prepare?.(page);
           faults.push(...(await faultsOn(page, `${what} at ${address}`, colorScheme)));

@@ -94,7 +94,7 @@ function withoutPath(working: object): object {
 function runsOf(name: string, hasWorking: boolean): number {
   if (HEAVIEST.has(name)) return 3;
   if (HEAVY.has(name)) return 12;
-  if (!makesFile(name)) return 100;
+  if (!makesFile(name)) return 60;
   return hasWorking ? 12 : 40;
 }
 
