@@ -93,9 +93,9 @@ function withoutPath(working: object): object {
 /** Without an input that works, by chance alone one of a few may be answered never. */
 function runsOf(name: string, hasWorking: boolean): number {
   if (HEAVIEST.has(name)) return 3;
-  if (HEAVY.has(name)) return 12;
-  if (!makesFile(name)) return 60;
-  return hasWorking ? 12 : 40;
+  if (HEAVY.has(name)) return 8;
+  if (!makesFile(name)) return hasWorking ? 40 : 100;
+  return hasWorking ? 8 : 40;
 }
 
 /** How a page calls: not in-process, so a path on the disk is refused. */
