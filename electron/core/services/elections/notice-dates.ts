@@ -2,12 +2,12 @@
 
 import type { BallotNotice } from '../../../../shared/domain/elections/action-notices.ts';
 import { collectiveClocks } from '../../../../shared/rules/collective-clocks.ts';
-import { noticeState } from '../../../../shared/rules/elections/ballots/notice-state.ts';
+import { type NoticeFacts, noticeState } from '../../../../shared/rules/elections/ballots/notice-state.ts';
 import { addDays } from '../../../../shared/rules/limits.ts';
 import type { View } from '../../store/desk-store.ts';
 import type { RepsDate, RepsDateFacts } from '../due/reps-dates.ts';
 import type { Ballot } from './ballots/result.ts';
-import { mandateOf, noticeFacts } from './notices/notices-of-ballot.ts';
+import { mandatedBy, noticeFacts } from './notices/notices-of-ballot.ts';
 
 /** A mandate takes long to be asked for again: its end stands on Today for three months. */
 const MANDATE_AHEAD = 92;
@@ -33,10 +33,11 @@ function datesOf(election: Ballot, facts: RepsDateFacts): RepsDate[] {
   });
   const { ballotOpensOn } = timetable;
   const isAhead = ballotOpensOn !== null && ballotOpensOn > facts.today && election.declaration === null;
-  const mandate = mandateOf(election, facts);
+  const mandated = mandatedBy(election, facts);
+  const { mandate } = mandated;
   return [
     ...(isAhead ? beforeVoting(ballotOpensOn, notices, date) : []),
-    ...ofAction(election, notices, facts, date),
+    ...ofAction(election, notices, noticeFacts(mandated, facts), date),
     ...(mandate === null || mandate.isOver
       ? []
       : [
@@ -77,16 +78,11 @@ function beforeVoting(opens: string, notices: readonly BallotNotice[], date: Mak
   ];
 }
 
-function ofAction(
-  election: Ballot,
-  notices: readonly BallotNotice[],
-  facts: RepsDateFacts,
-  date: MakeDate,
-): RepsDate[] {
+function ofAction(election: Ballot, notices: readonly BallotNotice[], facts: NoticeFacts, date: MakeDate): RepsDate[] {
   return notices
     .filter(({ kind, receivedOn }) => kind === 'action' && receivedOn === null)
     .flatMap((notice) => {
-      const { latestReceipt } = noticeState(election, notice, '', noticeFacts(election, facts));
+      const { latestReceipt } = noticeState(election, notice, '', facts);
       if (latestReceipt === null) return [];
       const what = 'The employer must have notice of action';
       return [date('actionNotice', latestReceipt, what, notice.id, 'Only the union gives it.')];

@@ -15,7 +15,7 @@ import { heading } from '../../papers/summary.ts';
 import { paperFile, paperOf } from '../../partnership/paper-file.ts';
 import type { Ballot } from '../ballots/result.ts';
 import { found } from './keep-notice.ts';
-import { foundAction, noticeFacts, stateOf } from './notices-of-ballot.ts';
+import { foundAction, mandatedBy, noticeFacts, stateOf } from './notices-of-ballot.ts';
 
 export const DRAFT_MARK = 'DRAFT: only the union can give this notice';
 
@@ -33,7 +33,7 @@ export async function noticePaper(
   const view = context.desk.store.view(context.account);
   const election = foundAction(view, id, profile);
   const notice = found(election.notices ?? [], id, noticeId);
-  const state = stateOf(view, election, notice, noticeFacts(election, profile));
+  const state = stateOf(view, election, notice, noticeFacts(mandatedBy(election, profile), profile));
   const day = (text: string) => dayInWords(text, profile.dateOrder);
   const file = await paperFile(
     `DRAFT ${election.number} ${notice.kind === 'ballot' ? 'notice of ballot' : 'notice of action'}`,

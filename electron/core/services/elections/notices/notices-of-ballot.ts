@@ -37,18 +37,29 @@ export function noticesOfBallot({ id }: { id: string }, context: CallContext): A
   const profile = branchProfile(context);
   const view = context.desk.store.view(context.account);
   const election = foundAction(view, id, profile);
-  const facts = noticeFacts(election, profile);
+  const mandated = mandatedBy(election, profile);
+  const facts = noticeFacts(mandated, profile);
   return {
     election,
     notices: (election.notices ?? []).map((notice) => stateOf(view, election, notice, facts)),
-    mandate: mandateOf(election, profile),
+    mandate: mandated.mandate,
   };
 }
 
-export const noticeFacts = (election: Ballot, profile: Facts): NoticeFacts => ({
-  today: profile.today,
-  isCarried: isCarried(election, profile),
-  mandateUntil: mandateOf(election, profile)?.lastDay ?? null,
+/** Whether a ballot was carried, and what follows. Its figures are added up for it: whoever needs both asks once. */
+export interface Mandated {
+  isCarried: boolean;
+  mandate: Answer['mandate'];
+}
+
+export function mandatedBy(election: Ballot, profile: Facts): Mandated {
+  const isCarriedNow = isCarried(election, profile);
+  return { isCarried: isCarriedNow, mandate: isCarriedNow ? mandateFrom(election, profile) : null };
+}
+
+export const noticeFacts = ({ isCarried: carried, mandate }: Mandated, { today }: Facts): NoticeFacts => ({
+  ...{ today, isCarried: carried },
+  mandateUntil: mandate?.lastDay ?? null,
 });
 
 export function stateOf(
@@ -69,10 +80,10 @@ function isCarried(election: Ballot, profile: Facts): boolean {
   return verdict === 'carried' || verdict === 'carriedAtSome';
 }
 
-/** null: no figures yet, not carried, or nobody said when voting was. */
-export function mandateOf(election: Ballot, profile: Facts): Answer['mandate'] {
-  const { ballotOpensOn, ballotClosesOn } = election.timetable;
-  if (ballotOpensOn === null || ballotClosesOn === null || !isCarried(election, profile)) return null;
+/** Of a ballot that was carried; null: nobody said when voting was. */
+function mandateFrom({ timetable }: Ballot, profile: Facts): Answer['mandate'] {
+  const { ballotOpensOn, ballotClosesOn } = timetable;
+  if (ballotOpensOn === null || ballotClosesOn === null) return null;
   const { result, working, verified } = collectiveClocks['ballot-mandate'](
     { rule: 'ballot-mandate', ballotOpened: ballotOpensOn, ballotClosed: ballotClosesOn, extensionAgreed: false },
     [],

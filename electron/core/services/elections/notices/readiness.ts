@@ -12,6 +12,7 @@ import { Turns } from '../../../formats/turns.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 import { personName } from '../../cases/case-records.ts';
 import { foundBallot } from '../ballots/result.ts';
+import { hasAddress } from '../roll/the-roll.ts';
 import { lacksOf, matrixOf, type Voter, votersOfBallot } from './voters-by-place.ts';
 
 type Readiness = Outputs['elections']['readiness'];
@@ -42,7 +43,7 @@ export async function readiness(
     lacking,
     rows: found.slice(offset, offset + limit),
     total: found.length,
-    byWorkplace: byWorkplace(voters, (workplaceId) => view.get('workplaces', workplaceId)?.name, profile.today),
+    byWorkplace: byWorkplace(voters, (workplaceId) => view.get('workplaces', workplaceId)?.name),
     matrix: matrixOf(view, voters, profile.today),
   };
 }
@@ -166,12 +167,11 @@ function noticeCheck(
 function byWorkplace(
   voters: readonly Voter[],
   nameOf: (workplaceId: string) => string | undefined,
-  today: string,
 ): Readiness['byWorkplace'] {
   const found = new Map<string | null, { voters: number; withAddress: number }>();
   for (const voter of voters) {
     const row = found.get(voter.workplaceId) ?? { voters: 0, withAddress: 0 };
-    const isReached = voter.member !== undefined && !lacksOf(voter, today).includes('address');
+    const isReached = voter.member !== undefined && hasAddress(voter.member);
     found.set(voter.workplaceId, { voters: row.voters + 1, withAddress: row.withAddress + (isReached ? 1 : 0) });
   }
   return [...found]

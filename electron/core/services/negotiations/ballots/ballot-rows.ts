@@ -9,7 +9,7 @@ import type { View } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 import { found } from '../../cases/case-records.ts';
 import { type Ballot, tallyOf } from '../../elections/ballots/result.ts';
-import { mandateOf } from '../../elections/notices/notices-of-ballot.ts';
+import { mandatedBy } from '../../elections/notices/notices-of-ballot.ts';
 
 /** @throws NotThere */
 export function ballots({ id }: { id: string }, context: CallContext): Outputs['negotiations']['ballots'] {
@@ -46,7 +46,7 @@ export function askedBallots(
           tally: hasFigures ? tally : null,
           isMandate: mandate.electionId === id,
           mayGiveMandate: givesMandate(ballot, tally),
-          mandate: ballot.kind === 'industrialAction' ? mandateOf(ballot, profile) : null,
+          mandate: ballot.kind === 'industrialAction' ? mandatedBy(ballot, profile).mandate : null,
         },
       ];
     });
