@@ -6,13 +6,14 @@ import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import type { ImportPreview } from '../../../shared/contract/member-import.ts';
 import { type ImportPlan, nameOf } from '../../../shared/rules/import-plan.ts';
 import type { CallContext } from '../desk.ts';
-import type { DeskStore, Transaction } from '../store/desk-store.ts';
-import { Busy, InvalidInput } from './implementer.ts';
+import type { Transaction } from '../store/desk-store.ts';
+import { InvalidInput } from './implementer.ts';
 import { absenceFrom } from './member-import/absent-members.ts';
 import { importWarnings, NO_NAMES } from './member-import/import-warnings.ts';
 import { findMatches, planImport } from './member-import/plan-import.ts';
 import { hasNames, type ReadImport, readImport } from './member-import/read-import.ts';
 import { rememberList } from './member-import/remember-list.ts';
+import { oneListAtATime } from './one-list-at-a-time.ts';
 
 const LONGEST_SAMPLE = 300;
 const MOST_LISTED = 1_000;
@@ -74,7 +75,7 @@ function howItWasRead({ table, mapping, source, owns, dates }: ReadImport) {
   };
 }
 
-const importing = new WeakSet<DeskStore>();
+const inTurn = oneListAtATime();
 
 /**
  * Brings the list in: all of it as one transaction, or nothing.
@@ -87,9 +88,7 @@ export async function applyImport(
   signal: AbortSignal | undefined,
 ): Promise<Outputs['members']['applyImport']> {
   const { store, progress } = context.desk;
-  if (importing.has(store)) throw new Busy('Another list is being brought in. Try again when it is in.');
-  importing.add(store);
-  try {
+  return inTurn(store, async () => {
     const procedure = 'members.applyImport';
     const read = await readImport(input, context, procedure, signal);
     if (!hasNames(read.mapping)) throw new InvalidInput({ path: ['mapping'], message: NO_NAMES });
@@ -120,9 +119,7 @@ export async function applyImport(
       },
     );
     return { seq, ...result, fileName: read.fileName, dateOrder: read.dates.order };
-  } finally {
-    importing.delete(store);
-  }
+  });
 }
 
 /** The rows that cannot come in, in their order, as many as a page can show. */

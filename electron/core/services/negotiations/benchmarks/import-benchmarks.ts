@@ -18,10 +18,10 @@ import { benchmarkInWords } from '../../../../../shared/rules/negotiations/bench
 import type { CallContext } from '../../../desk.ts';
 import type { ListTable } from '../../../formats/list-table.ts';
 import { Turns } from '../../../formats/turns.ts';
-import type { DeskStore, Transaction, View } from '../../../store/desk-store.ts';
+import type { Transaction, View } from '../../../store/desk-store.ts';
 import { branchProfile } from '../../branch-profile.ts';
-import { Busy } from '../../implementer.ts';
 import { listWarnings } from '../../list-warnings.ts';
+import { oneListAtATime } from '../../one-list-at-a-time.ts';
 import { asRead, readMappedList } from '../../read-mapped-list.ts';
 
 type Input = Inputs['negotiations']['previewBenchmarkImport'];
@@ -113,7 +113,7 @@ export async function previewImport(
   };
 }
 
-const importing = new WeakSet<DeskStore>();
+const inTurn = oneListAtATime();
 
 /**
  * Brings them in: all as one transaction, or nothing.
@@ -126,9 +126,7 @@ export async function bringInBenchmarks(
 ): Promise<Outputs['negotiations']['applyBenchmarkImport']> {
   const { store, progress } = context.desk;
   const procedure = 'negotiations.applyBenchmarkImport';
-  if (importing.has(store)) throw new Busy('Another list is being brought in. Try again when it is in.');
-  importing.add(store);
-  try {
+  return inTurn(store, async () => {
     const read = await readBenchmarks(input, context, procedure, signal);
     const { seq, result } = await store.transact(
       { account: context.account },
@@ -150,7 +148,5 @@ export async function bringInBenchmarks(
       },
     );
     return { seq, ...result };
-  } finally {
-    importing.delete(store);
-  }
+  });
 }

@@ -22,9 +22,10 @@ import {
 import type { CallContext } from '../../../desk.ts';
 import type { ListTable } from '../../../formats/list-table.ts';
 import { Turns } from '../../../formats/turns.ts';
-import type { DeskStore, Transaction, View } from '../../../store/desk-store.ts';
-import { Busy, InvalidInput, TooLarge } from '../../implementer.ts';
+import type { Transaction, View } from '../../../store/desk-store.ts';
+import { InvalidInput, TooLarge } from '../../implementer.ts';
 import { listWarnings } from '../../list-warnings.ts';
+import { oneListAtATime } from '../../one-list-at-a-time.ts';
 import { asRead, readMappedList } from '../../read-mapped-list.ts';
 import { onlySpine, putWorkforce, workforceBase } from './keep-workforce.ts';
 import { payYear } from './workforce-rows.ts';
@@ -147,7 +148,7 @@ function withoutPeople(read: ReturnType<typeof asRead>, headers: readonly string
   };
 }
 
-const importing = new WeakSet<DeskStore>();
+const inTurn = oneListAtATime();
 
 /**
  * Brings it in, whole or not at all. @throws InvalidInput while a question is open or nobody is in it; Busy while another list is
@@ -160,9 +161,7 @@ export async function bringInWorkforce(
 ): Promise<Outputs['negotiations']['applyWorkforceImport']> {
   const { store, progress } = context.desk;
   const procedure = 'negotiations.applyWorkforceImport';
-  if (importing.has(store)) throw new Busy('Another list is being brought in. Try again when it is in.');
-  importing.add(store);
-  try {
+  return inTurn(store, async () => {
     const read = await readStaff(input, context, procedure, signal);
     if (!hasPay(read.mapping)) throw new InvalidInput({ path: ['mapping'], message: NO_PAY });
     const id = input.id ?? randomUUIDv7();
@@ -190,9 +189,7 @@ export async function bringInWorkforce(
       },
     );
     return { seq, ...result };
-  } finally {
-    importing.delete(store);
-  }
+  });
 }
 
 function refuseOpen(groups: readonly WorkforceGroup[], questions: WorkforceList['questions']): void {

@@ -11,11 +11,12 @@ import { facilityHeaders, readTimeRow } from '../../../../../shared/rules/reps/f
 import type { CallContext } from '../../../desk.ts';
 import type { ListTable } from '../../../formats/list-table.ts';
 import { Turns } from '../../../formats/turns.ts';
-import type { DeskStore, Transaction, View } from '../../../store/desk-store.ts';
+import type { Transaction, View } from '../../../store/desk-store.ts';
 import { type BranchProfile, branchProfile } from '../../branch-profile.ts';
 import { personName } from '../../cases/case-records.ts';
-import { Busy, InvalidInput } from '../../implementer.ts';
+import { InvalidInput } from '../../implementer.ts';
 import { listWarnings } from '../../list-warnings.ts';
+import { oneListAtATime } from '../../one-list-at-a-time.ts';
 import { asRead, hasNames, readMappedList } from '../../read-mapped-list.ts';
 import { TimeImportPlan } from './import-plan.ts';
 import { outsidePosts } from './keep-time.ts';
@@ -131,7 +132,7 @@ export async function previewImport(
   };
 }
 
-const importing = new WeakSet<DeskStore>();
+const inTurn = oneListAtATime();
 
 /**
  * Brings them in: all as one transaction, or nothing. A row that waits for a choice stays out.
@@ -144,9 +145,7 @@ export async function bringInTimes(
 ): Promise<Outputs['reps']['applyFacilityImport']> {
   const { store, progress } = context.desk;
   const procedure = 'reps.applyFacilityImport';
-  if (importing.has(store)) throw new Busy('Another list is being brought in. Try again when it is in.');
-  importing.add(store);
-  try {
+  return inTurn(store, async () => {
     const read = await readTimes(input, context, procedure, signal);
     if (!hasNames(read.mapping)) throw new InvalidInput({ path: ['mapping'], message: NO_NAMES });
     const { seq, result } = await store.transact(
@@ -180,7 +179,5 @@ export async function bringInTimes(
       },
     );
     return { seq, ...result };
-  } finally {
-    importing.delete(store);
-  }
+  });
 }
